@@ -1,0 +1,1 @@
+"""Platforms: payload to event, view to payload, nothing else."""

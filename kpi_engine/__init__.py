@@ -1,0 +1,1 @@
+"""The measuring of performance: knows KPIs, nothing of chats."""

@@ -1,0 +1,1 @@
+"""The catalogue of KPIs, and how weights and targets are proposed."""

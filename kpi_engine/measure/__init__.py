@@ -1,0 +1,1 @@
+"""Aggregation, scoring, roll-up and the reasons for a score."""

@@ -1,0 +1,1 @@
+"""Frozen values: what goals, KPIs, targets and actuals are."""
