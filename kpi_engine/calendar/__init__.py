@@ -1,1 +1,1 @@
-"""Periods, working days and what is due when."""
+"""Periods and due dates: which days a value, a target or a score is for."""

@@ -1,1 +1,1 @@
-"""Frozen values: what goals, KPIs, targets and actuals are."""
+"""The vocabulary: frozen values that every other part speaks in."""

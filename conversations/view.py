@@ -1,0 +1,223 @@
+"""What can be shown: fully worded values; an adapter draws them by `match` and holds no text of its own.
+
+Text is a small HTML subset (`b i code a br`), already escaped; everything else is plain text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class Mark(StrEnum):
+    """A standing, drawn as a shape and a colour: ▲ ● ▼, or nothing."""
+
+    GOOD = "good"
+    FAIR = "fair"
+    POOR = "poor"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A value on a scale from 0 to `full`, with the point to reach marked at `goal`."""
+
+    value: Decimal
+    goal: Decimal
+    full: Decimal
+    mark: Mark = Mark.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Spark:
+    """A row of values as a tiny line, oldest first; None is a gap."""
+
+    values: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Plain text with a standing before it (the text may be empty)."""
+
+    mark: Mark
+    text: str
+
+
+Cell: TypeAlias = str | Marked | Bar | Spark
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph."""
+
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Facts: label and value."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headed columns; `align` has l or r for each column."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    align: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One line of a chart: a value, or a gap, for each of the chart's labels."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+    shown: tuple[str, ...]
+    """The values as words, for whoever cannot draw."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Lines over the same labels: data, not pixels. The first series is what happened, the others are to compare."""
+
+    title: str
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+
+
+Block: TypeAlias = Text | Fields | Table | Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Does what typing this after `/kpi` would do."""
+
+    words: str
+
+
+class Act(StrEnum):
+    """What can be done to an open dialog besides answering it."""
+
+    ANSWER = "answer"
+    SHOW = "show"
+    BACK = "back"
+    SKIP = "skip"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Acts on the dialog `run`, if it still stands at `turn`. For an answer or a skip, `key` names the question."""
+
+    run: str
+    turn: int
+    act: Act
+    key: str = ""
+    value: str = ""
+
+
+Action: TypeAlias = Run | Turn
+
+
+class Style(StrEnum):
+    """How much a button asks to be pressed."""
+
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A worded action."""
+
+    label: str
+    action: Action
+    style: Style = Style.PLAIN
+
+
+class Tone(StrEnum):
+    """How a message is meant."""
+
+    PLAIN = "plain"
+    SUCCESS = "success"
+    WARNING = "warning"
+    REFUSAL = "refusal"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something said, with what can be done next."""
+
+    blocks: tuple[Block, ...]
+    buttons: tuple[Button, ...] = ()
+    tone: Tone = Tone.PLAIN
+    only_you: bool = False
+    """Not for the others where the place is public."""
+
+
+class QuestionKind(StrEnum):
+    """What is answered; CHOICE and YESNO take one option, MANY takes several."""
+
+    TEXT = "text"
+    LONG = "long"
+    NUMBER = "number"
+    DATE = "date"
+    CHOICE = "choice"
+    MANY = "many"
+    YESNO = "yesno"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of the answers that can be chosen; `note` says why one might."""
+
+    value: str
+    label: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One field of a form."""
+
+    key: str
+    kind: QuestionKind
+    label: str
+    hint: str = ""
+    options: tuple[Option, ...] = ()
+    optional: bool = False
+    initial: str = ""
+    """What stands in the field to begin with, as it would be typed; several choices are joined by newlines."""
+    error: str = ""
+    """Why the answer given was not taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A dialog's turn: questions that do not depend on one another, to be answered together or one by one."""
+
+    run: str
+    turn: int
+    key: str
+    title: str
+    step: str
+    """Where in the dialog this is ("2/5"), or empty."""
+    intro: tuple[Block, ...]
+    questions: tuple[Question, ...]
+    """Those still open come first; `answered` says how many at the end have an answer already."""
+    acts: tuple[Button, ...] = ()
+    """Back, skip and cancel as far as they are possible, worded."""
+    answered: int = 0
+    submit: str = ""
+    """The words on the button that hands the form in."""
+    only_you: bool = True
+
+
+View: TypeAlias = Message | Form

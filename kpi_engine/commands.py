@@ -1,0 +1,154 @@
+"""What one may ask the engine to do: one frozen value per command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+
+from kpi_engine.calendar.period import Period
+from kpi_engine.model.actual import ActualState, Channel, Reading
+from kpi_engine.model.company import Role
+from kpi_engine.model.kpi import Definition
+from kpi_engine.model.name import Language, Name
+from kpi_engine.model.strategy import SwotKind
+
+
+@dataclass(frozen=True, slots=True)
+class SetUpCompany:
+    """Names the company and gives it its first departments; said again, it adds what is new."""
+
+    name: str
+    time_zone: str
+    departments: tuple[Name, ...]
+    working_days: frozenset[int] = frozenset(range(5))
+    currency: str = "USD"
+
+
+@dataclass(frozen=True, slots=True)
+class Hat:
+    """A position to be filled: department, title and share of time (0 to 1)."""
+
+    department_id: int
+    title: Name
+    share: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class AddMember:
+    """Adds a person, or gives a person known by that name these hats and this role."""
+
+    name: Name
+    role: Role
+    hats: tuple[Hat, ...]
+    language: Language | None = None
+    """None: the company's."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewGoal:
+    """A company goal to be written down."""
+
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class NewSwot:
+    """A SWOT line to be written down."""
+
+    kind: SwotKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetStrategy:
+    """Replaces the company's goals and SWOT; goals that keep their name keep their identity."""
+
+    goals: tuple[NewGoal, ...]
+    swot: tuple[NewSwot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAction:
+    """An action of the plan that a KPI is published with."""
+
+    text: str
+    person_id: int
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class NewKpi:
+    """A KPI of the draft: its definition, last known values and actions."""
+
+    definition: Definition
+    person_id: int | None = None
+    """None: the department's."""
+    past: tuple[tuple[Period, Reading], ...] = ()
+    actions: tuple[PlannedAction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PublishKpis:
+    """Puts a department's KPI set in force; the weights of the whole set must sum to 100.
+
+    `goal` is what the department adds to the company goal `serves`. `keep` gives KPIs already in force their new
+    weights; KPIs of the department that are in neither are retired.
+    """
+
+    department_id: int
+    goal: str
+    serves: int | None
+    kpis: tuple[NewKpi, ...]
+    keep: tuple[tuple[int, Decimal], ...] = ()
+    in_force: date | None = None
+    """None: from the first day of the current cycle of each KPI."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviseKpi:
+    """A new version of a KPI from a date on; earlier periods keep theirs."""
+
+    kpi_id: int
+    definition: Definition
+    in_force: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One value for one KPI and period; a value already there is corrected."""
+
+    kpi_id: int
+    period: Period
+    state: ActualState
+    reading: Reading | None
+    note: str = ""
+    evidence: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EnterActuals:
+    """All values of one message: all of them are recorded, or none."""
+
+    entries: tuple[Entry, ...]
+    channel: Channel = Channel.CHAT
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """The language in which the person reads from now on."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Takes back the last thing the person did that can be taken back."""
+
+
+Command: TypeAlias = (
+    SetUpCompany | AddMember | SetStrategy | PublishKpis | ReviseKpi | EnterActuals | ChooseLanguage | Undo
+)

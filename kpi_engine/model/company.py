@@ -1,0 +1,75 @@
+"""The company: its departments, its people, and who wears which hat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from kpi_engine.model.name import Language, Name
+
+
+class Role(StrEnum):
+    """What a person may do; `kpi_engine.rights` has the table."""
+
+    OWNER = "owner"
+    HEAD = "head"
+    MEMBER = "member"
+    VIEWER = "viewer"
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A tenant: nothing of another company exists for it."""
+
+    id: int
+    name: Name
+    language: Language
+    time_zone: str
+    working_days: frozenset[int]
+    """Weekdays on which daily values are due; Monday is 0."""
+    currency: str
+    """ISO 4217 code that money is counted in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A part of the company with a scorecard of its own."""
+
+    id: int
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A hat: a job in a department that takes a share of a person's time (0 to 1)."""
+
+    department_id: int
+    title: Name
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of the company, with every hat they wear."""
+
+    id: int
+    name: Name
+    role: Role
+    language: Language
+    time_zone: str
+    positions: tuple[Position, ...] = ()
+    active: bool = True
+
+    @property
+    def department_ids(self) -> frozenset[int]:
+        """The departments that the person belongs to."""
+        return frozenset(position.department_id for position in self.positions)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """On whose behalf something is asked or done; every query is scoped to this company."""
+
+    company_id: int
+    person: Person

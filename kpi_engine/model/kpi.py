@@ -1,0 +1,130 @@
+"""A KPI: what it is for ever (identity) and what it is from a date on (version)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.model.name import Name
+
+
+class Direction(StrEnum):
+    """Which values are good."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    RANGE = "range"
+    YESNO = "yesno"
+
+
+class Aggregation(StrEnum):
+    """How the values of short periods make the value of a long one."""
+
+    SUM = "sum"
+    LAST = "last"
+    AVERAGE = "average"
+    RATIO = "ratio"
+    """Sum of numerators over sum of denominators: the average of rates is wrong."""
+
+
+class Perspective(StrEnum):
+    """The four perspectives of a balanced scorecard."""
+
+    FINANCIAL = "financial"
+    CUSTOMER = "customer"
+    PROCESS = "process"
+    LEARNING = "learning"
+
+
+class UnitKind(StrEnum):
+    """What a value counts. A percent is kept as its fraction: 12 % is 0.12."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    RATIO = "ratio"
+    SCORE = "score"
+    DURATION = "duration"
+    YESNO = "yesno"
+    """1 is yes, 0 is no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The unit of a KPI; `label` is the word behind the number ("visits", "次"), empty where the kind says it."""
+
+    kind: UnitKind
+    label: Name = Name("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The levels agreed for one cycle. `value` scores 100; `upper` is the top of a range and None elsewhere."""
+
+    value: Decimal
+    upper: Decimal | None = None
+    threshold: Decimal | None = None
+    """Scores 60; worse scores 0."""
+    stretch: Decimal | None = None
+    """Scores 120."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """Everything about a KPI that can be changed from a date on."""
+
+    name: Name
+    unit: Unit
+    direction: Direction
+    aggregation: Aggregation
+    frequency: PeriodKind
+    """How often a value is entered."""
+    cycle: PeriodKind
+    """The period that the target is for; never shorter than `frequency`."""
+    perspective: Perspective
+    weight: Decimal
+    target: Target
+    owner_id: int
+    """The person who enters the values."""
+    goal_id: int | None = None
+    formula: Name = Name("", "")
+    """How it is counted, in words; for a ratio "numerator / denominator"."""
+    source: Name = Name("", "")
+    """Where the number comes from."""
+    catalogue_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kpi:
+    """A KPI's identity: of a department, or of one person in it."""
+
+    id: int
+    department_id: int
+    person_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KpiVersion:
+    """A KPI as defined from `in_force` on, until the next version begins."""
+
+    id: int
+    kpi: Kpi
+    number: int
+    in_force: date
+    definition: Definition
+    reason: str
+    author_id: int
+    retired: bool = False
+    """From `in_force` on the KPI is no longer measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodTarget:
+    """A target agreed for one cycle in particular, before the version's own."""
+
+    kpi_id: int
+    period_start: date
+    target: Target

@@ -1,0 +1,34 @@
+"""A name in both languages, so that each person reads their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """What a person reads."""
+
+    EN = "en"
+    ZH = "zh"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What something is called; words typed by a person stand in both languages as typed."""
+
+    en: str
+    zh: str
+
+    @classmethod
+    def same(cls, text: str) -> Name:
+        """A name that somebody typed: the same in every language."""
+        return cls(text, text)
+
+    def text(self, language: Language) -> str:
+        """The name as a reader of that language sees it."""
+        match language:
+            case Language.EN:
+                return self.en
+            case Language.ZH:
+                return self.zh

@@ -1,0 +1,135 @@
+"""A score and everything it was made of, so that anybody can redo the sum."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from kpi_engine.calendar.period import Period
+from kpi_engine.model.actual import Reading
+from kpi_engine.model.kpi import KpiVersion, Target
+
+
+class Edge(StrEnum):
+    """What a curve does beyond its first or last point."""
+
+    ZERO = "zero"
+    CLAMP = "clamp"
+    EXTEND = "extend"
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Points (value, score) in rising order of value; between them a straight line, or the left one's score."""
+
+    points: tuple[tuple[Decimal, Decimal], ...]
+    left: Edge
+    right: Edge
+    step: bool = False
+    floor: Decimal = Decimal(0)
+    cap: Decimal = Decimal(120)
+
+
+class ScoreState(StrEnum):
+    """Why there is a score, or none."""
+
+    SCORED = "scored"
+    NOT_DUE = "not_due"
+    """No value can be expected yet."""
+    MISSING = "missing"
+    """Values are due and none came: left out, the others weigh more."""
+    NOT_APPLICABLE = "n/a"
+
+
+class Status(StrEnum):
+    """How a score stands: at least 90, at least 75, below, or no score."""
+
+    ON_TRACK = "on_track"
+    BEHIND = "behind"
+    AT_RISK = "at_risk"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class TargetShare:
+    """What one version's target for one cycle adds: `counted` of the cycle's `of` entry periods."""
+
+    version: KpiVersion
+    cycle: Period
+    target: Target
+    counted: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class KpiScore:
+    """One line of a scorecard. Everything from `target` on is None unless the state is SCORED."""
+
+    version: KpiVersion
+    """In force when the period ended, or now."""
+    period: Period
+    state: ScoreState
+    entered: int
+    """Entry periods with a value, out of `due` that have ended, out of `of` in the whole period."""
+    due: int
+    of: int
+    shares: tuple[TargetShare, ...]
+    full_target: Target | None
+    """For the whole period; None where the KPI was in force on none of its days."""
+    reading: Reading | None = None
+    target: Target | None = None
+    """For the part of the period that is counted: what the reading is held against."""
+    curve: Curve | None = None
+    raw: Decimal | None = None
+    """Points before floor and cap."""
+    score: Decimal | None = None
+    status: Status = Status.NONE
+    trend: tuple[Decimal | None, ...] = ()
+    """Values of the periods before this one and of this one, oldest first."""
+
+    @property
+    def weight(self) -> Decimal:
+        """Weight in its set, of 100."""
+        return self.version.definition.weight
+
+
+class SubjectKind(StrEnum):
+    """What a scorecard can be about."""
+
+    COMPANY = "company"
+    DEPARTMENT = "department"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose scorecard it is."""
+
+    kind: SubjectKind
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A scorecard inside another one, with the share it has in it (the shares are weights, of any sum)."""
+
+    share: Decimal
+    card: Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """Lines (a department's KPIs, a person's own) or parts (a company's departments, a person's hats), and their sum."""
+
+    subject: Subject
+    period: Period
+    as_of: date
+    lines: tuple[KpiScore, ...] = ()
+    parts: tuple[Part, ...] = ()
+    score: Decimal | None = None
+    """sum(weight x score) / sum(weight) over what is scored; None where nothing is."""
+    coverage: Decimal = Decimal(0)
+    """Scored weight / whole weight, 0 to 1."""
+    status: Status = Status.NONE
