@@ -211,13 +211,11 @@ class Form:
     """Where in the dialog this is ("2/5"), or empty."""
     intro: tuple[Block, ...]
     questions: tuple[Question, ...]
-    """Those still open come first; `answered` says how many at the end have an answer already."""
+    """Those still open; what the dialog has taken is not asked again."""
     acts: tuple[Button, ...] = ()
     """Back, skip and cancel as far as they are possible, worded."""
-    answered: int = 0
     submit: str = ""
     """The words on the button that hands the form in."""
-    only_you: bool = True
 
 
 View: TypeAlias = Message | Form
