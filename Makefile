@@ -1,0 +1,53 @@
+# Every command sets up what it needs in .venv first, once. Set-up speaks on stderr and leaves stdin alone.
+
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --no-deps
+COVERED := conversations kpi_engine
+COVERAGE := 95
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test golden check browser lock
+
+help:  ## list these commands
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile
+
+demo: .venv/.runs  ## talk to the bot about a made-up company; ARGS=--terminal for no browser
+	@$(BIN)/kpi-bot demo $(ARGS)
+
+setup: .venv/.develops  ## make .venv with all that running, testing and checking need
+
+test: .venv/.develops browser  ## run the tests; conversations and kpi_engine must be covered to 95 %
+	@$(BIN)/pytest --numprocesses 2 --cov --cov-report= $(ARGS)
+	@for package in $(COVERED); do \
+		$(BIN)/coverage report --include "$$package/*" --fail-under $(COVERAGE) || exit; \
+	done
+
+golden: .venv/.develops  ## write what the bot says now into the chats and golden files of the tests
+	@$(BIN)/pytest --rewrite $(ARGS)
+
+check: .venv/.develops  ## format, lint, types, and who may import whom
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+browser:
+	@scripts/browser </dev/null >&2
+
+lock: .venv/.runs  ## pin the newest versions that pyproject.toml allows
+	@$(INSTALL) uv==0.13.9 </dev/null
+	@scripts/lock $(BIN)/uv </dev/null
+
+.venv/.runs: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "kpi-bot needs Python 3.11 or newer.")' </dev/null
+	@echo "Setting up kpi-bot in .venv. This is done once and takes a minute or two." >&2
+	@$(PYTHON) -m venv .venv </dev/null >&2
+	@$(INSTALL) --require-hashes --requirement requirements.lock </dev/null >&2
+	@$(INSTALL) --no-build-isolation --editable . </dev/null >&2
+	@touch $@
+
+.venv/.develops: .venv/.runs requirements-dev.lock
+	@echo "Adding what tests and checks need." >&2
+	@$(INSTALL) --require-hashes --requirement requirements-dev.lock </dev/null >&2
+	@touch $@
