@@ -1,0 +1,1 @@
+"""How the bot is used, and that it does as it says."""
