@@ -1,0 +1,94 @@
+"""A form: a class whose fields are asked for together, and whose instances are the answers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, TypeVar, dataclass_transform
+
+from conversations.fields import (
+    ChoiceField,
+    DateField,
+    Field,
+    ManyField,
+    NumberField,
+    TextField,
+    YesNoField,
+)
+from kpi_engine.model.kpi import Unit, UnitKind
+
+# What stands behind the `=` of a form's field says how it is asked; to the type checker it must look like a default of
+# the field's own type, as `dataclasses.field` does: hence Any.
+
+
+def text(*, optional: bool = False) -> Any:
+    """A line of words: `str`, or `str | None` if optional."""
+    return TextField(optional=optional)
+
+
+def number(
+    unit: Unit = Unit(UnitKind.COUNT), *, least: int | None = None, most: int | None = None, optional: bool = False
+) -> Any:
+    """A number: `Decimal`."""
+    return NumberField(unit=unit, optional=optional, least=_decimal(least), most=_decimal(most))
+
+
+def choice(of: type[StrEnum] | None = None, *, own: bool = False, optional: bool = False) -> Any:
+    """One option: a member of `of`, or the `str` value of an option given where the form is asked."""
+    return ChoiceField(of=of, own=own, optional=optional)
+
+
+def many(*, most: int = 10, own: bool = False, optional: bool = False) -> Any:
+    """Several options: `tuple[str, ...]`; skipped, the empty tuple."""
+    return ManyField(most=most, own=own, optional=optional)
+
+
+def yesno(*, optional: bool = False) -> Any:
+    """Yes or no: `bool`."""
+    return YesNoField(optional=optional)
+
+
+def day(*, optional: bool = False) -> Any:
+    """A day: `date`."""
+    return DateField(optional=optional)
+
+
+FormClass = TypeVar("FormClass")
+
+
+@dataclass_transform(
+    frozen_default=True, kw_only_default=True, field_specifiers=(text, number, choice, many, yesno, day)
+)
+def form(cls: type[FormClass]) -> type[FormClass]:
+    """Makes a class of fields a form: a frozen value that `Ask` knows how to ask for."""
+    fields = {name: cls.__dict__[name] for name in cls.__annotations__}
+    for name in fields:
+        delattr(cls, name)
+    made = dataclass(frozen=True, kw_only=True)(cls)
+    setattr(made, _FIELDS, fields)
+    return made
+
+
+def fields_of(cls: type) -> dict[str, Field]:
+    """The fields of a form, by name, in the order in which they are asked."""
+    fields: dict[str, Field] = getattr(cls, _FIELDS)
+    return fields
+
+
+def is_form(thing: object) -> bool:
+    """Whether this is a class made by `@form`."""
+    return isinstance(thing, type) and _FIELDS in vars(thing)
+
+
+def form_name(cls: type) -> str:
+    """What the form is called in keys and labels: `DepartmentGoal` is `department_goal`."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", cls.__name__).lower()
+
+
+_FIELDS = "__form_fields__"
+
+
+def _decimal(value: int | None) -> Decimal | None:
+    return None if value is None else Decimal(value)

@@ -1,0 +1,58 @@
+"""What flows may ask the engine: read-only questions, answered for the person who asks and for their company only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from kpi_engine.calendar.period import Period
+from kpi_engine.model.action import Action
+from kpi_engine.model.actual import Actual
+from kpi_engine.model.company import Company, Department, Person
+from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.owed import Owed
+from kpi_engine.model.score import KpiScore, Scorecard, Subject
+from kpi_engine.model.strategy import Goal, SwotEntry
+
+
+class Know(Protocol):
+    """Refusals are raised where somebody may not see what they ask for."""
+
+    def company(self) -> Company:
+        """The company."""
+
+    def departments(self) -> Sequence[Department]:
+        """All departments, in the order in which they were made."""
+
+    def people(self) -> Sequence[Person]:
+        """Everybody who is active."""
+
+    def person(self, person_id: int) -> Person:
+        """One person of the company, active or not."""
+
+    def goals(self) -> Sequence[Goal]:
+        """The company's goals and the departments'."""
+
+    def swot(self) -> Sequence[SwotEntry]:
+        """The lines of the SWOT."""
+
+    def kpis(self, *, department_id: int | None = None, person_id: int | None = None) -> Sequence[KpiVersion]:
+        """The KPIs in force today, each in its present version; of a department, of a person, or all."""
+
+    def versions(self, kpi_id: int) -> Sequence[KpiVersion]:
+        """Every version of a KPI, oldest first."""
+
+    def actuals(self, kpi_id: int) -> Sequence[Actual]:
+        """Every line of a KPI's record, corrections included, newest first."""
+
+    def actions(self, kpi_id: int) -> Sequence[Action]:
+        """The KPI's action plan, by due date."""
+
+    def owed(self) -> Sequence[Owed]:
+        """The values that the person who asks should enter now."""
+
+    def scorecard(self, subject: Subject, period: Period) -> Scorecard:
+        """Where the company, a department or a person stands."""
+
+    def kpi_score(self, kpi_id: int, period: Period) -> KpiScore:
+        """Where one KPI stands."""

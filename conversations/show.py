@@ -1,0 +1,71 @@
+"""A pending form, worded: what an adapter draws as a modal, a page or one question after another."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from conversations.fields import Field, Rejected
+from conversations.talk import Pending, Run
+from conversations.texts import Texts
+from conversations.view import Act, Block, Button, Form, Option, Question, QuestionKind, Style, Text, Turn
+
+
+def shown(pending: Pending, run: Run, texts: Texts) -> Form:
+    """The form as the reader sees it."""
+    step = f"{pending.step[0]}/{pending.step[1]}" if pending.step else ""
+    return Form(
+        run=run.id,
+        turn=run.turn,
+        key=pending.key,
+        title=texts.label(f"forms.{pending.form}.title"),
+        step=step,
+        intro=_intro(pending, texts),
+        questions=tuple(_question(pending, name, texts) for name in pending.open),
+        acts=_acts(pending, run, texts),
+        submit=texts.label("acts.answer"),
+    )
+
+
+def _intro(pending: Pending, texts: Texts) -> tuple[Block, ...]:
+    wrong = pending.rejected.get("")
+    return (*pending.intro, Text(rejection(wrong, texts))) if wrong else pending.intro
+
+
+def _question(pending: Pending, name: str, texts: Texts) -> Question:
+    asked = pending.fields[name]
+    key = f"forms.{pending.form}.{name}"
+    wrong = pending.rejected.get(name)
+    return Question(
+        key=name,
+        kind=asked.kind,
+        label=asked.label or texts.label(key),
+        hint=asked.hint or (texts.label(f"{key}_hint") if texts.has_label(f"{key}_hint") else ""),
+        options=_options(asked, texts),
+        optional=asked.optional,
+        initial=pending.drafts.get(name, ""),
+        error=rejection(wrong, texts).striptags() if wrong else "",
+    )
+
+
+def _options(asked: Field, texts: Texts) -> tuple[Option, ...]:
+    if asked.kind is QuestionKind.YESNO:
+        return (Option("yes", texts.label("period.yes")), Option("no", texts.label("period.no")))
+    return asked.options
+
+
+def rejection(rejected: Rejected, texts: Texts) -> Markup:
+    """Why an answer was not taken, and what would be right."""
+    return texts.say(f"rejected.{rejected.key}", **rejected.params)
+
+
+def _acts(pending: Pending, run: Run, texts: Texts) -> tuple[Button, ...]:
+    acts = [Act.BACK] if run.turns else []
+    if pending.fields[pending.open[0]].optional:
+        acts.append(Act.SKIP)
+    return tuple(_act(act, pending, run, texts) for act in (*acts, Act.CANCEL))
+
+
+def _act(act: Act, pending: Pending, run: Run, texts: Texts) -> Button:
+    key = pending.open[0] if act is Act.SKIP else ""
+    style = Style.DANGER if act is Act.CANCEL else Style.PLAIN
+    return Button(texts.label(f"acts.{act.value}"), Turn(run.id, run.turn, act, key), style)

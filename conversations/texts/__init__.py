@@ -1,0 +1,115 @@
+"""The words of one language: macros for what is said, labels for what is named, numbers and dates as its readers write them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from conversations.texts.formats import Formats
+from conversations.view import Option
+from kpi_engine.errors import Refusal
+from kpi_engine.model.name import Language, Name
+
+FOLDER = Path(__file__).parent
+
+
+class Texts:
+    """Everything that can be said to a reader of one language, in a company that counts in one currency."""
+
+    def __init__(self, language: Language, currency: str) -> None:
+        self.language = language
+        self._labels = _labels(language)
+        self.format = Formats(language, currency, self._labels["period"])
+        self._templates = self._environment()
+
+    def say(self, macro: str, **params: object) -> Markup:
+        """The sentence of the macro `file.name`, as the small HTML subset; names typed by people are escaped."""
+        file, name = macro.split(".")
+        module: Any = self._templates.get_template(f"{file}.j2").module
+        return Markup(str(getattr(module, name)(**params)).strip())
+
+    def plain(self, macro: str, **params: object) -> str:
+        """The same for places that take plain text, such as an option's note."""
+        return str(self.say(macro, **params).unescape())
+
+    def label(self, key: str) -> str:
+        """The label kept under `section.name`."""
+        section, name = key.rsplit(".", 1)
+        return self._labels[section][name]
+
+    def has_label(self, key: str) -> bool:
+        """Whether there is such a label: hints and notes are where they are needed."""
+        section, name = key.rsplit(".", 1)
+        return name in self._labels.get(section, {})
+
+    def name(self, name: Name) -> str:
+        """A name as this reader sees it."""
+        return name.text(self.language)
+
+    def names(self, names: Iterable[Name]) -> str:
+        """A list of names: `Sales, Service and Finance`."""
+        return self.format.list([self.name(name) for name in names])
+
+    def options(self, of: type[StrEnum]) -> tuple[Option, ...]:
+        """The members of an enumeration, worded."""
+        return tuple(self._option(section_of(of), member) for member in of)
+
+    def member(self, member: StrEnum) -> str:
+        """One member of an enumeration, worded."""
+        return self.label(f"{section_of(type(member))}.{member.value}")
+
+    def refusal(self, refusal: Refusal) -> Markup:
+        """Why something can't be done."""
+        return self.say(f"refusals.{refusal.key}", **refusal.params)
+
+    def _option(self, section: str, member: StrEnum) -> Option:
+        note = f"{section}.{member.value}_note"
+        return Option(member.value, self.member(member), self.label(note) if self.has_label(note) else "")
+
+    def _environment(self) -> Environment:
+        environment = Environment(
+            loader=FileSystemLoader(FOLDER / self.language),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters.update(
+            name=self.name,
+            names=self.names,
+            member=self.member,
+            label=self.label,
+            exact=self.format.exact,
+            short=self.format.short,
+            points=self.format.points,
+            share=self.format.share,
+            day=self.format.day,
+            period=self.format.period,
+            listed=self.format.list,
+            target=self.format.target,
+        )
+        return environment
+
+
+@cache
+def texts_for(language: Language, currency: str) -> Texts:
+    """The texts of a language; made once, as templates are compiled."""
+    return Texts(language, currency)
+
+
+def section_of(of: type[StrEnum]) -> str:
+    """Where the labels of an enumeration stand: `SwotKind` is `swot_kind`."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", of.__name__).lower()
+
+
+@cache
+def _labels(language: Language) -> dict[str, dict[str, str]]:
+    return tomllib.loads((FOLDER / language / "labels.toml").read_text("utf-8"))

@@ -1,0 +1,33 @@
+"""The words after a command: which of a form's questions they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from conversations.fields import ChoiceField, Field, ManyField, Taken, TextField
+
+
+def split_words(words: str, fields: Mapping[str, Field], today: date) -> tuple[dict[str, str], str]:
+    """Raw answers by field, in the form's order, and the words that were left over.
+
+    A choice takes the longest beginning that names an option, a number or a day the longest that can be read, text the
+    rest. What can't be read is given to its question all the same, which then says so.
+    """
+    given: dict[str, str] = {}
+    rest = words.split()
+    for name, asked in fields.items():
+        if not rest:
+            break
+        count = _count(asked, rest, today)
+        given[name] = " ".join(rest[:count])
+        rest = rest[count:]
+    return given, " ".join(rest)
+
+
+def _count(asked: Field, words: list[str], today: date) -> int:
+    if isinstance(asked, TextField | ManyField) or (isinstance(asked, ChoiceField) and asked.own):
+        return len(words)
+    readable = (n for n in range(len(words), 0, -1) if isinstance(asked.read(" ".join(words[:n]), today), Taken))
+    unreadable = len(words) if isinstance(asked, ChoiceField) else 1
+    return next(readable, unreadable)

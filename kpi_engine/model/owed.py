@@ -1,0 +1,18 @@
+"""A value that somebody should enter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kpi_engine.calendar.period import Period
+from kpi_engine.model.actual import Actual
+from kpi_engine.model.kpi import KpiVersion
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """The KPI and the period without a value; `last` is the value of the latest period before it that has one."""
+
+    version: KpiVersion
+    period: Period
+    last: Actual | None
