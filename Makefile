@@ -18,13 +18,13 @@ demo: .venv/.runs  ## talk to the bot about a made-up company; ARGS=--terminal f
 setup: .venv/.develops  ## make .venv with all that running, testing and checking need
 
 test: .venv/.develops browser  ## run the tests; conversations and kpi_engine must be covered to 95 %
-	@$(BIN)/pytest --numprocesses 2 --cov --cov-report= $(ARGS)
+	@$(BIN)/pytest --numprocesses 2 --cov --cov-report=
 	@for package in $(COVERED); do \
 		$(BIN)/coverage report --include "$$package/*" --fail-under $(COVERAGE) || exit; \
 	done
 
 golden: .venv/.develops  ## write what the bot says now into the chats and golden files of the tests
-	@$(BIN)/pytest --rewrite $(ARGS)
+	@$(BIN)/pytest --rewrite
 
 check: .venv/.develops  ## format, lint, types, and who may import whom
 	@$(BIN)/ruff format --check --quiet .
