@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -130,6 +131,22 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
     ]
     assert files
     assert [str(file) for file in files if told.search(file.read_bytes())] == []
+
+
+def test_every_file_of_the_packages_is_shipped(house: Path) -> None:
+    """Texts, pages, fonts and migrations too, not only modules."""
+    shutil.copy(ROOT / "LICENSE", house)
+    built = run(
+        house, "pip", "wheel", "--no-deps", "--no-index", "--no-build-isolation", "--wheel-dir", "wheel", "."
+    )
+    assert built.returncode == 0, built.stderr
+
+    with ZipFile(next(house.glob("wheel/*.whl"))) as wheel:
+        shipped = set(wheel.namelist())
+    written = {
+        str(path.relative_to(house)) for package in PACKAGES for path in (house / package).rglob("*.*")
+    }
+    assert written - shipped == set()
 
 
 def plant(house: Path, module: str, imported: str) -> None:
