@@ -1,4 +1,4 @@
-"""A period: a whole day, ISO week, month, quarter, half or year, half-open and never overlapping its neighbours."""
+"""A period: a whole day, ISO week, month, quarter, half or year; half-open, neighbours never overlap."""
 
 from __future__ import annotations
 

@@ -1,0 +1,54 @@
+"""Which values are expected, and since when."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date, timedelta
+
+from kpi_engine.calendar.period import Period, PeriodKind
+
+
+def entry_periods(kind: PeriodKind, inside: Period, working_days: frozenset[int]) -> tuple[Period, ...]:
+    """The periods of that kind whose middle day lies in `inside`; days only on working days (Monday is 0).
+
+    None where `kind` is the longer one: what is entered by the month says nothing about a week.
+    """
+    if kind.rank > inside.kind.rank:
+        return ()
+    every = _from(Period.holding(inside.start, kind), inside.end)
+    return tuple(period for period in every if period.middle in inside and is_expected(period, working_days))
+
+
+def is_expected(period: Period, working_days: frozenset[int]) -> bool:
+    """Whether a value is wanted for it at all: for a day, only if it is a working day."""
+    return period.kind is not PeriodKind.DAY or period.start.weekday() in working_days
+
+
+def ended(periods: Iterable[Period], today: date) -> tuple[Period, ...]:
+    """Those whose value is due: they are over. A day is due the day after: it is entered in the evening."""
+    return tuple(period for period in periods if period.end <= today)
+
+
+def can_be_asked(period: Period, today: date) -> bool:
+    """From its last day on a value may be asked for: a day's on the day itself, a week's on Sunday."""
+    return period.last_day <= today
+
+
+def owed_periods(
+    kind: PeriodKind, since: date, today: date, working_days: frozenset[int], answered: Collection[Period]
+) -> tuple[Period, ...]:
+    """What can be asked for today: begun no earlier than with `since`, not answered yet; oldest first."""
+    return tuple(
+        period
+        for period in _from(Period.holding(since, kind), today + timedelta(days=1))
+        if period.last_day >= since
+        and can_be_asked(period, today)
+        and is_expected(period, working_days)
+        and period not in answered
+    )
+
+
+def _from(first: Period, end: date) -> Iterator[Period]:
+    while first.start < end:
+        yield first
+        first = first.next()

@@ -1,0 +1,145 @@
+"""Periods as people write them, and the one way in which they are written back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+from kpi_engine.calendar.period import Period, PeriodKind
+
+
+def read_period(text: str, today: date) -> Period | None:
+    """The period meant, or None where the text names none.
+
+    A month, quarter, half or week without a year is the latest one that has begun.
+    """
+    words = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    if words in _RELATIVE:
+        return _ago(today, *_RELATIVE[words])
+    if words in _MONTH_NAMES:
+        return _named(PeriodKind.MONTH, None, _MONTH_NAMES[words], today)
+    for kind, pattern in _PATTERNS:
+        if found := pattern.fullmatch(words):
+            return _found(kind, found, today)
+    return None
+
+
+def write_period(period: Period) -> str:
+    """The code that `read_period` reads back: 2026-11-23, 2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026."""
+    start = period.start
+    match period.kind:
+        case PeriodKind.DAY:
+            return start.isoformat()
+        case PeriodKind.WEEK:
+            iso = start.isocalendar()
+            return f"{iso.year:04}-W{iso.week:02}"
+        case PeriodKind.MONTH:
+            return f"{start:%Y-%m}"
+        case PeriodKind.QUARTER:
+            return f"{start:%Y}-Q{(start.month + 2) // 3}"
+        case PeriodKind.HALF:
+            return f"{start:%Y}-H{(start.month + 5) // 6}"
+        case PeriodKind.YEAR:
+            return f"{start:%Y}"
+
+
+_RELATIVE = {
+    word: (kind, ago)
+    for kind, ago, words in (
+        (PeriodKind.DAY, 0, "today|今天|今日"),
+        (PeriodKind.DAY, 1, "yesterday|昨天|昨日"),
+        (PeriodKind.WEEK, 0, "this week|本周|这周|这个星期"),
+        (PeriodKind.WEEK, 1, "last week|上周|上个星期"),
+        (PeriodKind.MONTH, 0, "this month|本月|这个月"),
+        (PeriodKind.MONTH, 1, "last month|上月|上个月"),
+        (PeriodKind.QUARTER, 0, "this quarter|本季度|本季|这个季度"),
+        (PeriodKind.QUARTER, 1, "last quarter|上季度|上季|上个季度"),
+        (PeriodKind.YEAR, 0, "this year|今年|本年|本年度"),
+        (PeriodKind.YEAR, 1, "last year|去年|上年度"),
+    )
+    for word in words.split("|")
+}
+
+_MONTHS = (
+    ("jan", "january"),
+    ("feb", "february"),
+    ("mar", "march"),
+    ("apr", "april"),
+    ("may",),
+    ("jun", "june"),
+    ("jul", "july"),
+    ("aug", "august"),
+    ("sep", "sept", "september"),
+    ("oct", "october"),
+    ("nov", "november"),
+    ("dec", "december"),
+)
+_MONTH_NAMES = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+
+_YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"
+_PATTERNS = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        (PeriodKind.DAY, _YEAR + r"-(?P<month>[0-9]{1,2})-(?P<number>[0-9]{1,2})"),
+        (PeriodKind.DAY, _YEAR + r"年(?P<month>[0-9]{1,2})月(?P<number>[0-9]{1,2})[日号]"),
+        (PeriodKind.WEEK, rf"(?:{_YEAR}-?)?w(?P<number>[0-9]{{1,2}})"),
+        (PeriodKind.WEEK, rf"(?:{_YEAR}年)?第(?P<number>[0-9]{{1,2}})周"),
+        (PeriodKind.MONTH, _YEAR + r"-(?P<number>[0-9]{1,2})"),
+        (PeriodKind.MONTH, rf"(?:{_YEAR}年)?(?P<number>[0-9]{{1,2}})月份?"),
+        (PeriodKind.QUARTER, rf"(?:{_YEAR}-?)?q(?P<number>[1-4])"),
+        (PeriodKind.QUARTER, rf"(?:{_YEAR}年)?第?(?P<number>[1-4一二三四])季度?"),
+        (PeriodKind.HALF, rf"(?:{_YEAR}-?)?h(?P<number>[12])"),
+        (PeriodKind.HALF, rf"(?:{_YEAR}年)?(?P<number>[上下])半年"),
+        (PeriodKind.YEAR, _YEAR + r"年?"),
+    )
+)
+_WEEK_53_WITHIN = 9
+"""Years in a row of which at least one that has begun has a week 53."""
+_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
+
+
+def _ago(today: date, kind: PeriodKind, periods: int) -> Period:
+    period = Period.holding(today, kind)
+    for _ in range(periods):
+        period = period.previous()
+    return period
+
+
+def _found(kind: PeriodKind, found: re.Match[str], today: date) -> Period | None:
+    part = found.groupdict()
+    year = int(part["year"]) if part["year"] else None
+    number = part.get("number") or "1"
+    if kind is PeriodKind.DAY:
+        return _named(kind, year, int(number), today, month=int(part["month"]))
+    return _named(kind, year, _DIGITS.get(number) or int(number), today)
+
+
+def _named(kind: PeriodKind, year: int | None, number: int, today: date, *, month: int = 1) -> Period | None:
+    if year is not None:
+        return _numbered(kind, year, number, month)
+    latest_first = (_numbered(kind, today.year + 1 - back, number, month) for back in range(_WEEK_53_WITHIN))
+    return next((period for period in latest_first if period and period.start <= today), None)
+
+
+def _numbered(kind: PeriodKind, year: int, number: int, month: int) -> Period | None:
+    try:
+        return Period(_first_day(kind, year, number, month), kind)
+    except ValueError:
+        return None
+
+
+def _first_day(kind: PeriodKind, year: int, number: int, month: int) -> date:
+    match kind:
+        case PeriodKind.DAY:
+            return date(year, month, number)
+        case PeriodKind.WEEK:
+            return date.fromisocalendar(year, number, 1)
+        case PeriodKind.MONTH:
+            return date(year, number, 1)
+        case PeriodKind.QUARTER:
+            return date(year, number * 3 - 2, 1)
+        case PeriodKind.HALF:
+            return date(year, number * 6 - 5, 1)
+        case PeriodKind.YEAR:
+            return date(year, 1, 1)

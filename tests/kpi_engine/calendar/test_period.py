@@ -1,0 +1,65 @@
+"""Periods tile the calendar."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kpi_engine.calendar.period import Period, PeriodKind
+
+DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
+KINDS = st.sampled_from(PeriodKind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "start", "end", "middle"),
+    [
+        (PeriodKind.DAY, "2026-11-23", "2026-11-24", "2026-11-23"),
+        (PeriodKind.WEEK, "2026-11-23", "2026-11-30", "2026-11-26"),
+        (PeriodKind.MONTH, "2026-11-01", "2026-12-01", "2026-11-15"),
+        (PeriodKind.QUARTER, "2026-10-01", "2027-01-01", "2026-11-15"),
+        (PeriodKind.HALF, "2026-07-01", "2027-01-01", "2026-09-30"),
+        (PeriodKind.YEAR, "2026-01-01", "2027-01-01", "2026-07-02"),
+    ],
+)
+def test_the_period_that_holds_a_day(kind: PeriodKind, start: str, end: str, middle: str) -> None:
+    period = Period.holding(date(2026, 11, 23), kind)
+
+    assert (period.start.isoformat(), period.end.isoformat()) == (start, end)
+    assert period.middle.isoformat() == middle
+
+
+def test_an_iso_week_belongs_to_the_year_of_its_thursday() -> None:
+    assert Period.holding(date(2027, 1, 3), PeriodKind.WEEK).start == date(2026, 12, 28)
+    assert Period.holding(date(2027, 1, 3), PeriodKind.WEEK).middle.year == 2026
+
+
+@given(DAYS, KINDS)
+def test_every_day_is_in_exactly_one_period_of_a_kind(day: date, kind: PeriodKind) -> None:
+    period = Period.holding(day, kind)
+
+    assert day in period
+    assert period.middle in period
+    assert period.last_day in period
+    assert period.end not in period
+    assert Period.holding(period.end, kind) == period.next()
+    assert period.next().previous() == period
+    assert period.previous().end == period.start
+
+
+@given(DAYS, st.sampled_from([PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR]))
+def test_a_period_of_months_begins_on_the_first(day: date, kind: PeriodKind) -> None:
+    assert Period.holding(day, kind).start.day == 1
+
+
+def test_kinds_are_ranked_by_length() -> None:
+    lengths = [
+        Period.holding(date(2026, 11, 23), kind) for kind in sorted(PeriodKind, key=lambda kind: kind.rank)
+    ]
+
+    assert [period.end - period.start for period in lengths] == sorted(
+        (period.end - period.start for period in lengths), key=lambda length: length / timedelta(days=1)
+    )

@@ -1,0 +1,121 @@
+"""Periods are read as people write them, and read back as written."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.words import read_period, write_period
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("today", "2026-11-23"),
+        ("Yesterday", "2026-11-22"),
+        ("this  week", "2026-W48"),
+        ("last week", "2026-W47"),
+        ("this month", "2026-11"),
+        ("last month", "2026-10"),
+        ("this quarter", "2026-Q4"),
+        ("last quarter", "2026-Q3"),
+        ("this year", "2026"),
+        (" last year ", "2025"),
+        ("今天", "2026-11-23"),
+        ("昨天", "2026-11-22"),
+        ("本周", "2026-W48"),
+        ("上周", "2026-W47"),
+        ("本月", "2026-11"),
+        ("上月", "2026-10"),
+        ("上个月", "2026-10"),
+        ("本季度", "2026-Q4"),
+        ("本季", "2026-Q4"),
+        ("上季度", "2026-Q3"),
+        ("今年", "2026"),
+        ("去年", "2025"),
+        ("2026-11", "2026-11"),
+        ("２０２６-11", "2026-11"),
+        ("2026-W47", "2026-W47"),
+        ("2026w7", "2026-W07"),
+        ("2026-Q4", "2026-Q4"),
+        ("2026-H1", "2026-H1"),
+        ("2026", "2026"),
+        ("2026年", "2026"),
+        ("2026-11-23", "2026-11-23"),
+        ("2026年11月23日", "2026-11-23"),
+        ("2026年11月", "2026-11"),
+        ("11月", "2026-11"),
+        ("12月", "2025-12"),
+        ("november", "2026-11"),
+        ("Nov", "2026-11"),
+        ("december", "2025-12"),
+        ("may", "2026-05"),
+        ("sept", "2026-09"),
+        ("Q4", "2026-Q4"),
+        ("q3", "2026-Q3"),
+        ("四季度", "2026-Q4"),
+        ("2025年第二季度", "2025-Q2"),
+        ("H2", "2026-H2"),
+        ("上半年", "2026-H1"),
+        ("W47", "2026-W47"),
+        ("W53", "2020-W53"),
+        ("第52周", "2025-W52"),
+    ],
+)
+def test_words_for_a_period(text: str, meant: str) -> None:
+    period = read_period(text, TODAY)
+
+    assert period is not None
+    assert write_period(period) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "soon",
+        "2026-13",
+        "2026-02-30",
+        "2026-W54",
+        "2025-W53",
+        "2026-Q5",
+        "2026-H3",
+        "0月",
+        "13月",
+        "12",
+        "1200",
+        "99999",
+        "W0",
+        "2026-00",
+        "revenue",
+    ],
+)
+def test_what_names_no_period(text: str) -> None:
+    assert read_period(text, TODAY) is None
+
+
+@given(st.dates(date(1990, 1, 8), date(2060, 12, 31)), st.sampled_from(PeriodKind))
+def test_a_written_period_is_read_back(day: date, kind: PeriodKind) -> None:
+    period = Period.holding(day, kind)
+
+    assert read_period(write_period(period), TODAY) == period
+
+
+@given(st.dates(date(1990, 1, 8), date(2060, 12, 31)), st.sampled_from(["november", "2月", "Q1", "h2", "w9"]))
+def test_a_name_without_a_year_is_the_latest_that_has_begun(today: date, text: str) -> None:
+    period = read_period(text, today)
+
+    assert period is not None
+    assert period.start <= today
+    assert (today - period.start).days <= 372
+
+
+@given(st.text(max_size=12))
+def test_any_text_is_a_period_or_none(text: str) -> None:
+    read_period(text, TODAY)
