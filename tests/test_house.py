@@ -80,14 +80,14 @@ def test_a_forbidden_import_is_refused(house: Path, contract: str, violation: st
     for line in violation.split(", "):
         plant(house, *line.split(": "))
 
-    linted = run(house, "lint-imports", "--no-cache")
+    linted = run(house, "lint-imports", "--no-cache", "--no-logo")
 
     assert linted.returncode == 1
     assert f"{contract} BROKEN" in linted.stdout
 
 
 def test_the_code_as_it_is_breaks_no_contract(house: Path) -> None:
-    linted = run(house, "lint-imports", "--no-cache")
+    linted = run(house, "lint-imports", "--no-cache", "--no-logo")
     assert linted.returncode == 0, linted.stdout
     assert f"{len(VIOLATIONS)} kept, 0 broken" in linted.stdout
 
