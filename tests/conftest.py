@@ -3,6 +3,8 @@
 import hypothesis
 import pytest
 
+pytest_plugins = ["tests.databases"]
+
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 

@@ -1,0 +1,34 @@
+"""Bringing a database to the schema of this version."""
+
+from __future__ import annotations
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+
+_LOCK = 5_742_001
+"""Names our advisory lock on PostgreSQL; any number that nobody else uses."""
+
+
+def migrate(engine: Engine) -> None:
+    """Runs the revisions that are missing, all or none; harmless where none is. Others who migrate wait."""
+    with engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        command.upgrade(_config(connection), "head")
+
+
+def is_current(engine: Engine) -> bool:
+    """Whether the schema is the one that this version expects."""
+    with engine.connect() as connection:
+        heads = MigrationContext.configure(connection).get_current_heads()
+        return set(heads) == set(ScriptDirectory.from_config(_config(connection)).get_heads())
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", "bot:migrations")
+    config.attributes["connection"] = connection
+    return config

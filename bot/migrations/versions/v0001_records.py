@@ -1,0 +1,232 @@
+"""Companies, KPIs, records, accounts and dialogs."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+EXACT = sa.Text().with_variant(sa.Numeric(), "postgresql")
+MOMENT = sa.DateTime(timezone=True)
+WORD = sa.String(16)
+
+
+def upgrade() -> None:
+    """From an empty database."""
+    op.create_table(
+        "company",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("name", sa.JSON(), nullable=False),
+        sa.Column("language", WORD, nullable=False),
+        sa.Column("time_zone", sa.Text(), nullable=False),
+        sa.Column("working_days", sa.JSON(), nullable=False),
+        sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("founded_at", MOMENT, nullable=False),
+    )
+    op.create_table(
+        "department",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("name", sa.JSON(), nullable=False),
+    )
+    op.create_index("ix_department_company_id", "department", ["company_id"])
+    op.create_table(
+        "person",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("name", sa.JSON(), nullable=False),
+        sa.Column("role", WORD, nullable=False),
+        sa.Column("language", WORD, nullable=False),
+        sa.Column("time_zone", sa.Text(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+    )
+    op.create_index("ix_person_company_id", "person", ["company_id"])
+    op.create_table(
+        "position",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("department_id", sa.Integer(), sa.ForeignKey("department.id"), nullable=False),
+        sa.Column("title", sa.JSON(), nullable=False),
+        sa.Column("share", EXACT, nullable=False),
+    )
+    op.create_index("ix_position_company_id", "position", ["company_id"])
+    op.create_index("ix_position_person_id", "position", ["person_id"])
+    op.create_table(
+        "goal",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("name", sa.JSON(), nullable=False),
+        sa.Column("department_id", sa.Integer(), sa.ForeignKey("department.id"), nullable=True),
+        sa.Column("serves", sa.Integer(), sa.ForeignKey("goal.id"), nullable=True),
+        sa.Column("rank", sa.Integer(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+    )
+    op.create_index("ix_goal_company_id", "goal", ["company_id"])
+    op.create_table(
+        "swot_entry",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("kind", WORD, nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("rank", sa.Integer(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+    )
+    op.create_index("ix_swot_entry_company_id", "swot_entry", ["company_id"])
+    op.create_table(
+        "kpi",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("department_id", sa.Integer(), sa.ForeignKey("department.id"), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
+    )
+    op.create_index("ix_kpi_company_id", "kpi", ["company_id"])
+    op.create_index("ix_kpi_department_id", "kpi", ["department_id"])
+    op.create_table(
+        "kpi_version",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("in_force", sa.Date(), nullable=False),
+        sa.Column("retired", sa.Boolean(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("published_at", MOMENT, nullable=False),
+        sa.Column("name", sa.JSON(), nullable=False),
+        sa.Column("unit", sa.JSON(), nullable=False),
+        sa.Column("direction", WORD, nullable=False),
+        sa.Column("aggregation", WORD, nullable=False),
+        sa.Column("frequency", WORD, nullable=False),
+        sa.Column("cycle", WORD, nullable=False),
+        sa.Column("perspective", WORD, nullable=False),
+        sa.Column("weight", EXACT, nullable=False),
+        sa.Column("target", sa.JSON(), nullable=False),
+        sa.Column("owner_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("goal_id", sa.Integer(), sa.ForeignKey("goal.id"), nullable=True),
+        sa.Column("formula", sa.JSON(), nullable=False),
+        sa.Column("source", sa.JSON(), nullable=False),
+        sa.Column("catalogue_id", sa.Text(), nullable=True),
+        sa.UniqueConstraint("kpi_id", "number"),
+    )
+    op.create_index("ix_kpi_version_company_id", "kpi_version", ["company_id"])
+    op.create_index("ix_kpi_version_owner_id", "kpi_version", ["owner_id"])
+    op.create_table(
+        "period_target",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
+        sa.Column("period_start", sa.Date(), nullable=False),
+        sa.Column("target", sa.JSON(), nullable=False),
+        sa.UniqueConstraint("kpi_id", "period_start"),
+    )
+    op.create_index("ix_period_target_company_id", "period_target", ["company_id"])
+    op.create_table(
+        "action",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("due", sa.Date(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=True),
+    )
+    op.create_index("ix_action_company_id", "action", ["company_id"])
+    op.create_index("ix_action_kpi_id", "action", ["kpi_id"])
+    op.create_index("ix_action_person_id", "action", ["person_id"])
+    op.create_table(
+        "actual",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
+        sa.Column("kind", WORD, nullable=False),
+        sa.Column("period_start", sa.Date(), nullable=False),
+        sa.Column("state", WORD, nullable=False),
+        sa.Column("value", EXACT, nullable=True),
+        sa.Column("numerator", EXACT, nullable=True),
+        sa.Column("denominator", EXACT, nullable=True),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("entered_at", MOMENT, nullable=False),
+        sa.Column("channel", WORD, nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("evidence", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("supersedes", sa.Integer(), sa.ForeignKey("actual.id"), nullable=True),
+        sa.Column("is_current", sa.Boolean(), nullable=False),
+    )
+    op.create_index("ix_actual_company_id", "actual", ["company_id"])
+    op.create_index("ix_actual_kpi_id_period_start", "actual", ["kpi_id", "period_start"])
+    op.create_index(
+        "uq_actual_current",
+        "actual",
+        ["kpi_id", "kind", "period_start"],
+        unique=True,
+        postgresql_where=sa.text("is_current"),
+        sqlite_where=sa.text("is_current"),
+    )
+    op.create_table(
+        "score",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
+        sa.Column("kind", WORD, nullable=False),
+        sa.Column("period_start", sa.Date(), nullable=False),
+        sa.Column("as_of", sa.Date(), nullable=False),
+        sa.Column("state", WORD, nullable=False),
+        sa.Column("score", EXACT, nullable=True),
+        sa.Column("explanation", sa.JSON(), nullable=False),
+        sa.UniqueConstraint("kpi_id", "kind", "period_start"),
+    )
+    op.create_index("ix_score_company_id", "score", ["company_id"])
+    op.create_table(
+        "audit_entry",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("deed", WORD, nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("undo", sa.JSON(), nullable=True),
+        sa.Column("undone", sa.Boolean(), nullable=False),
+    )
+    op.create_index("ix_audit_entry_company_id", "audit_entry", ["company_id"])
+    op.create_index("ix_audit_entry_person_id", "audit_entry", ["person_id"])
+    op.create_table(
+        "workspace",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("platform", sa.Text(), nullable=False),
+        sa.Column("external_id", sa.Text(), nullable=False),
+        sa.UniqueConstraint("platform", "external_id"),
+    )
+    op.create_index("ix_workspace_company_id", "workspace", ["company_id"])
+    op.create_table(
+        "account",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("platform", sa.Text(), nullable=False),
+        sa.Column("workspace_id", sa.Integer(), sa.ForeignKey("workspace.id"), nullable=False),
+        sa.Column("external_id", sa.Text(), nullable=False),
+        sa.UniqueConstraint("platform", "workspace_id", "external_id"),
+    )
+    op.create_index("ix_account_company_id", "account", ["company_id"])
+    op.create_index("ix_account_person_id", "account", ["person_id"])
+    op.create_table(
+        "run",
+        sa.Column("id", sa.Text(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("flow", sa.Text(), nullable=False),
+        sa.Column("state", sa.JSON(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("opened_at", MOMENT, nullable=False),
+        sa.Column("touched_at", MOMENT, nullable=False),
+        sa.UniqueConstraint("person_id"),
+    )
+    op.create_index("ix_run_company_id", "run", ["company_id"])

@@ -1,0 +1,49 @@
+"""The one place where reading is narrowed to a company."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar, TypeVarTuple
+
+from sqlalchemy import Row, Select, select
+from sqlalchemy.orm import Session
+
+from kpi_engine.errors import Refusal
+from kpi_engine.store.base import OfCompany
+from kpi_engine.store.tables import CompanyRow
+
+T = TypeVar("T")
+R = TypeVar("R", bound=OfCompany)
+Ts = TypeVarTuple("Ts")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The rows of one company; those of another do not exist here."""
+
+    session: Session
+    company_id: int
+
+    def company(self) -> CompanyRow:
+        """The company's own row."""
+        return self.session.get_one(CompanyRow, self.company_id)
+
+    def all(self, statement: Select[T]) -> Sequence[T]:
+        """What a statement for one entity (or column) gives."""
+        return self.session.scalars(self._narrowed(statement)).all()
+
+    def lines(self, statement: Select[*Ts]) -> Sequence[Row[*Ts]]:
+        """What a statement for several columns gives: cheap, for many rows."""
+        return self.session.execute(self._narrowed(statement)).all()
+
+    def find(self, table: type[R], id: int, unknown: str) -> R:
+        """The row with that id; Refusal(unknown) where the company has none."""
+        found = self.all(select(table).where(table.id == id))
+        if not found:
+            raise Refusal(unknown, id=id)
+        return found[0]
+
+    def _narrowed(self, statement: Select[*Ts]) -> Select[*Ts]:
+        tables = {column["entity"] for column in statement.column_descriptions}
+        return statement.where(*(table.company_id == self.company_id for table in tables))

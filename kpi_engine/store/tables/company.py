@@ -1,0 +1,58 @@
+"""Company, departments, people and their hats."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kpi_engine.model.company import Role
+from kpi_engine.model.name import Language, Name
+from kpi_engine.store.base import Base, OfCompany
+
+
+class CompanyRow(Base):
+    """A tenant. Until it is set up its name is empty."""
+
+    __tablename__ = "company"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[Name]
+    language: Mapped[Language]
+    time_zone: Mapped[str]
+    working_days: Mapped[frozenset[int]]
+    currency: Mapped[str]
+    founded_at: Mapped[datetime]
+
+
+class DepartmentRow(OfCompany):
+    """A department."""
+
+    __tablename__ = "department"
+
+    name: Mapped[Name]
+
+
+class PersonRow(OfCompany):
+    """A person; who has left stays, inactive, for what they did remains theirs."""
+
+    __tablename__ = "person"
+
+    name: Mapped[Name]
+    role: Mapped[Role]
+    language: Mapped[Language]
+    time_zone: Mapped[str]
+    active: Mapped[bool]
+
+
+class PositionRow(OfCompany):
+    """A hat that a person wears now."""
+
+    __tablename__ = "position"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    department_id: Mapped[int] = mapped_column(ForeignKey("department.id"))
+    title: Mapped[Name]
+    share: Mapped[Decimal]

@@ -1,0 +1,78 @@
+"""KPIs, their versions, targets of single periods, and action plans."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.model.kpi import Aggregation, Direction, Perspective, Target, Unit
+from kpi_engine.model.name import Name
+from kpi_engine.store.base import OfCompany
+
+
+class KpiRow(OfCompany):
+    """A KPI's identity."""
+
+    __tablename__ = "kpi"
+
+    department_id: Mapped[int] = mapped_column(ForeignKey("department.id"), index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+
+
+class KpiVersionRow(OfCompany):
+    """A version and its definition."""
+
+    __tablename__ = "kpi_version"
+    __table_args__ = (UniqueConstraint("kpi_id", "number"),)
+
+    kpi_id: Mapped[int] = mapped_column(ForeignKey("kpi.id"))
+    number: Mapped[int]
+    in_force: Mapped[date]
+    retired: Mapped[bool]
+    withdrawn: Mapped[bool]
+    """Taken back by undo: as if it had never been published."""
+    reason: Mapped[str]
+    author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    published_at: Mapped[datetime]
+
+    name: Mapped[Name]
+    unit: Mapped[Unit]
+    direction: Mapped[Direction]
+    aggregation: Mapped[Aggregation]
+    frequency: Mapped[PeriodKind]
+    cycle: Mapped[PeriodKind]
+    perspective: Mapped[Perspective]
+    weight: Mapped[Decimal]
+    target: Mapped[Target]
+    owner_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    goal_id: Mapped[int | None] = mapped_column(ForeignKey("goal.id"))
+    formula: Mapped[Name]
+    source: Mapped[Name]
+    catalogue_id: Mapped[str | None]
+
+
+class PeriodTargetRow(OfCompany):
+    """A target for one cycle in particular."""
+
+    __tablename__ = "period_target"
+    __table_args__ = (UniqueConstraint("kpi_id", "period_start"),)
+
+    kpi_id: Mapped[int] = mapped_column(ForeignKey("kpi.id"))
+    period_start: Mapped[date]
+    target: Mapped[Target]
+
+
+class ActionRow(OfCompany):
+    """A step of a KPI's action plan."""
+
+    __tablename__ = "action"
+
+    kpi_id: Mapped[int] = mapped_column(ForeignKey("kpi.id"), index=True)
+    text: Mapped[str]
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    due: Mapped[date]
+    done_on: Mapped[date | None]

@@ -1,0 +1,28 @@
+"""The unit of work: on whose behalf, when, and in which transaction something is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from kpi_engine.model.company import Actor
+from kpi_engine.store.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a service works with. It may flush, and never commits: the caller does, once."""
+
+    session: Session
+    actor: Actor
+    now: datetime
+    """Aware."""
+    today: date
+    """The day it is for the person."""
+
+    @property
+    def scope(self) -> Scope:
+        """The rows of the actor's company."""
+        return Scope(self.session, self.actor.company_id)
