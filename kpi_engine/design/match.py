@@ -1,0 +1,56 @@
+"""Which known names a text could mean: equal ones, and the nearest to a misspelt one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from kpi_engine.design.words import fold
+
+NEAR = 0.5
+"""Names less alike than this are no help to whoever misspelt one."""
+
+
+def same(text: str, name: str) -> bool:
+    """Whether two texts differ at most by case, width, hyphens and spaces."""
+    return bare(text) == bare(name)
+
+
+def bare(text: str) -> str:
+    """What is left of a text to compare: no case, width, hyphens or spaces."""
+    return fold(text).replace(" ", "")
+
+
+def nearest(text: str, names: Iterable[str], limit: int) -> tuple[str, ...]:
+    """The names most like the text, best first and equals in the order given; none if nothing is near."""
+    ranked = sorted(((_nearness(text, name), name) for name in dict.fromkeys(names)), key=lambda one: -one[0])
+    return tuple(name for near, name in ranked if near >= NEAR)[:limit]
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two texts are, from 0 to 1: by the order of characters or by pairs of neighbours."""
+    left, right = bare(one), bare(other)
+    return max(SequenceMatcher(None, left, right, autojunk=False).ratio(), _shared_pairs(left, right))
+
+
+def _nearness(text: str, name: str) -> float:
+    """Likeness to the name or a word of it; a true part ("retention") is nearer than any misspelling."""
+    part, whole = bare(text), bare(name)
+    if len(part.encode()) >= _TELLING and part in whole:
+        return 1 + len(part) / len(whole)
+    return max(likeness(text, name), *(_OF_A_WORD * likeness(text, word) for word in fold(name).split()), 0.0)
+
+
+_OF_A_WORD = 0.95
+_TELLING = 4
+"""Bytes that a part needs to point at a name: four Latin letters or two Chinese characters."""
+
+
+def _shared_pairs(left: str, right: str) -> float:
+    """Dice's coefficient over character bigrams."""
+    ours, theirs = _pairs(left), _pairs(right)
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours and theirs else 0.0
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[at : at + 2] for at in range(len(text) - 1))

@@ -1,0 +1,75 @@
+"""The order in which candidates are offered: what serves the goals, balanced and without echoes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from kpi_engine.design.catalogue import GENERAL, CatalogueKpi, departments, kpis
+from kpi_engine.design.reasons import Candidate, ForDepartment, ForGoal, ForPerspective, ForSwot, Reason
+from kpi_engine.model.kpi import Perspective
+
+_STAPLE, _STRANGER, _ECHO = 4, 8, 3
+_HEAD, _VARIETY = 5, 3
+"""Among so many candidates at the head are so many perspectives."""
+
+
+def rank(pool: Sequence[Candidate], covered: frozenset[Perspective], limit: int) -> tuple[Candidate, ...]:
+    """The best of the pool, one after the other, each beside those before it; `covered` is not missing."""
+    left, picked = list(pool), list[Candidate]()
+    while left and len(picked) < limit:
+        seen = covered | {one.kpi.perspective for one in picked}
+        best = max(_balanced(left, picked), key=lambda one: _merit(_explain(one, seen), picked))
+        left.remove(best)
+        picked.append(_explain(best, seen))
+    return tuple(picked)
+
+
+def _balanced(left: Sequence[Candidate], picked: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Those that still let the head show enough perspectives, if there are any."""
+    shown = {one.kpi.perspective for one in picked}
+    others = [one for one in left if one.kpi.perspective not in shown]
+    return others if others and 0 < _HEAD - len(picked) <= _VARIETY - len(shown) else left
+
+
+def _explain(candidate: Candidate, seen: frozenset[Perspective]) -> Candidate:
+    perspective = candidate.kpi.perspective
+    if perspective in seen:
+        return candidate
+    return replace(candidate, reasons=(*candidate.reasons, ForPerspective(perspective)))
+
+
+def _merit(candidate: Candidate, picked: Sequence[Candidate]) -> int:
+    kpi = candidate.kpi
+    merit = kpi.small + sum(map(_worth, candidate.reasons))
+    if not candidate.at_home:
+        merit -= _STRANGER
+    elif kpi.id in _staples():
+        merit += _STAPLE
+    return merit - _ECHO if _echoes(kpi, picked) else merit
+
+
+def _worth(reason: Reason) -> int:
+    """A goal outweighs the rest; the department decides between KPIs that serve nothing in particular."""
+    match reason:
+        case ForGoal():
+            return 4
+        case ForSwot() | ForPerspective():
+            return 3
+        case ForDepartment():
+            return 2
+
+
+@cache
+def _staples() -> frozenset[str]:
+    """The first KPI of each kind of department: what such a department is there for."""
+    first = {kpi.department: kpi.id for kpi in reversed(kpis())}
+    return frozenset(first[kind.id] for kind in departments() if kind.id != GENERAL)
+
+
+def _echoes(kpi: CatalogueKpi, picked: Sequence[Candidate]) -> bool:
+    """Whether one that is picked already is mostly about the same."""
+    return any(
+        2 * len(kpi.concepts & one.kpi.concepts) >= len(kpi.concepts | one.kpi.concepts) for one in picked
+    )

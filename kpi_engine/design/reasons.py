@@ -1,0 +1,64 @@
+"""A KPI to offer to a department, with the reasons as data; how they are worded is not said here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from kpi_engine.design.catalogue import GENERAL, CatalogueKpi, DepartmentKind
+from kpi_engine.model.kpi import Perspective
+from kpi_engine.model.name import Name
+from kpi_engine.model.strategy import SwotEntry
+
+
+@dataclass(frozen=True, slots=True)
+class ForDepartment:
+    """It is usual in departments of this kind."""
+
+    kind: DepartmentKind
+
+
+@dataclass(frozen=True, slots=True)
+class ForGoal:
+    """It is about what this goal is about."""
+
+    goal: Name
+
+
+@dataclass(frozen=True, slots=True)
+class ForSwot:
+    """It exploits, repairs, seizes or meets what this entry says."""
+
+    entry: SwotEntry
+
+
+@dataclass(frozen=True, slots=True)
+class ForPerspective:
+    """It is the first from this perspective."""
+
+    perspective: Perspective
+
+
+Reason: TypeAlias = ForDepartment | ForGoal | ForSwot | ForPerspective
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A KPI to offer, and why."""
+
+    kpi: CatalogueKpi
+    reasons: tuple[Reason, ...]
+
+    @property
+    def at_home(self) -> bool:
+        """Whether it is usual in the department, or in any."""
+        return self.kpi.department == GENERAL or any(isinstance(one, ForDepartment) for one in self.reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A KPI that the department has already, from the catalogue or its own."""
+
+    name: Name
+    perspective: Perspective
+    catalogue_id: str | None = None

@@ -1,0 +1,62 @@
+"""Where a company can be going, and what a goal in anybody's words is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kpi_engine.design.data_files import Row, bilingual, read
+from kpi_engine.design.words import find_all
+from kpi_engine.model.name import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """Something that a goal, a SWOT entry or a KPI can be about ("on-time"), with the words that say so."""
+
+    id: str
+    name: Name
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A strategy to begin with; `goals` are company goals to suggest."""
+
+    id: str
+    name: Name
+    meaning: Name
+    concepts: frozenset[str]
+    goals: tuple[Name, ...]
+
+
+@cache
+def templates() -> tuple[Template, ...]:
+    """The strategies to choose from."""
+    return tuple(_template(row) for row in read("strategies.toml")["strategy"])
+
+
+def template(template_id: str) -> Template | None:
+    """The strategy with that id."""
+    return next((one for one in templates() if one.id == template_id), None)
+
+
+@cache
+def concepts() -> tuple[Concept, ...]:
+    """Everything that can be spoken of."""
+    return tuple(_concept(row) for row in read("concepts.toml")["concept"])
+
+
+def concepts_in(text: str) -> frozenset[str]:
+    """The ids of the concepts that a text speaks of, in either language."""
+    found = {one.phrase for one in find_all(text, [word for concept in concepts() for word in concept.words])}
+    return frozenset(concept.id for concept in concepts() if found.intersection(concept.words))
+
+
+def _template(row: Row) -> Template:
+    goals = tuple(Name(en, zh) for en, zh in zip(row["goals_en"], row["goals_zh"], strict=True))
+    return Template(row["id"], bilingual(row), bilingual(row, "meaning"), frozenset(row["concepts"]), goals)
+
+
+def _concept(row: Row) -> Concept:
+    return Concept(row["id"], bilingual(row), (*row["words_en"], *row["words_zh"]))
