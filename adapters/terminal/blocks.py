@@ -1,0 +1,80 @@
+"""Blocks of a message as lines of styled text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from rich.text import Text as Line
+
+from adapters.terminal.figures import COLOURS, SIGNS, bar, chart, spark
+from adapters.terminal.lines import beside, cut, fitted, grid, words, wrapped
+from adapters.terminal.markup import BREAK, Span, spans
+from conversations.view import Bar, Block, Cell, Chart, Fields, Marked, Spark, Table, Text
+
+GAP = 3
+_WIDE_ENOUGH = 80
+
+
+def block(of: Block, width: int) -> list[Line]:
+    """The block in lines of at most this width."""
+    match of:
+        case Text(html=html):
+            return wrapped(Line.assemble(*map(_span, spans(html))), width)
+        case Fields(pairs=pairs):
+            return _fields(pairs, width)
+        case Table():
+            return _table(of, width)
+        case Chart():
+            return chart(of, width)
+
+
+def stacked(blocks: Sequence[Block], width: int) -> list[Line]:
+    """The blocks under one another with a line between."""
+    drawn = (block(each, width) for each in blocks)
+    return list(chain.from_iterable([Line(), *lines] if n else lines for n, lines in enumerate(drawn)))
+
+
+def _span(span: Span) -> Line:
+    if span is BREAK:
+        return Line("\n")
+    if span.link:
+        return words(f" ({span.link})", "dim")
+    styles = (("bold", span.bold), ("italic", span.italic), ("cyan", span.code))
+    return words(span.text, " ".join(style for style, on in styles if on))
+
+
+def _fields(pairs: Sequence[tuple[str, str]], width: int) -> list[Line]:
+    labels = [words(label, "dim") for label, _ in pairs]
+    side = min(max((label.cell_len for label in labels), default=0), width // 3)
+    lines = (
+        beside(Line.assemble(fitted(label, side), " " * GAP), wrapped(words(value), width - side - GAP))
+        for label, (_, value) in zip(labels, pairs, strict=True)
+    )
+    return list(chain.from_iterable(lines))
+
+
+def _table(table: Table, width: int) -> list[Line]:
+    head = [words(column, "bold") for column in table.columns]
+    body = [[_cell(cell, width) for cell in row] for row in table.rows]
+    lines = grid([head, *body], table.align, width)
+    ruled = (
+        [lines[0], Line("─" * lines[0].cell_len, style="dim"), *lines[1:]]
+        if any(table.columns)
+        else lines[1:]
+    )
+    return [*ruled, cut(words(table.caption, "dim"), width)] if table.caption else ruled
+
+
+def _cell(cell: Cell, width: int) -> Line:
+    match cell:
+        case str():
+            return words(cell)
+        case Marked(mark=mark, text=text):
+            return Line.assemble(
+                Line(SIGNS[mark], COLOURS[mark]), " " if SIGNS[mark] and text else "", words(text)
+            )
+        case Bar():
+            return bar(cell, 18 if width >= _WIDE_ENOUGH else 9)
+        case Spark():
+            return spark(cell)

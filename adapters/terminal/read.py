@@ -1,0 +1,132 @@
+"""Typed line → event, in the light of what was shown last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from conversations.event import Event, Pressed, Said, Submitted
+from conversations.view import Button, Form, Message, Option, Question, QuestionKind, Turn, View
+
+_Drawn = TypeVar("_Drawn", Button, Option)
+
+_BRACKETS = re.compile(r"\[(.*)\]", re.DOTALL)
+_COMMAS = re.compile(r"\s*[,，、;；]\s*")
+
+
+def read(line: str, shown: Sequence[View]) -> Event | None:
+    """What typing the line means after these views; None for an empty line that means nothing.
+
+    `[Report]` and `[1]` press or choose what is drawn so, and so does a bare `1` where that is not an answer.
+    A line that begins with `/` is a command; anything else answers the open question, or is said.
+    """
+    typed = line.strip()
+    if typed.startswith("/") or not shown:
+        return _said(typed)
+    if brackets := _BRACKETS.fullmatch(typed):
+        return _bracketed(brackets[1].strip(), shown) or Said(typed)
+    match shown[-1]:
+        case Message(buttons=buttons):
+            button = _numbered(typed, buttons)
+            return Pressed(button.action) if button else _said(typed)
+        case Form() as form:
+            return _answer(typed, form)
+
+
+def acts(form: Form) -> list[Button]:
+    """What can be done at the question drawn: the acts of the whole form and its own."""
+    key = form.questions[0].key if form.questions else ""
+    return [act for act in form.acts if not isinstance(act.action, Turn) or act.action.key in ("", key)]
+
+
+def bare_numbers(question: Question) -> bool:
+    """Whether a bare number chooses the option so numbered: not where it may be the answer itself."""
+    match question.kind:
+        case QuestionKind.TEXT | QuestionKind.LONG | QuestionKind.NUMBER | QuestionKind.DATE:
+            return False
+        case QuestionKind.CHOICE | QuestionKind.MANY | QuestionKind.YESNO:
+            return not any(option.label.strip().isdecimal() for option in question.options)
+
+
+def _said(typed: str) -> Said | None:
+    return Said(typed) if typed else None
+
+
+def _bracketed(inner: str, shown: Sequence[View]) -> Event | None:
+    """What the brackets stand for in the view nearest above that has them."""
+    return next((event for view in reversed(shown) if (event := _bracketed_in(inner, view))), None)
+
+
+def _bracketed_in(inner: str, view: View) -> Event | None:
+    match view:
+        case Message(buttons=buttons):
+            button = _labelled(inner, buttons) or _numbered(inner, buttons)
+            return Pressed(button.action) if button else None
+        case Form():
+            act = _labelled(inner, acts(view))
+            return Pressed(act.action) if act else _picked(inner, view)
+
+
+def _picked(inner: str, form: Form) -> Event | None:
+    options = form.questions[0].options if form.questions else ()
+    option = _labelled(inner, options) or _numbered(inner, options)
+    return _submitted(form, option.value) if option else None
+
+
+def _answer(typed: str, form: Form) -> Event | None:
+    if not typed:
+        return _empty(form)
+    if act := _labelled(typed, acts(form)):
+        return Pressed(act.action)
+    if not form.questions:
+        return Said(typed)
+    match form.questions[0].kind:
+        case QuestionKind.TEXT | QuestionKind.LONG | QuestionKind.NUMBER | QuestionKind.DATE:
+            return _submitted(form, typed)
+        case QuestionKind.CHOICE | QuestionKind.YESNO:
+            chosen = _chosen(typed, form.questions[0])
+            return _submitted(form, chosen.value) if chosen else Said(typed)
+        case QuestionKind.MANY:
+            several = _several(typed, form.questions[0])
+            return _submitted(form, "\n".join(several)) if several else Said(typed)
+
+
+def _empty(form: Form) -> Event | None:
+    if not form.questions:
+        return Submitted(form.run, form.turn, {})
+    question = form.questions[0]
+    return _submitted(form, question.initial) if question.initial or question.optional else None
+
+
+def _submitted(form: Form, value: str) -> Submitted:
+    return Submitted(form.run, form.turn, {form.questions[0].key: value})
+
+
+def _several(typed: str, question: Question) -> list[str] | None:
+    """The values named: numbers between spaces or commas, or labels between commas."""
+    for parts in ([typed], _COMMAS.split(typed), typed.split()):
+        chosen = [_chosen(part, question) for part in parts if part]
+        values = [option.value for option in chosen if option]
+        if values and len(values) == len(chosen):
+            return list(dict.fromkeys(values))
+    return None
+
+
+def _chosen(typed: str, question: Question) -> Option | None:
+    by_number = _numbered(typed, question.options) if bare_numbers(question) else None
+    return _labelled(typed, question.options) or by_number
+
+
+def _labelled(typed: str, among: Sequence[_Drawn]) -> _Drawn | None:
+    return next((each for each in among if _folded(each.label) == _folded(typed)), None)
+
+
+def _numbered(typed: str, among: Sequence[_Drawn]) -> _Drawn | None:
+    """The one drawn with this number; full-width digits are digits."""
+    number = int(typed) if typed.isdecimal() and len(typed) < 4 else 0
+    return among[number - 1] if 0 < number <= len(among) else None
+
+
+def _folded(label: str) -> str:
+    return " ".join(label.split()).casefold()
