@@ -1,0 +1,71 @@
+"""The blocks of a message to HTML: text, facts, tables and pictures drawn as inline SVG."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from adapters.web import shapes
+from adapters.web.clean import cleaned
+from adapters.web.templating import fill
+from adapters.web.words import PageWords
+from conversations.view import Bar, Block, Cell, Chart, Fields, Mark, Marked, Spark, Table, Text
+
+
+def draw_block(block: Block, words: PageWords) -> Markup:
+    """One block."""
+    match block:
+        case Text():
+            return fill("text", html=cleaned(block.html))
+        case Fields():
+            return fill("fields", pairs=block.pairs)
+        case Table():
+            return _table(block, words)
+        case Chart():
+            return fill("chart", chart=block, drawn=shapes.chart(block), width=shapes.CHART_WIDTH)
+
+
+def _table(table: Table, words: PageWords) -> Markup:
+    rows = [[_cell(cell, words) for cell in row] for row in table.rows]
+    return fill("table", table=table, rows=rows)
+
+
+def _cell(cell: Cell, words: PageWords) -> Markup:
+    match cell:
+        case str():
+            return Markup("<bdi>{}</bdi>").format(cell)
+        case Marked():
+            return fill("mark", mark=cell.mark, meaning=_meaning(cell.mark, words), text=cell.text)
+        case Bar():
+            return _bar(cell)
+        case Spark():
+            values = ", ".join("–" if value is None else _plain(value) for value in cell.values)
+            return fill("spark", line=shapes.spark_line(cell), values=values)
+
+
+def _bar(bar: Bar) -> Markup:
+    return fill(
+        "bar",
+        mark=bar.mark,
+        value=shapes.bar_width(bar, bar.value),
+        goal=shapes.bar_width(bar, bar.goal),
+        meaning=f"{_plain(bar.value)} / {_plain(bar.goal)}",
+    )
+
+
+def _meaning(mark: Mark, words: PageWords) -> str:
+    match mark:
+        case Mark.GOOD:
+            return words.good
+        case Mark.FAIR:
+            return words.fair
+        case Mark.POOR:
+            return words.poor
+        case Mark.NONE:
+            return ""
+
+
+def _plain(value: Decimal) -> str:
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,65 @@
+"""Who sits at the page, and the chat each of them has with the bot."""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+
+from adapters.base import Hear, Who
+from adapters.web.chat import Chat, Failed, Heard
+from adapters.web.render import draw_log, draw_page
+from adapters.web.words import PageWords, Persona
+from conversations.event import Event, Said
+
+log = logging.getLogger(__name__)
+
+
+class Desk:
+    """The page's state. Its methods wait for the bot, so they are called in threads; each returns HTML."""
+
+    def __init__(
+        self,
+        hear: Hear,
+        people: Callable[[], Sequence[Persona]],
+        words: Mapping[str, PageWords],
+        greeting: str,
+    ) -> None:
+        self._hear = hear
+        self._people = people
+        self._words = words
+        self._greeting = greeting
+        self._chats: defaultdict[str, Chat] = defaultdict(Chat)
+
+    def page(self, user: str) -> str:
+        """The whole page for a person; an empty chat is begun by the greeting."""
+        people = self._people()
+        person = _person(people, user)
+        chat = self._chats[person.user]
+        with chat.turn:
+            if not chat.entries:
+                self._exchange(person, chat, Said(self._greeting))
+        return draw_page(chat.entries, person, people, self._words)
+
+    def answer(self, user: str, event: Event, heard: str = "") -> str:
+        """The log after the bot has answered what a person did; `heard` is shown as their own words."""
+        person = _person(self._people(), user)
+        chat = self._chats[person.user]
+        with chat.turn:
+            if heard:
+                chat.add(Heard(heard))
+            self._exchange(person, chat, event)
+        return draw_log(chat.entries, self._words[person.language])
+
+    def _exchange(self, person: Persona, chat: Chat, event: Event) -> None:
+        try:
+            views = self._hear(Who("web", "", person.user, person.name, person.language), event)
+        except Exception:
+            log.exception("The bot broke down over %r", event)
+            chat.add(Failed())
+        else:
+            chat.answer(event, views)
+
+
+def _person(people: Sequence[Persona], user: str) -> Persona:
+    return next((person for person in people if person.user == user), people[0])

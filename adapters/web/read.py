@@ -1,0 +1,53 @@
+"""Form posts to events."""
+
+from __future__ import annotations
+
+from starlette.datastructures import FormData
+
+from conversations.event import Pressed, Said, Submitted
+from conversations.view import Act, Run, Turn
+
+ANSWER = "q:"
+"""Before a question's key in its field's name, so that no key is mistaken for the form's own fields."""
+
+
+def said(post: FormData) -> Said:
+    """What was typed."""
+    return Said(text(post, "text").strip())
+
+
+def pressed(post: FormData) -> Pressed:
+    """Which action was asked for; raises ValueError for one that no button of ours carries."""
+    if "words" in post:
+        return Pressed(Run(text(post, "words")))
+    act = Act(text(post, "act"))
+    return Pressed(Turn(text(post, "run"), _number(post), act, text(post, "key"), text(post, "value")))
+
+
+def submitted(post: FormData) -> Submitted:
+    """The answers, one for each question that was on the form: left alone is empty."""
+    keys = [key for key in post.getlist("asked") if isinstance(key, str)]
+    return Submitted(text(post, "run"), _number(post), {key: _answer(post, ANSWER + key) for key in keys})
+
+
+def label(post: FormData) -> str:
+    """The words on the button that was pressed."""
+    return text(post, "label")
+
+
+def text(post: FormData, name: str) -> str:
+    """A field's text, empty where there is none."""
+    value = post.get(name, "")
+    return _lines(value) if isinstance(value, str) else ""
+
+
+def _answer(post: FormData, name: str) -> str:
+    return "\n".join(_lines(value) for value in post.getlist(name) if isinstance(value, str))
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n")
+
+
+def _number(post: FormData) -> int:
+    return int(text(post, "turn"))
