@@ -8,11 +8,11 @@ from itertools import chain
 from rich.text import Text as Line
 
 from adapters.terminal.figures import COLOURS, SIGNS, bar, chart, spark
-from adapters.terminal.lines import beside, cut, fitted, grid, words, wrapped
+from adapters.terminal.grid import grid, pairs
+from adapters.terminal.lines import words, wrapped
 from adapters.terminal.markup import BREAK, Span, spans
 from conversations.view import Bar, Block, Cell, Chart, Fields, Marked, Spark, Table, Text
 
-GAP = 3
 _WIDE_ENOUGH = 80
 
 
@@ -21,8 +21,8 @@ def block(of: Block, width: int) -> list[Line]:
     match of:
         case Text(html=html):
             return wrapped(Line.assemble(*map(_span, spans(html))), width)
-        case Fields(pairs=pairs):
-            return _fields(pairs, width)
+        case Fields(pairs=facts):
+            return _fields(facts, width)
         case Table():
             return _table(of, width)
         case Chart():
@@ -44,26 +44,18 @@ def _span(span: Span) -> Line:
     return words(span.text, " ".join(style for style, on in styles if on))
 
 
-def _fields(pairs: Sequence[tuple[str, str]], width: int) -> list[Line]:
-    labels = [words(label, "dim") for label, _ in pairs]
-    side = min(max((label.cell_len for label in labels), default=0), width // 3)
-    lines = (
-        beside(Line.assemble(fitted(label, side), " " * GAP), wrapped(words(value), width - side - GAP))
-        for label, (_, value) in zip(labels, pairs, strict=True)
-    )
-    return list(chain.from_iterable(lines))
+def _fields(facts: Sequence[tuple[str, str]], width: int) -> list[Line]:
+    rows = [(words(label, "dim"), words(value)) for label, value in facts]
+    return list(chain.from_iterable(pairs(rows, width)))
 
 
 def _table(table: Table, width: int) -> list[Line]:
     head = [words(column, "bold") for column in table.columns]
-    body = [[_cell(cell, width) for cell in row] for row in table.rows]
-    lines = grid([head, *body], table.align, width)
-    ruled = (
-        [lines[0], Line("─" * lines[0].cell_len, style="dim"), *lines[1:]]
-        if any(table.columns)
-        else lines[1:]
-    )
-    return [*ruled, cut(words(table.caption, "dim"), width)] if table.caption else ruled
+    rows = [[_cell(cell, width) for cell in row] for row in table.rows]
+    headed, *body = grid([head, *rows], table.align, width)
+    rule = Line("─" * headed[0].cell_len, "dim")
+    caption = wrapped(words(table.caption, "dim"), width) if table.caption else []
+    return [*([*headed, rule] if any(table.columns) else []), *chain.from_iterable(body), *caption]
 
 
 def _cell(cell: Cell, width: int) -> Line:

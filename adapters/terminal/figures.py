@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import repeat
+from itertools import chain
 
 from rich.text import Text
 
-from adapters.terminal.lines import GAP, cut, grid, words
+from adapters.terminal.grid import grid
+from adapters.terminal.lines import words, wrapped
 from conversations.view import Bar, Chart, Mark, Series, Spark
 
 SIGNS = {Mark.GOOD: "▲", Mark.FAIR: "●", Mark.POOR: "▼", Mark.NONE: ""}
@@ -26,39 +27,39 @@ _LONGEST_SPARK = 24
 
 def bar(of: Bar, width: int) -> Text:
     """Blocks up to the value, with the goal marked."""
-    return Text(_strip(of.value, {of.goal: _GOAL}, _ZERO, of.full, width), style=COLOURS[of.mark])
+    return _figure(_strip(of.value, {of.goal: _GOAL}, _ZERO, of.full, width), COLOURS[of.mark])
 
 
 def spark(of: Spark) -> Text:
     """A block as high as each value between the lowest and the highest, a dot for a gap; only the last 24."""
     values = of.values[-_LONGEST_SPARK:]
     known = [value for value in values if value is not None]
-    return Text(
-        "".join(_GAP if value is None else _height(value, min(known), max(known)) for value in values)
-    )
+    blocks = (_GAP if value is None else _height(value, min(known), max(known)) for value in values)
+    return _figure("".join(blocks), "")
 
 
 def chart(of: Chart, width: int) -> list[Text]:
     """A row for each label: the first series as a bar, the others as marks over it, all as numbers too."""
-    title = cut(words(of.title, "bold"), width)
-    return [title, *_plot(of.labels, of.series[0], of.series[1:], width)] if of.series else [title]
+    title = wrapped(words(of.title, "bold"), width)
+    return [*title, *_plot(of.labels, of.series[0], of.series[1:], width)] if of.series else title
 
 
 def _plot(labels: Sequence[str], main: Series, others: Sequence[Series], width: int) -> list[Text]:
     signs = [_OTHERS[n % len(_OTHERS)] for n in range(len(others))]
     names = [words(f"{sign} {other.name}", "dim") for sign, other in zip(signs, others, strict=True)]
-    rows = zip(labels, main.shown, *(other.shown for other in others), strict=True)
-    table = [[Text(), words(main.name, "dim"), *names], *([words(each) for each in row] for row in rows)]
-    numbers = grid(table, "l" + "r" * (1 + len(others)), width * 2 // 3)
-    strips = [Text(), *_strips(main, others, signs, width // 3 - GAP)]
-    return [Text.assemble(*row) for row in zip(numbers, repeat(" " * GAP), strips, strict=False)]
+    head = [Text(), words(main.name, "dim"), *names, Text()]
+    strips = _strips(main, others, signs, width // 3)
+    shown = zip(labels, main.shown, *(other.shown for other in others), strict=True)
+    rows = [[*map(words, row), strip] for row, strip in zip(shown, strips, strict=True)]
+    align = "l" + "r" * (1 + len(others)) + "l"
+    return list(chain.from_iterable(grid([head, *rows], align, width)))
 
 
 def _strips(main: Series, others: Sequence[Series], signs: Sequence[str], width: int) -> list[Text]:
     known = [value for each in (main, *others) for value in each.values if value is not None]
     low, high = min(known, default=_ZERO), max(known, default=_ZERO)
     return [
-        Text(_strip(value, _marks(others, signs, n), min(low, _ZERO), max(high, _ZERO), width), style="cyan")
+        _figure(_strip(value, _marks(others, signs, n), min(low, _ZERO), max(high, _ZERO), width), "cyan")
         for n, value in enumerate(main.values)
     ]
 
@@ -76,6 +77,10 @@ def _strip(value: Decimal | None, marks: dict[Decimal, str], low: Decimal, high:
     for at, sign in marks.items():
         characters[min(_place(at, low, high, width * 8) // 8, width - 1)] = sign
     return "".join(characters).rstrip()
+
+
+def _figure(characters: str, style: str) -> Text:
+    return Text(characters, style, no_wrap=True)
 
 
 def _block(left: int, start: int, end: int) -> str:

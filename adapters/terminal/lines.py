@@ -10,9 +10,6 @@ from rich.text import Text
 
 from adapters.terminal.clean import clean
 
-GAP = 2
-_NARROWEST = 4
-
 # A Chinese line may break after any character, but closing punctuation begins no line and opening ends none.
 _WIDE = r"\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 _OPENING = r"（《「『【〈〔“‘"
@@ -27,9 +24,12 @@ def words(text: str, style: str = "") -> Text:
 
 def cut(line: Text, width: int) -> Text:
     """The line, ending in … where it was longer than that."""
+    if line.cell_len <= width:
+        return line
     line = line.copy()
-    line.truncate(max(width, 1), overflow="ellipsis")
-    return line
+    line.truncate(max(width - 1, 0), overflow="crop")
+    line.rstrip()
+    return line.append("…")
 
 
 def fitted(line: Text, width: int, *, right: bool = False) -> Text:
@@ -62,27 +62,12 @@ def beside(first: Text, lines: Sequence[Text]) -> list[Text]:
     return [Text.assemble(first if n == 0 else indent, line) for n, line in enumerate(lines or [Text()])]
 
 
-def grid(rows: Sequence[Sequence[Text]], align: str, width: int) -> list[Text]:
-    """The rows in columns, each `l` or `r`; where they are too wide the widest columns are cut."""
-    widths = _shares([max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)], width)
-    return [_row(row, widths, align) for row in rows]
-
-
-def _row(cells: Sequence[Text], widths: Sequence[int], align: str) -> Text:
-    placed = (
-        fitted(cell, width, right=side == "r")
-        for cell, width, side in zip(cells, widths, align, strict=True)
-        if width
+def clamped(text: Text, width: int, most: int) -> list[Text]:
+    """The text in at most so many lines, the last of them cut."""
+    lines = wrapped(text, width)
+    return (
+        lines if len(lines) <= most else [*lines[: most - 1], cut(Text(" ").join(lines[most - 1 :]), width)]
     )
-    return Text(" " * GAP).join(placed)
-
-
-def _shares(natural: Sequence[int], width: int) -> list[int]:
-    widths = list(natural)
-    room = width - GAP * (sum(1 for each in widths if each) - 1)
-    while sum(widths) > room and max(widths) > _NARROWEST:
-        widths[widths.index(max(widths))] -= 1
-    return widths
 
 
 def _broken(paragraph: Text, width: int) -> Iterator[Text]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import StringIO
+from itertools import chain
 
 from rich.console import Console
 from rich.text import Text
 
 from adapters.terminal.blocks import stacked
-from adapters.terminal.lines import beside, cut, flowing, grid, words, wrapped
+from adapters.terminal.grid import pairs
+from adapters.terminal.lines import beside, cut, flowing, words, wrapped
 from adapters.terminal.read import acts, bare_numbers
 from conversations.view import Button, Form, Message, Option, Question, QuestionKind, Style, Tone, View
 
@@ -73,22 +75,21 @@ def _options(question: Question, width: int) -> list[Text]:
         return flowing(
             [words(f"[{n}] {option.label}") for n, option in enumerate(question.options, 1)], width
         )
-    chosen = question.initial.split("\n")
-    form = "{}" if bare_numbers(question) else "[{}]"
-    rows = [
-        _option(form.format(n), option, chosen=option.value in chosen)
-        for n, option in enumerate(question.options, 1)
+    number = "{}" if bare_numbers(question) else "[{}]"
+    numbers = [number.format(n) for n in range(1, len(question.options) + 1)]
+    before = [
+        _before(f"{each:>{len(numbers[-1])}}", option, question)
+        for each, option in zip(numbers, question.options, strict=True)
     ]
-    return grid(rows, "lrll", width) if rows else []
+    rows = [(words(option.label), words(option.note, "dim")) for option in question.options]
+    drawn = pairs(rows, width - before[0].cell_len if before else width)
+    return list(chain.from_iterable(map(beside, before, drawn)))
 
 
-def _option(number: str, option: Option, *, chosen: bool) -> list[Text]:
-    return [
-        Text("›" if chosen else " "),
-        words(number, "cyan"),
-        words(option.label),
-        words(option.note, "dim"),
-    ]
+def _before(number: str, option: Option, question: Question) -> Text:
+    """The number to type, after a sign where the option is what an empty line stands for."""
+    chosen = option.value in question.initial.split("\n")
+    return Text.assemble("› " if chosen else "  ", (number, "cyan"), "  ")
 
 
 def _initial(question: Question, width: int) -> list[Text]:
