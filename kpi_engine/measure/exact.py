@@ -1,0 +1,28 @@
+"""Decimal sums that do not depend on anybody's settings, and the one rounding there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+
+_EXACT = Context(prec=28, rounding=ROUND_HALF_EVEN)
+_TENTH = Decimal("0.1")
+
+
+def divide(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """The quotient to 28 digits."""
+    return _EXACT.divide(numerator, denominator)
+
+
+def weighted_mean(pairs: Iterable[tuple[Decimal, Decimal]]) -> Decimal | None:
+    """sum(weight x value) / sum(weight) over (weight, value); None where the weights sum to nothing."""
+    pairs = tuple(pairs)
+    whole = sum((weight for weight, _ in pairs), Decimal(0))
+    if not whole:
+        return None
+    return divide(sum((weight * value for weight, value in pairs), Decimal(0)), whole)
+
+
+def rounded(score: Decimal) -> Decimal:
+    """A score as it is shown: one decimal, half up."""
+    return score.quantize(_TENTH, ROUND_HALF_UP, context=_EXACT)

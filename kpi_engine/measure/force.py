@@ -1,0 +1,85 @@
+"""Which entry periods of a longer period are measured, and by which version of the KPI."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from kpi_engine.calendar.due import entry_periods
+from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.model.kpi import Aggregation, Direction, KpiVersion, UnitKind
+
+Rule: TypeAlias = tuple[PeriodKind, Aggregation, Direction, UnitKind]
+_EVERY_DAY = frozenset(range(7))
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An entry period and the version in force in it."""
+
+    period: Period
+    version: KpiVersion
+
+
+def version_in(versions: Sequence[KpiVersion], entry: Period) -> KpiVersion | None:
+    """The version in force on the entry period's middle day, as that day decides everything about a period.
+
+    The entry period in which a KPI begins is the first version's even if its middle has passed, as long as it
+    counts in the cycle in which the KPI begins: its value is entered as a whole, and what is entered must
+    count. (A week that counts in the month before stays out.) None before that, and once the KPI is retired.
+    """
+    return _in_force(_in_order(versions), entry)
+
+
+def slots(versions: Sequence[KpiVersion], inside: Period, today: date) -> tuple[Slot, ...]:
+    """The entry periods that count in `inside`, oldest first, free days among them.
+
+    A change of frequency, aggregation, direction or unit begins a new series. What was entered by another
+    rule than that of the last slot begun by today is left out, as the two cannot be put together.
+    """
+    every = _every_slot(_in_order(versions), inside)
+    if not every:
+        return ()
+    rule = rule_of(last_begun(every, today).version)
+    return tuple(slot for slot in every if rule_of(slot.version) == rule)
+
+
+def last_begun(slots: Sequence[Slot], today: date) -> Slot:
+    """The slot that today is in, or the last one before; the first where none has begun."""
+    return next((slot for slot in reversed(slots) if slot.period.start <= today), slots[0])
+
+
+def rule_of(version: KpiVersion) -> Rule:
+    """What two versions must have in common for their values to be put together."""
+    definition = version.definition
+    return definition.frequency, definition.aggregation, definition.direction, definition.unit.kind
+
+
+def _every_slot(ordered: Sequence[KpiVersion], inside: Period) -> list[Slot]:
+    found = [
+        Slot(entry, version)
+        for frequency in {version.definition.frequency for version in ordered}
+        for entry in entry_periods(frequency, inside, _EVERY_DAY)
+        if (version := _in_force(ordered, entry)) and version.definition.frequency is frequency
+    ]
+    return sorted(found, key=lambda slot: slot.period)
+
+
+def _in_force(ordered: Sequence[KpiVersion], entry: Period) -> KpiVersion | None:
+    day = (
+        max(entry.middle, ordered[0].in_force) if ordered and _begins_in(ordered[0], entry) else entry.middle
+    )
+    latest = next((version for version in reversed(ordered) if version.in_force <= day), None)
+    return None if latest is None or latest.retired else latest
+
+
+def _begins_in(first: KpiVersion, entry: Period) -> bool:
+    if first.in_force not in entry:
+        return False
+    return entry.middle in Period.holding(first.in_force, first.definition.cycle)
+
+
+def _in_order(versions: Sequence[KpiVersion]) -> list[KpiVersion]:
+    return sorted(versions, key=lambda version: (version.in_force, version.number))
