@@ -6,18 +6,23 @@ from collections.abc import Sequence
 
 from kpi_engine.design.catalogue import CatalogueKpi, DepartmentKind, called, guess, kpis
 from kpi_engine.design.ranking import rank
-from kpi_engine.design.reasons import Candidate, ForDepartment, ForGoal, ForSwot, Taken
-from kpi_engine.design.strategy import concepts_in
+from kpi_engine.design.reasons import Candidate, ForDepartment, ForGoal, ForSwot
+from kpi_engine.design.strategy import concepts_in, concepts_of
+from kpi_engine.model.kpi import Definition
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import SwotEntry
 
 
 def candidates(
-    department: Name, goals: Sequence[Name], swot: Sequence[SwotEntry], taken: Sequence[Taken], limit: int
+    department: Name,
+    goals: Sequence[Name],
+    swot: Sequence[SwotEntry],
+    taken: Sequence[Definition],
+    limit: int,
 ) -> tuple[Candidate, ...]:
     """The best KPIs that the department has not taken; a smaller limit gives the head of the same list."""
     kinds = guess(f"{department.en} / {department.zh}")
-    themes = [(ForGoal(goal), concepts_in(f"{goal.en} / {goal.zh}")) for goal in goals]
+    themes = [(ForGoal(goal), concepts_of(goal)) for goal in goals]
     corners = [(ForSwot(entry), concepts_in(entry.text)) for entry in swot]
     had = {_catalogue_id(one) for one in taken}
     offered = [
@@ -43,7 +48,7 @@ def _swot(kpi: CatalogueKpi, corners: Sequence[tuple[ForSwot, frozenset[str]]]) 
     ]
 
 
-def _catalogue_id(taken: Taken) -> str | None:
+def _catalogue_id(taken: Definition) -> str | None:
     known = called(taken.name.en) or called(taken.name.zh)
     return taken.catalogue_id or (known.id if known else None)
 

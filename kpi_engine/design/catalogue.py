@@ -68,8 +68,8 @@ class CatalogueKpi:
 
 @cache
 def departments() -> tuple[DepartmentKind, ...]:
-    """The kinds of department, the most usual first."""
-    return tuple(kind for kind, _ in _shelves())
+    """The kinds of department to choose from, the most usual first."""
+    return tuple(kind for kind, _ in _shelves() if kind.id != GENERAL)
 
 
 @cache

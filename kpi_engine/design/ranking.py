@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from kpi_engine.design.catalogue import GENERAL, CatalogueKpi, departments, kpis
+from kpi_engine.design.catalogue import CatalogueKpi, departments, kpis
 from kpi_engine.design.reasons import Candidate, ForDepartment, ForGoal, ForPerspective, ForSwot, Reason
 from kpi_engine.model.kpi import Perspective
 
@@ -65,7 +65,7 @@ def _worth(reason: Reason) -> int:
 def _staples() -> frozenset[str]:
     """The first KPI of each kind of department: what such a department is there for."""
     first = {kpi.department: kpi.id for kpi in reversed(kpis())}
-    return frozenset(first[kind.id] for kind in departments() if kind.id != GENERAL)
+    return frozenset(first[kind.id] for kind in departments())
 
 
 def _echoes(kpi: CatalogueKpi, picked: Sequence[Candidate]) -> bool:

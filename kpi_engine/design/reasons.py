@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from kpi_engine.design.catalogue import GENERAL, CatalogueKpi, DepartmentKind
 from kpi_engine.model.kpi import Perspective
@@ -15,13 +15,15 @@ from kpi_engine.model.strategy import SwotEntry
 class ForDepartment:
     """It is usual in departments of this kind."""
 
-    kind: DepartmentKind
+    kind: ClassVar = "department"
+    department: DepartmentKind
 
 
 @dataclass(frozen=True, slots=True)
 class ForGoal:
     """It is about what this goal is about."""
 
+    kind: ClassVar = "goal"
     goal: Name
 
 
@@ -29,6 +31,7 @@ class ForGoal:
 class ForSwot:
     """It exploits, repairs, seizes or meets what this entry says."""
 
+    kind: ClassVar = "swot"
     entry: SwotEntry
 
 
@@ -36,6 +39,7 @@ class ForSwot:
 class ForPerspective:
     """It is the first from this perspective."""
 
+    kind: ClassVar = "perspective"
     perspective: Perspective
 
 
@@ -53,12 +57,3 @@ class Candidate:
     def at_home(self) -> bool:
         """Whether it is usual in the department, or in any."""
         return self.kpi.department == GENERAL or any(isinstance(one, ForDepartment) for one in self.reasons)
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A KPI that the department has already, from the catalogue or its own."""
-
-    name: Name
-    perspective: Perspective
-    catalogue_id: str | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kpi_engine.design.data_files import Row, bilingual, read
+from kpi_engine.design.match import same
 from kpi_engine.design.words import find_all
 from kpi_engine.model.name import Name
 
@@ -51,6 +52,12 @@ def concepts_in(text: str) -> frozenset[str]:
     """The ids of the concepts that a text speaks of, in either language."""
     found = {one.phrase for one in find_all(text, [word for concept in concepts() for word in concept.words])}
     return frozenset(concept.id for concept in concepts() if found.intersection(concept.words))
+
+
+def concepts_of(goal: Name) -> frozenset[str]:
+    """What a goal is about; one called like a strategy is about all that the strategy lives by."""
+    named = (one.concepts for one in templates() if same(goal.en, one.name.en) or same(goal.zh, one.name.zh))
+    return next(named, concepts_in(f"{goal.en} / {goal.zh}"))
 
 
 def _template(row: Row) -> Template:
