@@ -34,13 +34,14 @@ class AccountRow(OfCompany):
 
 
 class RunRow(Base):
-    """An open dialog, at most one per person. Who saves an outdated one gets SQLAlchemy's StaleDataError."""
+    """An open dialog, at most one of each command per person. Who saves an outdated one gets SQLAlchemy's StaleDataError."""
 
     __tablename__ = "run"
+    __table_args__ = (UniqueConstraint("person_id", "flow"),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     company_id: Mapped[int] = mapped_column(ForeignKey("company.id"), index=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), unique=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     flow: Mapped[str]
     state: Mapped[dict[str, Any]]
     version: Mapped[int] = mapped_column()

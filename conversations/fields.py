@@ -83,13 +83,8 @@ class NumberField(Field):
     most: Decimal | None = None
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
-        match read_number(raw, self.unit):
-            case Read(value=value):
-                return self._inside(value)
-            case Doubtful(options=options):
-                return Rejected("number_doubtful", {"raw": raw.strip(), "options": options, "unit": self.unit})
-            case Unread(why=why):
-                return Rejected("number_unread", {"raw": raw.strip(), "why": why, "unit": self.unit})
+        read = read_number(raw, self.unit)
+        return self._inside(read.value) if isinstance(read, Read) else unread(raw, read, self.unit)
 
     def _inside(self, value: Decimal) -> Taken | Rejected:
         if self.least is not None and value < self.least:
@@ -188,6 +183,15 @@ def unknown_option(text: str, options: Sequence[Option]) -> Rejected:
     """Nothing of that name: with the names that come nearest."""
     labels = [option.label for option in options]
     return Rejected("choice_unknown", {"raw": text, "nearest": nearest(text, labels, 3) or labels[:5]})
+
+
+def unread(raw: str, read: Doubtful | Unread, unit: Unit) -> Rejected:
+    """A number that has to be asked back."""
+    match read:
+        case Doubtful(options=options):
+            return Rejected("number_doubtful", {"raw": raw.strip(), "options": options, "unit": unit})
+        case Unread(why=why):
+            return Rejected("number_unread", {"raw": raw.strip(), "why": why, "unit": unit})
 
 
 def pieces(raw: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar, dataclass_transform
 
+from conversations.company_fields import CurrencyField, ZoneField
 from conversations.fields import (
     ChoiceField,
     DateField,
@@ -50,6 +51,16 @@ def yesno(*, optional: bool = False) -> Any:
     return YesNoField(optional=optional)
 
 
+def zone() -> Any:
+    """A time zone: `str`, as IANA names it."""
+    return ZoneField()
+
+
+def currency() -> Any:
+    """A currency: `str`, its ISO 4217 code."""
+    return CurrencyField()
+
+
 def day(*, optional: bool = False) -> Any:
     """A day: `date`."""
     return DateField(optional=optional)
@@ -59,7 +70,7 @@ FormClass = TypeVar("FormClass")
 
 
 @dataclass_transform(
-    frozen_default=True, kw_only_default=True, field_specifiers=(text, number, choice, many, yesno, day)
+    frozen_default=True, kw_only_default=True, field_specifiers=(text, number, choice, many, yesno, day, zone, currency)
 )
 def form(cls: type[FormClass]) -> type[FormClass]:
     """Makes a class of fields a form: a frozen value that `Ask` knows how to ask for."""

@@ -50,7 +50,7 @@ class Run:
     id: str
     flow: str
     words: str = ""
-    """Typed after the command; the first form takes them as its answers."""
+    """Typed after the command; the first form that is asked takes them as its answers."""
     answers: Mapping[str, str | None] = field(default_factory=dict)
     """Canonical text; None where the question was skipped."""
     drafts: Mapping[str, str] = field(default_factory=dict)
@@ -148,17 +148,20 @@ class Ask:
         initial: Mapping[str, str] | None = None,
         intro: Sequence[Block] = (),
         check: Check[F] | None = None,
+        words: str = "",
     ) -> F:
         """The form's answers, or the end of this play: then the form is shown, and the flow is played again later.
 
         `options` are those there are at this moment, by field; `initial` is suggested in the fields; `check` says what
-        is wrong with the answers together, which are then all asked again.
+        is wrong with the answers together, which are then all asked again; `words` are the words after the command that
+        this form takes, where the flow has read `ask.words` by itself.
         """
         name = form_name(form)
         fields = _with_options(fields_of(form), options or {})
+        given = self._split(words or self.words, fields) if words or self.words_left else {}
         make: Callable[..., F] = form
         return self.fields(
-            key or name, fields, form=name, initial=initial, intro=intro, make=make, check=check, words=True
+            key or name, fields, form=name, initial=initial, given=given, intro=intro, make=make, check=check
         )
 
     def fields(
@@ -172,7 +175,6 @@ class Ask:
         given: Mapping[str, str] | None = None,
         intro: Sequence[Block] = (),
         check: Check[F] | None = None,
-        words: bool = False,
     ) -> F:
         """The same for fields that are known only now, such as one for each KPI owed.
 
@@ -180,8 +182,6 @@ class Ask:
         """
         fields = {name: self._worded(asked) for name, asked in fields.items()}
         pending = Pending(key, form, fields, (), tuple(intro), self._step)
-        if words and self.words_left:
-            given = self._split_words(fields)
         self._take_given(pending, given or {})
         values = self._values(pending)
         drafts = {**(initial or {}), **self._drafts(pending)}
@@ -201,9 +201,8 @@ class Ask:
             return replace(asked, options=self.texts.options(asked.of))
         return asked
 
-    def _split_words(self, fields: Mapping[str, Field]) -> dict[str, str]:
-        given, rest = split_words(self.words, fields, self.today)
-        self.run = replace(self.run, words="")
+    def _split(self, words: str, fields: Mapping[str, Field]) -> dict[str, str]:
+        given, rest = split_words(words, {name: self._worded(asked) for name, asked in fields.items()}, self.today)
         if rest:
             raise Refusal("words_left", words=rest)
         return given

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -11,9 +12,13 @@ from conversations.fields import ChoiceField, Field, ManyField, Taken, TextField
 def split_words(words: str, fields: Mapping[str, Field], today: date) -> tuple[dict[str, str], str]:
     """Raw answers by field, in the form's order, and the words that were left over.
 
-    A choice takes the longest beginning that names an option, a number or a day the longest that can be read, text the
-    rest. What can't be read is given to its question all the same, which then says so.
+    Words with commas between them go to one question each, if the first takes any words. Else a choice takes the longest
+    beginning that names an option, a number or a day the longest that can be read, text the rest. What can't be read is
+    given to its question all the same, which then says so.
     """
+    between = re.split(r"\s*[,，;；]\s*", words)
+    if isinstance(next(iter(fields.values())), TextField) and 1 < len(between) <= len(fields):
+        return dict(zip(fields, between, strict=False)), ""
     given: dict[str, str] = {}
     rest = words.split()
     for name, asked in fields.items():

@@ -1,1 +1,1 @@
-"""Results of the engine, worded as messages."""
+"""What the engine found, as messages in the reader's language."""

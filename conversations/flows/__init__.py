@@ -1,1 +1,1 @@
-"""One module per command."""
+"""One module per command: a plain function that asks for forms and ends with a command for the engine or a message."""

@@ -50,6 +50,10 @@ class Texts:
         section, name = key.rsplit(".", 1)
         return name in self._labels.get(section, {})
 
+    def names_in(self, section: str) -> list[str]:
+        """What is labelled in a section, in its order."""
+        return list(self._labels[section])
+
     def name(self, name: Name) -> str:
         """A name as this reader sees it."""
         return name.text(self.language)

@@ -24,7 +24,7 @@ class Formats:
     def __init__(self, language: Language, currency: str, patterns: Mapping[str, str]) -> None:
         self._language = language
         self._locale = _LOCALES[language]
-        self._currency = currency
+        self.currency = currency
         self._patterns = patterns
 
     def exact(self, value: Decimal, unit: Unit) -> str:
@@ -93,7 +93,7 @@ class Formats:
 
     def _money(self, value: Decimal, pattern: str) -> str:
         return format_currency(
-            value, self._currency, pattern, self._locale, currency_digits=False, decimal_quantization=False
+            value, self.currency, pattern, self._locale, currency_digits=False, decimal_quantization=False
         )
 
     def _labelled(self, number: str, unit: Unit) -> str:

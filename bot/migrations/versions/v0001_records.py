@@ -227,6 +227,7 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("opened_at", MOMENT, nullable=False),
         sa.Column("touched_at", MOMENT, nullable=False),
-        sa.UniqueConstraint("person_id"),
+        sa.UniqueConstraint("person_id", "flow"),
     )
     op.create_index("ix_run_company_id", "run", ["company_id"])
+    op.create_index("ix_run_person_id", "run", ["person_id"])

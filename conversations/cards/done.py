@@ -1,0 +1,130 @@
+"""What was done, said back: the one place where the engine's results become messages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conversations.cards.say import run_button, say
+from conversations.texts import Texts, texts_for
+from conversations.view import Button, Message, Style, Table, Text, Tone
+from kpi_engine.calendar.words import write_period
+from kpi_engine.model.actual import Actual, ActualState
+from kpi_engine.model.done import (
+    CompanySetUp,
+    Done,
+    Entered,
+    EnteredItem,
+    LanguageChosen,
+    MemberAdded,
+    Published,
+    Revised,
+    StrategySet,
+    Undone,
+)
+
+
+def done_message(texts: Texts, done: Done) -> Message:
+    """The message for whatever has been done, with the next steps and, where it is possible, undo."""
+    match done:
+        case CompanySetUp():
+            return _set_up(texts, done)
+        case MemberAdded():
+            return _member(texts, done)
+        case StrategySet():
+            return _strategy(texts, done)
+        case Published():
+            return _published(texts, done)
+        case Revised():
+            return say(texts, "done.revised", _undo(texts), tone=Tone.SUCCESS, done=done)
+        case Entered():
+            return _entered(texts, done)
+        case LanguageChosen():
+            return _language(texts, done)
+        case Undone():
+            return _undone(texts, done)
+
+
+def _set_up(texts: Texts, done: CompanySetUp) -> Message:
+    return say(
+        texts,
+        "done.set_up",
+        run_button(texts, "strategy", "strategy", Style.PRIMARY),
+        run_button(texts, "add_member", "members add"),
+        run_button(texts, "build", "build"),
+        tone=Tone.SUCCESS,
+        company=done.company,
+        departments=[department.name for department in done.departments],
+    )
+
+
+def _member(texts: Texts, done: MemberAdded) -> Message:
+    buttons = (run_button(texts, "add_another", "members add"), _undo(texts))
+    macro = "done.member_new" if done.is_new else "done.member_changed"
+    return say(texts, macro, *buttons, tone=Tone.SUCCESS, person=done.person)
+
+
+def _strategy(texts: Texts, done: StrategySet) -> Message:
+    buttons = (run_button(texts, "build", "build", Style.PRIMARY), _undo(texts))
+    return say(texts, "done.strategy", *buttons, tone=Tone.SUCCESS, done=done)
+
+
+def _published(texts: Texts, done: Published) -> Message:
+    name = texts.name(done.department.name)
+    buttons = (
+        run_button(texts, "enter_all", "actual", Style.PRIMARY),
+        run_button(texts, "report", f"report {name}"),
+        _undo(texts),
+    )
+    return say(texts, "done.published", *buttons, tone=Tone.SUCCESS, done=done)
+
+
+def _entered(texts: Texts, done: Entered) -> Message:
+    first = done.items[0]
+    name = texts.name(first.version.definition.name)
+    period = write_period(first.period)
+    buttons = (
+        _undo(texts),
+        run_button(texts, "report", f"report {name} {period}" if len(done.items) == 1 else "report"),
+        run_button(texts, "why", f"why {name} {period}" if len(done.items) == 1 else "why"),
+    )
+    return Message((Text(texts.say("done.entered", items=done.items)), _values(texts, done.items)), buttons, Tone.SUCCESS)
+
+
+def _values(texts: Texts, items: Sequence[EnteredItem]) -> Table:
+    columns = tuple(texts.label(f"columns.{key}") for key in ("kpi", "period", "value", "was"))
+    return Table(columns, tuple(_item(texts, item) for item in items), "llrr")
+
+
+def _item(texts: Texts, item: EnteredItem) -> tuple[str, ...]:
+    definition = item.version.definition
+    return (
+        texts.name(definition.name),
+        texts.format.period(item.period),
+        value_words(texts, item.actual, item),
+        value_words(texts, item.previous, item) if item.previous and item.changed else "",
+    )
+
+
+def value_words(texts: Texts, actual: Actual, item: EnteredItem) -> str:
+    """The value with every digit, and its note."""
+    if actual.state is not ActualState.OK or actual.reading is None:
+        words = texts.member(actual.state)
+    else:
+        words = texts.format.exact(actual.reading.value, item.version.definition.unit)
+    return f"{words} ({actual.note})" if actual.note else words
+
+
+def _language(texts: Texts, done: LanguageChosen) -> Message:
+    chosen = texts_for(done.language, texts.format.currency)
+    return say(chosen, "done.language", run_button(chosen, "my_day", ""), tone=Tone.SUCCESS)
+
+
+def _undone(texts: Texts, done: Undone) -> Message:
+    blocks: list[Text | Table] = [Text(texts.say("done.undone", done=done))]
+    if done.items:
+        blocks.append(_values(texts, done.items))
+    return Message(tuple(blocks), (run_button(texts, "my_day", ""),), Tone.SUCCESS)
+
+
+def _undo(texts: Texts) -> Button:
+    return run_button(texts, "undo", "undo")

@@ -1,0 +1,63 @@
+"""One KPI: where it stands, and how it got there."""
+
+from __future__ import annotations
+
+from conversations.cards.names import Names
+from conversations.cards.say import run_button
+from conversations.cards.scorecard import kpi_table
+from conversations.texts import Texts
+from conversations.view import Block, Chart, Fields, Message, Series, Style, Text
+from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.words import write_period
+from kpi_engine.model.score import KpiScore
+
+
+def kpi_card(texts: Texts, line: KpiScore, names: Names) -> Message:
+    """The line of the scorecard, who answers for it, and its last periods."""
+    definition = line.version.definition
+    name = texts.name(definition.name)
+    period = write_period(line.period)
+    blocks: list[Block] = [Text(texts.say("report.kpi", line=line)), kpi_table(texts, (line,)), _facts(texts, line, names)]
+    if any(value is not None for value in line.trend[:-1]):
+        blocks.append(_chart(texts, line))
+    return Message(
+        tuple(blocks),
+        (
+            run_button(texts, "why", f"why {name} {period}", Style.PRIMARY),
+            run_button(texts, "enter", f"actual {name}"),
+            run_button(texts, "history", f"history {name}"),
+            run_button(texts, "previous_period", f"report {name} {write_period(line.period.previous())}"),
+        ),
+    )
+
+
+def _facts(texts: Texts, line: KpiScore, names: Names) -> Fields:
+    definition = line.version.definition
+    pairs = (
+        ("department", names.departments[line.version.kpi.department_id]),
+        ("owner", names.people.get(definition.owner_id, "")),
+        ("counted", texts.name(definition.formula)),
+        ("source", texts.name(definition.source)),
+        ("frequency", texts.member(definition.frequency)),
+    )
+    return Fields(tuple((texts.label(f"columns.{key}"), value) for key, value in pairs if value))
+
+
+def _chart(texts: Texts, line: KpiScore) -> Chart:
+    unit = line.version.definition.unit
+    periods = [line.period]
+    for _ in line.trend[1:]:
+        periods.insert(0, periods[0].previous())
+    shown = tuple("" if value is None else texts.format.short(value, unit) for value in line.trend)
+    series = [Series(texts.label("columns.actual"), line.trend, shown)]
+    if line.full_target:
+        target = line.full_target
+        words = texts.format.target(target, unit)
+        series.append(
+            Series(texts.label("columns.target"), (target.value,) * len(periods), (words,) * len(periods))
+        )
+    return Chart(texts.name(line.version.definition.name), tuple(_label(texts, one) for one in periods), tuple(series))
+
+
+def _label(texts: Texts, period: Period) -> str:
+    return texts.format.period(period)

@@ -1,0 +1,19 @@
+"""Why a KPI is offered, in a few words."""
+
+from __future__ import annotations
+
+from conversations.texts import Texts
+from kpi_engine.design.candidates import ForDepartment, ForGoal, ForPerspective, ForSwot, Reason
+
+
+def reason_words(reason: Reason, texts: Texts) -> str:
+    """One reason as a note behind the name."""
+    match reason:
+        case ForDepartment(kind=kind):
+            return texts.plain("reasons.department", name=kind.name)
+        case ForGoal(goal=goal):
+            return texts.plain("reasons.goal", name=goal)
+        case ForSwot(entry=entry):
+            return texts.plain("reasons.swot", kind=entry.kind, line=entry.text)
+        case ForPerspective(perspective=perspective):
+            return texts.plain("reasons.perspective", perspective=perspective)

@@ -1,0 +1,16 @@
+"""Messages of a sentence or two, and the buttons that go with them."""
+
+from __future__ import annotations
+
+from conversations.texts import Texts
+from conversations.view import Button, Message, Run, Style, Text, Tone
+
+
+def say(texts: Texts, macro: str, *buttons: Button, tone: Tone = Tone.PLAIN, **params: object) -> Message:
+    """One sentence, with what can be done next."""
+    return Message((Text(texts.say(macro, **params)),), buttons, tone)
+
+
+def run_button(texts: Texts, label: str, words: str, style: Style = Style.PLAIN) -> Button:
+    """A button that does what typing the words would do."""
+    return Button(texts.label(f"buttons.{label}"), Run(words), style)

@@ -1,0 +1,72 @@
+"""Everything that can be said to the bot: the table of contents.
+
+Help, the menus of the platforms, what is understood and the examples that run as tests all come from `COMMANDS`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from conversations.flows.actual import actual
+from conversations.flows.build import build
+from conversations.flows.help import help_
+from conversations.flows.history import history
+from conversations.flows.language import language
+from conversations.flows.members import members
+from conversations.flows.my_day import my_day
+from conversations.flows.report import report
+from conversations.flows.start import start
+from conversations.flows.strategy import strategy
+from conversations.flows.undo import undo
+from conversations.flows.why import why
+from conversations.talk import Flow
+from kpi_engine.design.match import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A flow with a name in each language; the words typed after it answer its first form."""
+
+    name: str
+    zh: str
+    flow: Flow
+
+
+MY_DAY = Command("", "", my_day)
+"""`/kpi` alone."""
+
+COMMANDS = (
+    Command("start", "开始", start),
+    Command("strategy", "战略", strategy),
+    Command("build", "建模", build),
+    Command("actual", "填报", actual),
+    Command("report", "报告", report),
+    Command("why", "为什么", why),
+    Command("history", "历史", history),
+    Command("members", "成员", members),
+    Command("language", "语言", language),
+    Command("undo", "撤销", undo),
+    Command("help", "帮助", help_),
+)
+
+
+def named(flow: str) -> Command | None:
+    """The command that a run was begun with; None if there is no such command any more."""
+    return next((command for command in (MY_DAY, *COMMANDS) if command.name == flow), None)
+
+
+def read_command(text: str) -> tuple[Command, str] | None:
+    """The command that the words begin with, in either language, and the words after it."""
+    name, _, words = text.strip().partition(" ")
+    for command in COMMANDS:
+        if name.casefold() in (command.name, command.zh):
+            return command, words.strip()
+        if name.startswith(command.zh):
+            return command, f"{name.removeprefix(command.zh)} {words}".strip()
+    return None
+
+
+def nearest_commands(text: str) -> list[str]:
+    """The commands whose names come nearest to a word that is none."""
+    names = [name for command in COMMANDS for name in (command.name, command.zh)]
+    return list(nearest(text.split(" ")[0], names, 3))

@@ -1,0 +1,38 @@
+"""`members`: who belongs to the company, and adding somebody."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from conversations.cards.people import members_card
+from conversations.flows.people import department_options
+from conversations.forms import choice, form, number, text
+from conversations.talk import Ask, Do
+from conversations.view import Message
+from kpi_engine.commands import AddMember, Hat
+from kpi_engine.model.company import Role
+from kpi_engine.model.kpi import Unit, UnitKind
+from kpi_engine.model.name import Name
+
+ADD = ("add", "添加", "新增")
+"""The word that turns the list into a form."""
+
+
+@form
+class Member:
+    """A person and one of their hats."""
+
+    name: str = text()
+    department: str = choice()
+    role: Role = choice(of=Role)
+    share: Decimal = number(Unit(UnitKind.PERCENT), least=0, most=1)
+
+
+def members(ask: Ask) -> Do | Message:
+    """Lists the members; `members add Li Na, Sales, member, 60%` adds one, or gives one another hat."""
+    first, _, rest = ask.words.partition(" ")
+    if first.casefold() not in ADD:
+        return members_card(ask.texts, ask.know.people(), ask.know.departments())
+    given = ask(Member, options={"department": department_options(ask)}, initial={"share": "100%"}, words=rest)
+    hat = Hat(int(given.department), Name.same(""), given.share)
+    return Do(AddMember(Name.same(given.name), given.role, (hat,)))

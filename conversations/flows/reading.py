@@ -1,0 +1,125 @@
+"""What the words after `report`, `why` or `history` are about: a subject or a KPI, and a period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from conversations.cards.names import Names
+from conversations.talk import Ask
+from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.words import read_period
+from kpi_engine.design.match import nearest, same
+from kpi_engine.errors import Refusal
+from kpi_engine.model.company import Role
+from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.score import Scorecard, Subject, SubjectKind
+
+COMPANY = ("company", "公司", "全公司")
+ME = ("me", "我")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody wants to see; no period means the present one."""
+
+    about: Subject | KpiVersion
+    period: Period | None
+
+
+def read_asked(ask: Ask, words: str) -> Asked:
+    """Reads `Sales last month`, `@anna`, `上季度`, `on-time delivery 2026-Q3`; Refusal names what comes nearest."""
+    rest, period = _without_period(ask, words.split())
+    name = " ".join(rest)
+    if not name:
+        return Asked(_own(ask), period)
+    found = _called(ask, name)
+    if found is None:
+        raise Refusal("nothing_called", name=name, nearest=nearest(name.lstrip("@"), _every_name(ask), 3))
+    return Asked(found, period)
+
+
+def present_card(ask: Ask, subject: Subject, period: Period | None) -> Scorecard:
+    """The scorecard of the period; without one this month's, or last month's as long as there is nothing in this one."""
+    month = Period.holding(ask.today, PeriodKind.MONTH)
+    card = ask.know.scorecard(subject, period or month)
+    if period or card.score is not None:
+        return card
+    before = ask.know.scorecard(subject, month.previous())
+    return card if before.score is None else before
+
+
+def all_names(ask: Ask) -> Names:
+    """The names of the company, its departments and its people, in the reader's language."""
+    return Names(
+        ask.texts.name(ask.know.company().name),
+        {found.id: ask.texts.name(found.name) for found in ask.know.departments()},
+        {found.id: ask.texts.name(found.name) for found in ask.know.people()},
+    )
+
+
+def find_kpi(ask: Ask, name: str) -> KpiVersion | None:
+    """The KPI of that name in either language; of several the one nearest to the person who asks."""
+    found = [version for version in ask.know.kpis() if _is(name, version)]
+    return min(found, key=lambda version: _distance(ask, version), default=None)
+
+
+def kpi_names(ask: Ask) -> list[str]:
+    """What the KPIs are called, in both languages."""
+    names = [version.definition.name for version in ask.know.kpis()]
+    return [text for name in names for text in (name.en, name.zh)]
+
+
+def _without_period(ask: Ask, words: Sequence[str]) -> tuple[list[str], Period | None]:
+    for first in range(len(words)):
+        period = read_period(" ".join(words[first:]), ask.today)
+        if period:
+            return list(words[:first]), period
+    return list(words), None
+
+
+def _own(ask: Ask) -> Subject:
+    everything = ask.me.role in (Role.OWNER, Role.VIEWER) or not ask.me.positions
+    if everything:
+        return Subject(SubjectKind.COMPANY, ask.know.company().id)
+    if ask.me.role is Role.HEAD:
+        return Subject(SubjectKind.DEPARTMENT, ask.me.positions[0].department_id)
+    return Subject(SubjectKind.PERSON, ask.me.id)
+
+
+def _called(ask: Ask, name: str) -> Subject | KpiVersion | None:
+    company = ask.know.company()
+    if name.casefold() in COMPANY or same(name, company.name.en) or same(name, company.name.zh):
+        return Subject(SubjectKind.COMPANY, company.id)
+    if name.casefold() in ME:
+        return Subject(SubjectKind.PERSON, ask.me.id)
+    return _person(ask, name) or _department(ask, name) or find_kpi(ask, name)
+
+
+def _person(ask: Ask, name: str) -> Subject | None:
+    bare = name.removeprefix("@")
+    people = [one for one in ask.know.people() if same(bare, one.name.en) or same(bare, one.name.zh)]
+    if not people and name.startswith("@"):
+        people = [one for one in ask.know.people() if one.name.en.casefold().split()[0] == bare.casefold()]
+    return Subject(SubjectKind.PERSON, people[0].id) if len(people) == 1 else None
+
+
+def _department(ask: Ask, name: str) -> Subject | None:
+    for found in ask.know.departments():
+        if same(name, found.name.en) or same(name, found.name.zh) or same(name, f"{found.name.zh}部"):
+            return Subject(SubjectKind.DEPARTMENT, found.id)
+    return None
+
+
+def _is(name: str, version: KpiVersion) -> bool:
+    return same(name, version.definition.name.en) or same(name, version.definition.name.zh)
+
+
+def _distance(ask: Ask, version: KpiVersion) -> tuple[bool, bool]:
+    mine = version.definition.owner_id == ask.me.id
+    return not mine, version.kpi.department_id not in ask.me.department_ids
+
+
+def _every_name(ask: Ask) -> list[str]:
+    names = [*(found.name for found in ask.know.departments()), *(found.name for found in ask.know.people())]
+    return [*(text for name in names for text in (name.en, name.zh)), *kpi_names(ask)]

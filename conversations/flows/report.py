@@ -1,0 +1,21 @@
+"""`report`: where the company, a department, a person or a KPI stands."""
+
+from __future__ import annotations
+
+from conversations.cards.kpi import kpi_card
+from conversations.cards.scorecard import scorecard_card
+from conversations.flows.reading import all_names, present_card, read_asked
+from conversations.talk import Ask
+from conversations.view import Message
+from kpi_engine.calendar.period import Period
+from kpi_engine.model.score import Subject
+
+
+def report(ask: Ask) -> Message:
+    """Asks nothing: without words it is about one's own company, department or self, now."""
+    asked = read_asked(ask, ask.words)
+    names = all_names(ask)
+    if isinstance(asked.about, Subject):
+        return scorecard_card(ask.texts, present_card(ask, asked.about, asked.period), names)
+    period = asked.period or Period.holding(ask.today, asked.about.definition.cycle)
+    return kpi_card(ask.texts, ask.know.kpi_score(asked.about.kpi.id, period), names)

@@ -1,0 +1,58 @@
+"""`start`: the company gets its name and its departments."""
+
+from __future__ import annotations
+
+from conversations.forms import currency, form, many, text, zone
+from conversations.talk import Ask, Do
+from conversations.view import Option, Text
+from kpi_engine.commands import SetUpCompany
+from kpi_engine.design.catalogue import departments
+from kpi_engine.design.match import same
+from kpi_engine.model.name import Name
+
+MOST_DEPARTMENTS = 20
+
+
+@form
+class Company:
+    """What the company is."""
+
+    name: str = text()
+    departments: tuple[str, ...] = many(most=MOST_DEPARTMENTS, own=True)
+    time_zone: str = zone()
+    currency: str = currency()
+
+
+def start(ask: Ask) -> Do:
+    """Asks what the company is called, how it is divided, and by which clock and money it counts."""
+    company = ask.know.company()
+    known = [department.name for department in ask.know.departments()]
+    given = ask(
+        Company,
+        options={"departments": _departments(ask, known)},
+        initial={
+            "name": ask.texts.name(company.name),
+            "departments": "\n".join(ask.texts.name(name) for name in known),
+            "time_zone": company.time_zone,
+            "currency": company.currency,
+        },
+        intro=[Text(ask.texts.say("start.hello", name=ask.me.name))],
+    )
+    return Do(
+        SetUpCompany(
+            name=given.name,
+            time_zone=given.time_zone,
+            departments=tuple(_bilingual(name) for name in given.departments),
+            currency=given.currency,
+        )
+    )
+
+
+def _departments(ask: Ask, known: list[Name]) -> list[Option]:
+    names = known + [found.name for found in departments() if found.name not in known]
+    return [Option(ask.texts.name(name), ask.texts.name(name)) for name in names]
+
+
+def _bilingual(name: str) -> Name:
+    found = (found.name for found in departments() if same(name, found.name.en) or same(name, found.name.zh))
+    return next(found, Name.same(name))

@@ -1,0 +1,19 @@
+"""`why`: a score as a sum that anybody can redo."""
+
+from __future__ import annotations
+
+from conversations.cards.why import kpi_why_card, why_card
+from conversations.flows.reading import all_names, present_card, read_asked
+from conversations.talk import Ask
+from conversations.view import Message
+from kpi_engine.calendar.period import Period
+from kpi_engine.model.score import Subject
+
+
+def why(ask: Ask) -> Message:
+    """Asks nothing: for a scorecard the sum of its lines, for a KPI how its value became points."""
+    asked = read_asked(ask, ask.words)
+    if isinstance(asked.about, Subject):
+        return why_card(ask.texts, present_card(ask, asked.about, asked.period), all_names(ask))
+    period = asked.period or Period.holding(ask.today, asked.about.definition.cycle)
+    return kpi_why_card(ask.texts, ask.know.kpi_score(asked.about.kpi.id, period))

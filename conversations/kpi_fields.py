@@ -1,0 +1,108 @@
+"""The questions that only a KPI bot asks: a value with its note, a target with its levels, a row of past values, points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from conversations.fields import Field, Rejected, Taken, unread
+from conversations.view import QuestionKind
+from kpi_engine.intake.number import Read, plain, read_number
+from kpi_engine.measure.curve import target_problem
+from kpi_engine.model.kpi import Direction, Target, Unit
+
+MOST_PAST = 24
+"""Values that can be given as proof."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetField(Field):
+    """A target (`50`), one with threshold and stretch (`40 / 50 / 60`), or a range (`98 - 102`): a `Target`."""
+
+    kind = QuestionKind.TEXT
+
+    unit: Unit
+    direction: Direction
+
+    def read(self, raw: str, today: date) -> Taken | Rejected:
+        pieces = _split(raw, _BETWEEN if self.direction is Direction.RANGE else _SLASH)
+        values = read_all(pieces, self.unit)
+        if isinstance(values, Rejected):
+            return values
+        target = _target(values, self.direction)
+        if target is None:
+            return Rejected("target_shape", {"raw": raw.strip(), "direction": self.direction})
+        problem = target_problem(self.direction, target)
+        if problem:
+            return Rejected("target_order", {"problem": problem, "direction": self.direction})
+        return Taken(" / ".join(plain(value, self.unit) for value in values), target)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastField(Field):
+    """The last values, oldest first: a tuple of `Decimal`."""
+
+    kind = QuestionKind.TEXT
+
+    unit: Unit
+
+    def read(self, raw: str, today: date) -> Taken | Rejected:
+        values = read_all(_split(raw, _APART), self.unit)
+        if isinstance(values, Rejected):
+            return values
+        if len(values) > MOST_PAST:
+            return Rejected("too_many", {"most": MOST_PAST, "count": len(values)})
+        return Taken("; ".join(plain(value, self.unit) for value in values), tuple(values))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsField(Field):
+    """100 points shared out, in the order of the names: a tuple of `Decimal`."""
+
+    kind = QuestionKind.TEXT
+
+    names: tuple[str, ...]
+
+    def read(self, raw: str, today: date) -> Taken | Rejected:
+        points = [Decimal(number) for number in re.findall(r"\d+(?:\.\d+)?", raw)]
+        if len(points) != len(self.names):
+            return Rejected("points_count", {"count": len(points), "names": self.names})
+        if sum(points) != 100 or 0 in points:
+            return Rejected("points_sum", {"sum": sum(points)})
+        return Taken(" ".join(str(point) for point in points), tuple(points))
+
+
+def read_all(pieces: Sequence[str], unit: Unit) -> list[Decimal] | Rejected:
+    """Every piece as a number, or what is wrong with the first that is none."""
+    values = []
+    for piece in pieces:
+        read = read_number(piece, unit, last=values[-1] if values else None)
+        if not isinstance(read, Read):
+            return unread(piece, read, unit)
+        values.append(read.value)
+    return values or Rejected("empty")
+
+
+_SLASH = re.compile(r"[/／;；]|\s\s+")
+_BETWEEN = re.compile(r"[/／;；~～–—到至]|\bto\b|(?<=[\d%])\s*-\s*|\s-\s")
+_APART = re.compile(r"[;；、，\s]+|,\s+")
+
+
+def _split(raw: str, by: re.Pattern[str]) -> list[str]:
+    return [piece.strip() for piece in by.split(raw.strip()) if piece.strip()]
+
+
+def _target(values: list[Decimal], direction: Direction) -> Target | None:
+    match direction, values:
+        case Direction.RANGE, [low, high]:
+            return Target(low, upper=high)
+        case Direction.RANGE | Direction.YESNO, _:
+            return None
+        case _, [value]:
+            return Target(value)
+        case _, [threshold, value, stretch]:
+            return Target(value, threshold=threshold, stretch=stretch)
+    return None
