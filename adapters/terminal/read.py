@@ -11,7 +11,7 @@ from conversations.view import Button, Form, Message, Option, Question, Question
 
 _Drawn = TypeVar("_Drawn", Button, Option)
 
-_BRACKETS = re.compile(r"\[(.*)\]", re.DOTALL)
+_BRACKETS = re.compile(r"[\[［【](.*)[\]］】]", re.DOTALL)
 _COMMAS = re.compile(r"\s*[,，、;；]\s*")
 
 
@@ -119,7 +119,9 @@ def _chosen(typed: str, question: Question) -> Option | None:
 
 
 def _labelled(typed: str, among: Sequence[_Drawn]) -> _Drawn | None:
-    return next((each for each in among if _folded(each.label) == _folded(typed)), None)
+    """The one with this label, if there is but one."""
+    same = [each for each in among if _folded(each.label) == _folded(typed)]
+    return same[0] if len(same) == 1 else None
 
 
 def _numbered(typed: str, among: Sequence[_Drawn]) -> _Drawn | None:
