@@ -10,7 +10,7 @@ from kpi_engine.design.catalogue import CatalogueKpi, departments, kpis
 from kpi_engine.design.reasons import Candidate, ForDepartment, ForGoal, ForPerspective, ForSwot, Reason
 from kpi_engine.model.kpi import Perspective
 
-_STAPLE, _STRANGER, _ECHO = 4, 8, 3
+_STAPLE, _STRANGER, _ECHO = 4, 8, 2
 _HEAD, _VARIETY = 5, 3
 """Among so many candidates at the head are so many perspectives."""
 

@@ -4,7 +4,14 @@ import pytest
 
 from kpi_engine.design.match import likeness, nearest, same
 
-ENGLISH = ("Sales revenue", "Win rate", "On-time delivery", "Customer retention", "Complaints")
+ENGLISH = (
+    "Press mentions",
+    "Sales revenue",
+    "Win rate",
+    "On-time delivery",
+    "Customer retention",
+    "Complaints",
+)
 CHINESE = ("销售收入", "赢单率", "准时交货率", "客户满意度", "投诉数")
 
 
@@ -67,6 +74,15 @@ def test_no_more_than_asked_for_each_once_and_equals_as_they_came() -> None:
 def test_a_single_character_points_at_no_name_by_being_in_it() -> None:
     """ "率" is in half of all names: "赢单率" is near by its length, "准时交货率" is not."""
     assert nearest("率", ("准时交货率",), 3) == ()
+
+
+def test_a_true_part_is_nearer_than_a_misspelling() -> None:
+    assert nearest("retention", ("Detention", "Key-account retention"), 1) == ("Key-account retention",)
+
+
+def test_words_in_another_order_are_alike() -> None:
+    assert likeness("time on", "on time") > 0.75
+    assert likeness("客户数新增", "新增客户数") > 0.7
 
 
 def test_likeness_is_between_nothing_and_all() -> None:

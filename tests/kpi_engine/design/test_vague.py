@@ -19,6 +19,8 @@ from kpi_engine.design.vague import vague
         ("执行力", "执行力", "plan_completion"),
         ("提高工作效率", "工作效率", "output_per_head"),
         ("Improve team spirit", "team spirit", "team_goal_completion"),
+        ("World-class quality", "quality", "first_pass_yield"),
+        ("Quality and work attitude", "work attitude", "task_on_time_rate"),
         ("ＱＵＡＬＩＴＹ", "quality", "first_pass_yield"),
     ],
 )
