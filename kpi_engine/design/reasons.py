@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from typing import TypeAlias
 
 from kpi_engine.design.catalogue import GENERAL, CatalogueKpi, DepartmentKind
 from kpi_engine.model.kpi import Perspective
@@ -15,15 +15,13 @@ from kpi_engine.model.strategy import SwotEntry
 class ForDepartment:
     """It is usual in departments of this kind."""
 
-    kind: ClassVar = "department"
-    department: DepartmentKind
+    kind: DepartmentKind
 
 
 @dataclass(frozen=True, slots=True)
 class ForGoal:
     """It is about what this goal is about."""
 
-    kind: ClassVar = "goal"
     goal: Name
 
 
@@ -31,7 +29,6 @@ class ForGoal:
 class ForSwot:
     """It exploits, repairs, seizes or meets what this entry says."""
 
-    kind: ClassVar = "swot"
     entry: SwotEntry
 
 
@@ -39,7 +36,6 @@ class ForSwot:
 class ForPerspective:
     """It is the first from this perspective."""
 
-    kind: ClassVar = "perspective"
     perspective: Perspective
 
 
