@@ -17,7 +17,7 @@ MOST_SWOT = 6
 
 
 @form
-class Direction:
+class StrategyGoals:
     """Where the company wants to go."""
 
     goals: tuple[str, ...] = many(most=MOST_GOALS, own=True)
@@ -38,7 +38,7 @@ def strategy(ask: Ask) -> Do:
     names = [goal.name for goal in ask.know.goals() if goal.department_id is None]
     ask.step(1, of=2)
     goals = ask(
-        Direction,
+        StrategyGoals,
         options={"goals": _goals(ask, names)},
         initial={"goals": "\n".join(ask.texts.name(name) for name in names)},
         intro=[Text(ask.texts.say("strategy.goals"))],
