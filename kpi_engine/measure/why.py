@@ -63,7 +63,7 @@ def segment(curve: Curve, value: Decimal) -> Segment:
 
 
 def contributions(card: Scorecard) -> tuple[Contribution, ...]:
-    """What each scored line adds: the points sum to the card's score. A card of parts has the parts' lines."""
+    """What each scored line adds; the points sum to the card's score. In a card of parts: the parts'."""
     return tuple(_contributions(card, Decimal(1)))
 
 
