@@ -23,7 +23,7 @@ def draw_block(block: Block, words: PageWords) -> Markup:
         case Table():
             return _table(block, words)
         case Chart():
-            return fill("chart", chart=block, drawn=shapes.chart(block), width=shapes.CHART_WIDTH)
+            return fill("chart", chart=block, drawn=shapes.chart(block))
 
 
 def _table(table: Table, words: PageWords) -> Markup:

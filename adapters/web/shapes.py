@@ -14,9 +14,8 @@ Points = Sequence[Decimal | None]
 
 SPARK_WIDTH, SPARK_HEIGHT, SPARK_EDGE = 96, 24, 3
 BAR_WIDTH = 96
-CHART_WIDTH, CHART_HEIGHT = 360, 190
-CHART_LEFT, CHART_RIGHT, CHART_TOP, CHART_BOTTOM = 14, 346, 26, 160
-LABEL_CELL = 6.4
+CHART_LEFT, CHART_RIGHT, CHART_TOP, CHART_BOTTOM = 12, 346, 12, 156
+LABEL_CELL = 7.4
 """How wide a column of text is drawn in a chart; one Chinese character takes two."""
 LABEL_COLUMNS = 14
 """Longer words are cut: the table beside a chart has them in full."""
@@ -55,7 +54,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A horizontal line across a chart, worded as the value it stands for."""
+    """A horizontal line across a chart, with the value it stands for in words to its left."""
 
     y: str
     shown: str
@@ -65,6 +64,8 @@ class Level:
 class Drawn:
     """A chart's parts: one line per series, the lowest and the highest value, and those labels that fit."""
 
+    left: int
+    """Where the lines begin, so that the levels' words have room."""
     lines: tuple[Line, ...]
     levels: tuple[Level, ...]
     labels: tuple[tuple[str, str], ...]
@@ -86,35 +87,37 @@ def bar_width(bar: Bar, value: Decimal) -> str:
 def chart(data: Chart) -> Drawn:
     """The parts of a line chart; gaps stay gaps."""
     low, high = _range([value for series in data.series for value in series.values])
-    box = Box(CHART_LEFT, CHART_RIGHT, CHART_TOP, CHART_BOTTOM, low, high)
+    shown = _shown(data)
+    ends = {value: _cut(shown[value]) for value in (low, high) if value in shown}
+    left = CHART_LEFT + round(max(map(_columns, ends.values()), default=0) * LABEL_CELL)
+    box = Box(left, CHART_RIGHT, CHART_TOP, CHART_BOTTOM, low, high)
+    levels = tuple(Level(box.y(value), words) for value, words in ends.items())
     lines = tuple(line(series.values, box) for series in data.series)
-    return Drawn(lines, _levels(data, box), _labels(data.labels, box))
+    return Drawn(left, lines, levels, _labels(data.labels, box))
 
 
 def line(values: Points, box: Box) -> Line:
-    """The values as runs of points that break where a value is missing."""
+    """The values as runs that break where one is missing; a lone point is there twice, to be a dot."""
     runs: list[list[tuple[str, str]]] = [[]]
     for index, value in enumerate(values):
         if value is None:
             runs.append([])
         else:
             runs[-1].append((box.x(index, len(values)), box.y(value)))
-    drawn = [run for run in runs if run]
+    drawn = [run if len(run) > 1 else run * 2 for run in runs if run]
     return Line(
         tuple(" ".join(f"{x},{y}" for x, y in run) for run in drawn), drawn[-1][-1] if drawn else None
     )
 
 
-def _levels(data: Chart, box: Box) -> tuple[Level, ...]:
-    shown = {
+def _shown(data: Chart) -> dict[Decimal, str]:
+    """How each value of the chart is worded."""
+    return {
         value: words
         for series in data.series
         for value, words in zip(series.values, series.shown, strict=True)
         if value is not None
     }
-    return tuple(
-        Level(box.y(value), _cut(shown[value])) for value in sorted({box.low, box.high} & set(shown))
-    )
 
 
 def _labels(labels: Sequence[str], box: Box) -> tuple[tuple[str, str], ...]:
