@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import URL, Engine, create_engine, make_url, text
+from sqlalchemy.orm import Session
 
 from bot.migrate import migrate
 from kpi_engine.store.database import connect
+from tests.factories import Office, found_office
 from tests.postgres import postgres
 
 DATABASES = ("sqlite", "postgresql")
@@ -40,6 +42,19 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     found = connect(request.getfixturevalue(f"{request.param}_database"))
     yield found
     found.dispose()
+
+
+@pytest.fixture
+def session(engine: Engine) -> Iterator[Session]:
+    """A session on it; what it does is never committed."""
+    with Session(engine) as found:
+        yield found
+
+
+@pytest.fixture
+def office(session: Session) -> Office:
+    """A company of two departments with people in them."""
+    return found_office(session)
 
 
 @pytest.fixture

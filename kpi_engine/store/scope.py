@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar, TypeVarTuple
 
@@ -43,6 +43,15 @@ class Scope:
         if not found:
             raise Refusal(unknown, id=id)
         return found[0]
+
+    def hold(self, table: type[OfCompany], ids: Iterable[int]) -> None:
+        """Makes others who want to hold these rows wait until this transaction ends."""
+        held = select(table.id).where(table.id.in_(tuple(ids))).order_by(table.id)
+        self.all(held.with_for_update(key_share=True))
+
+    def hold_company(self) -> CompanyRow:
+        """The same for the company as a whole: its people, its strategy and its KPI sets."""
+        return self.session.get_one(CompanyRow, self.company_id, with_for_update={"key_share": True})
 
     def _narrowed(self, statement: Select[*Ts]) -> Select[*Ts]:
         tables = {column["entity"] for column in statement.column_descriptions}

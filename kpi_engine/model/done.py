@@ -1,0 +1,99 @@
+"""What a command has done: what the words about it need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from kpi_engine.calendar.period import Period
+from kpi_engine.model.actual import Actual
+from kpi_engine.model.audit import Deed
+from kpi_engine.model.company import Company, Department, Person
+from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.name import Language
+from kpi_engine.model.strategy import Goal, SwotEntry
+
+
+@dataclass(frozen=True, slots=True)
+class CompanySetUp:
+    """The company as it is now, with all its departments."""
+
+    company: Company
+    departments: tuple[Department, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberAdded:
+    """The person as they are now; `is_new` unless they were there before."""
+
+    person: Person
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StrategySet:
+    """The company's goals and SWOT as they are now."""
+
+    goals: tuple[Goal, ...]
+    swot: tuple[SwotEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The department's KPIs as they are now, and those that are no longer measured."""
+
+    department: Department
+    goal: Goal
+    versions: tuple[KpiVersion, ...]
+    retired: tuple[KpiVersion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """The version that takes over, and the one it takes over from."""
+
+    version: KpiVersion
+    previous: KpiVersion
+
+
+@dataclass(frozen=True, slots=True)
+class EnteredItem:
+    """One value of a message, as it stands in the record now."""
+
+    version: KpiVersion
+    period: Period
+    actual: Actual
+    previous: Actual | None
+    """What stood before; None if nothing did."""
+    late: bool
+    changed: bool
+    """False where the same value stood there already: then nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """The values of a message, in its order."""
+
+    items: tuple[EnteredItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    """The language from now on."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was taken back; of values, what stands now (`actual`) and what was taken back (`previous`)."""
+
+    what: Deed
+    subject: str
+    """As in the audit log."""
+    items: tuple[EnteredItem, ...] = ()
+
+
+Done: TypeAlias = (
+    CompanySetUp | MemberAdded | StrategySet | Published | Revised | Entered | LanguageChosen | Undone
+)

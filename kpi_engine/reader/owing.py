@@ -1,0 +1,72 @@
+"""Which values somebody should enter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from kpi_engine.calendar.due import owed_periods
+from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.measure.force import version_in
+from kpi_engine.model.actual import Actual, ActualState
+from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.owed import Owed
+from kpi_engine.reader.kpis import holding
+from kpi_engine.store import load
+from kpi_engine.store.scope import Scope
+from kpi_engine.store.tables import KpiVersionRow
+
+ASKED = 2
+"""Periods of a KPI that are asked for at once: nobody is asked for a year."""
+
+_BACK = {
+    PeriodKind.DAY: timedelta(days=21),
+    PeriodKind.WEEK: timedelta(days=21),
+    PeriodKind.MONTH: timedelta(days=93),
+    PeriodKind.QUARTER: timedelta(days=276),
+    PeriodKind.HALF: timedelta(days=552),
+    PeriodKind.YEAR: timedelta(days=1098),
+}
+"""Three periods: far enough to find two that are over. Of days three weeks, for holidays."""
+
+
+def owed(scope: Scope, person_id: int, today: date) -> tuple[Owed, ...]:
+    """What the person should enter, KPI by KPI, oldest first."""
+    mine = _owned(scope, person_id, today)
+    if not mine:
+        return ()
+    working_days = scope.company().working_days
+    since = today - max(_BACK.values())
+    actuals = load.current_actuals(scope, mine, since, today + timedelta(days=1))
+    return tuple(
+        one
+        for kpi_id, versions in mine.items()
+        for one in _owed_for(versions, actuals.get(kpi_id, ()), today, working_days)
+    )
+
+
+def _owned(scope: Scope, person_id: int, today: date) -> dict[int, tuple[KpiVersion, ...]]:
+    ever = load.versions(scope, KpiVersionRow.owner_id == person_id)
+    every = load.versions(scope, KpiVersionRow.kpi_id.in_(ever)) if ever else {}
+    return {
+        kpi_id: versions
+        for kpi_id, versions in every.items()
+        if holding(versions, today).definition.owner_id == person_id
+    }
+
+
+def _owed_for(
+    versions: Sequence[KpiVersion], actuals: Sequence[Actual], today: date, working_days: frozenset[int]
+) -> Iterator[Owed]:
+    frequency = holding(versions, today).definition.frequency
+    answered = {line.period for line in actuals}
+    since = max(min(version.in_force for version in versions), today - _BACK[frequency])
+    for period in owed_periods(frequency, since, today, working_days, ())[-ASKED:]:
+        version = version_in(versions, period)
+        if version and version.definition.frequency is frequency and period not in answered:
+            yield Owed(version, period, _last(actuals, period))
+
+
+def _last(actuals: Sequence[Actual], before: Period) -> Actual | None:
+    earlier = (line for line in reversed(actuals) if line.period < before and line.state is ActualState.OK)
+    return next(earlier, None)

@@ -1,0 +1,127 @@
+"""What one may ask about a company."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kpi_engine.calendar.period import Period
+from kpi_engine.model.action import Action
+from kpi_engine.model.actual import Actual, ActualState
+from kpi_engine.model.audit import AuditEntry
+from kpi_engine.model.company import Actor, Company, Department, Person, Role
+from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.owed import Owed
+from kpi_engine.model.score import KpiScore, Scorecard, Subject
+from kpi_engine.model.strategy import Goal, SwotEntry
+from kpi_engine.reader import cards, kpis, owing
+from kpi_engine.store import load, values
+from kpi_engine.store.scope import Scope
+from kpi_engine.store.tables import ActionRow, AuditRow, ScoreRow, SwotRow
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Questions of one actor on one day. What another company has does not exist: its ids are unknown_….
+
+    What is a person's alone is shown to whom `rights.may_see` names; others are refused with not_allowed(by).
+    """
+
+    session: Session
+    actor: Actor
+    today: date
+
+    def company(self) -> Company:
+        """The company; its name is empty until it is set up."""
+        return values.company(self._scope.company())
+
+    def departments(self) -> tuple[Department, ...]:
+        """All departments."""
+        return load.departments(self._scope)
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who is active."""
+        return tuple(person for person in load.people(self._scope) if person.active)
+
+    def person(self, id: int) -> Person:
+        """That person, active or not."""
+        return load.person(self._scope, id)
+
+    def goals(self) -> tuple[Goal, ...]:
+        """The goals that stand, the company's and the departments'."""
+        return load.goals(self._scope)
+
+    def swot(self) -> tuple[SwotEntry, ...]:
+        """The SWOT as it stands."""
+        rows = select(SwotRow).where(SwotRow.active).order_by(SwotRow.rank, SwotRow.id)
+        return tuple(values.swot_entry(row) for row in self._scope.all(rows))
+
+    def kpis(self, department_id: int | None = None, person_id: int | None = None) -> tuple[KpiVersion, ...]:
+        """The versions in force today (or next, where none is yet), of all KPIs that the actor may see.
+
+        With `person_id` that person's own; with `department_id` those in it, its people's among them.
+        """
+        return kpis.in_force(self._scope, self.actor, self.today, department_id, person_id)
+
+    def versions(self, kpi_id: int) -> tuple[KpiVersion, ...]:
+        """Every version of the KPI, oldest first."""
+        return kpis.visible(self._scope, self.actor, kpi_id)
+
+    def actuals(self, kpi_id: int) -> tuple[Actual, ...]:
+        """Every line of the KPI's record, newest first."""
+        self.versions(kpi_id)
+        return load.all_actuals(self._scope, kpi_id)
+
+    def current(self, kpi_id: int) -> tuple[Actual, ...]:
+        """What stands for each period now, oldest first."""
+        self.versions(kpi_id)
+        return load.current_actuals(self._scope, [kpi_id]).get(kpi_id, ())
+
+    def recent(self, kpi_id: int, n: int) -> tuple[Actual, ...]:
+        """The last n values, oldest first."""
+        return tuple(line for line in self.current(kpi_id) if line.state is ActualState.OK)[-n:]
+
+    def corrections(self, kpi_id: int) -> tuple[tuple[Actual, Actual], ...]:
+        """Each correction as (what stood, what stands instead), newest first."""
+        lines = self.actuals(kpi_id)
+        by_id = {line.id: line for line in lines}
+        return tuple((by_id[line.supersedes], line) for line in lines if line.supersedes is not None)
+
+    def actions(self, kpi_id: int) -> tuple[Action, ...]:
+        """The KPI's action plan, by due date."""
+        self.versions(kpi_id)
+        rows = select(ActionRow).where(ActionRow.kpi_id == kpi_id).order_by(ActionRow.due, ActionRow.id)
+        return tuple(values.action(row) for row in self._scope.all(rows))
+
+    def owed(self) -> tuple[Owed, ...]:
+        """What the actor should enter: of each KPI at most the last two periods that can be asked for."""
+        return owing.owed(self._scope, self.actor.person.id, self.today)
+
+    def kpi_score(self, kpi_id: int, period: Period) -> KpiScore | None:
+        """The KPI's line as of today, with its trend; None where it is not measured in that period."""
+        return cards.line(self._scope, self.versions(kpi_id), period, self.today)
+
+    def stored_score(self, kpi_id: int, period: Period) -> KpiScore | None:
+        """The line as it was last written down, for a cycle of the KPI."""
+        self.versions(kpi_id)
+        these = ScoreRow.kpi_id == kpi_id, ScoreRow.kind == period.kind, ScoreRow.period_start == period.start
+        found = self._scope.all(select(ScoreRow).where(*these))
+        return found[0].explanation if found else None
+
+    def scorecard(self, subject: Subject, period: Period) -> Scorecard:
+        """The card of the company, a department or a person, as of today."""
+        return cards.card(self._scope, self.actor, subject, period, self.today)
+
+    def audit(self, limit: int) -> tuple[AuditEntry, ...]:
+        """The last entries of the log, newest first: an owner sees everybody's, others their own."""
+        mine = AuditRow.person_id == self.actor.person.id
+        rows = select(AuditRow).order_by(AuditRow.id.desc()).limit(limit)
+        chosen = rows if self.actor.person.role is Role.OWNER else rows.where(mine)
+        return tuple(values.audit_entry(row) for row in self._scope.all(chosen))
+
+    @property
+    def _scope(self) -> Scope:
+        return Scope(self.session, self.actor.company_id)

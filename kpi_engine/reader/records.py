@@ -1,0 +1,55 @@
+"""All records of some KPIs for some time, read at once, and the scores they give."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from kpi_engine.calendar.period import Period
+from kpi_engine.measure.score import score_kpi, trend
+from kpi_engine.model.kpi import PeriodTarget
+from kpi_engine.model.score import KpiScore
+from kpi_engine.store import load
+from kpi_engine.store.load import Actuals, Versions
+from kpi_engine.store.scope import Scope
+
+_OVERLAP = timedelta(days=7)
+"""A week counts in the month of its Thursday, so it may begin before the month does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What KPIs are scored from."""
+
+    versions: Versions
+    targets: Mapping[int, tuple[PeriodTarget, ...]]
+    actuals: Actuals
+    working_days: frozenset[int]
+
+    def score(self, kpi_id: int, period: Period, today: date) -> KpiScore | None:
+        """The KPI's line for the period; None where it is not measured in it."""
+        return score_kpi(
+            self.versions[kpi_id],
+            self.targets.get(kpi_id, ()),
+            self.actuals.get(kpi_id, ()),
+            period,
+            today,
+            self.working_days,
+        )
+
+    def score_with_trend(self, kpi_id: int, period: Period, today: date, before: int) -> KpiScore | None:
+        """The same, with the values of as many periods before."""
+        line = self.score(kpi_id, period, today)
+        past = trend(self.versions[kpi_id], self.actuals.get(kpi_id, ()), period, today, before)
+        return line and replace(line, trend=past)
+
+
+def read_records(scope: Scope, versions: Versions, since: date, until: date) -> Records:
+    """The records of these KPIs that periods inside [since, until) are made of."""
+    return Records(
+        versions,
+        load.period_targets(scope, versions),
+        load.current_actuals(scope, versions, since - _OVERLAP, until),
+        scope.company().working_days,
+    )

@@ -1,0 +1,141 @@
+"""Who may do and see what: the one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from kpi_engine.commands import (
+    AddMember,
+    ChooseLanguage,
+    Command,
+    EnterActuals,
+    PublishKpis,
+    ReviseKpi,
+    SetStrategy,
+    SetUpCompany,
+    Undo,
+)
+from kpi_engine.errors import Refusal
+from kpi_engine.model.company import Actor, Person, Role
+from kpi_engine.model.name import Name
+from kpi_engine.model.score import Subject, SubjectKind
+
+
+class Reach(IntEnum):
+    """How far a right reaches; a wider one holds the narrower."""
+
+    SELF = 1
+    """What is one's own: oneself, the KPIs whose values one enters."""
+    DEPARTMENT = 2
+    """What is in a department that one belongs to."""
+    COMPANY = 3
+
+
+RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
+    SetUpCompany: {Role.OWNER: Reach.COMPANY},
+    SetStrategy: {Role.OWNER: Reach.COMPANY},
+    AddMember: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT},
+    PublishKpis: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT},
+    ReviseKpi: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT},
+    EnterActuals: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT, Role.MEMBER: Reach.SELF},
+    ChooseLanguage: dict.fromkeys(Role, Reach.SELF),
+    Undo: dict.fromkeys(Role, Reach.SELF),
+}
+
+GRANTS: Mapping[Role, frozenset[Role]] = {
+    Role.OWNER: frozenset(Role),
+    Role.HEAD: frozenset({Role.MEMBER, Role.VIEWER}),
+}
+"""The roles that somebody may give to others, and take from them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Something that a command touches: where it is, and whose it is."""
+
+    department_id: int | None = None
+    person_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What must be known of a command to judge it."""
+
+    places: tuple[Place, ...] = ()
+    roles: frozenset[Role] = frozenset()
+    """Roles that are given or taken away."""
+    people: tuple[Person, ...] = ()
+    """Everybody in the company, so that a refusal can name who may."""
+
+
+def check(actor: Actor, command: Command, facts: Facts) -> None:
+    """Refusal("not_allowed", by=the names of those who may) unless the actor may do this."""
+    if not _may(actor.person, type(command), facts):
+        raise Refusal(
+            "not_allowed", by=_names(who for who in facts.people if _may(who, type(command), facts))
+        )
+
+
+def check_sight(actor: Actor, subject: Subject, people: Iterable[Person]) -> None:
+    """Refusal("not_allowed", by=the names of those who may) unless the actor may see the subject's card."""
+    people = tuple(people)
+    departments = _departments_of(subject, people)
+    if not may_see(actor.person, subject, departments):
+        raise Refusal("not_allowed", by=_names(who for who in people if may_see(who, subject, departments)))
+
+
+def may_see(person: Person, subject: Subject, departments: frozenset[int] = frozenset()) -> bool:
+    """Whether the person may see that card. `departments` are those of the person whom it is about.
+
+    A company's or department's card is everybody's; a person's is their own, their heads' and the owner's.
+    """
+    match subject.kind:
+        case SubjectKind.COMPANY | SubjectKind.DEPARTMENT:
+            return True
+        case SubjectKind.PERSON:
+            return _may_see_person(person, subject.id, departments)
+
+
+def is_head(person: Person, department_id: int) -> bool:
+    """Whether the person leads that department: a head with a position in it."""
+    return person.role is Role.HEAD and department_id in person.department_ids
+
+
+def _may(person: Person, command: type[Command], facts: Facts) -> bool:
+    reach = RIGHTS[command].get(person.role)
+    if reach is None or not person.active or not facts.roles <= GRANTS.get(person.role, frozenset()):
+        return False
+    return all(_covers(reach, person, place) for place in facts.places)
+
+
+def _covers(reach: Reach, person: Person, place: Place) -> bool:
+    match reach:
+        case Reach.COMPANY:
+            return True
+        case Reach.DEPARTMENT:
+            return place.department_id in person.department_ids or place.person_id == person.id
+        case Reach.SELF:
+            return place.person_id == person.id
+
+
+def _may_see_person(person: Person, seen_id: int, departments: frozenset[int]) -> bool:
+    match person.role:
+        case Role.OWNER:
+            return True
+        case Role.HEAD:
+            return person.id == seen_id or bool(person.department_ids & departments)
+        case Role.MEMBER:
+            return person.id == seen_id
+        case Role.VIEWER:
+            return False
+
+
+def _departments_of(subject: Subject, people: Iterable[Person]) -> frozenset[int]:
+    about = (who for who in people if subject.kind is SubjectKind.PERSON and who.id == subject.id)
+    return frozenset(id for who in about for id in who.department_ids)
+
+
+def _names(people: Iterable[Person]) -> tuple[Name, ...]:
+    return tuple(person.name for person in people if person.active)

@@ -1,0 +1,154 @@
+"""The company, its departments and its people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from zoneinfo import available_timezones
+
+from sqlalchemy import delete, update
+
+from kpi_engine.commands import AddMember, ChooseLanguage, Hat, SetUpCompany
+from kpi_engine.errors import Refusal
+from kpi_engine.model.audit import Deed
+from kpi_engine.model.company import Person, Position, Role
+from kpi_engine.model.done import CompanySetUp, LanguageChosen, MemberAdded
+from kpi_engine.model.name import Name
+from kpi_engine.rights import Facts, Place, check
+from kpi_engine.service import log, tidy
+from kpi_engine.store import load, values
+from kpi_engine.store.plain import to_plain
+from kpi_engine.store.tables import DepartmentRow, PersonRow, PositionRow
+from kpi_engine.store.work import Work
+
+_CURRENCY = re.compile("[A-Z]{3}")
+
+
+def set_up_company(command: SetUpCompany, work: Work) -> CompanySetUp:
+    """Refusals: unknown_time_zone, unknown_currency, no_working_day, and those of names."""
+    check(work.actor, command, Facts(people=load.people(work.scope)))
+    _check_settings(command)
+    company = work.scope.hold_company()
+    _move_people(work, company.time_zone, command.time_zone)
+    company.name = Name.same(tidy.name(command.name))
+    company.time_zone = command.time_zone
+    company.working_days = command.working_days
+    company.currency = command.currency
+    _add_departments(work, command.departments)
+    log.record(work, Deed.SET_UP, company.name.en)
+    return CompanySetUp(values.company(company), load.departments(work.scope))
+
+
+def add_member(command: AddMember, work: Work) -> MemberAdded:
+    """Refusals: unknown_department, share_range, share_over(total), last_owner, and those of names."""
+    work.scope.hold_company()
+    people = load.people(work.scope)
+    name = tidy.names(command.name)
+    known = next((person for person in people if tidy.alike(person.name, name)), None)
+    check(work.actor, command, _facts(command, known, people))
+    _check_hats(command, work)
+    _check_owner_remains(command, known, people)
+    person = _write_member(command, work, name, known)
+    is_new = known is None or not known.active
+    undo = {
+        "person": person.id,
+        "new": is_new,
+        "before": to_plain(known or person),
+        "after": to_plain(person),
+    }
+    log.record(work, Deed.ADD_MEMBER, name.text(work.actor.person.language), undo)
+    return MemberAdded(person, is_new)
+
+
+def choose_language(command: ChooseLanguage, work: Work) -> LanguageChosen:
+    """The actor's own language."""
+    check(work.actor, command, Facts())
+    me = work.scope.find(PersonRow, work.actor.person.id, "unknown_person")
+    undo = {"before": str(me.language)}
+    me.language = command.language
+    log.record(work, Deed.CHOOSE_LANGUAGE, str(command.language), undo)
+    return LanguageChosen(command.language)
+
+
+def wear(work: Work, person_id: int, hats: Iterable[Hat | Position]) -> None:
+    """Replaces the hats of a person."""
+    work.session.execute(delete(PositionRow).where(PositionRow.person_id == person_id))
+    work.session.add_all(
+        PositionRow(
+            company_id=work.actor.company_id,
+            person_id=person_id,
+            department_id=hat.department_id,
+            title=hat.title,
+            share=hat.share,
+        )
+        for hat in hats
+    )
+    work.session.flush()
+
+
+def _check_settings(command: SetUpCompany) -> None:
+    if command.time_zone not in available_timezones():
+        raise Refusal("unknown_time_zone", name=command.time_zone)
+    if not _CURRENCY.fullmatch(command.currency):
+        raise Refusal("unknown_currency", name=command.currency)
+    if not command.working_days or not command.working_days <= frozenset(range(7)):
+        raise Refusal("no_working_day")
+
+
+def _move_people(work: Work, before: str, after: str) -> None:
+    """Who lived by the company's clock goes on doing so."""
+    theirs = PersonRow.company_id == work.actor.company_id, PersonRow.time_zone == before
+    work.session.execute(update(PersonRow).where(*theirs).values(time_zone=after))
+
+
+def _add_departments(work: Work, names: Iterable[Name]) -> None:
+    known = [department.name for department in load.departments(work.scope)]
+    for name in map(tidy.names, names):
+        if not any(tidy.alike(name, other) for other in known):
+            known.append(name)
+            work.session.add(DepartmentRow(company_id=work.actor.company_id, name=name))
+            work.session.flush()
+
+
+def _facts(command: AddMember, known: Person | None, people: tuple[Person, ...]) -> Facts:
+    touched = [hat.department_id for hat in command.hats] + sorted(known.department_ids if known else ())
+    places = tuple(Place(department_id=id) for id in touched) or (Place(),)
+    return Facts(places, frozenset({command.role} | ({known.role} if known else set())), people)
+
+
+def _check_hats(command: AddMember, work: Work) -> None:
+    for hat in command.hats:
+        work.scope.find(DepartmentRow, hat.department_id, "unknown_department")
+        if not 0 < hat.share <= 1:
+            raise Refusal("share_range", share=hat.share)
+    total = sum(hat.share for hat in command.hats)
+    if total > 1:
+        raise Refusal("share_over", total=total)
+
+
+def _check_owner_remains(command: AddMember, known: Person | None, people: tuple[Person, ...]) -> None:
+    owners = [person for person in people if person.role is Role.OWNER and person.active]
+    if known is not None and owners == [known] and command.role is not Role.OWNER:
+        raise Refusal("last_owner", person=known.name)
+
+
+def _write_member(command: AddMember, work: Work, name: Name, known: Person | None) -> Person:
+    row = work.scope.find(PersonRow, known.id, "unknown_person") if known else _new_person(work, name)
+    row.role = command.role
+    row.active = True
+    row.language = command.language or row.language
+    work.session.add(row)
+    work.session.flush()
+    hats = [Hat(hat.department_id, tidy.names(hat.title), hat.share) for hat in command.hats]
+    wear(work, row.id, hats)
+    return load.person(work.scope, row.id)
+
+
+def _new_person(work: Work, name: Name) -> PersonRow:
+    company = work.scope.company()
+    return PersonRow(
+        company_id=company.id,
+        name=name,
+        language=company.language,
+        time_zone=company.time_zone,
+    )

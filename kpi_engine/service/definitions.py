@@ -1,0 +1,61 @@
+"""What a definition must be before it is put in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from kpi_engine.errors import Refusal
+from kpi_engine.measure.curve import target_problem
+from kpi_engine.model.kpi import Definition, KpiVersion, Unit
+from kpi_engine.service import tidy
+from kpi_engine.store.scope import Scope
+from kpi_engine.store.tables import GoalRow, PersonRow
+
+WHOLE = Decimal(100)
+
+
+def checked(definition: Definition, scope: Scope) -> Definition:
+    """The definition with tidy words.
+
+    Refusals: weight_range, cycle_shorter, unknown_person, person_inactive, unknown_goal, what
+    `measure.curve.target_problem` names, and those of names.
+    """
+    name = tidy.names(definition.name)
+    if not 0 < definition.weight <= WHOLE:
+        raise Refusal("weight_range", kpi=name, weight=definition.weight)
+    if definition.cycle.rank < definition.frequency.rank:
+        raise Refusal("cycle_shorter", kpi=name)
+    if problem := target_problem(definition.direction, definition.target):
+        raise Refusal(problem, kpi=name)
+    active_person(scope, definition.owner_id)
+    if definition.goal_id is not None:
+        scope.find(GoalRow, definition.goal_id, "unknown_goal")
+    return replace(
+        definition,
+        name=name,
+        unit=Unit(definition.unit.kind, tidy.remarks(definition.unit.label)),
+        formula=tidy.remarks(definition.formula),
+        source=tidy.remarks(definition.source),
+    )
+
+
+def active_person(scope: Scope, person_id: int) -> PersonRow:
+    """The person; Refusal("unknown_person") or ("person_inactive", person)."""
+    person = scope.find(PersonRow, person_id, "unknown_person")
+    if not person.active:
+        raise Refusal("person_inactive", person=person.name)
+    return person
+
+
+def check_weights(weights: Iterable[Decimal]) -> None:
+    """Refusal("weights_sum", total) unless they make 100."""
+    total = sum(weights, Decimal(0))
+    if total != WHOLE:
+        raise Refusal("weights_sum", total=total)
+
+
+def standing(versions: Iterable[KpiVersion]) -> KpiVersion:
+    """The version after which none is planned."""
+    return max(versions, key=lambda version: (version.in_force, version.number))

@@ -1,0 +1,88 @@
+"""Values of one message: all of them, or none."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kpi_engine.calendar.late import is_late
+from kpi_engine.calendar.period import Period
+from kpi_engine.commands import EnterActuals, Entry
+from kpi_engine.errors import Refusal
+from kpi_engine.model.audit import Deed
+from kpi_engine.model.done import Entered, EnteredItem
+from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.rights import Facts, Place, check
+from kpi_engine.service import entries, log
+from kpi_engine.service.definitions import standing
+from kpi_engine.service.lines import Appended, append
+from kpi_engine.service.scoring import rescore_entries
+from kpi_engine.store import load
+from kpi_engine.store.load import Versions
+from kpi_engine.store.tables import KpiRow
+from kpi_engine.store.work import Work
+
+
+def enter_actuals(command: EnterActuals, work: Work) -> Entered:
+    """Refusals: no_entries, unknown_kpi, entered_twice(kpi), nothing_entered, and those of entries."""
+    versions = _versions(command.entries, work)
+    check(work.actor, command, Facts(_places(versions), people=load.people(work.scope)))
+    entries.check_once(command.entries, versions)
+    read_by = [entries.version_for(versions[entry.kpi_id], entry.period) for entry in command.entries]
+    checked = [
+        entries.checked(entry, version.definition, work.today)
+        for entry, version in zip(command.entries, read_by, strict=True)
+    ]
+    appended = append(work, checked, command.channel)
+    items = entered_items(work, read_by, appended)
+    rescore(work, items)
+    _log(work, items, appended)
+    return Entered(items)
+
+
+def entered_items(
+    work: Work, versions: Sequence[KpiVersion], appended: Sequence[Appended]
+) -> tuple[EnteredItem, ...]:
+    """What was recorded, in the words of the model."""
+    working_days = work.scope.company().working_days
+    return tuple(
+        EnteredItem(
+            version,
+            line.now.period,
+            line.now,
+            line.replaced,
+            late=is_late(line.now.period, work.today, working_days),
+            changed=line.changed,
+        )
+        for version, line in zip(versions, appended, strict=True)
+    )
+
+
+def rescore(work: Work, items: Sequence[EnteredItem]) -> None:
+    """Scores what the items touched."""
+    touched: dict[int, set[Period]] = defaultdict(set)
+    for item in items:
+        touched[item.version.kpi.id].add(item.period)
+    rescore_entries(work, touched)
+
+
+def _versions(given: Sequence[Entry], work: Work) -> Versions:
+    if not given:
+        raise Refusal("no_entries")
+    ids = {entry.kpi_id for entry in given}
+    found = load.versions(work.scope, KpiRow.id.in_(ids))
+    for unknown in ids - found.keys():
+        raise Refusal("unknown_kpi", id=unknown)
+    return found
+
+
+def _places(versions: Versions) -> tuple[Place, ...]:
+    now = map(standing, versions.values())
+    return tuple(Place(version.kpi.department_id, version.definition.owner_id) for version in now)
+
+
+def _log(work: Work, items: Sequence[EnteredItem], appended: Sequence[Appended]) -> None:
+    changed = [(line.now.id, line.before and line.before.id) for line in appended if line.changed]
+    if changed:
+        names = (item.version.definition.name for item in items if item.changed)
+        log.record(work, Deed.ENTER, log.listed(names, work.actor.person.language), {"lines": changed})

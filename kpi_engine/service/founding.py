@@ -1,0 +1,38 @@
+"""The first moment of a company: a workspace that nobody knows yet."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from kpi_engine.model.company import Actor, Role
+from kpi_engine.model.name import Language, Name
+from kpi_engine.service import tidy
+from kpi_engine.store import values
+from kpi_engine.store.tables import CompanyRow, PersonRow
+
+
+def found_company(session: Session, person_name: str, language: Language, now: datetime) -> Actor:
+    """A company without a name yet (`SetUpCompany` gives it one), and its first owner."""
+    company = CompanyRow(
+        name=Name.same(""),
+        language=language,
+        time_zone="UTC",
+        working_days=frozenset(range(5)),
+        currency="USD",
+        founded_at=now,
+    )
+    session.add(company)
+    session.flush()
+    owner = PersonRow(
+        company_id=company.id,
+        name=Name.same(tidy.name(person_name)),
+        role=Role.OWNER,
+        language=language,
+        time_zone=company.time_zone,
+        active=True,
+    )
+    session.add(owner)
+    session.flush()
+    return Actor(company.id, values.person(owner, ()))

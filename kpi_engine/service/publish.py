@@ -1,0 +1,136 @@
+"""A department's KPI set, put in force as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import select
+
+from kpi_engine.calendar.period import Period
+from kpi_engine.commands import Entry, NewKpi, PublishKpis
+from kpi_engine.errors import Refusal
+from kpi_engine.model.actual import ActualState, Channel
+from kpi_engine.model.audit import Deed
+from kpi_engine.model.done import Published
+from kpi_engine.model.kpi import Definition, KpiVersion
+from kpi_engine.model.name import Name
+from kpi_engine.rights import Facts, Place, check
+from kpi_engine.service import log, tidy
+from kpi_engine.service.lines import append
+from kpi_engine.service.scoring import rescore_since
+from kpi_engine.service.sets import Kept, Plan, plan
+from kpi_engine.service.strategy import company_goals, stand
+from kpi_engine.service.versions import add_version
+from kpi_engine.store import load, values
+from kpi_engine.store.tables import ActionRow, DepartmentRow, GoalRow, KpiRow
+from kpi_engine.store.work import Work
+
+
+def publish_kpis(command: PublishKpis, work: Work) -> Published:
+    """A set is the department's, or one person's in it: those that nothing is said of stay as they are.
+
+    Refusals: unknown_department, unknown_kpi, unknown_goal, no_kpis, weights_sum(total), kpi_name_taken(kpi),
+    not_of_department(person), and those of definitions and readings.
+    """
+    department = work.scope.find(DepartmentRow, command.department_id, "unknown_department")
+    check(work.actor, command, Facts((Place(department.id),), people=load.people(work.scope)))
+    work.scope.hold_company()
+    planned = plan(command, work)
+    goals = [row.id for row in department_goals(work, department.id)]
+    goal = _set_goal(command, work)
+    versions, ended = _put_in_force(command, planned, goal.id, work)
+    known = {version.id for version in (*(each.version for each in planned.kept), *planned.left_out)}
+    changed = [version for version in (*versions, *ended) if version.id not in known]
+    rescore_since(work, {version.kpi.id: version.in_force for version in changed})
+    undo = {"versions": [version.id for version in changed], "goals": goals, "department": department.id}
+    log.record(work, Deed.PUBLISH, department.name.text(work.actor.person.language), undo)
+    return Published(values.department(department), values.goal(goal), versions, ended)
+
+
+def department_goals(work: Work, department_id: int) -> Sequence[GoalRow]:
+    """What the department adds to the company's goals, as it stands."""
+    mine = select(GoalRow).where(GoalRow.department_id == department_id, GoalRow.active)
+    return work.scope.all(mine.order_by(GoalRow.rank, GoalRow.id))
+
+
+def _set_goal(command: PublishKpis, work: Work) -> GoalRow:
+    name = Name.same(tidy.name(command.goal))
+    if command.serves is not None and command.serves not in {row.id for row in company_goals(work.scope)}:
+        raise Refusal("unknown_goal", id=command.serves)
+    before = department_goals(work, command.department_id)
+    same = (row for row in before if tidy.alike(row.name, name) and row.serves == command.serves)
+    row = next(same, None) or GoalRow(
+        company_id=work.actor.company_id,
+        name=name,
+        department_id=command.department_id,
+        serves=command.serves,
+    )
+    stand(before, [row])
+    work.session.add(row)
+    work.session.flush()
+    return row
+
+
+def _put_in_force(
+    command: PublishKpis, planned: Plan, goal_id: int, work: Work
+) -> tuple[tuple[KpiVersion, ...], tuple[KpiVersion, ...]]:
+    work.scope.hold(KpiRow, [version.kpi.id for version in planned.left_out])
+    new = [_publish(command, draft, goal_id, work) for draft in planned.drafts]
+    kept = [_reweigh(command, each, work) for each in planned.kept]
+    ended = [_retire(command, version, work) for version in planned.left_out]
+    return (*kept, *new), tuple(ended)
+
+
+def _publish(command: PublishKpis, draft: NewKpi, goal_id: int, work: Work) -> KpiVersion:
+    kpi = KpiRow(
+        company_id=work.actor.company_id, department_id=command.department_id, person_id=draft.person_id
+    )
+    work.session.add(kpi)
+    work.session.flush()
+    definition = replace(draft.definition, goal_id=draft.definition.goal_id or goal_id)
+    begins = command.in_force or _cycle_start(definition, work)
+    version = add_version(work, kpi, definition, begins)
+    past = [Entry(kpi.id, period, ActualState.OK, reading) for period, reading in draft.past]
+    append(work, past, Channel.CHAT)
+    _plan_actions(draft, kpi.id, work)
+    return version
+
+
+def _plan_actions(draft: NewKpi, kpi_id: int, work: Work) -> None:
+    work.session.add_all(
+        ActionRow(
+            company_id=work.actor.company_id,
+            kpi_id=kpi_id,
+            text=action.text,
+            person_id=action.person_id,
+            due=action.due,
+        )
+        for action in draft.actions
+    )
+    work.session.flush()
+
+
+def _reweigh(command: PublishKpis, kept: Kept, work: Work) -> KpiVersion:
+    if kept.weight == kept.version.definition.weight:
+        return kept.version
+    definition = replace(kept.version.definition, weight=kept.weight)
+    return _next(command, kept.version, definition, work, retired=False)
+
+
+def _retire(command: PublishKpis, version: KpiVersion, work: Work) -> KpiVersion:
+    return _next(command, version, version.definition, work, retired=True)
+
+
+def _next(
+    command: PublishKpis, version: KpiVersion, definition: Definition, work: Work, *, retired: bool
+) -> KpiVersion:
+    """From the open cycle on at the earliest: cycles that are over keep what was agreed for them."""
+    begins = max(command.in_force or date.min, _cycle_start(definition, work), version.in_force)
+    kpi = work.scope.find(KpiRow, version.kpi.id, "unknown_kpi")
+    return add_version(work, kpi, definition, begins, retired=retired)
+
+
+def _cycle_start(definition: Definition, work: Work) -> date:
+    return Period.holding(work.today, definition.cycle).start

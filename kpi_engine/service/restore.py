@@ -1,0 +1,52 @@
+"""Taking values back: what stood before is written again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kpi_engine.commands import Entry
+from kpi_engine.errors import Refusal
+from kpi_engine.model.actual import Actual, ActualState, Channel
+from kpi_engine.model.done import EnteredItem
+from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.service.definitions import standing
+from kpi_engine.service.enter import entered_items, rescore
+from kpi_engine.service.lines import append, standing_lines
+from kpi_engine.store import load
+from kpi_engine.store.tables import KpiRow
+from kpi_engine.store.work import Work
+
+
+def restore(work: Work, lines: Sequence[tuple[int, int | None]]) -> tuple[EnteredItem, ...]:
+    """Takes back lines, each given with the one that it replaced; Refusal("changed_since", what)."""
+    ids = {id for pair in lines for id in pair if id is not None}
+    known = load.actuals_with(work.scope, ids)
+    pairs = [(known[new], None if old is None else known[old]) for new, old in lines]
+    kpi_ids = {line.kpi_id for line, _ in pairs}
+    work.scope.hold(KpiRow, kpi_ids)
+    versions = load.versions(work.scope, KpiRow.id.in_(kpi_ids))
+    read_by = [standing(versions[line.kpi_id]) for line, _ in pairs]
+    _check_standing(work, [line for line, _ in pairs], read_by)
+    appended = append(work, [_entry(line, before) for line, before in pairs], Channel.CHAT)
+    items = entered_items(work, read_by, appended)
+    rescore(work, items)
+    return items
+
+
+def _check_standing(work: Work, lines: Sequence[Actual], versions: Sequence[KpiVersion]) -> None:
+    stand = standing_lines(work, [(line.kpi_id, line.period) for line in lines])
+    for line, version in zip(lines, versions, strict=True):
+        if _said(stand[line.kpi_id, line.period]) != _said(line):
+            raise Refusal("changed_since", what=version.definition.name)
+
+
+def _said(line: Actual) -> tuple[object, ...]:
+    return line.state, line.reading, line.note, line.evidence
+
+
+def _entry(line: Actual, before: Actual | None) -> Entry:
+    if before is None:
+        return Entry(line.kpi_id, line.period, ActualState.WITHDRAWN, None)
+    return Entry(
+        line.kpi_id, line.period, before.state, before.reading, before.note, before.evidence, before.reason
+    )

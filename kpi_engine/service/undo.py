@@ -1,0 +1,115 @@
+"""Taking back the last thing that one did."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from sqlalchemy import select
+
+from kpi_engine.commands import Undo
+from kpi_engine.errors import Refusal
+from kpi_engine.model.audit import Deed
+from kpi_engine.model.company import Person
+from kpi_engine.model.done import EnteredItem, Undone
+from kpi_engine.model.name import Language
+from kpi_engine.rights import Facts, check
+from kpi_engine.service import log
+from kpi_engine.service.company import wear
+from kpi_engine.service.definitions import standing
+from kpi_engine.service.publish import department_goals
+from kpi_engine.service.restore import restore
+from kpi_engine.service.strategy import company_goals, stand, swot_entries
+from kpi_engine.service.versions import withdraw
+from kpi_engine.store import load
+from kpi_engine.store.plain import from_plain
+from kpi_engine.store.tables import ActualRow, AuditRow, GoalRow, KpiVersionRow, PersonRow, SwotRow
+from kpi_engine.store.work import Work
+
+Kept: TypeAlias = dict[str, Any]
+"""What the audit log kept for this."""
+
+
+def undo(command: Undo, work: Work) -> Undone:
+    """Refusals: nothing_to_undo; changed_since where somebody has built on what was done."""
+    check(work.actor, command, Facts())
+    work.scope.hold_company()
+    entry = _last(work)
+    entry.undone = True
+    items = _take_back(entry.deed, entry.undo or {}, work)
+    log.record(work, Deed.UNDO, entry.subject)
+    return Undone(entry.deed, entry.subject, items)
+
+
+def _last(work: Work) -> AuditRow:
+    mine = AuditRow.person_id == work.actor.person.id, AuditRow.undo.is_not(None), ~AuditRow.undone
+    found = work.scope.all(select(AuditRow).where(*mine).order_by(AuditRow.id.desc()).limit(1))
+    if not found:
+        raise Refusal("nothing_to_undo")
+    return found[0]
+
+
+def _take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
+    match deed:
+        case Deed.ENTER:
+            return restore(work, kept["lines"])
+        case Deed.PUBLISH:
+            _unpublish(kept, work)
+        case Deed.REVISE:
+            withdraw(work, kept["versions"])
+        case Deed.ADD_MEMBER:
+            _restore_member(kept, work)
+        case Deed.SET_STRATEGY:
+            _restore_strategy(kept, work)
+        case Deed.CHOOSE_LANGUAGE:
+            work.scope.find(PersonRow, work.actor.person.id, "unknown_person").language = Language(
+                kept["before"]
+            )
+        case Deed.SET_UP | Deed.UNDO:
+            raise AssertionError(f"{deed} keeps nothing to take it back by")
+    return ()
+
+
+def _unpublish(kept: Kept, work: Work) -> None:
+    _check_no_values_of_others(kept, work)
+    withdraw(work, kept["versions"])
+    stand(department_goals(work, kept["department"]), _goals(work, kept["goals"]))
+
+
+def _check_no_values_of_others(kept: Kept, work: Work) -> None:
+    """What somebody entered for a KPI that began with this would be lost to sight."""
+    begun = select(KpiVersionRow.kpi_id).where(
+        KpiVersionRow.id.in_(kept["versions"]), KpiVersionRow.number == 1
+    )
+    theirs = select(ActualRow.kpi_id).where(
+        ActualRow.kpi_id.in_(begun), ActualRow.author_id != work.actor.person.id
+    )
+    for kpi_id in work.scope.all(theirs.limit(1)):
+        raise Refusal("changed_since", what=load.versions_of(work.scope, kpi_id)[-1].definition.name)
+
+
+def _restore_member(kept: Kept, work: Work) -> None:
+    before, after = from_plain(Person, kept["before"]), from_plain(Person, kept["after"])
+    now = load.person(work.scope, after.id)
+    if (now.role, now.positions) != (after.role, after.positions) or (kept["new"] and _owns_kpis(now, work)):
+        raise Refusal("changed_since", what=now.name)
+    row = work.scope.find(PersonRow, after.id, "unknown_person")
+    row.role, row.language = before.role, before.language
+    row.active = not kept["new"]
+    wear(work, row.id, before.positions)
+
+
+def _owns_kpis(person: Person, work: Work) -> bool:
+    now = map(standing, load.versions(work.scope, KpiVersionRow.owner_id == person.id).values())
+    return any(not version.retired for version in now)
+
+
+def _restore_strategy(kept: Kept, work: Work) -> None:
+    goals, entries = company_goals(work.scope), swot_entries(work.scope)
+    if [[row.id for row in goals], [row.id for row in entries]] != kept["after"]:
+        raise Refusal("changed_since", what=work.scope.company().name)
+    stand(goals, _goals(work, kept["goals"]))
+    stand(entries, [work.scope.find(SwotRow, id, "unknown_swot") for id in kept["swot"]])
+
+
+def _goals(work: Work, ids: list[int]) -> list[GoalRow]:
+    return [work.scope.find(GoalRow, id, "unknown_goal") for id in ids]

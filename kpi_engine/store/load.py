@@ -1,0 +1,163 @@
+"""The queries that both services and readers ask, each in a statement or two however many rows there are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import date
+from typing import Any, TypeAlias
+
+from sqlalchemy import ColumnElement, Row, select
+
+from kpi_engine.calendar.period import Period
+from kpi_engine.errors import Refusal
+from kpi_engine.model.actual import Actual, ActualState, Reading
+from kpi_engine.model.company import Department, Person
+from kpi_engine.model.kpi import KpiVersion, PeriodTarget
+from kpi_engine.model.strategy import Goal
+from kpi_engine.store import values
+from kpi_engine.store.scope import Scope
+from kpi_engine.store.tables import (
+    ActualRow,
+    DepartmentRow,
+    GoalRow,
+    KpiRow,
+    KpiVersionRow,
+    PeriodTargetRow,
+    PersonRow,
+    PositionRow,
+)
+
+Versions: TypeAlias = dict[int, tuple[KpiVersion, ...]]
+"""The versions of each KPI by its id, in the order of their numbers; those taken back are left out."""
+Actuals: TypeAlias = dict[int, tuple[Actual, ...]]
+"""The lines of each KPI that has any."""
+
+
+def departments(scope: Scope) -> tuple[Department, ...]:
+    """All departments, in the order in which they were founded."""
+    return tuple(
+        values.department(row) for row in scope.all(select(DepartmentRow).order_by(DepartmentRow.id))
+    )
+
+
+def people(scope: Scope) -> tuple[Person, ...]:
+    """Everybody who was ever added, in that order."""
+    hats = defaultdict(list)
+    for hat in scope.all(select(PositionRow).order_by(PositionRow.id)):
+        hats[hat.person_id].append(hat)
+    rows = scope.all(select(PersonRow).order_by(PersonRow.id))
+    return tuple(values.person(row, hats[row.id]) for row in rows)
+
+
+def person(scope: Scope, id: int) -> Person:
+    """The person with that id; Refusal("unknown_person")."""
+    row = scope.find(PersonRow, id, "unknown_person")
+    mine = select(PositionRow).where(PositionRow.person_id == id).order_by(PositionRow.id)
+    return values.person(row, scope.all(mine))
+
+
+def goals(scope: Scope) -> tuple[Goal, ...]:
+    """The goals that stand: the company's and the departments', each in their order."""
+    rows = select(GoalRow).where(GoalRow.active).order_by(GoalRow.rank, GoalRow.id)
+    return tuple(values.goal(row) for row in scope.all(rows))
+
+
+def versions(scope: Scope, *which: ColumnElement[bool]) -> Versions:
+    """The versions of the KPIs that the conditions choose; of all without any."""
+    statement = (
+        select(KpiVersionRow, KpiRow)
+        .join(KpiRow, KpiRow.id == KpiVersionRow.kpi_id)
+        .where(~KpiVersionRow.withdrawn, *which)
+        .order_by(KpiVersionRow.kpi_id, KpiVersionRow.number)
+    )
+    found = defaultdict(list)
+    for row, kpi in scope.lines(statement):
+        found[kpi.id].append(values.version(row, kpi))
+    return {kpi_id: tuple(each) for kpi_id, each in found.items()}
+
+
+def versions_of(scope: Scope, kpi_id: int) -> tuple[KpiVersion, ...]:
+    """The versions of one KPI; Refusal("unknown_kpi") where there is none."""
+    found = versions(scope, KpiRow.id == kpi_id)
+    if kpi_id not in found:
+        raise Refusal("unknown_kpi", id=kpi_id)
+    return found[kpi_id]
+
+
+def period_targets(scope: Scope, kpi_ids: Collection[int]) -> dict[int, tuple[PeriodTarget, ...]]:
+    """The targets agreed for single cycles."""
+    rows = select(PeriodTargetRow).where(PeriodTargetRow.kpi_id.in_(kpi_ids))
+    found = defaultdict(list)
+    for row in scope.all(rows.order_by(PeriodTargetRow.period_start)):
+        found[row.kpi_id].append(values.period_target(row))
+    return {kpi_id: tuple(each) for kpi_id, each in found.items()}
+
+
+def current_actuals(
+    scope: Scope, kpi_ids: Collection[int], since: date = date.min, until: date = date.max
+) -> Actuals:
+    """What stands now for periods that begin in [since, until), oldest first, but for what was withdrawn."""
+    found = latest_lines(scope, kpi_ids, since, until)
+    return {
+        kpi_id: tuple(line for line in lines if line.state is not ActualState.WITHDRAWN)
+        for kpi_id, lines in found.items()
+    }
+
+
+def latest_lines(scope: Scope, kpi_ids: Collection[int], since: date, until: date) -> Actuals:
+    """The last line for each of those periods, even if it says that the value was withdrawn."""
+    return _actuals(
+        scope,
+        ActualRow.kpi_id.in_(kpi_ids),
+        ActualRow.is_current.is_(True),
+        ActualRow.period_start >= since,
+        ActualRow.period_start < until,
+    )
+
+
+def all_actuals(scope: Scope, kpi_id: int) -> tuple[Actual, ...]:
+    """Every line of the KPI's record, newest first."""
+    lines = _actuals(scope, ActualRow.kpi_id == kpi_id).get(kpi_id, ())
+    return tuple(sorted(lines, key=lambda line: -line.id))
+
+
+def actuals_with(scope: Scope, ids: Collection[int]) -> dict[int, Actual]:
+    """Those lines, by their ids."""
+    found = _actuals(scope, ActualRow.id.in_(ids))
+    return {line.id: line for lines in found.values() for line in lines}
+
+
+def _actuals(scope: Scope, *which: ColumnElement[bool]) -> Actuals:
+    statement = select(*_LINE).where(*which).order_by(ActualRow.period_start, ActualRow.id)
+    found = defaultdict(list)
+    for row in scope.lines(statement):
+        found[row.kpi_id].append(_actual(row))
+    return {kpi_id: tuple(lines) for kpi_id, lines in found.items()}
+
+
+_LINE = (
+    ActualRow.id,
+    ActualRow.kpi_id,
+    ActualRow.kind,
+    ActualRow.period_start,
+    ActualRow.state,
+    ActualRow.value,
+    ActualRow.numerator,
+    ActualRow.denominator,
+    ActualRow.author_id,
+    ActualRow.entered_at,
+    ActualRow.channel,
+    ActualRow.note,
+    ActualRow.evidence,
+    ActualRow.reason,
+    ActualRow.supersedes,
+    ActualRow.is_current,
+)
+"""Columns rather than entities: a card reads thousands of lines."""
+
+
+def _actual(row: Row[*tuple[Any, ...]]) -> Actual:
+    (id, kpi_id, kind, start, state, value, numerator, denominator, *rest) = row
+    reading = None if value is None else Reading(value, numerator, denominator)
+    return Actual(id, kpi_id, Period(start, kind), state, reading, *rest)

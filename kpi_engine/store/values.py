@@ -1,0 +1,117 @@
+"""Rows to values of the model, and a definition to its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+from kpi_engine.calendar.period import Period
+from kpi_engine.model.action import Action
+from kpi_engine.model.actual import Actual, Reading
+from kpi_engine.model.audit import AuditEntry
+from kpi_engine.model.company import Company, Department, Person, Position
+from kpi_engine.model.kpi import Definition, Kpi, KpiVersion, PeriodTarget
+from kpi_engine.model.strategy import Goal, SwotEntry
+from kpi_engine.store.tables import (
+    ActionRow,
+    ActualRow,
+    AuditRow,
+    CompanyRow,
+    DepartmentRow,
+    GoalRow,
+    KpiRow,
+    KpiVersionRow,
+    PeriodTargetRow,
+    PersonRow,
+    PositionRow,
+    SwotRow,
+)
+
+DEFINED = tuple(field.name for field in fields(Definition))
+"""Each field of a definition has the column of its name."""
+
+
+def definition(row: KpiVersionRow) -> Definition:
+    """What the version says of the KPI."""
+    return Definition(**{name: getattr(row, name) for name in DEFINED})
+
+
+def columns(definition: Definition) -> dict[str, Any]:
+    """The same as columns, for a new row."""
+    return {name: getattr(definition, name) for name in DEFINED}
+
+
+def version(row: KpiVersionRow, kpi: KpiRow) -> KpiVersion:
+    """A version with its KPI."""
+    return KpiVersion(
+        id=row.id,
+        kpi=Kpi(kpi.id, kpi.department_id, kpi.person_id),
+        number=row.number,
+        in_force=row.in_force,
+        definition=definition(row),
+        reason=row.reason,
+        author_id=row.author_id,
+        retired=row.retired,
+    )
+
+
+def actual(row: ActualRow) -> Actual:
+    """A line of the record."""
+    reading = None if row.value is None else Reading(row.value, row.numerator, row.denominator)
+    return Actual(
+        id=row.id,
+        kpi_id=row.kpi_id,
+        period=Period(row.period_start, row.kind),
+        state=row.state,
+        reading=reading,
+        author_id=row.author_id,
+        entered_at=row.entered_at,
+        channel=row.channel,
+        note=row.note,
+        evidence=row.evidence,
+        reason=row.reason,
+        supersedes=row.supersedes,
+        current=row.is_current,
+    )
+
+
+def period_target(row: PeriodTargetRow) -> PeriodTarget:
+    """A target for one cycle."""
+    return PeriodTarget(row.kpi_id, row.period_start, row.target)
+
+
+def company(row: CompanyRow) -> Company:
+    """A company."""
+    return Company(row.id, row.name, row.language, row.time_zone, row.working_days, row.currency)
+
+
+def department(row: DepartmentRow) -> Department:
+    """A department."""
+    return Department(row.id, row.name)
+
+
+def person(row: PersonRow, positions: Iterable[PositionRow]) -> Person:
+    """A person with the hats given."""
+    hats = tuple(Position(hat.department_id, hat.title, hat.share) for hat in positions)
+    return Person(row.id, row.name, row.role, row.language, row.time_zone, hats, row.active)
+
+
+def goal(row: GoalRow) -> Goal:
+    """A goal."""
+    return Goal(row.id, row.name, row.department_id, row.serves)
+
+
+def swot_entry(row: SwotRow) -> SwotEntry:
+    """A line of the SWOT."""
+    return SwotEntry(row.id, row.kind, row.text)
+
+
+def action(row: ActionRow) -> Action:
+    """A step of an action plan."""
+    return Action(row.id, row.kpi_id, row.text, row.person_id, row.due, row.done_on)
+
+
+def audit_entry(row: AuditRow) -> AuditEntry:
+    """A line of the audit log."""
+    return AuditEntry(row.id, row.person_id, row.at, row.deed, row.subject, row.undone)

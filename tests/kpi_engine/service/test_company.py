@@ -1,0 +1,128 @@
+"""Setting up a company, its people and their hats."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from kpi_engine.commands import AddMember, ChooseLanguage, SetUpCompany
+from kpi_engine.errors import Refusal
+from kpi_engine.model.company import Role
+from kpi_engine.model.done import CompanySetUp, LanguageChosen, MemberAdded
+from kpi_engine.model.name import Language, Name
+from kpi_engine.service.execute import execute
+from kpi_engine.store.work import Work
+from tests.factories import NOW, TODAY, Office, hat
+
+
+def refused(office: Office, command: SetUpCompany | AddMember, by: int | None = None) -> Refusal:
+    with pytest.raises(Refusal) as caught:
+        office.do(command, by)
+    return caught.value
+
+
+def test_a_company_is_set_up(office: Office) -> None:
+    company = office.reader().company()
+    assert (company.name, company.time_zone) == (Name.same("Acme"), "Asia/Shanghai")
+    assert [each.name.zh for each in office.reader().departments()] == ["销售部", "客服部"]
+    assert office.reader().person(office.owner.person.id).time_zone == "Asia/Shanghai"
+
+
+def test_setting_up_again_adds_what_is_new(office: Office) -> None:
+    names = (Name.same("SALES"), Name.same("  Human\n resources "), Name.same("客服部"))
+    done = office.do(SetUpCompany("Acme & Sons", "UTC", names, frozenset({0, 5}), "CNY"))
+    assert isinstance(done, CompanySetUp)
+    assert [each.name.en for each in done.departments] == ["Sales", "Service", "Human resources"]
+    assert (done.company.currency, done.company.working_days) == ("CNY", frozenset({0, 5}))
+    assert {person.time_zone for person in office.reader().people()} == {"UTC"}
+
+
+@pytest.mark.parametrize(
+    ("command", "key"),
+    [
+        (SetUpCompany("", "UTC", ()), "name_empty"),
+        (SetUpCompany("\x00\t ", "UTC", ()), "name_empty"),
+        (SetUpCompany("x" * 201, "UTC", ()), "name_too_long"),
+        (SetUpCompany("Acme", "Mars/Olympus", ()), "unknown_time_zone"),
+        (SetUpCompany("Acme", "UTC", (), currency="dollars"), "unknown_currency"),
+        (SetUpCompany("Acme", "UTC", (), frozenset()), "no_working_day"),
+        (SetUpCompany("Acme", "UTC", (), frozenset({7})), "no_working_day"),
+    ],
+)
+def test_settings_that_cannot_be(office: Office, command: SetUpCompany, key: str) -> None:
+    assert refused(office, command).key == key
+    assert office.reader().company().name == Name.same("Acme")
+
+
+def test_strange_names_are_kept_as_they_are(office: Office) -> None:
+    strange = "<b>*x*</b> '; DROP TABLE person; -- {{ 7*7 }} 😀 שלום"
+    person_id = office.hire(strange, Role.MEMBER)
+    assert office.reader().person(person_id).name == Name.same(strange)
+
+
+def test_a_member_has_hats(office: Office) -> None:
+    mia = office.reader().person(office.mia)
+    assert [(hat.department_id, hat.share) for hat in mia.positions] == [
+        (office.sales, Decimal("0.6")),
+        (office.service, Decimal("0.4")),
+    ]
+
+
+def test_a_known_name_changes_hats_and_role(office: Office) -> None:
+    done = office.do(AddMember(Name.same("sam"), Role.HEAD, (hat(office.service),)))
+    assert isinstance(done, MemberAdded)
+    assert not done.is_new
+    assert (done.person.id, done.person.role) == (office.sam, Role.HEAD)
+    assert done.person.department_ids == {office.service}
+
+
+def test_time_is_not_shared_out_twice(office: Office) -> None:
+    over = AddMember(Name.same("Pat"), Role.MEMBER, (hat(office.sales, "0.7"), hat(office.service, "0.4")))
+    refusal = refused(office, over)
+    assert (refusal.key, refusal.params) == ("share_over", {"total": Decimal("1.1")})
+    assert (
+        refused(office, AddMember(Name.same("Pat"), Role.MEMBER, (hat(office.sales, "0"),))).key
+        == "share_range"
+    )
+    assert "Pat" not in [person.name.en for person in office.reader().people()]
+
+
+def test_a_hat_needs_a_department(office: Office) -> None:
+    refusal = refused(office, AddMember(Name.same("Pat"), Role.MEMBER, (hat(99),)))
+    assert refusal.key == "unknown_department"
+
+
+def test_the_last_owner_stays(office: Office) -> None:
+    assert refused(office, AddMember(Name.same("Ann"), Role.MEMBER, ())).key == "last_owner"
+    office.hire("Bob", Role.OWNER)
+    office.do(AddMember(Name.same("Ann"), Role.MEMBER, ()))
+
+
+def test_a_head_adds_members_to_the_own_department(office: Office) -> None:
+    pat = Name.same("Pat")
+    assert isinstance(
+        office.do(AddMember(pat, Role.MEMBER, (hat(office.sales),)), by=office.hal), MemberAdded
+    )
+    for command in (
+        AddMember(pat, Role.MEMBER, (hat(office.service),)),
+        AddMember(pat, Role.HEAD, (hat(office.sales),)),
+        AddMember(Name.same("Ann"), Role.MEMBER, (hat(office.sales),)),
+        AddMember(Name.same("Mia"), Role.MEMBER, (hat(office.sales),)),
+        AddMember(Name.same("New"), Role.MEMBER, ()),
+    ):
+        refusal = refused(office, command, by=office.hal)
+        assert refusal.params == {"by": (Name.same("Ann"),)}
+
+
+def test_everybody_chooses_their_language(office: Office) -> None:
+    assert office.do(ChooseLanguage(Language.ZH), by=office.eve) == LanguageChosen(Language.ZH)
+    assert office.reader().person(office.eve).language is Language.ZH
+
+
+def test_who_has_left_does_nothing(office: Office) -> None:
+    sam = office.actor(office.sam)
+    gone = replace(sam, person=replace(sam.person, active=False))
+    with pytest.raises(Refusal, match="person_inactive"):
+        execute(ChooseLanguage(Language.ZH), Work(office.session, gone, NOW, TODAY))
