@@ -35,6 +35,8 @@ class How(StrEnum):
     """45/50."""
     LAST = "last"
     """Of two meanings, the one near the last value."""
+    SAME = "same"
+    """The last value again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,76 @@
+"""Which KPI a person means by the words before a value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kpi_engine.design.match import bare, nearest
+from kpi_engine.design.words import fold
+from kpi_engine.model.kpi import Unit
+
+_NEAREST = 3
+_LONGEST_NAME = 300
+_TELLING = 3
+"""Latin letters that a beginning needs; two Chinese characters do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Askable:
+    """A KPI that may be answered: by any of its names and aliases, in both languages."""
+
+    kpi_id: int
+    names: tuple[str, ...]
+    unit: Unit
+    last: Decimal | None = None
+    """Its last value, for "same" and to settle what can mean two things."""
+
+
+def name_at_start(text: str, kpis: Sequence[Askable]) -> tuple[tuple[Askable, ...], str] | None:
+    """The KPIs called by the longest name that the text begins with, and what follows it."""
+    called: dict[str, list[Askable]] = {}
+    for kpi in kpis:
+        for name in {bare(name) for name in kpi.names}:
+            called.setdefault(name, []).append(kpi)
+    ends = (end for end in range(min(len(text), _LONGEST_NAME), 0, -1) if _ends_a_word(text, end))
+    return next(
+        ((tuple(called[name]), text[end:]) for end in ends if (name := bare(text[:end])) in called), None
+    )
+
+
+def begun_name(words: str, kpis: Sequence[Askable]) -> tuple[Askable, ...]:
+    """The KPIs of which a name, or a word in a name, begins like that; Chinese words begin anywhere."""
+    head = fold(words)
+    if len(head) < (_TELLING if head.isascii() else 2):
+        return ()
+    return tuple(kpi for kpi in kpis if any(_begins(fold(name), head) for name in kpi.names))
+
+
+def nearest_names(words: str, kpis: Sequence[Askable]) -> tuple[str, ...]:
+    """The names most like the words, best first."""
+    return nearest(words, [name for kpi in kpis for name in kpi.names], _NEAREST)
+
+
+def _ends_a_word(text: str, end: int) -> bool:
+    before, after = text[end - 1], text[end : end + 1]
+    if not bare(before):
+        return False
+    return not after or not (_kind(before) and _kind(before) == _kind(after))
+
+
+def _kind(character: str) -> str:
+    """Letters and digits stick to their like; Chinese characters and signs to nothing."""
+    if not character.isascii():
+        return ""
+    return "letter" if character.isalpha() else "digit" if character.isdigit() else ""
+
+
+def _begins(name: str, head: str) -> bool:
+    if not head.isascii():
+        return head in name
+    return name.startswith(head) or any(name[at:].startswith(head) for at in _word_starts(name))
+
+
+def _word_starts(name: str) -> list[int]:
+    return [at + 1 for at, character in enumerate(name) if character == " "]

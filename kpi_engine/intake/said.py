@@ -1,0 +1,113 @@
+"""What is said about a KPI after its name: a value, "same", "n/a", "away", and a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+from kpi_engine.intake.names import Askable
+from kpi_engine.intake.number import Doubtful, How, Read, Unread, read_number
+from kpi_engine.intake.typed import lowered
+from kpi_engine.intake.why import Why
+from kpi_engine.model.actual import ActualState
+
+_MOST_WORDS = 4
+"""Of a value: "12 500 000 visits"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Understood; `read` is None unless the state is OK."""
+
+    state: ActualState
+    read: Read | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """To be asked back."""
+
+    why: Why
+    options: tuple[Decimal, ...] = ()
+
+
+Heard: TypeAlias = Said | Unsaid
+
+
+def read_said(text: str, kpi: Askable, currency: str | None = None) -> Heard:
+    """What a text, tidy and without the name, says of the KPI: the longest value, the rest as a note."""
+    value = _GAP.sub("", text)
+    if not value:
+        return Unsaid(Why.NO_VALUE)
+    dash = value.startswith("-") and (value == text or value[1:2] == " ")
+    if dash:
+        return _dashed(value[1:].strip(), kpi, currency)
+    heard: Heard = Unsaid(Why.NO_VALUE)
+    for end in _ends(value):
+        heard = _one(value[:end].strip(), kpi, currency)
+        if isinstance(heard, Said):
+            return Said(heard.state, heard.read, _NOTE.sub("", value[end:]).strip(" )"))
+        if heard.options:
+            return heard
+    return heard
+
+
+def value_start(text: str) -> int | None:
+    """Where the first thing that can be a value begins, after at least one character."""
+    places = (found.start() for found in _PLACES.finditer(text) if found.start())
+    return next((place for place in places if _like_a_value(text[place:])), None)
+
+
+_GAP = re.compile(r"^\s*(?:[:=]|[是为](?=.)|is\b|was\b)?\s*")
+_NOTE = re.compile(r"^[\s(:]+")
+_PLACES = re.compile(r"(?<=\s)\S|(?<=[^\W\d_])(?=[-+¥$€£\d])")
+_FIGURE = re.compile(r"[-+(]?[¥$€£]?\.?[0-9]|[-负]?[零〇一二两三四五六七八九十百千万亿点]+(?:\s|$)")
+_SAME = frozenset({"same", "same as last", "same as before", "unchanged", "同上", "一样", "不变", "同前"})
+_STATES = {
+    word: state
+    for state, words in (
+        (ActualState.NOT_APPLICABLE, "n/a|na|none|not applicable|无|不适用"),
+        (ActualState.AWAY, "away|on leave|请假|休假"),
+    )
+    for word in words.split("|")
+}
+_WORDS = _SAME | _STATES.keys() | {"half", "半", "一半", "yes", "no", "done", "是", "否", "完成", "未完成"}
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where the value can end, the farthest first: before a blank or a bracket, after at most a few words."""
+    ends = [found.start() for found in re.finditer(r"(?<=[^\s(])(?:\s+|(?=\()|$)", text)]
+    yield from reversed(ends[:_MOST_WORDS])
+
+
+def _one(text: str, kpi: Askable, currency: str | None) -> Heard:
+    word = lowered(text)
+    if word in _SAME:
+        return Unsaid(Why.NO_LAST) if kpi.last is None else Said(ActualState.OK, Read(kpi.last, How.SAME))
+    if word in _STATES:
+        return Said(_STATES[word], None)
+    match read_number(text, kpi.unit, last=kpi.last, currency=currency):
+        case Read() as read:
+            return Said(ActualState.OK, read)
+        case Doubtful(options=options, why=why):
+            return Unsaid(why, options)
+        case Unread(why=why):
+            return Unsaid(why)
+
+
+def _dashed(text: str, kpi: Askable, currency: str | None) -> Heard:
+    """A dash after the name may be a minus or only a dash."""
+    heard = read_said(text, kpi, currency)
+    if isinstance(heard, Said) and heard.read and heard.read.value:
+        return Unsaid(Why.SIGN, (heard.read.value, -heard.read.value))
+    return heard
+
+
+def _like_a_value(text: str) -> bool:
+    low = lowered(text)
+    first = low.split(maxsplit=1)[0]
+    return bool(_FIGURE.match(low)) or first in _WORDS or low in _WORDS

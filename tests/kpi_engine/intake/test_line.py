@@ -1,0 +1,197 @@
+"""One line with several values."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kpi_engine.intake.line import Line, looks_like_values, read_line
+from kpi_engine.intake.names import Askable
+from kpi_engine.intake.number import How
+from kpi_engine.intake.why import Why
+from kpi_engine.model.actual import ActualState
+from kpi_engine.model.kpi import Unit, UnitKind
+from kpi_engine.model.name import Name
+
+KPIS = (
+    Askable(1, ("Sales revenue", "销售收入", "revenue", "收入"), Unit(UnitKind.MONEY), Decimal(11000)),
+    Askable(2, ("Customer complaints", "客户投诉", "complaints", "投诉"), Unit(UnitKind.COUNT), Decimal(2)),
+    Askable(
+        3,
+        ("Key-account visits", "大客户拜访", "visits", "拜访"),
+        Unit(UnitKind.COUNT, Name("visits", "次")),
+        Decimal(7),
+    ),
+    Askable(4, ("Training hours", "培训学时", "training", "培训"), Unit(UnitKind.DURATION)),
+    Askable(5, ("On-time delivery", "准时交货率"), Unit(UnitKind.PERCENT), Decimal("0.93")),
+    Askable(6, ("5S score", "5S得分"), Unit(UnitKind.SCORE)),
+    Askable(7, ("Backup done", "备份完成"), Unit(UnitKind.YESNO)),
+    Askable(8, ("Revenue growth", "收入增长率"), Unit(UnitKind.PERCENT)),
+)
+
+
+def said(line: Line) -> list[str]:
+    """The line in short: kpi=value, kpi=state, and the note behind a bar; problems as kpi?why."""
+    values = [
+        f"{piece.kpi_id}={piece.read.value.normalize():f}"
+        if piece.read
+        else f"{piece.kpi_id}={piece.state.value}"
+        for piece in line.entries
+    ]
+    notes = [
+        f"{value}|{piece.note}" if piece.note else value
+        for value, piece in zip(values, line.entries, strict=True)
+    ]
+    return notes + [f"{','.join(map(str, problem.kpi_ids))}?{problem.why}" for problem in line.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("revenue 1.2万, complaints 3, visits same, training n/a", ["1=12000", "2=3", "3=7", "4=n/a"]),
+        ("收入 1.2万，投诉 3，拜访 同上，培训 无", ["1=12000", "2=3", "3=7", "4=n/a"]),
+        ("收入1.2万；投诉3、拜访一样；培训请假", ["1=12000", "2=3", "3=7", "4=away"]),
+        ("Revenue: 1,200\ncomplaints = 3\n", ["1=1200", "2=3"]),
+        ("- revenue ￥１，２００\n- visits 35 visits", ["1=1200", "3=35"]),
+        ("revenue 1,200,complaints 3", ["1=1200", "2=3"]),
+        ("complaints 3,5S score 80", ["2=3", "6=80"]),
+        ("5S score 80, complaints 3", ["6=80", "2=3"]),
+        ("5s得分80", ["6=80"]),
+        ("revenue 1.200,5; visits 2", ["1=1200.5", "3=2"]),
+        ("training 12,5", ["4=12.5"]),
+        ("revenue 2 million", ["1=2000000"]),
+        ("revenue 1 200", ["1=1200"]),
+        ("sales revenue 5k", ["1=5000"]),
+        ("SALES  REVENUE 5k", ["1=5000"]),
+        ("key account visits 3", ["3=3"]),
+        ("on-time delivery 45/50", ["5=0.9"]),
+        ("on time delivery 0.95", ["5=0.95"]),
+        ("收入增长率 12", ["8=0.12"]),
+        ("backup done yes", ["7=1"]),
+        ("备份完成 是", ["7=1"]),
+        ("revenue -4", ["1=-4"]),
+        ("revenue (4)", ["1=-4"]),
+        ("revenue is 1200.", ["1=1200"]),
+        ("收入是三千五。投诉3。", ["1=3500", "2=3"]),
+        ("compl 3", ["2=3"]),
+        ("key-acc 3", ["3=3"]),
+        ("交货率 95%", ["5=0.95"]),
+        ("train 2.5", ["4=2.5"]),
+        ("complaints 3 late parcels", ["2=3|late parcels"]),
+        ("complaints 3 (late parcels)", ["2=3|late parcels"]),
+        ("投诉3（物流延误）", ["2=3|物流延误"]),
+        ("complaints 3, mostly late parcels, visits 2", ["2=3|mostly late parcels", "3=2"]),
+        ("revenue 1200, big order from 2 customers", ["1=1200|big order from 2 customers"]),
+        ("revenue 1200 complaints 3", ["1=1200", "2=3"]),
+        ("收入1200 投诉3 拜访2", ["1=1200", "2=3", "3=2"]),
+        ("revenue 1200 revenue", ["1=1200|revenue"]),
+        ("complaints away", ["2=away"]),
+        ("", []),
+        (" , ,, ", []),
+    ],
+)
+def test_understood(text: str, meant: list[str]) -> None:
+    assert said(read_line(text, KPIS)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("revenue abc", ["1?no_value"]),
+        ("revenue", ["1?no_value"]),
+        ("visits 12abc", ["3?not_a_number"]),
+        ("training same", ["4?no_last"]),
+        ("training 1.200", ["4?thousands_or_decimal"]),
+        ("revenue 12%", ["1?percent_sign"]),
+        ("on-time delivery 45/0", ["5?denominator_zero"]),
+        ("complaints 3, complaints 4", ["2=3", "2?twice"]),
+        ("revenue 1, 200", ["1?not_a_number"]),
+        ("revenue - 1200", ["1?sign"]),
+        ("revenue-1200", ["1?sign"]),
+        ("revenu 5", ["1,8?ambiguous_kpi"]),
+        ("complaimts 3", ["?unknown_kpi"]),
+        ("zzz 5", ["?unknown_kpi"]),
+        ("42", ["?unknown_kpi"]),
+        ("hello there", ["?unknown_kpi"]),
+        ("收入完成率 5%", ["?unknown_kpi"]),
+        ("backup done maybe", ["7?no_value"]),
+        ("revenue 1200, zzz 5", ["1=1200", "?unknown_kpi"]),
+    ],
+)
+def test_asked_back(text: str, meant: list[str]) -> None:
+    assert said(read_line(text, KPIS)) == meant
+
+
+def test_a_misspelt_name_comes_with_the_nearest_ones() -> None:
+    line = read_line("complaimts 3", KPIS)
+
+    assert line.problems[0].nearest[0] == "complaints"
+    assert line.problems[0].text == "complaimts 3"
+
+
+def test_a_doubtful_value_comes_with_what_it_may_mean() -> None:
+    assert read_line("training 1.200", KPIS).problems[0].options == (Decimal("1.2"), Decimal(1200))
+    assert read_line("revenue - 1,200", KPIS).problems[0].options == (Decimal(1200), Decimal(-1200))
+
+
+def test_two_kpis_of_the_same_name_are_told_apart_by_asking() -> None:
+    twins = (Askable(1, ("Cost",), Unit(UnitKind.MONEY)), Askable(2, ("cost",), Unit(UnitKind.MONEY)))
+
+    line = read_line("cost 5", twins)
+
+    assert line.problems[0].why is Why.AMBIGUOUS_KPI
+    assert line.problems[0].kpi_ids == (1, 2)
+
+
+def test_same_is_the_last_value_and_says_so() -> None:
+    (piece,) = read_line("visits same", KPIS).entries
+
+    assert piece.read is not None
+    assert (piece.read.value, piece.read.how, piece.state) == (Decimal(7), How.SAME, ActualState.OK)
+
+
+def test_the_sign_of_another_currency_is_asked_back() -> None:
+    assert said(read_line("revenue $5", KPIS, currency="CNY")) == ["1?other_currency"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whether"),
+    [
+        ("revenue 1.2万", True),
+        ("complaints 3, visits same", True),
+        ("收入3千", True),
+        ("training 1.200", True),
+        ("compl 3", True),
+        ("hello", False),
+        ("", False),
+        ("42", False),
+        ("how is revenue doing?", False),
+        ("revenue was great in 2026", False),
+        ("at 5 we meet", False),
+        ("see you at 5", False),
+        ("what are complaints", False),
+    ],
+)
+def test_free_text_that_reads_like_values(text: str, whether: bool) -> None:
+    assert looks_like_values(text, KPIS) is whether
+
+
+@given(st.text(st.sampled_from("revenuecomplaints 收入投诉0123456789.,，;、-%()k万\n"), max_size=40))
+def test_nothing_that_is_typed_gets_lost(text: str) -> None:
+    line = read_line(text, KPIS)
+    kept = "".join(piece.text + piece.note for piece in (*line.entries,)) + "".join(
+        problem.text for problem in line.problems
+    )
+
+    for character in "0123456789":
+        assert kept.count(character) >= text.count(character)
+
+
+@given(st.text(max_size=60))
+def test_any_text_can_be_read(text: str) -> None:
+    line = read_line(text, KPIS)
+
+    assert all(piece.state is not ActualState.OK or piece.read for piece in line.entries)
