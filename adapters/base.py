@@ -13,6 +13,10 @@ from conversations.event import Event
 from conversations.view import View
 
 
+LOCAL = "local"
+"""The platform of everything on this machine: the terminal and the playground know people by their names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Who:
     """Somebody as a platform knows them; `workspace` is empty where the platform has none."""

@@ -34,7 +34,7 @@ class AccountRow(OfCompany):
 
 
 class RunRow(Base):
-    """An open dialog, at most one of each command per person. Who saves an outdated one gets SQLAlchemy's StaleDataError."""
+    """An open dialog, at most one of each command per person; to save an outdated one is a StaleDataError."""
 
     __tablename__ = "run"
     __table_args__ = (UniqueConstraint("person_id", "flow"),)

@@ -35,11 +35,14 @@ class Command:
 MY_DAY = Command("", "", my_day)
 """`/kpi` alone."""
 
+ACTUAL = Command("actual", "填报", actual)
+"""What values typed without a command are taken as."""
+
 COMMANDS = (
     Command("start", "开始", start),
     Command("strategy", "战略", strategy),
     Command("build", "建模", build),
-    Command("actual", "填报", actual),
+    ACTUAL,
     Command("report", "报告", report),
     Command("why", "为什么", why),
     Command("history", "历史", history),
@@ -69,4 +72,4 @@ def read_command(text: str) -> tuple[Command, str] | None:
 def nearest_commands(text: str) -> list[str]:
     """The commands whose names come nearest to a word that is none."""
     names = [name for command in COMMANDS for name in (command.name, command.zh)]
-    return list(nearest(text.split(" ")[0], names, 3))
+    return list(nearest(text.split(" ", maxsplit=1)[0], names, 3))

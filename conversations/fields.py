@@ -6,6 +6,7 @@ text gives the same again, on any later day. So an answer is checked afresh each
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -198,8 +199,11 @@ def pieces(raw: str) -> tuple[str, ...]:
     """A list as people type it: one on each line, or with commas, or option numbers with spaces between them."""
     lines = [line.strip(" \t-•·") for line in raw.replace("\r", "").split("\n")]
     if len([line for line in lines if line]) < 2:
-        for comma in "，、；;,":
-            lines = [piece for line in lines for piece in line.split(comma)]
-    if len(lines) == 1 and all(word.isdigit() for word in lines[0].split()):
-        lines = lines[0].split()
-    return tuple(" ".join(line.split()) for line in lines if line.strip())
+        lines = re.split("[，、；;,]", " ".join(lines))
+    return tuple(piece for line in lines for piece in _numbers_apart(line) if piece)
+
+
+def _numbers_apart(line: str) -> list[str]:
+    """`1 3 5` are three numbers of options, other words belong together."""
+    words = line.split()
+    return words if all(word.isdigit() for word in words) else [" ".join(words)]

@@ -30,7 +30,11 @@ def text(*, optional: bool = False) -> Any:
 
 
 def number(
-    unit: Unit = Unit(UnitKind.COUNT), *, least: int | None = None, most: int | None = None, optional: bool = False
+    unit: Unit = Unit(UnitKind.COUNT),
+    *,
+    least: int | None = None,
+    most: int | None = None,
+    optional: bool = False,
 ) -> Any:
     """A number: `Decimal`."""
     return NumberField(unit=unit, optional=optional, least=_decimal(least), most=_decimal(most))
@@ -70,7 +74,9 @@ FormClass = TypeVar("FormClass")
 
 
 @dataclass_transform(
-    frozen_default=True, kw_only_default=True, field_specifiers=(text, number, choice, many, yesno, day, zone, currency)
+    frozen_default=True,
+    kw_only_default=True,
+    field_specifiers=(text, number, choice, many, yesno, day, zone, currency),
 )
 def form(cls: type[FormClass]) -> type[FormClass]:
     """Makes a class of fields a form: a frozen value that `Ask` knows how to ask for."""

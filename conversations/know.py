@@ -36,7 +36,7 @@ class Know(Protocol):
     def swot(self) -> Sequence[SwotEntry]:
         """The lines of the SWOT."""
 
-    def kpis(self, *, department_id: int | None = None, person_id: int | None = None) -> Sequence[KpiVersion]:
+    def kpis(self, department_id: int | None = None, person_id: int | None = None) -> Sequence[KpiVersion]:
         """The KPIs in force today, each in its present version; of a department, of a person, or all."""
 
     def versions(self, kpi_id: int) -> Sequence[KpiVersion]:
@@ -44,6 +44,9 @@ class Know(Protocol):
 
     def actuals(self, kpi_id: int) -> Sequence[Actual]:
         """Every line of a KPI's record, corrections included, newest first."""
+
+    def recent(self, kpi_id: int, n: int) -> Sequence[Actual]:
+        """The last n values of a KPI, oldest first."""
 
     def actions(self, kpi_id: int) -> Sequence[Action]:
         """The KPI's action plan, by due date."""
@@ -54,5 +57,5 @@ class Know(Protocol):
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """Where the company, a department or a person stands."""
 
-    def kpi_score(self, kpi_id: int, period: Period) -> KpiScore:
-        """Where one KPI stands."""
+    def kpi_score(self, kpi_id: int, period: Period) -> KpiScore | None:
+        """Where one KPI stands; None where it is not measured in that period."""

@@ -77,7 +77,7 @@ class PointsField(Field):
 
 def read_all(pieces: Sequence[str], unit: Unit) -> list[Decimal] | Rejected:
     """Every piece as a number, or what is wrong with the first that is none."""
-    values = []
+    values: list[Decimal] = []
     for piece in pieces:
         read = read_number(piece, unit, last=values[-1] if values else None)
         if not isinstance(read, Read):
@@ -99,10 +99,9 @@ def _target(values: list[Decimal], direction: Direction) -> Target | None:
     match direction, values:
         case Direction.RANGE, [low, high]:
             return Target(low, upper=high)
-        case Direction.RANGE | Direction.YESNO, _:
-            return None
-        case _, [value]:
+        case ((Direction.HIGHER | Direction.LOWER), [value]):
             return Target(value)
-        case _, [threshold, value, stretch]:
+        case ((Direction.HIGHER | Direction.LOWER), [threshold, value, stretch]):
             return Target(value, threshold=threshold, stretch=stretch)
-    return None
+        case _:
+            return None

@@ -229,7 +229,10 @@ class Ask:
             case Taken(value=value):
                 values[name] = value
             case Rejected():
-                self._rejected = {pending.path(name): Rejected("option_gone", {"raw": answer}), **self._rejected}
+                self._rejected = {
+                    pending.path(name): Rejected("option_gone", {"raw": answer}),
+                    **self._rejected,
+                }
 
     def _drafts(self, pending: Pending) -> dict[str, str]:
         paths = {name: pending.path(name) for name in pending.fields}
@@ -263,8 +266,11 @@ def answer(flow: Flow, run: Run, world: World, values: Mapping[str, str]) -> Pla
 
 
 def skip(flow: Flow, run: Run, world: World, name: str) -> Played:
-    """Leaves a question out on purpose, if it may be."""
-    return answer(flow, run, world, {name: ""})
+    """Leaves a question out on purpose, if it may be; without a name the first open one."""
+    played = play(flow, run, world)
+    if not isinstance(played.result, Pending):
+        return played
+    return answer(flow, run, world, {name or played.result.open[0]: ""})
 
 
 def said(flow: Flow, run: Run, world: World, text: str) -> Played:
@@ -309,9 +315,7 @@ def _with_options(fields: Mapping[str, Field], options: Mapping[str, Sequence[Op
     }
 
 
-def _taken(
-    run: Run, pending: Pending, values: Mapping[str, str], today: date
-) -> tuple[Run, dict[str, Rejected]]:
+def _taken(run: Run, pending: Pending, values: Mapping[str, str], today: date) -> tuple[Run, dict[str, Rejected]]:
     answers, drafts, rejected = dict(run.answers), dict(run.drafts), {}
     for name, raw in values.items():
         path, asked = pending.path(name), pending.fields[name]

@@ -6,7 +6,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from adapters.base import Hear, Who
+from adapters.base import LOCAL, Hear, Who
 from adapters.web.chat import Chat, Failed, Heard
 from adapters.web.render import draw_log, draw_page
 from adapters.web.words import PageWords, Persona
@@ -15,8 +15,15 @@ from conversations.event import Event, Said
 log = logging.getLogger(__name__)
 
 
+class Stranger(Exception):
+    """The person spoken for is not among the people."""
+
+
 class Desk:
-    """The page's state. Its methods wait for the bot, so they are called in threads; each returns HTML."""
+    """The page's state. Its methods wait for the bot, so they are called in threads.
+
+    What they return is HTML; for somebody who is not among the people they raise Stranger.
+    """
 
     def __init__(
         self,
@@ -30,6 +37,10 @@ class Desk:
         self._words = words
         self._greeting = greeting
         self._chats: defaultdict[str, Chat] = defaultdict(Chat)
+
+    def first(self) -> str:
+        """Whose chat a newcomer is shown."""
+        return self._people()[0].user
 
     def page(self, user: str) -> str:
         """The whole page for a person; an empty chat is begun by the greeting."""
@@ -53,7 +64,7 @@ class Desk:
 
     def _exchange(self, person: Persona, chat: Chat, event: Event) -> None:
         try:
-            views = self._hear(Who("web", "", person.user, person.name, person.language), event)
+            views = self._hear(Who(LOCAL, "", person.user, person.name, person.language), event)
         except Exception:
             log.exception("The bot broke down over %r", event)
             chat.add(Failed())
@@ -62,4 +73,7 @@ class Desk:
 
 
 def _person(people: Sequence[Persona], user: str) -> Persona:
-    return next((person for person in people if person.user == user), people[0])
+    for person in people:
+        if person.user == user:
+            return person
+    raise Stranger(user)

@@ -24,7 +24,10 @@ def day_card(texts: Texts, me: Person, owed: Sequence[Owed], card: Scorecard, *,
         buttons += [run_button(texts, "report", "report"), run_button(texts, "why", "why")]
     if not has_kpis and me.role in (Role.OWNER, Role.HEAD):
         blocks.append(Text(texts.say("day.no_kpis")))
-        buttons += [run_button(texts, "strategy", "strategy"), run_button(texts, "build", "build", Style.PRIMARY)]
+        buttons += [
+            run_button(texts, "strategy", "strategy"),
+            run_button(texts, "build", "build", Style.PRIMARY),
+        ]
     return Message(tuple(blocks), (*buttons, run_button(texts, "help", "help")))
 
 
@@ -32,7 +35,9 @@ def newcomer_card(texts: Texts, me: Person) -> Message:
     """What the bot will do, what it won't, and how to begin."""
     buttons = [run_button(texts, "start", "start", Style.PRIMARY)] if me.role is Role.OWNER else []
     other = run_button(texts, "other_language", f"language {texts.label('buttons.other_language_word')}")
-    return Message((Text(texts.say("day.newcomer", name=me.name)),), (*buttons, other, run_button(texts, "help", "help")))
+    return Message(
+        (Text(texts.say("day.newcomer", name=me.name)),), (*buttons, other, run_button(texts, "help", "help"))
+    )
 
 
 def owed_table(texts: Texts, owed: Sequence[Owed]) -> Table:

@@ -87,7 +87,9 @@ def _entered(texts: Texts, done: Entered) -> Message:
         run_button(texts, "report", f"report {name} {period}" if len(done.items) == 1 else "report"),
         run_button(texts, "why", f"why {name} {period}" if len(done.items) == 1 else "why"),
     )
-    return Message((Text(texts.say("done.entered", items=done.items)), _values(texts, done.items)), buttons, Tone.SUCCESS)
+    return Message(
+        (Text(texts.say("done.entered", items=done.items)), _values(texts, done.items)), buttons, Tone.SUCCESS
+    )
 
 
 def _values(texts: Texts, items: Sequence[EnteredItem]) -> Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from conversations.texts import Texts
@@ -28,20 +28,21 @@ def draft_table(
     department: Department,
     goal: str,
     kpis: Sequence[NewKpi],
+    past: Mapping[Name, Sequence[Decimal]],
     keep: Sequence[tuple[KpiVersion, Decimal]],
     parked: Sequence[Name],
 ) -> list[Block]:
     """The whole set with weights and targets, how often each target was reached, and what to think about."""
     kept = [(version.definition, weight, ()) for version, weight in keep]
-    new = [(kpi.definition, kpi.definition.weight, kpi.past) for kpi in kpis]
+    new = [(kpi.definition, kpi.definition.weight, past[kpi.definition.name]) for kpi in kpis]
     rows = tuple(
         (
             texts.name(definition.name),
             texts.format.target(definition.target, definition.unit),
             texts.format.number(weight),
-            _reached(texts, definition, [reading.value for _, reading in past]),
+            _reached(texts, definition, values),
         )
-        for definition, weight, past in [*new, *kept]
+        for definition, weight, values in [*new, *kept]
     )
     columns = tuple(texts.label(f"columns.{key}") for key in ("kpi", "target", "weight", "reached"))
     missing = _missing_perspectives([definition for definition, _, _ in [*new, *kept]])

@@ -18,7 +18,10 @@ MOST_LINES = 20
 def history_card(texts: Texts, versions: Sequence[KpiVersion], actuals: Sequence[Actual], names: Names) -> Message:
     """The versions, then the latest lines of the record, corrections included."""
     latest = versions[-1].definition
-    blocks: list[Block] = [Text(texts.say("history.kpi", name=latest.name)), _versions(texts, versions, names)]
+    blocks: list[Block] = [
+        Text(texts.say("history.kpi", name=latest.name)),
+        _versions(texts, versions, names),
+    ]
     if actuals:
         blocks.append(_record(texts, actuals, latest.unit, names))
     if len(actuals) > MOST_LINES:
@@ -62,9 +65,7 @@ def _record(texts: Texts, actuals: Sequence[Actual], unit: Unit, names: Names) -
     return Table(tuple(texts.label(f"columns.{key}") for key in keys), rows, "lrlll")
 
 
-def _line(
-    texts: Texts, actual: Actual, by_id: dict[int, Actual], unit: Unit, names: Names
-) -> tuple[str, ...]:
+def _line(texts: Texts, actual: Actual, by_id: dict[int, Actual], unit: Unit, names: Names) -> tuple[str, ...]:
     before = by_id.get(actual.supersedes or 0)
     was = texts.plain("history.was", value=_value(texts, before, unit)) if before else ""
     return (

@@ -17,7 +17,11 @@ def kpi_card(texts: Texts, line: KpiScore, names: Names) -> Message:
     definition = line.version.definition
     name = texts.name(definition.name)
     period = write_period(line.period)
-    blocks: list[Block] = [Text(texts.say("report.kpi", line=line)), kpi_table(texts, (line,)), _facts(texts, line, names)]
+    blocks: list[Block] = [
+        Text(texts.say("report.kpi", line=line)),
+        kpi_table(texts, (line,)),
+        _facts(texts, line, names),
+    ]
     if any(value is not None for value in line.trend[:-1]):
         blocks.append(_chart(texts, line))
     return Message(
@@ -53,9 +57,7 @@ def _chart(texts: Texts, line: KpiScore) -> Chart:
     if line.full_target:
         target = line.full_target
         words = texts.format.target(target, unit)
-        series.append(
-            Series(texts.label("columns.target"), (target.value,) * len(periods), (words,) * len(periods))
-        )
+        series.append(Series(texts.label("columns.target"), (target.value,) * len(periods), (words,) * len(periods)))
     return Chart(texts.name(line.version.definition.name), tuple(_label(texts, one) for one in periods), tuple(series))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.texts import Texts
-from kpi_engine.design.candidates import ForDepartment, ForGoal, ForPerspective, ForSwot, Reason
+from kpi_engine.design.reasons import ForDepartment, ForGoal, ForPerspective, ForSwot, Reason
 
 
 def reason_words(reason: Reason, texts: Texts) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conversations.texts import Texts
 from conversations.view import Button, Message, Run, Style, Text, Tone
+from kpi_engine.errors import Refusal
 
 
 def say(texts: Texts, macro: str, *buttons: Button, tone: Tone = Tone.PLAIN, **params: object) -> Message:
@@ -14,3 +15,8 @@ def say(texts: Texts, macro: str, *buttons: Button, tone: Tone = Tone.PLAIN, **p
 def run_button(texts: Texts, label: str, words: str, style: Style = Style.PLAIN) -> Button:
     """A button that does what typing the words would do."""
     return Button(texts.label(f"buttons.{label}"), Run(words), style)
+
+
+def refused(texts: Texts, refusal: Refusal) -> Message:
+    """Why not, in a sentence."""
+    return Message((Text(texts.refusal(refusal)),), tone=Tone.REFUSAL)

@@ -27,7 +27,9 @@ def kpi_table(texts: Texts, lines: tuple[KpiScore, ...]) -> Table:
     """Actual, target, score, weight and trend of each KPI."""
     keys = ("kpi", "actual", "target", "score", "bar", "weight", "trend")
     return Table(
-        tuple(texts.label(f"columns.{key}") for key in keys), tuple(_row(texts, line) for line in lines), "lrrrlrl"
+        tuple(texts.label(f"columns.{key}") for key in keys),
+        tuple(_row(texts, line) for line in lines),
+        "lrrrlrl",
     )
 
 
@@ -47,7 +49,9 @@ def _row(texts: Texts, line: KpiScore) -> tuple[Cell, ...]:
 
 def _parts(texts: Texts, card: Scorecard, names: Names) -> Table:
     company = card.subject.kind is SubjectKind.COMPANY
-    keys = ("department", "score", "bar", "coverage") if company else ("department", "share", "score", "bar", "coverage")
+    keys = (
+        ("department", "score", "bar", "coverage") if company else ("department", "share", "score", "bar", "coverage")
+    )
     rows = tuple(_part(texts, part, names, with_share=not company) for part in card.parts)
     return Table(tuple(texts.label(f"columns.{key}") for key in keys), rows, "lrlr" if company else "lrrlr")
 

@@ -44,7 +44,10 @@ def kpi_why_card(texts: Texts, line: KpiScore) -> Message:
     name = texts.name(definition.name)
     return Message(
         tuple(blocks),
-        (run_button(texts, "history", f"history {name}"), run_button(texts, "report_kpi", f"report {name} {period}")),
+        (
+            run_button(texts, "history", f"history {name}"),
+            run_button(texts, "report_kpi", f"report {name} {period}"),
+        ),
     )
 
 
@@ -59,7 +62,12 @@ def _sum(texts: Texts, card: Scorecard, lines: tuple[Contribution, ...]) -> Tabl
         )
         for one in lines
     ]
-    total = (texts.label("why.sum"), "100%", "", "" if card.score is None else texts.format.points(card.score))
+    total = (
+        texts.label("why.sum"),
+        "100%",
+        "",
+        "" if card.score is None else texts.format.points(card.score),
+    )
     return Table(tuple(texts.label(f"columns.{key}") for key in keys), (*rows, total), "lrrr")
 
 

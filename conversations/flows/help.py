@@ -7,13 +7,15 @@ from conversations.view import Button, Message, Run, Table, Text
 from kpi_engine.errors import Refusal
 
 
-
 def help_(ask: Ask) -> Message:
     """All commands in a line each, or one with its examples."""
     word = ask.words.casefold()
     if not word:
         return _all(ask)
-    name = next((name for name in ask.texts.names_in("about") if word in (name, ask.texts.label(f"commands.{name}"))), None)
+    name = next(
+        (name for name in ask.texts.names_in("about") if word in (name, ask.texts.label(f"commands.{name}"))),
+        None,
+    )
     if name is None:
         raise Refusal("no_command", word=ask.words, nearest=[])
     examples = ask.texts.label(f"examples.{name}").split("\n")
@@ -26,7 +28,11 @@ def help_(ask: Ask) -> Message:
 def _all(ask: Ask) -> Message:
     texts = ask.texts
     rows = tuple(
-        (f"/kpi {texts.label(f'commands.{name}')}", texts.label(f"about.{name}"), f"/kpi {_first_example(ask, name)}")
+        (
+            f"/kpi {texts.label(f'commands.{name}')}",
+            texts.label(f"about.{name}"),
+            f"/kpi {_first_example(ask, name)}",
+        )
         for name in texts.names_in("about")
     )
     columns = tuple(texts.label(f"columns.{key}") for key in ("command", "does", "example"))

@@ -13,7 +13,7 @@ from kpi_engine.design.match import nearest, same
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Role
 from kpi_engine.model.kpi import KpiVersion
-from kpi_engine.model.score import Scorecard, Subject, SubjectKind
+from kpi_engine.model.score import KpiScore, Scorecard, Subject, SubjectKind
 
 COMPANY = ("company", "公司", "全公司")
 ME = ("me", "我")
@@ -47,6 +47,17 @@ def present_card(ask: Ask, subject: Subject, period: Period | None) -> Scorecard
         return card
     before = ask.know.scorecard(subject, month.previous())
     return card if before.score is None else before
+
+
+def kpi_line(ask: Ask, version: KpiVersion, period: Period | None) -> KpiScore:
+    """Where the KPI stands in the period, or in the cycle of its target that is running or was the last to be measured."""
+    cycle = Period.holding(ask.today, version.definition.cycle)
+    line = ask.know.kpi_score(version.kpi.id, period or cycle)
+    if period is None and (line is None or line.score is None):
+        line = ask.know.kpi_score(version.kpi.id, cycle.previous()) or line
+    if line is None:
+        raise Refusal("not_measured", name=version.definition.name, period=period or cycle)
+    return line
 
 
 def all_names(ask: Ask) -> Names:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from conversations.cards.kpi import kpi_card
 from conversations.cards.scorecard import scorecard_card
-from conversations.flows.reading import all_names, present_card, read_asked
+from conversations.flows.reading import all_names, kpi_line, present_card, read_asked
 from conversations.talk import Ask
 from conversations.view import Message
-from kpi_engine.calendar.period import Period
 from kpi_engine.model.score import Subject
 
 
@@ -17,5 +16,4 @@ def report(ask: Ask) -> Message:
     names = all_names(ask)
     if isinstance(asked.about, Subject):
         return scorecard_card(ask.texts, present_card(ask, asked.about, asked.period), names)
-    period = asked.period or Period.holding(ask.today, asked.about.definition.cycle)
-    return kpi_card(ask.texts, ask.know.kpi_score(asked.about.kpi.id, period), names)
+    return kpi_card(ask.texts, kpi_line(ask, asked.about, asked.period), names)

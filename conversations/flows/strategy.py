@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from conversations.forms import form, many
 from conversations.talk import Ask, Do
 from conversations.view import Option, Text
@@ -56,7 +58,7 @@ def strategy(ask: Ask) -> Do:
 def _goals(ask: Ask, names: list[Name]) -> list[Option]:
     known = [Option(ask.texts.name(name), ask.texts.name(name)) for name in names]
     suggested = [
-        Option(ask.texts.name(goal), ask.texts.name(goal), ask.texts.name(found.meaning))
+        Option(ask.texts.name(goal), ask.texts.name(goal), ask.texts.name(found.name))
         for found in templates()
         for goal in found.goals
         if goal not in names
@@ -69,8 +71,5 @@ def _bilingual(goal: str, names: list[Name]) -> Name:
     return next((name for name in known if same(goal, name.en) or same(goal, name.zh)), Name.same(goal))
 
 
-def _lines(entries: tuple[SwotEntry, ...] | list[SwotEntry]) -> dict[str, str]:
-    return {
-        kind.value: "\n".join(entry.text for entry in entries if entry.kind is kind)
-        for kind in SwotKind
-    }
+def _lines(entries: Sequence[SwotEntry]) -> dict[str, str]:
+    return {kind.value: "\n".join(entry.text for entry in entries if entry.kind is kind) for kind in SwotKind}

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from conversations.cards.why import kpi_why_card, why_card
-from conversations.flows.reading import all_names, present_card, read_asked
+from conversations.flows.reading import all_names, kpi_line, present_card, read_asked
 from conversations.talk import Ask
 from conversations.view import Message
-from kpi_engine.calendar.period import Period
 from kpi_engine.model.score import Subject
 
 
@@ -15,5 +14,4 @@ def why(ask: Ask) -> Message:
     asked = read_asked(ask, ask.words)
     if isinstance(asked.about, Subject):
         return why_card(ask.texts, present_card(ask, asked.about, asked.period), all_names(ask))
-    period = asked.period or Period.holding(ask.today, asked.about.definition.cycle)
-    return kpi_why_card(ask.texts, ask.know.kpi_score(asked.about.kpi.id, period))
+    return kpi_why_card(ask.texts, kpi_line(ask, asked.about, asked.period))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -27,7 +27,7 @@ class Texts:
     def __init__(self, language: Language, currency: str) -> None:
         self.language = language
         self._labels = _labels(language)
-        self.format = Formats(language, currency, self._labels["period"])
+        self.format = Formats(language, currency, self._labels)
         self._templates = self._environment()
 
     def say(self, macro: str, **params: object) -> Markup:
@@ -42,17 +42,16 @@ class Texts:
 
     def label(self, key: str) -> str:
         """The label kept under `section.name`."""
-        section, name = key.rsplit(".", 1)
-        return self._labels[section][name]
+        return self._labels[key]
 
     def has_label(self, key: str) -> bool:
         """Whether there is such a label: hints and notes are where they are needed."""
-        section, name = key.rsplit(".", 1)
-        return name in self._labels.get(section, {})
+        return key in self._labels
 
     def names_in(self, section: str) -> list[str]:
         """What is labelled in a section, in its order."""
-        return list(self._labels[section])
+        inside = f"{section}."
+        return [key.removeprefix(inside) for key in self._labels if key.startswith(inside)]
 
     def name(self, name: Name) -> str:
         """A name as this reader sees it."""
@@ -115,5 +114,13 @@ def section_of(of: type[StrEnum]) -> str:
 
 
 @cache
-def _labels(language: Language) -> dict[str, dict[str, str]]:
-    return tomllib.loads((FOLDER / language / "labels.toml").read_text("utf-8"))
+def _labels(language: Language) -> dict[str, str]:
+    return dict(_flat(tomllib.loads((FOLDER / language / "labels.toml").read_text("utf-8"))))
+
+
+def _flat(tables: Mapping[str, Any], section: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in tables.items():
+        if isinstance(value, str):
+            yield f"{section}{key}", value
+        else:
+            yield from _flat(value, f"{section}{key}.")

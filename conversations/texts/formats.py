@@ -15,29 +15,30 @@ from kpi_engine.model.kpi import Target, Unit, UnitKind
 from kpi_engine.model.name import Language
 
 _LOCALES = {Language.EN: "en", Language.ZH: "zh_Hans_CN"}
-_EXACT = "#,##0." + "#" * 30
+MOST_PLACES = 12
+"""Decimals of a number that was typed; a quotient may have more, and is echoed with its two parts."""
 
 
 class Formats:
     """How one language writes values."""
 
-    def __init__(self, language: Language, currency: str, patterns: Mapping[str, str]) -> None:
+    def __init__(self, language: Language, currency: str, labels: Mapping[str, str]) -> None:
         self._language = language
         self._locale = _LOCALES[language]
         self.currency = currency
-        self._patterns = patterns
+        self._labels = labels
 
     def exact(self, value: Decimal, unit: Unit) -> str:
         """The value with every digit it has: what is echoed is what is kept."""
         match unit.kind:
             case UnitKind.MONEY:
-                return self._money(value, f"¤{_EXACT}")
+                return self._money(value, f"¤{_pattern(value)}")
             case UnitKind.PERCENT:
-                return format_percent(value, _EXACT + "%", self._locale, decimal_quantization=False)
+                return format_percent(value, f"{_pattern(value.scaleb(2))}%", self._locale, decimal_quantization=False)
             case UnitKind.YESNO:
-                return self._patterns["yes" if value else "no"]
+                return self._labels["period.yes" if value else "period.no"]
             case UnitKind.COUNT | UnitKind.RATIO | UnitKind.SCORE | UnitKind.DURATION:
-                number = format_decimal(value, _EXACT, self._locale, decimal_quantization=False)
+                number = format_decimal(value, _pattern(value), self._locale, decimal_quantization=False)
                 return self._labelled(number, unit)
 
     def short(self, value: Decimal, unit: Unit) -> str:
@@ -48,7 +49,7 @@ class Formats:
             case UnitKind.PERCENT:
                 return format_percent(_round(value, 3), "#,##0.#%", self._locale)
             case UnitKind.YESNO:
-                return self._patterns["yes" if value else "no"]
+                return self._labels["period.yes" if value else "period.no"]
             case UnitKind.COUNT | UnitKind.RATIO | UnitKind.SCORE | UnitKind.DURATION:
                 return format_decimal(_digits(value), "#,##0.##", self._locale)
 
@@ -79,12 +80,12 @@ class Formats:
         if period.kind is PeriodKind.DAY:
             return self.day(period.start)
         year, week, _ = period.start.isocalendar()
-        return self._patterns[period.kind.value].format(
+        return self._labels[f"period.{period.kind.value}"].format(
             year=year if period.kind is PeriodKind.WEEK else period.start.year,
             week=week,
             month=format_date(period.start, "MMMM" if self._language is Language.EN else "M", self._locale),
             quarter=(period.start.month + 2) // 3,
-            half=self._patterns["first_half" if period.start.month == 1 else "second_half"],
+            half=self._labels["period.first_half" if period.start.month == 1 else "period.second_half"],
         )
 
     def list(self, words: Sequence[str]) -> str:
@@ -99,6 +100,13 @@ class Formats:
     def _labelled(self, number: str, unit: Unit) -> str:
         word = unit.label.text(self._language)
         return f"{number} {word}" if word else number
+
+
+def _pattern(value: Decimal) -> str:
+    """As many decimals as the value has."""
+    exponent = value.normalize().as_tuple().exponent
+    places = min(max(-exponent, 0), MOST_PLACES) if isinstance(exponent, int) else 0
+    return "#,##0." + "#" * places if places else "#,##0"
 
 
 def _digits(value: Decimal) -> Decimal:

@@ -1,0 +1,90 @@
+"""Which person stands behind an account of a platform."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from adapters.base import Who
+from bot.tables import AccountRow, WorkspaceRow
+from kpi_engine.design.match import nearest, same
+from kpi_engine.errors import Refusal
+from kpi_engine.model.company import Actor, Person
+from kpi_engine.model.name import Language
+from kpi_engine.service.founding import found_company
+from kpi_engine.store import load
+from kpi_engine.store.scope import Scope
+
+
+def arrive(session: Session, who: Who, now: datetime) -> Actor:
+    """The actor behind the account; whoever comes first to a new workspace founds its company and owns it.
+
+    Refusal("nobody_called") where the workspace has a company and nobody of that name in it.
+    """
+    workspace = _workspace(session, who)
+    if workspace is None:
+        actor = found_company(session, who.name, language_of(who), now)
+        workspace = settle(session, who.platform, who.workspace, actor.company_id)
+    else:
+        actor = _known(session, who, workspace) or _named(session, who, workspace.company_id)
+    _remember(session, who, workspace, actor)
+    return actor
+
+
+def settle(session: Session, platform: str, external_id: str, company_id: int) -> WorkspaceRow:
+    """Writes down that the workspace is the company's."""
+    workspace = WorkspaceRow(platform=platform, external_id=external_id, company_id=company_id)
+    session.add(workspace)
+    session.flush()
+    return workspace
+
+
+def person_called(people: Sequence[Person], name: str) -> Person:
+    """The person of that name in either language; Refusal("nobody_called") with the nearest names."""
+    found = [person for person in people if same(name, person.name.en) or same(name, person.name.zh)]
+    if not found:
+        names = [text for person in people for text in (person.name.en, person.name.zh)]
+        raise Refusal("nobody_called", name=name, nearest=nearest(name, names, 3))
+    return found[0]
+
+
+def language_of(who: Who) -> Language:
+    """Chinese for every kind of `zh`, and for a name in Chinese characters where the platform tells no language."""
+    chinese = any("\u4e00" <= character <= "\u9fff" for character in who.name)
+    hint = who.language_hint.lower() or ("zh" if chinese else "en")
+    return Language.ZH if hint.startswith("zh") else Language.EN
+
+
+def _workspace(session: Session, who: Who) -> WorkspaceRow | None:
+    same_place = WorkspaceRow.platform == who.platform, WorkspaceRow.external_id == who.workspace
+    return session.scalars(select(WorkspaceRow).where(*same_place)).first()
+
+
+def _known(session: Session, who: Who, workspace: WorkspaceRow) -> Actor | None:
+    row = session.scalars(select(AccountRow).where(*_account(who, workspace))).first()
+    return Actor(row.company_id, load.person(Scope(session, row.company_id), row.person_id)) if row else None
+
+
+def _named(session: Session, who: Who, company_id: int) -> Actor:
+    people = [person for person in load.people(Scope(session, company_id)) if person.active]
+    return Actor(company_id, person_called(people, who.name))
+
+
+def _remember(session: Session, who: Who, workspace: WorkspaceRow, actor: Actor) -> None:
+    if session.scalars(select(AccountRow).where(*_account(who, workspace))).first() is None:
+        session.add(
+            AccountRow(
+                platform=who.platform,
+                workspace_id=workspace.id,
+                external_id=who.user,
+                person_id=actor.person.id,
+                company_id=actor.company_id,
+            )
+        )
+
+
+def _account(who: Who, workspace: WorkspaceRow) -> tuple[ColumnElement[bool], ...]:
+    return AccountRow.workspace_id == workspace.id, AccountRow.external_id == who.user

@@ -1,0 +1,189 @@
+"""`actual`: values are entered, in one form with everything owed or in one line with several values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from conversations.forms import choice, form
+from conversations.know import Know
+from conversations.talk import Ask, Do
+from conversations.value_field import ValueField, askable
+from conversations.view import Option, Text
+from kpi_engine.calendar.due import can_be_asked
+from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.words import read_period, write_period
+from kpi_engine.commands import EnterActuals, Entry
+from kpi_engine.errors import Refusal
+from kpi_engine.intake.line import Problem, read_line
+from kpi_engine.intake.names import Askable
+from kpi_engine.intake.number import plain
+from kpi_engine.intake.said import Said
+from kpi_engine.intake.slip import Slip, slip
+from kpi_engine.intake.why import Why
+from kpi_engine.model.company import Person
+from kpi_engine.model.kpi import KpiVersion
+
+MOST = 10
+"""Values asked for in one form."""
+USUAL = 12
+"""Past values that say what is usual."""
+
+
+@form
+class Which:
+    """The KPI meant by a name that fits none, or several."""
+
+    kpi: str = choice()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A value to be asked for; `given` is what was typed for it already."""
+
+    version: KpiVersion
+    period: Period
+    given: str = ""
+
+    @property
+    def key(self) -> str:
+        """Its identity in the dialog's answers."""
+        return f"kpi{self.version.kpi.id}@{write_period(self.period)}"
+
+
+def actual(ask: Ask) -> Do:
+    """Reads the line after the command, or asks for what is owed; what looks like a slip is asked back, once."""
+    words = ask.words
+    wanted = _named(ask, words) if words else _owed(ask)
+    answers: dict[str, Said | None] = {}
+    for first in range(0, len(wanted), MOST):
+        answers |= _asked(ask, f"values{first // MOST or ''}", wanted[first : first + MOST])
+    entries = [_entry(one, _sure(ask, one, said)) for one in wanted if (said := answers[one.key])]
+    if not entries:
+        raise Refusal("nothing_given")
+    return Do(EnterActuals(tuple(entries)))
+
+
+def askables(know: Know, me: Person) -> tuple[Askable, ...]:
+    """The KPIs that a line may name: one's own, and others as far as no name of one's own means them."""
+    versions = know.kpis()
+    mine = [askable(version) for version in versions if version.definition.owner_id == me.id]
+    taken = {name for one in mine for name in one.names}
+    others = [askable(version) for version in versions if version.definition.owner_id != me.id]
+    return (*mine, *(one for one in others if taken.isdisjoint(one.names)))
+
+
+def _owed(ask: Ask) -> list[Wanted]:
+    owed = [Wanted(one.version, one.period) for one in ask.know.owed()]
+    if not owed:
+        raise Refusal("nothing_owed")
+    return owed
+
+
+def _named(ask: Ask, words: str) -> list[Wanted]:
+    line = read_line(words, askables(ask.know, ask.me), currency=ask.texts.format.currency)
+    versions = {version.kpi.id: version for version in ask.know.kpis()}
+    wanted = [_wanted(ask, versions[piece.kpi_id], piece.text, piece.note) for piece in line.entries]
+    return wanted + [_in_doubt(ask, problem, versions) for problem in line.problems]
+
+
+def _wanted(ask: Ask, version: KpiVersion, text: str, note: str) -> Wanted:
+    """A note that names a period says for which the value is."""
+    period = read_period(note, ask.today) if note else None
+    if period and period.kind is version.definition.frequency:
+        return Wanted(version, period, text.removesuffix(note).strip())
+    return Wanted(version, _latest(ask, version), text)
+
+
+def _in_doubt(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> Wanted:
+    version = versions[_which(ask, problem, versions)]
+    given = "" if problem.why is Why.NO_VALUE else problem.text
+    return Wanted(version, _latest(ask, version), given)
+
+
+def _which(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> int:
+    if len(problem.kpi_ids) == 1:
+        return problem.kpi_ids[0]
+    ids = problem.kpi_ids or [
+        kpi_id
+        for kpi_id, version in versions.items()
+        if {version.definition.name.en, version.definition.name.zh} & set(problem.nearest)
+    ]
+    if not ids:
+        raise Refusal("line_unread", text=problem.text)
+    options = [Option(str(kpi_id), ask.texts.name(versions[kpi_id].definition.name)) for kpi_id in ids]
+    intro = Text(ask.texts.say("actual.which", text=problem.text))
+    return int(ask(Which, f"which:{problem.text}", options={"kpi": options}, intro=[intro]).kpi)
+
+
+def _latest(ask: Ask, version: KpiVersion) -> Period:
+    """The latest period that is owed, or that can be asked for: its value is then corrected."""
+    owed = [one.period for one in ask.know.owed() if one.version.kpi.id == version.kpi.id]
+    if owed:
+        return owed[-1]
+    period = Period.holding(ask.today, version.definition.frequency)
+    return period if can_be_asked(period, ask.today) else period.previous()
+
+
+def _asked(ask: Ask, key: str, wanted: Sequence[Wanted]) -> dict[str, Said | None]:
+    fields = {one.key: _field(ask, one) for one in wanted}
+    given = {one.key: one.given for one in wanted if one.given}
+    return ask.fields(key, fields, form="values", make=_by_key, given=given)
+
+
+def _field(ask: Ask, one: Wanted) -> ValueField:
+    definition = one.version.definition
+    past = ask.know.recent(one.version.kpi.id, 1)
+    last = past[-1].reading if past else None
+    return ValueField(
+        asked=askable(one.version, last.value if last else None),
+        currency=ask.texts.format.currency,
+        optional=True,
+        label=ask.texts.plain("actual.label", name=definition.name, period=one.period),
+        hint=ask.texts.plain("actual.hint", definition=definition, last=last),
+        options=_quick(ask, has_last=last is not None),
+    )
+
+
+def _quick(ask: Ask, *, has_last: bool) -> tuple[Option, ...]:
+    same = (Option("same", ask.texts.label("actual.same")),) if has_last else ()
+    return (*same, Option("n/a", ask.texts.label("actual.not_applicable")))
+
+
+def _sure(ask: Ask, one: Wanted, said: Said) -> Said:
+    """What was said, unless it is far off the usual: then what is said when asked back."""
+    if said.read is None:
+        return said
+    unit = one.version.definition.unit
+    past = [line.reading.value for line in ask.know.recent(one.version.kpi.id, USUAL) if line.reading]
+    odd = slip(said.read.value, past, unit)
+    if odd is None:
+        return said
+    key = f"sure:{one.key}:{plain(said.read.value, unit)}"
+    intro = Text(ask.texts.say("actual.odd", name=one.version.definition.name, slip=odd, unit=unit))
+    again = ValueField(
+        asked=askable(one.version),
+        currency=ask.texts.format.currency,
+        label=ask.texts.plain("actual.meant", name=one.version.definition.name),
+        options=_meanings(ask, odd, one),
+    )
+    return ask.fields(key, {"value": again}, form="sure", make=_the_value, intro=[intro])
+
+
+def _meanings(ask: Ask, odd: Slip, one: Wanted) -> tuple[Option, ...]:
+    unit = one.version.definition.unit
+    values = [odd.value] if odd.likely is None else [odd.value, odd.likely]
+    return tuple(Option(plain(value, unit), ask.texts.format.exact(value, unit)) for value in values)
+
+
+def _entry(one: Wanted, said: Said) -> Entry:
+    reading = said.read.reading if said.read else None
+    return Entry(one.version.kpi.id, one.period, said.state, reading, note=said.note)
+
+
+def _by_key(**answers: Said | None) -> dict[str, Said | None]:
+    return answers
+
+
+def _the_value(value: Said) -> Said:
+    return value
