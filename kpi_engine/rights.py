@@ -73,9 +73,7 @@ class Facts:
 def check(actor: Actor, command: Command, facts: Facts) -> None:
     """Refusal("not_allowed", by=the names of those who may) unless the actor may do this."""
     if not _may(actor.person, type(command), facts):
-        raise Refusal(
-            "not_allowed", by=_names(who for who in facts.people if _may(who, type(command), facts))
-        )
+        raise Refusal("not_allowed", by=_names(who for who in facts.people if _may(who, type(command), facts)))
 
 
 def check_sight(actor: Actor, subject: Subject, people: Iterable[Person]) -> None:

@@ -28,9 +28,7 @@ def postgres() -> Iterator[str]:
 @contextmanager
 def _server(binaries: Path, data: Path, socket: Path) -> Iterator[Path]:
     _run(binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "--no-sync", "--locale=C.UTF-8")
-    options = (
-        f"-k {socket} -c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
-    )
+    options = f"-k {socket} -c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
     _run(binaries / "pg_ctl", "-D", data, "-o", options, "-l", data / "log", "-w", "start")
     try:
         yield socket

@@ -94,6 +94,4 @@ class Undone:
     items: tuple[EnteredItem, ...] = ()
 
 
-Done: TypeAlias = (
-    CompanySetUp | MemberAdded | StrategySet | Published | Revised | Entered | LanguageChosen | Undone
-)
+Done: TypeAlias = CompanySetUp | MemberAdded | StrategySet | Published | Revised | Entered | LanguageChosen | Undone

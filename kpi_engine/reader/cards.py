@@ -63,9 +63,7 @@ def _person(scope: Scope, person: Person, period: Period, today: date) -> Scorec
     return person_card(person, lines, departments, period, today)
 
 
-def _scored(
-    scope: Scope, which: Sequence[ColumnElement[bool]], period: Period, today: date
-) -> tuple[KpiScore, ...]:
+def _scored(scope: Scope, which: Sequence[ColumnElement[bool]], period: Period, today: date) -> tuple[KpiScore, ...]:
     return _lines(scope, load.versions(scope, *which), period, today)
 
 

@@ -37,9 +37,7 @@ def visible(scope: Scope, actor: Actor, kpi_id: int) -> tuple[KpiVersion, ...]:
 
 def holding(versions: Sequence[KpiVersion], today: date) -> KpiVersion:
     """The version in force today; before the first begins, the first."""
-    return max(
-        _begun(versions, today) or versions[:1], key=lambda version: (version.in_force, version.number)
-    )
+    return max(_begun(versions, today) or versions[:1], key=lambda version: (version.in_force, version.number))
 
 
 def _begun(versions: Iterable[KpiVersion], today: date) -> tuple[KpiVersion, ...]:

@@ -46,9 +46,9 @@ class Reader:
         """Everybody who is active."""
         return tuple(person for person in load.people(self._scope) if person.active)
 
-    def person(self, id: int) -> Person:
+    def person(self, person_id: int) -> Person:
         """That person, active or not."""
-        return load.person(self._scope, id)
+        return load.person(self._scope, person_id)
 
     def goals(self) -> tuple[Goal, ...]:
         """The goals that stand, the company's and the departments'."""

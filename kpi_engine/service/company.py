@@ -119,7 +119,7 @@ def _facts(command: AddMember, known: Person | None, people: tuple[Person, ...])
 def _check_hats(command: AddMember, work: Work) -> None:
     for hat in command.hats:
         work.scope.find(DepartmentRow, hat.department_id, "unknown_department")
-        if not 0 < hat.share <= 1:
+        if not hat.share.is_finite() or not 0 < hat.share <= 1:
             raise Refusal("share_range", share=hat.share)
     total = sum(hat.share for hat in command.hats)
     if total > 1:

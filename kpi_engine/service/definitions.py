@@ -23,7 +23,7 @@ def checked(definition: Definition, scope: Scope) -> Definition:
     `measure.curve.target_problem` names, and those of names.
     """
     name = tidy.names(definition.name)
-    if not 0 < definition.weight <= WHOLE:
+    if not definition.weight.is_finite() or not 0 < definition.weight <= WHOLE:
         raise Refusal("weight_range", kpi=name, weight=definition.weight)
     if definition.cycle.rank < definition.frequency.rank:
         raise Refusal("cycle_shorter", kpi=name)

@@ -40,9 +40,7 @@ def enter_actuals(command: EnterActuals, work: Work) -> Entered:
     return Entered(items)
 
 
-def entered_items(
-    work: Work, versions: Sequence[KpiVersion], appended: Sequence[Appended]
-) -> tuple[EnteredItem, ...]:
+def entered_items(work: Work, versions: Sequence[KpiVersion], appended: Sequence[Appended]) -> tuple[EnteredItem, ...]:
     """What was recorded, in the words of the model."""
     working_days = work.scope.company().working_days
     return tuple(

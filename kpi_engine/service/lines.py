@@ -43,9 +43,7 @@ def append(work: Work, entries: Sequence[Entry], channel: Channel) -> tuple[Appe
     work.scope.hold(KpiRow, {entry.kpi_id for entry in entries})
     stood = standing_lines(work, [(entry.kpi_id, entry.period) for entry in entries])
     befores = [stood.get((entry.kpi_id, entry.period)) for entry in entries]
-    _put_aside(
-        work, [line for entry, line in zip(entries, befores, strict=True) if line and _is_new(entry, line)]
-    )
+    _put_aside(work, [line for entry, line in zip(entries, befores, strict=True) if line and _is_new(entry, line)])
     rows = [
         _row(work, entry, channel, line) if _is_new(entry, line) else None
         for entry, line in zip(entries, befores, strict=True)

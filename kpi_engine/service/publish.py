@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -38,13 +38,13 @@ def publish_kpis(command: PublishKpis, work: Work) -> Published:
     check(work.actor, command, Facts((Place(department.id),), people=load.people(work.scope)))
     work.scope.hold_company()
     planned = plan(command, work)
-    goals = [row.id for row in department_goals(work, department.id)]
+    goals = _ids(department_goals(work, department.id)), _ids(company_goals(work.scope))
     goal = _set_goal(command, work)
     versions, ended = _put_in_force(command, planned, goal.id, work)
     known = {version.id for version in (*(each.version for each in planned.kept), *planned.left_out)}
     changed = [version for version in (*versions, *ended) if version.id not in known]
     rescore_since(work, {version.kpi.id: version.in_force for version in changed})
-    undo = {"versions": [version.id for version in changed], "goals": goals, "department": department.id}
+    undo = {"versions": _ids(changed), "goals": goals, "department": department.id}
     log.record(work, Deed.PUBLISH, department.name.text(work.actor.person.language), undo)
     return Published(values.department(department), values.goal(goal), versions, ended)
 
@@ -57,20 +57,46 @@ def department_goals(work: Work, department_id: int) -> Sequence[GoalRow]:
 
 def _set_goal(command: PublishKpis, work: Work) -> GoalRow:
     name = Name.same(tidy.name(command.goal))
-    if command.serves is not None and command.serves not in {row.id for row in company_goals(work.scope)}:
-        raise Refusal("unknown_goal", id=command.serves)
+    served = _served(command, work)
+    serves = None if served is None else served.id
     before = department_goals(work, command.department_id)
-    same = (row for row in before if tidy.alike(row.name, name) and row.serves == command.serves)
-    row = next(same, None) or GoalRow(
+    same = (row for row in before if tidy.alike(row.name, name) and row.serves == serves)
+    row = next(same, None) or _new_goal(work, name, command.department_id, serves)
+    stand(before, [row])
+    return row
+
+
+def _served(command: PublishKpis, work: Work) -> GoalRow | None:
+    """The company's goal that the department's serves: it stands already, or is the company's first."""
+    stands = company_goals(work.scope)
+    if command.serves is not None:
+        found = next((row for row in stands if row.id == command.serves), None)
+        if found is None:
+            raise Refusal("unknown_goal", id=command.serves)
+        return found
+    if command.company_goal is None:
+        return None
+    name = tidy.names(command.company_goal)
+    known = next((row for row in stands if tidy.alike(row.name, name)), None)
+    return known or _new_goal(work, name, None, None, rank=len(stands))
+
+
+def _new_goal(work: Work, name: Name, department_id: int | None, serves: int | None, rank: int = 0) -> GoalRow:
+    row = GoalRow(
         company_id=work.actor.company_id,
         name=name,
-        department_id=command.department_id,
-        serves=command.serves,
+        department_id=department_id,
+        serves=serves,
+        rank=rank,
+        active=True,
     )
-    stand(before, [row])
     work.session.add(row)
     work.session.flush()
     return row
+
+
+def _ids(rows: Iterable[GoalRow | KpiVersion]) -> list[int]:
+    return [row.id for row in rows]
 
 
 def _put_in_force(
@@ -84,9 +110,7 @@ def _put_in_force(
 
 
 def _publish(command: PublishKpis, draft: NewKpi, goal_id: int, work: Work) -> KpiVersion:
-    kpi = KpiRow(
-        company_id=work.actor.company_id, department_id=command.department_id, person_id=draft.person_id
-    )
+    kpi = KpiRow(company_id=work.actor.company_id, department_id=command.department_id, person_id=draft.person_id)
     work.session.add(kpi)
     work.session.flush()
     definition = replace(draft.definition, goal_id=draft.definition.goal_id or goal_id)

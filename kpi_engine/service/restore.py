@@ -47,6 +47,4 @@ def _said(line: Actual) -> tuple[object, ...]:
 def _entry(line: Actual, before: Actual | None) -> Entry:
     if before is None:
         return Entry(line.kpi_id, line.period, ActualState.WITHDRAWN, None)
-    return Entry(
-        line.kpi_id, line.period, before.state, before.reading, before.note, before.evidence, before.reason
-    )
+    return Entry(line.kpi_id, line.period, before.state, before.reading, before.note, before.evidence, before.reason)

@@ -38,9 +38,7 @@ def revise_kpi(command: ReviseKpi, work: Work) -> Revised:
     return Revised(version, previous)
 
 
-def _check_change(
-    command: ReviseKpi, previous: KpiVersion, definition: Definition, reason: str, work: Work
-) -> None:
+def _check_change(command: ReviseKpi, previous: KpiVersion, definition: Definition, reason: str, work: Work) -> None:
     if previous.retired:
         raise Refusal("kpi_retired", kpi=previous.definition.name)
     if definition == previous.definition:
@@ -58,9 +56,7 @@ def _check_set(previous: KpiVersion, definition: Definition, work: Work) -> None
         version.definition
         for versions in load.versions(work.scope, KpiRow.department_id == previous.kpi.department_id).values()
         for version in (standing(versions),)
-        if version.kpi.person_id == previous.kpi.person_id
-        and version.id != previous.id
-        and not version.retired
+        if version.kpi.person_id == previous.kpi.person_id and version.id != previous.id and not version.retired
     ]
     if any(tidy.alike(other.name, definition.name) for other in others):
         raise Refusal("kpi_name_taken", kpi=definition.name)

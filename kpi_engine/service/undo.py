@@ -61,9 +61,7 @@ def _take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
         case Deed.SET_STRATEGY:
             _restore_strategy(kept, work)
         case Deed.CHOOSE_LANGUAGE:
-            work.scope.find(PersonRow, work.actor.person.id, "unknown_person").language = Language(
-                kept["before"]
-            )
+            work.scope.find(PersonRow, work.actor.person.id, "unknown_person").language = Language(kept["before"])
         case Deed.SET_UP | Deed.UNDO:
             raise AssertionError(f"{deed} keeps nothing to take it back by")
     return ()
@@ -72,17 +70,15 @@ def _take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
 def _unpublish(kept: Kept, work: Work) -> None:
     _check_no_values_of_others(kept, work)
     withdraw(work, kept["versions"])
-    stand(department_goals(work, kept["department"]), _goals(work, kept["goals"]))
+    departments, companys = kept["goals"]
+    stand(department_goals(work, kept["department"]), _goals(work, departments))
+    stand(company_goals(work.scope), _goals(work, companys))
 
 
 def _check_no_values_of_others(kept: Kept, work: Work) -> None:
     """What somebody entered for a KPI that began with this would be lost to sight."""
-    begun = select(KpiVersionRow.kpi_id).where(
-        KpiVersionRow.id.in_(kept["versions"]), KpiVersionRow.number == 1
-    )
-    theirs = select(ActualRow.kpi_id).where(
-        ActualRow.kpi_id.in_(begun), ActualRow.author_id != work.actor.person.id
-    )
+    begun = select(KpiVersionRow.kpi_id).where(KpiVersionRow.id.in_(kept["versions"]), KpiVersionRow.number == 1)
+    theirs = select(ActualRow.kpi_id).where(ActualRow.kpi_id.in_(begun), ActualRow.author_id != work.actor.person.id)
     for kpi_id in work.scope.all(theirs.limit(1)):
         raise Refusal("changed_since", what=load.versions_of(work.scope, kpi_id)[-1].definition.name)
 

@@ -48,9 +48,7 @@ def withdraw(work: Work, version_ids: Collection[int]) -> None:
     kpi_ids = {row.kpi_id for row in rows}
     work.scope.hold(KpiRow, kpi_ids)
     _check_last(work, rows)
-    work.session.execute(
-        update(KpiVersionRow).where(KpiVersionRow.id.in_(version_ids)).values(withdrawn=True)
-    )
+    work.session.execute(update(KpiVersionRow).where(KpiVersionRow.id.in_(version_ids)).values(withdrawn=True))
     rescore_since(work, {row.kpi_id: row.in_force for row in rows})
 
 

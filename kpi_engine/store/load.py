@@ -36,9 +36,7 @@ Actuals: TypeAlias = dict[int, tuple[Actual, ...]]
 
 def departments(scope: Scope) -> tuple[Department, ...]:
     """All departments, in the order in which they were founded."""
-    return tuple(
-        values.department(row) for row in scope.all(select(DepartmentRow).order_by(DepartmentRow.id))
-    )
+    return tuple(values.department(row) for row in scope.all(select(DepartmentRow).order_by(DepartmentRow.id)))
 
 
 def people(scope: Scope) -> tuple[Person, ...]:
@@ -94,9 +92,7 @@ def period_targets(scope: Scope, kpi_ids: Collection[int]) -> dict[int, tuple[Pe
     return {kpi_id: tuple(each) for kpi_id, each in found.items()}
 
 
-def current_actuals(
-    scope: Scope, kpi_ids: Collection[int], since: date = date.min, until: date = date.max
-) -> Actuals:
+def current_actuals(scope: Scope, kpi_ids: Collection[int], since: date = date.min, until: date = date.max) -> Actuals:
     """What stands now for periods that begin in [since, until), oldest first, but for what was withdrawn."""
     found = latest_lines(scope, kpi_ids, since, until)
     return {

@@ -50,9 +50,7 @@ def test_constraints_are_named_alike_by_both_ways(engine: Engine) -> None:
     found = inspect(engine)
     for table in Base.metadata.sorted_tables:
         named = {unique["name"] for unique in found.get_unique_constraints(table.name)}
-        assert named == {
-            str(each.name) for each in table.constraints if each.name and str(each.name).startswith("uq")
-        }
+        assert named == {str(each.name) for each in table.constraints if each.name and str(each.name).startswith("uq")}
         assert found.get_pk_constraint(table.name)["name"] == f"pk_{table.name}"
 
 
@@ -70,7 +68,5 @@ def test_several_processes_may_migrate_at_once(blank_url: str) -> None:
 
 def _differences(engine: Engine) -> list[tuple[object, ...]]:
     with engine.connect() as connection:
-        found: list[tuple[object, ...]] = compare_metadata(
-            MigrationContext.configure(connection), Base.metadata
-        )
+        found: list[tuple[object, ...]] = compare_metadata(MigrationContext.configure(connection), Base.metadata)
         return found

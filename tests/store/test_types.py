@@ -78,7 +78,7 @@ def test_foreign_keys_hold(engine: Engine) -> None:
             session.flush()
 
 
-def test_a_person_has_one_open_run(engine: Engine) -> None:
+def test_a_person_has_one_open_run_of_a_command(engine: Engine) -> None:
     with Session(engine) as session:
         company, person = company_row(session), person_row(session)
         session.add_all([_run("a", company, person), _run("b", company, person)])

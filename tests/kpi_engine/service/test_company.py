@@ -82,10 +82,7 @@ def test_time_is_not_shared_out_twice(office: Office) -> None:
     over = AddMember(Name.same("Pat"), Role.MEMBER, (hat(office.sales, "0.7"), hat(office.service, "0.4")))
     refusal = refused(office, over)
     assert (refusal.key, refusal.params) == ("share_over", {"total": Decimal("1.1")})
-    assert (
-        refused(office, AddMember(Name.same("Pat"), Role.MEMBER, (hat(office.sales, "0"),))).key
-        == "share_range"
-    )
+    assert refused(office, AddMember(Name.same("Pat"), Role.MEMBER, (hat(office.sales, "0"),))).key == "share_range"
     assert "Pat" not in [person.name.en for person in office.reader().people()]
 
 
@@ -102,9 +99,7 @@ def test_the_last_owner_stays(office: Office) -> None:
 
 def test_a_head_adds_members_to_the_own_department(office: Office) -> None:
     pat = Name.same("Pat")
-    assert isinstance(
-        office.do(AddMember(pat, Role.MEMBER, (hat(office.sales),)), by=office.hal), MemberAdded
-    )
+    assert isinstance(office.do(AddMember(pat, Role.MEMBER, (hat(office.sales),)), by=office.hal), MemberAdded)
     for command in (
         AddMember(pat, Role.MEMBER, (hat(office.service),)),
         AddMember(pat, Role.HEAD, (hat(office.sales),)),

@@ -9,10 +9,10 @@ from decimal import Decimal
 import pytest
 
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.commands import Command, NewKpi, PlannedAction, PublishKpis, ReviseKpi
+from kpi_engine.commands import Command, NewKpi, PlannedAction, PublishKpis, ReviseKpi, Undo
 from kpi_engine.errors import Refusal
 from kpi_engine.model.done import Published, Revised
-from kpi_engine.model.kpi import Direction, Target
+from kpi_engine.model.kpi import Definition, Direction, Target
 from kpi_engine.model.name import Name
 from tests.factories import TODAY, Office, definition, entry, month, reading
 
@@ -34,18 +34,17 @@ def names(versions: object) -> list[str]:
 
 
 def a_set(office: Office, *drafts: NewKpi, keep: tuple[tuple[int, Decimal], ...] = ()) -> PublishKpis:
-    return PublishKpis(office.sales, "Sell more", None, drafts, keep)
+    return PublishKpis(office.sales, "Sell more", None, drafts, keep=keep)
 
 
 def test_a_set_is_put_in_force(office: Office) -> None:
-    company_goal = None
     past = ((month(9), reading(80)), (month(10), reading(90)))
     actions = (PlannedAction("Train  the team", office.sam, date(2026, 12, 1)),)
     drafts = (
         NewKpi(definition("Revenue", 60, office.sam), past=past, actions=actions),
         NewKpi(definition("Visits", 40, office.sam, cycle=PeriodKind.QUARTER)),
     )
-    done = published(office.do(PublishKpis(office.sales, "Sell more", company_goal, drafts), by=office.hal))
+    done = published(office.do(PublishKpis(office.sales, "Sell more", None, drafts), by=office.hal))
     revenue, visits = done.versions
     assert (revenue.in_force, visits.in_force) == (date(2026, 11, 1), date(2026, 10, 1))
     assert (revenue.number, revenue.author_id, done.retired) == (1, office.hal, ())
@@ -57,6 +56,19 @@ def test_a_set_is_put_in_force(office: Office) -> None:
         ("Train the team", office.sam)
     ]
     assert reader.goals() == (done.goal,)
+
+
+def test_a_companys_first_goal_is_written_down(office: Office) -> None:
+    command = replace(a_set(office, NewKpi(definition("A"))), company_goal=Name("Grow", "增长"))
+    done = published(office.do(command, by=office.hal))
+    grow, more = office.reader().goals()
+    assert (grow.name, grow.department_id) == (Name("Grow", "增长"), None)
+    assert (more, more.serves) == (done.goal, grow.id)
+    again = replace(command, kpis=(NewKpi(definition("B")),))
+    assert published(office.do(again)).goal == done.goal
+    office.do(Undo(), by=office.owner.person.id)
+    office.do(Undo(), by=office.hal)
+    assert office.reader().goals() == ()
 
 
 def test_weights_make_a_hundred(office: Office) -> None:
@@ -97,8 +109,8 @@ def test_reweighing_leaves_what_is_over(office: Office) -> None:
 def test_what_cannot_be_published(office: Office) -> None:
     good = NewKpi(definition("A"))
 
-    def changed(**fields: object) -> PublishKpis:
-        return a_set(office, replace(good, definition=replace(good.definition, **fields)))
+    def changed(definition: Definition) -> PublishKpis:
+        return a_set(office, replace(good, definition=definition))
 
     backwards = Target(Decimal(100), threshold=Decimal(120))
     for bad, key in (
@@ -107,14 +119,14 @@ def test_what_cannot_be_published(office: Office) -> None:
         (replace(a_set(office, good), serves=99), "unknown_goal"),
         (replace(a_set(office, good), goal=" "), "name_empty"),
         (a_set(office, good, keep=((99, Decimal(1)),)), "unknown_kpi"),
-        (changed(name=Name("x" * 201, "短")), "name_too_long"),
-        (changed(weight=Decimal(0)), "weight_range"),
-        (changed(weight=Decimal("NaN")), "weight_range"),
-        (changed(cycle=PeriodKind.WEEK), "cycle_shorter"),
-        (changed(target=backwards), "target_out_of_order"),
-        (changed(direction=Direction.RANGE), "target_without_top"),
-        (changed(owner_id=99), "unknown_person"),
-        (changed(goal_id=99), "unknown_goal"),
+        (changed(replace(good.definition, name=Name("x" * 201, "短"))), "name_too_long"),
+        (changed(definition(weight=0)), "weight_range"),
+        (changed(definition(weight="NaN")), "weight_range"),
+        (changed(definition(cycle=PeriodKind.WEEK)), "cycle_shorter"),
+        (changed(definition(target=backwards)), "target_out_of_order"),
+        (changed(definition(direction=Direction.RANGE)), "target_without_top"),
+        (changed(definition(owner_id=99)), "unknown_person"),
+        (changed(definition(goal_id=99)), "unknown_goal"),
         (a_set(office, replace(good, person_id=office.eve)), "not_of_department"),
         (a_set(office, replace(good, past=((month(12), reading(1)),))), "period_future"),
         (a_set(office, replace(good, actions=(PlannedAction("Do", 99, TODAY),))), "unknown_person"),
@@ -135,9 +147,7 @@ def test_who_may_publish(office: Office) -> None:
         (a_set(office, draft), office.eve),
     ):
         assert refused(office, command, by).key == "not_allowed"
-    assert refused(office, a_set(office, draft), office.sam).params == {
-        "by": (Name.same("Ann"), Name.same("Hal"))
-    }
+    assert refused(office, a_set(office, draft), office.sam).params == {"by": (Name.same("Ann"), Name.same("Hal"))}
 
 
 def test_a_revision_holds_from_its_date_on(office: Office) -> None:
@@ -156,13 +166,13 @@ def test_a_revision_holds_from_its_date_on(office: Office) -> None:
 
 def test_what_cannot_be_revised(office: Office) -> None:
     kpi_id, other = office.publish(definition("A", 60), definition("B", 40))
-    higher = definition("A", 60, target=Target(Decimal(200)))
-    good = ReviseKpi(kpi_id, higher, TODAY, "grown")
+    (now,) = (version.definition for version in office.reader().versions(kpi_id))
+    good = ReviseKpi(kpi_id, replace(now, target=Target(Decimal(200))), TODAY, "grown")
     for bad, key in (
         (replace(good, kpi_id=99), "unknown_kpi"),
         (replace(good, reason=" "), "reason_missing"),
         (replace(good, in_force=date(2026, 10, 31)), "in_force_past"),
-        (replace(good, definition=definition("A", 60)), "nothing_changed"),
+        (replace(good, definition=now), "nothing_changed"),
         (replace(good, definition=definition("A", 70)), "weights_sum"),
         (replace(good, definition=definition("b", 60)), "kpi_name_taken"),
     ):

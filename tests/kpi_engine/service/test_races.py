@@ -75,11 +75,7 @@ def test_the_database_itself_refuses_a_second_current_line(office: Office) -> No
     office.enter(entry(kpi_id, month(11), 1))
     line = office.session.scalars(select(ActualRow)).one()
     office.session.expunge(line)
-    copy = {
-        column.name: getattr(line, column.name)
-        for column in ActualRow.__table__.columns
-        if column.name != "id"
-    }
+    copy = {column.name: getattr(line, column.name) for column in ActualRow.__table__.columns if column.name != "id"}
     office.session.add(ActualRow(**copy))
     with pytest.raises(IntegrityError):
         office.session.flush()

@@ -86,7 +86,7 @@ def test_a_set_is_taken_back(office: Office) -> None:
     office.enter(entry(old, month(11), 80))
     before = office.reader().kpis()
     keep = ((old, Decimal(50)),)
-    office.do(PublishKpis(office.sales, "Sell dearer", None, (NewKpi(definition("C", 50)),), keep))
+    office.do(PublishKpis(office.sales, "Sell dearer", None, (NewKpi(definition("C", 50)),), keep=keep))
     assert [goal.name.en for goal in office.reader().goals()] == ["Sell dearer"]
 
     done = undone(office)
