@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from urllib.parse import quote, unquote
+from typing import ParamSpec
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -16,13 +17,12 @@ from starlette.staticfiles import StaticFiles
 
 from adapters.base import Hear
 from adapters.web import read
-from adapters.web.desk import Desk
+from adapters.web.desk import Desk, Stranger
 from adapters.web.guard import Guard
 from adapters.web.words import PageWords, Persona
 from conversations.event import Event, Said
 
-PERSONA = "persona"
-"""The cookie that says as whom the page speaks."""
+P = ParamSpec("P")
 STATIC = Path(__file__).parent / "static"
 
 
@@ -38,14 +38,18 @@ def playground(
     `greeting` is said in the name of whoever opens an empty chat: the answer to it is the first they see.
     """
     pages = _Pages(Desk(hear, people, words, greeting), tuple(words))
+    chat = [
+        Route("/", pages.show),
+        Route("/say", pages.say, methods=["POST"]),
+        Route("/press", pages.press, methods=["POST"]),
+        Route("/submit", pages.submit, methods=["POST"]),
+        Route("/language", pages.read_in, methods=["POST"]),
+    ]
     return Starlette(
         routes=[
-            Route("/", pages.show),
-            Route("/say", pages.say, methods=["POST"]),
-            Route("/press", pages.press, methods=["POST"]),
-            Route("/submit", pages.submit, methods=["POST"]),
+            Route("/", pages.enter),
             Route("/as", pages.speak_as, methods=["POST"]),
-            Route("/language", pages.read_in, methods=["POST"]),
+            Mount("/as/{user}", routes=chat),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
         middleware=[Middleware(Guard)],
@@ -53,14 +57,20 @@ def playground(
 
 
 class _Pages:
-    """The endpoints. The bot is called in the thread pool."""
+    """The endpoints. Who speaks stands in the address, so that two tabs can be two people.
+
+    The bot is called in the thread pool. All links are relative: the app may be mounted anywhere.
+    """
 
     def __init__(self, desk: Desk, languages: tuple[str, ...]) -> None:
         self._desk = desk
         self._languages = languages
 
+    async def enter(self, request: Request) -> Response:
+        return _to_chat("as/", await run_in_threadpool(self._desk.first))
+
     async def show(self, request: Request) -> Response:
-        return HTMLResponse(await run_in_threadpool(self._desk.page, _user(request)))
+        return await self._in_thread(self._desk.page, _user(request))
 
     async def say(self, request: Request) -> Response:
         async with request.form() as post:
@@ -86,26 +96,30 @@ class _Pages:
     async def speak_as(self, request: Request) -> Response:
         async with request.form() as post:
             user = read.text(post, "user")
-        response = _to_page()
-        response.set_cookie(PERSONA, quote(user), httponly=True, samesite="strict")
-        return response
+        return _to_chat("as/", user)
 
     async def read_in(self, request: Request) -> Response:
         async with request.form() as post:
             language = read.text(post, "language")
         if language not in self._languages:
             return Response(status_code=400)
-        await run_in_threadpool(self._desk.answer, _user(request), Said(f"language {language}"))
-        return _to_page()
+        await self._in_thread(self._desk.answer, _user(request), Said(f"language {language}"))
+        return _to_chat("../", _user(request))
 
     async def _answer(self, request: Request, event: Event, heard: str = "") -> Response:
-        log = await run_in_threadpool(self._desk.answer, _user(request), event, heard)
-        return HTMLResponse(log) if "hx-request" in request.headers else _to_page()
+        log = await self._in_thread(self._desk.answer, _user(request), event, heard)
+        return log if "hx-request" in request.headers else _to_chat("../", _user(request))
+
+    async def _in_thread(self, draw: Callable[P, str], *args: P.args, **kwargs: P.kwargs) -> Response:
+        try:
+            return HTMLResponse(await run_in_threadpool(draw, *args, **kwargs))
+        except Stranger:
+            return Response(status_code=404)
 
 
 def _user(request: Request) -> str:
-    return unquote(request.cookies.get(PERSONA, ""))
+    return str(request.path_params["user"])
 
 
-def _to_page() -> Response:
-    return RedirectResponse("./", status_code=303)
+def _to_chat(way: str, user: str) -> Response:
+    return RedirectResponse(f"{way}{quote(user, safe='')}/", status_code=303)

@@ -89,9 +89,7 @@ def _asked(form: Form, event: Event, again: frozenset[str]) -> Asked:
 
 
 def _asked_again(form: Form, views: Sequence[View]) -> frozenset[str]:
-    forms = [
-        view for view in views if isinstance(view, Form) and (view.run, view.key) == (form.run, form.key)
-    ]
+    forms = [view for view in views if isinstance(view, Form) and (view.run, view.key) == (form.run, form.key)]
     return frozenset(question.key for view in forms for question in view.questions)
 
 

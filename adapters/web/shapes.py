@@ -105,9 +105,7 @@ def line(values: Points, box: Box) -> Line:
         else:
             runs[-1].append((box.x(index, len(values)), box.y(value)))
     drawn = [run if len(run) > 1 else run * 2 for run in runs if run]
-    return Line(
-        tuple(" ".join(f"{x},{y}" for x, y in run) for run in drawn), drawn[-1][-1] if drawn else None
-    )
+    return Line(tuple(" ".join(f"{x},{y}" for x, y in run) for run in drawn), drawn[-1][-1] if drawn else None)
 
 
 def _shown(data: Chart) -> dict[Decimal, str]:
@@ -125,9 +123,7 @@ def _labels(labels: Sequence[str], box: Box) -> tuple[tuple[str, str], ...]:
     widest = (max(map(_columns, cut), default=0) + 1) * LABEL_CELL
     step = -(-len(cut) // max(int((box.right - box.left) // widest), 1))
     return tuple(
-        (box.x(index, len(cut)), label)
-        for index, label in enumerate(cut)
-        if (len(cut) - 1 - index) % step == 0
+        (box.x(index, len(cut)), label) for index, label in enumerate(cut) if (len(cut) - 1 - index) % step == 0
     )
 
 

@@ -122,9 +122,7 @@ class Toy:
 
     def _submitted(self, event: Submitted) -> Sequence[View]:
         if not event.values["target"].isdecimal():
-            wrong = Question(
-                "target", QuestionKind.NUMBER, "Target", "", initial="abc", error="Not a number."
-            )
+            wrong = Question("target", QuestionKind.NUMBER, "Target", "", initial="abc", error="Not a number.")
             return [form(wrong, turn=event.turn + 1)]
         return [message(f"target is {event.values['target']}", tone=Tone.SUCCESS)]
 
@@ -135,11 +133,10 @@ def toy_playground(toy: Toy) -> Starlette:
 
 
 class Client:
-    """A browser without eyes: posts forms as htmx does, and keeps cookies."""
+    """A browser without eyes: posts forms as htmx does, and follows redirects."""
 
     def __init__(self, app: Starlette) -> None:
         self._app = app
-        self._cookies = httpx.Cookies()
 
     def get(self, path: str, headers: Mapping[str, str] | None = None) -> httpx.Response:
         """The answer to a GET."""
@@ -169,12 +166,9 @@ class Client:
         async with httpx.AsyncClient(
             transport=httpx.ASGITransport(self._app),
             base_url=HERE,
-            cookies=self._cookies,
             follow_redirects=True,
         ) as client:
-            answer = await client.request(method, path, data=data, content=content, headers=headers)
-            self._cookies = client.cookies
-        return answer
+            return await client.request(method, path, data=data, content=content, headers=headers)
 
 
 async def _chunks() -> AsyncIterator[bytes]:

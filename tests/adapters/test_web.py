@@ -10,9 +10,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from starlette.applications import Starlette
+from starlette.routing import Mount
 
 import adapters.web
-from adapters.base import Who
+from adapters.base import LOCAL, Who
 from adapters.web.app import playground
 from adapters.web.chat import KEPT
 from adapters.web.clean import cleaned
@@ -67,7 +69,7 @@ class WebDriver:
 
     def sent(self, view: View) -> str:
         self._views = [view]
-        return self._client().post("/say", data={"text": "x"}).text
+        return self._client().post("/as/ann/say", data={"text": "x"}).text
 
     def words(self, view: View) -> str:
         drawing = Drawing(self.sent(view))
@@ -94,7 +96,7 @@ class WebDriver:
 
     def _hand_in(self, form: dict[str, list[str]]) -> Event:
         fields: dict[str, str | list[str]] = {name: values for name, values in form.items() if name != "to"}
-        self._client().post(f"/{form['to'][0]}", data=fields)
+        self._client().post(f"/as/ann/{form['to'][0]}", data=fields)
         return self._heard[-1]
 
     def _client(self) -> Client:
@@ -130,7 +132,7 @@ def page(toy: Toy) -> Client:
 
 def said(page: Client, text: str) -> str:
     """The log after something was typed."""
-    return page.post("/say", data={"text": text}).text
+    return page.post("/as/ann/say", data={"text": text}).text
 
 
 def words_of(html: str) -> str:
@@ -140,7 +142,7 @@ def words_of(html: str) -> str:
 class TestChat:
     def test_an_empty_chat_begins_with_what_the_greeting_is_answered(self, page: Client, toy: Toy) -> None:
         assert "Hello Ann" in page.get("/").text
-        assert toy.heard == [(Who("web", "", "ann", "Ann", "en"), Said(""))]
+        assert toy.heard == [(Who(LOCAL, "", "ann", "Ann", "en"), Said(""))]
 
     def test_a_reload_shows_the_chat_and_asks_nothing(self, page: Client, toy: Toy) -> None:
         said(page, "what?")
@@ -150,7 +152,7 @@ class TestChat:
         assert len(toy.heard) == heard
 
     def test_without_scripts_the_page_comes_again(self, page: Client) -> None:
-        assert "scorecard" in page.post_plainly("/say", {"text": "scorecard"}).text.split("<main")[1]
+        assert "scorecard" in page.post_plainly("/as/ann/say", {"text": "scorecard"}).text.split("<main")[1]
 
     def test_everybody_has_a_chat_of_their_own(self, page: Client) -> None:
         said(page, "only Ann")
@@ -159,17 +161,24 @@ class TestChat:
         assert "only Ann" not in other
         assert "only Ann" in page.post_plainly("/as", data={"user": "ann"}).text
 
-    def test_who_has_left_is_not_spoken_for(self, page: Client) -> None:
-        assert "Hello Ann" in page.post_plainly("/as", data={"user": "somebody else"}).text
+    def test_nobody_else_is_spoken_for(self, page: Client, toy: Toy) -> None:
+        assert page.post_plainly("/as", {"user": "some/body"}).status_code == 404
+        assert page.post("/as/somebody/say", {"text": "undo"}).status_code == 404
+        assert toy.heard == []
+
+    def test_the_page_can_live_below_another(self, toy: Toy) -> None:
+        page = Client(Starlette(routes=[Mount("/demo", toy_playground(toy))]))
+        assert "Hello Ann" in page.get("/demo/").text
+        assert "scorecard" in page.post_plainly("/demo/as/ann/say", {"text": "scorecard"}).text
 
     def test_the_language_is_switched_by_the_command(self, page: Client, toy: Toy) -> None:
-        html = page.post_plainly("/language", {"language": "zh"}).text
+        html = page.post_plainly("/as/ann/language", {"language": "zh"}).text
         assert toy.heard[0][1] == Said("language zh")
         assert '<html lang="zh">' in html
         assert "输入命令" in html
 
     def test_a_language_nobody_offers_is_refused(self, page: Client, toy: Toy) -> None:
-        assert page.post("/language", data={"language": "xx"}).status_code == 400
+        assert page.post("/as/ann/language", data={"language": "xx"}).status_code == 400
         assert toy.heard == []
 
     def test_old_entries_make_room(self, page: Client) -> None:
@@ -206,11 +215,11 @@ class TestForms:
         assert 'action="submit"' not in said(page, "scorecard")
 
     def test_nothing_picked_is_heard_as_empty(self, page: Client, toy: Toy) -> None:
-        page.post("/submit", data={"run": "r1", "turn": "1", "asked": ["target", "unit"], "q:target": "4"})
+        page.post("/as/ann/submit", data={"run": "r1", "turn": "1", "asked": ["target", "unit"], "q:target": "4"})
         assert toy.heard[0][1] == Submitted("r1", 1, {"target": "4", "unit": ""})
 
     def test_line_ends_are_as_everywhere_else(self, page: Client, toy: Toy) -> None:
-        page.post("/submit", data={"run": "r1", "turn": "1", "asked": "target", "q:target": "a\r\nb"})
+        page.post("/as/ann/submit", data={"run": "r1", "turn": "1", "asked": "target", "q:target": "a\r\nb"})
         assert toy.heard[0][1] == Submitted("r1", 1, {"target": "a\nb"})
 
     def test_a_dialogs_button_dies_with_its_turn_and_a_commands_does_not(self) -> None:
@@ -224,10 +233,10 @@ class TestForms:
     @pytest.mark.parametrize(
         ("path", "fields"),
         [
-            ("/press", {"run": "r1", "turn": "1", "act": "dance"}),
-            ("/press", {"run": "r1", "turn": "x", "act": "back"}),
-            ("/press", {}),
-            ("/submit", {"run": "r1", "turn": ""}),
+            ("/as/ann/press", {"run": "r1", "turn": "1", "act": "dance"}),
+            ("/as/ann/press", {"run": "r1", "turn": "x", "act": "back"}),
+            ("/as/ann/press", {}),
+            ("/as/ann/submit", {"run": "r1", "turn": ""}),
         ],
     )
     def test_what_no_form_of_ours_sends_is_refused(
@@ -252,21 +261,19 @@ class TestGuard:
         ]
         assert statuses == [200, 200, 200, 200, 421, 421]
 
-    @pytest.mark.parametrize(
-        "origin", ["http://evil.example", "null", "http://127.0.0.1:9", "https://127.0.0.1:8000"]
-    )
+    @pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://127.0.0.1:9", "https://127.0.0.1:8000"])
     def test_other_sites_cannot_post(self, page: Client, toy: Toy, origin: str) -> None:
-        answer = page.post("/say", data={"text": "undo"}, origin=origin)
+        answer = page.post("/as/ann/say", data={"text": "undo"}, origin=origin)
         assert answer.status_code == 403
         assert toy.heard == []
 
     def test_the_page_itself_can_post(self, page: Client, toy: Toy) -> None:
-        page.post("/say", data={"text": "undo"})
+        page.post("/as/ann/say", data={"text": "undo"})
         assert toy.heard[0][1] == Said("undo")
 
     def test_overlong_posts_are_refused(self, page: Client, toy: Toy) -> None:
-        assert page.post("/say", data={"text": "x" * LARGEST_POST}).status_code == 413
-        assert page.post_endlessly("/say").status_code == 411
+        assert page.post("/as/ann/say", data={"text": "x" * LARGEST_POST}).status_code == 413
+        assert page.post_endlessly("/as/ann/say").status_code == 411
         assert toy.heard == []
 
     def test_nothing_may_be_loaded_from_elsewhere(self, page: Client) -> None:
@@ -274,9 +281,7 @@ class TestGuard:
             assert page.get(path).headers["content-security-policy"].startswith("default-src 'self';")
 
     def test_nothing_is_asked_for_from_elsewhere(self) -> None:
-        ours = [
-            path for path in STATIC.iterdir() if path.suffix in (".css", ".js") and "htmx" not in path.name
-        ]
+        ours = [path for path in STATIC.iterdir() if path.suffix in (".css", ".js") and "htmx" not in path.name]
         assert [path.name for path in ours if "//" in re.sub(r"(?m)^ *//.*$", "", path.read_text())] == []
 
 
@@ -324,12 +329,12 @@ def test_a_chart_says_in_a_table_what_it_draws() -> None:
 def test_pressing_shows_what_was_pressed() -> None:
     toy = Toy()
     client = Client(toy_playground(toy))
-    log = client.post("/press", data={"words": "scorecard", "label": "Report"}).text
-    assert toy.heard == [(Who("web", "", "ann", "Ann", "en"), Pressed(Run("scorecard")))]
+    log = client.post("/as/ann/press", data={"words": "scorecard", "label": "Report"}).text
+    assert toy.heard == [(Who(LOCAL, "", "ann", "Ann", "en"), Pressed(Run("scorecard")))]
     assert words_of(log).startswith("Report Sales: 87.5")
 
 
 def submitted(page: Client, turn: int, **values: str) -> str:
     """The log after a form was handed in."""
     fields: dict[str, str | list[str]] = {f"q:{key}": value for key, value in values.items()}
-    return page.post("/submit", {"run": "r1", "turn": str(turn), "asked": list(values), **fields}).text
+    return page.post("/as/ann/submit", {"run": "r1", "turn": str(turn), "asked": list(values), **fields}).text

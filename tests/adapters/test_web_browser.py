@@ -63,9 +63,7 @@ def toy() -> Toy:
 @pytest.fixture
 def address(toy: Toy) -> Iterator[str]:
     listener = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(
-        uvicorn.Config(toy_playground(toy), ws="none", lifespan="off", log_level="warning")
-    )
+    server = uvicorn.Server(uvicorn.Config(toy_playground(toy), ws="none", lifespan="off", log_level="warning"))
     serving = Thread(target=server.run, kwargs={"sockets": [listener]})
     serving.start()
     yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
@@ -220,9 +218,7 @@ def test_nothing_makes_a_phones_page_scroll_sideways_or_runs(page: Page, toy: To
     toy.shown = specimens.HOSTILE.get(nasty, "plain words")
     page.get_by_role("button", name="Report").click()
     expect(page.locator("#log form.questions").first).to_be_visible()
-    wide = (
-        "[document.documentElement, document.querySelector('main')].map(e => e.scrollWidth - e.clientWidth)"
-    )
+    wide = "[document.documentElement, document.querySelector('main')].map(e => e.scrollWidth - e.clientWidth)"
     assert page.evaluate(wide) == [0, 0]
 
 
