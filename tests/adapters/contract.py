@@ -66,7 +66,7 @@ PICKS: Mapping[str, specimens.Pick] = {
     "zh": lambda en, zh: zh,
 }
 HOSTILE_PICKS: Mapping[str, specimens.Pick] = {
-    name: specimens.always(words) for name, words in specimens.HOSTILE.items()
+    name: specimens.numbered(words) for name, words in specimens.HOSTILE.items()
 }
 
 PLAIN: dict[str, View] = {
@@ -98,9 +98,9 @@ class AdapterContract:
         assert [words for words in said(view) if squeezed(words) not in drawing] == []
 
     @pytest.mark.parametrize("view", HOSTILE.values(), ids=HOSTILE.keys())
-    def test_hostile_words_are_shown_or_cut_with_an_ellipsis(self, driver: Driver, view: View) -> None:
+    def test_the_beginning_of_hostile_words_is_shown(self, driver: Driver, view: View) -> None:
         drawing = squeezed(driver.words(view))
-        assert [words for words in said(view) if not shown_or_cut(squeezed(words), drawing)] == []
+        assert [words for words in said(view) if not begun(squeezed(words), drawing)] == []
 
     @pytest.mark.parametrize("view", ALL.values(), ids=ALL.keys())
     def test_every_button_is_read_back(self, driver: Driver, view: View) -> None:
@@ -208,9 +208,9 @@ def squeezed(words: str) -> str:
     return "".join(char for char in words if not char.isspace() and not _is_control(char))
 
 
-def shown_or_cut(words: str, drawing: str) -> bool:
-    """Whether the words, or at least three characters of their beginning and an ellipsis, are in the drawing."""
-    return words in drawing or any(f"{words[:end]}…" in drawing for end in range(3, len(words)))
+def begun(words: str, drawing: str) -> bool:
+    """Whether the words, or at least their first four characters, are in the drawing."""
+    return words[:4] in drawing
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
+from itertools import count
 from typing import TypeAlias
 
 from conversations.view import (
@@ -64,6 +65,12 @@ class Filled:
 def always(words: str) -> Pick:
     """Picks these words, whatever there was to pick from."""
     return lambda _en, _zh: words
+
+
+def numbered(words: str) -> Pick:
+    """Picks these words, whatever there was to pick from, with a number before them to tell them apart."""
+    numbers = count(1)
+    return lambda _en, _zh: f"{next(numbers)}.{words}"
 
 
 def views(pick: Pick) -> dict[str, View]:

@@ -16,7 +16,7 @@ import pytest
 from adapters.base import Who
 from adapters.terminal.app import run
 from conversations.event import Event, Pressed, Said, Submitted
-from conversations.view import Button, Message, Run, Text, View
+from conversations.view import Button, Message, Run, Text, Tone, View
 
 ANNA = Who("terminal", "", "1", "Anna")
 ROOT = Path(__file__).parents[2]
@@ -43,7 +43,7 @@ class Echo:
             case Said(text=text):
                 return (Message((Text(f"heard {text}"),), (Button("Again", Run("again")),)),)
             case Pressed() | Submitted():
-                return (Message((Text("pressed"),)), Message((Text("twice"),)))
+                return (Message((Text("pressed"),), tone=Tone.SUCCESS), Message((Text("twice"),)))
 
 
 def piped(monkeypatch: pytest.MonkeyPatch, script: bytes, **options: bool) -> tuple[str, list[Event]]:
@@ -59,7 +59,7 @@ def piped(monkeypatch: pytest.MonkeyPatch, script: bytes, **options: bool) -> tu
 
 def test_a_script_reads_as_a_chat(monkeypatch: pytest.MonkeyPatch) -> None:
     printed, _ = piped(monkeypatch, "/kpi 报告\n\n1\n".encode())
-    assert printed == "> /kpi 报告\nheard /kpi 报告\n\n[1] Again\n\n> \n> 1\npressed\n\ntwice\n\n"
+    assert printed == "> /kpi 报告\nheard /kpi 报告\n\n[1] Again\n\n> \n> 1\n✓ pressed\n\ntwice\n\n"
 
 
 def test_what_is_echoed_cannot_steer_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:

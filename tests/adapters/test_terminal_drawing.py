@@ -17,7 +17,8 @@ from adapters.terminal.clean import clean
 from adapters.terminal.lines import words, wrapped
 from adapters.terminal.markup import BREAK, Span, spans
 from adapters.terminal.screen import Screen
-from conversations.view import Bar, Chart, Form, Mark, Message, Series, Spark, Table, Text, View
+from conversations.event import Submitted
+from conversations.view import Bar, Button, Chart, Form, Mark, Message, Run, Series, Spark, Table, Text, View
 from tests.adapters import contract, specimens
 from tests.golden import check_golden
 
@@ -49,7 +50,7 @@ def test_colours_are_drawn_where_there_are_any() -> None:
 
 @pytest.mark.parametrize("people", ["[red]x", "[/]", "[link=https://x]y[/link]", ":smile:", r"\[bold]"])
 def test_nothing_in_peoples_words_is_read_as_markup(people: str) -> None:
-    view = specimens.messages(specimens.always(people))["why"]
+    view = specimens.messages(specimens.numbered(people))["why"]
     assert COLOUR.sub("", Screen(colour=True).show([view])).count(people) == 7
 
 
@@ -68,8 +69,18 @@ def test_the_head_of_a_form_is_drawn_once() -> None:
     assert "Build a department" in screen.show([filled])
     assert "Build a department" not in screen.show([filled])
     assert "Build a department" not in screen.show([])
+    assert isinstance(screen.read("A name"), Submitted)
     screen.show([Message((Text("Something else"),))])
     assert "Build a department" in screen.show([filled])
+
+
+def test_what_is_cut_ends_with_an_ellipsis() -> None:
+    long = specimens.HOSTILE["long word"]
+    view = Message((Table((long, ""), ((long, "1"),), "lr"),), (Button(long, Run("x")),))
+    assert [line[-1] for line in Screen().show([view]).splitlines() if line.startswith(("x", "["))] == [
+        *("x", "x", "…", "1", "x", "…"),
+        "…",
+    ]
 
 
 def test_columns_stay_aligned_in_chinese() -> None:
@@ -80,10 +91,10 @@ def test_columns_stay_aligned_in_chinese() -> None:
 
 def test_where_there_is_no_room_names_give_way_and_numbers_stay() -> None:
     name = "Share of on-time deliveries to key accounts in all regions of the country"
-    row = (name, *(["1,234,567,890"] * 5))
-    drawn = Screen(100).show([Message((Table(("KPI", *"abcde"), (row,), "lrrrrr"),))])
-    assert drawn.count("1,234,567,890") == 5
-    assert "".join(line[:15].strip() for line in drawn.splitlines()[2:]).startswith("Share of")
+    row = (name, *(["1,234,567,890"] * 6))
+    drawn = Screen(100).show([Message((Table(("KPI", *"abcdef"), (row,), "lrrrrrr"),))]).splitlines()
+    assert drawn[2].split() == ["Share", "of", *row[1:]]
+    assert [line.strip() for line in drawn[3:]] == ["on-time", "deliverie…"]
 
 
 @pytest.mark.parametrize(
@@ -158,6 +169,10 @@ def test_clean_text_is_one_line_without_controls(text: str) -> None:
     assert "\n" not in clean(text)
     assert clean(clean(text)) == clean(text)
     assert contract.squeezed(clean(text)) == contract.squeezed(text)
+
+
+def test_half_a_character_is_replaced() -> None:
+    assert clean("a\ud83d") == "a\ufffd"
 
 
 @pytest.mark.parametrize(
