@@ -12,6 +12,7 @@ from conversations.view import Button, Form, Message, Option, Question, Question
 _Drawn = TypeVar("_Drawn", Button, Option)
 
 _BRACKETS = re.compile(r"[\[［【](.*)[\]］】]", re.DOTALL)
+_COMMAND = ("/", "／")
 _COMMAS = re.compile(r"\s*[,，、;；]\s*")
 
 
@@ -22,7 +23,7 @@ def read(line: str, shown: Sequence[View]) -> Event | None:
     A line that begins with `/` is a command; anything else answers the open question, or is said.
     """
     typed = line.strip()
-    if typed.startswith("/") or not shown:
+    if typed.startswith(_COMMAND) or not shown:
         return _said(typed)
     if brackets := _BRACKETS.fullmatch(typed):
         return _bracketed(brackets[1].strip(), shown) or Said(typed)

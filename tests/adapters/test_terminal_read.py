@@ -94,6 +94,7 @@ def test_after_messages(line: str, shown: Sequence[View], event: Event | None) -
         ("[new york]", answer("b")),
         ("[nowhere]", Said("[nowhere]")),
         ("/kpi report", Said("/kpi report")),
+        ("／kpi 报告", Said("／kpi 报告")),
         ("[Back]", Pressed(BACK.action)),
         ("back", Pressed(BACK.action)),
         ("取消", Pressed(CANCEL.action)),
