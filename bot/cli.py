@@ -46,12 +46,13 @@ def demo(
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Don't open the browser.")] = False,
 ) -> None:
     """A made-up trading company with a year of data, in a throw-away database."""
-    from bot.demo.company import demo_company, first_persona  # noqa: PLC0415  (only the demo pays for it)
+    from bot.demo.company import personas  # noqa: PLC0415  (only the demo pays for it)
+    from bot.demo.start import demo_bot  # noqa: PLC0415
 
     settings = _settings()
-    with demo_company() as bot:
+    with demo_bot() as bot:
         if in_terminal:
-            _chat(bot, name or first_persona(), json=json)
+            _chat(bot, name or personas()[0].en, json=json)
         else:
             from bot.playground import serve  # noqa: PLC0415  (the terminal starts without a web server)
 

@@ -1,0 +1,30 @@
+"""The demo: a throw-away database with the made-up company in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from adapters.base import LOCAL
+from bot.bootstrap import build
+from bot.demo.seed import seed
+from bot.loop import Bot
+from bot.people import settle
+from kpi_engine.store.tables import CompanyRow
+
+
+@contextmanager
+def demo_bot() -> Iterator[Bot]:
+    """A bot whose company is gone when the demo is over."""
+    with TemporaryDirectory(prefix="kpi-bot-demo-") as folder:
+        bot = build(f"sqlite:///{Path(folder) / 'demo.db'}")
+        with Session(bot.engine) as session, session.begin():
+            seed(session, bot.clock())
+            settle(session, LOCAL, "", session.scalars(select(CompanyRow.id)).one())
+        yield bot
+        bot.engine.dispose()

@@ -1,0 +1,53 @@
+"""The playground, served: the web adapter with the demo's people and the words of both languages."""
+
+from __future__ import annotations
+
+import socket
+import webbrowser
+from collections.abc import Sequence
+
+import uvicorn
+from sqlalchemy.orm import Session
+from starlette.applications import Starlette
+
+from adapters.base import LOCAL, Who
+from adapters.web.app import playground
+from adapters.web.words import PageWords, Persona
+from bot.demo.company import personas
+from bot.loop import Bot
+from bot.people import arrive
+from conversations.texts import texts_for
+from kpi_engine.model.name import Language, Name
+
+
+def serve(bot: Bot, host: str, port: int, *, open_browser: bool) -> None:
+    """Serves the page until it is interrupted; OSError where the port is taken."""
+    with socket.create_server((host, port)) as server:
+        address = f"http://{host}:{server.getsockname()[1]}"
+        print(f"kpi-bot demo: {address}  (Ctrl+C ends it)", flush=True)
+        if open_browser:
+            webbrowser.open(address)
+        config = uvicorn.Config(app(bot), log_level="warning")
+        uvicorn.Server(config).run(sockets=[server])
+
+
+def app(bot: Bot) -> Starlette:
+    """The page for the people of the demo; an empty chat begins with their day."""
+    words = {language.value: _words(language) for language in Language}
+    return playground(bot.hear, lambda: _personas(bot, personas()), words, greeting="/kpi")
+
+
+def _personas(bot: Bot, names: Sequence[Name]) -> list[Persona]:
+    with Session(bot.engine) as session, session.begin():
+        return [_persona(bot, session, name.en) for name in names]
+
+
+def _persona(bot: Bot, session: Session, name: str) -> Persona:
+    person = arrive(session, Who(LOCAL, "", name, name), bot.clock()).person
+    texts = texts_for(person.language, "")
+    return Persona(name, texts.name(person.name), texts.member(person.role), person.language.value)
+
+
+def _words(language: Language) -> PageWords:
+    texts = texts_for(language, "")
+    return PageWords(**{key: texts.label(f"page.{key}") for key in texts.names_in("page")})
