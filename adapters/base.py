@@ -12,7 +12,6 @@ from typing import TypeAlias
 from conversations.event import Event
 from conversations.view import View
 
-
 LOCAL = "local"
 """The platform of everything on this machine: the terminal and the playground know people by their names."""
 
