@@ -167,7 +167,5 @@ def _trimmed(lines: Sequence[str]) -> list[str]:
 
 
 def _difference(written: str, said: str) -> str:
-    lines = difflib.unified_diff(
-        written.splitlines(), said.splitlines(), "as written", "as said now", lineterm="", n=5
-    )
+    lines = difflib.unified_diff(written.splitlines(), said.splitlines(), "as written", "as said now", lineterm="", n=5)
     return "\n".join(["The chat goes differently (pytest --rewrite writes down how):", *lines])

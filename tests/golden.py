@@ -18,7 +18,5 @@ def check_golden(name: str, text: str, request: pytest.FixtureRequest) -> None:
         path.write_text(text, encoding="utf-8", newline="\n")
     kept = path.read_text(encoding="utf-8") if path.exists() else ""
     if text != kept:
-        lines = difflib.unified_diff(
-            kept.splitlines(), text.splitlines(), f"golden/{name}", "now", lineterm=""
-        )
+        lines = difflib.unified_diff(kept.splitlines(), text.splitlines(), f"golden/{name}", "now", lineterm="")
         pytest.fail("\n".join(["A golden file differs (pytest --rewrite writes it):", *lines]), pytrace=False)

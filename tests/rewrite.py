@@ -23,9 +23,7 @@ def _docstring(module: ast.Module, qualname: str) -> ast.expr:
     scope: ast.Module | ast.ClassDef | ast.FunctionDef = module
     for name in qualname.split("."):
         scope = next(
-            node
-            for node in scope.body
-            if isinstance(node, ast.ClassDef | ast.FunctionDef) and node.name == name
+            node for node in scope.body if isinstance(node, ast.ClassDef | ast.FunctionDef) and node.name == name
         )
     first = scope.body[0]
     assert isinstance(first, ast.Expr), f"{qualname} has no docstring"

@@ -63,9 +63,7 @@ def _cell(cell: Cell, width: int) -> Line:
         case str():
             return words(cell)
         case Marked(mark=mark, text=text):
-            return Line.assemble(
-                Line(SIGNS[mark], COLOURS[mark]), " " if SIGNS[mark] and text else "", words(text)
-            )
+            return Line.assemble(Line(SIGNS[mark], COLOURS[mark]), " " if SIGNS[mark] and text else "", words(text))
         case Bar():
             return bar(cell, 18 if width >= _WIDE_ENOUGH else 9)
         case Spark():

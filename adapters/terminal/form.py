@@ -45,9 +45,7 @@ def _question(question: Question, width: int) -> list[Text]:
 
 def _options(question: Question, width: int) -> list[Text]:
     if question.kind is QuestionKind.YESNO and not any(option.note for option in question.options):
-        return flowing(
-            [words(f"[{n}] {option.label}") for n, option in enumerate(question.options, 1)], width
-        )
+        return flowing([words(f"[{n}] {option.label}") for n, option in enumerate(question.options, 1)], width)
     numbers = _numbers(question)
     rows = [(words(option.label), words(option.note, "dim")) for option in question.options]
     columns = pairs(rows, width - max((number.cell_len for number in numbers), default=0))
@@ -59,9 +57,7 @@ def _numbers(question: Question) -> list[Text]:
     form = "{}" if bare_numbers(question) else "[{}]"
     longest = len(form.format(len(question.options)))
     return [
-        Text.assemble(
-            "› " if option in _initial(question) else "  ", (f"{form.format(n):>{longest}}", "cyan"), "  "
-        )
+        Text.assemble("› " if option in _initial(question) else "  ", (f"{form.format(n):>{longest}}", "cyan"), "  ")
         for n, option in enumerate(question.options, 1)
     ]
 

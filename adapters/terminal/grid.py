@@ -28,19 +28,16 @@ def grid(rows: Sequence[Sequence[Text]], align: str, width: int) -> list[list[Te
     return [_row(row, widths, align) for row in rows]
 
 
-def pairs(rows: Sequence[tuple[Text, Text]], width: int, gap: int = GAP) -> list[list[Text]]:
+def pairs(rows: Sequence[tuple[Text, Text]], width: int) -> list[list[Text]]:
     """Each row's two texts beside one another, both of them broken into as many lines as they need."""
     most = width // 2 if any(right for _, right in rows) else width
     side = min(max((left.cell_len for left, _ in rows), default=0), most)
-    return [
-        _beside(wrapped(left, side), wrapped(right, max(width - side - gap, 1)), side, gap)
-        for left, right in rows
-    ]
+    return [_beside(wrapped(left, side), wrapped(right, max(width - side - GAP, 1)), side) for left, right in rows]
 
 
-def _beside(left: Sequence[Text], right: Sequence[Text], side: int, gap: int) -> list[Text]:
+def _beside(left: Sequence[Text], right: Sequence[Text], side: int) -> list[Text]:
     both = zip_longest(left, right, fillvalue=Text())
-    return [Text.assemble(fitted(one, side), " " * gap, other) for one, other in both]
+    return [Text.assemble(fitted(one, side), " " * GAP, other) for one, other in both]
 
 
 def _row(cells: Sequence[Text], widths: Sequence[int], align: str) -> list[Text]:
@@ -48,8 +45,7 @@ def _row(cells: Sequence[Text], widths: Sequence[int], align: str) -> list[Text]
     blanks = [Text(" " * width) for width in widths]
     lines = zip_longest(*drawn)
     return [
-        Text(" " * GAP).join(cell or blank for cell, blank in zip(line, blanks, strict=True) if blank)
-        for line in lines
+        Text(" " * GAP).join(cell or blank for cell, blank in zip(line, blanks, strict=True) if blank) for line in lines
     ]
 
 

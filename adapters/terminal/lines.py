@@ -65,9 +65,7 @@ def beside(first: Text, lines: Sequence[Text]) -> list[Text]:
 def clamped(text: Text, width: int, most: int) -> list[Text]:
     """The text in at most so many lines, the last of them cut."""
     lines = wrapped(text, width)
-    return (
-        lines if len(lines) <= most else [*lines[: most - 1], cut(Text(" ").join(lines[most - 1 :]), width)]
-    )
+    return lines if len(lines) <= most else [*lines[: most - 1], cut(Text(" ").join(lines[most - 1 :]), width)]
 
 
 def _broken(paragraph: Text, width: int) -> Iterator[Text]:

@@ -73,9 +73,7 @@ PLAIN: dict[str, View] = {
     f"{lang}, {name}": view for lang, pick in PICKS.items() for name, view in specimens.views(pick).items()
 }
 HOSTILE: dict[str, View] = {
-    f"{nasty}, {name}": view
-    for nasty, pick in HOSTILE_PICKS.items()
-    for name, view in specimens.views(pick).items()
+    f"{nasty}, {name}": view for nasty, pick in HOSTILE_PICKS.items() for name, view in specimens.views(pick).items()
 }
 ALL: dict[str, View] = {**PLAIN, **HOSTILE}
 FILLED = {
@@ -110,16 +108,10 @@ class AdapterContract:
     @pytest.mark.parametrize("filled", FILLED.values(), ids=FILLED.keys())
     def test_every_answer_is_read_back(self, driver: Driver, filled: Filled) -> None:
         heard = [answer(event) for event in driver.fill(filled.form, filled.answers)]
-        assert {(submitted.run, submitted.turn) for submitted in heard} == {
-            (filled.form.run, filled.form.turn)
-        }
-        assert {
-            key: value for submitted in heard for key, value in submitted.values.items()
-        } == filled.answers
+        assert {(submitted.run, submitted.turn) for submitted in heard} == {(filled.form.run, filled.form.turn)}
+        assert {key: value for submitted in heard for key, value in submitted.values.items()} == filled.answers
 
-    @pytest.mark.parametrize(
-        "kind", [QuestionKind.CHOICE, QuestionKind.MANY, QuestionKind.YESNO, QuestionKind.NUMBER]
-    )
+    @pytest.mark.parametrize("kind", [QuestionKind.CHOICE, QuestionKind.MANY, QuestionKind.YESNO, QuestionKind.NUMBER])
     def test_every_option_is_read_back(self, driver: Driver, kind: QuestionKind) -> None:
         question, _ = specimens.question_of(kind, PICKS["en"])
         form = _only(question)
@@ -135,9 +127,7 @@ class AdapterContract:
         assert len({driver.sent(Message((Text("x"),), tone=tone)) for tone in Tone}) == len(Tone)
 
     def test_bars_show_value_and_goal(self, driver: Driver) -> None:
-        bars = [
-            Bar(Decimal(value), Decimal(goal), Decimal(100)) for value, goal in ((20, 50), (80, 50), (20, 90))
-        ]
+        bars = [Bar(Decimal(value), Decimal(goal), Decimal(100)) for value, goal in ((20, 50), (80, 50), (20, 90))]
         assert len({driver.sent(_of(bar)) for bar in bars}) == len(bars)
 
     @pytest.mark.parametrize(
@@ -258,6 +248,4 @@ def _only(question: Question) -> Form:
 
 
 def _is_control(char: str) -> bool:
-    return (
-        unicodedata.category(char) == "Cc" or char in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-    )
+    return unicodedata.category(char) == "Cc" or char in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

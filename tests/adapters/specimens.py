@@ -126,9 +126,7 @@ def question_of(kind: QuestionKind, pick: Pick) -> tuple[Question, str]:
             ), "Order value"
         case QuestionKind.LONG:
             label = pick("Why should the target change?", "为什么要调整目标？")
-            return Question(
-                "target.reason", kind, label, optional=True
-            ), "The market grew by 8 %, we did not."
+            return Question("target.reason", kind, label, optional=True), "The market grew by 8 %, we did not."
         case QuestionKind.NUMBER:
             options = (
                 Option(
@@ -171,20 +169,14 @@ def question_of(kind: QuestionKind, pick: Pick) -> tuple[Question, str]:
             ), "goal1\ngoal3"
         case QuestionKind.YESNO:
             options = (Option("yes", pick("Yes", "是")), Option("no", pick("No", "否")))
-            return Question(
-                "build.another", kind, pick("Another KPI?", "再加一个指标吗？"), options=options
-            ), "no"
+            return Question("build.another", kind, pick("Another KPI?", "再加一个指标吗？"), options=options), "no"
 
 
 def _optional(pick: Pick) -> Filled:
-    evidence = Question(
-        "actual.evidence", QuestionKind.TEXT, pick("A link as evidence", "佐证链接"), optional=True
-    )
+    evidence = Question("actual.evidence", QuestionKind.TEXT, pick("A link as evidence", "佐证链接"), optional=True)
     note = Question("actual.note", QuestionKind.TEXT, pick("A note", "备注"), optional=True)
     form = _form(pick, (evidence, note))
-    skips = tuple(
-        Button("Skip", Turn(form.run, form.turn, Act.SKIP, question.key)) for question in form.questions
-    )
+    skips = tuple(Button("Skip", Turn(form.run, form.turn, Act.SKIP, question.key)) for question in form.questions)
     return Filled(
         Form(
             form.run,
@@ -251,9 +243,7 @@ def _scorecard(pick: Pick) -> Message:
 def _row(
     mark: Mark, name: str, actual: str, target: str, score: str, value: str, goal: str
 ) -> tuple[str | Marked | Bar | Spark, ...]:
-    past = tuple(
-        Decimal(n) if n else None for n in ("2", "5", "", "7", "3.5", "0", "-1", "8", "4", "7", "4", "8")
-    )
+    past = tuple(Decimal(n) if n else None for n in ("2", "5", "", "7", "3.5", "0", "-1", "8", "4", "7", "4", "8"))
     full = max(Decimal(value), Decimal(goal)) * Decimal("1.2")
     return (
         Marked(mark, ""),
@@ -282,9 +272,7 @@ def _why(pick: Pick) -> Message:
 
 
 def _chart(pick: Pick) -> Message:
-    months = tuple(
-        pick(en, zh) for en, zh in (("Aug", "8月"), ("Sep", "9月"), ("Oct", "10月"), ("Nov", "11月"))
-    )
+    months = tuple(pick(en, zh) for en, zh in (("Aug", "8月"), ("Sep", "9月"), ("Oct", "10月"), ("Nov", "11月")))
     actual = Series(
         pick("Actual", "实际"),
         (Decimal(400), Decimal(455), None, Decimal(482)),
@@ -295,9 +283,7 @@ def _chart(pick: Pick) -> Message:
         (Decimal(420), Decimal(430), Decimal(440), Decimal(450)),
         ("420k", "430k", "440k", "450k"),
     )
-    profit = Series(
-        pick("Profit", "利润"), (Decimal("-4"), Decimal(0), Decimal("2.5"), None), ("-4", "0", "2.5", "–")
-    )
+    profit = Series(pick("Profit", "利润"), (Decimal("-4"), Decimal(0), Decimal("2.5"), None), ("-4", "0", "2.5", "–"))
     one = Chart(pick("Revenue", "营业额"), months, (actual, target))
     return Message(
         (

@@ -36,9 +36,7 @@ def test_no_line_is_wider_than_the_page(view: View, width: int) -> None:
 def test_nothing_steers_the_terminal_but_colours(view: View, colour: bool) -> None:
     drawing = Screen(colour=colour).show([view])
     left = COLOUR.sub("", drawing) if colour else drawing
-    assert {unicodedata.category(char) for char in left.replace("\n", "")}.isdisjoint(
-        {"Cc", "Cs", "Zl", "Zp"}
-    )
+    assert {unicodedata.category(char) for char in left.replace("\n", "")}.isdisjoint({"Cc", "Cs", "Zl", "Zp"})
     assert not set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069") & set(left)
 
 
