@@ -1,0 +1,125 @@
+"""Who may do and see what."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import get_args
+
+import pytest
+
+from kpi_engine.commands import (
+    AddMember,
+    ChooseLanguage,
+    Command,
+    EnterActuals,
+    PublishKpis,
+    ReviseKpi,
+    SetStrategy,
+    SetUpCompany,
+    Undo,
+)
+from kpi_engine.errors import Refusal
+from kpi_engine.model.company import Actor, Person, Position, Role
+from kpi_engine.model.name import Language, Name
+from kpi_engine.model.score import Subject, SubjectKind
+from kpi_engine.rights import RIGHTS, Facts, Place, check, is_head, may_see
+from tests.factories import TODAY, definition
+
+HERE, THERE = 1, 2
+
+
+def somebody(role: Role, *departments: int, id: int = 1, active: bool = True) -> Person:
+    positions = tuple(Position(each, Name.same("Job"), Decimal(1)) for each in departments)
+    return Person(id, Name.same(f"{role} {id}"), role, Language.EN, "UTC", positions, active)
+
+
+def may(person: Person, command: Command, *places: Place, roles: frozenset[Role] = frozenset()) -> bool:
+    try:
+        check(Actor(1, person), command, Facts(places, roles))
+    except Refusal:
+        return False
+    return True
+
+
+OWNER, HEAD = somebody(Role.OWNER), somebody(Role.HEAD, HERE)
+MEMBER, VIEWER = somebody(Role.MEMBER, HERE), somebody(Role.VIEWER, HERE)
+EVERYBODY = (OWNER, HEAD, MEMBER, VIEWER)
+
+SET_UP = SetUpCompany("Acme", "UTC", ())
+STRATEGY = SetStrategy((), ())
+ADD = AddMember(Name.same("Pat"), Role.MEMBER, ())
+PUBLISH = PublishKpis(HERE, "Sell", None, ())
+REVISE = ReviseKpi(1, definition(), TODAY, "grown")
+ENTER = EnterActuals(())
+LANGUAGE = ChooseLanguage(Language.ZH)
+
+
+def test_every_command_has_its_rights() -> None:
+    assert set(RIGHTS) == set(get_args(Command))
+
+
+@pytest.mark.parametrize(
+    ("command", "place", "who"),
+    [
+        (SET_UP, None, (OWNER,)),
+        (STRATEGY, None, (OWNER,)),
+        (ADD, Place(HERE), (OWNER, HEAD)),
+        (ADD, Place(THERE), (OWNER,)),
+        (ADD, Place(), (OWNER,)),
+        (PUBLISH, Place(HERE), (OWNER, HEAD)),
+        (PUBLISH, Place(THERE), (OWNER,)),
+        (REVISE, Place(HERE), (OWNER, HEAD)),
+        (REVISE, Place(THERE), (OWNER,)),
+        (ENTER, Place(HERE, 9), (OWNER, HEAD)),
+        (ENTER, Place(THERE, 9), (OWNER,)),
+        (ENTER, Place(THERE, 1), (OWNER, HEAD, MEMBER)),
+        (LANGUAGE, None, EVERYBODY),
+        (Undo(), None, EVERYBODY),
+    ],
+)
+def test_who_may(command: Command, place: Place | None, who: tuple[Person, ...]) -> None:
+    places = (place,) if place else ()
+    assert tuple(person for person in EVERYBODY if may(person, command, *places)) == who
+
+
+def test_every_place_must_be_allowed() -> None:
+    assert not may(HEAD, ENTER, Place(HERE, 9), Place(THERE, 9))
+
+
+def test_a_head_makes_nobody_a_head_or_owner() -> None:
+    granted = [role for role in Role if may(HEAD, ADD, Place(HERE), roles=frozenset({role}))]
+    assert granted == [Role.MEMBER, Role.VIEWER]
+    assert all(may(OWNER, ADD, Place(HERE), roles=frozenset({role})) for role in Role)
+
+
+def test_who_has_left_may_nothing() -> None:
+    assert not may(somebody(Role.OWNER, active=False), STRATEGY)
+
+
+def test_a_refusal_names_those_who_may() -> None:
+    people = (
+        somebody(Role.OWNER, id=1),
+        somebody(Role.HEAD, HERE, id=2),
+        somebody(Role.HEAD, THERE, id=3),
+        somebody(Role.OWNER, id=4, active=False),
+    )
+    with pytest.raises(Refusal) as caught:
+        check(Actor(1, MEMBER), PUBLISH, Facts((Place(HERE),), people=people))
+    assert caught.value.key == "not_allowed"
+    assert caught.value.params == {"by": (Name.same("owner 1"), Name.same("head 2"))}
+
+
+def test_a_head_leads_the_departments_of_their_hats() -> None:
+    assert is_head(HEAD, HERE)
+    assert not is_head(HEAD, THERE)
+    assert not is_head(MEMBER, HERE)
+
+
+def test_who_may_see_whom() -> None:
+    company, department = Subject(SubjectKind.COMPANY, 1), Subject(SubjectKind.DEPARTMENT, HERE)
+    assert all(may_see(person, company) and may_see(person, department) for person in EVERYBODY)
+    other = Subject(SubjectKind.PERSON, 7)
+    assert [may_see(person, other, frozenset({HERE})) for person in EVERYBODY] == [True, True, False, False]
+    assert [may_see(person, other, frozenset({THERE})) for person in EVERYBODY] == [True, False, False, False]
+    myself = Subject(SubjectKind.PERSON, 1)
+    assert [may_see(person, myself) for person in EVERYBODY] == [True, True, True, False]
