@@ -14,7 +14,6 @@ from conversations.event import Event, Pressed, Said, Submitted
 from conversations.hearing import commanded, meant_by_command, meant_by_words
 from conversations.show import shown
 from conversations.talk import Do, Pending, Played, Run, World
-from conversations.texts import Texts
 from conversations.view import Act, Action, Button, Message, Style, View
 from conversations.view import Run as RunWords
 from conversations.view import Turn as TurnAction

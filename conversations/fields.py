@@ -1,7 +1,7 @@
 """What can be asked for: one class per kind of answer, each reading what people type.
 
-An answer is kept as text. `read` turns any way of typing it into one canonical text and its value; reading the canonical
-text gives the same again, on any later day. So an answer is checked afresh each time its dialog is played.
+An answer is kept as text. `read` turns any way of typing it into one canonical text and its value; reading that text
+gives the same again, on any later day. So an answer is checked afresh each time its dialog is played.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field(ABC):
-    """One question of a form; label and hint are given where they are known only now, else they are the form's labels."""
+    """One question of a form; label and hint are empty where they are the form's labels."""
 
     kind: ClassVar[QuestionKind]
 

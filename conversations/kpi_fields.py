@@ -1,4 +1,4 @@
-"""The questions that only a KPI bot asks: a value with its note, a target with its levels, a row of past values, points."""
+"""The questions for a model: a target with its levels, a row of past values, points shared out."""
 
 from __future__ import annotations
 

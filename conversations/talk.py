@@ -45,7 +45,7 @@ _HAND_OVER = re.compile(r"(?:hand over to|转交给?) *@?(?P<name>.+)", re.IGNOR
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """An open dialog, all of it JSON: answers and drafts by `form.field`, the turns by which they came, oldest first."""
+    """An open dialog, all of it JSON: answers and drafts by `form.field`, and the turns by which they came."""
 
     id: str
     flow: str
@@ -256,7 +256,7 @@ def play(flow: Flow, run: Run, world: World, rejected: Mapping[str, Rejected] | 
 
 
 def answer(flow: Flow, run: Run, world: World, values: Mapping[str, str]) -> Played:
-    """Takes raw answers to the form at which the dialog stands, any subset of them; those not understood are asked again."""
+    """Takes raw answers to the present form, any subset of them; those not understood are asked again."""
     played = play(flow, run, world)
     if not isinstance(played.result, Pending):
         return played

@@ -12,9 +12,9 @@ from conversations.fields import ChoiceField, Field, ManyField, Taken, TextField
 def split_words(words: str, fields: Mapping[str, Field], today: date) -> tuple[dict[str, str], str]:
     """Raw answers by field, in the form's order, and the words that were left over.
 
-    Words with commas between them go to one question each, if the first takes any words. Else a choice takes the longest
-    beginning that names an option, a number or a day the longest that can be read, text the rest. What can't be read is
-    given to its question all the same, which then says so.
+    Words with commas between them go to one question each, if the first takes any words. Else a choice takes the
+    longest beginning that names an option, a number or a day the longest that can be read, text the rest. What can't
+    be read is given to its question all the same, which then says so.
     """
     between = re.split(r"\s*[,，;；]\s*", words)
     if isinstance(next(iter(fields.values())), TextField) and 1 < len(between) <= len(fields):

@@ -3,16 +3,14 @@
 import hypothesis
 import pytest
 
-pytest_plugins = ["tests.databases"]
+pytest_plugins = ["tests.databases", "tests.stage"]
 
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--rewrite", action="store_true", help="write what the bot says now into chats and golden files"
-    )
+    parser.addoption("--rewrite", action="store_true", help="write what the bot says now into chats and golden files")
 
 
 @pytest.fixture

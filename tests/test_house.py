@@ -58,9 +58,7 @@ VIOLATIONS = {
         "kpi_engine/model: sqlalchemy",
         "conversations/flows: sqlalchemy",
     ),
-    "No circle of modules": (
-        "conversations/view: conversations.flows, conversations/flows: conversations.view",
-    ),
+    "No circle of modules": ("conversations/view: conversations.flows, conversations/flows: conversations.view",),
 }
 
 
@@ -122,13 +120,9 @@ def test_what_is_tested_is_what_runs() -> None:
 
 
 def test_no_file_names_a_machine_or_a_registry() -> None:
-    told = re.compile(
-        rb"/(?:home|root|Users|work)/[a-z]|/opt/pypi|pypi\.org|pythonhosted|npmjs\.org|deb\.debian\.org"
-    )
+    told = re.compile(rb"/(?:home|root|Users|work)/[a-z]|/opt/pypi|pypi\.org|pythonhosted|npmjs\.org|deb\.debian\.org")
     kept = run(ROOT, "git", "ls-files", "-z").stdout.split("\0")
-    files = [
-        ROOT / name for name in kept if name and (ROOT / name).is_file() and ROOT / name != Path(__file__)
-    ]
+    files = [ROOT / name for name in kept if name and (ROOT / name).is_file() and ROOT / name != Path(__file__)]
     assert files
     assert [str(file) for file in files if told.search(file.read_bytes())] == []
 
@@ -136,16 +130,12 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
 def test_every_file_of_the_packages_is_shipped(house: Path) -> None:
     """Texts, pages, fonts and migrations too, not only modules."""
     shutil.copy(ROOT / "LICENSE", house)
-    built = run(
-        house, "pip", "wheel", "--no-deps", "--no-index", "--no-build-isolation", "--wheel-dir", "wheel", "."
-    )
+    built = run(house, "pip", "wheel", "--no-deps", "--no-index", "--no-build-isolation", "--wheel-dir", "wheel", ".")
     assert built.returncode == 0, built.stderr
 
     with ZipFile(next(house.glob("wheel/*.whl"))) as wheel:
         shipped = set(wheel.namelist())
-    written = {
-        str(path.relative_to(house)) for package in PACKAGES for path in (house / package).rglob("*.*")
-    }
+    written = {str(path.relative_to(house)) for package in PACKAGES for path in (house / package).rglob("*.*")}
     assert written - shipped == set()
 
 

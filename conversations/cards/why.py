@@ -101,7 +101,8 @@ def _share(texts: Texts, share: TargetShare) -> str:
 
 
 def _sum_of_curve(texts: Texts, line: KpiScore) -> str:
-    assert line.curve is not None and line.reading is not None
+    assert line.curve is not None
+    assert line.reading is not None
     piece = segment(line.curve, line.reading.value)
     unit = Unit(line.version.definition.unit.kind)
     plain = Unit(UnitKind.RATIO) if unit.kind is UnitKind.YESNO else unit

@@ -40,7 +40,7 @@ def read_asked(ask: Ask, words: str) -> Asked:
 
 
 def present_card(ask: Ask, subject: Subject, period: Period | None) -> Scorecard:
-    """The scorecard of the period; without one this month's, or last month's as long as there is nothing in this one."""
+    """The scorecard of the period; without one this month's, or last month's while there is nothing in this one."""
     month = Period.holding(ask.today, PeriodKind.MONTH)
     card = ask.know.scorecard(subject, period or month)
     if period or card.score is not None:
@@ -50,7 +50,7 @@ def present_card(ask: Ask, subject: Subject, period: Period | None) -> Scorecard
 
 
 def kpi_line(ask: Ask, version: KpiVersion, period: Period | None) -> KpiScore:
-    """Where the KPI stands in the period, or in the cycle of its target that is running or was the last to be measured."""
+    """Where the KPI stands in the period; without one in its target's present cycle, or in the last one measured."""
     cycle = Period.holding(ask.today, version.definition.cycle)
     line = ask.know.kpi_score(version.kpi.id, period or cycle)
     if period is None and (line is None or line.score is None):

@@ -1,4 +1,4 @@
-"""The words of one language: macros for what is said, labels for what is named, numbers and dates as its readers write them."""
+"""The words of one language: macros for what is said, labels for what is named."""
 
 from __future__ import annotations
 

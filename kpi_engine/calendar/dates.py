@@ -58,7 +58,8 @@ def _next_weekday(number: int, today: date) -> date:
 
 
 def _month_end(words: str, today: date) -> date | None:
-    ends = {"end of month": 1, "month end": 1, "月底": 1, "end of next month": 2, "下月底": 2, "年底": 0, "end of year": 0}
+    ends = {"end of month": 1, "month end": 1, "月底": 1, "end of next month": 2, "下月底": 2}
+    ends |= {"年底": 0, "end of year": 0}
     if words not in ends:
         return None
     months = ends[words] or 13 - today.month

@@ -43,9 +43,7 @@ def _goals(kpi: CatalogueKpi, themes: Sequence[tuple[ForGoal, frozenset[str]]]) 
 
 
 def _swot(kpi: CatalogueKpi, corners: Sequence[tuple[ForSwot, frozenset[str]]]) -> list[ForSwot]:
-    return [
-        reason for reason, concepts in corners if concepts & kpi.concepts and reason.entry.kind in kpi.swot
-    ]
+    return [reason for reason, concepts in corners if concepts & kpi.concepts and reason.entry.kind in kpi.swot]
 
 
 def _catalogue_id(taken: Definition) -> str | None:

@@ -90,10 +90,7 @@ def called(text: str) -> CatalogueKpi | None:
 
 def guess(department_name: str) -> tuple[DepartmentKind, ...]:
     """The kinds that a department's name speaks of: one, several ("采购物流部"), or none."""
-    found = {
-        one.phrase
-        for one in find_all(department_name, [name for kind in departments() for name in kind.names])
-    }
+    found = {one.phrase for one in find_all(department_name, [name for kind in departments() for name in kind.names])}
     named = tuple(kind for kind in departments() if found.intersection(kind.names))
     return named or tuple(kind for kind in departments() if _misspelt(department_name, kind))
 

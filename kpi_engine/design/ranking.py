@@ -70,6 +70,4 @@ def _staples() -> frozenset[str]:
 
 def _echoes(kpi: CatalogueKpi, picked: Sequence[Candidate]) -> bool:
     """Whether one that is picked already is mostly about the same."""
-    return any(
-        2 * len(kpi.concepts & one.kpi.concepts) >= len(kpi.concepts | one.kpi.concepts) for one in picked
-    )
+    return any(2 * len(kpi.concepts & one.kpi.concepts) >= len(kpi.concepts | one.kpi.concepts) for one in picked)

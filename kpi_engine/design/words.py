@@ -40,11 +40,7 @@ def find_all(text: str, phrases: Iterable[str]) -> tuple[Found, ...]:
     A Chinese phrase stands anywhere, since Chinese does not part its words.
     """
     folded = fold(text)
-    found = [
-        Found(phrase, hit.start(), hit.end())
-        for phrase in phrases
-        for hit in _pattern(phrase).finditer(folded)
-    ]
+    found = [Found(phrase, hit.start(), hit.end()) for phrase in phrases for hit in _pattern(phrase).finditer(folded)]
     outermost = [one for one in found if not any(one.inside(other) for other in found)]
     return tuple(sorted(outermost, key=lambda one: (one.start, -one.end)))
 

@@ -7,9 +7,7 @@ from decimal import Decimal
 
 _DIGITS = "零一二三四五六七八九"
 _BELOW = {"亿": "千万", "万": "千", "千": "百", "百": "十"}
-_OTHER_WAYS = str.maketrans(
-    "〇两壹贰叁肆伍陆柒捌玖拾佰仟0123456789", "零二一二三四五六七八九十百千" + _DIGITS
-)
+_OTHER_WAYS = str.maketrans("〇两壹贰叁肆伍陆柒捌玖拾佰仟0123456789", "零二一二三四五六七八九十百千" + _DIGITS)
 _TEN_THOUSAND, _HUNDRED_MILLION = 10**4, 10**8
 
 

@@ -84,11 +84,7 @@ def looks_like_values(text: str, kpis: Sequence[Askable]) -> bool:
 def _split(text: str, kpis: Sequence[Askable]) -> list[str]:
     """At commas, semicolons, 、, 。 and line ends; a comma between digits belongs to the number."""
     plain = tidy(text)
-    cuts = [
-        found.start()
-        for found in re.finditer(r"[,;、。\n\r]", plain)
-        if not _inside_number(plain, found, kpis)
-    ]
+    cuts = [found.start() for found in re.finditer(r"[,;、。\n\r]", plain) if not _inside_number(plain, found, kpis)]
     starts, ends = [0, *(cut + 1 for cut in cuts)], [*cuts, len(plain)]
     pieces = (_trimmed(plain[start:end]) for start, end in zip(starts, ends, strict=True))
     return [piece for piece in pieces if piece]

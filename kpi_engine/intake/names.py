@@ -34,9 +34,7 @@ def name_at_start(text: str, kpis: Sequence[Askable]) -> tuple[tuple[Askable, ..
         for name in {bare(name) for name in kpi.names}:
             called.setdefault(name, []).append(kpi)
     ends = (end for end in range(min(len(text), _LONGEST_NAME), 0, -1) if _ends_a_word(text, end))
-    return next(
-        ((tuple(called[name]), text[end:]) for end in ends if (name := bare(text[:end])) in called), None
-    )
+    return next(((tuple(called[name]), text[end:]) for end in ends if (name := bare(text[:end])) in called), None)
 
 
 def begun_name(words: str, kpis: Sequence[Askable]) -> tuple[Askable, ...]:

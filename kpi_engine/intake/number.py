@@ -72,9 +72,7 @@ class Unread:
 NumberRead: TypeAlias = Read | Doubtful | Unread
 
 
-def read_number(
-    text: str, unit: Unit, *, last: Decimal | None = None, currency: str | None = None
-) -> NumberRead:
+def read_number(text: str, unit: Unit, *, last: Decimal | None = None, currency: str | None = None) -> NumberRead:
     """The value in the unit, a percentage as its fraction.
 
     `last` settles what can mean two things; the sign of another currency than `currency` (ISO 4217) is not
@@ -187,9 +185,7 @@ def _percents(amount: Amount) -> tuple[tuple[Decimal, ...], Why]:
     return tuple(value.scaleb(-2) for value in values), Why.THOUSANDS_OR_DECIMAL
 
 
-def _settled(
-    values: tuple[Decimal, ...], why: Why, usual: bool, last: Decimal | None, how: How
-) -> Read | Doubtful:
+def _settled(values: tuple[Decimal, ...], why: Why, usual: bool, last: Decimal | None, how: How) -> Read | Doubtful:
     """The one value, or the one near the last; the usual one will do unless the last is against it."""
     if len(values) == 1:
         return Read(values[0], how)

@@ -19,11 +19,7 @@ def lowered(text: str) -> str:
 
 
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-_SAME = {
-    ord(character): plain
-    for plain, many in {"-": "−–﹣", "'": "’‘´", "¥": "￥"}.items()
-    for character in many
-}
+_SAME = {ord(character): plain for plain, many in {"-": "−–﹣", "'": "’‘´", "¥": "￥"}.items() for character in many}
 _SIMPLIFIED = {ord(old): new for old, new in zip("萬億兩負", "万亿两负", strict=True)}
 _PLAIN = _FULL_WIDTH | _SAME | _SIMPLIFIED | {ord("\t"): " "}
 

@@ -72,9 +72,7 @@ def _of_parts(subject: Subject, parts: Sequence[Part], period: Period, today: da
         today,
         parts=tuple(parts),
         score=score,
-        coverage=_part_of(
-            sum(part.share * part.card.coverage for part in parts), sum(part.share for part in parts)
-        ),
+        coverage=_part_of(sum(part.share * part.card.coverage for part in parts), sum(part.share for part in parts)),
         status=status_of(score),
     )
 

@@ -68,9 +68,7 @@ def _every_slot(ordered: Sequence[KpiVersion], inside: Period) -> list[Slot]:
 
 
 def _in_force(ordered: Sequence[KpiVersion], entry: Period) -> KpiVersion | None:
-    day = (
-        max(entry.middle, ordered[0].in_force) if ordered and _begins_in(ordered[0], entry) else entry.middle
-    )
+    day = max(entry.middle, ordered[0].in_force) if ordered and _begins_in(ordered[0], entry) else entry.middle
     latest = next((version for version in reversed(ordered) if version.in_force <= day), None)
     return None if latest is None or latest.retired else latest
 

@@ -101,11 +101,7 @@ def _value(
 
 
 def _known(actuals: Sequence[Actual]) -> dict[Period, Actual]:
-    return {
-        actual.period: actual
-        for actual in actuals
-        if actual.current and actual.state is not ActualState.WITHDRAWN
-    }
+    return {actual.period: actual for actual in actuals if actual.current and actual.state is not ActualState.WITHDRAWN}
 
 
 def _in_state(slots: Sequence[Slot], known: Mapping[Period, Actual], *states: ActualState) -> list[Slot]:

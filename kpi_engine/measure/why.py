@@ -81,9 +81,8 @@ def value_for(curve: Curve, score: Decimal, value: Decimal) -> Decimal | None:
     """The value nearest to `value` that scores at least `score`; None where none does."""
     if score > curve.cap:
         return None
-    good = [
-        candidate for candidate in _candidates(curve, score) if points(curve, candidate)[1] >= score - _HAIR
-    ]
+    candidates = (value, *_candidates(curve, score))
+    good = [candidate for candidate in candidates if points(curve, candidate)[1] >= score - _HAIR]
     return min(good, key=lambda candidate: abs(candidate - value), default=None)
 
 

@@ -121,7 +121,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """Lines (a department's KPIs, a person's own) or parts (a company's departments, a person's hats), and their sum."""
+    """Lines (a department's KPIs, a person's own) or parts (departments, hats), and their weighted mean."""
 
     subject: Subject
     period: Period

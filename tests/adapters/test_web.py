@@ -21,7 +21,7 @@ from adapters.web.clean import cleaned
 from adapters.web.guard import LARGEST_POST
 from adapters.web.words import Persona
 from conversations.event import Event, Pressed, Said, Submitted
-from conversations.view import Act, Button, Chart, Form, Message, Run, Series, Turn, View
+from conversations.view import Act, Button, Chart, Form, Message, Question, QuestionKind, Run, Series, Turn, View
 from tests.adapters import specimens
 from tests.adapters.contract import AdapterContract, buttons
 from tests.adapters.playing import WORDS, Client, Toy, toy_playground
@@ -217,6 +217,12 @@ class TestForms:
     def test_nothing_picked_is_heard_as_empty(self, page: Client, toy: Toy) -> None:
         page.post("/as/ann/submit", data={"run": "r1", "turn": "1", "asked": ["target", "unit"], "q:target": "4"})
         assert toy.heard[0][1] == Submitted("r1", 1, {"target": "4", "unit": ""})
+
+    @pytest.mark.parametrize(("typed", "type"), [("", "date"), ("2026-12-01", "date"), ("next week", "text")])
+    def test_a_date_keeps_what_no_calendar_can_show(self, typed: str, type: str) -> None:
+        question = Question("from", QuestionKind.DATE, "From when?", initial=typed)
+        html = WebDriver().sent(Form("r1", 1, "from", "From", "", (), (question,), (), "Next"))
+        assert f'type="{type}" inputmode="text" name="q:from" value="{typed}"' in html
 
     def test_line_ends_are_as_everywhere_else(self, page: Client, toy: Toy) -> None:
         page.post("/as/ann/submit", data={"run": "r1", "turn": "1", "asked": "target", "q:target": "a\r\nb"})

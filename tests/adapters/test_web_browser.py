@@ -118,7 +118,7 @@ def test_what_is_typed_is_answered(page: Page) -> None:
     expect(box).to_be_focused()
 
 
-def test_enter_ends_a_word_being_composed_before_it_sends(page: Page, toy: Toy) -> None:
+def test_enter_ends_a_word_being_composed_before_it_sends(page: Page) -> None:
     box = page.get_by_placeholder(WORDS["en"].placeholder)
     box.fill("baogao")
     box.dispatch_event("keydown", {"key": "Enter", "isComposing": True})

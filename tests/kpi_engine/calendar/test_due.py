@@ -69,9 +69,7 @@ def test_a_week_is_asked_for_from_its_sunday_on() -> None:
     st.sampled_from(PeriodKind),
     st.sampled_from([PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR]),
 )
-def test_long_periods_share_out_the_short_ones_without_rest(
-    day: date, short: PeriodKind, long: PeriodKind
-) -> None:
+def test_long_periods_share_out_the_short_ones_without_rest(day: date, short: PeriodKind, long: PeriodKind) -> None:
     if short.rank > long.rank:
         return
     first = Period.holding(day, long)

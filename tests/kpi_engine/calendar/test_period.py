@@ -56,9 +56,7 @@ def test_a_period_of_months_begins_on_the_first(day: date, kind: PeriodKind) -> 
 
 
 def test_kinds_are_ranked_by_length() -> None:
-    lengths = [
-        Period.holding(date(2026, 11, 23), kind) for kind in sorted(PeriodKind, key=lambda kind: kind.rank)
-    ]
+    lengths = [Period.holding(date(2026, 11, 23), kind) for kind in sorted(PeriodKind, key=lambda kind: kind.rank)]
 
     assert [period.end - period.start for period in lengths] == sorted(
         (period.end - period.start for period in lengths), key=lambda length: length / timedelta(days=1)

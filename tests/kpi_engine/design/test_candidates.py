@@ -40,9 +40,7 @@ def why(found: Sequence[Candidate], kpi_id: str) -> tuple[object, ...]:
     return next(one.reasons for one in found if one.kpi.id == kpi_id)
 
 
-def own(
-    name: str, perspective: Perspective = Perspective.FINANCIAL, catalogue_id: str | None = None
-) -> Definition:
+def own(name: str, perspective: Perspective = Perspective.FINANCIAL, catalogue_id: str | None = None) -> Definition:
     return Definition(
         name=Name.same(name),
         unit=Unit(UnitKind.COUNT),
@@ -127,10 +125,7 @@ def test_the_first_five_look_from_three_perspectives(kind: DepartmentKind, goal:
 
 def test_so_they_do_when_no_perspective_is_missing() -> None:
     taken = [own(f"Own {perspective}", perspective) for perspective in Perspective]
-    goals = [
-        Name.same(goal)
-        for goal in ("Keep cash", "More profit", "Higher margin", "Less cost", "Fewer bad debts")
-    ]
+    goals = [Name.same(goal) for goal in ("Keep cash", "More profit", "Higher margin", "Less cost", "Fewer bad debts")]
     found = offered(Name.same("Finance"), goals, taken=taken, limit=5)
 
     assert len({one.kpi.perspective for one in found}) == 3
@@ -164,8 +159,4 @@ def test_near_doubles_are_kept_apart() -> None:
     """Key-account visits say little beside key-account retention, so something else comes before them."""
     found = ids(offered(SALES, limit=99))
 
-    assert (
-        found.index("key_account_retention")
-        < found.index("collection_rate")
-        < found.index("key_account_visits")
-    )
+    assert found.index("key_account_retention") < found.index("collection_rate") < found.index("key_account_visits")

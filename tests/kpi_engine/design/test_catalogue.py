@@ -50,9 +50,7 @@ def test_a_kpi_is_whole_in_both_languages() -> None:
     def whole(kpi: CatalogueKpi) -> bool:
         texts = [kpi.formula, kpi.source, *(name for name in (kpi.numerator, kpi.denominator) if name)]
         english = not any(CHINESE.search(name.en) for name in [kpi.name, *texts])
-        return (
-            bool(kpi.name.en and kpi.name.zh) and english and all(CHINESE.search(name.zh) for name in texts)
-        )
+        return bool(kpi.name.en and kpi.name.zh) and english and all(CHINESE.search(name.zh) for name in texts)
 
     assert [kpi.id for kpi in kpis() if not whole(kpi)] == []
 

@@ -29,9 +29,7 @@ def test_found(text: str, phrase: str) -> None:
     assert [found.phrase for found in find_all(text, [phrase])] == [phrase]
 
 
-@pytest.mark.parametrize(
-    ("text", "phrase"), [("quality", "it"), ("costume", "cost"), ("maintain", "retain*")]
-)
+@pytest.mark.parametrize(("text", "phrase"), [("quality", "it"), ("costume", "cost"), ("maintain", "retain*")])
 def test_not_found(text: str, phrase: str) -> None:
     assert find_all(text, [phrase]) == ()
 

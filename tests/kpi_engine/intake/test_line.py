@@ -36,14 +36,11 @@ KPIS = (
 def said(line: Line) -> list[str]:
     """The line in short: kpi=value, kpi=state, and the note behind a bar; problems as kpi?why."""
     values = [
-        f"{piece.kpi_id}={piece.read.value.normalize():f}"
-        if piece.read
-        else f"{piece.kpi_id}={piece.state.value}"
+        f"{piece.kpi_id}={piece.read.value.normalize():f}" if piece.read else f"{piece.kpi_id}={piece.state.value}"
         for piece in line.entries
     ]
     notes = [
-        f"{value}|{piece.note}" if piece.note else value
-        for value, piece in zip(values, line.entries, strict=True)
+        f"{value}|{piece.note}" if piece.note else value for value, piece in zip(values, line.entries, strict=True)
     ]
     return notes + [f"{','.join(map(str, problem.kpi_ids))}?{problem.why}" for problem in line.problems]
 

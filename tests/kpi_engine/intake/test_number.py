@@ -163,9 +163,7 @@ def test_asked_back(text: str, unit: Unit, options: list[str], why: Why) -> None
         ("1,200", COUNT, "50", "1200"),
     ],
 )
-def test_the_last_value_settles_what_can_mean_two_things(
-    text: str, unit: Unit, last: str, value: str
-) -> None:
+def test_the_last_value_settles_what_can_mean_two_things(text: str, unit: Unit, last: str, value: str) -> None:
     read = read_number(text, unit, last=Decimal(last))
 
     assert isinstance(read, Read)
@@ -178,9 +176,7 @@ def test_a_last_value_between_or_against_settles_nothing(text: str, last: str) -
 
 
 def test_half_of_what_can_be_counted_may_be_half_of_the_last_value() -> None:
-    assert read_number("half", COUNT, last=Decimal(600)) == Doubtful(
-        (Decimal("0.5"), Decimal(300)), Why.HALF_OF_WHAT
-    )
+    assert read_number("half", COUNT, last=Decimal(600)) == Doubtful((Decimal("0.5"), Decimal(300)), Why.HALF_OF_WHAT)
 
 
 @pytest.mark.parametrize(
@@ -322,9 +318,7 @@ def test_an_echo_in_ten_thousands_is_read_back(value: Decimal) -> None:
             assert why is Why.TOO_LARGE
 
 
-SOUNDS = st.text(
-    st.sampled_from(string.ascii_lowercase + "0123456789.,-%()/ 万千十二三"), min_size=1, max_size=10
-)
+SOUNDS = st.text(st.sampled_from(string.ascii_lowercase + "0123456789.,-%()/ 万千十二三"), min_size=1, max_size=10)
 
 
 @given(SOUNDS, UNITS)

@@ -75,9 +75,7 @@ def test_few_pieces_may_become_a_few_more() -> None:
     one_each = decimals(["1", "1", "2", "1", "1"])
 
     assert slip(Decimal(9), one_each, COUNT) is None
-    assert slip(Decimal(10), one_each, COUNT) == Slip(
-        SlipKind.FAR_OFF, Decimal(10), Decimal(1), Decimal(1), Decimal(2)
-    )
+    assert slip(Decimal(10), one_each, COUNT) == Slip(SlipKind.FAR_OFF, Decimal(10), Decimal(1), Decimal(1), Decimal(2))
 
 
 @pytest.mark.parametrize(
