@@ -1,0 +1,104 @@
+"""Step 3 of building: which KPIs, from the catalogue or in own words."""
+
+from __future__ import annotations
+
+from conversations.cards.reasons import reason_words
+from conversations.flows.build.draft import Draft, from_catalogue, of_own
+from conversations.forms import choice, form, many
+from conversations.talk import Ask
+from conversations.view import Option, Text
+from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.design.candidates import candidates
+from kpi_engine.design.catalogue import called, find
+from kpi_engine.design.reasons import Candidate
+from kpi_engine.design.vague import vague
+from kpi_engine.model.company import Department
+from kpi_engine.model.kpi import Direction, KpiVersion, Perspective, UnitKind
+from kpi_engine.model.name import Name
+
+MOST_KPIS = 8
+"""More than that in one set and none of them is key."""
+OFFERED = 12
+"""Candidates shown at a time."""
+
+
+@form
+class Kpis:
+    """What is to be measured."""
+
+    picks: tuple[str, ...] = many(most=MOST_KPIS, own=True)
+
+
+@form
+class Measurable:
+    """What could be counted in place of a vague wish."""
+
+    instead: str = choice(own=True)
+
+
+@form
+class Own:
+    """How a KPI in own words is counted."""
+
+    unit: UnitKind = choice(of=UnitKind)
+    direction: Direction = choice(of=Direction)
+    frequency: PeriodKind = choice(of=PeriodKind)
+    perspective: Perspective = choice(of=Perspective)
+
+
+def chosen_kpis(ask: Ask, department: Department, goal: str) -> tuple[list[Draft], list[KpiVersion]]:
+    """The new KPIs, and those in force that stay; what is in force and not chosen again is retired."""
+    present = {
+        f"kpi:{version.kpi.id}": version
+        for version in ask.know.kpis(department_id=department.id)
+        if version.kpi.person_id is None
+    }
+    offered = _offered(ask, department, goal, list(present.values()))
+    picks = ask(
+        Kpis,
+        options={"picks": [*_in_force(ask, present), *(_option(ask, found) for found in offered)]},
+        initial={"picks": "\n".join(present)},
+        intro=[Text(ask.texts.say("build.kpis", name=department.name))],
+    ).picks
+    drafts = [_draft(ask, pick) for pick in picks if pick not in present]
+    return drafts, [present[pick] for pick in picks if pick in present]
+
+
+def _offered(ask: Ask, department: Department, goal: str, present: list[KpiVersion]) -> tuple[Candidate, ...]:
+    goals = [found.name for found in ask.know.goals() if found.department_id is None]
+    return candidates(
+        department.name,
+        [Name.same(goal), *goals],
+        ask.know.swot(),
+        [version.definition for version in present],
+        OFFERED,
+    )
+
+
+def _in_force(ask: Ask, present: dict[str, KpiVersion]) -> list[Option]:
+    note = ask.texts.label("build.in_force")
+    return [Option(key, ask.texts.name(version.definition.name), note) for key, version in present.items()]
+
+
+def _option(ask: Ask, found: Candidate) -> Option:
+    reasons = [reason_words(reason, ask.texts) for reason in found.reasons]
+    return Option(found.kpi.id, ask.texts.name(found.kpi.name), ask.texts.label("build.and").join(reasons[:2]))
+
+
+def _draft(ask: Ask, pick: str) -> Draft:
+    known = find(pick) or called(pick)
+    if known:
+        return from_catalogue(known)
+    wish = vague(pick)
+    if wish is None:
+        return _own(ask, pick)
+    options = [Option(found.id, ask.texts.name(found.name), ask.texts.name(found.formula)) for found in wish.instead]
+    intro = Text(ask.texts.say("build.vague", wish=pick, word=wish.word))
+    instead = ask(Measurable, f"measurable:{pick}", options={"instead": options}, intro=[intro]).instead
+    known = find(instead) or called(instead)
+    return from_catalogue(known) if known else _own(ask, instead)
+
+
+def _own(ask: Ask, words: str) -> Draft:
+    own = ask(Own, f"own:{words}", intro=[Text(ask.texts.say("build.own", words=words))])
+    return of_own(words, own.unit, own.direction, own.frequency, own.perspective)

@@ -1,0 +1,65 @@
+"""Steps 1 and 2 of building: for which department, and what it is there for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from conversations.flows.people import department_options
+from conversations.forms import choice, form, text
+from conversations.talk import Ask
+from conversations.view import Option, Text
+from kpi_engine.design.match import same
+from kpi_engine.design.strategy import templates
+from kpi_engine.model.company import Department
+from kpi_engine.model.name import Name
+
+
+@form
+class Scope:
+    """For which department."""
+
+    department: str = choice()
+
+
+@form
+class Purpose:
+    """Which company goal the department serves, and what it adds to it."""
+
+    serves: str = choice(own=True)
+    goal: str = text()
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The department's goal, and the company goal behind it: one written down (`serves`), or the first (`company_goal`)."""
+
+    goal: str
+    serves: int | None = None
+    company_goal: Name | None = None
+
+
+def chosen_department(ask: Ask) -> Department:
+    """The department; not asked where there is only one."""
+    departments = ask.know.departments()
+    chosen = int(ask(Scope, options={"department": department_options(ask)}).department)
+    return next(found for found in departments if found.id == chosen)
+
+
+def chosen_aim(ask: Ask, department: Department) -> Aim:
+    """What the department adds to which goal of the company; where none is written down yet, one is chosen now."""
+    goals = [goal for goal in ask.know.goals() if goal.department_id is None]
+    suggested = [] if goals else [goal for found in templates() for goal in found.goals]
+    options = [Option(str(goal.id), ask.texts.name(goal.name)) for goal in goals]
+    options += [Option(ask.texts.name(goal), ask.texts.name(goal)) for goal in suggested]
+    present = [goal.name for goal in ask.know.goals() if goal.department_id == department.id]
+    given = ask(
+        Purpose,
+        options={"serves": options},
+        initial={"goal": ask.texts.name(present[-1])} if present else {},
+        intro=[Text(ask.texts.say("build.purpose", name=department.name))],
+    )
+    known = next((goal for goal in goals if str(goal.id) == given.serves), None)
+    if known:
+        return Aim(given.goal, serves=known.id)
+    named = next((goal for goal in suggested if same(given.serves, ask.texts.name(goal))), Name.same(given.serves))
+    return Aim(given.goal, company_goal=named)

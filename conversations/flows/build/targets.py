@@ -1,0 +1,117 @@
+"""Step 4 of building: proof that there are data, targets, who enters the values, and weights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from conversations.cards.draft import past_facts
+from conversations.fields import ChoiceField
+from conversations.flows.build.draft import Draft
+from conversations.flows.people import person_options
+from conversations.forms import choice, form
+from conversations.kpi_fields import PastField, PointsField, TargetField
+from conversations.talk import Ask
+from conversations.view import Option, Text
+from kpi_engine.design.weights import equal
+from kpi_engine.model.company import Department
+from kpi_engine.model.kpi import Direction, Target
+from kpi_engine.model.name import Name
+
+SEVERAL = "several"
+"""The answer that the values are entered by different people."""
+
+
+class Weighing(StrEnum):
+    """How the weights come about."""
+
+    EQUAL = "equal"
+    POINTS = "points"
+
+
+@form
+class Weights:
+    """How much each KPI counts."""
+
+    how: Weighing = choice(of=Weighing)
+
+
+@form
+class Keeper:
+    """Who enters the values."""
+
+    who: str = choice()
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """A draft whose last values somebody could give, oldest first, and its target."""
+
+    draft: Draft
+    past: tuple[Decimal, ...]
+    target: Target
+
+
+def proven(ask: Ask, draft: Draft) -> Proven | None:
+    """Asks for the last values and the target; None, and the KPI is parked, where nobody knows any value."""
+    label = ask.texts.plain("build.past_label", frequency=draft.proof)
+    intro = [Text(ask.texts.say("build.proof", draft=draft))]
+    asked = PastField(unit=draft.unit, optional=True, label=label)
+    past = ask.fields(f"past:{draft.key}", {"values": asked}, form="past", make=_values, intro=intro)
+    return Proven(draft, past, _target(ask, draft, past)) if past else None
+
+
+def keepers(ask: Ask, department: Department, drafts: Sequence[Draft]) -> list[int]:
+    """Who enters each KPI's values; asked once where it is one person."""
+    people = person_options(ask, department)
+    if len(people) == 1 or not drafts:
+        return [int(people[0].value)] * len(drafts)
+    several = [Option(SEVERAL, ask.texts.label("build.several"))] if len(drafts) > 1 else []
+    who = ask(Keeper, options={"who": [*people, *several]}).who
+    if who != SEVERAL:
+        return [int(who)] * len(drafts)
+    fields = {draft.key: ChoiceField(options=tuple(people), label=ask.texts.name(draft.name)) for draft in drafts}
+    return [int(owner) for owner in ask.fields("keepers", fields, form="keepers", make=_in_order)]
+
+
+def weights(ask: Ask, names: Sequence[Name]) -> tuple[Decimal, ...]:
+    """A weight for each KPI of the set, 100 in all."""
+    if len(names) == 1 or ask(Weights).how is Weighing.EQUAL:
+        return equal(len(names))
+    listed = tuple(ask.texts.name(name) for name in names)
+    asked = PointsField(names=listed, label=ask.texts.plain("build.points", names=listed))
+    return ask.fields(f"points:{len(names)}", {"points": asked}, form="points", make=_points)
+
+
+def _target(ask: Ask, draft: Draft, past: tuple[Decimal, ...]) -> Target:
+    if draft.direction is Direction.YESNO:
+        return Target(Decimal(1))
+    asked = TargetField(
+        unit=draft.unit,
+        direction=draft.direction,
+        label=ask.texts.plain("build.target", draft=draft),
+        hint=ask.texts.label(f"build.target_hint_{draft.direction.value}"),
+    )
+    facts = past_facts(ask.texts, draft.unit, past)
+    return ask.fields(f"target:{draft.key}", {"target": asked}, form="target", make=_one_target, intro=[facts])
+
+
+# What the forms that are known only now make of their answers.
+
+
+def _values(values: tuple[Decimal, ...] | None) -> tuple[Decimal, ...]:
+    return values or ()
+
+
+def _one_target(target: Target) -> Target:
+    return target
+
+
+def _points(points: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    return points
+
+
+def _in_order(**answers: str) -> list[str]:
+    return list(answers.values())
