@@ -54,17 +54,15 @@ def build(ask: Ask) -> Do:
     return Do(_publish(department.id, aim, kpis, keep))
 
 
-def _new_kpi(
-    ask: Ask, found: Proven, owner_id: int, weight: Decimal, actions: tuple[PlannedAction, ...]
-) -> NewKpi:
+def _new_kpi(ask: Ask, found: Proven, owner_id: int, weight: Decimal, actions: tuple[PlannedAction, ...]) -> NewKpi:
     definition = found.draft.definition(found.target, weight, owner_id)
-    past = _last_periods(ask.today, definition.frequency, found.past) if found.draft.proof is definition.frequency else ()
+    past = (
+        _last_periods(ask.today, definition.frequency, found.past) if found.draft.proof is definition.frequency else ()
+    )
     return NewKpi(definition, past=past, actions=actions)
 
 
-def _last_periods(
-    today: date, kind: PeriodKind, values: Sequence[Decimal]
-) -> tuple[tuple[Period, Reading], ...]:
+def _last_periods(today: date, kind: PeriodKind, values: Sequence[Decimal]) -> tuple[tuple[Period, Reading], ...]:
     """The values, oldest first, for the periods up to the one before today's."""
     past: list[tuple[Period, Reading]] = []
     period = Period.holding(today, kind)
@@ -74,9 +72,7 @@ def _last_periods(
     return tuple(past)
 
 
-def _publish(
-    department_id: int, aim: Aim, kpis: list[NewKpi], keep: list[tuple[KpiVersion, Decimal]]
-) -> PublishKpis:
+def _publish(department_id: int, aim: Aim, kpis: list[NewKpi], keep: list[tuple[KpiVersion, Decimal]]) -> PublishKpis:
     return PublishKpis(
         department_id=department_id,
         goal=aim.goal,

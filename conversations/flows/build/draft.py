@@ -71,9 +71,7 @@ def from_catalogue(found: CatalogueKpi) -> Draft:
     )
 
 
-def of_own(
-    words: str, unit: UnitKind, direction: Direction, frequency: PeriodKind, perspective: Perspective
-) -> Draft:
+def of_own(words: str, unit: UnitKind, direction: Direction, frequency: PeriodKind, perspective: Perspective) -> Draft:
     """A KPI in somebody's own words."""
     name = Name.same(words)
     return Draft(words, name, Unit(unit), direction, frequency, _AGGREGATION[unit], perspective)
