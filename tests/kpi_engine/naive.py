@@ -1,0 +1,301 @@
+"""The whole score once more, as plainly as can be: days, loops and fractions, nothing from the engine's measure.
+
+Everything is recomputed from lists of records: versions, targets of periods, actuals, departments, people. A
+period is the list of its days, named by what a person would call it: (2026, week 47), (2026, quarter 4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+from functools import cache
+from typing import TypeAlias
+
+from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.model.actual import Actual, ActualState, Reading
+from kpi_engine.model.company import Department, Person
+from kpi_engine.model.kpi import Aggregation, Definition, Direction, Kpi, KpiVersion, PeriodTarget, Target
+
+Days: TypeAlias = tuple[date, ...]
+Levels: TypeAlias = tuple[Fraction, Fraction | None, Fraction | None, Fraction | None]
+"""Target, top of a range, threshold, stretch."""
+
+
+class Records:
+    """The records of a company, on the day they are looked at."""
+
+    def __init__(
+        self,
+        versions: Iterable[KpiVersion],
+        period_targets: Iterable[PeriodTarget],
+        actuals: Iterable[Actual],
+        working_days: frozenset[int],
+        today: date,
+    ) -> None:
+        self.versions = list(versions)
+        self.period_targets = list(period_targets)
+        self.values = {
+            (actual.kpi_id, days_of(actual.period)): actual.reading
+            for actual in actuals
+            if actual.current and actual.state is ActualState.OK
+        }
+        self.working_days = working_days
+        self.today = today
+
+
+def company_score(records: Records, departments: Iterable[Department], period: Period) -> Fraction | None:
+    """Mean of the departments' scores."""
+    return mean([(Fraction(1), department_score(records, one.id, period)) for one in departments])
+
+
+def person_score(records: Records, person: Person, period: Period) -> Fraction | None:
+    """Mean over the hats by time: in each the own KPIs, or the department's score where there are none."""
+    parts = []
+    for hat in person.positions:
+        own = [
+            (weight, score)
+            for kpi, weight, score in kpi_scores(records, period)
+            if kpi.department_id == hat.department_id and kpi.person_id == person.id
+        ]
+        score = mean(own) if own else department_score(records, hat.department_id, period)
+        parts.append((Fraction(hat.share), score))
+    return mean(parts)
+
+
+def department_score(records: Records, department_id: int, period: Period) -> Fraction | None:
+    """Weighted mean over the department's KPIs that have a score."""
+    return mean(
+        [
+            (weight, score)
+            for kpi, weight, score in kpi_scores(records, period)
+            if kpi.department_id == department_id and kpi.person_id is None
+        ]
+    )
+
+
+def kpi_scores(records: Records, period: Period) -> list[tuple[Kpi, Fraction, Fraction | None]]:
+    """Each KPI measured in the period with its weight and its score, if it has one."""
+    found = []
+    for kpi in dict.fromkeys(version.kpi for version in records.versions):
+        line = kpi_score(records, kpi.id, period)
+        if line is not None:
+            found.append((kpi, *line))
+    return found
+
+
+def kpi_score(records: Records, kpi_id: int, period: Period) -> tuple[Fraction, Fraction | None] | None:
+    """Weight and score; None if it is not measured in the period."""
+    inside = days_of(period)
+    entries = []
+    for version in [one for one in records.versions if one.kpi.id == kpi_id]:
+        for entry in split(widened(inside), version.definition.frequency):
+            if middle(entry) in inside and version_of(records, kpi_id, entry) == version:
+                entries.append((entry, version))
+    entries.sort(key=lambda one: (one[0][0], len(one[0])))
+    return weight_and_score(records, kpi_id, entries) if entries else None
+
+
+Entries: TypeAlias = list[tuple[Days, KpiVersion]]
+
+
+def weight_and_score(records: Records, kpi_id: int, entries: Entries) -> tuple[Fraction, Fraction | None] | None:
+    """Values of working days count towards the target; a value of a free day only towards the actual."""
+    expected = [one for one in entries if len(one[0]) > 1 or one[0][0].weekday() in records.working_days]
+    now = version_now(entries, records.today)
+    assert now is not None
+    expected = [one for one in expected if rule(one[1].definition) == rule(now.definition)]
+    version = version_now(expected, records.today)
+    if version is None:
+        return None
+    readings, counted = [], []
+    for entry, own in entries:
+        reading = records.values.get((kpi_id, entry))
+        if rule(own.definition) == rule(now.definition) and reading is not None:
+            readings.append(reading)
+            if (entry, own) in expected:
+                counted.append((entry, own))
+    weight = Fraction(version.definition.weight)
+    if not counted:
+        return weight, None
+    how = version.definition.aggregation
+    levels = target_of(records, kpi_id, how, counted)
+    return weight, score_of(version.definition.direction, levels, aggregated(how, readings))
+
+
+def target_of(records: Records, kpi_id: int, how: Aggregation, counted: Entries) -> Levels:
+    """For each counted entry period its cycle's target: as a part of it, on the average, or the last one."""
+    each = []
+    for entry, version in counted:
+        cycle = days_like(middle(entry), version.definition.cycle)
+        all_entries = [
+            one
+            for one in split(widened(cycle), version.definition.frequency)
+            if middle(one) in cycle and (len(one) > 1 or one[0].weekday() in records.working_days)
+        ]
+        each.append((levels_of(agreed(records, kpi_id, version, cycle)), len(all_entries)))
+    if how is Aggregation.LAST:
+        return each[-1][0]
+
+    def combined(number: int) -> Fraction | None:
+        total = Fraction(0)
+        for levels, of in each:
+            level = levels[number]
+            if level is None:
+                return None
+            total += level / of if how is Aggregation.SUM else level / len(each)
+        return total
+
+    target = combined(0)
+    assert target is not None
+    return target, combined(1), combined(2), combined(3)
+
+
+def score_of(direction: Direction, levels: Levels, actual: Fraction) -> Fraction:
+    """By the case, in the words of the README; between 0 and 120."""
+    target, top, threshold, stretch = levels
+    if direction is Direction.HIGHER:
+        points = higher(actual, target, threshold, stretch)
+    elif direction is Direction.LOWER:
+        points = lower(actual, target, threshold, stretch)
+    elif direction is Direction.RANGE:
+        assert top is not None
+        points = in_range(actual, target, top)
+    else:
+        points = Fraction(100 if (actual >= target if target > 0 else actual <= target) else 0)
+    return max(Fraction(0), min(Fraction(120), points))
+
+
+def higher(actual: Fraction, target: Fraction, threshold: Fraction | None, stretch: Fraction | None) -> Fraction:
+    if actual < target:
+        if threshold is not None:
+            return Fraction(0) if actual < threshold else 60 + 40 * (actual - threshold) / (target - threshold)
+        return 100 * actual / target if target > 0 else Fraction(0)
+    if stretch is not None and stretch > target:
+        return 100 + 20 * (actual - target) / (stretch - target)
+    if threshold is not None:
+        return 100 + 40 * (actual - target) / (target - threshold) if threshold < target else Fraction(100)
+    return 100 * actual / target if target > 0 else Fraction(100)
+
+
+def lower(actual: Fraction, target: Fraction, threshold: Fraction | None, stretch: Fraction | None) -> Fraction:
+    if actual > target:
+        if threshold is not None:
+            return Fraction(0) if actual > threshold else 60 + 40 * (threshold - actual) / (threshold - target)
+        return 100 * (2 - actual / target) if target > 0 else Fraction(0)
+    if stretch is not None and stretch < target:
+        return 100 + 20 * (target - actual) / (target - stretch)
+    if threshold is not None:
+        return 100 + 40 * (target - actual) / (threshold - target) if threshold > target else Fraction(100)
+    return 100 * (2 - actual / target) if target > 0 else Fraction(100)
+
+
+def in_range(actual: Fraction, low: Fraction, high: Fraction) -> Fraction:
+    if low <= actual <= high:
+        return Fraction(100)
+    if low == high:
+        return Fraction(0)
+    away = low - actual if actual < low else actual - high
+    return 100 * (1 - away / (high - low))
+
+
+def aggregated(how: Aggregation, readings: Sequence[Reading]) -> Fraction:
+    values = [exact(reading) for reading in readings]
+    if how is Aggregation.SUM:
+        return sum(values, Fraction(0))
+    if how is Aggregation.LAST:
+        return values[-1]
+    if how is Aggregation.RATIO and all(reading.denominator is not None for reading in readings):
+        above = sum((Fraction(reading.numerator or 0) for reading in readings), Fraction(0))
+        below = sum((Fraction(reading.denominator or 0) for reading in readings), Fraction(0))
+        if below:
+            return above / below
+    return sum(values, Fraction(0)) / len(values)
+
+
+def exact(reading: Reading) -> Fraction:
+    if reading.numerator is not None and reading.denominator:
+        return Fraction(reading.numerator) / Fraction(reading.denominator)
+    return Fraction(reading.value)
+
+
+def mean(parts: Sequence[tuple[Fraction, Fraction | None]]) -> Fraction | None:
+    """Weighted; what has no value is left out."""
+    above, below = Fraction(0), Fraction(0)
+    for weight, value in parts:
+        if value is not None:
+            above += weight * value
+            below += weight
+    return above / below if below else None
+
+
+def agreed(records: Records, kpi_id: int, version: KpiVersion, cycle: Days) -> Target:
+    for own in records.period_targets:
+        if own.kpi_id == kpi_id and own.period_start == cycle[0]:
+            return own.target
+    return version.definition.target
+
+
+def levels_of(target: Target) -> Levels:
+    others = [None if one is None else Fraction(one) for one in (target.upper, target.threshold, target.stretch)]
+    return Fraction(target.value), others[0], others[1], others[2]
+
+
+def version_of(records: Records, kpi_id: int, entry: Days) -> KpiVersion | None:
+    """In force on the middle day; the first one also where it begins later in that entry period and its cycle."""
+    versions = sorted(
+        (one for one in records.versions if one.kpi.id == kpi_id), key=lambda one: (one.in_force, one.number)
+    )
+    first, day = versions[0], middle(entry)
+    if first.in_force in entry and day in days_like(first.in_force, first.definition.cycle):
+        day = max(day, first.in_force)
+    begun = [one for one in versions if one.in_force <= day]
+    return begun[-1] if begun and not begun[-1].retired else None
+
+
+def version_now(entries: Entries, today: date) -> KpiVersion | None:
+    begun = [version for entry, version in entries if entry[0] <= today]
+    return begun[-1] if begun else entries[0][1] if entries else None
+
+
+def rule(definition: Definition) -> object:
+    return definition.frequency, definition.aggregation, definition.direction, definition.unit.kind
+
+
+def middle(days: Days) -> date:
+    return days[(len(days) - 1) // 2]
+
+
+def days_of(period: Period) -> Days:
+    return days_like(period.start, period.kind)
+
+
+@cache
+def days_like(day: date, kind: PeriodKind) -> Days:
+    """All days that have the same name as this one."""
+    around = [day + timedelta(days=distance) for distance in range(-370, 371)]
+    return tuple(one for one in around if NAMES[kind](one) == NAMES[kind](day))
+
+
+def widened(days: Days) -> Days:
+    """With what lies around, so that a week at the edge is whole."""
+    return tuple(days[0] + timedelta(days=distance) for distance in range(-10, len(days) + 10))
+
+
+@cache
+def split(days: Days, kind: PeriodKind) -> tuple[Days, ...]:
+    """The days put together by name; what is cut at the edge of the days is left out."""
+    groups: dict[object, list[date]] = {}
+    for day in days:
+        groups.setdefault(NAMES[kind](day), []).append(day)
+    return tuple(group for group in map(tuple, groups.values()) if group == days_like(group[0], kind))
+
+
+NAMES: dict[PeriodKind, Callable[[date], object]] = {
+    PeriodKind.DAY: lambda day: day,
+    PeriodKind.WEEK: lambda day: day.isocalendar()[:2],
+    PeriodKind.MONTH: lambda day: (day.year, day.month),
+    PeriodKind.QUARTER: lambda day: (day.year, (day.month - 1) // 3),
+    PeriodKind.HALF: lambda day: (day.year, (day.month - 1) // 6),
+    PeriodKind.YEAR: lambda day: day.year,
+}
