@@ -31,7 +31,7 @@ class Confirm:
 
 
 def build(ask: Ask) -> Do:
-    """Company goal, department goal, KPIs, targets and weights, actions; then the summary, and the set is put in force."""
+    """Department, its goal, KPIs, targets and weights, actions; then the summary, and the set is put in force."""
     ask.step(1, of=STEPS)
     department = chosen_department(ask)
     ask.step(2, of=STEPS)

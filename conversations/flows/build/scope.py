@@ -31,7 +31,7 @@ class Purpose:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """The department's goal, and the company goal behind it: one written down (`serves`), or the first (`company_goal`)."""
+    """The department's goal, and the company goal behind it: one written down (`serves`) or the first one."""
 
     goal: str
     serves: int | None = None
