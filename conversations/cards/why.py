@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
 from conversations.cards.marks import mark
 from conversations.cards.names import Names
 from conversations.cards.say import run_button
 from conversations.texts import Texts
-from conversations.view import Block, Button, Fields, Marked, Message, Run, Table, Text
+from conversations.view import Block, Button, Fields, Mark, Marked, Message, Run, Table, Text
 from kpi_engine.calendar.words import write_period
-from kpi_engine.measure.why import Contribution, Raise, contributions, five_more, segment
+from kpi_engine.measure.why import Raise, Segment, contributions, five_more, segment
 from kpi_engine.model.kpi import Unit, UnitKind
 from kpi_engine.model.score import Edge, KpiScore, Scorecard, TargetShare
 
@@ -17,18 +21,68 @@ MOST_RAISES = 3
 
 
 def why_card(texts: Texts, card: Scorecard, names: Names) -> Message:
-    """Share of the whole x score = points for each KPI; the points are the total."""
+    """Share of the whole x score = points for each KPI, or each part; the points are the total."""
     name = names.subject(card.subject)
     if card.score is None:
         return Message((Text(texts.say("why.nothing", name=name, period=card.period)),))
-    lines = contributions(card)
-    blocks: list[Block] = [Text(texts.say("why.total", name=name, card=card)), _sum(texts, card, lines)]
+    terms = [*_part_terms(texts, card, names), *_line_terms(texts, card)]
+    blocks: list[Block] = [Text(texts.say("why.total", name=name, card=card)), _sum(texts, card.score, terms)]
     if card.coverage < 1:
         blocks.append(Text(texts.say("why.coverage", card=card)))
-    raises = five_more(card)[:MOST_RAISES]
+    raises = five_more(card)
     if raises:
-        blocks.append(Text(texts.say("why.more", raises=[_raise(texts, found) for found in raises])))
-    return Message(tuple(blocks), tuple(_about(texts, line.line) for line in lines))
+        blocks.append(Text(_more(texts, raises)))
+    return Message(tuple(blocks), tuple(Button(term.name, Run(term.words)) for term in terms))
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """One summand of a score, and what to type to see why it is what it is."""
+
+    name: str
+    words: str
+    mark: Mark
+    fraction: Decimal
+    score: Decimal
+
+
+def _line_terms(texts: Texts, card: Scorecard) -> Iterator[_Term]:
+    for one in contributions(replace(card, parts=())):
+        name = texts.name(one.line.version.definition.name)
+        words = f"why {name} {write_period(one.line.period)}"
+        assert one.line.score is not None
+        yield _Term(name, words, mark(one.line.status), one.fraction, one.line.score)
+
+
+def _part_terms(texts: Texts, card: Scorecard, names: Names) -> Iterator[_Term]:
+    scored = [part for part in card.parts if part.card.score is not None]
+    whole = sum(part.share for part in scored)
+    for part in scored:
+        assert part.card.score is not None
+        words = f"why {names.words(part.card.subject)} {write_period(card.period)}"
+        yield _Term(names.part(part.card), words, mark(part.card.status), part.share / whole, part.card.score)
+
+
+def _sum(texts: Texts, total: Decimal, terms: Sequence[_Term]) -> Table:
+    rows = [
+        (
+            Marked(term.mark, term.name),
+            texts.format.share(term.fraction),
+            texts.format.points(term.score),
+            texts.format.number(term.fraction * term.score),
+        )
+        for term in terms
+    ]
+    last = (texts.label("why.sum"), "100%", "", texts.format.points(total))
+    columns = tuple(texts.label(f"columns.{key}") for key in ("item", "fraction", "score", "points"))
+    return Table(columns, (*rows, last), "lrrr")
+
+
+def _more(texts: Texts, raises: Sequence[Raise]) -> str:
+    """What gives five more points, cheapest first; if nothing does alone, where most is to be gained."""
+    enough = [found for found in raises if found.needed is not None]
+    macro = "why.more" if enough else "why.most"
+    return texts.say(macro, raises=[_raise(texts, found) for found in (enough or raises)[:MOST_RAISES]])
 
 
 def kpi_why_card(texts: Texts, line: KpiScore) -> Message:
@@ -51,36 +105,11 @@ def kpi_why_card(texts: Texts, line: KpiScore) -> Message:
     )
 
 
-def _sum(texts: Texts, card: Scorecard, lines: tuple[Contribution, ...]) -> Table:
-    keys = ("kpi", "fraction", "score", "points")
-    rows = [
-        (
-            Marked(mark(one.line.status), texts.name(one.line.version.definition.name)),
-            texts.format.share(one.fraction),
-            texts.format.points(one.line.score) if one.line.score is not None else "",
-            texts.format.number(one.points),
-        )
-        for one in lines
-    ]
-    total = (
-        texts.label("why.sum"),
-        "100%",
-        "",
-        "" if card.score is None else texts.format.points(card.score),
-    )
-    return Table(tuple(texts.label(f"columns.{key}") for key in keys), (*rows, total), "lrrr")
-
-
 def _raise(texts: Texts, found: Raise) -> str:
     definition = found.line.version.definition
     if found.needed is None:
         return texts.say("why.at_most", name=definition.name, gain=found.gain)
     return texts.say("why.needed", name=definition.name, unit=definition.unit, needed=found.needed, gain=found.gain)
-
-
-def _about(texts: Texts, line: KpiScore) -> Button:
-    name = texts.name(line.version.definition.name)
-    return Button(name, Run(f"why {name} {write_period(line.period)}"))
 
 
 def _facts(texts: Texts, line: KpiScore) -> tuple[tuple[str, str], ...]:
@@ -106,6 +135,10 @@ def _sum_of_curve(texts: Texts, line: KpiScore) -> str:
     piece = segment(line.curve, line.reading.value)
     unit = Unit(line.version.definition.unit.kind)
     plain = Unit(UnitKind.RATIO) if unit.kind is UnitKind.YESNO else unit
-    macro = "why.line" if piece.left != piece.right else "why.point" if piece.edge is None else "why.beyond"
-    zero = piece.edge is Edge.ZERO
-    return texts.say(macro, line=line, piece=piece, unit=plain, zero=zero)
+    return texts.say(_macro(piece), line=line, piece=piece, unit=plain, zero=piece.edge is Edge.ZERO)
+
+
+def _macro(piece: Segment) -> str:
+    if piece.left == piece.right:
+        return "why.point" if piece.edge is None else "why.beyond"
+    return "why.inside" if piece.left[1] == piece.right[1] else "why.line"

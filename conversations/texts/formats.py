@@ -16,7 +16,8 @@ from kpi_engine.model.name import Language
 
 _LOCALES = {Language.EN: "en", Language.ZH: "zh_Hans_CN"}
 MOST_PLACES = 12
-"""Decimals of a number that was typed; a quotient may have more, and is echoed with its two parts."""
+"""Decimals of a number that somebody typed; what has more is a quotient, and is rounded to be read."""
+QUOTIENT_PLACES = 4
 
 
 class Formats:
@@ -29,7 +30,8 @@ class Formats:
         self._labels = labels
 
     def exact(self, value: Decimal, unit: Unit) -> str:
-        """The value with every digit it has: what is echoed is what is kept."""
+        """The value with every digit that was typed: what is echoed is what is kept."""
+        value = _readable(value)
         match unit.kind:
             case UnitKind.MONEY:
                 return self._money(value, f"¤{_pattern(value)}")
@@ -105,8 +107,13 @@ class Formats:
 def _pattern(value: Decimal) -> str:
     """As many decimals as the value has."""
     exponent = value.normalize().as_tuple().exponent
-    places = min(max(-exponent, 0), MOST_PLACES) if isinstance(exponent, int) else 0
-    return "#,##0." + "#" * places if places else "#,##0"
+    places = -exponent if isinstance(exponent, int) else 0
+    return "#,##0." + "#" * places if places > 0 else "#,##0"
+
+
+def _readable(value: Decimal) -> Decimal:
+    exponent = value.normalize().as_tuple().exponent
+    return _round(value, QUOTIENT_PLACES) if isinstance(exponent, int) and -exponent > MOST_PLACES else value
 
 
 def _digits(value: Decimal) -> Decimal:
