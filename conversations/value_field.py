@@ -9,7 +9,7 @@ from decimal import Decimal
 from conversations.fields import Field, Rejected, Taken, find_option
 from conversations.view import QuestionKind
 from kpi_engine.design.catalogue import find
-from kpi_engine.intake.names import Askable, name_at_start
+from kpi_engine.intake.names import Askable, begun_name, name_at_start, nearest_names
 from kpi_engine.intake.number import plain
 from kpi_engine.intake.said import Said, Unsaid, read_said, value_start
 from kpi_engine.intake.typed import tidy
@@ -50,7 +50,12 @@ def _value_part(text: str, asked: Askable) -> str:
     if named and named[1].strip():
         return named[1]
     start = value_start(text)
-    return text if start is None or text[:1].isdigit() else text[start:]
+    return text[start:] if start and _means(text[:start].strip(" :="), asked) else text
+
+
+def _means(words: str, asked: Askable) -> bool:
+    """Whether the words are this KPI's name, begun or misspelt: others may be another's, or a sign or a currency."""
+    return bool(begun_name(words, [asked]) or nearest_names(words, [asked]))
 
 
 def _canonical(said: Said, text: str, asked: Askable) -> str:

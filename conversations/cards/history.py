@@ -20,7 +20,7 @@ def history_card(texts: Texts, versions: Sequence[KpiVersion], actuals: Sequence
     latest = versions[-1].definition
     blocks: list[Block] = [
         Text(texts.say("history.kpi", name=latest.name)),
-        _versions(texts, versions, names),
+        _versions(texts, versions, names, caption=""),
     ]
     if actuals:
         blocks.append(_record(texts, actuals, latest.unit, names))
@@ -35,14 +35,15 @@ def changes_card(texts: Texts, changed: Sequence[Sequence[KpiVersion]], names: N
     if not changed:
         return Message((Text(texts.say("history.nothing")),))
     blocks = [Text(texts.say("history.all", kpis=len(changed)))]
-    tables = [_versions(texts, versions, names) for versions in changed]
+    tables = [
+        _versions(texts, versions, names, caption=texts.name(versions[-1].definition.name)) for versions in changed
+    ]
     return Message((*blocks, *tables))
 
 
-def _versions(texts: Texts, versions: Sequence[KpiVersion], names: Names) -> Table:
+def _versions(texts: Texts, versions: Sequence[KpiVersion], names: Names, *, caption: str) -> Table:
     keys = ("version", "in_force", "target", "weight", "by", "reason")
     rows = tuple(_version(texts, version, names) for version in versions)
-    caption = texts.name(versions[-1].definition.name)
     return Table(tuple(texts.label(f"columns.{key}") for key in keys), rows, "llrrll", caption)
 
 

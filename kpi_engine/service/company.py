@@ -139,7 +139,7 @@ def _write_member(command: AddMember, work: Work, name: Name, known: Person | No
     row.language = command.language or row.language
     work.session.add(row)
     work.session.flush()
-    hats = [Hat(hat.department_id, tidy.names(hat.title), hat.share) for hat in command.hats]
+    hats = [Hat(hat.department_id, tidy.remarks(hat.title), hat.share) for hat in command.hats]
     wear(work, row.id, hats)
     return load.person(work.scope, row.id)
 
