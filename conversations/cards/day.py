@@ -4,21 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from conversations.cards.names import Names
 from conversations.cards.say import run_button
 from conversations.texts import Texts
 from conversations.view import Block, Message, Style, Table, Text
+from kpi_engine.measure.moves import Move
 from kpi_engine.model.company import Person, Role
 from kpi_engine.model.owed import Owed
-from kpi_engine.model.score import Scorecard
+from kpi_engine.model.score import Scorecard, Subject, SubjectKind
+
+MOST_MOVES = 3
+"""What moved a score that is worth reading at a glance."""
 
 
-def day_card(texts: Texts, me: Person, owed: Sequence[Owed], card: Scorecard, *, has_kpis: bool) -> Message:
+def day_card(
+    texts: Texts,
+    me: Person,
+    owed: Sequence[Owed],
+    card: Scorecard,
+    moved: Sequence[Move],
+    names: Names,
+    *,
+    has_kpis: bool,
+) -> Message:
     """Owed values first, then the score, then buttons to the rest."""
     blocks: list[Block] = [Text(texts.say("day.hello", name=me.name, owed=len(owed)))]
     if owed:
         blocks.append(owed_table(texts, owed))
     if has_kpis:
-        blocks.append(Text(texts.say("day.score", card=card)))
+        blocks.append(Text(texts.say("day.score", card=card, name=_whose(me, card, names), moved=moved[:MOST_MOVES])))
     buttons = [run_button(texts, "enter_all", "actual", Style.PRIMARY)] if owed else []
     if has_kpis:
         buttons += [run_button(texts, "report", "report"), run_button(texts, "why", "why")]
@@ -29,6 +43,12 @@ def day_card(texts: Texts, me: Person, owed: Sequence[Owed], card: Scorecard, *,
             run_button(texts, "build", "build", Style.PRIMARY),
         ]
     return Message(tuple(blocks), (*buttons, run_button(texts, "help", "help")))
+
+
+def _whose(me: Person, card: Scorecard, names: Names) -> str:
+    """Empty for one's own score."""
+    own = card.subject == Subject(SubjectKind.PERSON, me.id)
+    return "" if own else names.subject(card.subject)
 
 
 def newcomer_card(texts: Texts, me: Person) -> Message:
@@ -53,5 +73,5 @@ def _row(texts: Texts, one: Owed) -> tuple[str, ...]:
         texts.name(definition.name),
         texts.format.period(one.period),
         texts.format.short(last.value, definition.unit) if last else "",
-        texts.format.target(definition.target, definition.unit),
+        texts.plain("day.target", definition=definition),
     )

@@ -32,11 +32,26 @@ def read_asked(ask: Ask, words: str) -> Asked:
     rest, period = _without_period(ask, words.split())
     name = " ".join(rest)
     if not name:
-        return Asked(_own(ask), period)
+        return Asked(own_subject(ask), period)
     found = _called(ask, name)
     if found is None:
         raise Refusal("nothing_called", name=name, nearest=nearest(name.lstrip("@"), _every_name(ask), 3))
     return Asked(found, period)
+
+
+def own_subject(ask: Ask) -> Subject:
+    """What one's report is about: the company for who looks after all of it, a head's department, or oneself."""
+    if ask.me.role in (Role.OWNER, Role.VIEWER) or not ask.me.positions:
+        return Subject(SubjectKind.COMPANY, ask.know.company().id)
+    if ask.me.role is Role.HEAD:
+        return Subject(SubjectKind.DEPARTMENT, ask.me.positions[0].department_id)
+    return Subject(SubjectKind.PERSON, ask.me.id)
+
+
+def day_subject(ask: Ask) -> Subject:
+    """Whose score one's day begins with: one's own, or where nothing is measured of oneself the report's."""
+    has_own = ask.me.positions and ask.me.role is not Role.VIEWER
+    return Subject(SubjectKind.PERSON, ask.me.id) if has_own else own_subject(ask)
 
 
 def present_card(ask: Ask, subject: Subject, period: Period | None) -> Scorecard:
@@ -87,15 +102,6 @@ def _without_period(ask: Ask, words: Sequence[str]) -> tuple[list[str], Period |
         if period:
             return list(words[:first]), period
     return list(words), None
-
-
-def _own(ask: Ask) -> Subject:
-    everything = ask.me.role in (Role.OWNER, Role.VIEWER) or not ask.me.positions
-    if everything:
-        return Subject(SubjectKind.COMPANY, ask.know.company().id)
-    if ask.me.role is Role.HEAD:
-        return Subject(SubjectKind.DEPARTMENT, ask.me.positions[0].department_id)
-    return Subject(SubjectKind.PERSON, ask.me.id)
 
 
 def _called(ask: Ask, name: str) -> Subject | KpiVersion | None:

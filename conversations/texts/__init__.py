@@ -93,6 +93,7 @@ class Texts:
             exact=self.format.exact,
             short=self.format.short,
             points=self.format.points,
+            change=self.format.change,
             share=self.format.share,
             day=self.format.day,
             period=self.format.period,

@@ -65,6 +65,10 @@ class Formats:
         """A score, rounded half up to one decimal."""
         return format_decimal(_round(score, 1), "#,##0.0", self._locale)
 
+    def change(self, points: Decimal) -> str:
+        """Points gained or lost, with their sign."""
+        return format_decimal(_round(points, 1), "+#,##0.0;−#,##0.0", self._locale)
+
     def share(self, share: Decimal) -> str:
         """A share of a whole (0 to 1) in percent."""
         return format_percent(_round(share, 3), "#,##0.#%", self._locale)
