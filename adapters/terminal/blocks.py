@@ -54,8 +54,8 @@ def _table(table: Table, width: int) -> list[Line]:
     rows = [[_cell(cell, width) for cell in row] for row in table.rows]
     headed, *body = grid([head, *rows], table.align, width)
     rule = Line("─" * headed[0].cell_len, "dim")
-    caption = wrapped(words(table.caption, "dim"), width) if table.caption else []
-    return [*([*headed, rule] if any(table.columns) else []), *chain.from_iterable(body), *caption]
+    caption = wrapped(words(table.caption, "bold"), width) if table.caption else []
+    return [*caption, *([*headed, rule] if any(table.columns) else []), *chain.from_iterable(body)]
 
 
 def _cell(cell: Cell, width: int) -> Line:
