@@ -98,6 +98,7 @@ class Texts:
             day=self.format.day,
             period=self.format.period,
             listed=self.format.list,
+            either=self.format.either,
             target=self.format.target,
         )
         return environment

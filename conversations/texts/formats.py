@@ -28,6 +28,8 @@ class Formats:
         self._locale = _LOCALES[language]
         self.currency = currency
         self._labels = labels
+        # British English: no comma before the last word.
+        self._list_locale = "en_GB" if language is Language.EN else self._locale
 
     def exact(self, value: Decimal, unit: Unit) -> str:
         """The value with every digit that was typed: what is echoed is what is kept."""
@@ -96,7 +98,11 @@ class Formats:
 
     def list(self, words: Sequence[str]) -> str:
         """Words in a row: `a, b and c`, `a、b和c`."""
-        return format_list(words, locale="en_GB" if self._language is Language.EN else self._locale)
+        return format_list(words, "standard", self._list_locale)
+
+    def either(self, words: Sequence[str]) -> str:
+        """Words to choose from: `a, b or c`, `a、b或c`."""
+        return format_list(words, "or", self._list_locale)
 
     def _money(self, value: Decimal, pattern: str) -> str:
         return format_currency(
