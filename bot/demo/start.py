@@ -23,8 +23,13 @@ def demo_bot() -> Iterator[Bot]:
     """A bot whose company is gone when the demo is over."""
     with TemporaryDirectory(prefix="kpi-bot-demo-") as folder:
         bot = build(f"sqlite:///{Path(folder) / 'demo.db'}")
-        with Session(bot.engine) as session, session.begin():
-            seed(session, bot.clock())
-            settle(session, LOCAL, "", session.scalars(select(CompanyRow.id)).one())
+        furnish(bot)
         yield bot
         bot.engine.dispose()
+
+
+def furnish(bot: Bot) -> None:
+    """Puts the made-up company into the bot's database, where there is none yet."""
+    with Session(bot.engine) as session, session.begin():
+        seed(session, bot.clock())
+        settle(session, LOCAL, "", session.scalars(select(CompanyRow.id)).one())
