@@ -80,7 +80,7 @@ def transcript(test: Callable[..., None]) -> Callable[..., None]:
     def played(*self: object, stage: Stage, rewrite: bool, **others: object) -> None:
         said = play(written, stage)
         if said != written and not rewrite:
-            pytest.fail(_difference(written, said), pytrace=False)
+            pytest.fail(difference(written, said), pytrace=False)
         if said != written:
             rewrite_docstring(test, said)
         test(*self, **others, **({"stage": stage} if "stage" in parameters else {}))
@@ -103,6 +103,12 @@ def play(chat: str, stage: Stage) -> str:
             *(scene.written if _as_written(scene.written, answer) else _laid_out(answer, stage.people)),
         ]
     return "\n".join(lines).rstrip()
+
+
+def difference(written: str, said: str) -> str:
+    """What a failing test says: how the chat went otherwise than it is written."""
+    lines = difflib.unified_diff(written.splitlines(), said.splitlines(), "as written", "as said now", lineterm="", n=5)
+    return "\n".join(["The chat goes differently (pytest --rewrite writes down how):", *lines])
 
 
 def _scenes(lines: Sequence[str], people: Sequence[str]) -> tuple[Sequence[str], Iterator[_Scene]]:
@@ -164,8 +170,3 @@ def _laid_out(answer: Sequence[str], people: Sequence[str]) -> list[str]:
 
 def _trimmed(lines: Sequence[str]) -> list[str]:
     return "\n".join(lines).strip("\n").split("\n") if any(lines) else []
-
-
-def _difference(written: str, said: str) -> str:
-    lines = difflib.unified_diff(written.splitlines(), said.splitlines(), "as written", "as said now", lineterm="", n=5)
-    return "\n".join(["The chat goes differently (pytest --rewrite writes down how):", *lines])
