@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from conversations.cards.names import kpi_words
 from conversations.cards.say import run_button, say
 from conversations.texts import Texts, texts_for
 from conversations.view import Button, Message, Style, Table, Text, Tone
@@ -80,12 +81,11 @@ def _published(texts: Texts, done: Published) -> Message:
 
 def _entered(texts: Texts, done: Entered) -> Message:
     first = done.items[0]
-    name = texts.name(first.version.definition.name)
-    period = write_period(first.period)
+    about = f"{kpi_words(first.version)} {write_period(first.period)}"
     buttons = (
         _undo(texts),
-        run_button(texts, "report", f"report {name} {period}" if len(done.items) == 1 else "report"),
-        run_button(texts, "why", f"why {name} {period}" if len(done.items) == 1 else "why"),
+        run_button(texts, "report", f"report {about}" if len(done.items) == 1 else "report"),
+        run_button(texts, "why", f"why {about}" if len(done.items) == 1 else "why"),
     )
     return Message(
         (Text(texts.say("done.entered", items=done.items)), _values(texts, done.items)), buttons, Tone.SUCCESS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conversations.cards.names import Names
+from conversations.cards.names import Names, kpi_words
 from conversations.cards.say import run_button
 from conversations.texts import Texts
 from conversations.view import Block, Message, Table, Text
@@ -26,8 +26,7 @@ def history_card(texts: Texts, versions: Sequence[KpiVersion], actuals: Sequence
         blocks.append(_record(texts, actuals, latest.unit, names))
     if len(actuals) > MOST_LINES:
         blocks.append(Text(texts.say("history.more", shown=MOST_LINES, lines=len(actuals))))
-    name = texts.name(latest.name)
-    return Message(tuple(blocks), (run_button(texts, "report_kpi", f"report {name}"),))
+    return Message(tuple(blocks), (run_button(texts, "report_kpi", f"report {kpi_words(versions[-1])}"),))
 
 
 def changes_card(texts: Texts, changed: Sequence[Sequence[KpiVersion]], names: Names) -> Message:

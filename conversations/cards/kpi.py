@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversations.cards.names import Names
+from conversations.cards.names import Names, kpi_words
 from conversations.cards.say import run_button
 from conversations.cards.scorecard import kpi_table
 from conversations.texts import Texts
@@ -16,7 +16,7 @@ def kpi_card(texts: Texts, line: KpiScore, names: Names) -> Message:
     """The line of the scorecard, who answers for it, and its last periods."""
     definition = line.version.definition
     name = texts.name(definition.name)
-    period = write_period(line.period)
+    words, period = kpi_words(line.version), write_period(line.period)
     blocks: list[Block] = [
         Text(texts.say("report.kpi", line=line)),
         kpi_table(texts, (line,)),
@@ -27,10 +27,10 @@ def kpi_card(texts: Texts, line: KpiScore, names: Names) -> Message:
     return Message(
         tuple(blocks),
         (
-            run_button(texts, "why", f"why {name} {period}", Style.PRIMARY),
+            run_button(texts, "why", f"why {words} {period}", Style.PRIMARY),
             run_button(texts, "enter", f"actual {name}"),
-            run_button(texts, "history", f"history {name}"),
-            run_button(texts, "previous_period", f"report {name} {write_period(line.period.previous())}"),
+            run_button(texts, "history", f"history {words}"),
+            run_button(texts, "previous_period", f"report {words} {write_period(line.period.previous())}"),
         ),
     )
 

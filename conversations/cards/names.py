@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.score import Scorecard, Subject, SubjectKind
 
 
@@ -41,3 +42,8 @@ class Names:
         if card.subject.kind is SubjectKind.DEPARTMENT:
             return self.departments[card.subject.id]
         return self.departments[card.lines[0].version.kpi.department_id]
+
+
+def kpi_words(version: KpiVersion) -> str:
+    """How a button means this KPI and no other of the same name."""
+    return f"#{version.kpi.id}"

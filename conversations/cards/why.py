@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from conversations.cards.marks import mark
-from conversations.cards.names import Names
+from conversations.cards.names import Names, kpi_words
 from conversations.cards.say import run_button
 from conversations.texts import Texts
 from conversations.view import Block, Button, Fields, Mark, Marked, Message, Run, Table, Text
@@ -49,7 +49,7 @@ class _Term:
 def _line_terms(texts: Texts, card: Scorecard) -> Iterator[_Term]:
     for one in contributions(replace(card, parts=())):
         name = texts.name(one.line.version.definition.name)
-        words = f"why {name} {write_period(one.line.period)}"
+        words = f"why {kpi_words(one.line.version)} {write_period(one.line.period)}"
         assert one.line.score is not None
         yield _Term(name, words, mark(one.line.status), one.fraction, one.line.score)
 
@@ -87,20 +87,18 @@ def _more(texts: Texts, raises: Sequence[Raise]) -> str:
 
 def kpi_why_card(texts: Texts, line: KpiScore) -> Message:
     """Value, target as agreed, the piece of the curve, points and weight."""
-    definition = line.version.definition
     blocks: list[Block] = [Text(texts.say("why.kpi", line=line))]
     if line.reading is None or line.target is None or line.curve is None:
         blocks.append(Text(texts.say("why.unscored", state=line.state)))
     else:
         blocks.append(Fields(_facts(texts, line)))
         blocks.append(Text(_sum_of_curve(texts, line)))
-    period = write_period(line.period)
-    name = texts.name(definition.name)
+    words, period = kpi_words(line.version), write_period(line.period)
     return Message(
         tuple(blocks),
         (
-            run_button(texts, "history", f"history {name}"),
-            run_button(texts, "report_kpi", f"report {name} {period}"),
+            run_button(texts, "history", f"history {words}"),
+            run_button(texts, "report_kpi", f"report {words} {period}"),
         ),
     )
 

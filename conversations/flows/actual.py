@@ -111,9 +111,14 @@ def _which(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> in
     ]
     if not ids:
         raise Refusal("line_unread", text=problem.text)
-    options = [Option(str(kpi_id), ask.texts.name(versions[kpi_id].definition.name)) for kpi_id in ids]
+    options = [_option(ask, versions[kpi_id]) for kpi_id in ids]
     intro = Text(ask.texts.say("actual.which", text=problem.text))
     return int(ask(Which, f"which:{problem.text}", options={"kpi": options}, intro=[intro]).kpi)
+
+
+def _option(ask: Ask, version: KpiVersion) -> Option:
+    department = next(found for found in ask.know.departments() if found.id == version.kpi.department_id)
+    return Option(str(version.kpi.id), ask.texts.name(version.definition.name), ask.texts.name(department.name))
 
 
 def _latest(ask: Ask, version: KpiVersion) -> Period:

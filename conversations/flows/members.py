@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from conversations.cards.people import members_card
@@ -10,6 +11,7 @@ from conversations.forms import choice, form, number, text
 from conversations.talk import Ask, Do
 from conversations.view import Message
 from kpi_engine.commands import AddMember, Hat
+from kpi_engine.design.match import same
 from kpi_engine.model.company import Role
 from kpi_engine.model.kpi import Unit, UnitKind
 from kpi_engine.model.name import Name
@@ -35,4 +37,13 @@ def members(ask: Ask) -> Do | Message:
         return members_card(ask.texts, ask.know.people(), ask.know.departments())
     given = ask(Member, options={"department": department_options(ask)}, initial={"share": "100%"}, words=rest)
     hat = Hat(int(given.department), Name.same(""), given.share)
-    return Do(AddMember(Name.same(given.name), given.role, (hat,)))
+    return Do(AddMember(Name.same(given.name), given.role, (*_others(ask, given.name, hat), hat)))
+
+
+def _others(ask: Ask, name: str, hat: Hat) -> Iterator[Hat]:
+    """The hats in other departments of a person who is here already."""
+    for person in ask.know.people():
+        if same(name, person.name.en) or same(name, person.name.zh):
+            for position in person.positions:
+                if position.department_id != hat.department_id:
+                    yield Hat(position.department_id, position.title, position.share)

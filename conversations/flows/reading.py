@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from conversations.cards.names import Names
+from conversations.cards.names import Names, kpi_words
 from conversations.talk import Ask
+from conversations.value_field import askable
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import read_period
 from kpi_engine.design.match import nearest, same
@@ -28,15 +29,16 @@ class Asked:
 
 
 def read_asked(ask: Ask, words: str) -> Asked:
-    """Reads `Sales last month`, `@anna`, `上季度`, `on-time delivery 2026-Q3`; Refusal names what comes nearest."""
-    rest, period = _without_period(ask, words.split())
-    name = " ".join(rest)
-    if not name:
-        return Asked(own_subject(ask), period)
-    found = _called(ask, name)
-    if found is None:
-        raise Refusal("nothing_called", name=name, nearest=nearest(name.lstrip("@"), _every_name(ask), 3))
-    return Asked(found, period)
+    """Reads `Sales last month`, `@anna`, `上季度`, `on-time delivery 2026-Q3`; Refusal names what comes nearest.
+
+    What is called like a period is found by its name.
+    """
+    for name, period in _divided(ask, words.split()):
+        about = _called(ask, name) if name else own_subject(ask)
+        if about:
+            return Asked(about, period)
+    name = min((name for name, _ in _divided(ask, words.split())), key=len)
+    raise Refusal("nothing_called", name=name, nearest=nearest(name.lstrip("@"), _every_name(ask), 3))
 
 
 def own_subject(ask: Ask) -> Subject:
@@ -85,9 +87,13 @@ def all_names(ask: Ask) -> Names:
 
 
 def find_kpi(ask: Ask, name: str) -> KpiVersion | None:
-    """The KPI of that name in either language; of several the one nearest to the person who asks."""
-    found = [version for version in ask.know.kpis() if _is(name, version)]
-    return min(found, key=lambda version: _distance(ask, version), default=None)
+    """The KPI by its name, its id (`#7`) or an alias; of several the one nearest to the person who asks."""
+    versions = ask.know.kpis()
+    for is_meant in (_is_id, _is_name, _is_alias):
+        found = [version for version in versions if is_meant(name, version)]
+        if found:
+            return min(found, key=lambda version: _distance(ask, version))
+    return None
 
 
 def kpi_names(ask: Ask) -> list[str]:
@@ -96,12 +102,13 @@ def kpi_names(ask: Ask) -> list[str]:
     return [text for name in names for text in (name.en, name.zh)]
 
 
-def _without_period(ask: Ask, words: Sequence[str]) -> tuple[list[str], Period | None]:
-    for first in range(len(words)):
+def _divided(ask: Ask, words: Sequence[str]) -> Iterator[tuple[str, Period | None]]:
+    """Every way to take the words as a name and a period after it, the longest name first."""
+    yield " ".join(words), None
+    for first in range(len(words) - 1, -1, -1):
         period = read_period(" ".join(words[first:]), ask.today)
         if period:
-            return list(words[:first]), period
-    return list(words), None
+            yield " ".join(words[:first]), period
 
 
 def _called(ask: Ask, name: str) -> Subject | KpiVersion | None:
@@ -128,8 +135,16 @@ def _department(ask: Ask, name: str) -> Subject | None:
     return None
 
 
-def _is(name: str, version: KpiVersion) -> bool:
+def _is_id(name: str, version: KpiVersion) -> bool:
+    return name == kpi_words(version)
+
+
+def _is_name(name: str, version: KpiVersion) -> bool:
     return same(name, version.definition.name.en) or same(name, version.definition.name.zh)
+
+
+def _is_alias(name: str, version: KpiVersion) -> bool:
+    return any(same(name, alias) for alias in askable(version).names)
 
 
 def _distance(ask: Ask, version: KpiVersion) -> tuple[bool, bool]:
