@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -12,7 +13,7 @@ from kpi_engine.commands import Entry
 from kpi_engine.errors import Refusal
 from kpi_engine.model.actual import ActualState, Reading
 from kpi_engine.model.done import Entered, EnteredItem
-from kpi_engine.model.kpi import Aggregation, UnitKind
+from kpi_engine.model.kpi import Aggregation, Target, UnitKind
 from kpi_engine.model.name import Name
 from tests.factories import TODAY, Office, day, definition, entry, found_office, month, reading
 
@@ -159,3 +160,12 @@ def test_the_score_is_kept_with_its_explanation(office: Office, revenue: int) ->
     again = office.reader().stored_score(revenue, month(11))
     assert again is not None
     assert again.score == Decimal(90)
+
+
+def test_a_week_counts_in_the_month_of_its_thursday(office: Office) -> None:
+    weekly = definition("Calls", frequency=PeriodKind.WEEK, target=Target(Decimal(50)))
+    (calls,) = office.publish(weekly, today=date(2026, 9, 1))
+    office.enter(entry(calls, Period(date(2026, 9, 28), PeriodKind.WEEK), 10))
+    kept = office.reader().stored_score(calls, month(10))
+    assert kept is not None
+    assert (kept.entered, kept.score) == (1, 100)

@@ -9,12 +9,22 @@ from decimal import Decimal
 import pytest
 
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.commands import Command, NewKpi, PlannedAction, PublishKpis, ReviseKpi, Undo
+from kpi_engine.commands import (
+    Command,
+    NewGoal,
+    NewKpi,
+    PlannedAction,
+    PublishKpis,
+    ReviseKpi,
+    SetStrategy,
+    Undo,
+)
 from kpi_engine.errors import Refusal
-from kpi_engine.model.done import Published, Revised
+from kpi_engine.model.done import Published, Revised, StrategySet
+from kpi_engine.model.company import Role
 from kpi_engine.model.kpi import Definition, Direction, Target
 from kpi_engine.model.name import Name
-from tests.factories import TODAY, Office, definition, entry, month, reading
+from tests.factories import TODAY, Office, definition, entry, hat, month, reading
 
 
 def refused(office: Office, command: Command, by: int | None = None) -> Refusal:
@@ -69,6 +79,23 @@ def test_a_companys_first_goal_is_written_down(office: Office) -> None:
     office.do(Undo(), by=office.owner.person.id)
     office.do(Undo(), by=office.hal)
     assert office.reader().goals() == ()
+
+
+def test_a_company_goal_that_stands_is_served(office: Office) -> None:
+    strategy = office.do(SetStrategy((NewGoal(Name("Grow", "增长")),), ()))
+    assert isinstance(strategy, StrategySet)
+    (grow,) = strategy.goals
+    command = a_set(office, NewKpi(definition("A")))
+    assert published(office.do(replace(command, company_goal=Name.same("grow")))).goal.serves == grow.id
+    again = replace(command, serves=grow.id, kpis=(NewKpi(definition("B")),))
+    assert published(office.do(again)).goal.serves == grow.id
+
+
+def test_nobody_who_has_left_owns_a_kpi(office: Office) -> None:
+    pat = office.hire("Pat", Role.MEMBER, hat(office.sales))
+    office.do(Undo())
+    refusal = refused(office, a_set(office, NewKpi(definition("A", owner_id=pat))))
+    assert (refusal.key, refusal.params) == ("person_inactive", {"person": Name.same("Pat")})
 
 
 def test_weights_make_a_hundred(office: Office) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
 from kpi_engine.commands import AddMember, ChooseLanguage, NewKpi, PublishKpis, ReviseKpi, SetStrategy, Undo
 from kpi_engine.errors import Refusal
@@ -14,6 +15,7 @@ from kpi_engine.model.company import Role
 from kpi_engine.model.done import Undone
 from kpi_engine.model.kpi import Target
 from kpi_engine.model.name import Language, Name
+from kpi_engine.store.tables import ScoreRow
 from tests.factories import TODAY, Office, definition, entry, hat, month, reading
 from tests.kpi_engine.service.test_strategy import strategy
 
@@ -105,6 +107,21 @@ def test_a_new_set_that_is_taken_back_was_never_there(office: Office) -> None:
         office.reader().versions(kpi_id)
     with pytest.raises(Refusal, match="unknown_kpi"):
         office.enter(entry(kpi_id, month(11), 1))
+
+
+def test_scores_of_what_was_never_there_are_not_kept(office: Office) -> None:
+    office.publish(definition("A"))
+    assert office.session.scalars(select(ScoreRow)).all()
+    undone(office)
+    assert not office.session.scalars(select(ScoreRow)).all()
+
+
+def test_what_a_set_had_left_alone_stays_when_it_is_taken_back(office: Office) -> None:
+    same, other = office.publish(definition("A", 50), definition("B", 50))
+    keep = ((same, Decimal(50)),)
+    office.do(PublishKpis(office.sales, "Sell more", None, (NewKpi(definition("C", 50)),), keep=keep))
+    undone(office)
+    assert [version.kpi.id for version in office.reader().kpis()] == [same, other]
 
 
 def test_a_set_with_values_of_others_stays(office: Office) -> None:
