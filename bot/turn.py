@@ -9,9 +9,9 @@ from bot.runs import Runs
 from conversations import talk
 from conversations.cards.done import done_message
 from conversations.cards.say import refused, say
-from conversations.commands import MY_DAY, Command, named, nearest_commands
+from conversations.commands import MY_DAY, Command, named
 from conversations.event import Event, Pressed, Said, Submitted
-from conversations.hearing import commanded, meant_by_command, meant_by_words
+from conversations.hearing import commanded, meant_by_command, meant_by_words, nearest_to_words
 from conversations.show import shown
 from conversations.talk import Do, Pending, Played, Run, World
 from conversations.view import Act, Action, Button, Message, Style, View
@@ -77,7 +77,14 @@ class Turn:
             return (say(self._texts, "talk.nothing_open"),)
         if not self._world.know.departments():
             return self._begin(MY_DAY, "")
-        return (say(self._texts, "talk.not_understood", text=text, nearest=nearest_commands(text)),)
+        return (
+            say(
+                self._texts,
+                "talk.not_understood",
+                text=text,
+                nearest=nearest_to_words(text, self._world.know, self._world.me),
+            ),
+        )
 
     def _commanded(self, words: str) -> Views:
         front = self._runs.front()

@@ -8,7 +8,7 @@ from conversations.commands import ACTUAL, MY_DAY, Command, nearest_commands, re
 from conversations.flows.actual import askables
 from conversations.know import Know
 from kpi_engine.errors import Refusal
-from kpi_engine.intake.line import looks_like_values
+from kpi_engine.intake.line import looks_like_values, read_line
 from kpi_engine.model.company import Person
 
 _PREFIX = re.compile(r"[/／]?kpi(?:\s+|$)", re.IGNORECASE)
@@ -36,3 +36,9 @@ def meant_by_words(text: str, know: Know, me: Person) -> tuple[Command, str] | N
     if found:
         return found
     return (ACTUAL, text) if looks_like_values(text, askables(know, me)) else None
+
+
+def nearest_to_words(text: str, know: Know, me: Person) -> list[str]:
+    """What comes nearest to words that mean nothing: a command, or the KPI whose misspelt name has a value behind it."""
+    problems = read_line(text, askables(know, me)).problems
+    return nearest_commands(text) or [name for problem in problems[:1] for name in problem.nearest]

@@ -82,8 +82,9 @@ def _published(texts: Texts, done: Published) -> Message:
 def _entered(texts: Texts, done: Entered) -> Message:
     first = done.items[0]
     about = f"{kpi_words(first.version)} {write_period(first.period)}"
+    undo = (_undo(texts),) if any(item.changed for item in done.items) else ()
     buttons = (
-        _undo(texts),
+        *undo,
         run_button(texts, "report", f"report {about}" if len(done.items) == 1 else "report"),
         run_button(texts, "why", f"why {about}" if len(done.items) == 1 else "why"),
     )

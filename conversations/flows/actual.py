@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from conversations.choice_fields import record_id, record_value
 from conversations.forms import choice, form
 from conversations.know import Know
 from conversations.talk import Ask, Do
@@ -113,12 +114,12 @@ def _which(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> in
         raise Refusal("line_unread", text=problem.text)
     options = [_option(ask, versions[kpi_id]) for kpi_id in ids]
     intro = Text(ask.texts.say("actual.which", text=problem.text))
-    return int(ask(Which, f"which:{problem.text}", options={"kpi": options}, intro=[intro]).kpi)
+    return int(record_id(ask(Which, f"which:{problem.text}", options={"kpi": options}, intro=[intro]).kpi))
 
 
 def _option(ask: Ask, version: KpiVersion) -> Option:
     department = next(found for found in ask.know.departments() if found.id == version.kpi.department_id)
-    return Option(str(version.kpi.id), ask.texts.name(version.definition.name), ask.texts.name(department.name))
+    return Option(record_value(version.kpi.id), ask.texts.name(version.definition.name), ask.texts.name(department.name))
 
 
 def _latest(ask: Ask, version: KpiVersion) -> Period:
@@ -138,7 +139,7 @@ def _asked(ask: Ask, key: str, wanted: Sequence[Wanted]) -> dict[str, Said | Non
 
 def _field(ask: Ask, one: Wanted) -> ValueField:
     definition = one.version.definition
-    past = ask.know.recent(one.version.kpi.id, 1)
+    past = [line for line in ask.know.recent(one.version.kpi.id, USUAL) if line.period < one.period]
     last = past[-1].reading if past else None
     return ValueField(
         asked=askable(one.version, last.value if last else None),
