@@ -20,8 +20,8 @@ from kpi_engine.commands import (
     Undo,
 )
 from kpi_engine.errors import Refusal
-from kpi_engine.model.done import Published, Revised, StrategySet
 from kpi_engine.model.company import Role
+from kpi_engine.model.done import Published, Revised, StrategySet
 from kpi_engine.model.kpi import Definition, Direction, Target
 from kpi_engine.model.name import Name
 from tests.factories import TODAY, Office, definition, entry, hat, month, reading
