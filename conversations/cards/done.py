@@ -114,7 +114,7 @@ def value_words(texts: Texts, actual: Actual, item: EnteredItem) -> str:
         words = texts.member(actual.state)
     else:
         words = texts.format.exact(actual.reading.value, item.version.definition.unit)
-    return f"{words} ({actual.note})" if actual.note else words
+    return texts.plain("done.noted", words=words, note=actual.note) if actual.note else words
 
 
 def _language(texts: Texts, done: LanguageChosen) -> Message:

@@ -8,11 +8,12 @@ from conversations.cards.say import run_button
 from conversations.texts import Texts
 from conversations.view import Message, Table, Text
 from kpi_engine.model.company import Department, Person, Position
+from kpi_engine.model.name import Name
 
 
 def members_card(texts: Texts, people: Sequence[Person], departments: Sequence[Department]) -> Message:
     """A row for each person: role and hats."""
-    names = {department.id: texts.name(department.name) for department in departments}
+    names = {department.id: department.name for department in departments}
     rows = tuple(
         (texts.name(person.name), texts.member(person.role), _hats(texts, person.positions, names)) for person in people
     )
@@ -23,11 +24,6 @@ def members_card(texts: Texts, people: Sequence[Person], departments: Sequence[D
     )
 
 
-def _hats(texts: Texts, positions: Sequence[Position], names: dict[int, str]) -> str:
-    return texts.label("members.and").join(_hat(texts, position, names) for position in positions)
-
-
-def _hat(texts: Texts, position: Position, names: dict[int, str]) -> str:
-    title = texts.name(position.title)
-    words = f"{names[position.department_id]}: {title}" if title else names[position.department_id]
-    return words if position.share == 1 else f"{words} ({texts.format.share(position.share)})"
+def _hats(texts: Texts, positions: Sequence[Position], names: dict[int, Name]) -> str:
+    hats = (texts.plain("members.hat", position=one, department=names[one.department_id]) for one in positions)
+    return texts.label("members.and").join(hats)
