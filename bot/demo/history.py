@@ -35,7 +35,7 @@ def series(measure: Measure, plan: Plan) -> Series:
 
 
 def history(measure: Measure, plan: Plan, since: date, today: date) -> tuple[Line, ...]:
-    """Everything entered before that day, in the order in which it came."""
+    """Everything entered before that day, by period."""
     numbers = series(measure, plan)
     zone = ZoneInfo(plan.time_zone)
     lines = [
@@ -49,7 +49,7 @@ def history(measure: Measure, plan: Plan, since: date, today: date) -> tuple[Lin
     for correction in measure.corrections:
         place = _place(lines, correction.ago)
         lines[place : place + 1] = _corrected(lines[place], correction, numbers)
-    return tuple(sorted(lines, key=lambda line: line.entered_at))
+    return tuple(lines)
 
 
 def _place(lines: list[Line], ago: int) -> int:

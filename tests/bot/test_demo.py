@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from statistics import mean
@@ -207,13 +208,28 @@ def test_one_kpi_is_at_risk_and_it_is_on_time_delivery(owner: Reader, words: str
     assert all(part.card.score and 75 < part.card.score < 108 for part in company.parts)
 
 
+@pytest.mark.parametrize("today", [date(2026, 1, 1), date(2027, 2, 7), date(2028, 2, 29)])
+def test_it_is_at_risk_whenever_one_looks(sqlite_database: str, today: date) -> None:
+    engine = connect(sqlite_database)
+    with Session(engine) as session, session.begin():
+        seed(session, at(today))
+        owner = as_seen_by(Scope(session, session.scalars(select(CompanyRow.id)).one()), "Chen Zhe", today)
+        before = Period.holding(today, PeriodKind.MONTH).previous()
+        line = owner.kpi_score(kpi(owner, "On-time delivery").kpi.id, before)
+    engine.dispose()
+    assert line
+    assert line.status is Status.AT_RISK
+
+
 def test_on_time_delivery_was_fine_three_months_ago(owner: Reader) -> None:
     line = owner.kpi_score(kpi(owner, "On-time delivery").kpi.id, period("2026-08"))
     assert line
     assert line.status is Status.ON_TRACK
 
 
-def test_all_scores_are_what_a_naive_sum_says(engine: Engine) -> None:
+def test_all_scores_are_what_a_naive_sum_says(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    # It looks at every KPI again for every department and person.
+    monkeypatch.setattr(naive, "kpi_scores", cache(naive.kpi_scores))
     with Session(engine) as session, session.begin():
         seed(session, at(TODAY))
         owner = as_seen_by(Scope(session, session.scalars(select(CompanyRow.id)).one()), "Chen Zhe")
@@ -260,9 +276,9 @@ def period(words: str) -> Period:
     return found
 
 
-def as_seen_by(scope: Scope, name: str) -> Reader:
+def as_seen_by(scope: Scope, name: str, today: date = TODAY) -> Reader:
     person = next(each for each in load.people(scope) if each.name.en == name)
-    return Reader(scope.session, Actor(scope.company_id, person), TODAY)
+    return Reader(scope.session, Actor(scope.company_id, person), today)
 
 
 def company_card(owner: Reader, words: str) -> Scorecard:
