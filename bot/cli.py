@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
+from types import FrameType
 from typing import Annotated
 
 import typer
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
 
 from adapters.base import LOCAL, Who
 from adapters.terminal import app as terminal
@@ -19,7 +21,12 @@ from bot.settings import Misconfigured, Settings, read_settings
 WRONG = 2
 """Exit status for what the operator can mend."""
 
-cli = typer.Typer(help="The assistant for your company's KPIs.", no_args_is_help=True, add_completion=False)
+cli = typer.Typer(
+    help="The assistant for your company's KPIs.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
 
 
 @cli.command()
@@ -28,13 +35,13 @@ def chat(
     json: Annotated[bool, typer.Option("--json", help="Print each answer as one JSON object per line.")] = False,
 ) -> None:
     """Chat in the terminal on the configured database; piped lines run as a script."""
-    _chat(bootstrap.build(_settings().database_url), name, json=json)
+    _chat(_bot(), name, json=json)
 
 
 @cli.command()
 def migrate() -> None:
     """Bring the configured database to the schema of this version."""
-    bootstrap.build(_settings().database_url)
+    _bot()
 
 
 @cli.command()
@@ -42,7 +49,9 @@ def demo(
     in_terminal: Annotated[bool, typer.Option("--terminal", help="Chat in the terminal, without a browser.")] = False,
     name: Annotated[str, typer.Option("--as", help="Who is typing in the terminal.")] = "",
     json: Annotated[bool, typer.Option("--json", help="In the terminal: one JSON object per line.")] = False,
-    port: Annotated[int, typer.Option(help="Port of the playground; 0 takes any that is free.")] = 0,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Port of the playground; 0 takes any that is free.")
+    ] = None,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Don't open the browser.")] = False,
 ) -> None:
     """A made-up trading company with a year of data, in a throw-away database."""
@@ -56,15 +65,19 @@ def demo(
         else:
             from bot.playground import serve  # noqa: PLC0415  (the terminal starts without a web server)
 
-            serve(bot, settings.kpi_bot_host, port or settings.kpi_bot_port, open_browser=not no_browser)
+            free = settings.kpi_bot_port if port is None else port
+            serve(bot, settings.kpi_bot_host, free, open_browser=not no_browser)
 
 
 def main() -> None:
-    """The console script."""
+    """The console script. Whatever ends it but -9, the demo's folder is cleared away."""
+    for ended in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ended, _leave)
     try:
         cli(standalone_mode=True)
-    except (Misconfigured, SQLAlchemyError, OSError) as error:
-        sys.exit(_line(error))
+    except (Misconfigured, OSError) as error:
+        print(f"kpi-bot: {str(error).splitlines()[0]}", file=sys.stderr)
+        sys.exit(WRONG)
 
 
 def _chat(bot: Bot, name: str, *, json: bool) -> None:
@@ -82,6 +95,12 @@ def _settings() -> Settings:
     return settings
 
 
-def _line(error: Exception) -> int:
-    print(f"kpi-bot: {str(error).splitlines()[0]}", file=sys.stderr)
-    return WRONG
+def _bot() -> Bot:
+    try:
+        return bootstrap.build(_settings().database_url)
+    except DBAPIError as error:
+        raise Misconfigured(f"DATABASE_URL: {str(error.orig).strip().splitlines()[0]}") from None
+
+
+def _leave(number: int, frame: FrameType | None) -> None:
+    sys.exit(128 + number)

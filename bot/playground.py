@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import webbrowser
 from collections.abc import Sequence
+from contextlib import suppress
 
 import uvicorn
 from sqlalchemy.orm import Session
@@ -16,19 +17,29 @@ from adapters.web.words import PageWords, Persona
 from bot.demo.company import personas
 from bot.loop import Bot
 from bot.people import arrive
+from bot.settings import Misconfigured
 from conversations.texts import texts_for
 from kpi_engine.model.name import Language, Name
 
 
 def serve(bot: Bot, host: str, port: int, *, open_browser: bool) -> None:
-    """Serves the page until it is interrupted; OSError where the port is taken."""
-    with socket.create_server((host, port)) as server:
-        address = f"http://{host}:{server.getsockname()[1]}"
+    """Serves the page until it is interrupted; Misconfigured where nobody can listen there."""
+    with suppress(KeyboardInterrupt), _listening(host, port) as listener:
+        address = f"http://{host}:{listener.getsockname()[1]}"
         print(f"kpi-bot demo: {address}  (Ctrl+C ends it)", flush=True)
         if open_browser:
             webbrowser.open(address)
         config = uvicorn.Config(app(bot), log_level="warning")
-        uvicorn.Server(config).run(sockets=[server])
+        uvicorn.Server(config).run(sockets=[listener])
+    print("\nkpi-bot demo: ended; nothing of it is kept.")
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port))
+    except OSError as error:
+        why = str(error.strerror).partition(" (while")[0]
+        raise Misconfigured(f"KPI_BOT_HOST, KPI_BOT_PORT: {host}:{port}: {why}") from None
 
 
 def app(bot: Bot) -> Starlette:

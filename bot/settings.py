@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tomllib import TOMLDecodeError
+
 from pydantic import ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
@@ -12,6 +14,9 @@ from pydantic_settings import (
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+ENV_FILE = ".env"
+TOML_FILE = "kpi-bot.toml"
+
 
 class Misconfigured(Exception):
     """A setting that can't be used; the message is the one line for the operator."""
@@ -21,7 +26,7 @@ class Settings(BaseSettings):
     """Frozen; every name is the one of the environment variable, in small letters."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", toml_file="kpi-bot.toml", frozen=True, extra="forbid", env_ignore_empty=True
+        env_file=ENV_FILE, toml_file=TOML_FILE, frozen=True, extra="forbid", env_ignore_empty=True
     )
 
     database_url: str = "sqlite:///kpi-bot.db"
@@ -76,6 +81,10 @@ def read_settings() -> Settings:
         name = str(first["loc"][0]).upper()
         why = "is not a setting" if first["type"] == "extra_forbidden" else first["msg"].removeprefix("Value error, ")
         raise Misconfigured(f"{name}: {why}") from None
+    except TOMLDecodeError as error:
+        raise Misconfigured(f"{TOML_FILE}: {error}") from None
+    except UnicodeDecodeError:
+        raise Misconfigured(f"{ENV_FILE} or {TOML_FILE}: is no text in UTF-8") from None
 
 
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")

@@ -1,0 +1,1 @@
+"""The real process, as a user starts it."""
