@@ -293,7 +293,14 @@ def values(versions: list[KpiVersion], actuals: dict[str, str | ActualState], co
 
 def test_the_trend_is_the_values_of_the_periods_before_and_of_this_one() -> None:
     assert values([version()], {"2026-08": "1", "2026-10": "3"}, "2026-10", 3) == (None, 1, None, 3)
-    assert values([version()], {"2026-07": "1", "2026-09": "2", "2026-10": "3"}, "2026-Q4", 1) == (3, 3)
+    assert values([version()], {"2026-04": "1", "2026-06": "2", "2026-09": "3"}, "2026-Q3", 1) == (3, 3)
+
+
+def test_the_trend_does_not_hold_a_sum_that_still_grows_against_whole_ones() -> None:
+    entered = {"2026-07": "1", "2026-09": "2", "2026-10": "3"}
+
+    assert values([version()], entered, "2026-Q4", 1) == (3, None)
+    assert values([version(aggregation=Aggregation.AVERAGE)], entered, "2026-Q4", 1) == (Decimal("1.5"), 3)
 
 
 def test_the_trend_leaves_out_what_does_not_compare() -> None:
