@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from bot.tables import RunRow
-from conversations.talk import Run
+from conversations.run import Run
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Actor
 

@@ -7,13 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.people import person_called
 from bot.runs import Runs
 from conversations import talk
+from conversations.acts import act_word, handed_to
 from conversations.cards.done import done_message
 from conversations.cards.say import refused, say
 from conversations.commands import MY_DAY, Command, named
 from conversations.event import Event, Pressed, Said, Submitted
 from conversations.hearing import commanded, meant_by_command, meant_by_words, nearest_to_words
+from conversations.run import Run
 from conversations.show import shown
-from conversations.talk import Do, Pending, Played, Run, World
+from conversations.talk import Do, Pending, Played, World
 from conversations.view import Act, Action, Button, Message, Style, View
 from conversations.view import Run as RunWords
 from conversations.view import Turn as TurnAction
@@ -64,8 +66,8 @@ class Turn:
         return self._not_understood(text)
 
     def _answered(self, run: Run, text: str) -> Views:
-        act = talk.act_word(text)
-        name = talk.handed_to(text)
+        act = act_word(text)
+        name = handed_to(text)
         if act:
             return self._act(run, act, {})
         if name:
@@ -73,7 +75,7 @@ class Turn:
         return self._played(run, lambda flow: talk.said(flow, run, self._world, text))
 
     def _not_understood(self, text: str) -> Views:
-        if talk.act_word(text):
+        if act_word(text):
             return (say(self._texts, "talk.nothing_open"),)
         if not self._world.know.departments():
             return self._begin(MY_DAY, "")
@@ -88,7 +90,7 @@ class Turn:
 
     def _commanded(self, words: str) -> Views:
         front = self._runs.front()
-        act = talk.act_word(words)
+        act = act_word(words)
         if front and act:
             return self._act(front, act, {})
         return self._begin(*meant_by_command(words))

@@ -6,18 +6,14 @@ gives the same again, on any later day. So an answer is checked afresh each time
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import ClassVar
 
 from conversations.view import Option, QuestionKind
 from kpi_engine.calendar.dates import read_date
-from kpi_engine.design.match import nearest, same
 from kpi_engine.intake.number import Doubtful, Read, Unread, plain, read_number
 from kpi_engine.model.kpi import Unit, UnitKind
 
@@ -57,6 +53,10 @@ class Field(ABC):
     def read(self, raw: str, today: date) -> Taken | Rejected:
         """Understands what was typed, in any way people write it."""
 
+    def again(self, text: str, today: date) -> Taken | Rejected:
+        """Reads a canonical text, by what it says and not by where it stands."""
+        return self.read(text, today)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextField(Field):
@@ -66,7 +66,7 @@ class TextField(Field):
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
         text = " ".join(raw.split())
-        if not text:
+        if not any(letter.isprintable() for letter in text if letter != " "):
             return Rejected("empty")
         if len(text) > MAX_TEXT:
             return Rejected("too_long", {"limit": MAX_TEXT, "length": len(text)})
@@ -96,55 +96,6 @@ class NumberField(Field):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChoiceField(Field):
-    """One of the options; its value is the option's value."""
-
-    kind = QuestionKind.CHOICE
-
-    of: type[StrEnum] | None = None
-    """The options are the members of this enumeration, worded by their labels."""
-    own: bool = False
-    """Words of one's own are taken as well."""
-
-    def read(self, raw: str, today: date) -> Taken | Rejected:
-        text = " ".join(raw.split())
-        found = find_option(text, self.options)
-        if found:
-            return Taken(found.value, self.of(found.value) if self.of else found.value)
-        if self.own:
-            return TextField().read(text, today)
-        return unknown_option(text, self.options)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ManyField(Field):
-    """Several of the options; its value is a tuple of their values, its text has one on each line."""
-
-    kind = QuestionKind.MANY
-
-    most: int = 10
-    own: bool = False
-    """Words of one's own are taken as well."""
-
-    def read(self, raw: str, today: date) -> Taken | Rejected:
-        chosen: list[str] = []
-        for piece in pieces(raw):
-            found = find_option(piece, self.options)
-            if found is None and not self.own:
-                return unknown_option(piece, self.options)
-            value = found.value if found else piece
-            if len(value) > MAX_TEXT:
-                return Rejected("too_long", {"limit": MAX_TEXT, "length": len(value)})
-            if value not in chosen:
-                chosen.append(value)
-        if not chosen:
-            return Rejected("empty")
-        if len(chosen) > self.most:
-            return Rejected("too_many", {"most": self.most, "count": len(chosen)})
-        return Taken("\n".join(chosen), tuple(chosen))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class YesNoField(Field):
     """Yes or no."""
 
@@ -160,30 +111,19 @@ class YesNoField(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateField(Field):
-    """A day that is not past."""
+    """A day that is not past when it is answered."""
 
     kind = QuestionKind.DATE
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
         day = read_date(raw, today)
-        return Taken(day.isoformat(), day) if day else Rejected("date_unread", {"raw": raw.strip()})
+        if day is None:
+            return Rejected("date_unread", {"raw": raw.strip()})
+        return Rejected("date_past", {"day": day}) if day < today else _taken_day(day)
 
-
-def find_option(text: str, options: Sequence[Option]) -> Option | None:
-    """The option meant: by its value, its label, its number in the list, or the one label that begins like that."""
-    for option in options:
-        if text == option.value or same(text, option.label):
-            return option
-    if text.isascii() and text.isdigit() and 0 < int(text) <= len(options):
-        return options[int(text) - 1]
-    begun = [option for option in options if text and option.label.casefold().startswith(text.casefold())]
-    return begun[0] if len(begun) == 1 else None
-
-
-def unknown_option(text: str, options: Sequence[Option]) -> Rejected:
-    """Nothing of that name: with the names that come nearest."""
-    labels = [option.label for option in options]
-    return Rejected("choice_unknown", {"raw": text, "nearest": nearest(text, labels, 3) or labels[:5]})
+    def again(self, text: str, today: date) -> Taken | Rejected:
+        day = read_date(text, today)
+        return Rejected("date_unread", {"raw": text}) if day is None else _taken_day(day)
 
 
 def unread(raw: str, read: Doubtful | Unread, unit: Unit) -> Rejected:
@@ -195,15 +135,5 @@ def unread(raw: str, read: Doubtful | Unread, unit: Unit) -> Rejected:
             return Rejected("number_unread", {"raw": raw.strip(), "why": why, "unit": unit})
 
 
-def pieces(raw: str) -> tuple[str, ...]:
-    """A list as people type it: one on each line, or with commas, or option numbers with spaces between them."""
-    lines = [line.strip(" \t-•·") for line in raw.replace("\r", "").split("\n")]
-    if len([line for line in lines if line]) < 2:
-        lines = re.split("[，、；;,]", " ".join(lines))
-    return tuple(piece for line in lines for piece in _numbers_apart(line) if piece)
-
-
-def _numbers_apart(line: str) -> list[str]:
-    """`1 3 5` are three numbers of options, other words belong together."""
-    words = line.split()
-    return words if all(word.isdigit() for word in words) else [" ".join(words)]
+def _taken_day(day: date) -> Taken:
+    return Taken(day.isoformat(), day)

@@ -8,16 +8,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar, dataclass_transform
 
+from conversations.choice_fields import ChoiceField, ManyField
 from conversations.company_fields import CurrencyField, ZoneField
-from conversations.fields import (
-    ChoiceField,
-    DateField,
-    Field,
-    ManyField,
-    NumberField,
-    TextField,
-    YesNoField,
-)
+from conversations.fields import DateField, Field, NumberField, TextField, YesNoField
 from kpi_engine.model.kpi import Unit, UnitKind
 
 # What stands behind the `=` of a form's field says how it is asked; to the type checker it must look like a default of

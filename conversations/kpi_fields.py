@@ -11,6 +11,7 @@ from decimal import Decimal
 from conversations.fields import Field, Rejected, Taken, unread
 from conversations.view import QuestionKind
 from kpi_engine.intake.number import Read, plain, read_number
+from kpi_engine.intake.typed import tidy
 from kpi_engine.measure.curve import target_problem
 from kpi_engine.model.kpi import Direction, Target, Unit
 
@@ -26,10 +27,11 @@ class TargetField(Field):
 
     unit: Unit
     direction: Direction
+    currency: str | None = None
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
         pieces = _split(raw, _BETWEEN if self.direction is Direction.RANGE else _SLASH)
-        values = read_all(pieces, self.unit)
+        values = read_all(pieces, self.unit, self.currency)
         if isinstance(values, Rejected):
             return values
         target = _target(values, self.direction)
@@ -48,9 +50,12 @@ class PastField(Field):
     kind = QuestionKind.TEXT
 
     unit: Unit
+    currency: str | None = None
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
-        values = read_all(_split(raw, _APART), self.unit)
+        if one_or_several := _COMMAS_ONLY.search(tidy(raw)):
+            return Rejected("past_commas", {"raw": one_or_several[0]})
+        values = read_all(_split(raw, _APART), self.unit, self.currency)
         if isinstance(values, Rejected):
             return values
         if len(values) > MOST_PAST:
@@ -67,32 +72,34 @@ class PointsField(Field):
     names: tuple[str, ...]
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
-        points = [Decimal(number) for number in re.findall(r"\d+(?:\.\d+)?", raw)]
+        points = [Decimal(number) for number in re.findall(r"[0-9]+(?:\.[0-9]+)?", tidy(raw))]
         if len(points) != len(self.names):
             return Rejected("points_count", {"count": len(points), "names": self.names})
         if sum(points) != 100 or 0 in points:
             return Rejected("points_sum", {"sum": sum(points)})
-        return Taken(" ".join(str(point) for point in points), tuple(points))
+        return Taken(" ".join(format(point, "f") for point in points), tuple(points))
 
 
-def read_all(pieces: Sequence[str], unit: Unit) -> list[Decimal] | Rejected:
+def read_all(pieces: Sequence[str], unit: Unit, currency: str | None = None) -> list[Decimal] | Rejected:
     """Every piece as a number, or what is wrong with the first that is none."""
     values: list[Decimal] = []
     for piece in pieces:
-        read = read_number(piece, unit, last=values[-1] if values else None)
+        read = read_number(piece, unit, last=values[-1] if values else None, currency=currency)
         if not isinstance(read, Read):
             return unread(piece, read, unit)
         values.append(read.value)
     return values or Rejected("empty")
 
 
-_SLASH = re.compile(r"[/／;；]|\s\s+")
-_BETWEEN = re.compile(r"[/／;；~～–—到至]|\bto\b|(?<=[\d%])\s*-\s*|\s-\s")
-_APART = re.compile(r"[;；、，\s]+|,\s+")
+_SLASH = re.compile(r"[/;]|\s\s+")
+_BETWEEN = re.compile(r"[/;~—到至]|\bto\b|(?<=[\w%])\s*-\s*|\s-\s")
+_APART = re.compile(r"[;、，\s]+|,\s+")
+_COMMAS_ONLY = re.compile(r"[0-9]{1,3}(,[1-9][0-9]{2}){2,}(?![0-9,])")
+"""120,130,140 can be three values as well as one."""
 
 
 def _split(raw: str, by: re.Pattern[str]) -> list[str]:
-    return [piece.strip() for piece in by.split(raw.strip()) if piece.strip()]
+    return [piece.strip() for piece in by.split(tidy(raw).strip()) if piece.strip()]
 
 
 def _target(values: list[Decimal], direction: Direction) -> Target | None:

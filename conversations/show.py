@@ -5,7 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from conversations.fields import Field, Rejected
-from conversations.talk import Pending, Run
+from conversations.run import Run
+from conversations.talk import Pending
 from conversations.texts import Texts
 from conversations.view import Act, Block, Button, Form, Option, Question, QuestionKind, Style, Text, Turn
 

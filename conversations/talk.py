@@ -6,17 +6,19 @@ option that is gone is asked again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
-from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from conversations.fields import ChoiceField, Field, ManyField, Rejected, Taken
+from conversations.acts import act_word
+from conversations.choice_fields import ChoiceField, ManyField
+from conversations.fields import Field, Rejected, Taken
 from conversations.forms import fields_of, form_name
+from conversations.run import Run, reopened, with_answers
 from conversations.view import Act, Block, Message, Option
-from conversations.words import split_words
+from conversations.words import printable, split_words
 from kpi_engine.commands import Command
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Person
@@ -24,40 +26,6 @@ from kpi_engine.model.company import Person
 if TYPE_CHECKING:
     from conversations.know import Know
     from conversations.texts import Texts
-
-ACT_WORDS: Mapping[str, Act] = MappingProxyType(
-    {
-        "back": Act.BACK,
-        "返回": Act.BACK,
-        "上一步": Act.BACK,
-        "skip": Act.SKIP,
-        "跳过": Act.SKIP,
-        "cancel": Act.CANCEL,
-        "取消": Act.CANCEL,
-        "continue": Act.SHOW,
-        "继续": Act.SHOW,
-    }
-)
-"""What can be typed in place of pressing a dialog's buttons, in whatever language one reads."""
-
-_HAND_OVER = re.compile(r"(?:hand over to|转交给?) *@?(?P<name>.+)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """An open dialog, all of it JSON: answers and drafts by `form.field`, and the turns by which they came."""
-
-    id: str
-    flow: str
-    words: str = ""
-    """Typed after the command; the first form that is asked takes them as its answers."""
-    answers: Mapping[str, str | None] = field(default_factory=dict)
-    """Canonical text; None where the question was skipped."""
-    drafts: Mapping[str, str] = field(default_factory=dict)
-    """What stands in the fields to begin with: answers taken back, and answers not understood."""
-    turns: tuple[tuple[str, ...], ...] = ()
-    turn: int = 0
-    """Counts everything done to the dialog, so that a button of an earlier turn is known to be stale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +88,8 @@ class Ask:
         self.today = world.today
         self.me = world.me
         self.run = run
+        self.asked: set[str] = set()
+        """Every path at which a question of this play has its answer."""
         self._rejected = rejected
         self._step: tuple[int, int] | None = None
         self._words_read = False
@@ -157,8 +127,8 @@ class Ask:
         this form takes, where the flow has read `ask.words` by itself.
         """
         name = form_name(form)
-        fields = _with_options(fields_of(form), options or {})
-        given = self._split(words or self.words, fields) if words or self.words_left else {}
+        fields = self._worded(_with_options(fields_of(form), options or {}))
+        given = self._given(Pending(key or name, name, fields, ()), words)
         make: Callable[..., F] = form
         return self.fields(
             key or name, fields, form=name, initial=initial, given=given, intro=intro, make=make, check=check
@@ -180,59 +150,74 @@ class Ask:
 
         `given` are answers that were in the words after the command; `form` names the labels.
         """
-        fields = {name: self._worded(asked) for name, asked in fields.items()}
-        pending = Pending(key, form, fields, (), tuple(intro), self._step)
+        pending = Pending(key, form, self._worded(fields), (), tuple(intro), self._step)
+        self.asked.update(map(pending.path, fields))
         self._take_given(pending, given or {})
-        values = self._values(pending)
-        drafts = {**(initial or {}), **self._drafts(pending)}
+        values, lost = self._values(pending)
         missing = tuple(name for name in fields if name not in values)
         if missing:
+            drafts = {**(initial or {}), **lost, **self._drafts(pending)}
             raise _Paused(replace(pending, open=missing, rejected=self._why(pending), drafts=drafts))
         made = make(**values)
         wrong = check(made) if check else None
         if wrong:
-            drafts = {**drafts, **{name: self.run.answers[pending.path(name)] or "" for name in fields}}
-            self.run = _reopened(self.run, [pending.path(name) for name in fields])
-            raise _Paused(replace(pending, open=tuple(fields), rejected={"": wrong}, drafts=drafts))
+            self.run = reopened(self.run, [pending.path(name) for name in fields])
+            raise _Paused(replace(pending, open=tuple(fields), rejected={"": wrong}, drafts=self._drafts(pending)))
         return made
 
-    def _worded(self, asked: Field) -> Field:
-        if isinstance(asked, ChoiceField) and asked.of:
-            return replace(asked, options=self.texts.options(asked.of))
-        return asked
+    def _worded(self, fields: Mapping[str, Field]) -> dict[str, Field]:
+        return {
+            name: replace(asked, options=self.texts.options(asked.of))
+            if isinstance(asked, ChoiceField) and asked.of
+            else asked
+            for name, asked in fields.items()
+        }
 
-    def _split(self, words: str, fields: Mapping[str, Field]) -> dict[str, str]:
-        given, rest = split_words(words, {name: self._worded(asked) for name, asked in fields.items()}, self.today)
+    def _given(self, pending: Pending, words: str) -> Mapping[str, str]:
+        """What the words after the command answer: one form, and that only as long as nothing in it was answered."""
+        mine = words or self.words_left
+        if not mine or self._touched(pending):
+            return {}
+        given, rest = split_words(mine, pending.fields, self.today)
         if rest:
             raise Refusal("words_left", words=rest)
+        if not words:
+            self.run = replace(self.run, words="")
         return given
 
     def _take_given(self, pending: Pending, given: Mapping[str, str]) -> None:
-        touched = self.run.answers.keys() | self.run.drafts.keys()
-        untouched = {name: raw for name, raw in given.items() if pending.path(name) not in touched}
+        touched = self._touched(pending)
+        untouched = {name: raw for name, raw in given.items() if name not in touched}
         if untouched:
             self.run, rejected = _taken(self.run, pending, untouched, self.today)
             self._rejected = {**self._rejected, **rejected}
 
-    def _values(self, pending: Pending) -> dict[str, object]:
-        values: dict[str, object] = {}
-        for name, asked in pending.fields.items():
-            answer = self.run.answers.get(pending.path(name), "")
-            if answer is None:
-                values[name] = () if isinstance(asked, ManyField) else None
-            elif answer:
-                self._value(pending, name, answer, values)
-        return values
+    def _touched(self, pending: Pending) -> set[str]:
+        paths = self.run.answers.keys() | self.run.drafts.keys()
+        return {name for name in pending.fields if pending.path(name) in paths}
 
-    def _value(self, pending: Pending, name: str, answer: str, values: dict[str, object]) -> None:
-        match pending.fields[name].read(answer, self.today):
+    def _values(self, pending: Pending) -> tuple[dict[str, object], dict[str, str]]:
+        """The fields' values, and what is left of answers that can't be read as they once were."""
+        values: dict[str, object] = {}
+        lost: dict[str, str] = {}
+        for name, asked in pending.fields.items():
+            text = self.run.answers.get(pending.path(name), "")
+            if text:
+                self._value(pending, name, text, values, lost)
+            elif text is None and asked.optional:
+                values[name] = () if isinstance(asked, ManyField) else None
+        return values, lost
+
+    def _value(self, pending: Pending, name: str, text: str, values: dict[str, object], lost: dict[str, str]) -> None:
+        asked = pending.fields[name]
+        match asked.again(text, self.today):
             case Taken(value=value):
                 values[name] = value
-            case Rejected():
-                self._rejected = {
-                    pending.path(name): Rejected("option_gone", {"raw": answer}),
-                    **self._rejected,
-                }
+            case Rejected() as wrong:
+                chosen = isinstance(asked, ChoiceField | ManyField)
+                why = Rejected("option_gone") if chosen else wrong
+                lost[name] = _still_there(asked, text, self.today) if chosen else text
+                self._rejected = {pending.path(name): why, **self._rejected}
 
     def _drafts(self, pending: Pending) -> dict[str, str]:
         paths = {name: pending.path(name) for name in pending.fields}
@@ -245,59 +230,32 @@ class Ask:
 
 def play(flow: Flow, run: Run, world: World, rejected: Mapping[str, Rejected] | None = None) -> Played:
     """Plays the flow over the answers there are; Refusal where the words after the command fit nothing."""
-    ask = Ask(run, world, rejected or {})
-    try:
-        result: Pending | Do | Message = flow(ask)
-    except _Paused as paused:
-        result = paused.pending
-    if ask.words_left:
-        raise Refusal("words_left", words=ask.words_left)
-    return Played(ask.run, result)
+    return _played(flow, Ask(run, world, rejected or {}))
 
 
 def answer(flow: Flow, run: Run, world: World, values: Mapping[str, str]) -> Played:
-    """Takes raw answers to the present form, any subset of them; those not understood are asked again."""
-    played = play(flow, run, world)
-    if not isinstance(played.result, Pending):
-        return played
-    known = {name: raw for name, raw in values.items() if name in played.result.fields}
-    taken, rejected = _taken(played.run, played.result, known, world.today)
-    return play(flow, replace(taken, turn=taken.turn + 1), world, rejected)
+    """Takes raw answers to the form at which the dialog stands, any subset; those not understood are asked again."""
+    return _answered(flow, run, world, lambda pending: values)
 
 
 def skip(flow: Flow, run: Run, world: World, name: str) -> Played:
     """Leaves a question out on purpose, if it may be; without a name the first open one."""
-    played = play(flow, run, world)
-    if not isinstance(played.result, Pending):
-        return played
-    return answer(flow, run, world, {name or played.result.open[0]: ""})
+    return _answered(flow, run, world, lambda pending: {name or pending.open[0]: ""})
 
 
 def said(flow: Flow, run: Run, world: World, text: str) -> Played:
     """Takes typed words as the answer to the first open question."""
-    played = play(flow, run, world)
-    if not isinstance(played.result, Pending):
-        return played
-    return answer(flow, run, world, {played.result.open[0]: text})
+    return _answered(flow, run, world, lambda pending: {pending.open[0]: text})
 
 
 def back(flow: Flow, run: Run, world: World) -> Played:
-    """Takes the last turn's answers out and keeps them as initial values."""
-    turns = [*run.turns]
-    paths = turns.pop() if turns else ()
-    reopened = replace(_reopened(run, paths), turns=tuple(turns), turn=run.turn + 1)
-    return play(flow, reopened, world)
-
-
-def act_word(text: str) -> Act | None:
-    """The act that the words stand for: `back`, `跳过`."""
-    return ACT_WORDS.get(" ".join(text.casefold().split()))
-
-
-def handed_to(text: str) -> str:
-    """The name in `hand over to Tom`, or nothing."""
-    found = _HAND_OVER.fullmatch(" ".join(text.split()))
-    return found["name"] if found else ""
+    """Takes the last turn's answers out and keeps them as initial values; what nobody asks any more is no step."""
+    ask = Ask(run, world, {})
+    with suppress(Refusal):
+        _played(flow, ask)
+    steps = [turn for turn in run.turns if not ask.asked.isdisjoint(turn)]
+    before = reopened(run, steps[-1]) if steps else run
+    return play(flow, replace(before, turn=run.turn + 1), world)
 
 
 class _Paused(BaseException):
@@ -308,6 +266,26 @@ class _Paused(BaseException):
         self.pending = pending
 
 
+def _played(flow: Flow, ask: Ask) -> Played:
+    try:
+        result: Pending | Do | Message = flow(ask)
+    except _Paused as paused:
+        result = paused.pending
+    if ask.words_left:
+        raise Refusal("words_left", words=ask.words_left)
+    return Played(ask.run, result)
+
+
+def _answered(flow: Flow, run: Run, world: World, values: Callable[[Pending], Mapping[str, str]]) -> Played:
+    played = play(flow, run, world)
+    if not isinstance(played.result, Pending):
+        return played
+    pending = played.result
+    known = {name: raw for name, raw in values(pending).items() if name in pending.fields}
+    taken, rejected = _taken(played.run, pending, known, world.today)
+    return play(flow, replace(taken, turn=taken.turn + 1), world, rejected)
+
+
 def _with_options(fields: Mapping[str, Field], options: Mapping[str, Sequence[Option]]) -> dict[str, Field]:
     return {
         name: replace(asked, options=tuple(options[name])) if name in options else asked
@@ -315,33 +293,35 @@ def _with_options(fields: Mapping[str, Field], options: Mapping[str, Sequence[Op
     }
 
 
+def _still_there(asked: Field, text: str, today: date) -> str:
+    """Of several choices those that can still be made."""
+    return "\n".join(line for line in text.split("\n") if isinstance(asked.again(line, today), Taken))
+
+
 def _taken(run: Run, pending: Pending, values: Mapping[str, str], today: date) -> tuple[Run, dict[str, Rejected]]:
-    answers, drafts, rejected = dict(run.answers), dict(run.drafts), {}
-    for name, raw in values.items():
-        path, asked = pending.path(name), pending.fields[name]
-        result = _read(asked, raw, today)
-        if isinstance(result, Rejected):
-            rejected[path] = result
-            drafts[path] = raw
-            answers.pop(path, None)
-        else:
-            answers[path] = result.text if isinstance(result, Taken) else None
-            drafts.pop(path, None)
-    paths = tuple(pending.path(name) for name in values if pending.path(name) not in rejected)
-    turns = (*run.turns, paths) if paths else run.turns
-    return replace(run, answers=answers, drafts=drafts, turns=turns), rejected
+    understood: dict[str, str | None] = {}
+    not_understood: dict[str, str] = {}
+    rejected: dict[str, Rejected] = {}
+    for name, typed in values.items():
+        path, raw = pending.path(name), printable(typed)
+        match _read(pending.fields[name], raw, today):
+            case None:
+                understood[path] = None
+            case Taken(text=text):
+                understood[path] = text
+            case Rejected() as wrong:
+                rejected[path] = wrong
+                if not _is_skip(raw):
+                    not_understood[path] = raw
+    return with_answers(run, understood, not_understood), rejected
 
 
 def _read(asked: Field, raw: str, today: date) -> Taken | Rejected | None:
     """None: skipped."""
-    skipped = not raw.strip() or act_word(raw) is Act.SKIP
-    if skipped and asked.optional:
-        return None
-    return Rejected("needed") if skipped else asked.read(raw, today)
+    if not _is_skip(raw):
+        return asked.read(raw, today)
+    return None if asked.optional else Rejected("needed")
 
 
-def _reopened(run: Run, paths: Sequence[str]) -> Run:
-    answers, drafts = dict(run.answers), dict(run.drafts)
-    for path in paths:
-        drafts[path] = answers.pop(path, None) or ""
-    return replace(run, answers=answers, drafts=drafts)
+def _is_skip(raw: str) -> bool:
+    return not raw.strip() or act_word(raw) is Act.SKIP

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from conversations.fields import Field, Rejected, Taken, find_option
+from conversations.fields import Field, Rejected, Taken
 from conversations.view import QuestionKind
 from kpi_engine.design.catalogue import find
 from kpi_engine.intake.names import Askable, begun_name, name_at_start, nearest_names
-from kpi_engine.intake.number import plain
+from kpi_engine.intake.number import Read, plain
 from kpi_engine.intake.said import Said, Unsaid, read_said, value_start
 from kpi_engine.intake.typed import tidy
-from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.kpi import KpiVersion, Unit, UnitKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,15 +26,26 @@ class ValueField(Field):
     currency: str
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
-        option = find_option(raw.strip(), self.options) if not raw.strip().isdigit() else None
-        text = tidy(option.value if option else raw).strip()
-        match read_said(_value_part(text, self.asked), self.asked, self.currency):
+        text = tidy(self._chosen(raw.strip()))
+        return self._said(_value_part(text, self.asked), raw)
+
+    def again(self, text: str, today: date) -> Taken | Rejected:
+        return self._said(text, text)
+
+    def _chosen(self, typed: str) -> str:
+        """An option's value for its label; its number in the list would be a value."""
+        labels = {option.label.casefold(): option.value for option in self.options}
+        return labels.get(typed.casefold(), typed)
+
+    def _said(self, text: str, raw: str) -> Taken | Rejected:
+        about = {"raw": raw.strip(), "unit": self.asked.unit}
+        match read_said(text, self.asked, self.currency):
             case Said() as said:
-                return Taken(_canonical(said, text, self.asked), said)
-            case Unsaid(why=why, options=options):
-                key = "number_doubtful" if options else "number_unread"
-                params = {"raw": raw.strip(), "unit": self.asked.unit}
-                return Rejected(key, params | ({"options": options} if options else {"why": why}))
+                return Taken(_canonical(said, self.asked.unit), said)
+            case Unsaid(options=options) if options:
+                return Rejected("number_doubtful", about | {"options": options})
+            case Unsaid(why=why):
+                return Rejected("number_unread", about | {"why": why})
 
 
 def askable(version: KpiVersion, last: Decimal | None = None) -> Askable:
@@ -58,11 +69,16 @@ def _means(words: str, asked: Askable) -> bool:
     return bool(begun_name(words, [asked]) or nearest_names(words, [asked]))
 
 
-def _canonical(said: Said, text: str, asked: Askable) -> str:
-    if said.read is None:
-        return text
-    if said.read.denominator is not None:
-        number = f"{said.read.numerator}/{said.read.denominator}"
-    else:
-        number = plain(said.read.value, asked.unit)
-    return f"{number} {said.note}".strip()
+def _canonical(said: Said, unit: Unit) -> str:
+    """A note in brackets, so that no digit in it is taken for one of the number's."""
+    value = said.state.value if said.read is None else _number(said.read, unit)
+    return f"{value} ({said.note})" if said.note else value
+
+
+def _number(read: Read, unit: Unit) -> str:
+    if read.numerator is None or read.denominator is None:
+        return plain(read.value, unit)
+    return f"{plain(read.numerator, _BARE)}/{plain(read.denominator, _BARE)}"
+
+
+_BARE = Unit(UnitKind.COUNT)

@@ -1,12 +1,19 @@
-"""The words after a command: which of a form's questions they answer."""
+"""Words as they were typed, and which of a form's questions the words after a command answer."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from datetime import date
+from unicodedata import category
 
-from conversations.fields import ChoiceField, Field, ManyField, Taken, TextField
+from conversations.choice_fields import ChoiceField, ManyField
+from conversations.fields import Field, Taken, TextField
+
+
+def printable(text: str) -> str:
+    """What was typed, without control characters (but for tabs and line ends) and half characters."""
+    return "".join(letter for letter in text if letter in "\t\n" or category(letter) not in ("Cc", "Cs"))
 
 
 def split_words(words: str, fields: Mapping[str, Field], today: date) -> tuple[dict[str, str], str]:

@@ -119,7 +119,9 @@ def _which(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> in
 
 def _option(ask: Ask, version: KpiVersion) -> Option:
     department = next(found for found in ask.know.departments() if found.id == version.kpi.department_id)
-    return Option(record_value(version.kpi.id), ask.texts.name(version.definition.name), ask.texts.name(department.name))
+    return Option(
+        record_value(version.kpi.id), ask.texts.name(version.definition.name), ask.texts.name(department.name)
+    )
 
 
 def _latest(ask: Ask, version: KpiVersion) -> Period:

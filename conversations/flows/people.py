@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conversations.choice_fields import record_value
 from conversations.talk import Ask
 from conversations.view import Option
 from kpi_engine.errors import Refusal
@@ -13,11 +14,11 @@ def department_options(ask: Ask) -> list[Option]:
     departments = ask.know.departments()
     if not departments:
         raise Refusal("no_departments")
-    return [Option(str(found.id), ask.texts.name(found.name)) for found in departments]
+    return [Option(record_value(found.id), ask.texts.name(found.name)) for found in departments]
 
 
 def person_options(ask: Ask, department: Department) -> list[Option]:
     """The people of the department, who asks first; everybody where the department has nobody yet."""
     people = sorted(ask.know.people(), key=lambda person: person.id != ask.me.id)
     inside = [person for person in people if department.id in person.department_ids or person.id == ask.me.id]
-    return [Option(str(person.id), ask.texts.name(person.name)) for person in inside]
+    return [Option(record_value(person.id), ask.texts.name(person.name)) for person in inside]

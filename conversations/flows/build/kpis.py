@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversations.cards.reasons import reason_words
+from conversations.choice_fields import record_id, record_value
 from conversations.flows.build.draft import Draft, from_catalogue, of_own
 from conversations.forms import choice, form, many
 from conversations.talk import Ask
@@ -49,7 +50,7 @@ class Own:
 def chosen_kpis(ask: Ask, department: Department, goal: str) -> tuple[list[Draft], list[KpiVersion]]:
     """The new KPIs, and those in force that stay; what is in force and not chosen again is retired."""
     present = {
-        f"kpi:{version.kpi.id}": version
+        record_value(f"kpi{version.kpi.id}"): version
         for version in ask.know.kpis(department_id=department.id)
         if version.kpi.person_id is None
     }
@@ -82,20 +83,25 @@ def _in_force(ask: Ask, present: dict[str, KpiVersion]) -> list[Option]:
 
 def _option(ask: Ask, found: Candidate) -> Option:
     reasons = [reason_words(reason, ask.texts) for reason in found.reasons]
-    return Option(found.kpi.id, ask.texts.name(found.kpi.name), ask.texts.label("build.and").join(reasons[:2]))
+    return Option(
+        record_value(found.kpi.id), ask.texts.name(found.kpi.name), ask.texts.label("build.and").join(reasons[:2])
+    )
 
 
 def _draft(ask: Ask, pick: str) -> Draft:
-    known = find(pick) or called(pick)
+    known = find(record_id(pick)) or called(pick)
     if known:
         return from_catalogue(known)
     wish = vague(pick)
     if wish is None:
         return _own(ask, pick)
-    options = [Option(found.id, ask.texts.name(found.name), ask.texts.name(found.formula)) for found in wish.instead]
+    options = [
+        Option(record_value(found.id), ask.texts.name(found.name), ask.texts.name(found.formula))
+        for found in wish.instead
+    ]
     intro = Text(ask.texts.say("build.vague", wish=pick, word=wish.word))
     instead = ask(Measurable, f"measurable:{pick}", options={"instead": options}, intro=[intro]).instead
-    known = find(instead) or called(instead)
+    known = find(record_id(instead)) or called(instead)
     return from_catalogue(known) if known else _own(ask, instead)
 
 

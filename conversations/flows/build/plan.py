@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from conversations.choice_fields import record_id
 from conversations.flows.build.targets import Proven
 from conversations.flows.people import person_options
 from conversations.forms import choice, day, form, text
@@ -36,4 +37,4 @@ def planned(ask: Ask, found: Proven, department: Department) -> tuple[PlannedAct
         return ()
     people = person_options(ask, department)
     given = ask(PlanWho, f"plan_who:{key}", options={"who": people}, initial={"who": people[0].value})
-    return (PlannedAction(what, int(given.who), given.until),)
+    return (PlannedAction(what, int(record_id(given.who)), given.until),)

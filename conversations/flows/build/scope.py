@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from conversations.choice_fields import record_value
 from conversations.flows.people import department_options
 from conversations.forms import choice, form, text
 from conversations.talk import Ask
@@ -41,15 +42,15 @@ class Aim:
 def chosen_department(ask: Ask) -> Department:
     """The department; not asked where there is only one."""
     departments = ask.know.departments()
-    chosen = int(ask(Scope, options={"department": department_options(ask)}).department)
-    return next(found for found in departments if found.id == chosen)
+    chosen = ask(Scope, options={"department": department_options(ask)}).department
+    return next(found for found in departments if record_value(found.id) == chosen)
 
 
 def chosen_aim(ask: Ask, department: Department) -> Aim:
     """What the department adds to which goal of the company; where none is written down yet, one is chosen now."""
     goals = [goal for goal in ask.know.goals() if goal.department_id is None]
     suggested = [] if goals else [goal for found in templates() for goal in found.goals]
-    options = [Option(str(goal.id), ask.texts.name(goal.name)) for goal in goals]
+    options = [Option(record_value(goal.id), ask.texts.name(goal.name)) for goal in goals]
     options += [Option(ask.texts.name(goal), ask.texts.name(goal)) for goal in suggested]
     present = [goal.name for goal in ask.know.goals() if goal.department_id == department.id]
     given = ask(
@@ -58,7 +59,7 @@ def chosen_aim(ask: Ask, department: Department) -> Aim:
         initial={"goal": ask.texts.name(present[-1])} if present else {},
         intro=[Text(ask.texts.say("build.purpose", name=department.name))],
     )
-    known = next((goal for goal in goals if str(goal.id) == given.serves), None)
+    known = next((goal for goal in goals if record_value(goal.id) == given.serves), None)
     if known:
         return Aim(given.goal, serves=known.id)
     named = next((goal for goal in suggested if same(given.serves, ask.texts.name(goal))), Name.same(given.serves))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from conversations.cards.draft import past_facts
-from conversations.fields import ChoiceField
+from conversations.choice_fields import ChoiceField, record_id
 from conversations.flows.build.draft import Draft
 from conversations.flows.people import person_options
 from conversations.forms import choice, form
@@ -67,13 +67,13 @@ def keepers(ask: Ask, department: Department, drafts: Sequence[Draft]) -> list[i
     """Who enters each KPI's values; asked once where it is one person."""
     people = person_options(ask, department)
     if len(people) == 1 or not drafts:
-        return [int(people[0].value)] * len(drafts)
+        return [int(record_id(people[0].value))] * len(drafts)
     several = [Option(SEVERAL, ask.texts.label("build.several"))] if len(drafts) > 1 else []
     who = ask(Keeper, options={"who": [*people, *several]}).who
     if who != SEVERAL:
-        return [int(who)] * len(drafts)
+        return [int(record_id(who))] * len(drafts)
     fields = {draft.key: ChoiceField(options=tuple(people), label=ask.texts.name(draft.name)) for draft in drafts}
-    return [int(owner) for owner in ask.fields("keepers", fields, form="keepers", make=_in_order)]
+    return [int(record_id(owner)) for owner in ask.fields("keepers", fields, form="keepers", make=_in_order)]
 
 
 def weights(ask: Ask, names: Sequence[Name]) -> tuple[Decimal, ...]:
