@@ -11,7 +11,7 @@ from kpi_engine.errors import Refusal
 from kpi_engine.intake.line import looks_like_values, read_line
 from kpi_engine.model.company import Person
 
-_PREFIX = re.compile(r"[/／]?kpi(?:\s+|$)", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:[/／]?kpi(?:\s+|$)|[/／]kpi(?=[\u4e00-\u9fff]))", re.IGNORECASE)
 
 
 def commanded(text: str) -> str | None:
