@@ -102,7 +102,7 @@ def _one(text: str, kpi: Askable, currency: str | None) -> Heard:
 def _dashed(text: str, kpi: Askable, currency: str | None) -> Heard:
     """A dash after the name may be a minus or only a dash."""
     heard = read_said(text, kpi, currency)
-    if isinstance(heard, Said) and heard.read and heard.read.value:
+    if isinstance(heard, Said) and heard.read and heard.read.value and heard.read.how is not How.SAME:
         return Unsaid(Why.SIGN, (heard.read.value, -heard.read.value))
     return heard
 

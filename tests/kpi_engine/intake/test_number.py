@@ -213,6 +213,8 @@ def test_half_of_what_can_be_counted_may_be_half_of_the_last_value() -> None:
         ("🙂", COUNT, Why.NOT_A_NUMBER),
         ("٣٥", COUNT, Why.NOT_A_NUMBER),
         ("三五", COUNT, Why.NOT_A_NUMBER),
+        ("点三", COUNT, Why.NOT_A_NUMBER),
+        ("三点十", COUNT, Why.NOT_A_NUMBER),
         ("一万千", COUNT, Why.NOT_A_NUMBER),
         ("万", COUNT, Why.NOT_A_NUMBER),
         ("1.2万5", COUNT, Why.NOT_A_NUMBER),
@@ -294,6 +296,11 @@ def test_the_plain_text_of_a_value_is_read_back(value: Decimal, unit: Unit) -> N
 
     assert isinstance(read, Read)
     assert read.value == value
+
+
+@pytest.mark.parametrize("value", [0, 1])
+def test_yes_and_no_are_read_back(value: int) -> None:
+    assert read_number(plain(Decimal(value), YESNO), YESNO) == Read(Decimal(value), How.WORD)
 
 
 @given(VALUES, st.sampled_from([COUNT, MONEY]), st.sampled_from([",", " ", "'", "\u202f"]))

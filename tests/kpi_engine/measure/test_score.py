@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.measure.force import version_in
 from kpi_engine.measure.score import score_kpi, trend
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.kpi import Aggregation, Direction, KpiVersion, PeriodTarget, Unit, UnitKind
@@ -284,6 +285,21 @@ def test_yes_or_no() -> None:
 )
 def test_the_status_is_that_of_the_score_as_shown(value: str, status: Status) -> None:
     assert scored(version(), {"2026-10": value}, "2026-10").status is status
+
+
+@pytest.mark.parametrize(
+    ("code", "number"),
+    [("2026-05", None), ("2026-06", 1), ("2026-08", 1), ("2026-09", 2), ("2026-10", None), ("2026-12", None)],
+)
+def test_the_version_in_force_is_that_of_the_middle_day(code: str, number: int | None) -> None:
+    versions = [
+        version("2026-06-20"),
+        version("2026-09-10", number=2),
+        version("2026-10-10", number=3, retired=True),
+    ]
+    found = version_in(versions, period(code))
+
+    assert (found and found.number) == number
 
 
 def values(versions: list[KpiVersion], actuals: dict[str, str | ActualState], code: str, before: int) -> object:

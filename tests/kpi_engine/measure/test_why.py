@@ -139,6 +139,12 @@ def test_a_range_is_reached_from_its_near_side() -> None:
     assert five_more(sales(line(1, "100", "95", band, Direction.RANGE)))[0].needed == Decimal("95.2")
 
 
+def test_a_kpi_without_weight_cannot_help() -> None:
+    card = sales(line(1, "0", "50", target("100")), line(2, "50", "80", target("100")))
+
+    assert [one.line.version.kpi.id for one in five_more(card)] == [2]
+
+
 def test_a_range_cannot_be_more_than_met() -> None:
     found = five_more(sales(line(1, "50", "102.08", target("98", upper="102"), Direction.RANGE)))[0]
 
