@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -25,10 +26,9 @@ class ZoneField(Field):
     kind = QuestionKind.TEXT
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
-        word = raw.strip().casefold()
-        found = _zones().get(word)
+        found = _zones().get(_bare(raw))
         if found is None:
-            return Rejected("time_zone", {"raw": raw.strip(), "nearest": nearest(word, list(_zones()), 3)})
+            return Rejected("time_zone", {"raw": raw.strip(), "nearest": nearest(raw, _zone_names(), 3)})
         return Taken(found, found)
 
 
@@ -39,22 +39,47 @@ class CurrencyField(Field):
     kind = QuestionKind.TEXT
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
-        found = _currencies().get(raw.strip().casefold())
+        found = _currencies().get(_bare(raw))
         return Taken(found, found) if found else Rejected("currency", {"raw": raw.strip()})
 
 
 @cache
 def _zones() -> dict[str, str]:
+    return {_bare(name): zone for name, zone in _zone_names().items()}
+
+
+@cache
+def _zone_names() -> dict[str, str]:
     aliases = get_global("zone_aliases")
     known = available_timezones()
-    zones = {zone: aliases.get(zone, zone) for zone in known if aliases.get(zone, zone) in known}
-    proper = sorted(zone for zone in zones.values() if "/" in zone)
-    cities = {get_timezone_location(zone, locale, True).casefold(): zone for zone in proper for locale in _LOCALES}
-    return cities | {name.casefold(): zone for name, zone in zones.items()}
+    zones = {name: zone for name in known if (zone := aliases.get(name, name)) in known and name not in _NO_SUMMER}
+    usual = {name: zone for name, zone in zones.items() if not _OFFSET.fullmatch(zone)}
+    proper = sorted(zone for zone in usual.values() if "/" in zone)
+    cities = {get_timezone_location(zone, locale, True): zone for zone in proper for locale in _LOCALES}
+    return cities | _ALSO_ZONES | usual
 
 
 @cache
 def _currencies() -> dict[str, str]:
-    codes = sorted(list_currencies())
-    names = {get_currency_name(code, locale=locale).casefold(): code for code in codes for locale in _LOCALES}
-    return names | {code.casefold(): code for code in codes}
+    codes = sorted(code for code in list_currencies() if code not in _NO_MONEY)
+    names = {get_currency_name(code, locale=locale): code for code in codes for locale in _LOCALES}
+    return {_bare(name): code for name, code in (_ALSO_CURRENCIES | names | {code: code for code in codes}).items()}
+
+
+def _bare(word: str) -> str:
+    return " ".join(word.casefold().split())
+
+
+_OFFSET = re.compile("Etc/(?!UTC).*")
+"""Etc/GMT+8 is eight hours *behind*: not what people mean who type GMT+8."""
+_NO_SUMMER = frozenset({"EST", "MST", "HST"})
+"""Clocks without summer time, typed by people who have it."""
+_ALSO_ZONES = dict.fromkeys(("Beijing", "China", "北京", "北京时间", "中国"), "Asia/Shanghai")
+_NO_MONEY = frozenset({"XXX", "XTS"})
+_ALSO_CURRENCIES = (
+    dict.fromkeys(("RMB", "yuan", "元", "¥", "￥"), "CNY")
+    | dict.fromkeys(("dollar", "dollars", "$", "美金"), "USD")
+    | dict.fromkeys(("euros", "€"), "EUR")
+    | dict.fromkeys(("pound", "pounds", "£"), "GBP")
+    | {"港币": "HKD"}
+)

@@ -39,6 +39,6 @@ def meant_by_words(text: str, know: Know, me: Person) -> tuple[Command, str] | N
 
 
 def nearest_to_words(text: str, know: Know, me: Person) -> list[str]:
-    """What comes nearest to words that mean nothing: a command, or the KPI whose misspelt name has a value behind it."""
+    """What comes nearest to words that mean nothing: a command, or a KPI whose misspelt name has a value behind it."""
     problems = read_line(text, askables(know, me)).problems
     return nearest_commands(text) or [name for problem in problems[:1] for name in problem.nearest]

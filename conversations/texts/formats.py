@@ -15,8 +15,8 @@ from kpi_engine.model.kpi import Target, Unit, UnitKind
 from kpi_engine.model.name import Language
 
 _LOCALES = {Language.EN: "en", Language.ZH: "zh_Hans_CN"}
-MOST_PLACES = 12
-"""Decimals of a number that somebody typed; what has more is a quotient, and is rounded to be read."""
+QUOTIENT_DIGITS = 28
+"""What has as many is a quotient that never ends, and is rounded to be read; nobody types so many."""
 QUOTIENT_PLACES = 4
 
 
@@ -32,30 +32,31 @@ class Formats:
         self._list_locale = "en_GB" if language is Language.EN else self._locale
 
     def exact(self, value: Decimal, unit: Unit) -> str:
-        """The value with every digit that was typed: what is echoed is what is kept."""
+        """The value with every digit that was typed, as `read_number` reads it: what is echoed is what is kept."""
         value = _readable(value)
         match unit.kind:
             case UnitKind.MONEY:
-                return self._money(value, f"¤{_pattern(value)}")
+                return self._money(value, _grouped(value))
             case UnitKind.PERCENT:
-                return format_percent(value, f"{_pattern(value.scaleb(2))}%", self._locale, decimal_quantization=False)
+                return self._percent(value.scaleb(2), _ungrouped(value.scaleb(2)))
             case UnitKind.YESNO:
                 return self._labels["period.yes" if value else "period.no"]
-            case UnitKind.COUNT | UnitKind.RATIO | UnitKind.SCORE | UnitKind.DURATION:
-                number = format_decimal(value, _pattern(value), self._locale, decimal_quantization=False)
-                return self._labelled(number, unit)
+            case UnitKind.COUNT | UnitKind.DURATION:
+                return self._labelled(self._decimal(value, _grouped(value)), value, unit)
+            case UnitKind.RATIO | UnitKind.SCORE:
+                return self._labelled(self._decimal(value, _ungrouped(value)), value, unit)
 
     def short(self, value: Decimal, unit: Unit) -> str:
-        """The value for a table: three or four digits that matter, without the unit's word."""
+        """The value for a table: the digits that matter, without the unit's word."""
         match unit.kind:
             case UnitKind.MONEY:
-                return self._money(_digits(value), "¤#,##0.##")
+                return self._money(_significant(value), _PLAIN)
             case UnitKind.PERCENT:
-                return format_percent(_round(value, 3), "#,##0.#%", self._locale)
+                return self._percent(_significant(value.scaleb(2), least=1), _PLAIN)
             case UnitKind.YESNO:
                 return self._labels["period.yes" if value else "period.no"]
             case UnitKind.COUNT | UnitKind.RATIO | UnitKind.SCORE | UnitKind.DURATION:
-                return format_decimal(_digits(value), "#,##0.##", self._locale)
+                return self._decimal(_significant(value), _PLAIN)
 
     def target(self, target: Target, unit: Unit) -> str:
         """The level to reach, or the range to stay in."""
@@ -104,33 +105,53 @@ class Formats:
         """Words to choose from: `a, b or c`, `a、b或c`."""
         return format_list(words, "or", self._list_locale)
 
+    def _decimal(self, value: Decimal, pattern: str) -> str:
+        return format_decimal(value, pattern, self._locale, decimal_quantization=False)
+
+    def _percent(self, percent: Decimal, pattern: str) -> str:
+        return format_percent(percent.scaleb(-2), f"{pattern}%", self._locale, decimal_quantization=False)
+
     def _money(self, value: Decimal, pattern: str) -> str:
         return format_currency(
-            value, self.currency, pattern, self._locale, currency_digits=False, decimal_quantization=False
+            value, self.currency, f"¤{pattern}", self._locale, currency_digits=False, decimal_quantization=False
         )
 
-    def _labelled(self, number: str, unit: Unit) -> str:
+    def _labelled(self, number: str, value: Decimal, unit: Unit) -> str:
         word = unit.label.text(self._language)
+        if self._language is Language.EN and abs(value) == 1:
+            word = word.removesuffix("s")
         return f"{number} {word}" if word else number
 
 
-def _pattern(value: Decimal) -> str:
-    """As many decimals as the value has."""
+_PLAIN = "#,##0.###"
+
+
+def _grouped(value: Decimal) -> str:
+    """A pattern for all digits, with a zero more where three behind the point could be taken for thousands."""
+    return "#,##0.0000" if _places(value) == _GROUP and 1 <= abs(value) < _THOUSAND else _PLAIN
+
+
+def _ungrouped(value: Decimal) -> str:
+    """The same where 1,200 could be 1.2 as well."""
+    return _grouped(value).replace(",", "")
+
+
+def _places(value: Decimal) -> int:
     exponent = value.normalize().as_tuple().exponent
-    places = -exponent if isinstance(exponent, int) else 0
-    return "#,##0." + "#" * places if places > 0 else "#,##0"
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
 def _readable(value: Decimal) -> Decimal:
-    exponent = value.normalize().as_tuple().exponent
-    return _round(value, QUOTIENT_PLACES) if isinstance(exponent, int) and -exponent > MOST_PLACES else value
+    return _significant(value, least=QUOTIENT_PLACES) if len(value.as_tuple().digits) >= QUOTIENT_DIGITS else value
 
 
-def _digits(value: Decimal) -> Decimal:
-    """Whole numbers from a hundred on, one decimal from ten on, two below."""
-    size = abs(value)
-    return _round(value, 0 if size >= 100 else 1 if size >= 10 else 2)
+def _significant(value: Decimal, *, least: int = 0) -> Decimal:
+    """Three digits that matter or more: whole numbers from a hundred on, one decimal from ten on."""
+    return _round(value, max(2 - value.adjusted(), least))
 
 
 def _round(value: Decimal, places: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+_GROUP, _THOUSAND = 3, 1000

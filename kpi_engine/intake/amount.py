@@ -94,6 +94,8 @@ _CURRENCIES = {
     "rmb": frozenset({"CNY"}),
     "cny": frozenset({"CNY"}),
     "人民币": frozenset({"CNY"}),
+    "cn¥": frozenset({"CNY"}),
+    "jp¥": frozenset({"JPY"}),
     "$": _DOLLARS,
     "us$": frozenset({"USD"}),
     "usd": frozenset({"USD"}),
