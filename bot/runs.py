@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.orm import Session
 
 from bot.tables import RunRow
-from conversations.run import Run
+from conversations.run import Run, from_plain, to_plain
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Actor
 
@@ -29,17 +28,17 @@ class Runs:
         """The dialog that the person was last in; those left alone for too long are dropped first."""
         self._session.execute(delete(RunRow).where(*self._mine(), RunRow.touched_at < self._now - KEPT))
         row = self._session.scalars(select(RunRow).where(*self._mine()).order_by(RunRow.touched_at.desc())).first()
-        return _run(row) if row else None
+        return from_plain(row.state) if row else None
 
     def of(self, flow: str) -> Run | None:
         """The open dialog of that command, of which there is at most one."""
         row = self._session.scalars(select(RunRow).where(*self._mine(), RunRow.flow == flow)).first()
-        return _run(row) if row else None
+        return from_plain(row.state) if row else None
 
     def get(self, id: str) -> Run | None:
         """The dialog, if it is still open and the person's own."""
         row = self._find(id)
-        return _run(row) if row else None
+        return from_plain(row.state) if row else None
 
     def save(self, run: Run) -> None:
         """Keeps where the dialog stands; raises SQLAlchemy's StaleDataError if somebody else has gone on with it."""
@@ -53,8 +52,8 @@ class Runs:
                 opened_at=self._now,
             )
             self._session.add(row)
-        row.state = asdict(run)
-        row.touched_at = self._now
+        row.state = to_plain(run)
+        row.touched_at = self._after_others(run)
 
     def hand_over(self, run: Run, person_id: int) -> None:
         """Gives the dialog to somebody else of the company; Refusal while they have one of the same command open."""
@@ -72,13 +71,14 @@ class Runs:
         if row:
             self._session.delete(row)
 
+    def _after_others(self, run: Run) -> datetime:
+        """Now, or just after the dialog touched last: also when the clock has been set back."""
+        others = select(func.max(RunRow.touched_at)).where(*self._mine(), RunRow.id != run.id)
+        last = self._session.scalar(others)
+        return max(self._now, last + timedelta(microseconds=1)) if last else self._now
+
     def _find(self, id: str) -> RunRow | None:
         return self._session.scalars(select(RunRow).where(*self._mine(), RunRow.id == id)).first()
 
     def _mine(self) -> tuple[ColumnElement[bool], ...]:
         return RunRow.company_id == self._actor.company_id, RunRow.person_id == self._actor.person.id
-
-
-def _run(row: RunRow) -> Run:
-    state = row.state
-    return Run(**{**state, "turns": tuple(tuple(turn) for turn in state["turns"])})

@@ -66,13 +66,18 @@ class Turn:
         return self._not_understood(text)
 
     def _answered(self, run: Run, text: str) -> Views:
-        act = act_word(text)
-        name = handed_to(text)
+        return self._steered(run, {"": text}) or self._played(run, lambda flow: talk.said(flow, run, self._world, text))
+
+    def _submitted(self, run: Run, values: Mapping[str, str]) -> Views:
+        return self._steered(run, values) or self._played(run, lambda flow: talk.answer(flow, run, self._world, values))
+
+    def _steered(self, run: Run, values: Mapping[str, str]) -> Views:
+        """One answer alone may be words that stand for an act; nothing where it is an answer."""
+        text = next(iter(values.values())) if len(values) == 1 else ""
+        act, name = act_word(text), handed_to(text)
         if act:
-            return self._act(run, act, {})
-        if name:
-            return self._refusable(run, lambda: self._hand_over(run, name))
-        return self._played(run, lambda flow: talk.said(flow, run, self._world, text))
+            return self._act(run, act, values)
+        return self._refusable(run, lambda: self._hand_over(run, name)) if name else ()
 
     def _not_understood(self, text: str) -> Views:
         if act_word(text):
@@ -117,7 +122,7 @@ class Turn:
         world = self._world
         match act:
             case Act.ANSWER:
-                return self._played(run, lambda flow: talk.answer(flow, run, world, values))
+                return self._submitted(run, values)
             case Act.SHOW:
                 return self._show(run)
             case Act.BACK:

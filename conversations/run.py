@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, TypeVar
 
 Text = TypeVar("Text", str, str | None)
 
@@ -24,6 +24,16 @@ class Run:
     turns: tuple[tuple[str, ...], ...] = ()
     turn: int = 0
     """Counts everything done to the dialog, so that a button of an earlier turn is known to be stale."""
+
+
+def to_plain(run: Run) -> dict[str, Any]:
+    """The dialog as JSON keeps it."""
+    return asdict(run)
+
+
+def from_plain(plain: Mapping[str, Any]) -> Run:
+    """The dialog that was kept so."""
+    return Run(**{**plain, "turns": tuple(map(tuple, plain["turns"]))})
 
 
 def with_answers(run: Run, understood: Mapping[str, str | None], not_understood: Mapping[str, str]) -> Run:

@@ -72,8 +72,13 @@ class Facts:
 
 def check(actor: Actor, command: Command, facts: Facts) -> None:
     """Refusal("not_allowed", by=the names of those who may) unless the actor may do this."""
-    if not _may(actor.person, type(command), facts):
-        raise Refusal("not_allowed", by=_names(who for who in facts.people if _may(who, type(command), facts)))
+    check_kind(actor.person, type(command), facts)
+
+
+def check_kind(person: Person, command: type[Command], facts: Facts) -> None:
+    """The same as far as it can be judged before there is a command: who asks need not be asked questions first."""
+    if not _may(person, command, facts):
+        raise Refusal("not_allowed", by=_names(who for who in facts.people if _may(who, command, facts)))
 
 
 def check_sight(actor: Actor, subject: Subject, people: Iterable[Person]) -> None:

@@ -41,6 +41,8 @@ class RealStage:
         self._workspace = workspace
         self._ids = map(str, count(1))
         self._engines: list[Engine] = []
+        self.shown: dict[str, Sequence[View]] = {}
+        """What each person saw last."""
         self._screens: defaultdict[str, Screen] = defaultdict(Screen)
         self._stumbles = _Stumbles()
         self.bot = self._new_bot()
@@ -52,6 +54,7 @@ class RealStage:
         for view in views:
             _check_fits(view)
             as_json(view)
+        self.shown[person] = views
         return views
 
     def type(self, person: str, *lines: str) -> str:
@@ -71,6 +74,10 @@ class RealStage:
         self.bot = self._new_bot()
 
     deploy = restart
+
+    def open_terminal(self, person: str) -> None:
+        """The person begins on an empty screen."""
+        self._screens.pop(person, None)
 
     def who(self, person: str) -> Who:
         """The person as the terminal knows them."""

@@ -9,7 +9,7 @@ from rich.text import Text
 from adapters.terminal.blocks import stacked
 from adapters.terminal.grid import pairs
 from adapters.terminal.lines import beside, cut, flowing, words, wrapped
-from adapters.terminal.read import acts, bare_numbers
+from adapters.terminal.read import acts, bare_numbers, on_enter
 from conversations.view import Form, Option, Question, QuestionKind
 
 _WRONG = Text("✗ ", "red")
@@ -66,9 +66,10 @@ def _empty_line(question: Question, width: int) -> list[Text]:
     """What an empty line stands for."""
     match question.kind:
         case QuestionKind.TEXT | QuestionKind.LONG | QuestionKind.NUMBER | QuestionKind.DATE:
-            meant = question.initial
+            meant = on_enter(question)
         case QuestionKind.CHOICE | QuestionKind.MANY | QuestionKind.YESNO:
-            meant = ", ".join(option.label for option in _initial(question))
+            labels = {option.value: option.label for option in question.options}
+            meant = ", ".join(labels.get(value, value) for value in on_enter(question).split("\n"))
     meant = meant or (_NOTHING if question.optional else "")
     return [cut(words(_ENTER + meant, "dim"), width)] if meant else []
 

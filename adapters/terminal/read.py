@@ -50,6 +50,11 @@ def bare_numbers(question: Question) -> bool:
             return not any(option.label.strip().isdecimal() for option in question.options)
 
 
+def on_enter(question: Question) -> str:
+    """The answer that an empty line gives: never again one that was not taken."""
+    return "" if question.error else question.initial
+
+
 def _said(typed: str) -> Said | None:
     return Said(typed) if typed else None
 
@@ -97,7 +102,7 @@ def _empty(form: Form) -> Event | None:
     if not form.questions:
         return Submitted(form.run, form.turn, {})
     question = form.questions[0]
-    return _submitted(form, question.initial) if question.initial or question.optional else None
+    return _submitted(form, on_enter(question)) if on_enter(question) or question.optional else None
 
 
 def _submitted(form: Form, value: str) -> Submitted:

@@ -38,10 +38,8 @@ def day_card(
         buttons += [run_button(texts, "report", "report"), run_button(texts, "why", "why")]
     if not has_kpis and me.role in (Role.OWNER, Role.HEAD):
         blocks.append(Text(texts.say("day.no_kpis")))
-        buttons += [
-            run_button(texts, "strategy", "strategy"),
-            run_button(texts, "build", "build", Style.PRIMARY),
-        ]
+        buttons += [run_button(texts, "strategy", "strategy")] if me.role is Role.OWNER else []
+        buttons.append(run_button(texts, "build", "build", Style.PRIMARY))
     return Message(tuple(blocks), (*buttons, run_button(texts, "help", "help")))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from conversations.choice_fields import record_id, record_value
+from conversations.flows.rights import check_may
 from conversations.forms import choice, form
 from conversations.know import Know
 from conversations.talk import Ask, Do
@@ -24,6 +25,7 @@ from kpi_engine.intake.slip import Slip, slip
 from kpi_engine.intake.why import Why
 from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.rights import Place
 
 MOST = 10
 """Values asked for in one form."""
@@ -55,7 +57,9 @@ class Wanted:
 def actual(ask: Ask) -> Do:
     """Reads the line after the command, or asks for what is owed; what looks like a slip is asked back, once."""
     words = ask.words
+    check_may(ask, EnterActuals)
     wanted = _named(ask, words) if words else _owed(ask)
+    check_may(ask, EnterActuals, *(_place(one.version) for one in wanted))
     answers: dict[str, Said | None] = {}
     for first in range(0, len(wanted), MOST):
         answers |= _asked(ask, f"values{first // MOST or ''}", wanted[first : first + MOST])
@@ -88,6 +92,10 @@ def _named(ask: Ask, words: str) -> list[Wanted]:
     return wanted + [_in_doubt(ask, problem, versions) for problem in line.problems]
 
 
+def _place(version: KpiVersion) -> Place:
+    return Place(version.kpi.department_id, version.definition.owner_id)
+
+
 def _wanted(ask: Ask, version: KpiVersion, text: str, note: str) -> Wanted:
     """A note that names a period says for which the value is."""
     period = read_period(note, ask.today) if note else None
@@ -106,9 +114,7 @@ def _which(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> in
     if len(problem.kpi_ids) == 1:
         return problem.kpi_ids[0]
     ids = problem.kpi_ids or [
-        kpi_id
-        for kpi_id, version in versions.items()
-        if {version.definition.name.en, version.definition.name.zh} & set(problem.nearest)
+        kpi_id for kpi_id, version in versions.items() if not set(problem.nearest).isdisjoint(askable(version).names)
     ]
     if not ids:
         raise Refusal("line_unread", text=problem.text)

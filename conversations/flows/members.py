@@ -8,6 +8,7 @@ from decimal import Decimal
 from conversations.cards.people import members_card
 from conversations.choice_fields import record_id
 from conversations.flows.people import department_options
+from conversations.flows.rights import check_may
 from conversations.forms import choice, form, number, text
 from conversations.talk import Ask, Do
 from conversations.view import Message
@@ -36,6 +37,7 @@ def members(ask: Ask) -> Do | Message:
     first, _, rest = ask.words.partition(" ")
     if first.casefold() not in ADD:
         return members_card(ask.texts, ask.know.people(), ask.know.departments())
+    check_may(ask, AddMember)
     given = ask(Member, options={"department": department_options(ask)}, initial={"share": "100%"}, words=rest)
     hat = Hat(int(record_id(given.department)), Name.same(""), given.share)
     return Do(AddMember(Name.same(given.name), given.role, (*_others(ask, given.name, hat), hat)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conversations.flows.rights import check_may
 from conversations.forms import currency, form, many, text, zone
 from conversations.talk import Ask, Do
 from conversations.view import Option, Text
@@ -25,6 +26,7 @@ class Company:
 
 def start(ask: Ask) -> Do:
     """Asks what the company is called, how it is divided, and by which clock and money it counts."""
+    check_may(ask, SetUpCompany)
     company = ask.know.company()
     known = [department.name for department in ask.know.departments()]
     given = ask(

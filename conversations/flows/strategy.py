@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from conversations.flows.rights import check_may
 from conversations.forms import form, many
 from conversations.talk import Ask, Do
 from conversations.view import Option, Text
@@ -37,6 +38,7 @@ class Swot:
 
 def strategy(ask: Ask) -> Do:
     """Asks for the goals, then for the SWOT; what is written down already stands in the fields."""
+    check_may(ask, SetStrategy)
     names = [goal.name for goal in ask.know.goals() if goal.department_id is None]
     ask.step(1, of=2)
     goals = ask(

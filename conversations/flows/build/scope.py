@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from conversations.choice_fields import record_value
 from conversations.flows.people import department_options
+from conversations.flows.rights import check_may
 from conversations.forms import choice, form, text
 from conversations.talk import Ask
 from conversations.view import Option, Text
+from kpi_engine.commands import PublishKpis
 from kpi_engine.design.match import same
 from kpi_engine.design.strategy import templates
 from kpi_engine.model.company import Department
 from kpi_engine.model.name import Name
+from kpi_engine.rights import Place
 
 
 @form
@@ -40,10 +43,13 @@ class Aim:
 
 
 def chosen_department(ask: Ask) -> Department:
-    """The department; not asked where there is only one."""
+    """The department, one that the person may build for."""
+    check_may(ask, PublishKpis)
     departments = ask.know.departments()
     chosen = ask(Scope, options={"department": department_options(ask)}).department
-    return next(found for found in departments if record_value(found.id) == chosen)
+    department = next(found for found in departments if record_value(found.id) == chosen)
+    check_may(ask, PublishKpis, Place(department.id))
+    return department
 
 
 def chosen_aim(ask: Ask, department: Department) -> Aim:
