@@ -42,7 +42,7 @@ class Runs:
 
     def save(self, run: Run) -> None:
         """Keeps where the dialog stands; raises SQLAlchemy's StaleDataError if somebody else has gone on with it."""
-        row = self._find(run.id)
+        row, touched_at = self._find(run.id), self._after_others(run)
         if row is None:
             row = RunRow(
                 id=run.id,
@@ -53,7 +53,7 @@ class Runs:
             )
             self._session.add(row)
         row.state = to_plain(run)
-        row.touched_at = self._after_others(run)
+        row.touched_at = touched_at
 
     def hand_over(self, run: Run, person_id: int) -> None:
         """Gives the dialog to somebody else of the company; Refusal while they have one of the same command open."""
