@@ -112,3 +112,18 @@ def test_a_digit_too_many_is_always_noticed_and_an_ordinary_value_never(past: li
     assert slip(Decimal(value), before, COUNT) is None
     assert found is not None
     assert found.likely == value
+
+
+@pytest.mark.parametrize(
+    ("value", "past", "expected"),
+    [
+        ("30", ["100", "5", "5", "5", "5", "5", "5"], True),
+        ("24", ["100", "5", "5", "5", "5", "5", "5"], False),
+        ("15", ["5", "100", "100", "100", "100", "100", "100"], True),
+        ("25", ["5", "100", "100", "100", "100", "100", "100"], False),
+        ("450", ["1", "3", "9", "27", "1", "3", "9", "27", "1", "3"] + ["100"] * 6, True),
+        ("390", ["1", "3", "9", "27", "1", "3", "9", "27", "1", "3"] + ["100"] * 6, False),
+    ],
+)
+def test_each_limit_alone_is_enough(value: str, past: list[str], expected: bool) -> None:
+    assert (slip(Decimal(value), decimals(past), MONEY) is not None) is expected
