@@ -70,12 +70,13 @@ _SAME = frozenset({"same", "same as last", "same as before", "unchanged", "同�
 _STATES = {
     word: state
     for state, words in (
-        (ActualState.NOT_APPLICABLE, "n/a|na|none|not applicable|无|不适用"),
+        (ActualState.NOT_APPLICABLE, "n/a|na|not applicable|不适用"),
         (ActualState.AWAY, "away|on leave|请假|休假"),
     )
     for word in words.split("|")
 }
-_WORDS = _SAME | _STATES.keys() | {"half", "半", "一半", "yes", "no", "done", "是", "否", "完成", "未完成"}
+_NOTHING = frozenset({"none", "无", "没有"})
+_WORDS = _SAME | _NOTHING | _STATES.keys() | {"half", "半", "一半", "yes", "no", "done", "是", "否", "完成", "未完成"}
 
 
 def _ends(text: str) -> Iterator[int]:
@@ -90,6 +91,8 @@ def _one(text: str, kpi: Askable, currency: str | None) -> Heard:
         return Unsaid(Why.NO_LAST) if kpi.last is None else Said(ActualState.OK, Read(kpi.last, How.SAME))
     if word in _STATES:
         return Said(_STATES[word], None)
+    if word in _NOTHING:
+        return Unsaid(Why.ZERO_OR_NOT_APPLICABLE)
     match read_number(text, kpi.unit, last=kpi.last, currency=currency):
         case Read() as read:
             return Said(ActualState.OK, read)

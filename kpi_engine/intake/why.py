@@ -32,6 +32,8 @@ class Why(StrEnum):
     UNKNOWN_KPI = "unknown_kpi"
     AMBIGUOUS_KPI = "ambiguous_kpi"
     NO_VALUE = "no_value"
+    ZERO_OR_NOT_APPLICABLE = "zero_or_not_applicable"
+    """"none" may be 0, or nothing to measure."""
     NO_LAST = "no_last"
     """"same" where there is no last value."""
     TWICE = "twice"

@@ -49,7 +49,7 @@ def said(line: Line) -> list[str]:
     ("text", "meant"),
     [
         ("revenue 1.2万, complaints 3, visits same, training n/a", ["1=12000", "2=3", "3=7", "4=n/a"]),
-        ("收入 1.2万，投诉 3，拜访 同上，培训 无", ["1=12000", "2=3", "3=7", "4=n/a"]),
+        ("收入 1.2万，投诉 3，拜访 同上，培训 不适用", ["1=12000", "2=3", "3=7", "4=n/a"]),
         ("收入1.2万；投诉3、拜访一样；培训请假", ["1=12000", "2=3", "3=7", "4=away"]),
         ("Revenue: 1,200\ncomplaints = 3\n", ["1=1200", "2=3"]),
         ("- revenue ￥１，２００\n- visits 35 visits", ["1=1200", "3=35"]),
@@ -73,6 +73,8 @@ def said(line: Line) -> list[str]:
         ("visits - same", ["3=7"]),
         ("visits - n/a", ["3=n/a"]),
         ("visits - 0", ["3=0"]),
+        ("complaints none", ["2?zero_or_not_applicable"]),
+        ("投诉 没有，拜访 3", ["3=3", "2?zero_or_not_applicable"]),
         ("revenue (4)", ["1=-4"]),
         ("revenue is 1200.", ["1=1200"]),
         ("收入是三千五。投诉3。", ["1=3500", "2=3"]),
