@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import count
 from zoneinfo import ZoneInfo
@@ -83,11 +84,11 @@ class RealStage:
         """The person as the terminal knows them."""
         return Who(LOCAL, self._workspace, person, person)
 
-    def reader(self, person: str) -> Reader:
-        """The records, as the person may see them."""
+    @contextmanager
+    def reader(self, person: str) -> Iterator[Reader]:
+        """The records, as the person may see them; nobody writes meanwhile."""
         with Session(self._engines[-1]) as session, session.begin():
-            actor = arrive(session, self.who(person), self.now)
-        return Reader(Session(self._engines[-1]), actor, self.now.date())
+            yield Reader(session, arrive(session, self.who(person), self.now), self.now.date())
 
     def close(self) -> None:
         """Lets go of the database."""

@@ -1,0 +1,526 @@
+"""Dialogs that are left, taken back, handed on, restarted and forgotten."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chat import transcript
+
+
+@pytest.fixture
+def people() -> tuple[str, ...]:
+    return "Anna", "Li Na"
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_back_skip_cancel_and_continue() -> None:
+    """
+    > /kpi strategy
+    ── Where the company is going 1/2 ──────────────────────────────────────────────────────────────────
+    Everything that will be measured should serve one of these goals. A few are enough.
+
+    What do you want to achieve?
+    Pick up to five, or type your own with commas between them.
+    ...
+    [Cancel]
+
+    > skip
+    ✗ This one can't be skipped.
+    What do you want to achieve?
+    Pick up to five, or type your own with commas between them.
+    ...
+    [Cancel]
+
+    > Sell abroad
+    ── What helps, what hinders 2/2 ────────────────────────────────────────────────────────────────────
+    A few words each, with commas between them. They decide which KPIs I suggest: a weakness is
+    repaired, an opportunity seized.
+
+    Strengths: what are you better at than others?
+    A few words each, with commas between them.
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > back
+    ── Where the company is going 1/2 ──────────────────────────────────────────────────────────────────
+    Everything that will be measured should serve one of these goals. A few are enough.
+
+    What do you want to achieve?
+    Pick up to five, or type your own with commas between them.
+    ...
+    ↵ Sell abroad
+    [Cancel]
+
+    >
+    ── What helps, what hinders 2/2 ────────────────────────────────────────────────────────────────────
+    A few words each, with commas between them. They decide which KPIs I suggest: a weakness is
+    repaired, an opportunity seized.
+
+    Strengths: what are you better at than others?
+    A few words each, with commas between them.
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > skip
+    Weaknesses: what goes wrong too often?
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > skip
+    Opportunities: what is there to be seized?
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > [Back]
+    Weaknesses: what goes wrong too often?
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > continue
+    Weaknesses: what goes wrong too often?
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > /kpi 继续
+    Weaknesses: what goes wrong too often?
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > [Skip]
+    Opportunities: what is there to be seized?
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > late deliveries
+    Threats: what could hurt you from outside?
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > cancel
+    Cancelled; nothing of /kpi strategy has been changed.
+
+    > cancel
+    There is no dialog open.
+
+    > /kpi strategy
+    ── Where the company is going 1/2 ──────────────────────────────────────────────────────────────────
+    Everything that will be measured should serve one of these goals. A few are enough.
+
+    What do you want to achieve?
+    Pick up to five, or type your own with commas between them.
+    ...
+    [Cancel]
+
+    > cancel
+    Cancelled; nothing of /kpi strategy has been changed.
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_nothing_is_asked_again_after_back_but_what_was_taken_back() -> None:
+    """
+    > /kpi start
+    ── Your company ────────────────────────────────────────────────────────────────────────────────────
+    Hello Anna. Four short questions about the company, then we build KPIs for the first department.
+
+    What is the company called?
+    ↵ Harbour Trading
+    [Cancel]
+
+    > Harbour
+    Which departments are there?
+    Pick from the list, or type your own with commas between them.
+    ...
+    ↵ Sales, Service, Warehouse
+    [Back] [Cancel]
+
+    > Sales, Export
+    Which clock do you live by?
+    A city or a time zone, such as Shanghai or Europe/Berlin.
+    ↵ Asia/Shanghai
+    [Back] [Cancel]
+
+    > back
+    Which departments are there?
+    Pick from the list, or type your own with commas between them.
+    ...
+    ↵ Sales, Export
+    [Back] [Cancel]
+
+    > back
+    What is the company called?
+    ↵ Harbour
+    [Cancel]
+
+    >
+    Which departments are there?
+    Pick from the list, or type your own with commas between them.
+    ...
+    ↵ Sales, Export
+    [Back] [Cancel]
+
+    >
+    Which clock do you live by?
+    A city or a time zone, such as Shanghai or Europe/Berlin.
+    ↵ Asia/Shanghai
+    [Back] [Cancel]
+
+    >
+    Which currency do you count in?
+    Such as USD, EUR or CNY.
+    ↵ CNY
+    [Back] [Cancel]
+
+    >
+    ✓ Harbour is set up: Sales, Service, Warehouse and Export. Next: where is the company going?
+
+    [1] Set goals and SWOT   [2] Add somebody   [3] Build a department's KPIs
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_dialogs_wait_for_one_another() -> None:
+    """
+    > /kpi build Sales
+    ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
+    What is Sales there for? KPIs that serve no goal are only numbers.
+
+    Which company goal does it serve most?
+    ...
+    [Back] [Cancel]
+
+    > Sell abroad
+    What does it add to that goal?
+    One sentence, such as: win 40 new customers and keep the old ones.
+    [Back] [Cancel]
+
+    > /kpi strategy
+    ── Where the company is going 1/2 ──────────────────────────────────────────────────────────────────
+    Everything that will be measured should serve one of these goals. A few are enough.
+
+    What do you want to achieve?
+    Pick up to five, or type your own with commas between them.
+    ...
+    [Cancel]
+
+    > Sell abroad
+    ── What helps, what hinders 2/2 ────────────────────────────────────────────────────────────────────
+    A few words each, with commas between them. They decide which KPIs I suggest: a weakness is
+    repaired, an opportunity seized.
+
+    Strengths: what are you better at than others?
+    A few words each, with commas between them.
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > /kpi
+    Hello Anna. You owe nothing today.
+
+    There are no KPIs yet. Goals first, then one department: that takes about five minutes.
+
+    [1] Set goals and SWOT   [2] Build a department's KPIs   [3] Help
+
+    /kpi strategy is still open; it waits where you left it.
+
+    [1] Continue
+
+    > /kpi members add Tom, Sales, member, 100%
+    ✓ Tom is on board (member).
+
+    [1] Add another   [2] Undo
+
+    /kpi strategy is still open; it waits where you left it.
+
+    [1] Continue
+
+    > /kpi build Service
+    You are in the middle of /kpi build already. Finish or cancel it first; it goes on here:
+
+    ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
+    What is Sales there for? KPIs that serve no goal are only numbers.
+
+    What does it add to that goal?
+    One sentence, such as: win 40 new customers and keep the old ones.
+    [Back] [Cancel]
+
+    > Sell more abroad
+    ── What to measure 3/5 ─────────────────────────────────────────────────────────────────────────────
+    These fit Sales, best first, each with the reason why I suggest it.
+
+    Which of these will you be measured by?
+    Three to five is a good number. Type numbers, names, or KPIs of your own with commas between them.
+    ...
+    [Back] [Cancel]
+
+    > /kpi strategy
+    ── What helps, what hinders 2/2 ────────────────────────────────────────────────────────────────────
+    A few words each, with commas between them. They decide which KPIs I suggest: a weakness is
+    repaired, an opportunity seized.
+
+    Strengths: what are you better at than others?
+    A few words each, with commas between them.
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > skip
+    Weaknesses: what goes wrong too often?
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > skip
+    Opportunities: what is there to be seized?
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > skip
+    Threats: what could hurt you from outside?
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > skip
+    ✓ Written down: one goal. Next: KPIs for a department.
+
+    [1] Build a department's KPIs   [2] Undo
+
+    /kpi build is still open; it waits where you left it.
+
+    [1] Continue
+
+    > [Continue]
+    ── What to measure 3/5 ─────────────────────────────────────────────────────────────────────────────
+    These fit Sales, best first, each with the reason why I suggest it.
+
+    Which of these will you be measured by?
+    Three to five is a good number. Type numbers, names, or KPIs of your own with commas between them.
+    ...
+    [Back] [Cancel]
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_a_dialog_is_handed_to_somebody_who_goes_on() -> None:
+    """
+    > /kpi members add Li Na, Sales, head, 100%
+    ✓ Li Na is on board (head).
+
+    [1] Add another   [2] Undo
+
+    > /kpi build Sales
+    ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
+    What is Sales there for? KPIs that serve no goal are only numbers.
+
+    Which company goal does it serve most?
+    ...
+    [Back] [Cancel]
+
+    > Sell abroad
+    What does it add to that goal?
+    One sentence, such as: win 40 new customers and keep the old ones.
+    [Back] [Cancel]
+
+    > hand over to Tom
+    ✗ I know nobody called “Tom”.
+
+    ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
+    What is Sales there for? KPIs that serve no goal are only numbers.
+
+    What does it add to that goal?
+    One sentence, such as: win 40 new customers and keep the old ones.
+    [Back] [Cancel]
+
+    > hand over to li na
+    Li Na has /kpi build now, with everything answered so far. It waits in their chat.
+
+    > Win 40 new customers
+    I don't understand “Win 40 new customers”. /kpi help shows what I do understand.
+
+    Li Na: /kpi
+    Hello Li Na. You owe nothing today.
+
+    There are no KPIs yet. Goals first, then one department: that takes about five minutes.
+
+    [1] Build a department's KPIs   [2] Help
+
+    /kpi build is still open; it waits where you left it.
+
+    [1] Continue
+
+    Li Na: [Continue]
+    ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
+    What is Sales there for? KPIs that serve no goal are only numbers.
+
+    What does it add to that goal?
+    One sentence, such as: win 40 new customers and keep the old ones.
+    [Back] [Cancel]
+
+    Li Na: Win 40 new customers
+    ── What to measure 3/5 ─────────────────────────────────────────────────────────────────────────────
+    These fit Sales, best first, each with the reason why I suggest it.
+
+    Which of these will you be measured by?
+    Three to five is a good number. Type numbers, names, or KPIs of your own with commas between them.
+    ...
+    [Back] [Cancel]
+
+    Li Na: 转交给安娜
+    ✗ I know nobody called “安娜”.
+
+    ── What to measure 3/5 ─────────────────────────────────────────────────────────────────────────────
+    These fit Sales, best first, each with the reason why I suggest it.
+
+    Which of these will you be measured by?
+    Three to five is a good number. Type numbers, names, or KPIs of your own with commas between them.
+    ...
+    [Back] [Cancel]
+
+    Li Na: hand over to Anna
+    Anna has /kpi build now, with everything answered so far. It waits in their chat.
+
+    > continue
+    ── What to measure 3/5 ─────────────────────────────────────────────────────────────────────────────
+    These fit Sales, best first, each with the reason why I suggest it.
+
+    Which of these will you be measured by?
+    Three to five is a good number. Type numbers, names, or KPIs of your own with commas between them.
+    ...
+    [Back] [Cancel]
+
+    > back
+    ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
+    What is Sales there for? KPIs that serve no goal are only numbers.
+
+    What does it add to that goal?
+    One sentence, such as: win 40 new customers and keep the old ones.
+    ↵ Win 40 new customers
+    [Back] [Cancel]
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_nobody_is_handed_what_they_have_open_themselves() -> None:
+    """
+    > /kpi members add Li Na, Sales, head, 100%
+    ✓ Li Na is on board (head).
+
+    [1] Add another   [2] Undo
+
+    Li Na: /kpi build Sales
+    ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
+    What is Sales there for? KPIs that serve no goal are only numbers.
+
+    Which company goal does it serve most?
+    ...
+    [Back] [Cancel]
+
+    > /kpi build Service
+    ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
+    What is Service there for? KPIs that serve no goal are only numbers.
+
+    Which company goal does it serve most?
+    ...
+    [Back] [Cancel]
+
+    > hand over to Li Na
+    ✗ They have /kpi build open themselves. They can finish or cancel theirs first.
+
+    ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
+    What is Service there for? KPIs that serve no goal are only numbers.
+
+    Which company goal does it serve most?
+    ...
+    [Back] [Cancel]
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_a_dialog_waits_for_fourteen_days() -> None:
+    """
+    > /kpi build Sales
+    ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
+    What is Sales there for? KPIs that serve no goal are only numbers.
+
+    Which company goal does it serve most?
+    ...
+    [Back] [Cancel]
+
+    > Sell abroad
+    What does it add to that goal?
+    One sentence, such as: win 40 new customers and keep the old ones.
+    [Back] [Cancel]
+
+    -- 2026-12-07 09:00 --
+    > /kpi
+    Hello Anna. You owe nothing today.
+
+    There are no KPIs yet. Goals first, then one department: that takes about five minutes.
+
+    [1] Set goals and SWOT   [2] Build a department's KPIs   [3] Help
+
+    /kpi build is still open; it waits where you left it.
+
+    [1] Continue
+
+    > continue
+    ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
+    What is Sales there for? KPIs that serve no goal are only numbers.
+
+    What does it add to that goal?
+    One sentence, such as: win 40 new customers and keep the old ones.
+    [Back] [Cancel]
+
+    -- 2026-12-21 09:01 --
+    > /kpi
+    Hello Anna. You owe nothing today.
+
+    There are no KPIs yet. Goals first, then one department: that takes about five minutes.
+
+    [1] Set goals and SWOT   [2] Build a department's KPIs   [3] Help
+
+    > continue
+    There is no dialog open.
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_a_restart_goes_unnoticed() -> None:
+    """
+    > /kpi build Sales
+    ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
+    What is Sales there for? KPIs that serve no goal are only numbers.
+
+    Which company goal does it serve most?
+    ...
+    [Back] [Cancel]
+
+    > Sell abroad
+    What does it add to that goal?
+    One sentence, such as: win 40 new customers and keep the old ones.
+    [Back] [Cancel]
+
+    -- the bot restarts --
+    > Win 40 new customers
+    ── What to measure 3/5 ─────────────────────────────────────────────────────────────────────────────
+    These fit Sales, best first, each with the reason why I suggest it.
+
+    Which of these will you be measured by?
+    Three to five is a good number. Type numbers, names, or KPIs of your own with commas between them.
+    ...
+    [Back] [Cancel]
+
+    -- a new version is deployed --
+    > back
+    ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
+    What is Sales there for? KPIs that serve no goal are only numbers.
+
+    What does it add to that goal?
+    One sentence, such as: win 40 new customers and keep the old ones.
+    ↵ Win 40 new customers
+    [Back] [Cancel]
+    """
