@@ -11,7 +11,7 @@ from adapters.terminal.figures import COLOURS, SIGNS, bar, chart, spark
 from adapters.terminal.grid import grid, pairs
 from adapters.terminal.lines import words, wrapped
 from adapters.terminal.markup import BREAK, Span, spans
-from conversations.view import Bar, Block, Cell, Chart, Fields, Marked, Spark, Table, Text
+from conversations.view import Bar, Block, Cell, Chart, Fields, Mark, Marked, Spark, Table, Text
 
 _WIDE_ENOUGH = 80
 
@@ -51,19 +51,23 @@ def _fields(facts: Sequence[tuple[str, str]], width: int) -> list[Line]:
 
 def _table(table: Table, width: int) -> list[Line]:
     head = [words(column, "bold") for column in table.columns]
-    rows = [[_cell(cell, width) for cell in row] for row in table.rows]
+    standings = any(isinstance(cell, Marked) and cell.mark is not Mark.NONE for row in table.rows for cell in row)
+    rows = [[_cell(cell, width, standings=standings) for cell in row] for row in table.rows]
     headed, *body = grid([head, *rows], table.align, width)
     rule = Line("─" * headed[0].cell_len, "dim")
     caption = wrapped(words(table.caption, "bold"), width) if table.caption else []
     return [*caption, *([*headed, rule] if any(table.columns) else []), *chain.from_iterable(body)]
 
 
-def _cell(cell: Cell, width: int) -> Line:
+def _cell(cell: Cell, width: int, *, standings: bool) -> Line:
+    """Texts without a standing stand under those with one."""
     match cell:
         case str():
             return words(cell)
+        case Marked(mark=Mark.NONE, text=text):
+            return words(f"  {text}" if standings and text else text)
         case Marked(mark=mark, text=text):
-            return Line.assemble(Line(SIGNS[mark], COLOURS[mark]), " " if SIGNS[mark] and text else "", words(text))
+            return Line.assemble(Line(SIGNS[mark], COLOURS[mark]), " " if text else "", words(text))
         case Bar():
             return bar(cell, 18 if width >= _WIDE_ENOUGH else 9)
         case Spark():
