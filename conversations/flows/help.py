@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conversations.talk import Ask
 from conversations.view import Button, Message, Run, Table, Text
+from kpi_engine.design.match import nearest
 from kpi_engine.errors import Refusal
 
 
@@ -17,8 +18,8 @@ def help_(ask: Ask) -> Message:
         None,
     )
     if name is None:
-        raise Refusal("no_command", word=ask.words, nearest=[])
-    examples = ask.texts.label(f"examples.{name}").split("\n")
+        raise Refusal("no_command", word=ask.words, nearest=nearest(ask.words, _names(ask), 3))
+    examples = _examples(ask, name)
     return Message(
         (Text(ask.texts.say("help.command", name=name, examples=examples)),),
         tuple(Button(f"/kpi {example}", Run(example)) for example in examples),
@@ -31,7 +32,7 @@ def _all(ask: Ask) -> Message:
         (
             f"/kpi {texts.label(f'commands.{name}')}",
             texts.label(f"about.{name}"),
-            f"/kpi {_first_example(ask, name)}",
+            f"/kpi {_examples(ask, name)[-1]}",
         )
         for name in texts.names_in("about")
     )
@@ -39,5 +40,10 @@ def _all(ask: Ask) -> Message:
     return Message((Text(texts.say("help.all")), Table(columns, rows, "lll")))
 
 
-def _first_example(ask: Ask, name: str) -> str:
-    return ask.texts.label(f"examples.{name}").split("\n")[0]
+def _examples(ask: Ask, name: str) -> list[str]:
+    """From the plainest to the most telling."""
+    return ask.texts.label(f"examples.{name}").split("\n")
+
+
+def _names(ask: Ask) -> list[str]:
+    return [ask.texts.label(f"commands.{name}") for name in ask.texts.names_in("about")]
