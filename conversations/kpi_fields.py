@@ -30,7 +30,7 @@ class TargetField(Field):
     currency: str | None = None
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
-        pieces = _split(raw, _BETWEEN if self.direction is Direction.RANGE else _SLASH)
+        pieces = _split(tidy(raw), _BETWEEN if self.direction is Direction.RANGE else _SLASH)
         values = read_all(pieces, self.unit, self.currency)
         if isinstance(values, Rejected):
             return values
@@ -53,7 +53,7 @@ class PastField(Field):
     currency: str | None = None
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
-        if one_or_several := _COMMAS_ONLY.search(tidy(raw)):
+        if one_or_several := _COMMAS_ONLY.search(raw):
             return Rejected("past_commas", {"raw": one_or_several[0]})
         values = read_all(_split(raw, _APART), self.unit, self.currency)
         if isinstance(values, Rejected):
@@ -93,13 +93,13 @@ def read_all(pieces: Sequence[str], unit: Unit, currency: str | None = None) -> 
 
 _SLASH = re.compile(r"[/;]|\s\s+")
 _BETWEEN = re.compile(r"[/;~—到至]|\bto\b|(?<=[\w%])\s*-\s*|\s-\s")
-_APART = re.compile(r"[;、，\s]+|,\s+")
+_APART = re.compile(r"[;；、，\s]+|,\s+")
 _COMMAS_ONLY = re.compile(r"[0-9]{1,3}(,[1-9][0-9]{2}){2,}(?![0-9,])")
 """120,130,140 can be three values as well as one."""
 
 
 def _split(raw: str, by: re.Pattern[str]) -> list[str]:
-    return [piece.strip() for piece in by.split(tidy(raw).strip()) if piece.strip()]
+    return [piece.strip() for piece in by.split(raw.strip()) if piece.strip()]
 
 
 def _target(values: list[Decimal], direction: Direction) -> Target | None:

@@ -30,7 +30,7 @@ class ValueField(Field):
         return self._said(_value_part(text, self.asked), raw)
 
     def again(self, text: str, today: date) -> Taken | Rejected:
-        return self._said(text, text)
+        return self._said(_NO_NAME + text, text)
 
     def _chosen(self, typed: str) -> str:
         """An option's value for its label; its number in the list would be a value."""
@@ -61,7 +61,7 @@ def _value_part(text: str, asked: Askable) -> str:
     if named and named[1].strip():
         return named[1]
     start = value_start(text)
-    return text[start:] if start and _means(text[:start].strip(" :="), asked) else text
+    return text[start:] if start and _means(text[:start].strip(" :="), asked) else _NO_NAME + text
 
 
 def _means(words: str, asked: Askable) -> bool:
@@ -82,3 +82,5 @@ def _number(read: Read, unit: Unit) -> str:
 
 
 _BARE = Unit(UnitKind.COUNT)
+_NO_NAME = " "
+"""A dash right behind a name may be no minus; this one is."""
