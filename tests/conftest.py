@@ -3,7 +3,7 @@
 import hypothesis
 import pytest
 
-pytest_plugins = ["tests.databases", "tests.stage"]
+pytest_plugins = ["tests.browser", "tests.databases", "tests.stage"]
 
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")

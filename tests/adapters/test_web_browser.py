@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-import socket
 from collections.abc import Iterator
-from threading import Thread
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.adapters import specimens
 from tests.adapters.playing import WORDS, Toy, toy_playground
+from tests.browser import collect_complaints, served
 
-QUIETLY = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 FAINT_WORDS = """() => {
   const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const rgb = (colors) => {
@@ -47,14 +35,6 @@ FAINT_WORDS = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    assert found, "The browser tests need Chromium: run `make browser`, or install the package `chromium`."
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=found, args=list(QUIETLY))
-
-
 @pytest.fixture
 def toy() -> Toy:
     return Toy()
@@ -62,14 +42,8 @@ def toy() -> Toy:
 
 @pytest.fixture
 def address(toy: Toy) -> Iterator[str]:
-    listener = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(toy_playground(toy), ws="none", lifespan="off", log_level="warning"))
-    serving = Thread(target=server.run, kwargs={"sockets": [listener]})
-    serving.start()
-    yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
-    server.should_exit = True
-    serving.join()
-    listener.close()
+    with served(toy_playground(toy)) as address:
+        yield address
 
 
 @pytest.fixture
@@ -82,10 +56,7 @@ def complaints() -> list[str]:
 def page(browser: Browser, address: str, complaints: list[str]) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 860})
     page = context.new_page()
-    page.on("console", lambda said: complaints.append(said.text) if said.type != "log" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("dialog", lambda dialog: complaints.append(dialog.message))
-    page.on("request", lambda asked: None if asked.url.startswith(address) else complaints.append(asked.url))
+    collect_complaints(page, address, complaints)
     page.goto(address)
     yield page
     context.close()
