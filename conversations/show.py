@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from conversations.choice_fields import ChoiceField, ManyField
 from conversations.fields import Field, Rejected
 from conversations.run import Run
 from conversations.talk import Pending
@@ -45,6 +46,7 @@ def _question(pending: Pending, name: str, texts: Texts) -> Question:
         optional=asked.optional,
         initial=pending.drafts.get(name, ""),
         error=rejection(wrong, texts).striptags() if wrong else "",
+        own=texts.label(f"own.{asked.kind}") if isinstance(asked, ChoiceField | ManyField) and asked.own else "",
     )
 
 

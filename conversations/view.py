@@ -197,6 +197,8 @@ class Question:
     """What stands in the field to begin with, as it would be typed; several choices are joined by newlines."""
     error: str = ""
     """Why the answer given was not taken."""
+    own: str = ""
+    """What a place for own words beside the options is called; empty where only the options are taken."""
 
 
 @dataclass(frozen=True, slots=True)

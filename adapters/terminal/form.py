@@ -40,7 +40,8 @@ def _question(question: Question, width: int) -> list[Text]:
     error = beside(_WRONG, wrapped(words(question.error), width - _WRONG.cell_len)) if question.error else []
     hint = wrapped(words(question.hint, "dim"), width) if question.hint else []
     label = wrapped(words(question.label, "bold"), width)
-    return [*error, *label, *hint, *_options(question, width), *_empty_line(question, width)]
+    own = wrapped(words(question.own, "dim"), width) if question.own else []
+    return [*error, *label, *hint, *_options(question, width), *own, *_empty_line(question, width)]
 
 
 def _options(question: Question, width: int) -> list[Text]:

@@ -92,10 +92,12 @@ def _answer(typed: str, form: Form) -> Event | None:
             return _submitted(form, typed)
         case QuestionKind.CHOICE | QuestionKind.YESNO:
             chosen = _chosen(typed, form.questions[0])
-            return _submitted(form, chosen.value) if chosen else Said(typed)
+            answer = chosen.value if chosen else ""
         case QuestionKind.MANY:
-            several = _several(typed, form.questions[0])
-            return _submitted(form, "\n".join(several)) if several else Said(typed)
+            answer = "\n".join(_several(typed, form.questions[0]))
+    if form.questions[0].own:
+        answer = answer or _own_words(typed, form.questions[0])
+    return _submitted(form, answer) if answer else Said(typed)
 
 
 def _empty(form: Form) -> Event | None:
@@ -109,14 +111,22 @@ def _submitted(form: Form, value: str) -> Submitted:
     return Submitted(form.run, form.turn, {form.questions[0].key: value})
 
 
-def _several(typed: str, question: Question) -> list[str] | None:
-    """The values named: numbers between spaces or commas, or labels between commas."""
+def _own_words(typed: str, question: Question) -> str:
+    """Words that name no option stay as they are; beside them options may be named between commas."""
+    if question.kind is QuestionKind.CHOICE:
+        return typed
+    parts = (part for part in _COMMAS.split(typed) if part)
+    return "\n".join(chosen.value if (chosen := _chosen(part, question)) else part for part in parts)
+
+
+def _several(typed: str, question: Question) -> list[str]:
+    """The values named: numbers between spaces or commas, or labels between commas; none unless each is an option."""
     for parts in ([typed], _COMMAS.split(typed), typed.split()):
         chosen = [_chosen(part, question) for part in parts if part]
         values = [option.value for option in chosen if option]
         if values and len(values) == len(chosen):
             return list(dict.fromkeys(values))
-    return None
+    return []
 
 
 def _chosen(typed: str, question: Question) -> Option | None:

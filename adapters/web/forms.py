@@ -7,11 +7,13 @@ import re
 from markupsafe import Markup
 
 from adapters.web.blocks import draw_block
-from adapters.web.read import ANSWER
+from adapters.web.read import ANSWER, IN_PLACE
 from adapters.web.templating import fill
 from adapters.web.words import PageWords
 from conversations.view import Form, Question, QuestionKind
 
+OWN = {QuestionKind.CHOICE: IN_PLACE, QuestionKind.MANY: ANSWER}
+"""Own words stand in place of the one option, or beside the options that were picked."""
 LONG_LIST = 12
 """From this many options on a list scrolls inside its card."""
 DATE = re.compile(r"(\d{4}-\d{2}-\d{2})?")
@@ -53,12 +55,20 @@ def _field(template: str, question: Question, id: str, words: PageWords, **more:
         q=question,
         id=id,
         name=ANSWER + question.key,
+        own_name=OWN[question.kind] + question.key if question.own else "",
+        own=_own_words(question),
         described=_described(question, id),
         optional=words.optional,
         chosen=question.initial.split("\n"),
         long=len(question.options) >= LONG_LIST,
         **more,
     )
+
+
+def _own_words(question: Question) -> str:
+    """What stands in the field to begin with and is none of the options."""
+    values = [option.value for option in question.options]
+    return "\n".join(line for line in question.initial.split("\n") if line not in values)
 
 
 def _described(question: Question, id: str) -> str:

@@ -9,6 +9,8 @@ from conversations.view import Act, Run, Turn
 
 ANSWER = "q:"
 """Before a question's key in its field's name, so that no key is mistaken for the form's own fields."""
+IN_PLACE = "own:"
+"""The same before own words that stand in place of an option."""
 
 
 def said(post: FormData) -> Said:
@@ -27,7 +29,7 @@ def pressed(post: FormData) -> Pressed:
 def submitted(post: FormData) -> Submitted:
     """The answers, one for each question that was on the form: left alone is empty."""
     keys = [key for key in post.getlist("asked") if isinstance(key, str)]
-    return Submitted(text(post, "run"), _number(post), {key: _answer(post, ANSWER + key) for key in keys})
+    return Submitted(text(post, "run"), _number(post), {key: _answer(post, key) for key in keys})
 
 
 def label(post: FormData) -> str:
@@ -41,8 +43,10 @@ def text(post: FormData, name: str) -> str:
     return _lines(value) if isinstance(value, str) else ""
 
 
-def _answer(post: FormData, name: str) -> str:
-    return "\n".join(_lines(value) for value in post.getlist(name) if isinstance(value, str))
+def _answer(post: FormData, key: str) -> str:
+    """Own words if there are any, else what was picked or typed."""
+    given = [_lines(value).strip("\n") for value in post.getlist(ANSWER + key) if isinstance(value, str)]
+    return text(post, IN_PLACE + key).strip() or "\n".join(value for value in given if value)
 
 
 def _lines(text: str) -> str:

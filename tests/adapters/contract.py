@@ -229,7 +229,7 @@ def _cell(cell: Cell) -> Iterator[str]:
 
 
 def _question(question: Question) -> Iterator[str]:
-    yield from (question.label, question.hint, question.error)
+    yield from (question.label, question.hint, question.error, question.own)
     yield from (words for option in question.options for words in (option.label, option.note))
     match question.kind:
         case QuestionKind.TEXT | QuestionKind.LONG | QuestionKind.NUMBER | QuestionKind.DATE:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from html import escape
 from itertools import count
@@ -110,7 +110,8 @@ def forms(pick: Pick) -> dict[str, Filled]:
         _form(pick, tuple(question for question, _ in pairs)),
         {question.key: answer for question, answer in pairs},
     )
-    return {**alone, "several questions": together, "all optional": _optional(pick)}
+    own = {f"own words beside {kind}": _own_words(kind, pick) for kind in (QuestionKind.CHOICE, QuestionKind.MANY)}
+    return {**alone, **own, "several questions": together, "all optional": _optional(pick)}
 
 
 def question_of(kind: QuestionKind, pick: Pick) -> tuple[Question, str]:
@@ -170,6 +171,13 @@ def question_of(kind: QuestionKind, pick: Pick) -> tuple[Question, str]:
         case QuestionKind.YESNO:
             options = (Option("yes", pick("Yes", "是")), Option("no", pick("No", "否")))
             return Question("build.another", kind, pick("Another KPI?", "再加一个指标吗？"), options=options), "no"
+
+
+def _own_words(kind: QuestionKind, pick: Pick) -> Filled:
+    question, answer = question_of(kind, pick)
+    words = "Win back old customers"
+    own = replace(question, own=pick("Or in your own words", "或者用自己的话写"))
+    return Filled(_form(pick, (own,)), {own.key: f"{answer}\n{words}" if kind is QuestionKind.MANY else words})
 
 
 def _optional(pick: Pick) -> Filled:

@@ -79,6 +79,8 @@ def _drawn_with(view: View, button: Button) -> View:
 def _as_typed(question: Question, value: str) -> str:
     chosen = value.split("\n")
     numbers = [str(n) for n, option in enumerate(question.options, 1) if option.value in chosen]
+    if question.own:
+        return ", ".join([*numbers, *chosen[len(numbers) :]])
     if bare_numbers(question):
         return " ".join(numbers)
     return f"[{numbers[0]}]" if numbers else value

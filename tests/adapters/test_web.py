@@ -83,9 +83,11 @@ class WebDriver:
         (drawn,) = (one for one in self._forms(form) if one["to"] == ["submit"])
         filled = {name: drawn[name] for name in ("to", "run", "turn", "asked")}
         for key, answer in answers.items():
-            offered = drawn[f"q:{key}"]
             picked = answer.split("\n")
-            filled[f"q:{key}"] = picked if set(picked) <= set(offered) else [answer]
+            if f"own:{key}" in drawn and answer not in drawn[f"q:{key}"]:
+                filled[f"own:{key}"] = [answer]
+            else:
+                filled[f"q:{key}"] = picked if set(picked) & set(drawn[f"q:{key}"]) else [answer]
         return [self._hand_in(filled)]
 
     def say(self, text: str) -> Event:
