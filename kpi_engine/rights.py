@@ -76,9 +76,15 @@ def check(actor: Actor, command: Command, facts: Facts) -> None:
 
 
 def check_kind(person: Person, command: type[Command], facts: Facts) -> None:
-    """The same as far as it can be judged before there is a command: who asks need not be asked questions first."""
+    """The same for a command that is still to be made."""
     if not _may(person, command, facts):
         raise Refusal("not_allowed", by=_names(who for who in facts.people if _may(who, command, facts)))
+
+
+def check_role(person: Person, command: type[Command], people: Iterable[Person]) -> None:
+    """Refusal("not_allowed") unless the person may do it anywhere; it names those who may do it everywhere."""
+    if person.role not in RIGHTS[command]:
+        raise Refusal("not_allowed", by=_names(who for who in people if _reaches_all(who, command)))
 
 
 def check_sight(actor: Actor, subject: Subject, people: Iterable[Person]) -> None:
@@ -104,6 +110,10 @@ def may_see(person: Person, subject: Subject, departments: frozenset[int] = froz
 def is_head(person: Person, department_id: int) -> bool:
     """Whether the person leads that department: a head with a position in it."""
     return person.role is Role.HEAD and department_id in person.department_ids
+
+
+def _reaches_all(person: Person, command: type[Command]) -> bool:
+    return RIGHTS[command].get(person.role) is Reach.COMPANY
 
 
 def _may(person: Person, command: type[Command], facts: Facts) -> bool:

@@ -35,12 +35,12 @@ WIDTH = 100
 class RealStage:
     """The bot as it runs; whoever makes it stumble, or draws past the edge of the terminal, fails the test."""
 
-    def __init__(self, url: str, people: Sequence[str], workspace: str = "") -> None:
+    def __init__(self, url: str, people: Sequence[str], workspace: str = "", ids: str = "") -> None:
         self.url = url
         self.people = people
         self.now = MONDAY
         self._workspace = workspace
-        self._ids = map(str, count(1))
+        self._ids = (f"{ids}{number}" for number in count(1))
         self._engines: list[Engine] = []
         self.shown: dict[str, Sequence[View]] = {}
         """What each person saw last."""
