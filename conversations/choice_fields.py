@@ -45,8 +45,15 @@ class ManyField(Field):
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
         whole = find_option(" ".join(raw.split()), self.options)
-        parts = pieces(raw) if whole is None else [whole.value]
+        parts = self._parts(raw) if whole is None else [whole.value]
         return self.again("\n".join(_meant(part, self.options, own=self.own) for part in parts), today)
+
+    def _parts(self, raw: str) -> Sequence[str]:
+        """What was picked, and beside it a list of own words."""
+        values = {option.value for option in self.options}
+        picked = [line for line in raw.splitlines() if line in values]
+        others = "\n".join(line for line in raw.splitlines() if line not in values)
+        return [*picked, *pieces(others)]
 
     def again(self, text: str, today: date) -> Taken | Rejected:
         chosen = tuple(dict.fromkeys(text.split("\n")))

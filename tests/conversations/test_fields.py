@@ -264,3 +264,11 @@ def test_currencies_are_known_by_code_name_and_sign(raw: str, code: str) -> None
 @pytest.mark.parametrize("raw", ["", "XXX", "coins", *DANGEROUS])
 def test_what_is_no_currency(raw: str) -> None:
     assert rejected(CurrencyField(), raw) == "currency"
+
+
+def test_beside_what_was_picked_own_words_stand_between_commas() -> None:
+    asked = ManyField(options=(Option("#1", "Grow"), Option("#2", "Keep, and hold")), own=True)
+
+    assert asked.read("#2\nwin more, lose less", TODAY) == Taken(
+        "#2\nwin more\nlose less", ("#2", "win more", "lose less")
+    )
