@@ -26,8 +26,12 @@ class ValueField(Field):
     currency: str
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
-        text = tidy(self._chosen(raw.strip()))
-        return self._said(_value_part(text, self.asked), raw)
+        text = tidy(self._chosen(" ".join(raw.split())))
+        if part := _after_name(text, self.asked):
+            return self._said(part, raw)
+        read = self._said(_NO_NAME + text, raw)
+        misspelt = _after_misspelt_name(text, self.asked) if isinstance(read, Rejected) else ""
+        return self._said(misspelt, raw) if misspelt else read
 
     def again(self, text: str, today: date) -> Taken | Rejected:
         return self._said(_NO_NAME + text, text)
@@ -56,12 +60,14 @@ def askable(version: KpiVersion, last: Decimal | None = None) -> Askable:
     return Askable(version.kpi.id, (definition.name.en, definition.name.zh, *aliases), definition.unit, last)
 
 
-def _value_part(text: str, asked: Askable) -> str:
+def _after_name(text: str, asked: Askable) -> str:
     named = name_at_start(text, [asked])
-    if named and named[1].strip():
-        return named[1]
+    return named[1] if named and named[1].strip() else ""
+
+
+def _after_misspelt_name(text: str, asked: Askable) -> str:
     start = value_start(text)
-    return text[start:] if start and _means(text[:start].strip(" :="), asked) else _NO_NAME + text
+    return text[start:] if start and _means(text[:start].strip(" :="), asked) else ""
 
 
 def _means(words: str, asked: Askable) -> bool:
