@@ -3,54 +3,74 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date, timedelta
 
-_DAYS = {"today": 0, "今天": 0, "tomorrow": 1, "明天": 1, "后天": 2, "next week": 7, "下周": 7}
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAYS_ZH = "一二三四五六日"
-_IN = re.compile(r"(?:in )?(\d{1,3}) ?(days?|天|weeks?|周|星期|months?|个月|月)(?:后|之后|内)?")
+from kpi_engine.calendar.words import MONTH_NAMES
 
 
 def read_date(text: str, today: date) -> date | None:
-    """The day meant, or None. Without a year it is the next such day: `12-24`, `12月24日`, `Friday`, `周五`."""
-    words = " ".join(text.lower().split())
+    """The day meant, or None. Without a year it is the next such day: `12-24`, `24 Dec`, `12月24日`, `周五`."""
+    words = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
     if words in _DAYS:
         return today + timedelta(days=_DAYS[words])
-    return _numeric(words, today) or _weekday(words, today) or _month_end(words, today) or _later(words, today)
+    return _dated(words, today) or _weekday(words, today) or _month_end(words, today) or _later(words, today)
 
 
-def _numeric(words: str, today: date) -> date | None:
-    found = re.fullmatch(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})[日号]?", words)
-    if not found:
+_DAYS = {"today": 0, "今天": 0, "tomorrow": 1, "明天": 1, "后天": 2, "next week": 7, "下周": 7}
+_MONTH_ENDS = {"end of month": 1, "month end": 1, "月底": 1, "本月底": 1, "end of next month": 2, "下月底": 2}
+_YEAR_ENDS = ("end of year", "year end", "年底")
+_DATES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?:(?P<year>[0-9]{4})[-/.])?(?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})",
+        r"(?:(?P<year>[0-9]{4})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})[日号]?",
+        r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)? (?P<month>[a-z]+)\.?(?: (?P<year>[0-9]{4}))?",
+        r"(?P<month>[a-z]+)\.? (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>[0-9]{4}))?",
+    )
+)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAYS_ZH = "一二三四五六日"
+_WEEKDAY_ZH = re.compile("(?P<week>[本这下]?)(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
+_DIGITS_ZH = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_LATER = re.compile(
+    r"(?:in )?(?P<count>[0-9]{1,3}|[一二两三四五六七八九十]) ?"
+    "(?:(?P<days>days?|天)|(?P<weeks>weeks?|周|个?星期)|months?|个?月)(?:后|之后|以后|内|之内)?"
+)
+_LEAP_YEAR_WITHIN = 9
+
+
+def _dated(words: str, today: date) -> date | None:
+    found = next((found for pattern in _DATES if (found := pattern.fullmatch(words))), None)
+    month = found and (MONTH_NAMES.get(found["month"]) or (int(found["month"]) if found["month"].isdigit() else 0))
+    if not found or not month:
         return None
-    year, month, day = (int(part) if part else None for part in found.groups())
-    return _day(year, month, day) if year else _next(month, day, today)
+    if found["year"]:
+        return _day(int(found["year"]), month, int(found["day"]))
+    days = (_day(today.year + years, month, int(found["day"])) for years in range(_LEAP_YEAR_WITHIN))
+    return next((day for day in days if day and day >= today), None)
 
 
-def _next(month: int | None, day: int | None, today: date) -> date | None:
-    candidates = [_day(today.year + years, month, day) for years in range(5)]
-    return next((found for found in candidates if found and found >= today), None)
-
-
-def _day(year: int | None, month: int | None, day: int | None) -> date | None:
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year or 0, month or 0, day or 0)
+        return date(year, month, day)
     except ValueError:
         return None
 
 
 def _weekday(words: str, today: date) -> date | None:
-    words = words.removeprefix("on ").removeprefix("next ")
-    for number, name in enumerate(_WEEKDAYS):
-        if len(words) >= 3 and name.startswith(words):
-            return _next_weekday(number, today)
-    found = re.fullmatch(r"(下)?(?:周|星期|礼拜)([一二三四五六日天])", words)
-    if not found:
-        return None
-    number = _WEEKDAYS_ZH.index(found[2].replace("天", "日"))
-    if found[1]:
-        return today - timedelta(days=today.weekday()) + timedelta(days=7 + number)
-    return _next_weekday(number, today)
+    """`next Friday` and `下周五` are next week's."""
+    monday = today - timedelta(days=today.weekday())
+    name = words.removeprefix("on ").removeprefix("next ")
+    number = next((n for n, weekday in enumerate(_WEEKDAYS) if len(name) > 2 and weekday.startswith(name)), None)
+    if number is not None:
+        return monday + timedelta(days=7 + number) if "next " in words else _next_weekday(number, today)
+    if found := _WEEKDAY_ZH.fullmatch(words):
+        number = _WEEKDAYS_ZH.index(found["day"].replace("天", "日"))
+        if found["week"]:
+            return monday + timedelta(days=number + 7 * (found["week"] == "下"))
+        return _next_weekday(number, today)
+    return None
 
 
 def _next_weekday(number: int, today: date) -> date:
@@ -58,26 +78,22 @@ def _next_weekday(number: int, today: date) -> date:
 
 
 def _month_end(words: str, today: date) -> date | None:
-    ends = {"end of month": 1, "month end": 1, "月底": 1, "end of next month": 2, "下月底": 2}
-    ends |= {"年底": 0, "end of year": 0}
-    if words not in ends:
-        return None
-    months = ends[words] or 13 - today.month
-    year, month = divmod(today.year * 12 + today.month - 1 + months, 12)
-    return date(year, month + 1, 1) - timedelta(days=1)
+    if words in _YEAR_ENDS:
+        return date(today.year, 12, 31)
+    return _months_later(today.replace(day=1), _MONTH_ENDS[words]) - timedelta(days=1) if words in _MONTH_ENDS else None
 
 
 def _later(words: str, today: date) -> date | None:
-    found = _IN.fullmatch(words)
+    found = _LATER.fullmatch(words)
     if not found:
         return None
-    count, unit = int(found[1]), found[2]
-    if unit.startswith("month") or unit.endswith("月"):
-        year, month = divmod(today.year * 12 + today.month - 1 + count, 12)
-        return _clipped(year, month + 1, today.day)
-    return today + timedelta(days=count * (1 if unit.startswith("day") or unit == "天" else 7))
+    count = _DIGITS_ZH.get(found["count"]) or int(found["count"])
+    if found["days"] or found["weeks"]:
+        return today + timedelta(days=count * (1 if found["days"] else 7))
+    return _months_later(today, count)
 
 
-def _clipped(year: int, month: int, day: int) -> date:
-    found = _day(year, month, day)
-    return found or _clipped(year, month, day - 1)
+def _months_later(day: date, months: int) -> date:
+    """The same day of that month, or its last one."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return next(found for back in range(4) if (found := _day(year, month + 1, day.day - back)))

@@ -17,8 +17,8 @@ def read_period(text: str, today: date) -> Period | None:
     words = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
     if words in _RELATIVE:
         return _ago(today, *_RELATIVE[words])
-    if words in _MONTH_NAMES:
-        return _named(PeriodKind.MONTH, None, _MONTH_NAMES[words], today)
+    if words in MONTH_NAMES:
+        return _named(PeriodKind.MONTH, None, MONTH_NAMES[words], today)
     for kind, pattern in _PATTERNS:
         if found := pattern.fullmatch(words):
             return _found(kind, found, today)
@@ -75,7 +75,8 @@ _MONTHS = (
     ("nov", "november"),
     ("dec", "december"),
 )
-_MONTH_NAMES = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+MONTH_NAMES = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+"""The number of a month by its name or short name, in small letters."""
 
 _YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"
 _PATTERNS = tuple(
