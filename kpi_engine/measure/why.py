@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from itertools import pairwise
 
 from kpi_engine.measure.curve import Point, between, points
 from kpi_engine.measure.exact import divide
+from kpi_engine.model.kpi import Aggregation, UnitKind
 from kpi_engine.model.score import Curve, Edge, KpiScore, Scorecard
 
 _FIVE = Decimal(5)
 _HAIR = Decimal("1e-20")
 """What 28 digits may leave out."""
+_WHOLE = (Aggregation.SUM, Aggregation.LAST)
+"""How whole numbers stay whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,18 @@ def _raise(contribution: Contribution, more: Decimal) -> Raise:
     needed = value_for(line.curve, line.score + divide(more, fraction), line.reading.value)
     if needed is None:
         return Raise(line, None, (_best(line.curve) - line.score) * fraction)
+    needed = _countable(line, line.curve, needed)
     return Raise(line, needed, (points(line.curve, needed)[1] - line.score) * fraction)
+
+
+def _countable(line: KpiScore, curve: Curve, needed: Decimal) -> Decimal:
+    """What is counted comes in whole numbers: the one at hand, or the next, if it is as good."""
+    definition = line.version.definition
+    if definition.unit.kind is not UnitKind.COUNT or definition.aggregation not in _WHOLE:
+        return needed
+    good_enough = points(curve, needed)[1] - _HAIR
+    whole = (needed.to_integral_value(rounding) for rounding in (ROUND_HALF_EVEN, ROUND_FLOOR, ROUND_CEILING))
+    return next((value for value in whole if points(curve, value)[1] >= good_enough), needed)
 
 
 def _price(found: Raise) -> tuple[bool, Decimal]:

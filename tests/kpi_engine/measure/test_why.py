@@ -13,10 +13,10 @@ from kpi_engine.measure.curve import curve_for, points
 from kpi_engine.measure.score import score_kpi
 from kpi_engine.measure.why import Segment, contributions, five_more, segment, value_for
 from kpi_engine.model.company import Person, Position, Role
-from kpi_engine.model.kpi import Direction, Kpi, Target
+from kpi_engine.model.kpi import Direction, Kpi, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.score import Curve, Edge, KpiScore, Scorecard
-from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, period, target, version
+from tests.kpi_engine.measure.build import CALLS, TODAY, WEEKDAYS, actual, period, target, version
 
 OCTOBER = period("2026-10")
 HAIR = Decimal("1e-20")
@@ -29,8 +29,9 @@ def line(
     level: Target,
     direction: Direction = Direction.HIGHER,
     department: int = 1,
+    unit: Unit = CALLS.unit,
 ) -> KpiScore:
-    own = version(kpi=Kpi(kpi_id, department), weight=Decimal(weight), target=level, direction=direction)
+    own = version(kpi=Kpi(kpi_id, department), weight=Decimal(weight), target=level, direction=direction, unit=unit)
     actuals = [] if value is None else [actual("2026-10", value, kpi_id=kpi_id)]
     found = score_kpi([own], [], actuals, OCTOBER, TODAY, WEEKDAYS)
     assert found is not None
@@ -113,9 +114,16 @@ def test_five_more_points_cheapest_first() -> None:
 
     assert found == [
         (1, Decimal(90), Decimal(5)),
-        (2, pytest.approx(Decimal("13.3333333333"), abs=Decimal("1e-9")), pytest.approx(Decimal(5), abs=HAIR)),
+        (2, Decimal(13), Decimal(6)),
         (3, None, Decimal(2)),
     ]
+
+
+@pytest.mark.parametrize(("unit", "needed"), [(UnitKind.COUNT, "8"), (UnitKind.MONEY, "7.5")])
+def test_what_is_counted_is_raised_by_whole_numbers(unit: UnitKind, needed: str) -> None:
+    card = sales(line(1, "100", "7", target("10"), unit=Unit(unit)))
+
+    assert [one.needed for one in five_more(card)] == [Decimal(needed)]
 
 
 def test_a_threshold_gives_more_than_asked() -> None:
@@ -135,8 +143,8 @@ def test_what_is_met_or_not_can_only_be_met() -> None:
 def test_a_range_is_reached_from_its_near_side() -> None:
     band = target("98", upper="102")
 
-    assert five_more(sales(line(1, "100", "105", band, Direction.RANGE)))[0].needed == Decimal("104.8")
-    assert five_more(sales(line(1, "100", "95", band, Direction.RANGE)))[0].needed == Decimal("95.2")
+    assert five_more(sales(line(1, "100", "105", band, Direction.RANGE)))[0].needed == 104
+    assert five_more(sales(line(1, "100", "95", band, Direction.RANGE)))[0].needed == 96
 
 
 def test_a_kpi_without_weight_cannot_help() -> None:
