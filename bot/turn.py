@@ -19,6 +19,7 @@ from conversations.talk import Do, Pending, Played, World
 from conversations.view import Act, Action, Button, Message, Style, View
 from conversations.view import Run as RunWords
 from conversations.view import Turn as TurnAction
+from conversations.words import printable, quoted
 from kpi_engine.errors import Refusal
 from kpi_engine.service.execute import execute
 from kpi_engine.store.work import Work
@@ -40,7 +41,7 @@ class Turn:
         """What the person is to be shown."""
         match event:
             case Said(text=text):
-                return self._refusable(None, lambda: self._said(text.strip()))
+                return self._refusable(None, lambda: self._said(printable(text).strip()))
             case Pressed(action=action):
                 return self._pressed(action)
             case Submitted(run=run, turn=turn, values=values):
@@ -49,7 +50,7 @@ class Turn:
     def _pressed(self, action: Action) -> Views:
         match action:
             case RunWords(words=words):
-                return self._refusable(None, lambda: self._commanded(words))
+                return self._refusable(None, lambda: self._commanded(printable(words).strip()))
             case TurnAction(run=run, turn=turn, act=act, key=key, value=value):
                 return self._in_run(run, turn, act, {key: value})
 
@@ -84,14 +85,8 @@ class Turn:
             return (say(self._texts, "talk.nothing_open"),)
         if not self._world.know.departments():
             return self._begin(MY_DAY, "")
-        return (
-            say(
-                self._texts,
-                "talk.not_understood",
-                text=text,
-                nearest=nearest_to_words(text, self._world.know, self._world.me),
-            ),
-        )
+        nearest = nearest_to_words(text, self._world.know, self._world.me)
+        return (say(self._texts, "talk.not_understood", nearest=nearest, text=quoted(text)),)
 
     def _commanded(self, words: str) -> Views:
         front = self._runs.front()
@@ -111,7 +106,7 @@ class Turn:
         return self._settled(played)
 
     def _in_run(self, id: str, turn: int, act: Act, values: Mapping[str, str]) -> Views:
-        run = self._runs.get(id)
+        run = self._runs.get(printable(id))
         if run is None:
             return (say(self._texts, "talk.gone"),)
         if turn != run.turn and act is not Act.SHOW:

@@ -10,6 +10,7 @@ from conversations.run import Run
 from conversations.talk import Pending
 from conversations.texts import Texts
 from conversations.view import Act, Block, Button, Form, Option, Question, QuestionKind, Style, Text, Turn
+from conversations.words import quotable
 
 
 def shown(pending: Pending, run: Run, texts: Texts) -> Form:
@@ -58,7 +59,7 @@ def _options(asked: Field, texts: Texts) -> tuple[Option, ...]:
 
 def rejection(rejected: Rejected, texts: Texts) -> Markup:
     """Why an answer was not taken, and what would be right."""
-    return texts.say(f"rejected.{rejected.key}", **rejected.params)
+    return texts.say(f"rejected.{rejected.key}", **quotable(rejected.params))
 
 
 def _acts(pending: Pending, run: Run, texts: Texts) -> tuple[Button, ...]:

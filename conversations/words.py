@@ -10,10 +10,23 @@ from unicodedata import category
 from conversations.choice_fields import ChoiceField, ManyField
 from conversations.fields import Field, Taken, TextField
 
+MOST_QUOTED = 80
+"""Characters of what was typed that are said again."""
+
 
 def printable(text: str) -> str:
     """What was typed, without control characters (but for tabs and line ends) and half characters."""
     return "".join(letter for letter in text if letter in "\t\n" or category(letter) not in ("Cc", "Cs"))
+
+
+def quoted(text: str) -> str:
+    """What was typed, to be said again: of a long text only the beginning."""
+    return text if len(text) <= MOST_QUOTED else f"{text[: MOST_QUOTED - 1].rstrip()}…"
+
+
+def quotable(params: Mapping[str, object]) -> dict[str, object]:
+    """The parameters of a sentence that says again what was typed."""
+    return {name: quoted(given) if isinstance(given, str) else given for name, given in params.items()}
 
 
 def split_words(words: str, fields: Mapping[str, Field], today: date) -> tuple[dict[str, str], str]:

@@ -12,6 +12,7 @@ from conversations.know import Know
 from conversations.talk import Ask, Do
 from conversations.value_field import ValueField, askable
 from conversations.view import Option, Text
+from conversations.words import quoted
 from kpi_engine.calendar.due import can_be_asked
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.words import read_period, write_period
@@ -119,7 +120,7 @@ def _which(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> in
     if not ids:
         raise Refusal("line_unread", text=problem.text)
     options = [_option(ask, versions[kpi_id]) for kpi_id in ids]
-    intro = Text(ask.texts.say("actual.which", text=problem.text))
+    intro = Text(ask.texts.say("actual.which", text=quoted(problem.text)))
     return int(record_id(ask(Which, f"which:{problem.text}", options={"kpi": options}, intro=[intro]).kpi))
 
 

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from conversations.texts.formats import Formats
 from conversations.view import Option
+from conversations.words import quotable
 from kpi_engine.errors import Refusal
 from kpi_engine.model.name import Language, Name
 
@@ -71,7 +72,7 @@ class Texts:
 
     def refusal(self, refusal: Refusal) -> Markup:
         """Why something can't be done."""
-        return self.say(f"refusals.{refusal.key}", **refusal.params)
+        return self.say(f"refusals.{refusal.key}", **quotable(refusal.params))
 
     def _option(self, section: str, member: StrEnum) -> Option:
         note = f"{section}.{member.value}_note"
