@@ -12,10 +12,12 @@ from conversations.cards.say import run_button
 from conversations.texts import Texts
 from conversations.view import Block, Button, Fields, Mark, Marked, Message, Run, Table, Text
 from kpi_engine.calendar.words import write_period
+from kpi_engine.measure.exact import adding_up
 from kpi_engine.measure.why import Raise, Segment, contributions, five_more, segment
 from kpi_engine.model.kpi import Unit, UnitKind
 from kpi_engine.model.score import Edge, KpiScore, Scorecard, TargetShare
 
+_TENTH, _THOUSANDTH = Decimal("0.1"), Decimal("0.001")
 MOST_RAISES = 3
 """Ways to five more points that are worth reading."""
 
@@ -64,14 +66,16 @@ def _part_terms(texts: Texts, card: Scorecard, names: Names) -> Iterator[_Term]:
 
 
 def _sum(texts: Texts, total: Decimal, terms: Sequence[_Term]) -> Table:
+    fractions = adding_up([term.fraction for term in terms], Decimal(1), _THOUSANDTH)
+    points = adding_up([term.fraction * term.score for term in terms], total, _TENTH)
     rows = [
         (
             Marked(term.mark, term.name),
-            texts.format.share(term.fraction),
+            texts.format.share(fraction),
             texts.format.points(term.score),
-            texts.format.number(term.fraction * term.score),
+            texts.format.points(brought),
         )
-        for term in terms
+        for term, fraction, brought in zip(terms, fractions, points, strict=True)
     ]
     last = (texts.label("why.sum"), "100%", "", texts.format.points(total))
     columns = tuple(texts.label(f"columns.{key}") for key in ("item", "fraction", "score", "points"))

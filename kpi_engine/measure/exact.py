@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from collections.abc import Iterable, Sequence
+from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 
 _EXACT = Context(prec=28, rounding=ROUND_HALF_EVEN)
 _TENTH = Decimal("0.1")
@@ -26,3 +26,14 @@ def weighted_mean(pairs: Iterable[tuple[Decimal, Decimal]]) -> Decimal | None:
 def rounded(score: Decimal) -> Decimal:
     """A score as it is shown: one decimal, half up."""
     return score.quantize(_TENTH, ROUND_HALF_UP, context=_EXACT)
+
+
+def adding_up(parts: Sequence[Decimal], total: Decimal, step: Decimal) -> tuple[Decimal, ...]:
+    """The parts of a total, rounded to steps so that they add up to it as it is shown (half up).
+
+    All are rounded down, and what is then missing goes to those that lost most.
+    """
+    down = [part.quantize(step, ROUND_FLOOR, context=_EXACT) for part in parts]
+    missing = (total.quantize(step, ROUND_HALF_UP, context=_EXACT) - sum(down)) / step
+    lost_most = sorted(range(len(parts)), key=lambda n: down[n] - parts[n])[: int(missing)]
+    return tuple(part + step if n in lost_most else part for n, part in enumerate(down))
