@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
+
 from conversations.cards.names import Names, kpi_words
 from conversations.cards.say import run_button
 from conversations.cards.scorecard import kpi_table
@@ -9,11 +12,12 @@ from conversations.texts import Texts
 from conversations.view import Block, Chart, Fields, Message, Series, Style, Text
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.words import write_period
+from kpi_engine.model.kpi import Unit
 from kpi_engine.model.score import KpiScore
 
 
-def kpi_card(texts: Texts, line: KpiScore, names: Names) -> Message:
-    """The line of the scorecard, who answers for it, and its last periods."""
+def kpi_card(texts: Texts, line: KpiScore, before: Sequence[KpiScore | None], names: Names) -> Message:
+    """The line of the scorecard, who answers for it, and the periods `before` it, oldest first."""
     definition = line.version.definition
     name = texts.name(definition.name)
     words, period = kpi_words(line.version), write_period(line.period)
@@ -23,7 +27,7 @@ def kpi_card(texts: Texts, line: KpiScore, names: Names) -> Message:
         _facts(texts, line, names),
     ]
     if any(value is not None for value in line.trend[:-1]):
-        blocks.append(_chart(texts, line))
+        blocks.append(_chart(texts, line, before))
     return Message(
         tuple(blocks),
         (
@@ -33,6 +37,14 @@ def kpi_card(texts: Texts, line: KpiScore, names: Names) -> Message:
             run_button(texts, "previous_period", f"report {words} {write_period(line.period.previous())}"),
         ),
     )
+
+
+def earlier(line: KpiScore) -> tuple[Period, ...]:
+    """The periods of the line's trend before its own, oldest first."""
+    periods = [line.period]
+    for _ in line.trend[1:]:
+        periods.insert(0, periods[0].previous())
+    return tuple(periods[:-1])
 
 
 def _facts(texts: Texts, line: KpiScore, names: Names) -> Fields:
@@ -47,19 +59,22 @@ def _facts(texts: Texts, line: KpiScore, names: Names) -> Fields:
     return Fields(tuple((texts.label(f"columns.{key}"), value) for key, value in pairs if value))
 
 
-def _chart(texts: Texts, line: KpiScore) -> Chart:
+def _chart(texts: Texts, line: KpiScore, before: Sequence[KpiScore | None]) -> Chart:
+    """Each period beside the target that was agreed for it."""
     unit = line.version.definition.unit
-    periods = [line.period]
-    for _ in line.trend[1:]:
-        periods.insert(0, periods[0].previous())
-    shown = tuple("" if value is None else texts.format.short(value, unit) for value in line.trend)
-    series = [Series(texts.label("columns.actual"), line.trend, shown)]
-    if line.full_target:
-        target = line.full_target
-        words = texts.format.target(target, unit)
-        series.append(Series(texts.label("columns.target"), (target.value,) * len(periods), (words,) * len(periods)))
-    return Chart(texts.name(line.version.definition.name), tuple(_label(texts, one) for one in periods), tuple(series))
+    periods = (*earlier(line), line.period)
+    targets = [one.full_target if one and one.version.definition.unit == unit else None for one in (*before, line)]
+    series = [
+        Series(texts.label("columns.actual"), line.trend, tuple(_short(texts, value, unit) for value in line.trend)),
+        Series(
+            texts.label("columns.target"),
+            tuple(target.value if target else None for target in targets),
+            tuple(texts.format.target(target, unit) if target else "" for target in targets),
+        ),
+    ]
+    labels = tuple(texts.format.period(period) for period in periods)
+    return Chart(texts.name(line.version.definition.name), labels, tuple(series))
 
 
-def _label(texts: Texts, period: Period) -> str:
-    return texts.format.period(period)
+def _short(texts: Texts, value: Decimal | None, unit: Unit) -> str:
+    return "" if value is None else texts.format.short(value, unit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversations.cards.kpi import kpi_card
+from conversations.cards.kpi import earlier, kpi_card
 from conversations.cards.scorecard import scorecard_card
 from conversations.flows.reading import all_names, kpi_line, present_card, read_asked
 from conversations.talk import Ask
@@ -16,4 +16,6 @@ def report(ask: Ask) -> Message:
     names = all_names(ask)
     if isinstance(asked.about, Subject):
         return scorecard_card(ask.texts, present_card(ask, asked.about, asked.period), names)
-    return kpi_card(ask.texts, kpi_line(ask, asked.about, asked.period), names)
+    line = kpi_line(ask, asked.about, asked.period)
+    before = [ask.know.kpi_score(line.version.kpi.id, period) for period in earlier(line)]
+    return kpi_card(ask.texts, line, before, names)
