@@ -783,10 +783,10 @@ def test_reports_are_read() -> None:
 
                          Share  Score  Points
     ─────────────────────────────────────────
-    ▲ Sales revenue      44.4%  120.0   53.33
-    ▲ New customers won  22.2%  120.0   26.67
-    ▲ Win rate           22.2%   90.0      20
-    ▲ cold calls made    11.1%   90.5   10.05
+    ▲ Sales revenue      44.5%  120.0    53.3
+    ▲ New customers won  22.2%  120.0    26.7
+    ▲ Win rate           22.2%   90.0    20.0
+    ▲ cold calls made    11.1%   90.5    10.1
     Total                 100%          110.1
 
     90% of the weight has values. What is missing is left out, and the rest weighs more; it does not
@@ -913,12 +913,12 @@ def test_reports_are_read() -> None:
 
     cold calls made
                    Actual  │ Target
-    week 44, 2026                84                               │
-    week 45, 2026                84                               │
-    week 46, 2026                84                               │
-    week 47, 2026                84                               │
-    week 48, 2026      95        84  █████████████████████████████│███
-    week 49, 2026                84                               │
+    week 44, 2026
+    week 45, 2026               105                                  │
+    week 46, 2026               105                                  │
+    week 47, 2026               105                                  │
+    week 48, 2026      95       105  █████████████████████████████▉  │
+    week 49, 2026                84                            │
 
     [1] Why?   [2] Enter a value   [3] History   [4] Period before
 
@@ -930,7 +930,7 @@ def test_reports_are_read() -> None:
 
              Share  Score  Points
     ─────────────────────────────
-    ▲ Sales   100%  110.1  110.05
+    ▲ Sales   100%  110.1   110.1
     Total     100%          110.1
 
     90% of the weight has values. What is missing is left out, and the rest weighs more; it does not
