@@ -18,7 +18,7 @@ from adapters.terminal.lines import words, wrapped
 from adapters.terminal.markup import BREAK, Span, spans
 from adapters.terminal.screen import Screen
 from conversations.event import Submitted
-from conversations.view import Bar, Button, Chart, Form, Mark, Message, Run, Series, Spark, Table, Text, View
+from conversations.view import Bar, Button, Chart, Form, Mark, Marked, Message, Run, Series, Spark, Table, Text, View
 from tests.adapters import contract, specimens
 from tests.golden import check_golden
 
@@ -85,6 +85,12 @@ def test_columns_stay_aligned_in_chinese() -> None:
     table = Table(("指标", "值"), (("营业额", "1"), ("NPS", "22"), ("准时 OK", "333")), "lr", "")
     drawn = Screen().show([Message((table,))]).splitlines()
     assert {cell_len(line) for line in drawn} == {12}
+
+
+@pytest.mark.parametrize(("standing", "under"), [(Mark.POOR, "  Win rate"), (Mark.NONE, "Win rate")])
+def test_a_name_without_a_standing_stands_under_those_with_one(standing: Mark, under: str) -> None:
+    rows = ((Marked(standing, "Revenue"),), (Marked(Mark.NONE, "Win rate"),))
+    assert Screen().show([Message((Table(("KPI",), rows, "l"),))]).splitlines()[-1] == under
 
 
 def test_where_there_is_no_room_names_give_way_and_numbers_stay() -> None:
