@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, func, select
+from sqlalchemy import ColumnElement, Select, delete, func, select
 from sqlalchemy.orm import Session
 
 from bot.tables import RunRow
@@ -23,26 +23,28 @@ class Runs:
         self._session = session
         self._actor = actor
         self._now = now
+        self._rows: dict[str, RunRow] = {}
+        """As they were read: what is saved later must still be that version."""
 
     def front(self) -> Run | None:
         """The dialog that the person was last in; those left alone for too long are dropped first."""
         self._session.execute(delete(RunRow).where(*self._mine(), RunRow.touched_at < self._now - KEPT))
-        row = self._session.scalars(select(RunRow).where(*self._mine()).order_by(RunRow.touched_at.desc())).first()
-        return from_plain(row.state) if row else None
+        return self._read(select(RunRow).where(*self._mine()).order_by(RunRow.touched_at.desc()))
 
     def of(self, flow: str) -> Run | None:
         """The open dialog of that command, of which there is at most one."""
-        row = self._session.scalars(select(RunRow).where(*self._mine(), RunRow.flow == flow)).first()
-        return from_plain(row.state) if row else None
+        return self._read(select(RunRow).where(*self._mine(), RunRow.flow == flow))
 
     def get(self, id: str) -> Run | None:
         """The dialog, if it is still open and the person's own."""
-        row = self._find(id)
-        return from_plain(row.state) if row else None
+        return self._read(select(RunRow).where(*self._mine(), RunRow.id == id))
 
     def save(self, run: Run) -> None:
-        """Keeps where the dialog stands; raises SQLAlchemy's StaleDataError if somebody else has gone on with it."""
-        row, touched_at = self._find(run.id), self._after_others(run)
+        """Keeps where the dialog stands; somebody else who has gone on with it meanwhile makes this a StaleDataError.
+
+        So does whoever has ended it. It is SQLAlchemy's error, and may come only when the transaction is committed.
+        """
+        row, touched_at = self._rows.get(run.id), self._after_others(run)
         if row is None:
             row = RunRow(
                 id=run.id,
@@ -60,25 +62,28 @@ class Runs:
         theirs = select(RunRow).where(RunRow.person_id == person_id, RunRow.flow == run.flow)
         if self._session.scalars(theirs).first():
             raise Refusal("has_one_open", flow=run.flow)
-        row = self._find(run.id)
-        if row:
-            row.person_id = person_id
-            row.touched_at = self._now
+        row = self._rows[run.id]
+        row.person_id = person_id
+        row.touched_at = self._now
 
     def end(self, run: Run) -> None:
-        """Forgets the dialog: it is done, or it was cancelled."""
-        row = self._find(run.id)
+        """Forgets the dialog: it is done, or it was cancelled. The same errors as when it is saved."""
+        row = self._rows.pop(run.id, None)
         if row:
             self._session.delete(row)
+
+    def _read(self, query: Select[RunRow]) -> Run | None:
+        row = self._session.scalars(query).first()
+        if row is None:
+            return None
+        self._rows[row.id] = row
+        return from_plain(row.state)
 
     def _after_others(self, run: Run) -> datetime:
         """Now, or just after the dialog touched last: also when the clock has been set back."""
         others = select(func.max(RunRow.touched_at)).where(*self._mine(), RunRow.id != run.id)
         last = self._session.scalar(others)
         return max(self._now, last + timedelta(microseconds=1)) if last else self._now
-
-    def _find(self, id: str) -> RunRow | None:
-        return self._session.scalars(select(RunRow).where(*self._mine(), RunRow.id == id)).first()
 
     def _mine(self) -> tuple[ColumnElement[bool], ...]:
         return RunRow.company_id == self._actor.company_id, RunRow.person_id == self._actor.person.id

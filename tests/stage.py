@@ -40,7 +40,8 @@ class RealStage:
         self.people = people
         self.now = MONDAY
         self._workspace = workspace
-        self._ids = (f"{ids}{number}" for number in count(1))
+        self._ids = ids
+        self._numbers = count(1)
         self._engines: list[Engine] = []
         self.shown: dict[str, Sequence[View]] = {}
         """What each person saw last."""
@@ -98,7 +99,7 @@ class RealStage:
 
     def _new_bot(self) -> Bot:
         self._engines.append(connect(self.url))
-        return Bot(self._engines[-1], lambda: self.now, lambda: next(self._ids))
+        return Bot(self._engines[-1], lambda: self.now, lambda: f"{self._ids}{next(self._numbers)}")
 
 
 @pytest.fixture

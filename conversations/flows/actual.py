@@ -13,7 +13,7 @@ from conversations.talk import Ask, Do
 from conversations.value_field import ValueField, askable
 from conversations.view import Option, Text
 from conversations.words import quoted
-from kpi_engine.calendar.due import can_be_asked
+from kpi_engine.calendar.due import can_be_asked, is_expected
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.words import read_period, write_period
 from kpi_engine.commands import EnterActuals, Entry
@@ -107,8 +107,9 @@ def _wanted(ask: Ask, version: KpiVersion, text: str, note: str) -> Wanted:
 
 def _in_doubt(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> Wanted:
     version = versions[_which(ask, problem, versions)]
-    given = "" if problem.why is Why.NO_VALUE else problem.text
-    return Wanted(version, _latest(ask, version), given)
+    if problem.why is Why.NO_VALUE:
+        return Wanted(version, _owed_last(ask, version) or _latest(ask, version))
+    return Wanted(version, _latest(ask, version), problem.text)
 
 
 def _which(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> int:
@@ -131,13 +132,17 @@ def _option(ask: Ask, version: KpiVersion) -> Option:
     )
 
 
-def _latest(ask: Ask, version: KpiVersion) -> Period:
-    """The latest period that is owed, or that can be asked for: its value is then corrected."""
+def _owed_last(ask: Ask, version: KpiVersion) -> Period | None:
     owed = [one.period for one in ask.know.owed() if one.version.kpi.id == version.kpi.id]
-    if owed:
-        return owed[-1]
+    return owed[-1] if owed else None
+
+
+def _latest(ask: Ask, version: KpiVersion) -> Period:
+    """The latest period that has a value to be entered by now; one that stands there is corrected."""
     period = Period.holding(ask.today, version.definition.frequency)
-    return period if can_be_asked(period, ask.today) else period.previous()
+    while not can_be_asked(period, ask.today) or not is_expected(period, ask.know.company().working_days):
+        period = period.previous()
+    return period
 
 
 def _asked(ask: Ask, key: str, wanted: Sequence[Wanted]) -> dict[str, Said | None]:
