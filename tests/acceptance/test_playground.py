@@ -143,7 +143,7 @@ def test_the_picture_in_the_readme(browser: Browser, address: str, rewrite: bool
 def draw(browser: Browser, address: str) -> None:
     """A report and the reason for it, light, at the resolution of good screens, in the font that comes along."""
     context = browser.new_context(
-        viewport={"width": 1000, "height": 958}, device_scale_factor=2, color_scheme="light", bypass_csp=True
+        viewport={"width": 1000, "height": 974}, device_scale_factor=2, color_scheme="light", bypass_csp=True
     )
     page = context.new_page()
     page.goto(address)
