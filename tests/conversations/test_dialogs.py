@@ -39,6 +39,7 @@ def test_back_skip_cancel_and_continue() -> None:
 
     Strengths: what are you better at than others?
     A few words each, with commas between them.
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 
@@ -59,41 +60,49 @@ def test_back_skip_cancel_and_continue() -> None:
 
     Strengths: what are you better at than others?
     A few words each, with commas between them.
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 
     > skip
     Weaknesses: what goes wrong too often?
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 
     > skip
     Opportunities: what is there to be seized?
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 
     > [Back]
     Weaknesses: what goes wrong too often?
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 
     > continue
     Weaknesses: what goes wrong too often?
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 
     > /kpi 继续
     Weaknesses: what goes wrong too often?
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 
     > [Skip]
     Opportunities: what is there to be seized?
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 
     > late deliveries
     Threats: what could hurt you from outside?
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 
@@ -213,6 +222,7 @@ def test_dialogs_wait_for_one_another() -> None:
 
     Strengths: what are you better at than others?
     A few words each, with commas between them.
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 
@@ -262,21 +272,25 @@ def test_dialogs_wait_for_one_another() -> None:
 
     Strengths: what are you better at than others?
     A few words each, with commas between them.
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 
     > skip
     Weaknesses: what goes wrong too often?
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 
     > skip
     Opportunities: what is there to be seized?
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 
     > skip
     Threats: what could hurt you from outside?
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 

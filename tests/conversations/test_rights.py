@@ -67,8 +67,8 @@ MADE = (
     "/kpi members add Rob, Service, head, 100%",
     "/kpi members add Mia, Service, member, 50%",
     "/kpi members add Eve, Sales, viewer, 100%",
-    *("/kpi build Sales", "Sell abroad", "Win customers", "Quotes sent, Win rate", "20", "25", "24%", "30%"),
-    *("Different people", "Sam", "Hal", "All the same", "skip", "skip", "yes"),
+    *("/kpi build Sales", "Sell abroad", "Win customers", "Win rate, Quotes sent", "24%", "30%", "20", "25"),
+    *("Different people", "Hal", "Sam", "All the same", "skip", "skip", "yes"),
     *("/kpi build Service", "1", "Answer fast", "Complaint count", "4", "3", "Mia", "skip", "yes"),
 )
 ELSEWHERE = (

@@ -47,6 +47,7 @@ def test_a_company_is_set_up() -> None:
       11  Finance
       12  Information technology
       13  Administration and legal
+    Or your own
     [Back] [Cancel]
 
     > Sales, Service, Warehouse
@@ -97,6 +98,7 @@ def test_a_department_is_built() -> None:
       16  Keep cash for at least six months                Survive and protect cash
       17  Collect receivables on time                      Survive and protect cash
       18  Cut spending that can wait                       Survive and protect cash
+    Or your own
     [Cancel]
 
     > 1, 4
@@ -106,21 +108,25 @@ def test_a_department_is_built() -> None:
 
     Strengths: what are you better at than others?
     A few words each, with commas between them.
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 
     > big key accounts, fast quotes
     Weaknesses: what goes wrong too often?
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 
     > late deliveries
     Opportunities: what is there to be seized?
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 
     > skip
     Threats: what could hurt you from outside?
+    Or your own
     ↵ –
     [Back] [Skip] [Cancel]
 
@@ -144,6 +150,7 @@ def test_a_department_is_built() -> None:
     Which company goal does it serve most?
       1  Grow revenue by 20 % within a year
       2  Halve quality complaints
+    Or in your own words
     [Back] [Cancel]
 
     > 1
@@ -172,6 +179,7 @@ def test_a_department_is_built() -> None:
       10  Revenue per salesperson     usual in Sales; serves “Grow revenue by 20 % within a year”
       11  Contract error rate         usual in Sales; serves “Halve quality complaints”
       12  Product training passed     usual in Sales; looks at learning and growth
+    Or your own
     [Back] [Cancel]
 
     > 1, 2, Key-account visits, pipeline coverage, cold calls made, work attitude
@@ -223,6 +231,7 @@ def test_a_department_is_built() -> None:
       1  Tasks on time               Tasks finished by their date ÷ Tasks due
       2  Attendance rate             Days worked ÷ Days due
       3  Attendance record accuracy  Attendance records without correction ÷ Attendance records
+    Or in your own words
     [Back] [Cancel]
 
     > 3
@@ -267,7 +276,7 @@ def test_a_department_is_built() -> None:
 
     > 10 / 12 / 15
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    Key-account visits: Visits to key accounts with a written note.
+    Pipeline coverage: Value of open deals ÷ Sales still missing to the target.
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
@@ -277,16 +286,16 @@ def test_a_department_is_built() -> None:
 
     > 40 44 38
     ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
-    I read: 40 visits · 44 visits · 38 visits. Lowest 38 visits, middle 40 visits, highest 44 visits.
+    I read: 40 times · 44 times · 38 times. Lowest 38 times, middle 40 times, highest 44 times.
 
-    Which target for Key-account visits, every month?
+    Which target for Pipeline coverage, every month?
     A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
     100, stretch 120.
     [Back] [Cancel]
 
     > 44
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    Pipeline coverage: Value of open deals ÷ Sales still missing to the target.
+    Key-account visits: Visits to key accounts with a written note.
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
@@ -341,15 +350,15 @@ def test_a_department_is_built() -> None:
 
     > [I share out 100 points]
     ── 100 points 4/5 ──────────────────────────────────────────────────────────────────────────────────
-    How many points for Sales revenue, New customers won, Key-account visits, cold calls made and
+    How many points for Sales revenue, New customers won, Pipeline coverage, cold calls made and
     Attendance record accuracy?
     One number for each, in this order; 100 in all, such as 40 30 20 10.
     [Back] [Cancel]
 
     > 40 20 20 20
-    ✗ That is 4 numbers; 5 are needed, for Sales revenue, New customers won, Key-account visits, cold
+    ✗ That is 4 numbers; 5 are needed, for Sales revenue, New customers won, Pipeline coverage, cold
       calls made and Attendance record accuracy.
-    How many points for Sales revenue, New customers won, Key-account visits, cold calls made and
+    How many points for Sales revenue, New customers won, Pipeline coverage, cold calls made and
     Attendance record accuracy?
     One number for each, in this order; 100 in all, such as 40 30 20 10.
     [Back] [Cancel]
@@ -386,7 +395,7 @@ def test_a_department_is_built() -> None:
 
     > in 4 weeks
     ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
-    Key-account visits: the target is 44 every month.
+    Pipeline coverage: the target is 44 every month.
 
     What will you do to reach it?
     Training, a changed process, a tool. Skip if nothing needs to change.
@@ -419,11 +428,11 @@ def test_a_department_is_built() -> None:
     ─────────────────────────────────────────────────────────────────
     Sales revenue               CN¥1,200,000      40  1 of the last 3
     New customers won                     12      20  2 of the last 3
-    Key-account visits                    44      20  1 of the last 3
+    Pipeline coverage                     44      20  1 of the last 3
     cold calls made                      420      10  1 of the last 3
     Attendance record accuracy           95%      10  2 of the last 3
 
-    One action is planned. Parked until somebody has numbers: Pipeline coverage. Not covered: learning
+    One action is planned. Parked until somebody has numbers: Key-account visits. Not covered: learning
     and growth.
 
     Put this in force?
@@ -610,7 +619,7 @@ def test_values_are_entered_in_a_line() -> None:
     ── Your values ─────────────────────────────────────────────────────────────────────────────────────
     ✗ “new customers 1.200” could be read in more than one way. Please type 1.2 customers or 1,200
       customers.
-    New customers won, week 47, 2026
+    New customers won, week 48, 2026
     Target 12 every month
       [1]  Not applicable
     ↵ –
@@ -620,7 +629,7 @@ def test_values_are_entered_in_a_line() -> None:
     You are in the middle of /kpi actual already. Finish or cancel it first; it goes on here:
 
     ── Your values ─────────────────────────────────────────────────────────────────────────────────────
-    New customers won, week 47, 2026
+    New customers won, week 48, 2026
     Target 12 every month
       [1]  Not applicable
     ↵ new customers 1.200
@@ -629,9 +638,9 @@ def test_values_are_entered_in_a_line() -> None:
     > 1,200
     ✓ Thank you. I understood:
 
-      KPI                Period                   Value  Before
-      ─────────────────────────────────────────────────────────
-      New customers won  week 47, 2026  1,200 customers
+      KPI                Period                   Value                            Before
+      ───────────────────────────────────────────────────────────────────────────────────
+      New customers won  week 48, 2026  1,200 customers  14 customers (two from the fair)
 
     [1] Undo   [2] Report   [3] Why?
 
@@ -1024,6 +1033,7 @@ def test_history_is_kept() -> None:
     Which company goal does it serve most?
       1  Grow revenue by 20 % within a year
       2  Halve quality complaints
+    Or in your own words
     [Back] [Cancel]
 
     > 1
@@ -1056,6 +1066,7 @@ def test_history_is_kept() -> None:
       15  Price competitiveness index  usual in Sales; meets “price war”
       16  Work errors                  serves “Halve quality complaints”
       17  Revenue growth               usual in Sales; serves “Grow revenue by 20 % within a year”
+    Or your own
     ↵ Sales revenue, New customers won, Win rate, Key-account visits, cold calls made
     [Back] [Cancel]
 
