@@ -101,6 +101,8 @@ class Texts:
             listed=self.format.list,
             either=self.format.either,
             target=self.format.target,
+            quoted=self.format.quoted,
+            spaced=self.format.spaced,
         )
         return environment
 

@@ -105,6 +105,14 @@ class Formats:
         """Words to choose from: `a, b or c`, `a、b或c`."""
         return format_list(words, "or", self._list_locale)
 
+    def quoted(self, words: Sequence[str]) -> Sequence[str]:
+        """Each in quotation marks, so that one can see where it ends."""
+        return [f"“{word}”" for word in words]
+
+    def spaced(self, text: str) -> str:
+        """What stands before a Chinese word: with a blank behind it, unless it is Chinese itself."""
+        return f"{text} " if text[-1:].isascii() else text
+
     def _decimal(self, value: Decimal, pattern: str) -> str:
         return format_decimal(value, pattern, self._locale, decimal_quantization=False)
 

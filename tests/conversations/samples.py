@@ -1,0 +1,282 @@
+"""What sentences are rendered with to be read: sample values by the name of the parameter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from conversations.flows.build.draft import of_own
+from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.intake.slip import SlipKind
+from kpi_engine.intake.why import Why
+from kpi_engine.measure.curve import curve_for
+from kpi_engine.measure.moves import Move
+from kpi_engine.measure.why import segment
+from kpi_engine.model.actual import Reading
+from kpi_engine.model.audit import Deed
+from kpi_engine.model.company import Company, Department, Person, Position, Role
+from kpi_engine.model.done import EnteredItem, Published, Revised, StrategySet, Undone
+from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, Perspective, Target, Unit, UnitKind
+from kpi_engine.model.name import Language, Name
+from kpi_engine.model.score import KpiScore, Scorecard, ScoreState, Subject, SubjectKind, TargetShare
+from kpi_engine.model.strategy import Goal, SwotEntry, SwotKind
+from tests.kpi_engine.measure.build import actual, period, version
+
+SALES, SERVICE, FINANCE = Name("Sales", "销售部"), Name("Service", "客服部"), Name("Finance", "财务部")
+REVENUE, VISITS, RATE = (
+    Name("Sales revenue", "销售收入"),
+    Name("Customer visits", "客户拜访"),
+    Name("Win rate", "赢单率"),
+)
+MONEY, TIMES, SHARE = Unit(UnitKind.MONEY), Unit(UnitKind.COUNT, Name("visits", "次")), Unit(UnitKind.PERCENT)
+LI_NA = Person(1, Name("Li Na", "李娜"), Role.HEAD, Language.EN, "UTC")
+TOM = Person(2, Name("Tom", "汤姆"), Role.MEMBER, Language.EN, "UTC")
+HARBOUR = Company(1, Name("Harbour Trading", "海港贸易"), Language.EN, "UTC", frozenset(range(5)), "CNY")
+OCTOBER, NOVEMBER, QUARTER, WEEK = period("2026-10"), period("2026-11"), period("2026-Q4"), period("2026-W47")
+GROW = Goal(1, Name("Win 40 new customers", "新增 40 家客户"))
+
+
+SALES_KPI = version(name=REVENUE, unit=MONEY, target=Target(Decimal(1000000)))
+VISITS_KPI = version(kpi=Kpi(2, 1), name=VISITS, unit=TIMES, target=Target(Decimal(12)), frequency=PeriodKind.WEEK)
+RATE_KPI = version(kpi=Kpi(3, 1), name=RATE, unit=SHARE, target=Target(Decimal("0.3")), aggregation=Aggregation.RATIO)
+ANSWER_KPI = version(
+    kpi=Kpi(4, 1),
+    name=Name("Answer time", "响应时长"),
+    unit=Unit(UnitKind.DURATION, Name("hours", "小时")),
+    target=Target(Decimal(4)),
+    aggregation=Aggregation.AVERAGE,
+    direction=Direction.LOWER,
+)
+
+
+def line(of: KpiVersion, value: str, score: str | None, *, entered: int = 1, count: int = 1) -> KpiScore:
+    """A line of a scorecard, with a score or as one that is missing."""
+    definition = of.definition
+    shares = (TargetShare(of, NOVEMBER, definition.target, entered, count),)
+    if score is None:
+        return KpiScore(of, NOVEMBER, ScoreState.MISSING, 0, 1, count, shares, definition.target)
+    numbers = Reading(Decimal("0.9"), Decimal(45), Decimal(50)) if "/" in value else Reading(Decimal(value))
+    curve = curve_for(definition.direction, definition.target)
+    points = Decimal(score)
+    raw = Decimal(135) if points == 120 else points
+    return KpiScore(
+        of, NOVEMBER, ScoreState.SCORED, entered, entered, count, shares, definition.target, numbers,
+        definition.target, curve, raw, points,
+    )  # fmt: skip
+
+
+def card(score: str | None, coverage: str = "1") -> Scorecard:
+    """A department's scorecard."""
+    total = None if score is None else Decimal(score)
+    return Scorecard(Subject(SubjectKind.DEPARTMENT, 1), NOVEMBER, NOVEMBER.start, (), (), total, Decimal(coverage))
+
+
+def entered(of: KpiVersion, value: str, *, changed: bool = True) -> EnteredItem:
+    """A value that was entered."""
+    return EnteredItem(of, NOVEMBER, actual("2026-11", value), None, late=False, changed=changed)
+
+
+LINES = (
+    line(SALES_KPI, "875000", "87.5"),
+    line(VISITS_KPI, "9", "75", entered=3, count=4),
+    line(RATE_KPI, "45/50", "120"),
+    line(ANSWER_KPI, "5", "75", entered=2),
+    line(VISITS_KPI, "0", None, count=4),
+)
+SCORED = LINES[:4]
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """A text as it would be in either language."""
+
+    en: str
+    zh: str
+
+
+def in_language(sample: object, language: Language) -> object:
+    """The sample as it would be for that reader."""
+    match sample:
+        case Both(en=en, zh=zh):
+            return en if language is Language.EN else zh
+        case tuple():
+            return tuple(in_language(one, language) for one in sample)
+        case _:
+            return sample
+
+
+@dataclass(frozen=True, slots=True)
+class OddValue:
+    """As `kpi_engine.intake.slip.Slip`."""
+
+    kind: SlipKind
+    value: Decimal
+    low: Decimal | None = Decimal(900)
+    high: Decimal | None = Decimal(1300)
+
+
+SALES_WORD = Both("Sales", "销售部")
+SERVICE_WORD, FINANCE_WORD = Both("Service", "客服部"), Both("Finance", "财务部")
+RAISE = Both("Sales revenue at CN¥981,994 (+5.0)", "销售收入达到 ¥981,994（+5.0）")
+NEAREST = ((), (SALES_WORD,), (SALES_WORD, SERVICE_WORD, FINANCE_WORD))
+
+ON_TIME = replace(
+    of_own("", UnitKind.PERCENT, Direction.HIGHER, PeriodKind.WEEK, Perspective.PROCESS),
+    name=Name("On-time delivery", "准时交付率"),
+)
+
+SAMPLES: Mapping[str, Sequence[object]] = {
+    "actions": (0, 1, 3),
+    "by": ((), (LI_NA.name,), (LI_NA.name, TOM.name, SALES, SERVICE)),
+    "card": (card("87.5"), card("87.5", "0.65"), card(None)),
+    "company": (HARBOUR,),
+    "count": (3,),
+    "day": (date(2026, 11, 20),),
+    "definition": (SALES_KPI.definition, VISITS_KPI.definition),
+    "denominator": (Decimal(50),),
+    "department": (SALES,),
+    "departments": ((), (SALES, SERVICE, FINANCE)),
+    "direction": (Direction.HIGHER, Direction.LOWER, Direction.RANGE),
+    "draft": (ON_TIME,),
+    "examples": ((Both("report", "报告"), Both("report Sales last month", "报告 销售 上月")),),
+    "first": (date(2026, 11, 1),),
+    "flow": (Both("/kpi build", "/kpi 建模"),),
+    "frequency": tuple(PeriodKind),
+    "gain": (Decimal(5), Decimal("2.25")),
+    "goal": (Both(GROW.name.en, GROW.name.zh),),
+    "id": (7,),
+    "items": (
+        (entered(SALES_KPI, "875000"),),
+        (entered(SALES_KPI, "875000"), entered(VISITS_KPI, "3"), entered(RATE_KPI, "0.3")),
+        (entered(SALES_KPI, "875000", changed=False),),
+    ),
+    "kind": (SubjectKind.COMPANY, SubjectKind.DEPARTMENT, SubjectKind.PERSON),
+    "kpi": (REVENUE,),
+    "kpis": (1, 3),
+    "last": (Reading(Decimal(9)), None),
+    "least": (Decimal(0),),
+    "length": (300,),
+    "limit": (200,),
+    "line": LINES,
+    "lines": (48,),
+    "missing": ((), (Perspective.LEARNING,), (Perspective.CUSTOMER, Perspective.PROCESS)),
+    "most": (Decimal(1),),
+    "moved": ((), (Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("-1.5")))),
+    "name": (SALES,),
+    "names": (tuple(Both(name.en, name.zh) for name in (REVENUE, VISITS, RATE)),),
+    "nearest": NEAREST,
+    "needed": (Decimal(981994),),
+    "note": (Both("after the fair", "展会之后"),),
+    "of": (12,),
+    "options": ((Decimal(1200), Decimal("1.2")), (Decimal("0.5"),)),
+    "owed": (0, 1, 3),
+    "parked": ((), (VISITS,), (VISITS, REVENUE)),
+    "past": ((Decimal(12), Decimal(9), Decimal(14)), (Decimal(12),)),
+    "ordered": ((Decimal(9), Decimal(12), Decimal(14)), (Decimal(12),)),
+    "people": (1, 25),
+    "period": (NOVEMBER, WEEK),
+    "person": (LI_NA,),
+    "perspective": tuple(Perspective),
+    "piece": tuple(segment(one.curve, one.reading.value) for one in SCORED if one.curve and one.reading),
+    "position": (Position(1, Name("", ""), Decimal(1)), Position(1, Name("Head of sales", "销售经理"), Decimal("0.6"))),
+    "problem": ("target_out_of_order",),
+    "raises": ((RAISE,), (RAISE, Both("Win rate at 33% (+5.0)", "赢单率达到 33%（+5.0）"))),
+    "raw": ("1.200", "<b>"),
+    "share": (LINES[1].shares[0], LINES[0].shares[0]),
+    "shares": (("12",), ("12", "14")),
+    "shown": (20,),
+    "slip": (
+        OddValue(SlipKind.FAR_OFF, Decimal(12000)),
+        OddValue(SlipKind.SIGN, Decimal(-120)),
+        OddValue(SlipKind.OVER_WHOLE, Decimal(3)),
+        OddValue(SlipKind.NOT_WHOLE, Decimal("1.5")),
+    ),
+    "state": (ScoreState.NOT_DUE, ScoreState.MISSING, ScoreState.NOT_APPLICABLE),
+    "sum": (Decimal(110), Decimal(100)),
+    "target": (Target(Decimal("0.95")),),
+    "text": (Both("revnue 1200", "销受 1200"),),
+    "times": (0, 7, 12),
+    "total": (Decimal("1.2"),),
+    "unit": (TIMES,),
+    "value": (Both("CN¥1,200", "¥1,200"),),
+    "version": (SALES_KPI, version("2026-10-01", number=2)),
+    "weight": (Decimal(20), Decimal("33.5")),
+    "what": (REVENUE,),
+    "why": tuple(Why),
+    "wish": (Both("service attitude", "服务态度"),),
+    "word": (Both("attitude", "态度"),),
+    "words": (Both("and more", "等等"),),
+    "zero": (False, True),
+}
+
+STRATEGY = StrategySet(
+    (GROW, GROW), (SwotEntry(1, SwotKind.STRENGTH, "service"), SwotEntry(2, SwotKind.THREAT, "prices"))
+)
+SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
+    "actual.odd": {"name": (VISITS,), "unit": (TIMES, TIMES, SHARE, TIMES)},
+    "actual.hint": {
+        "definition": (SALES_KPI.definition, VISITS_KPI.definition),
+        "last": (Reading(Decimal(875000)), None),
+    },
+    "actual.label": {"name": (VISITS,)},
+    "actual.meant": {"name": (VISITS,)},
+    "build.past": {"unit": (TIMES,)},
+    "build.plan": {"target": (Target(Decimal("0.95")),)},
+    "day.hello": {"name": (LI_NA.name,)},
+    "day.newcomer": {"name": (LI_NA.name,)},
+    "day.score": {
+        "card": (card("87.5"), card("87.5", "0.65"), card(None), card("91")),
+        "name": ("", SALES_WORD, "", SALES_WORD),
+        "moved": ((), (Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("-1.5"))), (), ()),
+    },
+    "done.noted": {"words": (Both("12 visits", "12 次"),)},
+    "done.published": {
+        "done": (
+            Published(Department(1, SALES), GROW, (SALES_KPI,), ()),
+            Published(Department(1, SALES), GROW, (SALES_KPI, RATE_KPI), (VISITS_KPI, ANSWER_KPI)),
+        )
+    },
+    "done.revised": {"done": (Revised(version("2026-10-01", number=2), SALES_KPI),)},
+    "done.strategy": {"done": (StrategySet((GROW,), ()), StrategySet((GROW,), STRATEGY.swot[:1]), STRATEGY)},
+    "done.undone": {
+        "done": (*(Undone(deed, "OTD") for deed in Deed), Undone(Deed.ENTER, "", (entered(SALES_KPI, "9"),)))
+    },
+    "help.command": {"name": ("report",)},
+    "history.kpi": {"name": (REVENUE,)},
+    "reasons.goal": {"name": (GROW.name,)},
+    "reasons.swot": {"kind": tuple(SwotKind), "line": (Both("slow quotes", "报价慢"),)},
+    "refusals.nobody_called": {"name": (Both("Tim", "蒂姆"),)},
+    "refusals.nothing_called": {"name": (Both("Sails", "消售"),)},
+    "refusals.not_measured": {"name": (REVENUE,)},
+    "refusals.share_range": {"share": (Decimal(0),)},
+    "refusals.unknown_currency": {"name": ("XYZ",)},
+    "refusals.unknown_time_zone": {"name": ("Atlantis",)},
+    "refusals.weights_sum": {"total": (Decimal(90),)},
+    "refusals.wrong_period": {"kind": tuple(PeriodKind)},
+    "refusals.has_one_open": {"flow": ("build",)},
+    "reasons.department": {"name": (Name("Sales", "销售"),)},
+    "refusals.last_owner": {"person": (LI_NA.name,)},
+    "refusals.person_inactive": {"person": (LI_NA.name,)},
+    "refusals.not_of_department": {"person": (LI_NA.name,)},
+    "rejected.number_small": {"unit": (SHARE,)},
+    "rejected.number_large": {"unit": (SHARE,)},
+    "rejected.points_count": {"count": (1, 2)},
+    "rejected.too_many": {"most": (5,), "count": (7,)},
+    "report.total": {"name": (SALES_WORD,)},
+    "start.hello": {"name": (LI_NA.name,)},
+    "talk.handed_over": {"name": (TOM.name,)},
+    "why.at_most": {"name": (REVENUE,)},
+    "why.beyond": {"line": SCORED, "unit": (MONEY, TIMES)},
+    "why.inside": {"line": SCORED, "unit": (MONEY, TIMES)},
+    "why.line": {"line": SCORED, "unit": (MONEY, TIMES, SHARE, TIMES), "zero": (False,)},
+    "why.needed": {"name": (REVENUE,), "unit": (MONEY,)},
+    "why.nothing": {"name": (SALES_WORD,)},
+    "why.point": {"line": SCORED[:2], "unit": (MONEY, TIMES), "zero": (False,)},
+    "why.share": {"unit": (TIMES, MONEY)},
+    "why.target": {"line": (*SCORED, LINES[1]), "shares": (("12",), ("12",), ("12",), ("12", "14"))},
+    "why.total": {"name": (SALES_WORD,), "card": (card("87.5"),)},
+    "why.value": {"line": SCORED},
+}
+"""Where a parameter of that name is of another kind, or the sentence has more ways to go."""
