@@ -16,10 +16,9 @@ def people() -> tuple[str, ...]:
 def test_a_company_is_set_up() -> None:
     """
     > hello
-    Hello Anna. I help a company to agree on a few good KPIs, ask people for their numbers, and show
-    where things stand and why.
-    I ask for what is due, once, and I show no one's own score to anybody but them, their head and the
-    owner.
+    Hello Anna. I help a company agree on a few good KPIs, ask people for their numbers, and show where
+    things stand and why.
+    I ask once for what is due, and a person's own score is seen only by them, their head and the owner.
     Begin with /kpi start; it takes four short answers.
 
     [1] Set the company up   [2] 中文   [3] Help
@@ -178,7 +177,7 @@ def test_a_department_is_built() -> None:
        9  Gross margin of sales       usual in Sales; meets “price war”
       10  Revenue per salesperson     usual in Sales; serves “Grow revenue by 20 % within a year”
       11  Contract error rate         usual in Sales; serves “Halve quality complaints”
-      12  Product training passed     usual in Sales; looks at learning and growth
+      12  Product training passed     usual in Sales; adds the learning and growth view
     Or your own
     [Back] [Cancel]
 
@@ -224,7 +223,7 @@ def test_a_department_is_built() -> None:
 
     > 3
     ── Something that can be counted 3/5 ───────────────────────────────────────────────────────────────
-    “work attitude” can't be counted as it stands: it means something else to everyone. These can:
+    “work attitude” can't be counted as it stands: it means something different to everyone. These can:
 
     Which of these comes nearest?
     Or put it in your own words, so that it can be counted.
@@ -356,8 +355,8 @@ def test_a_department_is_built() -> None:
     [Back] [Cancel]
 
     > 40 20 20 20
-    ✗ That is 4 numbers; 5 are needed, for Sales revenue, New customers won, Pipeline coverage, cold
-      calls made and Attendance record accuracy.
+    ✗ I need 5 numbers, one each for Sales revenue, New customers won, Pipeline coverage, cold calls
+      made and Attendance record accuracy; I read 4.
     How many points for Sales revenue, New customers won, Pipeline coverage, cold calls made and
     Attendance record accuracy?
     One number for each, in this order; 100 in all, such as 40 30 20 10.
@@ -390,7 +389,7 @@ def test_a_department_is_built() -> None:
 
     >
     Until when?
-    Such as 12-24, Friday, or in 3 weeks.
+    Such as 12-24, 24 Dec, Friday or in 3 weeks.
     [Back] [Cancel]
 
     > in 4 weeks
@@ -1062,7 +1061,7 @@ def test_history_is_kept() -> None:
       11  Gross margin of sales        usual in Sales; meets “price war”
       12  Revenue per salesperson      usual in Sales; serves “Grow revenue by 20 % within a year”
       13  Contract error rate          usual in Sales; serves “Halve quality complaints”
-      14  Product training passed      usual in Sales; looks at learning and growth
+      14  Product training passed      usual in Sales; adds the learning and growth view
       15  Price competitiveness index  usual in Sales; meets “price war”
       16  Work errors                  serves “Halve quality complaints”
       17  Revenue growth               usual in Sales; serves “Grow revenue by 20 % within a year”
@@ -1192,7 +1191,7 @@ def test_somebody_joins() -> None:
     [Back] [Cancel]
 
     > 40%
-    ✓ Li Na was here already; the hats and the role are changed (head).
+    ✓ Li Na was here already; departments and role are as you say now (head).
 
     [1] Add another   [2] Undo
 
