@@ -17,6 +17,7 @@ from adapters.terminal import app as terminal
 from bot import bootstrap
 from bot.loop import Bot
 from bot.settings import Misconfigured, Settings, read_settings
+from conversations.words import printable
 
 WRONG = 2
 """Exit status for what the operator can mend."""
@@ -82,6 +83,7 @@ def main() -> None:
 
 def _chat(bot: Bot, name: str, *, json: bool) -> None:
     language = os.environ.get("LANG", "")
+    name = printable(name)
     who = Who(LOCAL, "", name, name, language if language.startswith("zh") else "")
     stranger = bot.stranger(who)
     if stranger:

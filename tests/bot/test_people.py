@@ -1,0 +1,96 @@
+"""Who stands behind an account: the founder, somebody known, somebody of that name, or a stranger."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from adapters.base import Who
+from bot.people import arrive, language_of, person_called, settle
+from bot.tables import AccountRow, WorkspaceRow
+from kpi_engine.errors import Refusal
+from kpi_engine.model.company import Actor, Role
+from kpi_engine.model.name import Language, Name
+from kpi_engine.store.tables import PersonRow
+from tests.factories import NOW, Office
+
+
+def who(name: str, user: str = "", workspace: str = "T1", hint: str = "") -> Who:
+    return Who("slack", workspace, user or name, name, hint)
+
+
+def come(session: Session, person: Who) -> Actor:
+    return arrive(session, person, NOW)
+
+
+def test_whoever_comes_first_founds_a_company_and_owns_it(session: Session) -> None:
+    founder = come(session, who("Anna"))
+
+    assert (founder.person.name, founder.person.role) == (Name.same("Anna"), Role.OWNER)
+    assert come(session, who("Anna")) == founder
+
+
+def test_every_workspace_is_a_company_of_its_own(session: Session) -> None:
+    here, there = come(session, who("Anna")), come(session, who("Anna", workspace="T2"))
+
+    assert here.company_id != there.company_id
+    assert session.scalar(select(func.count()).select_from(WorkspaceRow)) == 2
+
+
+def test_a_stranger_is_refused_with_the_nearest_names_and_leaves_no_trace(office: Office) -> None:
+    settle(office.session, "slack", "T1", office.owner.company_id)
+    with pytest.raises(Refusal) as refused:
+        come(office.session, who("Anne"))
+
+    assert refused.value.params == {"name": "Anne", "nearest": ("Ann",)}
+    assert office.session.scalars(select(AccountRow)).all() == []
+
+
+def test_a_member_is_known_by_name_at_first_and_by_account_from_then_on(office: Office) -> None:
+    settle(office.session, "slack", "T1", office.owner.company_id)
+    hal = come(office.session, who("hal", user="U7"))
+
+    assert hal.person.id == office.hal
+    assert come(office.session, who("Somebody else's name", user="U7")).person.id == office.hal
+    assert len(office.session.scalars(select(AccountRow)).all()) == 1
+
+
+def test_one_person_may_have_several_accounts(office: Office) -> None:
+    settle(office.session, "slack", "T1", office.owner.company_id)
+    settle(office.session, "telegram", "", office.owner.company_id)
+
+    for account in (who("Hal", user="U7"), Who("telegram", "", "99", "Hal")):
+        assert come(office.session, account).person.id == office.hal
+
+
+def test_who_has_left_is_a_stranger_by_name(office: Office) -> None:
+    settle(office.session, "slack", "T1", office.owner.company_id)
+    office.session.get_one(PersonRow, office.sam).active = False
+
+    with pytest.raises(Refusal, match="nobody_called"):
+        come(office.session, who("Sam"))
+
+
+def test_people_are_called_by_their_name_in_either_language(office: Office) -> None:
+    office.session.get_one(PersonRow, office.sam).name = Name("Li Na", "李娜")
+    people = office.reader().people()
+
+    assert person_called(people, "li  na").id == person_called(people, "李娜").id == office.sam
+
+
+@pytest.mark.parametrize(
+    ("name", "hint", "language"),
+    [
+        ("Anna", "", Language.EN),
+        ("安娜", "", Language.ZH),
+        ("Anna", "zh-CN", Language.ZH),
+        ("Anna", "ZH", Language.ZH),
+        ("安娜", "en-US", Language.EN),
+        ("Anna", "de", Language.EN),
+    ],
+)
+def test_the_language_is_what_the_platform_tells_or_what_the_name_is_written_in(
+    name: str, hint: str, language: Language
+) -> None:
+    assert language_of(who(name, hint=hint)) is language

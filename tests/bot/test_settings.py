@@ -1,0 +1,87 @@
+"""Settings: from the environment, `.env` and `kpi-bot.toml`, in this order; what is wrong is named, never shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Misconfigured, Settings, read_settings
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder of its own, and no setting from outside."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_nothing_needs_to_be_set() -> None:
+    assert read_settings().database_url == "sqlite:///kpi-bot.db"
+    assert (read_settings().kpi_bot_host, read_settings().kpi_bot_port) == ("127.0.0.1", 8000)
+
+
+def test_the_environment_wins_over_env_and_that_over_toml(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "kpi-bot.toml").write_text('kpi_bot_port = 1\nkpi_bot_host = "toml"\nkpi_bot_log = "debug"\n')
+    (folder / ".env").write_text("KPI_BOT_PORT=2\nKPI_BOT_HOST=env-file\n")
+    monkeypatch.setenv("KPI_BOT_PORT", "3")
+
+    settings = read_settings()
+    assert (settings.kpi_bot_port, settings.kpi_bot_host, settings.kpi_bot_log) == (3, "env-file", "DEBUG")
+
+
+def test_an_empty_variable_sets_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KPI_BOT_PORT", "")
+
+    assert read_settings().kpi_bot_port == 8000
+
+
+def test_settings_do_not_change_while_the_bot_runs() -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        read_settings().kpi_bot_port = 1
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("DATABASE_URL", "mysql://secret@host/db", "DATABASE_URL: has to begin with sqlite: or postgresql:"),
+        ("DATABASE_URL", "secret", "DATABASE_URL: is no database URL, such as sqlite:///kpi-bot.db"),
+        ("KPI_BOT_PORT", "65536", "KPI_BOT_PORT: has to be a port, from 0 to 65535"),
+        ("KPI_BOT_PORT", "-1", "KPI_BOT_PORT: has to be a port, from 0 to 65535"),
+        ("KPI_BOT_PORT", "secret", "KPI_BOT_PORT: "),
+        ("KPI_BOT_LOG", "secret", "KPI_BOT_LOG: has to be one of DEBUG, INFO, WARNING, ERROR"),
+    ],
+)
+def test_a_wrong_setting_is_named_and_its_value_is_not_shown(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(Misconfigured) as wrong:
+        read_settings()
+
+    assert str(wrong.value).startswith(told)
+    assert "secret" not in str(wrong.value)
+    assert "\n" not in str(wrong.value)
+
+
+@pytest.mark.parametrize(
+    ("file", "text"), [(".env", "KPI_BOT_COLOR=red\n"), ("kpi-bot.toml", 'kpi_bot_color = "red"\n')]
+)
+def test_a_setting_that_is_none_is_named(folder: Path, file: str, text: str) -> None:
+    (folder / file).write_text(text)
+
+    with pytest.raises(Misconfigured, match="KPI_BOT_COLOR: is not a setting"):
+        read_settings()
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [("kpi-bot.toml", b"kpi_bot_port = "), (".env", b"KPI_BOT_HOST=\xff\n"), ("kpi-bot.toml", b"\xff")],
+)
+def test_a_file_that_cannot_be_read_is_named(folder: Path, file: str, text: bytes) -> None:
+    (folder / file).write_bytes(text)
+
+    with pytest.raises(Misconfigured, match=file.replace(".", r"\.")):
+        read_settings()
