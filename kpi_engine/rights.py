@@ -1,4 +1,4 @@
-"""Who may do and see what: the one place."""
+"""Who may do what, and whose scorecard one may see: the one place where roles are judged."""
 
 from __future__ import annotations
 
@@ -70,6 +70,17 @@ class Facts:
     """Everybody in the company, so that a refusal can name who may."""
 
 
+def may(person: Person, command: type[Command], *places: Place, roles: frozenset[Role] = frozenset()) -> bool:
+    """Whether the person may do such a thing to all of these places, giving or taking those roles.
+
+    Without a place: whether their role may do it at all. It is what a button is judged by before it is shown.
+    """
+    reach = RIGHTS[command].get(person.role)
+    if reach is None or not person.active or not roles <= GRANTS.get(person.role, frozenset()):
+        return False
+    return all(_covers(reach, person, place) for place in places)
+
+
 def check(actor: Actor, command: Command, facts: Facts) -> None:
     """Refusal("not_allowed", by=the names of those who may) unless the actor may do this."""
     check_kind(actor.person, type(command), facts)
@@ -107,9 +118,9 @@ def may_see(person: Person, subject: Subject, departments: frozenset[int] = froz
             return _may_see_person(person, subject.id, departments)
 
 
-def is_head(person: Person, department_id: int) -> bool:
-    """Whether the person leads that department: a head with a position in it."""
-    return person.role is Role.HEAD and department_id in person.department_ids
+def may_see_deeds_of_all(person: Person) -> bool:
+    """Whether the person may read what everybody did, or only what they did themselves."""
+    return person.role is Role.OWNER
 
 
 def _reaches_all(person: Person, command: type[Command]) -> bool:
@@ -117,10 +128,7 @@ def _reaches_all(person: Person, command: type[Command]) -> bool:
 
 
 def _may(person: Person, command: type[Command], facts: Facts) -> bool:
-    reach = RIGHTS[command].get(person.role)
-    if reach is None or not person.active or not facts.roles <= GRANTS.get(person.role, frozenset()):
-        return False
-    return all(_covers(reach, person, place) for place in facts.places)
+    return may(person, command, *facts.places, roles=facts.roles)
 
 
 def _covers(reach: Reach, person: Person, place: Place) -> bool:

@@ -12,12 +12,13 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.audit import AuditEntry
-from kpi_engine.model.company import Actor, Company, Department, Person, Role
+from kpi_engine.model.company import Actor, Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
 from kpi_engine.reader import cards, kpis, owing
+from kpi_engine.rights import may_see_deeds_of_all
 from kpi_engine.store import load, values
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import ActionRow, AuditRow, ScoreRow, SwotRow
@@ -119,7 +120,7 @@ class Reader:
         """The last entries of the log, newest first: an owner sees everybody's, others their own."""
         mine = AuditRow.person_id == self.actor.person.id
         rows = select(AuditRow).order_by(AuditRow.id.desc()).limit(limit)
-        chosen = rows if self.actor.person.role is Role.OWNER else rows.where(mine)
+        chosen = rows if may_see_deeds_of_all(self.actor.person) else rows.where(mine)
         return tuple(values.audit_entry(row) for row in self._scope.all(chosen))
 
     @property

@@ -22,7 +22,7 @@ from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Actor, Person, Position, Role
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.score import Subject, SubjectKind
-from kpi_engine.rights import RIGHTS, Facts, Place, check, is_head, may_see
+from kpi_engine.rights import RIGHTS, Facts, Place, check, may, may_see, may_see_deeds_of_all
 from tests.factories import TODAY, definition
 
 HERE, THERE = 1, 2
@@ -33,7 +33,7 @@ def somebody(role: Role, *departments: int, id: int = 1, active: bool = True) ->
     return Person(id, Name.same(f"{role} {id}"), role, Language.EN, "UTC", positions, active)
 
 
-def may(person: Person, command: Command, *places: Place, roles: frozenset[Role] = frozenset()) -> bool:
+def does(person: Person, command: Command, *places: Place, roles: frozenset[Role] = frozenset()) -> bool:
     try:
         check(Actor(1, person), command, Facts(places, roles))
     except Refusal:
@@ -79,21 +79,21 @@ def test_every_command_has_its_rights() -> None:
 )
 def test_who_may(command: Command, place: Place | None, who: tuple[Person, ...]) -> None:
     places = (place,) if place else ()
-    assert tuple(person for person in EVERYBODY if may(person, command, *places)) == who
+    assert tuple(person for person in EVERYBODY if does(person, command, *places)) == who
 
 
 def test_every_place_must_be_allowed() -> None:
-    assert not may(HEAD, ENTER, Place(HERE, 9), Place(THERE, 9))
+    assert not does(HEAD, ENTER, Place(HERE, 9), Place(THERE, 9))
 
 
 def test_a_head_makes_nobody_a_head_or_owner() -> None:
-    granted = [role for role in Role if may(HEAD, ADD, Place(HERE), roles=frozenset({role}))]
+    granted = [role for role in Role if does(HEAD, ADD, Place(HERE), roles=frozenset({role}))]
     assert granted == [Role.MEMBER, Role.VIEWER]
-    assert all(may(OWNER, ADD, Place(HERE), roles=frozenset({role})) for role in Role)
+    assert all(does(OWNER, ADD, Place(HERE), roles=frozenset({role})) for role in Role)
 
 
 def test_who_has_left_may_nothing() -> None:
-    assert not may(somebody(Role.OWNER, active=False), STRATEGY)
+    assert not does(somebody(Role.OWNER, active=False), STRATEGY)
 
 
 def test_a_refusal_names_those_who_may() -> None:
@@ -109,10 +109,14 @@ def test_a_refusal_names_those_who_may() -> None:
     assert caught.value.params == {"by": (Name.same("owner 1"), Name.same("head 2"))}
 
 
-def test_a_head_leads_the_departments_of_their_hats() -> None:
-    assert is_head(HEAD, HERE)
-    assert not is_head(HEAD, THERE)
-    assert not is_head(MEMBER, HERE)
+def test_whether_one_may_can_be_asked_before_there_is_a_command() -> None:
+    assert [may(who, PublishKpis) for who in EVERYBODY] == [True, True, False, False]
+    assert [may(who, PublishKpis, Place(THERE)) for who in EVERYBODY] == [True, False, False, False]
+    assert not may(HEAD, AddMember, Place(HERE), roles=frozenset({Role.OWNER}))
+
+
+def test_only_an_owner_reads_what_everybody_did() -> None:
+    assert [may_see_deeds_of_all(who) for who in EVERYBODY] == [True, False, False, False]
 
 
 def test_who_may_see_whom() -> None:
