@@ -18,6 +18,7 @@ from bot.demo.company import personas
 from bot.loop import Bot
 from bot.people import arrive
 from bot.settings import Misconfigured
+from conversations.commands import LANGUAGE
 from conversations.texts import texts_for
 from kpi_engine.model.name import Language, Name
 
@@ -61,4 +62,5 @@ def _persona(bot: Bot, session: Session, name: str) -> Persona:
 
 def _words(language: Language) -> PageWords:
     texts = texts_for(language, "")
-    return PageWords(**{key: texts.label(f"page.{key}") for key in texts.names_in("page")})
+    around = {key: texts.label(f"page.{key}") for key in texts.names_in("page")}
+    return PageWords(language_words=f"{LANGUAGE.name} {language.value}", **around)

@@ -38,6 +38,9 @@ MY_DAY = Command("", "", my_day)
 ACTUAL = Command("actual", "填报", actual)
 """What values typed without a command are taken as."""
 
+LANGUAGE = Command("language", "语言", language)
+"""What a page's language switch does."""
+
 COMMANDS = (
     Command("start", "开始", start),
     Command("strategy", "战略", strategy),
@@ -47,7 +50,7 @@ COMMANDS = (
     Command("why", "为什么", why),
     Command("history", "历史", history),
     Command("members", "成员", members),
-    Command("language", "语言", language),
+    LANGUAGE,
     Command("undo", "撤销", undo),
     Command("help", "帮助", help_),
 )

@@ -20,7 +20,8 @@ from adapters.web import read
 from adapters.web.desk import Desk, Stranger
 from adapters.web.guard import Guard
 from adapters.web.words import PageWords, Persona
-from conversations.event import Event, Said
+from conversations.event import Event, Pressed
+from conversations.view import Run
 
 P = ParamSpec("P")
 STATIC = Path(__file__).parent / "static"
@@ -37,7 +38,7 @@ def playground(
     `people` is asked at each request and names at least one person; `words` has every language they read.
     `greeting` is said in the name of whoever opens an empty chat: the answer to it is the first they see.
     """
-    pages = _Pages(Desk(hear, people, words, greeting), tuple(words))
+    pages = _Pages(Desk(hear, people, words, greeting), words)
     chat = [
         Route("/", pages.show),
         Route("/say", pages.say, methods=["POST"]),
@@ -62,9 +63,9 @@ class _Pages:
     The bot is called in the thread pool. All links are relative: the app may be mounted anywhere.
     """
 
-    def __init__(self, desk: Desk, languages: tuple[str, ...]) -> None:
+    def __init__(self, desk: Desk, words: Mapping[str, PageWords]) -> None:
         self._desk = desk
-        self._languages = languages
+        self._words = words
 
     async def enter(self, request: Request) -> Response:
         return _to_chat("as/", await run_in_threadpool(self._desk.first))
@@ -101,9 +102,10 @@ class _Pages:
     async def read_in(self, request: Request) -> Response:
         async with request.form() as post:
             language = read.text(post, "language")
-        if language not in self._languages:
+        if language not in self._words:
             return Response(status_code=400)
-        await self._in_thread(self._desk.answer, _user(request), Said(f"language {language}"))
+        switch = Pressed(Run(self._words[language].language_words))
+        await self._in_thread(self._desk.answer, _user(request), switch)
         return _to_chat("../", _user(request))
 
     async def _answer(self, request: Request, event: Event, heard: str = "") -> Response:

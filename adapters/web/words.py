@@ -24,6 +24,8 @@ class PageWords:
 
     language_name: str
     """What the language calls itself, for the language switch."""
+    language_words: str
+    """What one would type to the bot to be answered in this language: the switch does the same."""
     title: str
     speaking_as: str
     language: str

@@ -105,6 +105,15 @@ def test_everybody_reads_their_own_language(page: Page) -> None:
     expect(newest(page)).to_contain_text("海岳贸易，2026年11月：")
 
 
+def test_a_dialog_that_is_open_waits_while_the_language_is_switched(page: Page) -> None:
+    say(page, "/kpi strategy")
+    expect(newest(page)).to_contain_text("1/2")
+    page.get_by_role("button", name="中文").click()
+    expect(page.locator("html")).to_have_attribute("lang", "zh")
+    say(page, "/kpi 战略")
+    expect(newest(page)).to_contain_text("1/2")
+
+
 def test_whoever_may_not_is_told_by_whom_it_can_be_done(page: Page) -> None:
     speak_as(page, "Helen Marsh")
     say(page, "sales revenue 12")

@@ -33,6 +33,7 @@ HERE = "http://127.0.0.1:8000"
 WORDS = {
     "en": PageWords(
         language_name="English",
+        language_words="speak en",
         title="KPI bot",
         speaking_as="Speaking as",
         language="Language",
@@ -49,6 +50,7 @@ WORDS = {
     ),
     "zh": PageWords(
         language_name="中文",
+        language_words="speak zh",
         title="KPI 助手",
         speaking_as="当前身份",
         language="语言",
@@ -97,9 +99,9 @@ class Toy:
         """What the bot does."""
         self.heard.append((who, event))
         match event:
-            case Said("language zh") | Said("language en"):
-                self.languages[who.user] = event.text[-2:]
-                return [message(f"language is {event.text[-2:]}", tone=Tone.SUCCESS)]
+            case Pressed(Run("speak zh" | "speak en" as words)):
+                self.languages[who.user] = words[-2:]
+                return [message(f"language is {words[-2:]}", tone=Tone.SUCCESS)]
             case Submitted():
                 return self._submitted(event)
             case Said(words) | Pressed(Run(words)):

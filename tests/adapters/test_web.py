@@ -175,7 +175,7 @@ class TestChat:
 
     def test_the_language_is_switched_by_the_command(self, page: Client, toy: Toy) -> None:
         html = page.post_plainly("/as/ann/language", {"language": "zh"}).text
-        assert toy.heard[0][1] == Said("language zh")
+        assert toy.heard[0][1] == Pressed(Run("speak zh"))
         assert '<html lang="zh">' in html
         assert "输入命令" in html
 
