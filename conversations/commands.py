@@ -20,6 +20,7 @@ from conversations.flows.strategy import strategy
 from conversations.flows.undo import undo
 from conversations.flows.why import why
 from conversations.talk import Flow
+from conversations.words import first_word
 from kpi_engine.design.match import nearest
 
 
@@ -63,10 +64,10 @@ def named(flow: str) -> Command | None:
 
 def read_command(text: str) -> tuple[Command, str] | None:
     """The command that the words begin with, in either language, and the words after it."""
-    name, _, words = text.strip().partition(" ")
+    name, words = first_word(text)
     for command in COMMANDS:
         if name.casefold() in (command.name, command.zh):
-            return command, words.strip()
+            return command, words
         if name.startswith(command.zh):
             return command, f"{name.removeprefix(command.zh)} {words}".strip()
     return None
@@ -75,4 +76,4 @@ def read_command(text: str) -> tuple[Command, str] | None:
 def nearest_commands(text: str) -> list[str]:
     """The commands whose names come nearest to a word that is none."""
     names = [name for command in COMMANDS for name in (command.name, command.zh)]
-    return list(nearest(text.split(" ", maxsplit=1)[0], names, 3))
+    return list(nearest(first_word(text)[0], names, 3))

@@ -7,6 +7,7 @@ import re
 from conversations.commands import ACTUAL, MY_DAY, Command, nearest_commands, read_command
 from conversations.flows.actual import askables
 from conversations.know import Know
+from conversations.words import first_word
 from kpi_engine.errors import Refusal
 from kpi_engine.intake.line import looks_like_values, read_line
 from kpi_engine.model.company import Person
@@ -26,7 +27,7 @@ def meant_by_command(words: str) -> tuple[Command, str]:
         return MY_DAY, ""
     found = read_command(words)
     if found is None:
-        raise Refusal("no_command", word=words.split(maxsplit=1)[0], nearest=nearest_commands(words))
+        raise Refusal("no_command", word=first_word(words)[0], nearest=nearest_commands(words))
     return found
 
 

@@ -29,6 +29,12 @@ def quotable(params: Mapping[str, object]) -> dict[str, object]:
     return {name: quoted(given) if isinstance(given, str) else given for name, given in params.items()}
 
 
+def first_word(text: str) -> tuple[str, str]:
+    """The first word and the others; a blank of any width stands between words."""
+    first, *others = text.split(maxsplit=1) or [""]
+    return first, "".join(others).rstrip()
+
+
 def split_words(words: str, fields: Mapping[str, Field], today: date) -> tuple[dict[str, str], str]:
     """Raw answers by field, in the form's order, and the words that were left over.
 
