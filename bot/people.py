@@ -8,9 +8,9 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from adapters.base import Who
+from adapters.base import LOCAL, Who
 from bot.tables import AccountRow, WorkspaceRow
-from kpi_engine.design.match import nearest, same
+from kpi_engine.design.match import is_called, nearest
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Actor, Person
 from kpi_engine.model.name import Language
@@ -22,7 +22,8 @@ from kpi_engine.store.scope import Scope
 def arrive(session: Session, who: Who, now: datetime) -> Actor:
     """The actor behind the account; whoever comes first to a new workspace founds its company and owns it.
 
-    Refusal("nobody_called") where the workspace has a company and nobody of that name in it.
+    Refusal("nobody_called") where the workspace has a company and nobody in it is known by the account;
+    ("person_inactive") for who has left it.
     """
     workspace = _workspace(session, who)
     if workspace is None:
@@ -30,6 +31,8 @@ def arrive(session: Session, who: Who, now: datetime) -> Actor:
         workspace = settle(session, who.platform, who.workspace, actor.company_id)
     else:
         actor = _known(session, who, workspace) or _named(session, who, workspace.company_id)
+    if not actor.person.active:
+        raise Refusal("person_inactive", person=actor.person.name)
     _remember(session, who, workspace, actor)
     return actor
 
@@ -43,11 +46,16 @@ def settle(session: Session, platform: str, external_id: str, company_id: int) -
 
 
 def person_called(people: Sequence[Person], name: str) -> Person:
-    """The person of that name in either language; Refusal("nobody_called") with the nearest names."""
-    found = [person for person in people if same(name, person.name.en) or same(name, person.name.zh)]
+    """The person of that name in either language.
+
+    Refusal("nobody_called") with the nearest names, or ("several_called").
+    """
+    found = [person for person in people if is_called(name, person.name)]
     if not found:
         names = [text for person in people for text in (person.name.en, person.name.zh)]
         raise Refusal("nobody_called", name=name, nearest=nearest(name, names, 3))
+    if len(found) > 1:
+        raise Refusal("several_called", name=name)
     return found[0]
 
 
@@ -69,6 +77,9 @@ def _known(session: Session, who: Who, workspace: WorkspaceRow) -> Actor | None:
 
 
 def _named(session: Session, who: Who, company_id: int) -> Actor:
+    """By name only on this machine: on a platform everybody chooses what they are called."""
+    if who.platform != LOCAL:
+        raise Refusal("nobody_called", name=who.name, nearest=())
     people = [person for person in load.people(Scope(session, company_id)) if person.active]
     return Actor(company_id, person_called(people, who.name))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from kpi_engine.design.words import fold
+from kpi_engine.model.name import Name
 
 NEAR = 0.5
 """Names less alike than this are no help to whoever misspelt one."""
@@ -14,6 +15,16 @@ NEAR = 0.5
 def same(text: str, name: str) -> bool:
     """Whether two texts differ at most by case, width, hyphens and spaces."""
     return bare(text) == bare(name)
+
+
+def is_called(text: str, name: Name) -> bool:
+    """Whether the text is that name in either language: the one notion of the same name."""
+    return same(text, name.en) or same(text, name.zh)
+
+
+def alike(one: Name, other: Name) -> bool:
+    """Whether somebody who reads either language would take the two names for one."""
+    return is_called(one.en, other) or is_called(one.zh, other)
 
 
 def bare(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kpi_engine.design.data_files import Row, bilingual, read
-from kpi_engine.design.match import same
+from kpi_engine.design.match import alike
 from kpi_engine.design.words import find_all
 from kpi_engine.model.name import Name
 
@@ -56,7 +56,7 @@ def concepts_in(text: str) -> frozenset[str]:
 
 def concepts_of(goal: Name) -> frozenset[str]:
     """What a goal is about; one called like a strategy is about all that the strategy lives by."""
-    named = (one.concepts for one in templates() if same(goal.en, one.name.en) or same(goal.zh, one.name.zh))
+    named = (one.concepts for one in templates() if alike(goal, one.name))
     return next(named, concepts_in(f"{goal.en} / {goal.zh}"))
 
 

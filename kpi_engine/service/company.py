@@ -9,6 +9,7 @@ from zoneinfo import available_timezones
 from sqlalchemy import delete, update
 
 from kpi_engine.commands import AddMember, ChooseLanguage, Hat, SetUpCompany
+from kpi_engine.design.match import alike
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Person, Position, Role
@@ -40,11 +41,11 @@ def set_up_company(command: SetUpCompany, work: Work) -> CompanySetUp:
 
 
 def add_member(command: AddMember, work: Work) -> MemberAdded:
-    """Refusals: unknown_department, share_range, share_over(total), last_owner, and those of names."""
+    """Refusals: several_called(name), unknown_department, share_range, share_over(total), last_owner, those of tidy."""
     work.scope.hold_company()
     people = load.people(work.scope)
     name = tidy.names(command.name)
-    known = next((person for person in people if tidy.alike(person.name, name)), None)
+    known = _called(name, people)
     check(work.actor, command, _facts(command, known, people))
     _check_hats(command, work)
     _check_owner_remains(command, known, people)
@@ -104,10 +105,17 @@ def _move_people(work: Work, before: str, after: str) -> None:
 def _add_departments(work: Work, names: Iterable[Name]) -> None:
     known = [department.name for department in load.departments(work.scope)]
     for name in map(tidy.names, names):
-        if not any(tidy.alike(name, other) for other in known):
+        if not any(alike(name, other) for other in known):
             known.append(name)
             work.session.add(DepartmentRow(company_id=work.actor.company_id, name=name))
             work.session.flush()
+
+
+def _called(name: Name, people: Iterable[Person]) -> Person | None:
+    found = [person for person in people if alike(person.name, name)]
+    if len(found) > 1:
+        raise Refusal("several_called", name=name.en)
+    return next(iter(found), None)
 
 
 def _facts(command: AddMember, known: Person | None, people: tuple[Person, ...]) -> Facts:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.commands import Entry, NewKpi, PublishKpis
+from kpi_engine.design.match import alike
 from kpi_engine.errors import Refusal
 from kpi_engine.model.actual import ActualState, Channel
 from kpi_engine.model.audit import Deed
@@ -60,7 +61,7 @@ def _set_goal(command: PublishKpis, work: Work) -> GoalRow:
     served = _served(command, work)
     serves = None if served is None else served.id
     before = department_goals(work, command.department_id)
-    same = (row for row in before if tidy.alike(row.name, name) and row.serves == serves)
+    same = (row for row in before if alike(row.name, name) and row.serves == serves)
     row = next(same, None) or _new_goal(work, name, command.department_id, serves)
     stand(before, [row])
     return row
@@ -77,7 +78,7 @@ def _served(command: PublishKpis, work: Work) -> GoalRow | None:
     if command.company_goal is None:
         return None
     name = tidy.names(command.company_goal)
-    known = next((row for row in stands if tidy.alike(row.name, name)), None)
+    known = next((row for row in stands if alike(row.name, name)), None)
     return known or _new_goal(work, name, None, None, rank=len(stands))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.commands import ReviseKpi
+from kpi_engine.design.match import alike
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.done import Revised
@@ -58,7 +59,7 @@ def _check_set(previous: KpiVersion, definition: Definition, work: Work) -> None
         for version in (standing(versions),)
         if version.kpi.person_id == previous.kpi.person_id and version.id != previous.id and not version.retired
     ]
-    if any(tidy.alike(other.name, definition.name) for other in others):
+    if any(alike(other.name, definition.name) for other in others):
         raise Refusal("kpi_name_taken", kpi=definition.name)
     if definition.weight != previous.definition.weight:
         check_weights([definition.weight, *(other.weight for other in others)])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kpi_engine.commands import NewKpi, PlannedAction, PublishKpis
+from kpi_engine.design.match import alike
 from kpi_engine.errors import Refusal
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.name import Name
@@ -97,5 +98,5 @@ def _check_sets(drafts: Iterable[NewKpi], kept: Iterable[Kept]) -> None:
 
 def _check_names(names: list[Name]) -> None:
     for place, name in enumerate(names):
-        if any(tidy.alike(name, other) for other in names[:place]):
+        if any(alike(name, other) for other in names[:place]):
             raise Refusal("kpi_name_taken", kpi=name)

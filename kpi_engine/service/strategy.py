@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import select
 
 from kpi_engine.commands import NewGoal, NewSwot, SetStrategy
+from kpi_engine.design.match import alike
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.done import StrategySet
 from kpi_engine.rights import Facts, check
@@ -57,7 +58,7 @@ def _ids(rows: Sequence[GoalRow] | Sequence[SwotRow]) -> list[int]:
 def _goal(work: Work, new: NewGoal) -> GoalRow:
     name = tidy.names(new.name)
     for row in company_goals(work.scope):
-        if tidy.alike(row.name, name):
+        if alike(row.name, name):
             return row
     row = GoalRow(company_id=work.actor.company_id, name=name, rank=0, active=True)
     work.session.add(row)

@@ -42,10 +42,5 @@ def remarks(given: Name) -> Name:
     return Name(remark(given.en), remark(given.zh))
 
 
-def alike(one: Name, other: Name) -> bool:
-    """Whether two names are the same to a reader of either language."""
-    return bool({one.en.casefold(), one.zh.casefold()} & {other.en.casefold(), other.zh.casefold()})
-
-
 def _one_line(text: str) -> str:
     return "".join(letter for letter in " ".join(text.split()) if category(letter) not in _UNFIT)

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from adapters.base import Who
+from adapters.base import LOCAL, Who
 from bot.people import arrive, language_of, person_called, settle
 from bot.tables import AccountRow, WorkspaceRow
 from kpi_engine.errors import Refusal
@@ -16,8 +16,8 @@ from kpi_engine.store.tables import PersonRow
 from tests.factories import NOW, Office
 
 
-def who(name: str, user: str = "", workspace: str = "T1", hint: str = "") -> Who:
-    return Who("slack", workspace, user or name, name, hint)
+def who(name: str, user: str = "", workspace: str = "T1", hint: str = "", platform: str = LOCAL) -> Who:
+    return Who(platform, workspace, user or name, name, hint)
 
 
 def come(session: Session, person: Who) -> Actor:
@@ -39,7 +39,7 @@ def test_every_workspace_is_a_company_of_its_own(session: Session) -> None:
 
 
 def test_a_stranger_is_refused_with_the_nearest_names_and_leaves_no_trace(office: Office) -> None:
-    settle(office.session, "slack", "T1", office.owner.company_id)
+    settle(office.session, LOCAL, "T1", office.owner.company_id)
     with pytest.raises(Refusal) as refused:
         come(office.session, who("Anne"))
 
@@ -48,7 +48,7 @@ def test_a_stranger_is_refused_with_the_nearest_names_and_leaves_no_trace(office
 
 
 def test_a_member_is_known_by_name_at_first_and_by_account_from_then_on(office: Office) -> None:
-    settle(office.session, "slack", "T1", office.owner.company_id)
+    settle(office.session, LOCAL, "T1", office.owner.company_id)
     hal = come(office.session, who("hal", user="U7"))
 
     assert hal.person.id == office.hal
@@ -56,20 +56,38 @@ def test_a_member_is_known_by_name_at_first_and_by_account_from_then_on(office: 
     assert len(office.session.scalars(select(AccountRow)).all()) == 1
 
 
-def test_one_person_may_have_several_accounts(office: Office) -> None:
+def test_on_a_platform_nobody_becomes_a_member_by_what_they_call_themselves(office: Office) -> None:
     settle(office.session, "slack", "T1", office.owner.company_id)
-    settle(office.session, "telegram", "", office.owner.company_id)
+    with pytest.raises(Refusal) as refused:
+        come(office.session, who("Ann", user="U9", platform="slack"))
 
-    for account in (who("Hal", user="U7"), Who("telegram", "", "99", "Hal")):
-        assert come(office.session, account).person.id == office.hal
+    assert refused.value.params == {"name": "Ann", "nearest": ()}
+    assert office.session.scalars(select(AccountRow)).all() == []
 
 
 def test_who_has_left_is_a_stranger_by_name(office: Office) -> None:
-    settle(office.session, "slack", "T1", office.owner.company_id)
+    settle(office.session, LOCAL, "T1", office.owner.company_id)
     office.session.get_one(PersonRow, office.sam).active = False
 
     with pytest.raises(Refusal, match="nobody_called"):
         come(office.session, who("Sam"))
+
+
+def test_who_has_left_is_heard_no_more_by_their_account_either(office: Office) -> None:
+    settle(office.session, LOCAL, "T1", office.owner.company_id)
+    come(office.session, who("Sam"))
+    office.session.get_one(PersonRow, office.sam).active = False
+
+    with pytest.raises(Refusal, match="person_inactive"):
+        come(office.session, who("Sam"))
+
+
+def test_of_two_people_of_one_name_none_is_taken(office: Office) -> None:
+    for id, name in ((office.sam, "Li Na"), (office.hal, "Lina")):
+        office.session.get_one(PersonRow, id).name = Name.same(name)
+
+    with pytest.raises(Refusal, match="several_called"):
+        person_called(office.reader().people(), "li-na")
 
 
 def test_people_are_called_by_their_name_in_either_language(office: Office) -> None:

@@ -248,6 +248,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "reasons.goal": {"name": (GROW.name,)},
     "reasons.swot": {"kind": tuple(SwotKind), "line": (Both("slow quotes", "报价慢"),)},
     "refusals.nobody_called": {"name": (Both("Tim", "蒂姆"),)},
+    "refusals.several_called": {"name": (Both("Li Na", "李娜"),)},
     "refusals.nothing_called": {"name": (Both("Sails", "消售"),)},
     "refusals.not_measured": {"name": (REVENUE,)},
     "refusals.share_range": {"share": (Decimal(0),)},

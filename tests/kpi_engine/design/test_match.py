@@ -2,7 +2,8 @@
 
 import pytest
 
-from kpi_engine.design.match import likeness, nearest, same
+from kpi_engine.design.match import alike, is_called, likeness, nearest, same
+from kpi_engine.model.name import Name
 
 ENGLISH = (
     "Press mentions",
@@ -31,6 +32,15 @@ def test_case_width_hyphens_and_spaces_do_not_matter(text: str, name: str) -> No
 
 def test_another_letter_does() -> None:
     assert not same("win rates", "Win rate")
+
+
+def test_a_name_is_known_in_either_language() -> None:
+    name = Name("Li Na", "李娜")
+    assert is_called("lina", name)
+    assert is_called(" 李 娜", name)
+    assert not is_called("李", name)
+    assert alike(Name.same("LI-NA"), name)
+    assert not alike(Name("Lin A.", "林安"), name)
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,16 @@ def test_a_known_name_changes_hats_and_role(office: Office) -> None:
     assert done.person.department_ids == {office.service}
 
 
+@pytest.mark.parametrize("name", ["Li Na", "lina", "LI-NA", "Ｌｉ　Ｎａ"])
+def test_a_name_is_one_persons_however_it_is_written(office: Office, name: str) -> None:
+    assert office.hire("Li Na", Role.MEMBER) == office.hire(name, Role.MEMBER)
+
+
+def test_a_name_that_two_people_have_says_nothing(office: Office) -> None:
+    refusal = refused(office, AddMember(Name("Sam", "Hal"), Role.MEMBER, ()))
+    assert (refusal.key, refusal.params) == ("several_called", {"name": "Sam"})
+
+
 def test_time_is_not_shared_out_twice(office: Office) -> None:
     over = AddMember(Name.same("Pat"), Role.MEMBER, (hat(office.sales, "0.7"), hat(office.service, "0.4")))
     refusal = refused(office, over)
