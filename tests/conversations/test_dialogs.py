@@ -440,7 +440,7 @@ def test_nobody_is_handed_what_they_have_open_themselves() -> None:
     [Back] [Cancel]
 
     > hand over to Li Na
-    ✗ They have /kpi build open themselves. They can finish or cancel theirs first.
+    ✗ They have /kpi build open themselves and would have to finish or cancel it first.
 
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
     What is Service there for? KPIs that serve no goal are only numbers.

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from conversations.event import Pressed, Submitted
+from conversations.texts import texts_for
 from conversations.view import Act, Form, Message, Text, Tone, Turn, View
+from kpi_engine.errors import Refusal
+from kpi_engine.model.name import Language, Name
 from tests.stage import RealStage
 
 TABLE = """
@@ -58,7 +61,7 @@ complaint count 5, quotes sent 5          yes   no   no   no   no   no
 """Anna owns the company, Hal heads Sales and Rob Service, Sam and Mia work in them, Eve looks at Sales."""
 
 PEOPLE, *ROWS = (line for line in TABLE.splitlines() if line)
-TOLD = {"yes", "no"}
+TEXTS = texts_for(Language.EN, "CNY")
 MADE = (
     "/kpi start Acme",
     *("Sales, Service", "Shanghai", "CNY"),
@@ -201,9 +204,12 @@ def _told(views: Sequence[View], written: dict[str, str]) -> str:
         return "yes"
     text = first.blocks[0]
     assert isinstance(text, Text)
-    if "nothing of yours to take back" in text.html or "You owe nothing" in text.html:
+    if text.html in (TEXTS.refusal(Refusal("nothing_to_undo")), TEXTS.refusal(Refusal("nothing_owed"))):
         return "yes"
-    assert "You have no right" in text.html, text.html
-    named = set(re.findall(r"\w+", text.html.split(" by ")[1])) - {"or"}
-    assert {written[who] for who in named} == {"yes"}, text.html
+    allowed = [who for who, may in written.items() if may == "yes"]
+    assert text.html in (_not_allowed(allowed), _not_allowed(allowed[:1]))
     return "no"
+
+
+def _not_allowed(by: Sequence[str]) -> str:
+    return TEXTS.refusal(Refusal("not_allowed", by=tuple(map(Name.same, by))))
