@@ -19,7 +19,7 @@ def scorecard_card(texts: Texts, card: Scorecard, names: Names) -> Message:
     if card.parts:
         blocks.append(_parts(texts, card, names))
     if not card.lines and not card.parts:
-        blocks.append(Text(texts.say("report.empty", kind=card.subject.kind)))
+        blocks.append(Text(texts.say("report.empty", kind=card.subject.kind, departments=len(names.departments))))
     return Message(tuple(blocks), _buttons(texts, card, names))
 
 

@@ -265,6 +265,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "rejected.number_large": {"unit": (SHARE,)},
     "rejected.points_count": {"count": (1, 2)},
     "rejected.too_many": {"most": (5,), "count": (7,)},
+    "report.empty": {"kind": (SubjectKind.COMPANY, *SubjectKind), "departments": (3, 0, 3, 3)},
     "report.total": {"name": (SALES_WORD,)},
     "start.hello": {"name": (LI_NA.name,)},
     "talk.handed_over": {"name": (TOM.name,)},
