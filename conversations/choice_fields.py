@@ -26,9 +26,15 @@ class ChoiceField(Field):
     """Words of one's own are taken as well."""
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
-        return self.again(_meant(" ".join(raw.split()), self.options, own=self.own), today)
+        return self._taken(_meant(" ".join(raw.split()), self.options, own=self.own))
 
     def again(self, text: str, today: date) -> Taken | Rejected:
+        return _or_gone(self._taken(text))
+
+    def left(self, text: str, today: date) -> str:
+        return ""
+
+    def _taken(self, text: str) -> Taken | Rejected:
         found = _taken(text, self.options, own=self.own)
         return Taken(text, self.of(text)) if self.of and isinstance(found, Taken) else found
 
@@ -38,6 +44,7 @@ class ManyField(Field):
     """Several of the options; its value is a tuple of their values, its text has one on each line."""
 
     kind = QuestionKind.MANY
+    skipped = ()
 
     most: int = 10
     own: bool = False
@@ -46,17 +53,25 @@ class ManyField(Field):
     def read(self, raw: str, today: date) -> Taken | Rejected:
         whole = find_option(" ".join(raw.split()), self.options)
         parts = self._parts(raw) if whole is None else [whole.value]
-        return self.again("\n".join(_meant(part, self.options, own=self.own) for part in parts), today)
-
-    def _parts(self, raw: str) -> Sequence[str]:
-        """What was picked, and beside it a list of own words."""
-        values = {option.value for option in self.options}
-        picked = [line for line in raw.splitlines() if line in values]
-        others = "\n".join(line for line in raw.splitlines() if line not in values)
-        return [*picked, *pieces(others)]
+        return self._taken([_meant(part, self.options, own=self.own) for part in parts])
 
     def again(self, text: str, today: date) -> Taken | Rejected:
-        chosen = tuple(dict.fromkeys(text.split("\n")))
+        return _or_gone(self._taken(text.split("\n")))
+
+    def left(self, text: str, today: date) -> str:
+        """Those that can still be chosen."""
+        return "\n".join(line for line in text.split("\n") if isinstance(self._taken([line]), Taken))
+
+    def _parts(self, raw: str) -> Sequence[str]:
+        """What was picked, each on its line; own words have a line each, or all of them one line with commas."""
+        lines = [part for line in raw.splitlines() for part in _numbers_apart(_bare(line)) if part]
+        own = {line for line in lines if find_option(line, self.options) is None}
+        if len(own) > 1:
+            return lines
+        return [part for line in lines for part in (pieces(line) if line in own else [line])]
+
+    def _taken(self, values: Sequence[str]) -> Taken | Rejected:
+        chosen = tuple(dict.fromkeys(values)) or ("",)
         for value in chosen:
             found = _taken(value, self.options, own=self.own)
             if isinstance(found, Rejected):
@@ -85,11 +100,9 @@ def find_option(text: str, options: Sequence[Option]) -> Option | None:
     return next(chain(by_value, by_label, by_number), None)
 
 
-def pieces(raw: str) -> tuple[str, ...]:
-    """A list as people type it: one on each line, or with commas, or option numbers with spaces between them."""
-    lines = dict.fromkeys(line for typed in raw.splitlines() if (line := _bare(typed)))
-    parts = list(lines) if len(lines) > 1 else re.split("[，、；;,]", "".join(lines))
-    return tuple(piece for part in parts for piece in _numbers_apart(_bare(part)) if piece)
+def pieces(line: str) -> list[str]:
+    """A list as people type it: with commas, or option numbers with spaces between them."""
+    return [piece for part in re.split("[，、；;,]", line) for piece in _numbers_apart(_bare(part)) if piece]
 
 
 def _meant(text: str, options: Sequence[Option], *, own: bool) -> str:
@@ -111,6 +124,11 @@ def _taken(value: str, options: Sequence[Option], *, own: bool) -> Taken | Rejec
     if own and not value.isdigit() and not _IS_RECORD.fullmatch(value):
         return TextField().read(value, date.min)
     return _unknown(value, options)
+
+
+def _or_gone(found: Taken | Rejected) -> Taken | Rejected:
+    """Why a kept choice can't be made any more."""
+    return found if isinstance(found, Taken) else Rejected("option_gone")
 
 
 def _unknown(text: str, options: Sequence[Option]) -> Rejected:

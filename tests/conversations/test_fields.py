@@ -174,10 +174,13 @@ class TestMany:
         assert rejected(self.OWN, f"Grow, {'x' * 300}") == "too_long"
 
     def test_a_list_is_cut_where_people_mean_it(self) -> None:
-        assert pieces("a， b、c;d； ,, ") == ("a", "b", "c", "d")
-        assert pieces("1 3 5") == ("1", "3", "5")
-        assert pieces("1 big 5") == ("1 big 5",)
-        assert pieces("") == ()
+        assert pieces("a， b、c;d； ,, ") == ["a", "b", "c", "d"]
+        assert pieces("1 3 5") == ["1", "3", "5"]
+        assert pieces("1 big 5") == ["1 big 5"]
+        assert pieces("") == []
+
+    def test_beside_what_is_picked_own_words_may_be_a_list(self) -> None:
+        assert taken(self.OWN, "Smile, wave\nGrow\n1") == ("Smile", "wave", "Grow", "Win customers, keep them")
 
 
 @pytest.mark.parametrize(
