@@ -8,7 +8,6 @@ from kpi_engine.design.strategy import (
     concepts,
     concepts_in,
     concepts_of,
-    template,
     templates,
 )
 from kpi_engine.model.name import Name
@@ -36,11 +35,6 @@ def test_a_suggested_goal_is_about_its_strategy_in_both_languages(strategy: Temp
     for goal in strategy.goals:
         assert concepts_in(goal.en) & strategy.concepts
         assert concepts_in(goal.zh) & strategy.concepts
-
-
-def test_a_strategy_is_found_by_its_id() -> None:
-    assert template("innovation") is templates()[2]
-    assert template("world_peace") is None
 
 
 def test_every_concept_is_measured_by_some_kpi() -> None:
