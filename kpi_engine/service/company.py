@@ -29,7 +29,7 @@ def set_up_company(command: SetUpCompany, work: Work) -> CompanySetUp:
     """Refusals: unknown_time_zone, unknown_currency, no_working_day, and those of names."""
     check(work.actor, command, Facts(people=load.people(work.scope)))
     _check_settings(command)
-    company = work.scope.hold_company()
+    company = work.scope.company()
     _move_people(work, company.time_zone, command.time_zone)
     company.name = Name.same(tidy.name(command.name))
     company.time_zone = command.time_zone
@@ -42,7 +42,6 @@ def set_up_company(command: SetUpCompany, work: Work) -> CompanySetUp:
 
 def add_member(command: AddMember, work: Work) -> MemberAdded:
     """Refusals: several_called(name), unknown_department, share_range, share_over(total), last_owner, those of tidy."""
-    work.scope.hold_company()
     people = load.people(work.scope)
     name = tidy.names(command.name)
     known = _called(name, people)

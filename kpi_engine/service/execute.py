@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kpi_engine.commands import (
     AddMember,
     ChooseLanguage,
@@ -21,15 +23,27 @@ from kpi_engine.service.publish import publish_kpis
 from kpi_engine.service.revise import revise_kpi
 from kpi_engine.service.strategy import set_strategy
 from kpi_engine.service.undo import undo
+from kpi_engine.store import load
 from kpi_engine.store.work import Work
 
 
 def execute(command: Command, work: Work) -> Done:
     """All of the command, or a Refusal and nothing: the caller's transaction is then as it was before."""
-    if not work.actor.person.active:
-        raise Refusal("person_inactive", person=work.actor.person.name)
     with work.session.begin_nested():
-        return _carried_out(command, work)
+        held = _held(command, work)
+        if not held.actor.person.active:
+            raise Refusal("person_inactive", person=held.actor.person.name)
+        return _carried_out(command, held)
+
+
+def _held(command: Command, work: Work) -> Work:
+    """Who writes waits for who wrote first; the actor is then judged by what they are now.
+
+    Values alone hold no more than their KPIs, so that a whole company can enter theirs at once.
+    """
+    if not isinstance(command, EnterActuals):
+        work.scope.hold_company()
+    return replace(work, actor=replace(work.actor, person=load.person(work.scope, work.actor.person.id)))
 
 
 def _carried_out(command: Command, work: Work) -> Done:

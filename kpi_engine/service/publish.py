@@ -37,7 +37,6 @@ def publish_kpis(command: PublishKpis, work: Work) -> Published:
     """
     department = work.scope.find(DepartmentRow, command.department_id, "unknown_department")
     check(work.actor, command, Facts((Place(department.id),), people=load.people(work.scope)))
-    work.scope.hold_company()
     planned = plan(command, work)
     goals = _ids(department_goals(work, department.id)), _ids(company_goals(work.scope))
     goal = _set_goal(command, work)

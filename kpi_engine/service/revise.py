@@ -23,7 +23,6 @@ def revise_kpi(command: ReviseKpi, work: Work) -> Revised:
     """Refusals: unknown_kpi, kpi_retired(kpi), reason_missing, in_force_past(first), nothing_changed(kpi),
     kpi_name_taken(kpi), weights_sum(total), and those of definitions.
     """
-    work.scope.hold_company()
     previous = standing(load.versions_of(work.scope, command.kpi_id))
     place = Place(previous.kpi.department_id)
     check(work.actor, command, Facts((place,), people=load.people(work.scope)))

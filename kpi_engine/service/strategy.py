@@ -21,7 +21,6 @@ from kpi_engine.store.work import Work
 def set_strategy(command: SetStrategy, work: Work) -> StrategySet:
     """Refusals: those of names."""
     check(work.actor, command, Facts(people=load.people(work.scope)))
-    work.scope.hold_company()
     before = company_goals(work.scope), swot_entries(work.scope)
     stand(before[0], [_goal(work, goal) for goal in command.goals])
     stand(before[1], [_swot(work, entry) for entry in command.swot])

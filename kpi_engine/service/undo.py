@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
-
 from sqlalchemy import select
 
 from kpi_engine.commands import Undo
@@ -19,23 +17,24 @@ from kpi_engine.service.definitions import standing
 from kpi_engine.service.publish import department_goals
 from kpi_engine.service.restore import restore
 from kpi_engine.service.strategy import company_goals, stand, swot_entries
+from kpi_engine.service.undo_rights import Kept, check_undo
 from kpi_engine.service.versions import withdraw
 from kpi_engine.store import load
 from kpi_engine.store.plain import from_plain
 from kpi_engine.store.tables import ActualRow, AuditRow, GoalRow, KpiVersionRow, PersonRow, SwotRow
 from kpi_engine.store.work import Work
 
-Kept: TypeAlias = dict[str, Any]
-"""What the audit log kept for this."""
-
 
 def undo(command: Undo, work: Work) -> Undone:
-    """Refusals: nothing_to_undo; changed_since where somebody has built on what was done."""
+    """Refusals: nothing_to_undo; not_allowed(by) where the actor may not do such a thing any more;
+    changed_since where somebody has built on what was done.
+    """
     check(work.actor, command, Facts())
-    work.scope.hold_company()
     entry = _last(work)
+    kept = entry.undo or {}
+    check_undo(entry.deed, kept, work)
     entry.undone = True
-    items = _take_back(entry.deed, entry.undo or {}, work)
+    items = _take_back(entry.deed, kept, work)
     log.record(work, Deed.UNDO, entry.subject)
     return Undone(entry.deed, entry.subject, items)
 

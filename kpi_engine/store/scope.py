@@ -20,7 +20,11 @@ Ts = TypeVarTuple("Ts")
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The rows of one company; those of another do not exist here."""
+    """The rows of one company; those of another do not exist here.
+
+    A select made here is narrowed, and reads anew what it read before: somebody may have written meanwhile. What is
+    written is not: who adds a row names its company, who updates or deletes does so by ids that were read here.
+    """
 
     session: Session
     company_id: int
@@ -55,4 +59,5 @@ class Scope:
 
     def _narrowed(self, statement: Select[*Ts]) -> Select[*Ts]:
         tables = {column["entity"] for column in statement.column_descriptions}
-        return statement.where(*(table.company_id == self.company_id for table in tables))
+        mine = (table.company_id == self.company_id for table in tables)
+        return statement.where(*mine).execution_options(populate_existing=True)

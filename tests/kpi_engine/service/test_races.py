@@ -10,10 +10,12 @@ from sqlalchemy import Engine, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from kpi_engine.commands import Command, EnterActuals, Undo
+from kpi_engine.commands import AddMember, Command, EnterActuals, NewKpi, PublishKpis, Undo
 from kpi_engine.errors import Refusal
-from kpi_engine.model.company import Actor
+from kpi_engine.model.company import Actor, Role
 from kpi_engine.service.execute import execute
+from kpi_engine.store import load
+from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import ActualRow, ScoreRow
 from kpi_engine.store.work import Work
 from tests.factories import NOW, TODAY, Office, definition, entry, found_office, month
@@ -68,6 +70,20 @@ def test_undo_pressed_twice_takes_back_two_things_at_most(engine: Engine, revenu
     with Session(engine) as session:
         states = session.scalars(select(ActualRow.state).order_by(ActualRow.id)).all()
     assert [str(state) for state in states] == ["ok", "ok", "ok", "withdrawn"]
+
+
+@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
+def test_whose_right_is_taken_meanwhile_is_refused(engine: Engine) -> None:
+    with Session(engine) as session, session.begin():
+        office = found_office(session)
+        owner, hal = office.owner, office.actor(office.hal)
+    with Session(engine) as session, session.begin():
+        load.people(Scope(session, hal.company_id))
+        with Session(engine) as other, other.begin():
+            execute(AddMember(hal.person.name, Role.VIEWER, ()), Work(other, owner, NOW, TODAY))
+        publish = PublishKpis(office.sales, "Sell more", None, (NewKpi(definition("A")),))
+        with pytest.raises(Refusal, match="not_allowed"):
+            execute(publish, Work(session, hal, NOW, TODAY))
 
 
 def test_the_database_itself_refuses_a_second_current_line(office: Office) -> None:

@@ -189,6 +189,43 @@ def test_a_strategy_that_another_owner_replaced_stays(office: Office) -> None:
     assert refused(office).key == "changed_since"
 
 
+def demoted(office: Office, person_id: int, role: Role = Role.VIEWER) -> None:
+    person = office.reader().person(person_id)
+    hats = tuple(hat(position.department_id) for position in person.positions)
+    office.do(AddMember(person.name, role, hats))
+
+
+def test_who_may_not_publish_any_more_takes_no_set_back(office: Office) -> None:
+    office.publish(definition("A"), by=office.hal)
+    demoted(office, office.hal)
+    refusal = refused(office, office.hal)
+    assert (refusal.key, refusal.params) == ("not_allowed", {"by": (Name.same("Ann"),)})
+    assert len(office.reader().kpis()) == 1
+
+
+def test_who_may_not_revise_any_more_takes_no_revision_back(office: Office) -> None:
+    (kpi_id,) = office.publish(definition("A"))
+    office.do(ReviseKpi(kpi_id, definition("A", target=Target(Decimal(7))), TODAY, "less"), by=office.hal)
+    office.do(AddMember(Name.same("Hal"), Role.HEAD, (hat(office.service),)))
+    assert refused(office, office.hal).key == "not_allowed"
+    assert len(office.reader().versions(kpi_id)) == 2
+
+
+def test_who_may_not_enter_any_more_takes_no_value_back(office: Office) -> None:
+    (kpi_id,) = office.publish(definition("A", owner_id=office.sam))
+    office.enter(entry(kpi_id, month(11), 80), by=office.sam)
+    demoted(office, office.sam)
+    assert refused(office, office.sam).key == "not_allowed"
+    assert [line.reading for line in office.reader().current(kpi_id)] == [reading(80)]
+
+
+def test_who_may_not_add_people_any_more_takes_none_back(office: Office) -> None:
+    office.do(AddMember(Name.same("Pat"), Role.MEMBER, (hat(office.sales),)), by=office.hal)
+    demoted(office, office.hal, Role.MEMBER)
+    assert refused(office, office.hal).key == "not_allowed"
+    assert "Pat" in [person.name.en for person in office.reader().people()]
+
+
 def test_a_language_is_taken_back_and_undo_is_not(office: Office) -> None:
     office.do(ChooseLanguage(Language.ZH), by=office.sam)
     undone(office, office.sam)

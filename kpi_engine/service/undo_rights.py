@@ -1,0 +1,76 @@
+"""Who may take something back: whoever may do it still."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+from kpi_engine.commands import (
+    AddMember,
+    ChooseLanguage,
+    Command,
+    EnterActuals,
+    PublishKpis,
+    ReviseKpi,
+    SetStrategy,
+    SetUpCompany,
+    Undo,
+)
+from kpi_engine.model.audit import Deed
+from kpi_engine.model.company import Person
+from kpi_engine.rights import Facts, Place, check_kind
+from kpi_engine.service.definitions import standing
+from kpi_engine.store import load
+from kpi_engine.store.plain import from_plain
+from kpi_engine.store.tables import KpiRow, KpiVersionRow
+from kpi_engine.store.work import Work
+
+Kept: TypeAlias = dict[str, Any]
+"""What the audit log kept of a deed, to take it back by."""
+
+_COMMANDS: Mapping[Deed, type[Command]] = MappingProxyType(
+    {
+        Deed.SET_UP: SetUpCompany,
+        Deed.ADD_MEMBER: AddMember,
+        Deed.SET_STRATEGY: SetStrategy,
+        Deed.PUBLISH: PublishKpis,
+        Deed.REVISE: ReviseKpi,
+        Deed.ENTER: EnterActuals,
+        Deed.CHOOSE_LANGUAGE: ChooseLanguage,
+        Deed.UNDO: Undo,
+    }
+)
+
+
+def check_undo(deed: Deed, kept: Kept, work: Work) -> None:
+    """Refusal("not_allowed", by) unless the actor may do such a deed today, there and with those roles."""
+    people = load.people(work.scope)
+    check_kind(work.actor.person, _COMMANDS[deed], _facts(deed, kept, people, work))
+
+
+def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Facts:
+    match deed:
+        case Deed.ENTER:
+            lines = load.actuals_with(work.scope, [new for new, _ in kept["lines"]]).values()
+            return Facts(_kpi_places({line.kpi_id for line in lines}, work), people=people)
+        case Deed.REVISE:
+            found = load.versions(work.scope, KpiVersionRow.id.in_(kept["versions"]))
+            return Facts(_kpi_places(found.keys(), work), people=people)
+        case Deed.PUBLISH:
+            return Facts((Place(kept["department"]),), people=people)
+        case Deed.ADD_MEMBER:
+            return _member_facts(kept, people)
+        case Deed.SET_STRATEGY | Deed.CHOOSE_LANGUAGE | Deed.SET_UP | Deed.UNDO:
+            return Facts(people=people)
+
+
+def _kpi_places(kpi_ids: Collection[int], work: Work) -> tuple[Place, ...]:
+    now = map(standing, load.versions(work.scope, KpiRow.id.in_(kpi_ids)).values())
+    return tuple(Place(version.kpi.department_id, version.definition.owner_id) for version in now)
+
+
+def _member_facts(kept: Kept, people: tuple[Person, ...]) -> Facts:
+    before, after = from_plain(Person, kept["before"]), from_plain(Person, kept["after"])
+    places = tuple(Place(id) for id in sorted(before.department_ids | after.department_ids)) or (Place(),)
+    return Facts(places, frozenset({before.role, after.role}), people)
