@@ -194,15 +194,15 @@ def forms() -> Iterator[type]:
 
 def forms_known_only_now() -> set[str]:
     """The labels' names of forms that flows put together while they run."""
-    calls = (node for path in sources() for node in ast.walk(parsed(path)) if isinstance(node, ast.Call))
-    found = {
-        keyword.value.value
-        for call in calls
-        for keyword in call.keywords
-        if keyword.arg == "form" and isinstance(keyword.value, ast.Constant)
-    }
+    found = set()
+    for node in (node for path in sources() for node in ast.walk(parsed(path))):
+        match node:
+            case ast.Call(ast.Name("Asking"), [_, ast.Constant(str() as name), *_]):
+                found.add(name)
+            case _:
+                pass
     assert {"past", "target", "values", "points"} <= found
-    return {str(name) for name in found}
+    return found
 
 
 def refusals() -> dict[str, set[str]]:
