@@ -10,6 +10,8 @@ from conversations.know import Know
 from conversations.words import first_word
 from kpi_engine.errors import Refusal
 from kpi_engine.intake.line import looks_like_values, read_line
+from kpi_engine.intake.said import value_start
+from kpi_engine.intake.typed import tidy
 from kpi_engine.model.company import Person
 
 _PREFIX = re.compile(r"(?:[/／]?kpi(?:\s+|$)|[/／]kpi(?=[\u4e00-\u9fff]))", re.IGNORECASE)
@@ -40,6 +42,7 @@ def meant_by_words(text: str, know: Know, me: Person) -> tuple[Command, str] | N
 
 
 def nearest_to_words(text: str, know: Know, me: Person) -> list[str]:
-    """What comes nearest to words that mean nothing: a command, or a KPI whose misspelt name has a value behind it."""
-    problems = read_line(text, askables(know, me)).problems
-    return nearest_commands(text) or [name for problem in problems[:1] for name in problem.nearest]
+    """What comes nearest to words that mean nothing: KPIs first if there is a value in them, else commands."""
+    commands = nearest_commands(text)
+    kpis = [name for problem in read_line(text, askables(know, me)).problems[:1] for name in problem.nearest]
+    return (kpis or commands) if value_start(tidy(text)) else (commands or kpis)

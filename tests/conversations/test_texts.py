@@ -194,7 +194,7 @@ def forms() -> Iterator[type]:
 
 def forms_known_only_now() -> set[str]:
     """The labels' names of forms that flows put together while they run."""
-    found = set()
+    found: set[str] = set()
     for node in (node for path in sources() for node in ast.walk(parsed(path))):
         match node:
             case ast.Call(ast.Name("Asking"), [_, ast.Constant(str() as name), *_]):
