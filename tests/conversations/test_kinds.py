@@ -1,0 +1,340 @@
+"""KPIs that are done or not, that stay within a range, and of which less is better; and a long record."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chat import transcript
+from tests.stage import RealStage
+
+LINES = ("stock level 99 2025-{:02}", "stock level 101 2025-{:02} counted twice")
+
+
+@pytest.fixture
+def kinds(stage: RealStage, founded: None) -> None:
+    """A department whose KPIs are of the rarer kinds."""
+    stage.type("Anna", "/kpi build Service", "Sell abroad", "Answer fast", "Backup done, Stock level")
+    stage.type("Anna", "Yes or no", "Done or not done", "Every month", "Process", "yes")
+    said = stage.type("Anna", "A count", "Within a range", "Every month", "Financial", "yes", "99", "98 - 102")
+    assert "in force" in stage.type("Anna", "All the same", "skip", "skip", "yes"), said
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_targets_of_every_kind() -> None:
+    """
+    > /kpi build Service
+    ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
+    What is Service there for? KPIs that serve no goal are only numbers.
+
+    Which company goal does it serve most?
+       1  Grow revenue by 20 % within a year
+       2  Win new customers in new regions
+       3  Raise the share of online sales
+       4  Halve quality complaints
+       5  Hold the gross margin without discounts
+       6  Make the brand known for quality
+       7  Earn a fifth of revenue with new products
+       8  Shorten the time to market
+       9  Train the team in new technology
+      10  Cut unit cost by 8 %
+      11  Raise productivity per head
+      12  Buy cheaper from fewer, better suppliers
+      13  Keep every key account
+      14  Answer customers faster
+      15  Raise customer satisfaction and repeat purchases
+      16  Keep cash for at least six months
+      17  Collect receivables on time
+      18  Cut spending that can wait
+    Or in your own words
+    [Back] [Cancel]
+
+    > Sell abroad
+    What does it add to that goal?
+    One sentence, such as: win 40 new customers and keep the old ones.
+    [Back] [Cancel]
+
+    > Answer fast
+    ── What to measure 3/5 ─────────────────────────────────────────────────────────────────────────────
+    These fit Service, best first, each with the reason why I suggest it.
+
+    Which of these will you be measured by?
+    Three to five is a good number. Type numbers, names, or KPIs of your own with commas between them.
+       1  Customer satisfaction        usual in Customer service; adds the customer view
+       2  First response time          usual in Customer service; serves “Answer fast”
+       3  Complaint closure rate       usual in Customer service; serves “Answer fast”
+       4  Service level kept           usual in Customer service; serves “Answer fast”
+       5  Service cost per request     usual in Customer service; adds the financial view
+       6  Ticket backlog               usual in Customer service; serves “Answer fast”
+       7  Return handling time         usual in Customer service; serves “Answer fast”
+       8  Resolution time              usual in Customer service; serves “Answer fast”
+       9  First-contact resolution     usual in Customer service; serves “Answer fast”
+      10  Average handling time        usual in Customer service; serves “Answer fast”
+      11  Service training per person  usual in Customer service; adds the learning and growth view
+      12  Replies within 24 hours      serves “Answer fast”
+    Or your own
+    [Back] [Cancel]
+
+    > Backup done, Stock level, Complaints
+    ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
+    Backup done is new to me. Four quick questions about how it is counted.
+
+    What is it counted in?
+      1  A count           visits, orders, complaints
+      2  Money
+      3  Percent
+      4  A ratio           turns a year, times
+      5  A score           points, stars
+      6  A length of time  days, hours
+      7  Yes or no
+    [Back] [Cancel]
+
+    > Yes or no
+    What is good?
+      1  The more the better
+      2  The less the better
+      3  Within a range
+      4  Done or not done
+    [Back] [Cancel]
+
+    > Done or not done
+    How often is a value entered?
+      1  Every working day
+      2  Every week
+      3  Every month
+      4  Every quarter
+      5  Every half-year
+      6  Every year
+    [Back] [Cancel]
+
+    > Every month
+    Which side of the company does it look at?
+      1  Financial            revenue, cost, cash
+      2  Customer             what customers get and say
+      3  Process              how well the work runs
+      4  Learning and growth  people, skills, new things
+    [Back] [Cancel]
+
+    > Process
+    ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
+    Stock level is new to me. Four quick questions about how it is counted.
+
+    What is it counted in?
+      1  A count           visits, orders, complaints
+      2  Money
+      3  Percent
+      4  A ratio           turns a year, times
+      5  A score           points, stars
+      6  A length of time  days, hours
+      7  Yes or no
+    [Back] [Cancel]
+
+    > A count
+    What is good?
+      1  The more the better
+      2  The less the better
+      3  Within a range
+      4  Done or not done
+    [Back] [Cancel]
+
+    > Within a range
+    How often is a value entered?
+      1  Every working day
+      2  Every week
+      3  Every month
+      4  Every quarter
+      5  Every half-year
+      6  Every year
+    [Back] [Cancel]
+
+    > Every month
+    Which side of the company does it look at?
+      1  Financial            revenue, cost, cash
+      2  Customer             what customers get and say
+      3  Process              how well the work runs
+      4  Learning and growth  people, skills, new things
+    [Back] [Cancel]
+
+    > Financial
+    ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
+    Backup done
+
+    What were its last values, one for every month?
+    Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
+    it, and it is parked.
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > yes yes no
+    ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
+    Stock level
+
+    What were its last values, one for every month?
+    Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
+    it, and it is parked.
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > 98 101 99
+    ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
+    I read: 98 · 101 · 99. Lowest 98, middle 99, highest 101.
+
+    Which target for Stock level, every month?
+    Lowest and highest, such as 98 - 102.
+    [Back] [Cancel]
+
+    > 98
+    ✗ A range has a lowest and a highest value, such as 98 - 102.
+    Which target for Stock level, every month?
+    Lowest and highest, such as 98 - 102.
+    [Back] [Cancel]
+
+    > 102 - 98
+    ✗ The lowest value comes first, such as 98 - 102.
+    Which target for Stock level, every month?
+    Lowest and highest, such as 98 - 102.
+    [Back] [Cancel]
+
+    > 98 - 102
+    ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
+    Complaints: Complaints received.
+
+    What were its last values, one for every month?
+    Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
+    it, and it is parked.
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > 3 5 4
+    ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
+    I read: 3 complaints · 5 complaints · 4 complaints. Lowest 3 complaints, middle 4 complaints,
+    highest 5 complaints.
+
+    Which target for Complaints, every month?
+    A number, or three: threshold / target / stretch, such as 60 / 50 / 40. Threshold scores 60, target
+    100, stretch 120.
+    [Back] [Cancel]
+
+    > 3 / 4 / 5
+    ✗ The less the better: threshold, target and stretch have to fall, such as 60 / 50 / 40.
+    Which target for Complaints, every month?
+    A number, or three: threshold / target / stretch, such as 60 / 50 / 40. Threshold scores 60, target
+    100, stretch 120.
+    [Back] [Cancel]
+
+    > 4 5
+    ✗ “4 5” is no number that I can read. Please type it like 1200, 3.5k or 12%.
+    Which target for Complaints, every month?
+    A number, or three: threshold / target / stretch, such as 60 / 50 / 40. Threshold scores 60, target
+    100, stretch 120.
+    [Back] [Cancel]
+
+    > 5 / 4 / 3
+    ── Weights 4/5 ─────────────────────────────────────────────────────────────────────────────────────
+    How much should each KPI count?
+      1  All the same
+      2  I share out 100 points
+    [Back] [Cancel]
+
+    > All the same
+    ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
+    Backup done.
+
+    What will you do to reach it?
+    Training, a changed process, a tool. Skip if nothing needs to change.
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > skip
+    ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
+    Stock level: the target is 98 – 102 every month.
+
+    What will you do to reach it?
+    Training, a changed process, a tool. Skip if nothing needs to change.
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > skip
+    ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
+    Complaints: the target is 4 every month.
+
+    What will you do to reach it?
+    Training, a changed process, a tool. Skip if nothing needs to change.
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > skip
+    ── Ready? 5/5 ──────────────────────────────────────────────────────────────────────────────────────
+    This is the draft for Service. Goal: Answer fast
+
+    KPI            Target  Weight  Reached before
+    ───────────────────────────────────────────────────────
+    Backup done       Yes   33.34  2 of the last 3
+    Stock level  98 – 102   33.33  3 of the last 3: a gift?
+    Complaints          4   33.33  2 of the last 3
+
+    No action is planned yet. Not covered: learning and growth.
+
+    Put this in force?
+    [1] Yes   [2] No
+    [Back] [Cancel]
+
+    > no
+    Put this in force?
+    [1] Yes   [2] No
+    ↵ No
+    [Back] [Cancel]
+
+    > yes
+    ✓ Service has 3 KPIs in force.
+
+    [1] Enter my values   [2] Report   [3] Undo
+
+    > backup done no, stock level 104, complaints 4
+    ✓ Thank you. I understood 3 values:
+
+      KPI          Period                Value  Before
+      ────────────────────────────────────────────────
+      Backup done  October 2026             No
+      Stock level  October 2026            104      99
+      Complaints   week 47, 2026  4 complaints
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > /kpi report Service
+    Service, November 2026: 0.0 of 100, from 33.3% of the weight.
+
+    KPI                 Actual    Target  Score                    Weight  Trend
+    ─────────────────────────────────────────────────────────────────────────────
+      Backup done  not due yet       Yes                            33.34  ······
+      Stock level  not due yet  98 – 102                            33.33  ······
+    ▼ Complaints             4         1    0.0                 │   33.33  ······
+
+    [1] Why?   [2] Company   [3] Period before
+
+    > /kpi why Backup done
+    Backup done, November 2026
+
+    No value is due yet.
+
+    [1] History   [2] Report
+
+    > /kpi why Stock level
+    Stock level, November 2026
+
+    No value is due yet.
+
+    [1] History   [2] Report
+    """
+
+
+@pytest.mark.usefixtures("kinds")
+def test_the_latest_twenty_lines_of_a_record_are_shown(stage: RealStage) -> None:
+    for line in LINES:
+        stage.type("Anna", *(line.format(month) for month in range(1, 13)))
+    stage.type("Anna", "stock level n/a 2026-01")
+    said = stage.type("Anna", "/kpi history Stock level")
+
+    assert "The latest 20 of 26 lines." in said
+    assert said.count("before: 99; counted twice") == 12
+    assert "not applicable" in said
