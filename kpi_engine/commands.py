@@ -94,8 +94,8 @@ class PublishKpis:
     """Puts a department's KPI set in force; the weights of the whole set must sum to 100.
 
     `goal` is what the department adds to the company goal `serves`. `keep` gives KPIs already in force their new
-    weights; KPIs of the department that are in neither are retired. `company_goal` is written down as
-    the company's first goal, where there was none to serve.
+    weights, `retire` ends the others: all of them, so that none that came meanwhile ends unseen. `company_goal` is
+    written down as the company's first goal, where there was none to serve.
     """
 
     department_id: int
@@ -104,6 +104,7 @@ class PublishKpis:
     kpis: tuple[NewKpi, ...]
     company_goal: Name | None = None
     keep: tuple[tuple[int, Decimal], ...] = ()
+    retire: tuple[int, ...] = ()
     in_force: date | None = None
     """None: from the first day of the current cycle of each KPI."""
 

@@ -120,7 +120,9 @@ class Office:
     def publish(self, *definitions: Definition, by: int | None = None, today: date = TODAY) -> list[int]:
         """The ids of new KPIs of sales, which replace those there were."""
         drafts = tuple(NewKpi(each) for each in definitions)
-        done = self.do(PublishKpis(self.sales, "Sell more", None, drafts), by, today)
+        before = (version.kpi for version in self.reader(today=today).kpis(self.sales))
+        retire = tuple(kpi.id for kpi in before if kpi.person_id is None)
+        done = self.do(PublishKpis(self.sales, "Sell more", None, drafts, retire=retire), by, today)
         assert isinstance(done, Published)
         return [version.kpi.id for version in done.versions]
 

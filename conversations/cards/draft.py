@@ -31,8 +31,9 @@ def draft_table(
     past: Mapping[Name, Sequence[Decimal]],
     keep: Sequence[tuple[KpiVersion, Decimal]],
     parked: Sequence[Name],
+    retired: Sequence[Name],
 ) -> list[Block]:
-    """The whole set with weights and targets, how often each target was reached, and what to think about."""
+    """The whole set with weights and targets, how often each target was reached, what ends, what to think about."""
     kept = [(version.definition, weight, ()) for version, weight in keep]
     new = [(kpi.definition, kpi.definition.weight, past[kpi.definition.name]) for kpi in kpis]
     rows = tuple(
@@ -46,7 +47,8 @@ def draft_table(
     )
     columns = tuple(texts.label(f"columns.{key}") for key in ("kpi", "target", "weight", "reached"))
     missing = _missing_perspectives([definition for definition, _, _ in [*new, *kept]])
-    notes = texts.say("build.notes", parked=parked, missing=missing, actions=sum(len(kpi.actions) for kpi in kpis))
+    actions = sum(len(kpi.actions) for kpi in kpis)
+    notes = texts.say("build.notes", parked=parked, missing=missing, actions=actions, retired=retired)
     head = texts.say("build.summary", name=department.name, goal=goal)
     return [Text(head), Table(columns, rows, "lrrl"), Text(notes)]
 

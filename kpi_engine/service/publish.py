@@ -32,8 +32,8 @@ from kpi_engine.store.work import Work
 def publish_kpis(command: PublishKpis, work: Work) -> Published:
     """A set is the department's, or one person's in it: those that nothing is said of stay as they are.
 
-    Refusals: unknown_department, unknown_kpi, unknown_goal, no_kpis, weights_sum(total), kpi_name_taken(kpi),
-    not_of_department(person), and those of definitions and readings.
+    Refusals: unknown_department, unknown_kpi, unknown_goal, set_changed, no_kpis, weights_sum(total),
+    kpi_name_taken(kpi), not_of_department(person), and those of definitions and readings.
     """
     department = work.scope.find(DepartmentRow, command.department_id, "unknown_department")
     check(work.actor, command, Facts((Place(department.id),), people=load.people(work.scope)))

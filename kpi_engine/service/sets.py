@@ -44,8 +44,10 @@ def plan(command: PublishKpis, work: Work) -> Plan:
     _check_sets(drafts, kept)
     spoken_of = {draft.person_id for draft in drafts} | {each.version.kpi.person_id for each in kept}
     going_on = {each.version.kpi.id for each in kept}
-    left_out = (version for id, version in alive.items() if id not in going_on)
-    return Plan(drafts, kept, tuple(version for version in left_out if version.kpi.person_id in spoken_of))
+    ending = {id for id, version in alive.items() if version.kpi.person_id in spoken_of} - going_on
+    if ending != set(command.retire):
+        raise Refusal("set_changed")
+    return Plan(drafts, kept, tuple(alive[id] for id in command.retire))
 
 
 def _alive(work: Work, department_id: int) -> dict[int, KpiVersion]:

@@ -37,7 +37,7 @@ def build(ask: Ask) -> Do:
     ask.step(2, of=STEPS)
     aim = chosen_aim(ask, department)
     ask.step(3, of=STEPS)
-    drafts, kept = chosen_kpis(ask, department, aim.goal)
+    drafts, kept, ended = chosen_kpis(ask, department, aim.goal)
     ask.step(4, of=STEPS)
     found = [one for draft in drafts if (one := proven(ask, draft))]
     if not found and not kept:
@@ -50,8 +50,10 @@ def build(ask: Ask) -> Do:
     past = {one.draft.name: one.past for one in found}
     keep = list(zip(kept, shares[len(kpis) :], strict=True))
     parked = [draft.name for draft in drafts if draft not in [one.draft for one in found]]
-    ask(Confirm, intro=draft_table(ask.texts, department, aim.goal, kpis, past, keep, parked), check=_confirmed)
-    return Do(_publish(department.id, aim, kpis, keep))
+    retired = [version.definition.name for version in ended]
+    summary = draft_table(ask.texts, department, aim.goal, kpis, past, keep, parked, retired)
+    ask(Confirm, intro=summary, check=_confirmed)
+    return Do(_publish(department.id, aim, kpis, keep, ended))
 
 
 def _new_kpi(ask: Ask, found: Proven, owner_id: int, weight: Decimal, actions: tuple[PlannedAction, ...]) -> NewKpi:
@@ -72,7 +74,13 @@ def _last_periods(today: date, kind: PeriodKind, values: Sequence[Decimal]) -> t
     return tuple(past)
 
 
-def _publish(department_id: int, aim: Aim, kpis: list[NewKpi], keep: list[tuple[KpiVersion, Decimal]]) -> PublishKpis:
+def _publish(
+    department_id: int,
+    aim: Aim,
+    kpis: list[NewKpi],
+    keep: list[tuple[KpiVersion, Decimal]],
+    ended: list[KpiVersion],
+) -> PublishKpis:
     return PublishKpis(
         department_id=department_id,
         goal=aim.goal,
@@ -80,6 +88,7 @@ def _publish(department_id: int, aim: Aim, kpis: list[NewKpi], keep: list[tuple[
         company_goal=aim.company_goal,
         kpis=tuple(kpis),
         keep=tuple((version.kpi.id, weight) for version, weight in keep),
+        retire=tuple(version.kpi.id for version in ended),
     )
 
 

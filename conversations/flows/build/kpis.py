@@ -5,7 +5,8 @@ from __future__ import annotations
 from conversations.cards.reasons import reason_words
 from conversations.choice_fields import record_id, record_value
 from conversations.flows.build.draft import Draft, from_catalogue, of_own
-from conversations.forms import choice, form, many
+from conversations.fields import Rejected
+from conversations.forms import choice, form, many, yesno
 from conversations.talk import Ask
 from conversations.view import Option, Text
 from kpi_engine.calendar.period import PeriodKind
@@ -31,6 +32,13 @@ class Kpis:
 
 
 @form
+class Retire:
+    """Whether what is in force and was not chosen ends."""
+
+    agreed: bool = yesno()
+
+
+@form
 class Measurable:
     """What could be counted in place of a vague wish."""
 
@@ -47,8 +55,8 @@ class Own:
     perspective: Perspective = choice(of=Perspective)
 
 
-def chosen_kpis(ask: Ask, department: Department, goal: str) -> tuple[list[Draft], list[KpiVersion]]:
-    """The new KPIs, and those in force that stay; what is in force and not chosen again is retired."""
+def chosen_kpis(ask: Ask, department: Department, goal: str) -> tuple[list[Draft], list[KpiVersion], list[KpiVersion]]:
+    """The new KPIs, those in force that stay, and those that end."""
     present = {
         record_value(f"kpi{version.kpi.id}"): version
         for version in ask.know.kpis(department_id=department.id)
@@ -61,8 +69,22 @@ def chosen_kpis(ask: Ask, department: Department, goal: str) -> tuple[list[Draft
         initial={"picks": "\n".join(present)},
         intro=[Text(ask.texts.say("build.kpis", name=department.name))],
     ).picks
+    ended = _ended(ask, [version for key, version in present.items() if key not in picks])
     drafts = [_draft(ask, pick) for pick in picks if pick not in present]
-    return drafts, [present[pick] for pick in picks if pick in present]
+    return drafts, [present[pick] for pick in picks if pick in present], ended
+
+
+def _ended(ask: Ask, left_out: list[KpiVersion]) -> list[KpiVersion]:
+    """Agreed to by name: what somebody else puts in force meanwhile is asked about when it is there."""
+    if left_out:
+        names = [version.definition.name for version in left_out]
+        key = ",".join(str(version.kpi.id) for version in left_out)
+        ask(Retire, f"retire:{key}", intro=[Text(ask.texts.say("build.retire", retired=names))], check=_agreed)
+    return left_out
+
+
+def _agreed(given: Retire) -> Rejected | None:
+    return None if given.agreed else Rejected("not_retired")
 
 
 def _offered(ask: Ask, department: Department, goal: str, present: list[KpiVersion]) -> tuple[Candidate, ...]:

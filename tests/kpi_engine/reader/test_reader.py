@@ -43,9 +43,9 @@ def test_the_version_that_holds_today(office: Office) -> None:
 
 
 def test_a_kpi_that_is_retired_later_is_still_in_force(office: Office) -> None:
-    office.publish(definition("A"))
-    command = PublishKpis(office.sales, "Sell", None, (NewKpi(definition("B")),), in_force=date(2026, 12, 1))
-    office.do(command)
+    retire = tuple(office.publish(definition("A")))
+    drafts = (NewKpi(definition("B")),)
+    office.do(PublishKpis(office.sales, "Sell", None, drafts, retire=retire, in_force=date(2026, 12, 1)))
     assert [version.definition.name.en for version in office.reader().kpis()] == ["A", "B"]
     later = office.reader(today=date(2026, 12, 1)).kpis(office.sales)
     assert [version.definition.name.en for version in later] == ["B"]

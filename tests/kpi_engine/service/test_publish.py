@@ -43,8 +43,10 @@ def names(versions: object) -> list[str]:
     return [version.definition.name.en for version in versions]
 
 
-def a_set(office: Office, *drafts: NewKpi, keep: tuple[tuple[int, Decimal], ...] = ()) -> PublishKpis:
-    return PublishKpis(office.sales, "Sell more", None, drafts, keep=keep)
+def a_set(
+    office: Office, *drafts: NewKpi, keep: tuple[tuple[int, Decimal], ...] = (), retire: tuple[int, ...] = ()
+) -> PublishKpis:
+    return PublishKpis(office.sales, "Sell more", None, drafts, keep=keep, retire=retire)
 
 
 def test_a_set_is_put_in_force(office: Office) -> None:
@@ -74,7 +76,8 @@ def test_a_companys_first_goal_is_written_down(office: Office) -> None:
     grow, more = office.reader().goals()
     assert (grow.name, grow.department_id) == (Name("Grow", "增长"), None)
     assert (more, more.serves) == (done.goal, grow.id)
-    again = replace(command, kpis=(NewKpi(definition("B")),))
+    (first,) = (version.kpi.id for version in done.versions)
+    again = replace(command, kpis=(NewKpi(definition("B")),), retire=(first,))
     assert published(office.do(again)).goal == done.goal
     office.do(Undo(), by=office.owner.person.id)
     office.do(Undo(), by=office.hal)
@@ -86,8 +89,9 @@ def test_a_company_goal_that_stands_is_served(office: Office) -> None:
     assert isinstance(strategy, StrategySet)
     (grow,) = strategy.goals
     command = a_set(office, NewKpi(definition("A")))
-    assert published(office.do(replace(command, company_goal=Name.same("grow")))).goal.serves == grow.id
-    again = replace(command, serves=grow.id, kpis=(NewKpi(definition("B")),))
+    done = published(office.do(replace(command, company_goal=Name.same("grow"))))
+    assert done.goal.serves == grow.id
+    again = replace(command, serves=grow.id, kpis=(NewKpi(definition("B")),), retire=(done.versions[0].kpi.id,))
     assert published(office.do(again)).goal.serves == grow.id
 
 
@@ -107,11 +111,25 @@ def test_weights_make_a_hundred(office: Office) -> None:
 def test_a_set_keeps_reweighs_and_retires(office: Office) -> None:
     kept, same, dropped = office.publish(definition("A", 50), definition("B", 30), definition("C", 20))
     keep = ((kept, Decimal(40)), (same, Decimal(30)))
-    done = published(office.do(a_set(office, NewKpi(definition("D", 30)), keep=keep)))
+    done = published(office.do(a_set(office, NewKpi(definition("D", 30)), keep=keep, retire=(dropped,))))
     assert names(done.versions) == ["A", "B", "D"]
     assert [version.number for version in done.versions] == [2, 1, 1]
     assert (names(done.retired), done.retired[0].kpi.id) == (["C"], dropped)
     assert names(office.reader().kpis(office.sales)) == ["A", "B", "D"]
+
+
+def test_a_kpi_that_nobody_spoke_of_does_not_end(office: Office) -> None:
+    (before,) = office.publish(definition("A"))
+    drafted = a_set(office, NewKpi(definition("B")), retire=(before,))
+    office.do(a_set(office, NewKpi(definition("Meanwhile", 40)), keep=((before, Decimal(60)),)), by=office.hal)
+    assert refused(office, drafted).key == "set_changed"
+    assert names(office.reader().kpis(office.sales)) == ["A", "Meanwhile"]
+
+
+def test_what_ended_already_does_not_end_again(office: Office) -> None:
+    (gone,) = office.publish(definition("A"))
+    office.publish(definition("B"))
+    assert refused(office, a_set(office, NewKpi(definition("C")), retire=(gone,))).key == "set_changed"
 
 
 def test_a_persons_set_is_apart_from_the_departments(office: Office) -> None:
@@ -205,5 +223,5 @@ def test_what_cannot_be_revised(office: Office) -> None:
     ):
         assert refused(office, bad).key == key
     assert refused(office, good, by=office.sam).key == "not_allowed"
-    office.do(a_set(office, keep=((other, Decimal(100)),)))
+    office.do(a_set(office, keep=((other, Decimal(100)),), retire=(kpi_id,)))
     assert refused(office, good).key == "kpi_retired"

@@ -88,7 +88,7 @@ def test_a_set_is_taken_back(office: Office) -> None:
     office.enter(entry(old, month(11), 80))
     before = office.reader().kpis()
     keep = ((old, Decimal(50)),)
-    office.do(PublishKpis(office.sales, "Sell dearer", None, (NewKpi(definition("C", 50)),), keep=keep))
+    office.do(PublishKpis(office.sales, "Sell dearer", None, (NewKpi(definition("C", 50)),), keep=keep, retire=(gone,)))
     assert [goal.name.en for goal in office.reader().goals()] == ["Sell dearer"]
 
     done = undone(office)
@@ -119,7 +119,7 @@ def test_scores_of_what_was_never_there_are_not_kept(office: Office) -> None:
 def test_what_a_set_had_left_alone_stays_when_it_is_taken_back(office: Office) -> None:
     same, other = office.publish(definition("A", 50), definition("B", 50))
     keep = ((same, Decimal(50)),)
-    office.do(PublishKpis(office.sales, "Sell more", None, (NewKpi(definition("C", 50)),), keep=keep))
+    office.do(PublishKpis(office.sales, "Sell more", None, (NewKpi(definition("C", 50)),), keep=keep, retire=(other,)))
     undone(office)
     assert [version.kpi.id for version in office.reader().kpis()] == [same, other]
 
