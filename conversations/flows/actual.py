@@ -43,11 +43,12 @@ class Which:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A value to be asked for; `given` is what was typed for it already."""
+    """A value to be asked for; `given` is what was typed for it already, and `note` behind it."""
 
     version: KpiVersion
     period: Period
     given: str = ""
+    note: str = ""
 
     @property
     def key(self) -> str:
@@ -98,11 +99,29 @@ def _place(version: KpiVersion) -> Place:
 
 
 def _wanted(ask: Ask, version: KpiVersion, text: str, note: str) -> Wanted:
-    """A note that names a period says for which the value is."""
-    period = read_period(note, ask.today) if note else None
+    """A note that begins with a period says for which the value is."""
+    given = _without(text, note)
+    period, rest = _dated(ask, note)
     if period and period.kind is version.definition.frequency:
-        return Wanted(version, period, text.removesuffix(note).strip())
-    return Wanted(version, _latest(ask, version), text)
+        return Wanted(version, period, given, rest)
+    return Wanted(version, _latest(ask, version), given, note)
+
+
+def _without(text: str, note: str) -> str:
+    """What was typed before the note; its words that stood behind a comma are not in the text."""
+    parts, typed = note.split(", "), text.rstrip(" )")
+    inside = (", ".join(parts[:count]) for count in range(len(parts), 0, -1))
+    found = next((own for own in inside if own and typed.endswith(own)), None)
+    return typed.removesuffix(found).rstrip(" (") if found else text
+
+
+def _dated(ask: Ask, note: str) -> tuple[Period | None, str]:
+    words = note.split()
+    for count in range(len(words), 0, -1):
+        period = read_period(" ".join(words[:count]).rstrip(","), ask.today)
+        if period:
+            return period, " ".join(words[count:])
+    return None, note
 
 
 def _in_doubt(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> Wanted:
@@ -198,7 +217,7 @@ def _meanings(ask: Ask, odd: Slip, one: Wanted) -> tuple[Option, ...]:
 
 def _entry(one: Wanted, said: Said) -> Entry:
     reading = said.read.reading if said.read else None
-    return Entry(one.version.kpi.id, one.period, said.state, reading, note=said.note)
+    return Entry(one.version.kpi.id, one.period, said.state, reading, note=said.note or one.note)
 
 
 def _by_key(**answers: Said | None) -> dict[str, Said | None]:

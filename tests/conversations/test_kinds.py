@@ -14,9 +14,9 @@ LINES = ("stock level 99 2025-{:02}", "stock level 101 2025-{:02} counted twice"
 def kinds(stage: RealStage, founded: None) -> None:
     """A department whose KPIs are of the rarer kinds."""
     stage.type("Anna", "/kpi build Service", "Sell abroad", "Answer fast", "Backup done, Stock level")
-    stage.type("Anna", "Yes or no", "Done or not done", "Every month", "Process", "yes")
-    said = stage.type("Anna", "A count", "Within a range", "Every month", "Financial", "yes", "99", "98 - 102")
-    assert "in force" in stage.type("Anna", "All the same", "skip", "skip", "yes"), said
+    stage.type("Anna", "Yes or no", "Done or not done", "Every month", "Process")
+    stage.type("Anna", "A count", "Within a range", "Every month", "Financial", "yes", "99", "98 - 102")
+    assert "2 KPIs in force" in stage.type("Anna", "All the same", "skip", "skip", "yes")
 
 
 @pytest.mark.usefixtures("founded")
@@ -338,3 +338,20 @@ def test_the_latest_twenty_lines_of_a_record_are_shown(stage: RealStage) -> None
     assert "The latest 20 of 26 lines." in said
     assert said.count("before: 99; counted twice") == 12
     assert "not applicable" in said
+
+
+@pytest.mark.usefixtures("kinds")
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("stock level 99 2025-01 counted twice", "January 2025   99 (counted twice)"),
+        ("stock level 98 last month", "October 2026     98      99"),
+        ("stock level 99, counted twice, by Tom", "October 2026  99 (counted twice, by Tom)"),
+        ("stock level 99 (counted twice), by Tom", "October 2026  99 (counted twice, by Tom)"),
+        ("stock level 99 2025-03, counted twice", "March 2025   99 (counted twice)"),
+        ("backup done yes in the night, stock level n/a moved house", "Yes (in the night)"),
+        ("stock level n/a moved house", "not applicable (moved house)"),
+    ],
+)
+def test_what_is_typed_behind_a_value_is_its_period_and_its_note(stage: RealStage, line: str, shown: str) -> None:
+    assert " ".join(shown.split()) in " ".join(stage.type("Anna", line).split())
