@@ -27,7 +27,7 @@ class TargetField(Field):
 
     unit: Unit
     direction: Direction
-    currency: str | None = None
+    currency: str
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
         pieces = _split(tidy(raw), _BETWEEN if self.direction is Direction.RANGE else _SLASH)
@@ -50,7 +50,7 @@ class PastField(Field):
     kind = QuestionKind.TEXT
 
     unit: Unit
-    currency: str | None = None
+    currency: str
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
         if one_or_several := _COMMAS_ONLY.search(raw):
@@ -80,7 +80,7 @@ class PointsField(Field):
         return Taken(" ".join(format(point, "f") for point in points), tuple(points))
 
 
-def read_all(pieces: Sequence[str], unit: Unit, currency: str | None = None) -> list[Decimal] | Rejected:
+def read_all(pieces: Sequence[str], unit: Unit, currency: str) -> list[Decimal] | Rejected:
     """Every piece as a number, or what is wrong with the first that is none."""
     values: list[Decimal] = []
     for piece in pieces:

@@ -41,7 +41,7 @@ FIELDS: list[Field] = [
     PointsField(names=("a", "b")),
     *(NumberField(unit=unit, least=Decimal(-1000)) for unit in UNITS),
     *(PastField(unit=unit, currency="CNY") for unit in UNITS),
-    *(TargetField(unit=unit, direction=direction) for unit in UNITS[1:3] for direction in Direction),
+    *(TargetField(unit=unit, direction=direction, currency="CNY") for unit in UNITS[1:3] for direction in Direction),
     *(
         ValueField(asked=Askable(1, ("Revenue", "客户拜访"), unit, Decimal(1)), currency="CNY", options=QUICK)
         for unit in UNITS

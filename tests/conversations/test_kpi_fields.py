@@ -44,8 +44,8 @@ def levels(*values: str) -> Target:
 
 class TestTarget:
     HIGHER = TargetField(unit=MONEY, direction=Direction.HIGHER, currency="CNY")
-    LOWER = TargetField(unit=COUNT, direction=Direction.LOWER)
-    RANGE = TargetField(unit=PERCENT, direction=Direction.RANGE)
+    LOWER = TargetField(unit=COUNT, direction=Direction.LOWER, currency="CNY")
+    RANGE = TargetField(unit=PERCENT, direction=Direction.RANGE, currency="CNY")
 
     @pytest.mark.parametrize("raw", ["1.2万", "12,000", "￥12,000", " 12000 元", "１２０００"])
     def test_one_number_is_the_target(self, raw: str) -> None:
@@ -68,7 +68,7 @@ class TestTarget:
         assert taken(self.RANGE, raw) == Target(Decimal("0.98"), upper=Decimal("1.02"))
 
     def test_ends_of_a_range_may_be_negative_or_have_units(self) -> None:
-        degrees = TargetField(unit=COUNT, direction=Direction.RANGE)
+        degrees = TargetField(unit=COUNT, direction=Direction.RANGE, currency="CNY")
         assert taken(degrees, "-5 - -3") == Target(Decimal(-5), upper=Decimal(-3))
         assert taken(degrees, "-5-3") == Target(Decimal(-5), upper=Decimal(3))
         assert taken(degrees, "98次-1.2万次") == Target(Decimal(98), upper=Decimal(12000))
@@ -86,7 +86,7 @@ class TestTarget:
             (RANGE, "100", "target_shape"),
             (RANGE, "102 - 98", "target_order"),
             (RANGE, "10 - 20 - 30", "target_shape"),
-            (TargetField(unit=YESNO, direction=Direction.YESNO), "yes", "target_shape"),
+            (TargetField(unit=YESNO, direction=Direction.YESNO, currency="CNY"), "yes", "target_shape"),
         ],
     )
     def test_what_is_asked_back(self, field: TargetField, raw: str, key: str) -> None:
@@ -94,7 +94,7 @@ class TestTarget:
 
 
 class TestPast:
-    FIELD = PastField(unit=COUNT)
+    FIELD = PastField(unit=COUNT, currency="CNY")
 
     @pytest.mark.parametrize(
         "raw", ["12 9 14", "12, 9, 14", "12；9；14", "12、9、14", "12\n9\n14", "12，9，14", "12;9 14"]
@@ -103,8 +103,12 @@ class TestPast:
         assert taken(self.FIELD, raw) == (Decimal(12), Decimal(9), Decimal(14))
 
     def test_a_comma_within_a_number_belongs_to_it(self) -> None:
-        assert taken(PastField(unit=MONEY), "1,200 1.3万 ￥1,400") == (Decimal(1200), Decimal(13000), Decimal(1400))
-        assert taken(PastField(unit=MONEY), "1,200,000 900,000") == (Decimal(1200000), Decimal(900000))
+        assert taken(PastField(unit=MONEY, currency="CNY"), "1,200 1.3万 ￥1,400") == (
+            Decimal(1200),
+            Decimal(13000),
+            Decimal(1400),
+        )
+        assert taken(PastField(unit=MONEY, currency="CNY"), "1,200,000 900,000") == (Decimal(1200000), Decimal(900000))
 
     @pytest.mark.parametrize(("raw", "named"), [("120,130,140", "120,130,140"), ("5 120,130,140", "120,130,140")])
     def test_three_values_are_not_taken_for_one(self, raw: str, named: str) -> None:

@@ -58,7 +58,7 @@ def proven(ask: Ask, draft: Draft) -> Proven | None:
     """Asks for the last values and the target; None, and the KPI is parked, where nobody knows any value."""
     label = ask.texts.plain("build.past_label", frequency=draft.proof)
     intro = [Text(ask.texts.say("build.proof", draft=draft))]
-    asked = PastField(unit=draft.unit, optional=True, label=label)
+    asked = PastField(unit=draft.unit, currency=ask.texts.format.currency, optional=True, label=label)
     past = ask.fields(f"past:{draft.key}", {"values": asked}, form="past", make=_values, intro=intro)
     return Proven(draft, past, _target(ask, draft, past)) if past else None
 
@@ -91,6 +91,7 @@ def _target(ask: Ask, draft: Draft, past: tuple[Decimal, ...]) -> Target:
     asked = TargetField(
         unit=draft.unit,
         direction=draft.direction,
+        currency=ask.texts.format.currency,
         label=ask.texts.plain("build.target", draft=draft),
         hint=ask.texts.label(f"build.target_hint_{draft.direction.value}"),
     )
