@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from conversations.cards.names import Names, kpi_words
 from conversations.cards.say import run_button
@@ -15,15 +17,18 @@ MOST_LINES = 20
 """Lines of the record that are shown; the rest is for an export."""
 
 
-def history_card(texts: Texts, versions: Sequence[KpiVersion], actuals: Sequence[Actual], names: Names) -> Message:
-    """The versions, then the latest lines of the record, corrections included."""
+def history_card(
+    texts: Texts, versions: Sequence[KpiVersion], actuals: Sequence[Actual], names: Names, zone: ZoneInfo
+) -> Message:
+    """The versions, then the latest lines of the record, corrections included, by the days of the reader's zone."""
     latest = versions[-1].definition
     blocks: list[Block] = [
         Text(texts.say("history.kpi", name=latest.name)),
         _versions(texts, versions, names, caption=""),
     ]
     if actuals:
-        blocks.append(_record(texts, actuals, latest.unit, names))
+        local = [replace(line, entered_at=line.entered_at.astimezone(zone)) for line in actuals]
+        blocks.append(_record(texts, local, latest.unit, names))
     if len(actuals) > MOST_LINES:
         blocks.append(Text(texts.say("history.more", shown=MOST_LINES, lines=len(actuals))))
     return Message(tuple(blocks), (run_button(texts, "report_kpi", f"report {kpi_words(versions[-1])}"),))

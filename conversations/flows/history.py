@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from conversations.cards.history import changes_card, history_card
 from conversations.flows.reading import all_names, find_kpi, kpi_names
 from conversations.talk import Ask
@@ -20,4 +22,5 @@ def history(ask: Ask) -> Message:
     found = find_kpi(ask, name)
     if found is None:
         raise Refusal("nothing_called", name=name, nearest=nearest(name, kpi_names(ask), 3))
-    return history_card(ask.texts, ask.know.versions(found.kpi.id), ask.know.actuals(found.kpi.id), names)
+    agreed, entered = ask.know.versions(found.kpi.id), ask.know.actuals(found.kpi.id)
+    return history_card(ask.texts, agreed, entered, names, ZoneInfo(ask.me.time_zone))
