@@ -17,9 +17,9 @@ from adapters.base import Who
 from bot.people import arrive, language_of
 from bot.runs import Runs
 from bot.turn import Turn
+from conversations.ask import World
 from conversations.cards.say import refused, say
 from conversations.event import Event
-from conversations.talk import World
 from conversations.texts import texts_for
 from conversations.view import Tone, View
 from kpi_engine.errors import Refusal

@@ -8,6 +8,8 @@ from bot.people import person_called
 from bot.runs import Runs
 from conversations import talk
 from conversations.acts import act_word, handed_to
+from conversations.ask import Do, World
+from conversations.asking import Pending
 from conversations.cards.done import done_message
 from conversations.cards.say import refused, say
 from conversations.commands import MY_DAY, Command, named
@@ -15,7 +17,7 @@ from conversations.event import Event, Pressed, Said, Submitted
 from conversations.hearing import commanded, meant_by_command, meant_by_words, nearest_to_words
 from conversations.run import Run
 from conversations.show import shown
-from conversations.talk import Do, Pending, Played, World
+from conversations.talk import Played
 from conversations.view import Act, Action, Button, Message, Style, View
 from conversations.view import Run as RunWords
 from conversations.view import Turn as TurnAction

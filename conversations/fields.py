@@ -42,6 +42,8 @@ class Field(ABC):
     """One question of a form; label and hint are empty where they are the form's labels."""
 
     kind: ClassVar[QuestionKind]
+    skipped: ClassVar[object] = None
+    """The value of a question left out."""
 
     optional: bool = False
     label: str = ""
@@ -56,6 +58,10 @@ class Field(ABC):
     def again(self, text: str, today: date) -> Taken | Rejected:
         """Reads a canonical text, by what it says and not by where it stands."""
         return self.read(text, today)
+
+    def left(self, text: str, today: date) -> str:
+        """What can stand in the field of an answer that can no longer be read."""
+        return text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

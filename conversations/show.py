@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from conversations.asking import Pending
 from conversations.choice_fields import ChoiceField, ManyField
 from conversations.fields import Field, Rejected
 from conversations.run import Run
-from conversations.talk import Pending
 from conversations.texts import Texts
 from conversations.view import Act, Block, Button, Form, Option, Question, QuestionKind, Style, Text, Turn
 from conversations.words import quotable
@@ -19,8 +19,8 @@ def shown(pending: Pending, run: Run, texts: Texts) -> Form:
     return Form(
         run=run.id,
         turn=run.turn,
-        key=pending.key,
-        title=texts.label(f"forms.{pending.form}.title"),
+        key=pending.asked.key,
+        title=texts.label(f"forms.{pending.asked.form}.title"),
         step=step,
         intro=_intro(pending, texts),
         questions=tuple(_question(pending, name, texts) for name in pending.open),
@@ -31,12 +31,12 @@ def shown(pending: Pending, run: Run, texts: Texts) -> Form:
 
 def _intro(pending: Pending, texts: Texts) -> tuple[Block, ...]:
     wrong = pending.rejected.get("")
-    return (*pending.intro, Text(rejection(wrong, texts))) if wrong else pending.intro
+    return (*pending.asked.intro, Text(rejection(wrong, texts))) if wrong else pending.asked.intro
 
 
 def _question(pending: Pending, name: str, texts: Texts) -> Question:
-    asked = pending.fields[name]
-    key = f"forms.{pending.form}.{name}"
+    asked = pending.asked.fields[name]
+    key = f"forms.{pending.asked.form}.{name}"
     wrong = pending.rejected.get(name)
     return Question(
         key=name,
@@ -64,7 +64,7 @@ def rejection(rejected: Rejected, texts: Texts) -> Markup:
 
 def _acts(pending: Pending, run: Run, texts: Texts) -> tuple[Button, ...]:
     acts = [Act.BACK] if run.turns else []
-    if pending.fields[pending.open[0]].optional:
+    if pending.asked.fields[pending.open[0]].optional:
         acts.append(Act.SKIP)
     return tuple(_act(act, pending, run, texts) for act in (*acts, Act.CANCEL))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from conversations.ask import Ask, Do
+from conversations.asking import Asking
 from conversations.choice_fields import record_id, record_value
 from conversations.flows.rights import check_may
 from conversations.forms import choice, form
 from conversations.know import Know
-from conversations.talk import Ask, Do
 from conversations.value_field import ValueField, askable
 from conversations.view import Option, Text
 from conversations.words import quoted
@@ -58,7 +59,7 @@ class Wanted:
 
 def actual(ask: Ask) -> Do:
     """Reads the line after the command, or asks for what is owed; what looks like a slip is asked back, once."""
-    words = ask.words
+    words = ask.take_words()
     check_may(ask, EnterActuals)
     wanted = _named(ask, words) if words else _owed(ask)
     check_may(ask, EnterActuals, *(_place(one.version) for one in wanted))
@@ -167,7 +168,7 @@ def _latest(ask: Ask, version: KpiVersion) -> Period:
 def _asked(ask: Ask, key: str, wanted: Sequence[Wanted]) -> dict[str, Said | None]:
     fields = {one.key: _field(ask, one) for one in wanted}
     given = {one.key: one.given for one in wanted if one.given}
-    return ask.fields(key, fields, form="values", make=_by_key, given=given)
+    return ask.fields(Asking(key, "values", fields), _by_key, given=given)
 
 
 def _field(ask: Ask, one: Wanted) -> ValueField:
@@ -206,7 +207,7 @@ def _sure(ask: Ask, one: Wanted, said: Said) -> Said:
         label=ask.texts.plain("actual.meant", name=one.version.definition.name),
         options=_meanings(ask, odd, one),
     )
-    return ask.fields(key, {"value": again}, form="sure", make=_the_value, intro=[intro])
+    return ask.fields(Asking(key, "sure", {"value": again}, (intro,)), _the_value)
 
 
 def _meanings(ask: Ask, odd: Slip, one: Wanted) -> tuple[Option, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversations.talk import Ask
+from conversations.ask import Ask
 from conversations.view import Button, Message, Run, Table, Text
 from kpi_engine.design.match import nearest
 from kpi_engine.errors import Refusal
@@ -10,15 +10,16 @@ from kpi_engine.errors import Refusal
 
 def help_(ask: Ask) -> Message:
     """All commands in a line each, or one with its examples."""
-    word = ask.words.casefold()
-    if not word:
+    words = ask.take_words()
+    if not words:
         return _all(ask)
+    word = words.casefold()
     name = next(
         (name for name in ask.texts.names_in("about") if word in (name, ask.texts.label(f"commands.{name}"))),
         None,
     )
     if name is None:
-        raise Refusal("no_command", word=ask.words, nearest=nearest(ask.words, _names(ask), 3))
+        raise Refusal("no_command", word=words, nearest=nearest(words, _names(ask), 3))
     examples = _examples(ask, name)
     return Message(
         (Text(ask.texts.say("help.command", name=name, examples=examples)),),

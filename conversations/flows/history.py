@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+from conversations.ask import Ask
 from conversations.cards.history import changes_card, history_card
 from conversations.flows.reading import all_names, find_kpi, kpi_names
-from conversations.talk import Ask
 from conversations.view import Message
 from kpi_engine.design.match import nearest
 from kpi_engine.errors import Refusal
@@ -14,7 +14,7 @@ from kpi_engine.errors import Refusal
 
 def history(ask: Ask) -> Message:
     """Without words: the versions of every KPI that has more than one."""
-    name = ask.words
+    name = ask.take_words()
     names = all_names(ask)
     if not name:
         versions = {version.kpi.id: ask.know.versions(version.kpi.id) for version in ask.know.kpis()}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from conversations.ask import Ask, Do
 from conversations.forms import choice, form
-from conversations.talk import Ask, Do
 from kpi_engine.commands import ChooseLanguage
 from kpi_engine.model.name import Language
 

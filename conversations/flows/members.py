@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from conversations.ask import Ask, Do
 from conversations.cards.people import members_card
 from conversations.choice_fields import record_id
 from conversations.flows.people import department_options
 from conversations.flows.rights import check_may
 from conversations.forms import choice, form, number, text
-from conversations.talk import Ask, Do
 from conversations.view import Message
 from kpi_engine.commands import AddMember, Hat
 from kpi_engine.design.match import same
@@ -34,7 +34,7 @@ class Member:
 
 def members(ask: Ask) -> Do | Message:
     """Lists the members; `members add Li Na, Sales, member, 60%` adds one, or gives one another hat."""
-    first, _, rest = ask.words.partition(" ")
+    first, _, rest = ask.take_words().partition(" ")
     if first.casefold() not in ADD:
         return members_card(ask.texts, ask.know.people(), ask.know.departments())
     check_may(ask, AddMember)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from conversations.ask import Ask
 from conversations.cards.day import day_card, newcomer_card
 from conversations.flows.reading import all_names, day_subject, present_card
-from conversations.talk import Ask
 from conversations.view import Message
 from kpi_engine.measure.moves import moves
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from conversations.ask import Ask
 from conversations.choice_fields import record_value
-from conversations.talk import Ask
 from conversations.view import Option
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Department

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from conversations.ask import Ask
 from conversations.cards.names import Names, kpi_words
-from conversations.talk import Ask
 from conversations.value_field import askable
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import read_period

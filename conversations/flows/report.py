@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from conversations.ask import Ask
 from conversations.cards.kpi import earlier, kpi_card
 from conversations.cards.scorecard import scorecard_card
 from conversations.flows.reading import all_names, kpi_line, present_card, read_asked
-from conversations.talk import Ask
 from conversations.view import Message
 from kpi_engine.model.score import Subject
 
 
 def report(ask: Ask) -> Message:
     """Asks nothing: without words it is about one's own company, department or self, now."""
-    asked = read_asked(ask, ask.words)
+    asked = read_asked(ask, ask.take_words())
     names = all_names(ask)
     if isinstance(asked.about, Subject):
         return scorecard_card(ask.texts, present_card(ask, asked.about, asked.period), names)

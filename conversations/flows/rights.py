@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversations.talk import Ask
+from conversations.ask import Ask
 from kpi_engine.commands import Command
 from kpi_engine.rights import Facts, Place, check_kind, check_role
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from conversations.ask import Ask, Do
 from conversations.flows.rights import check_may
 from conversations.forms import currency, form, many, text, zone
-from conversations.talk import Ask, Do
 from conversations.view import Option, Text
 from kpi_engine.commands import SetUpCompany
 from kpi_engine.design.catalogue import departments

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from conversations.ask import Ask, Do
 from conversations.flows.rights import check_may
 from conversations.forms import form, many
-from conversations.talk import Ask, Do
 from conversations.view import Option, Text
 from kpi_engine.commands import NewGoal, NewSwot, SetStrategy
 from kpi_engine.design.match import same

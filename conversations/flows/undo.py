@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversations.talk import Ask, Do
+from conversations.ask import Ask, Do
 from kpi_engine.commands import Undo
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from conversations.ask import Ask
 from conversations.fields import Rejected
 from conversations.flows.build import Confirm
 from conversations.flows.start import Company
 from conversations.flows.strategy import Swot
 from conversations.show import shown
-from conversations.talk import Ask
 from conversations.view import Act, Button, Form, Message, Option, QuestionKind, Style, Text, Turn
 from kpi_engine.model.name import Language
 from tests.conversations.toys import Dialog, told, words_of

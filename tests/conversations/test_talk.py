@@ -6,8 +6,8 @@ from itertools import count
 
 import pytest
 
+from conversations.ask import Ask
 from conversations.fields import Rejected
-from conversations.talk import Ask
 from conversations.view import Message
 from kpi_engine.errors import Refusal
 from tests.conversations.toys import (
@@ -111,12 +111,12 @@ class TestAnswering:
 
         dialog = Dialog(stepped)
         assert dialog.pending.step == (1, 2)
-        assert dialog.pending.intro == told("Who?").blocks
+        assert dialog.pending.asked.intro == told("Who?").blocks
         assert dialog.say("Tom").pending.step == (2, 2)
 
     def test_members_of_an_enumeration_are_worded_and_read(self) -> None:
         dialog = Dialog(lambda ask: told(repr(ask(Mood).kind)))
-        labels = [option.label for option in dialog.pending.fields["kind"].options]
+        labels = [option.label for option in dialog.pending.asked.fields["kind"].options]
         assert labels == ["Strength", "Weakness"]
         assert dialog.say("weakness").told == ["<SwotKind.WEAKNESS: 'weakness'>"]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from conversations.ask import Ask
 from conversations.choice_fields import record_value
 from conversations.forms import choice, day, form, number, text
-from conversations.talk import Ask, Flow
+from conversations.talk import Flow
 from conversations.view import Message, Option
 from tests.conversations import toys
 from tests.conversations.toys import PLACES, Dialog, Packed, Paid, Stop, Trip, departments, told, travel, world
@@ -109,10 +110,10 @@ class TestDeploys:
             where: str = choice()
 
         def before(ask: Ask) -> Message:
-            return told(ask(toys.Trip, options={"where": PLACES}, words=ask.words))
+            return told(ask(toys.Trip, options={"where": PLACES}, words=ask.take_words()))
 
         def after(ask: Ask) -> Message:
-            return told(ask(Trip, options={"where": PLACES}, words=ask.words))
+            return told(ask(Trip, options={"where": PLACES}, words=ask.take_words()))
 
         assert Dialog(before, "Paris").deploy(after).open == ["trip.who"]
 

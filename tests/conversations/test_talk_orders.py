@@ -8,7 +8,8 @@ from typing import Any, TypeAlias
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.talk import Ask, Pending
+from conversations.ask import Ask
+from conversations.asking import Pending
 from conversations.view import Message
 from tests.conversations.toys import PLACES, Dialog, Packed, Paid, Stop, Trip, told
 
@@ -56,7 +57,7 @@ def test_the_end_is_the_same_in_any_order(data: st.DataObject) -> None:
             break
         data.draw(st.sampled_from((_answer, _answer, _mistake, _say, _back)), "act")(dialog, data.draw)
     while isinstance(dialog.played.result, Pending):
-        dialog.answer(**{name: ANSWERS[dialog.pending.path(name)][0] for name in dialog.pending.fields})
+        dialog.answer(**{name: ANSWERS[dialog.pending.asked.paths[name]][0] for name in dialog.pending.asked.fields})
 
     assert tuple(dialog.told) == STRAIGHT
 
@@ -95,5 +96,5 @@ def _back(dialog: Dialog, draw: Draw) -> None:
 
 def _some(dialog: Dialog, draw: Draw) -> dict[str, str]:
     """Some fields of the present form, in any order, with their paths."""
-    names = draw(st.lists(st.sampled_from(list(dialog.pending.fields)), min_size=1, unique=True))
-    return {name: dialog.pending.path(name) for name in names}
+    names = draw(st.lists(st.sampled_from(list(dialog.pending.asked.fields)), min_size=1, unique=True))
+    return {name: dialog.pending.asked.paths[name] for name in names}

@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 
 from conversations.acts import act_word, handed_to
+from conversations.ask import Ask
+from conversations.asking import Asking
 from conversations.fields import Field, NumberField, TextField
 from conversations.forms import choice, form, number
-from conversations.talk import Ask
 from conversations.view import Act, Message
 from kpi_engine.errors import Refusal
 from kpi_engine.model.kpi import Unit, UnitKind
@@ -56,7 +57,7 @@ class TestWordsAfterTheCommand:
 
     def test_a_flow_may_read_them_by_itself_and_pass_them_on(self) -> None:
         def adding(ask: Ask) -> Message:
-            _, _, rest = ask.words.partition(" ")
+            _, _, rest = ask.take_words().partition(" ")
             return told(ask(Paid, words=rest).payer)
 
         assert Dialog(adding, "add Tom").told == ["Tom"]
@@ -67,8 +68,8 @@ class TestWordsAfterTheCommand:
         asked: dict[str, Field] = {"kpi1": NumberField(unit=Unit(UnitKind.COUNT)), "kpi2": TextField()}
 
         def entering(ask: Ask) -> Message:
-            given = {"kpi1": ask.words}
-            return told(ask.fields("values", asked, form="values", make=dict, given=given))
+            given = {"kpi1": ask.take_words()}
+            return told(ask.fields(Asking("values", "values", asked), dict, given=given))
 
         assert Dialog(entering, "12").open == ["values.kpi2"]
         assert Dialog(entering, "x").wrong == {"kpi1": "number_unread"}

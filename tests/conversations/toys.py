@@ -11,10 +11,12 @@ from enum import StrEnum
 from types import SimpleNamespace
 from typing import cast
 
+from conversations.ask import Ask, World
+from conversations.asking import Pending
 from conversations.forms import choice, form, many, number, text, yesno
 from conversations.know import Know
 from conversations.run import Run, from_plain, to_plain
-from conversations.talk import Ask, Flow, Pending, Played, World, answer, back, play, said, skip
+from conversations.talk import Flow, Played, answer, back, play, said, skip
 from conversations.texts import Texts, texts_for
 from conversations.view import Message, Option, Text
 from kpi_engine.model.company import Department, Person, Role
@@ -132,7 +134,7 @@ class Dialog:
     @property
     def open(self) -> list[str]:
         """The keys of what is still to be answered in the present form."""
-        return [self.pending.path(name) for name in self.pending.open]
+        return [self.pending.asked.paths[name] for name in self.pending.open]
 
     @property
     def told(self) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from conversations.ask import Ask, Do
 from conversations.cards.draft import draft_table
 from conversations.fields import Rejected
 from conversations.flows.build.kpis import chosen_kpis
@@ -13,7 +14,6 @@ from conversations.flows.build.plan import planned
 from conversations.flows.build.scope import Aim, chosen_aim, chosen_department
 from conversations.flows.build.targets import Proven, keepers, proven, weights
 from conversations.forms import form, yesno
-from conversations.talk import Ask, Do
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.commands import NewKpi, PlannedAction, PublishKpis
 from kpi_engine.errors import Refusal

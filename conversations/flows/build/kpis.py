@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from conversations.ask import Ask
 from conversations.cards.reasons import reason_words
 from conversations.choice_fields import record_id, record_value
-from conversations.flows.build.draft import Draft, from_catalogue, of_own
 from conversations.fields import Rejected
+from conversations.flows.build.draft import Draft, from_catalogue, of_own
 from conversations.forms import choice, form, many, yesno
-from conversations.talk import Ask
 from conversations.view import Option, Text
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.design.candidates import candidates

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from conversations.ask import Ask
 from conversations.choice_fields import record_id
 from conversations.flows.build.targets import Proven
 from conversations.flows.people import person_options
 from conversations.forms import choice, day, form, text
-from conversations.talk import Ask
 from conversations.view import Text
 from kpi_engine.commands import PlannedAction
 from kpi_engine.model.company import Department

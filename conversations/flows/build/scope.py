@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from conversations.ask import Ask
 from conversations.choice_fields import record_value
 from conversations.flows.people import department_options
 from conversations.flows.rights import check_may
 from conversations.forms import choice, form, text
-from conversations.talk import Ask
 from conversations.view import Option, Text
 from kpi_engine.commands import PublishKpis
 from kpi_engine.design.match import same

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from conversations.ask import Ask
+from conversations.asking import Asking
 from conversations.cards.draft import past_facts
 from conversations.choice_fields import ChoiceField, record_id
 from conversations.flows.build.draft import Draft
 from conversations.flows.people import person_options
 from conversations.forms import choice, form
 from conversations.kpi_fields import PastField, PointsField, TargetField
-from conversations.talk import Ask
 from conversations.view import Option, Text
 from kpi_engine.design.weights import equal
 from kpi_engine.model.company import Department
@@ -57,9 +58,9 @@ class Proven:
 def proven(ask: Ask, draft: Draft) -> Proven | None:
     """Asks for the last values and the target; None, and the KPI is parked, where nobody knows any value."""
     label = ask.texts.plain("build.past_label", frequency=draft.proof)
-    intro = [Text(ask.texts.say("build.proof", draft=draft))]
+    intro = Text(ask.texts.say("build.proof", draft=draft))
     asked = PastField(unit=draft.unit, currency=ask.texts.format.currency, optional=True, label=label)
-    past = ask.fields(f"past:{draft.key}", {"values": asked}, form="past", make=_values, intro=intro)
+    past = ask.fields(Asking(f"past:{draft.key}", "past", {"values": asked}, (intro,)), _values)
     return Proven(draft, past, _target(ask, draft, past)) if past else None
 
 
@@ -73,7 +74,7 @@ def keepers(ask: Ask, department: Department, drafts: Sequence[Draft]) -> list[i
     if who != SEVERAL:
         return [int(record_id(who))] * len(drafts)
     fields = {draft.key: ChoiceField(options=tuple(people), label=ask.texts.name(draft.name)) for draft in drafts}
-    return [int(record_id(owner)) for owner in ask.fields("keepers", fields, form="keepers", make=_in_order)]
+    return [int(record_id(owner)) for owner in ask.fields(Asking("keepers", "keepers", fields), _in_order)]
 
 
 def weights(ask: Ask, names: Sequence[Name]) -> tuple[Decimal, ...]:
@@ -82,7 +83,7 @@ def weights(ask: Ask, names: Sequence[Name]) -> tuple[Decimal, ...]:
         return equal(len(names))
     listed = tuple(ask.texts.name(name) for name in names)
     asked = PointsField(names=listed, label=ask.texts.plain("build.points", names=listed))
-    return ask.fields(f"points:{len(names)}", {"points": asked}, form="points", make=_points)
+    return ask.fields(Asking(f"points:{len(names)}", "points", {"points": asked}), _points)
 
 
 def _target(ask: Ask, draft: Draft, past: tuple[Decimal, ...]) -> Target:
@@ -96,7 +97,7 @@ def _target(ask: Ask, draft: Draft, past: tuple[Decimal, ...]) -> Target:
         hint=ask.texts.label(f"build.target_hint_{draft.direction.value}"),
     )
     facts = past_facts(ask.texts, draft.unit, past)
-    return ask.fields(f"target:{draft.key}", {"target": asked}, form="target", make=_one_target, intro=[facts])
+    return ask.fields(Asking(f"target:{draft.key}", "target", {"target": asked}, (facts,)), _one_target)
 
 
 # What the forms that are known only now make of their answers.
