@@ -1,4 +1,4 @@
-"""Open dialogs: kept between turns, one front one per person, and never written over by an outdated one."""
+"""Open dialogs: kept between turns for fourteen days, and never written over by an outdated one."""
 
 from __future__ import annotations
 
@@ -27,8 +27,7 @@ class Runs:
         """As they were read: what is saved later must still be that version."""
 
     def front(self) -> Run | None:
-        """The dialog that the person was last in; those left alone for too long are dropped first."""
-        self._session.execute(delete(RunRow).where(*self._mine(), RunRow.touched_at < self._now - KEPT))
+        """The dialog that the person was last in."""
         return self._read(select(RunRow).where(*self._mine()).order_by(RunRow.touched_at.desc()))
 
     def of(self, flow: str) -> Run | None:
@@ -46,6 +45,7 @@ class Runs:
         """
         row, touched_at = self._rows.get(run.id), self._after_others(run)
         if row is None:
+            self._drop_old(self._actor.person.id)
             row = RunRow(
                 id=run.id,
                 company_id=self._actor.company_id,
@@ -59,6 +59,7 @@ class Runs:
 
     def hand_over(self, run: Run, person_id: int) -> None:
         """Gives the dialog to somebody else of the company; Refusal while they have one of the same command open."""
+        self._drop_old(person_id)
         theirs = select(RunRow).where(RunRow.person_id == person_id, RunRow.flow == run.flow)
         if self._session.scalars(theirs).first():
             raise Refusal("has_one_open", flow=run.flow)
@@ -86,4 +87,11 @@ class Runs:
         return max(self._now, last + timedelta(microseconds=1)) if last else self._now
 
     def _mine(self) -> tuple[ColumnElement[bool], ...]:
-        return RunRow.company_id == self._actor.company_id, RunRow.person_id == self._actor.person.id
+        return *self._of(self._actor.person.id), RunRow.touched_at >= self._now - KEPT
+
+    def _drop_old(self, person_id: int) -> None:
+        """Makes room for a dialog: what was left alone for too long is over, but may still be there."""
+        self._session.execute(delete(RunRow).where(*self._of(person_id), RunRow.touched_at < self._now - KEPT))
+
+    def _of(self, person_id: int) -> tuple[ColumnElement[bool], ...]:
+        return RunRow.company_id == self._actor.company_id, RunRow.person_id == person_id

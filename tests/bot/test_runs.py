@@ -51,12 +51,24 @@ def test_a_clock_that_is_set_back_does_not_change_which_is_in_front(office: Offi
     assert runs(office).front() == Run("2", "strategy")
 
 
-def test_a_dialog_left_alone_is_dropped_after_fourteen_days(office: Office) -> None:
+def test_a_dialog_left_alone_is_over_after_fourteen_days(office: Office) -> None:
     runs(office).save(BUILD)
+    in_time, late = runs(office, NOW + KEPT), runs(office, NOW + KEPT + MOMENT)
 
-    assert runs(office, NOW + KEPT).front() == BUILD
-    assert runs(office, NOW + KEPT + MOMENT).front() is None
-    assert runs(office).get("1") is None
+    assert in_time.front() == in_time.of("build") == in_time.get("1") == BUILD
+    assert (late.front(), late.of("build"), late.get("1")) == (None, None, None)
+
+
+def test_a_dialog_that_is_over_makes_room_for_another(office: Office) -> None:
+    runs(office).save(BUILD)
+    runs(office, by=office.hal).save(replace(BUILD, id="2"))
+    late = runs(office, NOW + KEPT + MOMENT)
+    late.save(replace(BUILD, id="3"))
+    office.session.flush()
+    assert late.of("build") == replace(BUILD, id="3")
+
+    late.hand_over(replace(BUILD, id="3"), office.hal)
+    assert runs(office, NOW + KEPT + MOMENT, by=office.hal).front() == replace(BUILD, id="3")
 
 
 def test_a_dialog_is_nobody_elses(office: Office) -> None:
