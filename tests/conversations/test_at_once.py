@@ -42,8 +42,7 @@ def drafted(stage: RealStage) -> RealStage:
 def test_a_set_is_put_in_force_once(drafted: RealStage) -> None:
     answers = _together(drafted, ("Anna", _answer(drafted, "yes")), ("Anna", _answer(drafted, "yes")))
 
-    assert sorted("in force" in _said(views) for views in answers) == [False, True]
-    assert any("That dialog is over" in _said(views) for views in answers)
+    assert [views for views in answers if "KPIs in force" in _said(views)] in (answers[:1], answers[1:])
     with drafted.reader("Anna") as reader:
         assert [version.number for version in reader.kpis()] == [1, 1]
         assert [entry.deed for entry in reader.audit(10)] == ["publish", "set_up"]
