@@ -16,6 +16,7 @@ from jinja2 import Environment, nodes
 import conversations.flows
 from conversations.forms import fields_of, form_name, is_form
 from conversations.texts import FOLDER, texts_for
+from kpi_engine.errors import Refusal
 from kpi_engine.intake.why import Why
 from kpi_engine.model.name import Language
 from tests.conversations.samples import SAMPLES, SPECIAL, in_language
@@ -118,6 +119,11 @@ class TestEverythingHasItsWords:
         named = {(call, key) for call, key in named_in_code() if "." in key}
         assert {key for call, key in named if call in ("say", "plain") and key not in PUBLIC} == set()
         assert {key for call, key in named if call == "label" and not texts.has_label(key)} == set()
+
+    def test_words_are_found_by_what_they_are_for(self) -> None:
+        texts = texts_for(Language.ZH, "CNY")
+        assert texts.names_in("weighing") == ["equal", "points"]
+        assert texts.refusal(Refusal("weights_sum", total=90)) == "权重合计是 90，不是 100。"
 
     def test_no_macro_is_there_for_nothing(self) -> None:
         spoken = {constant for path in sources() for constant in constants(path)}
