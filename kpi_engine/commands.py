@@ -22,7 +22,6 @@ class SetUpCompany:
     name: str
     time_zone: str
     departments: tuple[Name, ...]
-    working_days: frozenset[int] = frozenset(range(5))
     currency: str = "USD"
 
 

@@ -14,6 +14,7 @@ from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Person, Position, Role
 from kpi_engine.model.done import CompanySetUp, LanguageChosen, MemberAdded
+from kpi_engine.model.kpi import UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import log, tidy
@@ -26,14 +27,14 @@ _CURRENCY = re.compile("[A-Z]{3}")
 
 
 def set_up_company(command: SetUpCompany, work: Work) -> CompanySetUp:
-    """Refusals: unknown_time_zone, unknown_currency, no_working_day, and those of names."""
+    """Refusals: unknown_time_zone, unknown_currency, currency_in_use(currency), and those of names."""
     check(work.actor, command, Facts(people=load.people(work.scope)))
-    _check_settings(command)
     company = work.scope.company()
+    _check_settings(command)
+    _check_money(command, company.currency, work)
     _move_people(work, company.time_zone, command.time_zone)
-    company.name = Name.same(tidy.name(command.name))
+    company.name = _renamed(company.name, tidy.name(command.name))
     company.time_zone = command.time_zone
-    company.working_days = command.working_days
     company.currency = command.currency
     _add_departments(work, command.departments)
     log.record(work, Deed.SET_UP, company.name.en)
@@ -91,8 +92,19 @@ def _check_settings(command: SetUpCompany) -> None:
         raise Refusal("unknown_time_zone", name=command.time_zone)
     if not _CURRENCY.fullmatch(command.currency):
         raise Refusal("unknown_currency", name=command.currency)
-    if not command.working_days or not command.working_days <= frozenset(range(7)):
-        raise Refusal("no_working_day")
+
+
+def _check_money(command: SetUpCompany, present: str, work: Work) -> None:
+    """Values and targets are kept without their currency: in another one they would say something else."""
+    every = (version for versions in load.versions(work.scope).values() for version in versions)
+    counts_money = any(version.definition.unit.kind is UnitKind.MONEY for version in every)
+    if command.currency != present and counts_money:
+        raise Refusal("currency_in_use", currency=present)
+
+
+def _renamed(present: Name, name: str) -> Name:
+    """A name said again in one language keeps what it is called in the other."""
+    return present if name in (present.en, present.zh) else Name.same(name)
 
 
 def _move_people(work: Work, before: str, after: str) -> None:

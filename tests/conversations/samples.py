@@ -254,6 +254,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "refusals.nothing_called": {"name": (Both("Sails", "消售"),)},
     "refusals.not_measured": {"name": (REVENUE,)},
     "refusals.share_range": {"share": (Decimal(0),)},
+    "refusals.currency_in_use": {"currency": ("CNY",)},
     "refusals.unknown_currency": {"name": ("XYZ",)},
     "refusals.unknown_time_zone": {"name": ("Atlantis",)},
     "refusals.weights_sum": {"total": (Decimal(90),)},

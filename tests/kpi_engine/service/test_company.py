@@ -10,11 +10,12 @@ from kpi_engine.commands import AddMember, ChooseLanguage, SetUpCompany
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Role
 from kpi_engine.model.done import CompanySetUp, LanguageChosen, MemberAdded
+from kpi_engine.model.kpi import UnitKind
 from kpi_engine.model.name import Language, Name
 from kpi_engine.service.execute import execute
-from kpi_engine.store.tables import PersonRow
+from kpi_engine.store.tables import CompanyRow, PersonRow
 from kpi_engine.store.work import Work
-from tests.factories import NOW, TODAY, Office, hat
+from tests.factories import NOW, TODAY, Office, definition, hat
 
 
 def refused(office: Office, command: SetUpCompany | AddMember, by: int | None = None) -> Refusal:
@@ -32,11 +33,31 @@ def test_a_company_is_set_up(office: Office) -> None:
 
 def test_setting_up_again_adds_what_is_new(office: Office) -> None:
     names = (Name.same("SALES"), Name.same("  Human\n resources "), Name.same("客服部"))
-    done = office.do(SetUpCompany("Acme & Sons", "UTC", names, frozenset({0, 5}), "CNY"))
+    done = office.do(SetUpCompany("Acme & Sons", "UTC", names, "CNY"))
     assert isinstance(done, CompanySetUp)
     assert [each.name.en for each in done.departments] == ["Sales", "Service", "Human resources"]
-    assert (done.company.currency, done.company.working_days) == ("CNY", frozenset({0, 5}))
+    assert done.company.currency == "CNY"
     assert {person.time_zone for person in office.reader().people()} == {"UTC"}
+
+
+def test_what_is_not_said_anew_stays(office: Office) -> None:
+    row = office.session.get_one(CompanyRow, office.owner.company_id)
+    row.name, row.working_days = Name("Acme", "艾克米"), frozenset({0, 5})
+    for said in ("Acme", "艾克米"):
+        office.do(SetUpCompany(said, "UTC", ()))
+        company = office.reader().company()
+        assert (company.name, company.working_days) == (Name("Acme", "艾克米"), frozenset({0, 5}))
+    office.do(SetUpCompany("Acme & Sons", "UTC", ()))
+    assert office.reader().company().name == Name.same("Acme & Sons")
+
+
+def test_money_stays_what_it_was_counted_in(office: Office) -> None:
+    office.publish(definition("Visits"))
+    office.do(SetUpCompany("Acme", "UTC", (), "EUR"))
+    office.publish(definition("Revenue", unit=UnitKind.MONEY))
+    refusal = refused(office, SetUpCompany("Acme", "UTC", (), "CNY"))
+    assert (refusal.key, refusal.params) == ("currency_in_use", {"currency": "EUR"})
+    office.do(SetUpCompany("Acme & Sons", "UTC", (), "EUR"))
 
 
 @pytest.mark.parametrize(
@@ -47,8 +68,6 @@ def test_setting_up_again_adds_what_is_new(office: Office) -> None:
         (SetUpCompany("x" * 201, "UTC", ()), "name_too_long"),
         (SetUpCompany("Acme", "Mars/Olympus", ()), "unknown_time_zone"),
         (SetUpCompany("Acme", "UTC", (), currency="dollars"), "unknown_currency"),
-        (SetUpCompany("Acme", "UTC", (), frozenset()), "no_working_day"),
-        (SetUpCompany("Acme", "UTC", (), frozenset({7})), "no_working_day"),
     ],
 )
 def test_settings_that_cannot_be(office: Office, command: SetUpCompany, key: str) -> None:
