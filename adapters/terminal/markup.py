@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from html.parser import HTMLParser
 
-_SAFE_LINKS = ("https://", "http://")
+from adapters.html import Break, Closed, Opened, Words, read_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,42 +25,32 @@ BREAK = Span("\n")
 
 def spans(html: str) -> tuple[Span, ...]:
     """The text in pieces, entities resolved; of other tags only the words are kept."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return tuple(reader.spans)
+    return tuple(_spans(html))
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.spans: list[Span] = []
-        self._style = Span("")
-        self._link = ""
+def _spans(html: str) -> Iterator[Span]:
+    style = Span("")
+    for piece in read_html(html):
+        match piece:
+            case Words(text=text):
+                yield replace(style, text=text.replace("\n", " "))
+            case Break():
+                yield BREAK
+            case Opened(tag=tag):
+                style = _switched(style, tag, on=True)
+            case Closed(tag=tag, link=link):
+                if link:
+                    yield replace(style, link=link)
+                style = _switched(style, tag, on=False)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "br":
-            self.spans.append(BREAK)
-        elif tag == "a":
-            self._link = dict(attrs).get("href") or ""
-        else:
-            self._switch(tag, on=True)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "a" and self._link.startswith(_SAFE_LINKS):
-            self.spans.append(replace(self._style, link=self._link))
-        self._switch(tag, on=False)
-
-    def handle_data(self, data: str) -> None:
-        self.spans.append(replace(self._style, text=data.replace("\n", " ")))
-
-    def _switch(self, tag: str, *, on: bool) -> None:
-        match tag:
-            case "b":
-                self._style = replace(self._style, bold=on)
-            case "i":
-                self._style = replace(self._style, italic=on)
-            case "code":
-                self._style = replace(self._style, code=on)
-            case _:
-                pass
+def _switched(style: Span, tag: str, *, on: bool) -> Span:
+    match tag:
+        case "b":
+            return replace(style, bold=on)
+        case "i":
+            return replace(style, italic=on)
+        case "code":
+            return replace(style, code=on)
+        case _:
+            return style
