@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.people import person_called
 from bot.runs import Runs
 from conversations import talk
 from conversations.acts import act_word, handed_to
@@ -23,6 +22,7 @@ from conversations.view import Run as RunWords
 from conversations.view import Turn as TurnAction
 from conversations.words import printable, quoted
 from kpi_engine.errors import Refusal
+from kpi_engine.model.company import Person
 from kpi_engine.service.execute import execute
 from kpi_engine.store.work import Work
 
@@ -77,10 +77,11 @@ class Turn:
     def _steered(self, run: Run, values: Mapping[str, str]) -> Views:
         """One answer alone may be words that stand for an act; nothing where it is an answer."""
         text = next(iter(values.values())) if len(values) == 1 else ""
-        act, name = act_word(text), handed_to(text)
+        act = act_word(text)
         if act:
             return self._act(run, act, values)
-        return self._refusable(run, lambda: self._hand_over(run, name)) if name else ()
+        receiver = handed_to(text, self._world.know.people())
+        return self._refusable(run, lambda: self._hand_over(run, receiver)) if receiver else ()
 
     def _not_understood(self, text: str) -> Views:
         if act_word(text):
@@ -162,10 +163,9 @@ class Turn:
         )
         return (say(self._texts, "talk.still_open", button, flow=self._called(front)),)
 
-    def _hand_over(self, run: Run, name: str) -> Views:
-        found = person_called(self._world.know.people(), name)
-        self._runs.hand_over(run, found.id)
-        return (say(self._texts, "talk.handed_over", flow=self._called(run), name=found.name),)
+    def _hand_over(self, run: Run, receiver: Person) -> Views:
+        self._runs.hand_over(run, receiver.id)
+        return (say(self._texts, "talk.handed_over", flow=self._called(run), name=receiver.name),)
 
     def _refusable(self, run: Run | None, handle: Callable[[], Views]) -> Views:
         """What is refused leaves nothing behind; a dialog stays at its question."""

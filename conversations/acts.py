@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from conversations.view import Act
+from kpi_engine.design.match import is_called
+from kpi_engine.model.company import Person
 
 ACT_WORDS: Mapping[str, Act] = MappingProxyType(
     {
@@ -29,10 +31,11 @@ def act_word(text: str) -> Act | None:
     return ACT_WORDS.get(" ".join(text.casefold().split()))
 
 
-def handed_to(text: str) -> str:
-    """The name in `hand over to Tom`, or nothing."""
-    found = _HAND_OVER.fullmatch(" ".join(text.split()))
-    return found["name"] if found else ""
+def handed_to(text: str, people: Iterable[Person]) -> Person | None:
+    """Who is meant by `hand over to Tom`; nobody unless it names one person, for then it may well be an answer."""
+    said = _HAND_OVER.fullmatch(" ".join(text.split()))
+    found = [person for person in people if said and is_called(said["name"], person.name)]
+    return found[0] if len(found) == 1 else None
 
 
-_HAND_OVER = re.compile(r"(?:hand over to |转交给?) *@?(?P<name>.+)", re.IGNORECASE)
+_HAND_OVER = re.compile(r"(?:hand over to |转交给) *@?(?P<name>.+)", re.IGNORECASE)

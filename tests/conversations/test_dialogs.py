@@ -336,14 +336,22 @@ def test_a_dialog_is_handed_to_somebody_who_goes_on() -> None:
     One sentence, such as: win 40 new customers and keep the old ones.
     [Back] [Cancel]
 
-    > hand over to Tom
-    ✗ I know nobody called “Tom”.
+    > 转交及时率达到95%
+    ── What to measure 3/5 ─────────────────────────────────────────────────────────────────────────────
+    These fit Sales, best first, each with the reason why I suggest it.
 
+    Which of these will you be measured by?
+    Three to five is a good number. Type numbers, names, or KPIs of your own with commas between them.
+    ...
+    [Back] [Cancel]
+
+    > back
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
     What is Sales there for? KPIs that serve no goal are only numbers.
 
     What does it add to that goal?
     One sentence, such as: win 40 new customers and keep the old ones.
+    ↵ 转交及时率达到95%
     [Back] [Cancel]
 
     > hand over to li na
@@ -369,20 +377,10 @@ def test_a_dialog_is_handed_to_somebody_who_goes_on() -> None:
 
     What does it add to that goal?
     One sentence, such as: win 40 new customers and keep the old ones.
+    ↵ 转交及时率达到95%
     [Back] [Cancel]
 
     Li Na: Win 40 new customers
-    ── What to measure 3/5 ─────────────────────────────────────────────────────────────────────────────
-    These fit Sales, best first, each with the reason why I suggest it.
-
-    Which of these will you be measured by?
-    Three to five is a good number. Type numbers, names, or KPIs of your own with commas between them.
-    ...
-    [Back] [Cancel]
-
-    Li Na: 转交给安娜
-    ✗ I know nobody called “安娜”.
-
     ── What to measure 3/5 ─────────────────────────────────────────────────────────────────────────────
     These fit Sales, best first, each with the reason why I suggest it.
 

@@ -13,7 +13,9 @@ from conversations.fields import Field, NumberField, TextField
 from conversations.forms import choice, form, number
 from conversations.view import Act, Message
 from kpi_engine.errors import Refusal
+from kpi_engine.model.company import Person, Role
 from kpi_engine.model.kpi import Unit, UnitKind
+from kpi_engine.model.name import Language, Name
 from tests.conversations.toys import Dialog, Mood, Paid, SwotKind, told, travel
 
 
@@ -101,14 +103,27 @@ def test_what_can_be_typed_in_place_of_a_button(typed: str, act: Act | None) -> 
     ("typed", "name"),
     [
         ("hand over to Li Na", "Li Na"),
-        ("Hand  over to @tom", "tom"),
-        ("转交给李娜", "李娜"),
-        ("转交 @李娜", "李娜"),
-        ("hand over", ""),
-        ("hand over to", ""),
-        ("handover", ""),
-        ("转交", ""),
+        ("Hand  over to @tom", "Tom"),
+        ("转交给李娜", "Li Na"),
+        ("转交给 @李娜", "Li Na"),
+        ("hand over", None),
+        ("hand over to", None),
+        ("handover", None),
+        ("转交给", None),
     ],
 )
-def test_a_dialog_is_handed_to_somebody(typed: str, name: str) -> None:
-    assert handed_to(typed) == name
+def test_a_dialog_is_handed_to_somebody(typed: str, name: str | None) -> None:
+    receiver = handed_to(typed, [somebody("Li Na", "李娜"), somebody("Tom", "汤姆")])
+    assert (receiver.name.en if receiver else None) == name
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["hand over to every customer within a day", "转交及时率达到95%", "转交给客户不超过两天", "hand over to Kim"],
+)
+def test_words_that_name_nobody_or_several_are_an_answer(typed: str) -> None:
+    assert handed_to(typed, [somebody("Kim", "金"), somebody("Kim", "金")]) is None
+
+
+def somebody(en: str, zh: str) -> Person:
+    return Person(1, Name(en, zh), Role.MEMBER, Language.EN, "UTC", (), True)
