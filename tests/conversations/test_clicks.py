@@ -67,7 +67,7 @@ def test_a_dialog_is_nobody_elses(stage: RealStage) -> None:
 
 @pytest.mark.usefixtures("built")
 def test_a_confirmation_pressed_twice_publishes_once(stage: RealStage) -> None:
-    stage.type("Anna", "/kpi build Sales", "1", "", "1, 2", "1")
+    stage.type("Anna", "/kpi build Sales", "1", "", "1, 2", "yes", "1")
     form = _form(stage)
     yes = Submitted(form.run, form.turn, {"publish": "yes"})
     stage.hear("Anna", yes)

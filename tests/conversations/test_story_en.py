@@ -275,7 +275,7 @@ def test_a_department_is_built() -> None:
 
     > 10 / 12 / 15
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    Pipeline coverage: Value of open deals ÷ Sales still missing to the target.
+    Key-account visits: Visits to key accounts with a written note.
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
@@ -285,16 +285,16 @@ def test_a_department_is_built() -> None:
 
     > 40 44 38
     ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
-    I read: 40 times · 44 times · 38 times. Lowest 38 times, middle 40 times, highest 44 times.
+    I read: 40 visits · 44 visits · 38 visits. Lowest 38 visits, middle 40 visits, highest 44 visits.
 
-    Which target for Pipeline coverage, every month?
+    Which target for Key-account visits, every month?
     A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
     100, stretch 120.
     [Back] [Cancel]
 
     > 44
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    Key-account visits: Visits to key accounts with a written note.
+    Pipeline coverage: Value of open deals ÷ Sales still missing to the target.
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
@@ -349,15 +349,15 @@ def test_a_department_is_built() -> None:
 
     > [I share out 100 points]
     ── 100 points 4/5 ──────────────────────────────────────────────────────────────────────────────────
-    How many points for Sales revenue, New customers won, Pipeline coverage, cold calls made and
+    How many points for Sales revenue, New customers won, Key-account visits, cold calls made and
     Attendance record accuracy?
     One number for each, in this order; 100 in all, such as 40 30 20 10.
     [Back] [Cancel]
 
     > 40 20 20 20
-    ✗ I need 5 numbers, one each for Sales revenue, New customers won, Pipeline coverage, cold calls
+    ✗ I need 5 numbers, one each for Sales revenue, New customers won, Key-account visits, cold calls
       made and Attendance record accuracy; I read 4.
-    How many points for Sales revenue, New customers won, Pipeline coverage, cold calls made and
+    How many points for Sales revenue, New customers won, Key-account visits, cold calls made and
     Attendance record accuracy?
     One number for each, in this order; 100 in all, such as 40 30 20 10.
     [Back] [Cancel]
@@ -394,7 +394,7 @@ def test_a_department_is_built() -> None:
 
     > in 4 weeks
     ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
-    Pipeline coverage: the target is 44 every month.
+    Key-account visits: the target is 44 every month.
 
     What will you do to reach it?
     Training, a changed process, a tool. Skip if nothing needs to change.
@@ -427,11 +427,11 @@ def test_a_department_is_built() -> None:
     ─────────────────────────────────────────────────────────────────
     Sales revenue               CN¥1,200,000      40  1 of the last 3
     New customers won                     12      20  2 of the last 3
-    Pipeline coverage                     44      20  1 of the last 3
+    Key-account visits                    44      20  1 of the last 3
     cold calls made                      420      10  1 of the last 3
     Attendance record accuracy           95%      10  2 of the last 3
 
-    One action is planned. Parked until somebody has numbers: Key-account visits. Not covered: learning
+    One action is planned. Parked until somebody has numbers: Pipeline coverage. Not covered: learning
     and growth.
 
     Put this in force?
@@ -1070,6 +1070,15 @@ def test_history_is_kept() -> None:
     [Back] [Cancel]
 
     > 1, 3
+    ── No longer measured 3/5 ──────────────────────────────────────────────────────────────────────────
+    In force, and not chosen: New customers won, Key-account visits and cold calls made. What was
+    entered stays; from this period on it is measured no more.
+
+    Retire this?
+    [1] Yes   [2] No
+    [Back] [Cancel]
+
+    > yes
     ── Weights 4/5 ─────────────────────────────────────────────────────────────────────────────────────
     How much should each KPI count?
       1  All the same
@@ -1091,7 +1100,8 @@ def test_history_is_kept() -> None:
     Sales revenue  CN¥1,200,000      70
     Win rate                30%      30
 
-    No action is planned yet. Not covered: customer, learning and growth.
+    No action is planned yet. Retired from now on: New customers won, Key-account visits and cold calls
+    made. Not covered: customer, learning and growth.
 
     Put this in force?
     [1] Yes   [2] No
