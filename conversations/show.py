@@ -9,7 +9,7 @@ from conversations.choice_fields import ChoiceField, ManyField
 from conversations.fields import Field, Rejected
 from conversations.run import Run
 from conversations.texts import Texts
-from conversations.view import Act, Block, Button, Form, Option, Question, QuestionKind, Style, Text, Turn
+from conversations.view import Act, Button, Form, Option, Question, QuestionKind, Style, Turn
 from conversations.words import quotable
 
 
@@ -22,22 +22,17 @@ def shown(pending: Pending, run: Run, texts: Texts) -> Form:
         key=pending.asked.key,
         title=texts.label(f"forms.{pending.asked.form}.title"),
         step=step,
-        intro=_intro(pending, texts),
+        intro=tuple(pending.asked.intro),
         questions=tuple(_question(pending, name, texts) for name in pending.open),
         acts=_acts(pending, run, texts),
         submit=texts.label("acts.answer"),
     )
 
 
-def _intro(pending: Pending, texts: Texts) -> tuple[Block, ...]:
-    wrong = pending.rejected.get("")
-    return (*pending.asked.intro, Text(rejection(wrong, texts))) if wrong else pending.asked.intro
-
-
 def _question(pending: Pending, name: str, texts: Texts) -> Question:
     asked = pending.asked.fields[name]
     key = f"forms.{pending.asked.form}.{name}"
-    wrong = pending.rejected.get(name)
+    wrong = _wrong(pending, name)
     return Question(
         key=name,
         kind=asked.kind,
@@ -49,6 +44,12 @@ def _question(pending: Pending, name: str, texts: Texts) -> Question:
         error=rejection(wrong, texts).striptags() if wrong else "",
         own=texts.label(f"own.{asked.kind}") if isinstance(asked, ChoiceField | ManyField) and asked.own else "",
     )
+
+
+def _wrong(pending: Pending, name: str) -> Rejected | None:
+    """What is wrong with the answers together is said at the first of them."""
+    together = pending.rejected.get("") if name == pending.open[0] else None
+    return pending.rejected.get(name) or together
 
 
 def _options(asked: Field, texts: Texts) -> tuple[Option, ...]:

@@ -280,9 +280,9 @@ def test_targets_of_every_kind() -> None:
     [Back] [Cancel]
 
     > no
+    ✗ Then it stays a draft. Go back to change it, or leave it: it waits here for 14 days.
     Put this in force?
     [1] Yes   [2] No
-    ↵ No
     [Back] [Cancel]
 
     > yes

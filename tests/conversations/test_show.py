@@ -71,10 +71,11 @@ def test_why_an_answer_was_not_taken_stands_beside_it_as_plain_text() -> None:
     assert currency.error.startswith("I know no currency “<b>coins & more</b>”.")
 
 
-def test_what_is_wrong_with_the_answers_together_stands_above_them() -> None:
+def test_what_is_wrong_with_the_answers_together_is_said_at_the_first() -> None:
     dialog = Dialog(confirming).say("no")
     view = seen(dialog)
-    assert view.intro == (Text("All set"), Text(words_of().say("rejected.not_yet")))
+    assert view.intro == (Text("All set"),)
+    assert view.questions[0].error == words_of().plain("rejected.not_yet")
     assert view.questions[0].initial == "no"
 
 
