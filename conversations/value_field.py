@@ -9,11 +9,16 @@ from decimal import Decimal
 from conversations.fields import Field, Rejected, Taken
 from conversations.view import QuestionKind
 from kpi_engine.design.catalogue import find
-from kpi_engine.intake.names import Askable, begun_name, name_at_start, nearest_names
+from kpi_engine.design.match import likeness
+from kpi_engine.intake.names import Askable, begun_name, name_at_start
 from kpi_engine.intake.number import Read, plain
 from kpi_engine.intake.said import Said, Unsaid, read_said, value_start
 from kpi_engine.intake.typed import tidy
 from kpi_engine.model.kpi import KpiVersion, Unit, UnitKind
+
+
+MISSPELT = 0.75
+"""How like a name words must be to be meant as it: `custmer visits` is, `lovaes` for `sales` is not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +77,7 @@ def _after_misspelt_name(text: str, asked: Askable) -> str:
 
 def _means(words: str, asked: Askable) -> bool:
     """Whether the words are this KPI's name, begun or misspelt: others may be another's, or a sign or a currency."""
-    return bool(begun_name(words, [asked]) or nearest_names(words, [asked]))
+    return bool(begun_name(words, [asked])) or any(likeness(words, name) >= MISSPELT for name in asked.names)
 
 
 def _canonical(said: Said, unit: Unit) -> str:

@@ -44,7 +44,7 @@ def acts(form: Form) -> list[Button]:
 def bare_numbers(question: Question) -> bool:
     """Whether a bare number chooses the option so numbered: not where it may be the answer itself."""
     match question.kind:
-        case QuestionKind.TEXT | QuestionKind.LONG | QuestionKind.NUMBER | QuestionKind.DATE:
+        case QuestionKind.TEXT | QuestionKind.NUMBER | QuestionKind.DATE:
             return False
         case QuestionKind.CHOICE | QuestionKind.MANY | QuestionKind.YESNO:
             return not any(option.label.strip().isdecimal() for option in question.options)
@@ -88,7 +88,7 @@ def _answer(typed: str, form: Form) -> Event | None:
     if not form.questions:
         return Said(typed)
     match form.questions[0].kind:
-        case QuestionKind.TEXT | QuestionKind.LONG | QuestionKind.NUMBER | QuestionKind.DATE:
+        case QuestionKind.TEXT | QuestionKind.NUMBER | QuestionKind.DATE:
             return _submitted(form, typed)
         case QuestionKind.CHOICE | QuestionKind.YESNO:
             chosen = _chosen(typed, form.questions[0])

@@ -58,9 +58,9 @@ def read_line(text: str, kpis: Sequence[Askable], *, currency: str | None = None
     while waiting:
         piece = waiting.pop(0)
         outcome = _read_piece(piece, kpis, currency)
-        if isinstance(outcome, Piece) and _read_name_and_value(outcome.note, kpis, currency):
-            waiting.insert(0, outcome.note)
-            outcome = replace(outcome, note="")
+        if isinstance(outcome, Piece) and _read_name_and_value(more := _AND.sub("", outcome.note), kpis, currency):
+            waiting.insert(0, more)
+            outcome = replace(outcome, note="", text=outcome.text.removesuffix(outcome.note).rstrip())
         _add(outcomes, outcome, piece, kpis)
     return Line(
         tuple(outcome for outcome in outcomes if isinstance(outcome, Piece)),
@@ -74,11 +74,15 @@ def looks_like_values(text: str, kpis: Sequence[Askable]) -> bool:
         match _read_piece(piece, kpis, None):
             case Piece():
                 return True
-            case Problem(options=options):
-                return bool(options)
+            case Problem(options=options, why=why):
+                # "same" has no last value here: whoever asks for the value knows it.
+                return bool(options) or why is Why.NO_LAST
             case None:
                 return False
     return False
+
+
+_AND = re.compile(r"^(?:and\s+|还有|以及|和)\s*", re.IGNORECASE)
 
 
 def _split(text: str, kpis: Sequence[Askable]) -> list[str]:

@@ -74,6 +74,8 @@ def said(line: Line) -> list[str]:
         ("visits - n/a", ["3=n/a"]),
         ("visits - 0", ["3=0"]),
         ("complaints none", ["2?zero_or_not_applicable"]),
+        ("complaints 9 and visits 5", ["2=9", "3=5"]),
+        ("投诉 9 还有 拜访 5", ["2=9", "3=5"]),
         ("投诉 没有，拜访 3", ["3=3", "2?zero_or_not_applicable"]),
         ("revenue (4)", ["1=-4"]),
         ("revenue is 1200.", ["1=1200"]),
