@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from types import FrameType
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from sqlalchemy.exc import DBAPIError
@@ -76,9 +76,15 @@ def main() -> None:
         signal.signal(ended, _leave)
     try:
         cli(standalone_mode=True)
+    except DBAPIError as error:
+        _end(f"DATABASE_URL: {str(error.orig).strip()}")
     except (Misconfigured, OSError) as error:
-        print(f"kpi-bot: {str(error).splitlines()[0]}", file=sys.stderr)
-        sys.exit(WRONG)
+        _end(str(error))
+
+
+def _end(why: str) -> NoReturn:
+    print(f"kpi-bot: {why.splitlines()[0]}", file=sys.stderr)
+    sys.exit(WRONG)
 
 
 def _chat(bot: Bot, name: str, *, json: bool) -> None:
@@ -98,10 +104,7 @@ def _settings() -> Settings:
 
 
 def _bot() -> Bot:
-    try:
-        return bootstrap.build(_settings().database_url)
-    except DBAPIError as error:
-        raise Misconfigured(f"DATABASE_URL: {str(error.orig).strip().splitlines()[0]}") from None
+    return bootstrap.build(_settings().database_url)
 
 
 def _leave(number: int, frame: FrameType | None) -> None:

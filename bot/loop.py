@@ -6,10 +6,11 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -26,10 +27,14 @@ from kpi_engine.errors import Refusal
 from kpi_engine.reader.reader import Reader
 from kpi_engine.store.work import Work
 
+T = TypeVar("T")
+
 log = logging.getLogger(__name__)
 
 TRIES = 3
 """How often an event is taken up again after somebody else was quicker."""
+GAVE_WAY = ("40001", "40P01")
+"""PostgreSQL's codes for a transaction that was ended in favour of another: serialization failure, deadlock."""
 NO_CURRENCY = "XXX"
 """ISO 4217 for none: for what is said where no company is known."""
 
@@ -45,28 +50,24 @@ class Bot:
     def hear(self, who: Who, event: Event) -> Sequence[View]:
         """The answer to an event. What goes wrong is logged and said in a sentence; nothing is half done."""
         try:
-            return self._again_if_late(who, event)
+            return _again_if_late(lambda: self._heard(who, event))
         except Exception:
             log.exception("an event of platform %s could not be handled", who.platform)
             return (say(texts_for(language_of(who), NO_CURRENCY), "talk.trouble", tone=Tone.WARNING),)
 
     def stranger(self, who: Who) -> str:
-        """Why the bot will not talk to somebody, in a sentence of plain text; empty if it will."""
-        with Session(self.engine) as session, session.begin():
+        """Why the bot will not talk to somebody, in plain text; empty if it will. Asking leaves nothing behind."""
+        return _again_if_late(lambda: self._why_not(who))
+
+    def _why_not(self, who: Who) -> str:
+        with Session(self.engine) as session:
             try:
                 arrive(session, who, self.clock())
             except Refusal as refusal:
                 return str(texts_for(language_of(who), NO_CURRENCY).refusal(refusal).striptags())
+            finally:
+                session.rollback()
         return ""
-
-    def _again_if_late(self, who: Who, event: Event) -> Sequence[View]:
-        for _ in range(TRIES - 1):
-            try:
-                return self._heard(who, event)
-            except (StaleDataError, IntegrityError):
-                # Somebody else wrote first: what was to be done is judged anew by what stands there now.
-                log.info("an event of platform %s is taken up again", who.platform)
-        return self._heard(who, event)
 
     def _heard(self, who: Who, event: Event) -> Sequence[View]:
         with Session(self.engine) as session, session.begin():
@@ -81,3 +82,21 @@ class Bot:
             world = World(reader, texts, today, actor.person)
             work = Work(session, actor, now, today)
             return Turn(world, work, Runs(session, actor, now), self.new_id).handle(event)
+
+
+def _again_if_late(do: Callable[[], T]) -> T:
+    """Does it; where somebody else wrote first it is judged anew by what stands there now."""
+    for _ in range(TRIES - 1):
+        try:
+            return do()
+        except (StaleDataError, DBAPIError) as error:
+            if not _is_late(error):
+                raise
+            log.info("taken up again: %s", type(error).__name__)
+    return do()
+
+
+def _is_late(error: StaleDataError | DBAPIError) -> bool:
+    if isinstance(error, StaleDataError | IntegrityError):
+        return True
+    return getattr(error.orig, "sqlstate", None) in GAVE_WAY

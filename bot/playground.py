@@ -6,6 +6,7 @@ import socket
 import webbrowser
 from collections.abc import Sequence
 from contextlib import suppress
+from ipaddress import ip_address
 
 import uvicorn
 from sqlalchemy.orm import Session
@@ -24,7 +25,9 @@ from kpi_engine.model.name import Language, Name
 
 
 def serve(bot: Bot, host: str, port: int, *, open_browser: bool) -> None:
-    """Serves the page until it is interrupted; Misconfigured where nobody can listen there."""
+    """Serves the page until it is interrupted; Misconfigured where nobody can listen, or others than this machine."""
+    if not _is_loopback(host):
+        raise Misconfigured(f"KPI_BOT_HOST: {host}: the demo is for this machine alone, such as 127.0.0.1")
     with suppress(KeyboardInterrupt), _listening(host, port) as listener:
         address = f"http://{host}:{listener.getsockname()[1]}"
         print(f"kpi-bot demo: {address}  (Ctrl+C ends it)", flush=True)
@@ -41,6 +44,14 @@ def _listening(host: str, port: int) -> socket.socket:
     except OSError as error:
         why = str(error.strerror).partition(" (while")[0]
         raise Misconfigured(f"KPI_BOT_HOST, KPI_BOT_PORT: {host}:{port}: {why}") from None
+
+
+def _is_loopback(host: str) -> bool:
+    """Whoever reaches the page speaks as anybody: nobody is asked who they are."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def app(bot: Bot) -> Starlette:

@@ -94,7 +94,7 @@ def test_migrating_twice_is_harmless(tmp_path: Path) -> None:
     ("speaker", "first", "last"),
     [
         ((), "Harbour & Hill Trading, ", " of 100, "),
-        (("--as", "张玥"), "市场部，", " 分（满分 100，可超额）"),
+        (("--as", "张玥"), "市场部，", " 分（达标为 100 分）"),
     ],
 )
 def test_the_demo_in_the_terminal(tmp_path: Path, speaker: tuple[str, ...], first: str, last: str) -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import io
 import json
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
-from bot import cli
+from bot import bootstrap, cli
+from bot.loop import Bot
+from kpi_engine.store.database import connect
+from tests.factories import NOW
 
 
 @pytest.fixture(autouse=True)
@@ -79,3 +83,26 @@ def test_a_database_that_cannot_be_opened_is_one_line(
     err = capsys.readouterr().err
     assert err.startswith(f"kpi-bot: {told}")
     assert len(err.splitlines()) == 1
+
+
+def test_a_database_that_is_lost_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lost = Bot(connect("sqlite:////nowhere/at/all.db"), lambda: NOW, str)
+    monkeypatch.setattr(bootstrap, "build", lambda url: lost)
+
+    assert run(monkeypatch, "chat", "--as", "Anna") == cli.WRONG
+    assert capsys.readouterr().err == "kpi-bot: DATABASE_URL: unable to open database file\n"
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "example.org"])
+def test_the_demo_is_for_this_machine_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], host: str
+) -> None:
+    monkeypatch.setenv("KPI_BOT_HOST", host)
+    monkeypatch.setattr("bot.demo.start.demo_bot", nullcontext)
+
+    assert run(monkeypatch, "demo", "--no-browser", "--port", "0") == cli.WRONG
+    assert capsys.readouterr().err == (
+        f"kpi-bot: KPI_BOT_HOST: {host}: the demo is for this machine alone, such as 127.0.0.1\n"
+    )
