@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from bot.handing import check_may_take
 from bot.runs import Runs
 from conversations import talk
 from conversations.acts import act_word, handed_to
@@ -165,6 +166,7 @@ class Turn:
 
     def _hand_over(self, run: Run, receiver: Person) -> Views:
         self._runs.hand_over(run, receiver.id)
+        check_may_take(run, receiver, self._world, self._work)
         return (say(self._texts, "talk.handed_over", flow=self._called(run), name=receiver.name),)
 
     def _refusable(self, run: Run | None, handle: Callable[[], Views]) -> Views:

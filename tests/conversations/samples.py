@@ -263,6 +263,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "reasons.department": {"name": (Name("Sales", "销售"),)},
     "refusals.last_owner": {"person": (LI_NA.name,)},
     "refusals.person_inactive": {"person": (LI_NA.name,)},
+    "refusals.may_not_take": {"person": (LI_NA.name,)},
     "refusals.not_of_department": {"person": (LI_NA.name,)},
     "rejected.number_small": {"unit": (SHARE,)},
     "rejected.number_large": {"unit": (SHARE,)},
