@@ -166,7 +166,6 @@ class QuestionKind(StrEnum):
     """What is answered; CHOICE and YESNO take one option, MANY takes several."""
 
     TEXT = "text"
-    LONG = "long"
     NUMBER = "number"
     DATE = "date"
     CHOICE = "choice"

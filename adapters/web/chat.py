@@ -102,5 +102,5 @@ def _shown(question: Question, answer: str) -> str:
         case QuestionKind.CHOICE | QuestionKind.MANY | QuestionKind.YESNO:
             labels = {option.value: option.label for option in question.options}
             return "\n".join(labels.get(value, value) for value in answer.split("\n"))
-        case QuestionKind.TEXT | QuestionKind.LONG | QuestionKind.NUMBER | QuestionKind.DATE:
+        case QuestionKind.TEXT | QuestionKind.NUMBER | QuestionKind.DATE:
             return answer

@@ -41,8 +41,6 @@ def _question(question: Question, id: str, words: PageWords) -> Markup:
         case QuestionKind.DATE:
             type = "date" if DATE.fullmatch(question.initial) else "text"
             return _field("line", question, id, words, type=type, mode="text")
-        case QuestionKind.LONG:
-            return _field("area", question, id, words)
         case QuestionKind.CHOICE | QuestionKind.YESNO:
             return _field("options", question, id, words, type="radio")
         case QuestionKind.MANY:

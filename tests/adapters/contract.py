@@ -232,7 +232,7 @@ def _question(question: Question) -> Iterator[str]:
     yield from (question.label, question.hint, question.error, question.own)
     yield from (words for option in question.options for words in (option.label, option.note))
     match question.kind:
-        case QuestionKind.TEXT | QuestionKind.LONG | QuestionKind.NUMBER | QuestionKind.DATE:
+        case QuestionKind.TEXT | QuestionKind.NUMBER | QuestionKind.DATE:
             yield question.initial
         case QuestionKind.CHOICE | QuestionKind.MANY | QuestionKind.YESNO:
             pass

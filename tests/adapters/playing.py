@@ -74,7 +74,7 @@ UNIT = Question(
     "Unit",
     options=(Option("orders", "Orders"), Option("cny", "Yuan", "¥, before tax")),
 )
-NOTE = Question("note", QuestionKind.LONG, "Note", optional=True)
+NOTE = Question("note", QuestionKind.TEXT, "Note", optional=True)
 
 
 class Toy:

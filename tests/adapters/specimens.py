@@ -125,9 +125,6 @@ def question_of(kind: QuestionKind, pick: Pick) -> tuple[Question, str]:
             return Question(
                 "build.name", kind, label, hint, initial=pick("On-time delivery", "准时交付率")
             ), "Order value"
-        case QuestionKind.LONG:
-            label = pick("Why should the target change?", "为什么要调整目标？")
-            return Question("target.reason", kind, label, optional=True), "The market grew by 8 %, we did not."
         case QuestionKind.NUMBER:
             options = (
                 Option(

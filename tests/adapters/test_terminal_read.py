@@ -44,9 +44,7 @@ def answer(value: str) -> Submitted:
     return Submitted("r", 3, {"k": value})
 
 
-TEXT, LONG, NUMBER, DATE = (
-    form(kind) for kind in (QuestionKind.TEXT, QuestionKind.LONG, QuestionKind.NUMBER, QuestionKind.DATE)
-)
+TEXT, NUMBER, DATE = (form(kind) for kind in (QuestionKind.TEXT, QuestionKind.NUMBER, QuestionKind.DATE))
 CHOICE, MANY, YESNO = (form(kind) for kind in (QuestionKind.CHOICE, QuestionKind.MANY, QuestionKind.YESNO))
 TWINS = form(QuestionKind.CHOICE, (Option("a", "Sales"), Option("b", "sales")))
 
@@ -82,7 +80,7 @@ def test_after_messages(line: str, shown: Sequence[View], event: Event | None) -
     assert read(line, shown) == event
 
 
-@pytest.mark.parametrize("shown", [TEXT, LONG, NUMBER, DATE], ids=lambda shown: shown.questions[0].kind)
+@pytest.mark.parametrize("shown", [TEXT, NUMBER, DATE], ids=lambda shown: shown.questions[0].kind)
 @pytest.mark.parametrize(
     ("line", "event"),
     [
