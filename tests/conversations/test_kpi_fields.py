@@ -205,7 +205,7 @@ class TestValue:
         assert (said.state, said.read, said.note) == (state, None, note)
 
     @pytest.mark.parametrize(
-        "raw", ["", "many", "minus 5", "Revenue 5", "€5", "5%", "n", "s", "x" * 300, "🚀", "<b>5</b>", "{{7*7}}", "*5*"]
+        "raw", ["", "many", "minus 5", "Revenue 5", "cals12s 7", "scale 7", "€5", "5%", "n", "s", "x" * 300, "🚀", "<b>5</b>", "{{7*7}}", "*5*"]
     )
     def test_what_is_not_understood_never_becomes_a_value(self, raw: str) -> None:
         assert rejected(self.FIELD, raw).key == "number_unread"

@@ -170,6 +170,7 @@ def test_the_sign_of_another_currency_is_asked_back() -> None:
         ("收入3千", True),
         ("training 1.200", True),
         ("compl 3", True),
+        ("training same", True),
         ("hello", False),
         ("", False),
         ("42", False),
