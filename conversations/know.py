@@ -51,6 +51,9 @@ class Know(Protocol):
     def actions(self, kpi_id: int) -> Sequence[Action]:
         """The KPI's action plan, by due date."""
 
+    def my_actions(self) -> Sequence[Action]:
+        """What the person who asks has still to do, of all action plans, by due date."""
+
     def owed(self) -> Sequence[Owed]:
         """The values that the person who asks should enter now."""
 

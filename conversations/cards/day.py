@@ -2,45 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
+from conversations.cards.actions import own_table
 from conversations.cards.names import Names
 from conversations.cards.say import run_button
 from conversations.texts import Texts
-from conversations.view import Block, Message, Style, Table, Text
+from conversations.view import Block, Button, Message, Style, Table, Text
+from kpi_engine.commands import PublishKpis, SetStrategy, SetUpCompany
 from kpi_engine.measure.moves import Move
-from kpi_engine.model.company import Person, Role
+from kpi_engine.model.action import Action
+from kpi_engine.model.company import Person
+from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.score import Scorecard, Subject, SubjectKind
+from kpi_engine.rights import may
 
+SOON = timedelta(days=14)
+"""How far ahead somebody's actions are shown."""
 MOST_MOVES = 3
 """What moved a score that is worth reading at a glance."""
 
 
-def day_card(
-    texts: Texts,
-    me: Person,
-    owed: Sequence[Owed],
-    card: Scorecard,
-    moved: Sequence[Move],
-    names: Names,
-    *,
-    has_kpis: bool,
-) -> Message:
-    """Owed values first, then the score, then buttons to the rest."""
-    blocks: list[Block] = [Text(texts.say("day.hello", name=me.name, owed=len(owed)))]
-    if owed:
-        blocks.append(owed_table(texts, owed))
-    if has_kpis:
-        blocks.append(Text(texts.say("day.score", card=card, name=_whose(me, card, names), moved=moved[:MOST_MOVES])))
-    buttons = [run_button(texts, "enter_all", "actual", Style.PRIMARY)] if owed else []
-    if has_kpis:
-        buttons += [run_button(texts, "report", "report"), run_button(texts, "why", "why")]
-    if not has_kpis and me.role in (Role.OWNER, Role.HEAD):
-        blocks.append(Text(texts.say("day.no_kpis")))
-        buttons += [run_button(texts, "strategy", "strategy")] if me.role is Role.OWNER else []
-        buttons.append(run_button(texts, "build", "build", Style.PRIMARY))
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What somebody's day begins with."""
+
+    me: Person
+    today: date
+    owed: Sequence[Owed]
+    actions: Sequence[Action]
+    """What they have to do soon, or should have done."""
+    kpis: Mapping[int, KpiVersion]
+    """The KPIs in force that they may see, by id."""
+    card: Scorecard
+    moved: Sequence[Move]
+
+
+def day_card(texts: Texts, day: Day, names: Names) -> Message:
+    """Owed values first, then the score and what is to be done, then buttons to the rest."""
+    blocks: list[Block] = [Text(texts.say("day.hello", name=day.me.name, owed=len(day.owed)))]
+    if day.owed:
+        blocks.append(owed_table(texts, day.owed))
+    blocks += _standing(texts, day, names) if day.kpis else _beginning(texts, day.me)
+    buttons = [run_button(texts, "enter_all", "actual", Style.PRIMARY)] if day.owed else []
+    buttons += [run_button(texts, "report", "report"), run_button(texts, "why", "why")] if day.kpis else []
+    buttons += [] if day.kpis else _beginnings(texts, day.me)
     return Message(tuple(blocks), (*buttons, run_button(texts, "help", "help")))
+
+
+def _standing(texts: Texts, day: Day, names: Names) -> Iterator[Block]:
+    whose = _whose(day.me, day.card, names)
+    yield Text(texts.say("day.score", card=day.card, name=whose, moved=day.moved[:MOST_MOVES]))
+    if day.actions:
+        yield Text(texts.say("day.actions", days=SOON.days))
+        yield own_table(texts, day.actions, day.kpis, day.today)
+
+
+def _beginning(texts: Texts, me: Person) -> Iterator[Block]:
+    if may(me, PublishKpis):
+        yield Text(texts.say("day.no_kpis"))
+
+
+def _beginnings(texts: Texts, me: Person) -> Iterator[Button]:
+    if may(me, SetStrategy):
+        yield run_button(texts, "strategy", "strategy")
+    if may(me, PublishKpis):
+        yield run_button(texts, "build", "build", Style.PRIMARY)
 
 
 def _whose(me: Person, card: Scorecard, names: Names) -> str:
@@ -51,7 +81,7 @@ def _whose(me: Person, card: Scorecard, names: Names) -> str:
 
 def newcomer_card(texts: Texts, me: Person) -> Message:
     """What the bot will do, what it won't, and how to begin."""
-    buttons = [run_button(texts, "start", "start", Style.PRIMARY)] if me.role is Role.OWNER else []
+    buttons = [run_button(texts, "start", "start", Style.PRIMARY)] if may(me, SetUpCompany) else []
     other = run_button(texts, "other_language", f"language {texts.label('buttons.other_language_word')}")
     return Message(
         (Text(texts.say("day.newcomer", name=me.name)),), (*buttons, other, run_button(texts, "help", "help"))

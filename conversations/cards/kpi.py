@@ -9,15 +9,23 @@ from conversations.cards.names import Names, kpi_words
 from conversations.cards.say import run_button
 from conversations.cards.scorecard import kpi_table
 from conversations.texts import Texts
-from conversations.view import Block, Chart, Fields, Message, Series, Style, Text
+from conversations.view import Block, Chart, Fields, Message, Series, Style, Table, Text
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.words import write_period
 from kpi_engine.model.kpi import Unit
 from kpi_engine.model.score import KpiScore
 
 
-def kpi_card(texts: Texts, line: KpiScore, before: Sequence[KpiScore | None], names: Names) -> Message:
-    """The line of the scorecard, who answers for it, and the periods `before` it, oldest first."""
+def kpi_card(
+    texts: Texts,
+    line: KpiScore,
+    before: Sequence[KpiScore | None],
+    names: Names,
+    *,
+    plan: Table | None,
+    may_enter: bool,
+) -> Message:
+    """The line of the scorecard, who answers for it, its action plan, and the periods `before` it, oldest first."""
     definition = line.version.definition
     name = texts.name(definition.name)
     words, period = kpi_words(line.version), write_period(line.period)
@@ -25,6 +33,7 @@ def kpi_card(texts: Texts, line: KpiScore, before: Sequence[KpiScore | None], na
         Text(texts.say("report.kpi", line=line)),
         kpi_table(texts, (line,)),
         _facts(texts, line, names),
+        *([plan] if plan else []),
     ]
     if any(value is not None for value in line.trend[:-1]):
         blocks.append(_chart(texts, line, before))
@@ -32,7 +41,7 @@ def kpi_card(texts: Texts, line: KpiScore, before: Sequence[KpiScore | None], na
         tuple(blocks),
         (
             run_button(texts, "why", f"why {words} {period}", Style.PRIMARY),
-            run_button(texts, "enter", f"actual {name}"),
+            *([run_button(texts, "enter", f"actual {name}")] if may_enter else []),
             run_button(texts, "history", f"history {words}"),
             run_button(texts, "previous_period", f"report {words} {write_period(line.period.previous())}"),
         ),

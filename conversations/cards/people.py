@@ -11,7 +11,9 @@ from kpi_engine.model.company import Department, Person, Position
 from kpi_engine.model.name import Name
 
 
-def members_card(texts: Texts, people: Sequence[Person], departments: Sequence[Department]) -> Message:
+def members_card(
+    texts: Texts, people: Sequence[Person], departments: Sequence[Department], *, may_add: bool
+) -> Message:
     """A row for each person: role and hats."""
     names = {department.id: department.name for department in departments}
     rows = tuple(
@@ -20,7 +22,7 @@ def members_card(texts: Texts, people: Sequence[Person], departments: Sequence[D
     columns = tuple(texts.label(f"columns.{column}") for column in ("person", "role", "hats"))
     return Message(
         (Text(texts.say("members.count", people=len(people))), Table(columns, rows, "lll")),
-        (run_button(texts, "add_member", "members add"),),
+        (run_button(texts, "add_member", "members add"),) if may_add else (),
     )
 
 

@@ -12,11 +12,13 @@ from conversations.flows.people import department_options
 from conversations.flows.rights import check_may
 from conversations.forms import choice, form, number, text
 from conversations.view import Message
+from conversations.words import first_word
 from kpi_engine.commands import AddMember, Hat
 from kpi_engine.design.match import same
 from kpi_engine.model.company import Role
 from kpi_engine.model.kpi import Unit, UnitKind
 from kpi_engine.model.name import Name
+from kpi_engine.rights import may
 
 ADD = ("add", "添加", "新增")
 """The word that turns the list into a form."""
@@ -34,9 +36,9 @@ class Member:
 
 def members(ask: Ask) -> Do | Message:
     """Lists the members; `members add Li Na, Sales, member, 60%` adds one, or gives one another hat."""
-    first, _, rest = ask.take_words().partition(" ")
+    first, rest = first_word(ask.take_words())
     if first.casefold() not in ADD:
-        return members_card(ask.texts, ask.know.people(), ask.know.departments())
+        return members_card(ask.texts, ask.know.people(), ask.know.departments(), may_add=may(ask.me, AddMember))
     check_may(ask, AddMember)
     given = ask(Member, options={"department": department_options(ask)}, initial={"share": "100%"}, words=rest)
     hat = Hat(int(record_id(given.department)), Name.same(""), given.share)

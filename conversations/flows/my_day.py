@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.ask import Ask
-from conversations.cards.day import day_card, newcomer_card
+from conversations.cards.day import SOON, Day, day_card, newcomer_card
 from conversations.flows.reading import all_names, day_subject, present_card
 from conversations.view import Message
 from kpi_engine.measure.moves import moves
@@ -15,4 +15,6 @@ def my_day(ask: Ask) -> Message:
         return newcomer_card(ask.texts, ask.me)
     card = present_card(ask, day_subject(ask), None)
     moved = moves(card, ask.know.scorecard(card.subject, card.period.previous()))
-    return day_card(ask.texts, ask.me, ask.know.owed(), card, moved, all_names(ask), has_kpis=bool(ask.know.kpis()))
+    kpis = {version.kpi.id: version for version in ask.know.kpis()}
+    actions = [one for one in ask.know.my_actions() if one.kpi_id in kpis and one.due <= ask.today + SOON]
+    return day_card(ask.texts, Day(ask.me, ask.today, ask.know.owed(), actions, kpis, card, moved), all_names(ask))

@@ -97,6 +97,12 @@ class Reader:
         rows = select(ActionRow).where(ActionRow.kpi_id == kpi_id).order_by(ActionRow.due, ActionRow.id)
         return tuple(values.action(row) for row in self._scope.all(rows))
 
+    def my_actions(self) -> tuple[Action, ...]:
+        """The actor's own steps of all action plans that are not done yet, by due date."""
+        mine = ActionRow.person_id == self.actor.person.id, ActionRow.done_on.is_(None)
+        rows = select(ActionRow).where(*mine).order_by(ActionRow.due, ActionRow.id)
+        return tuple(values.action(row) for row in self._scope.all(rows))
+
     def owed(self) -> tuple[Owed, ...]:
         """What the actor should enter: of each KPI at most the last two periods that can be asked for."""
         return owing.owed(self._scope, self.actor.person.id, self.today)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conversations.event import Pressed, Submitted
+from conversations.event import Pressed, Said, Submitted
 from conversations.texts import texts_for
 from conversations.view import Act, Form, Message, Text, Tone, Turn, View
 from kpi_engine.errors import Refusal
@@ -62,6 +62,7 @@ complaint count 5, quotes sent 5          yes   no   no   no   no   no
 
 PEOPLE, *ROWS = (line for line in TABLE.splitlines() if line)
 TEXTS = texts_for(Language.EN, "CNY")
+FORBIDDEN = str(TEXTS.refusal(Refusal("not_allowed", by=(Name.same("Anna"),)))).partition("Anna")[0]
 MADE = (
     "/kpi start Acme",
     *("Sales, Service", "Shanghai", "CNY"),
@@ -175,6 +176,16 @@ def test_dialogs_of_another_company_are_over_for_us(stage: RealStage) -> None:
         assert "over" in str(stage.hear("Anna", event))
     assert "hand" not in elsewhere.type("Anna", "hand over to Hal").casefold()
     elsewhere.close()
+
+
+@pytest.mark.parametrize("who", PEOPLE.split())
+def test_nobody_is_shown_a_button_for_what_they_may_not_do(stage: RealStage, who: str) -> None:
+    for line in ("/kpi", "/kpi members", "/kpi report company", "/kpi report Sales", "/kpi report Win rate"):
+        page = stage.hear(who, Said(line))[0]
+        assert isinstance(page, Message)
+        for button in page.buttons:
+            stage.hear(who, Pressed(button.action))
+            assert FORBIDDEN not in str(stage.shown[who]), (line, button)
 
 
 def test_a_stranger_is_told_that_nobody_knows_them(stage: RealStage) -> None:
