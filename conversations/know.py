@@ -27,8 +27,8 @@ class Know(Protocol):
     def people(self) -> Sequence[Person]:
         """Everybody who is active."""
 
-    def person(self, person_id: int) -> Person:
-        """One person of the company, active or not."""
+    def everybody(self) -> Sequence[Person]:
+        """Whoever was ever added, active or not: for the names of who did something."""
 
     def goals(self) -> Sequence[Goal]:
         """The company's goals and the departments'."""

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from conversations.fields import Field, Rejected, Taken, unread
 from conversations.view import QuestionKind
+from kpi_engine.design.weights import add_up, share
 from kpi_engine.intake.number import Read, plain, read_number
 from kpi_engine.intake.typed import tidy
 from kpi_engine.measure.curve import target_problem
@@ -65,7 +66,7 @@ class PastField(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointsField(Field):
-    """100 points shared out, in the order of the names: a tuple of `Decimal`."""
+    """100 points shared out, in the order of the names: a tuple of `Decimal`, 100 in all."""
 
     kind = QuestionKind.TEXT
 
@@ -75,9 +76,9 @@ class PointsField(Field):
         points = [Decimal(number) for number in re.findall(r"[0-9]+(?:\.[0-9]+)?", tidy(raw))]
         if len(points) != len(self.names):
             return Rejected("points_count", {"count": len(points), "names": self.names})
-        if sum(points) != 100 or 0 in points:
+        if not add_up(points) or 0 in points:
             return Rejected("points_sum", {"sum": sum(points)})
-        return Taken(" ".join(format(point, "f") for point in points), tuple(points))
+        return Taken(" ".join(format(point, "f") for point in points), share(points))
 
 
 def read_all(pieces: Sequence[str], unit: Unit, currency: str) -> list[Decimal] | Rejected:

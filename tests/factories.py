@@ -21,13 +21,15 @@ from kpi_engine.commands import (
     SetUpCompany,
 )
 from kpi_engine.model.actual import ActualState, Reading
-from kpi_engine.model.company import Actor, Role
+from kpi_engine.model.company import Actor, Person, Role
 from kpi_engine.model.done import Done, MemberAdded, Published
 from kpi_engine.model.kpi import Aggregation, Definition, Direction, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
 from kpi_engine.reader.reader import Reader
 from kpi_engine.service.execute import execute
 from kpi_engine.service.founding import found_company
+from kpi_engine.store import load
+from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import CompanyRow, PersonRow
 from kpi_engine.store.work import Work
 
@@ -108,8 +110,11 @@ class Office:
 
     def actor(self, person_id: int | None) -> Actor:
         """The person as they are now."""
-        known = Reader(self.session, self.owner, TODAY)
-        return Actor(self.owner.company_id, known.person(person_id or self.owner.person.id))
+        return Actor(self.owner.company_id, self.person(person_id or self.owner.person.id))
+
+    def person(self, person_id: int) -> Person:
+        """The same without their company, active or not."""
+        return load.person(Scope(self.session, self.owner.company_id), person_id)
 
     def hire(self, name: str, role: Role, *hats: Hat) -> int:
         """A new person's id."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from kpi_engine.calendar.period import Period, PeriodKind
@@ -22,11 +22,6 @@ def entry_periods(kind: PeriodKind, inside: Period, working_days: frozenset[int]
 def is_expected(period: Period, working_days: frozenset[int]) -> bool:
     """Whether a value is wanted for it at all: for a day, only if it is a working day."""
     return period.kind is not PeriodKind.DAY or period.start.weekday() in working_days
-
-
-def ended(periods: Iterable[Period], today: date) -> tuple[Period, ...]:
-    """Those whose value is due: they are over. A day is due the day after: it is entered in the evening."""
-    return tuple(period for period in periods if period.end <= today)
 
 
 def can_be_asked(period: Period, today: date) -> bool:

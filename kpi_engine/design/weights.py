@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
@@ -13,35 +12,14 @@ STEP = Decimal("0.01")
 """What weights are rounded to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What is wrong with points that somebody shared out, if anything."""
-
-    total: Decimal
-    negative: tuple[int, ...]
-    """Places, from 0, of the points below zero."""
-    slack: Decimal
-
-    @property
-    def off(self) -> Decimal:
-        """Points too many (above zero) or too few (below)."""
-        return self.total - WHOLE
-
-    @property
-    def fits(self) -> bool:
-        """Whether `share` may make weights of them without changing what was meant."""
-        return not self.negative and abs(self.off) <= self.slack
-
-
 def equal(count: int) -> tuple[Decimal, ...]:
     """As many equal weights; the first ones take what does not divide (33.34, 33.33, 33.33)."""
     return share([Decimal(1)] * count)
 
 
-def judge(points: Sequence[Decimal]) -> Verdict:
+def add_up(points: Sequence[Decimal]) -> bool:
     """Whether the points are 100 in all; half a step each is forgiven, so that 33.33 three times will do."""
-    negative = tuple(place for place, point in enumerate(points) if point < 0)
-    return Verdict(sum(points, Decimal(0)), negative, STEP / 2 * len(points))
+    return abs(sum(points, Decimal(0)) - WHOLE) <= STEP / 2 * len(points)
 
 
 def share(points: Sequence[Decimal]) -> tuple[Decimal, ...]:

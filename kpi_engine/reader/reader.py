@@ -47,9 +47,9 @@ class Reader:
         """Everybody who is active."""
         return tuple(person for person in load.people(self._scope) if person.active)
 
-    def person(self, person_id: int) -> Person:
-        """That person, active or not."""
-        return load.person(self._scope, person_id)
+    def everybody(self) -> tuple[Person, ...]:
+        """Whoever was ever added, active or not: what they did keeps their name."""
+        return load.people(self._scope)
 
     def goals(self) -> tuple[Goal, ...]:
         """The goals that stand, the company's and the departments'."""
@@ -84,12 +84,6 @@ class Reader:
     def recent(self, kpi_id: int, n: int) -> tuple[Actual, ...]:
         """The last n values, oldest first."""
         return tuple(line for line in self.current(kpi_id) if line.state is ActualState.OK)[-n:]
-
-    def corrections(self, kpi_id: int) -> tuple[tuple[Actual, Actual], ...]:
-        """Each correction as (what stood, what stands instead), newest first."""
-        lines = self.actuals(kpi_id)
-        by_id = {line.id: line for line in lines}
-        return tuple((by_id[line.supersedes], line) for line in lines if line.supersedes is not None)
 
     def actions(self, kpi_id: int) -> tuple[Action, ...]:
         """The KPI's action plan, by due date."""

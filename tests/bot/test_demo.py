@@ -164,7 +164,8 @@ def test_mondays_are_busier_than_fridays_in_the_office(owner: Reader) -> None:
 
 
 def test_values_were_corrected_with_a_reason(owner: Reader) -> None:
-    corrections = [pair for version in owner.kpis() for pair in owner.corrections(version.kpi.id)]
+    lines = {line.id: line for version in owner.kpis() for line in owner.actuals(version.kpi.id)}
+    corrections = [(lines[line.supersedes], line) for line in lines.values() if line.supersedes is not None]
     assert len(corrections) == 5
     for before, after in corrections:
         assert (before.current, after.current) == (False, True)

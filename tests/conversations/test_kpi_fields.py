@@ -137,6 +137,9 @@ class TestPoints:
     def test_parts_of_a_point(self) -> None:
         assert taken(self.FIELD, "33.3 33.3 33.4") == (Decimal("33.3"), Decimal("33.3"), Decimal("33.4"))
 
+    def test_thirds_rounded_by_hand_make_a_hundred(self) -> None:
+        assert taken(self.FIELD, "33.33 33.33 33.33") == (Decimal("33.34"), Decimal("33.33"), Decimal("33.33"))
+
     @pytest.mark.parametrize(
         ("raw", "expected"),
         [
@@ -205,7 +208,24 @@ class TestValue:
         assert (said.state, said.read, said.note) == (state, None, note)
 
     @pytest.mark.parametrize(
-        "raw", ["", "many", "minus 5", "Revenue 5", "cals12s 7", "scale 7", "€5", "5%", "n", "s", "x" * 300, "🚀", "<b>5</b>", "{{7*7}}", "*5*"]
+        "raw",
+        [
+            "",
+            "many",
+            "minus 5",
+            "Revenue 5",
+            "cals12s 7",
+            "scale 7",
+            "€5",
+            "5%",
+            "n",
+            "s",
+            "x" * 300,
+            "🚀",
+            "<b>5</b>",
+            "{{7*7}}",
+            "*5*",
+        ],
     )
     def test_what_is_not_understood_never_becomes_a_value(self, raw: str) -> None:
         assert rejected(self.FIELD, raw).key == "number_unread"

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.calendar.due import can_be_asked, ended, entry_periods, owed_periods
+from kpi_engine.calendar.due import can_be_asked, entry_periods, owed_periods
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import read_period, write_period
 
@@ -32,19 +32,10 @@ def test_a_period_holds_itself_and_nothing_longer() -> None:
     assert entry_periods(PeriodKind.QUARTER, NOVEMBER, WEEKDAYS) == ()
 
 
-def test_what_has_ended_is_due() -> None:
-    weeks = entry_periods(PeriodKind.WEEK, NOVEMBER, WEEKDAYS)
-
-    assert ended(weeks, date(2026, 11, 22)) == weeks[:2]
-    assert ended(weeks, date(2026, 11, 23)) == weeks[:3]
-
-
-def test_a_day_can_be_asked_for_in_its_evening_and_is_due_the_day_after() -> None:
+def test_a_day_can_be_asked_for_in_its_evening() -> None:
     monday = Period(date(2026, 11, 23), PeriodKind.DAY)
 
     assert can_be_asked(monday, date(2026, 11, 23))
-    assert ended([monday], date(2026, 11, 23)) == ()
-    assert ended([monday], date(2026, 11, 24)) == (monday,)
 
 
 def test_what_a_person_owes_is_what_came_round_and_has_no_answer() -> None:

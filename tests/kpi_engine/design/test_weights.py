@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.design.weights import STEP, equal, judge, share
+from kpi_engine.design.weights import STEP, add_up, equal, share
 
 points = st.lists(st.decimals(0, 1000, places=3), min_size=1, max_size=12).filter(any)
 
@@ -64,24 +64,15 @@ def test_what_cannot_be_shared_is_refused(bad: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("given_points", "off"),
-    [(("50", "40"), "-10"), (("50", "50.5"), "0.5"), (("60", "40"), "0"), ((), "-100")],
+    ("given_points", "fit"),
+    [
+        ("60 40", True),
+        ("33.33 33.33 33.33", True),
+        ("33.3 33.3 33.3", False),
+        ("99.97 0.01", False),
+        ("50 50.5", False),
+        ("50 40", False),
+    ],
 )
-def test_how_far_points_are_off(given_points: tuple[str, ...], off: str) -> None:
-    verdict = judge(decimals(*given_points))
-
-    assert verdict.off == Decimal(off)
-    assert verdict.fits == (off == "0")
-
-
-def test_thirds_rounded_by_hand_fit() -> None:
-    assert judge(decimals("33.33", "33.33", "33.33")).fits
-    assert not judge(decimals("33.3", "33.3", "33.3")).fits
-    assert not judge(decimals("99.97", "0.01")).fits
-
-
-def test_a_negative_point_does_not_fit_and_is_named() -> None:
-    verdict = judge(decimals("120", "-20"))
-
-    assert verdict.negative == (1,)
-    assert not verdict.fits
+def test_points_are_a_hundred_in_all_but_for_what_was_rounded(given_points: str, fit: bool) -> None:
+    assert add_up(decimals(*given_points.split())) is fit

@@ -8,10 +8,11 @@ from decimal import Decimal
 import pytest
 
 from kpi_engine.calendar.period import Period, PeriodKind
-from kpi_engine.commands import Entry, NewKpi, PublishKpis, ReviseKpi
+from kpi_engine.commands import Entry, NewKpi, PublishKpis, ReviseKpi, Undo
 from kpi_engine.errors import Refusal
 from kpi_engine.model.actual import ActualState
 from kpi_engine.model.audit import Deed
+from kpi_engine.model.company import Role
 from kpi_engine.model.kpi import Target
 from kpi_engine.model.name import Name
 from tests.factories import TODAY, Office, day, definition, entry, found_office, month, reading
@@ -28,7 +29,14 @@ def test_people_and_departments(office: Office) -> None:
     reader = office.reader(office.eve)
     assert [person.name.en for person in reader.people()] == ["Ann", "Hal", "Sam", "Mia", "Eve"]
     assert [department.id for department in reader.departments()] == [office.sales, office.service]
-    assert reader.person(office.sam).department_ids == {office.sales}
+
+
+def test_who_has_left_is_of_everybody_still(office: Office) -> None:
+    pat = office.hire("Pat", Role.MEMBER)
+    office.do(Undo())
+    reader = office.reader()
+    assert [person.name.en for person in reader.everybody() if person.id == pat] == ["Pat"]
+    assert pat not in [person.id for person in reader.people()]
 
 
 def test_the_version_that_holds_today(office: Office) -> None:
@@ -61,9 +69,6 @@ def test_the_record_with_its_corrections(office: Office) -> None:
     assert [line.state.value for line in reader.current(kpi_id)] == ["away", "ok", "ok"]
     assert [line.reading for line in reader.recent(kpi_id, 1)] == [reading(3)]
     assert [line.reading for line in reader.recent(kpi_id, 5)] == [reading(4), reading(3)]
-    away, four = reader.corrections(kpi_id)
-    assert [line.reading for line in away] == [reading(1), None]
-    assert [line.reading for line in four] == [reading(2), reading(4)]
 
 
 def test_what_is_a_persons_own_is_not_everybodys(office: Office) -> None:
@@ -75,7 +80,7 @@ def test_what_is_a_persons_own_is_not_everybodys(office: Office) -> None:
     for other in (office.mia, office.eve):
         reader = office.reader(other)
         assert reader.kpis() == ()
-        for question in (reader.versions, reader.actuals, reader.current, reader.corrections, reader.actions):
+        for question in (reader.versions, reader.actuals, reader.current, reader.actions):
             with pytest.raises(Refusal) as caught:
                 question(kpi_id)
             assert caught.value.params["by"] == (Name.same("Ann"), Name.same("Hal"), Name.same("Sam"))
@@ -89,11 +94,10 @@ def test_another_company_does_not_exist(office: Office) -> None:
     assert other.company().name == Name.same("Other")
     assert len(other.people()) == 5
     assert {line.deed for line in other.audit(99)} == {Deed.SET_UP, Deed.ADD_MEMBER}
-    for question in (other.versions, other.actuals, other.current, other.actions, other.corrections):
+    for question in (other.versions, other.actuals, other.current, other.actions):
         with pytest.raises(Refusal, match="unknown_kpi"):
             question(kpi_id)
-    with pytest.raises(Refusal, match="unknown_person"):
-        other.person(office.sam)
+    assert office.sam not in [person.id for person in other.everybody()]
 
 
 def test_what_is_owed(office: Office) -> None:

@@ -28,7 +28,7 @@ def test_a_company_is_set_up(office: Office) -> None:
     company = office.reader().company()
     assert (company.name, company.time_zone) == (Name.same("Acme"), "Asia/Shanghai")
     assert [each.name.zh for each in office.reader().departments()] == ["销售部", "客服部"]
-    assert office.reader().person(office.owner.person.id).time_zone == "Asia/Shanghai"
+    assert office.person(office.owner.person.id).time_zone == "Asia/Shanghai"
 
 
 def test_setting_up_again_adds_what_is_new(office: Office) -> None:
@@ -78,11 +78,11 @@ def test_settings_that_cannot_be(office: Office, command: SetUpCompany, key: str
 def test_strange_names_are_kept_as_they_are(office: Office) -> None:
     strange = "<b>*x*</b> '; DROP TABLE person; -- {{ 7*7 }} 😀 שלום"
     person_id = office.hire(strange, Role.MEMBER)
-    assert office.reader().person(person_id).name == Name.same(strange)
+    assert office.person(person_id).name == Name.same(strange)
 
 
 def test_a_member_has_hats(office: Office) -> None:
-    mia = office.reader().person(office.mia)
+    mia = office.person(office.mia)
     assert [(hat.department_id, hat.share) for hat in mia.positions] == [
         (office.sales, Decimal("0.6")),
         (office.service, Decimal("0.4")),
@@ -142,7 +142,7 @@ def test_a_head_adds_members_to_the_own_department(office: Office) -> None:
 
 def test_everybody_chooses_their_language(office: Office) -> None:
     assert office.do(ChooseLanguage(Language.ZH), by=office.eve) == LanguageChosen(Language.ZH)
-    assert office.reader().person(office.eve).language is Language.ZH
+    assert office.person(office.eve).language is Language.ZH
 
 
 def test_who_has_left_does_nothing(office: Office) -> None:

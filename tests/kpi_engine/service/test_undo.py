@@ -156,16 +156,16 @@ def test_a_revision_is_taken_back(office: Office) -> None:
 def test_a_new_member_goes_again(office: Office) -> None:
     pat = office.hire("Pat", Role.MEMBER, hat(office.sales))
     assert undone(office).subject == "Pat"
-    assert not office.reader().person(pat).active
+    assert not office.person(pat).active
     assert pat not in [person.id for person in office.reader().people()]
     assert office.hire("Pat", Role.HEAD, hat(office.service)) == pat
 
 
 def test_a_known_member_is_as_before(office: Office) -> None:
-    before = office.reader().person(office.mia)
+    before = office.person(office.mia)
     office.do(AddMember(Name.same("Mia"), Role.HEAD, (hat(office.service),), Language.ZH))
     undone(office)
-    assert office.reader().person(office.mia) == before
+    assert office.person(office.mia) == before
 
 
 def test_a_member_with_kpis_stays(office: Office) -> None:
@@ -190,7 +190,7 @@ def test_a_strategy_that_another_owner_replaced_stays(office: Office) -> None:
 
 
 def demoted(office: Office, person_id: int, role: Role = Role.VIEWER) -> None:
-    person = office.reader().person(person_id)
+    person = office.person(person_id)
     hats = tuple(hat(position.department_id) for position in person.positions)
     office.do(AddMember(person.name, role, hats))
 
@@ -229,7 +229,7 @@ def test_who_may_not_add_people_any_more_takes_none_back(office: Office) -> None
 def test_a_language_is_taken_back_and_undo_is_not(office: Office) -> None:
     office.do(ChooseLanguage(Language.ZH), by=office.sam)
     undone(office, office.sam)
-    assert office.reader().person(office.sam).language is Language.EN
+    assert office.person(office.sam).language is Language.EN
     assert refused(office, office.sam).key == "nothing_to_undo"
 
 
