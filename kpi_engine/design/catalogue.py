@@ -42,8 +42,6 @@ class CatalogueKpi:
     aliases: tuple[str, ...]
     formula: Name
     """How it is counted; a ratio's is "numerator ÷ denominator"."""
-    numerator: Name | None
-    denominator: Name | None
     unit: Unit
     direction: Direction
     aggregation: Aggregation
@@ -125,17 +123,12 @@ def _department(row: Row) -> DepartmentKind:
 
 
 def _kpi(row: Row, department: str) -> CatalogueKpi:
-    ratio = "numerator_en" in row
-    numerator = bilingual(row, "numerator") if ratio else None
-    denominator = bilingual(row, "denominator") if ratio else None
     return CatalogueKpi(
         id=row["id"],
         department=department,
         name=bilingual(row),
         aliases=(*row["aliases_en"], *row["aliases_zh"]),
-        formula=_quotient(numerator, denominator) if numerator and denominator else bilingual(row, "formula"),
-        numerator=numerator,
-        denominator=denominator,
+        formula=_quotient(row) if "numerator_en" in row else bilingual(row, "formula"),
         unit=_unit(row),
         direction=Direction(row["direction"]),
         aggregation=Aggregation(row["aggregation"]),
@@ -150,7 +143,8 @@ def _kpi(row: Row, department: str) -> CatalogueKpi:
     )
 
 
-def _quotient(numerator: Name, denominator: Name) -> Name:
+def _quotient(row: Row) -> Name:
+    numerator, denominator = bilingual(row, "numerator"), bilingual(row, "denominator")
     return Name(f"{numerator.en} ÷ {denominator.en}", f"{numerator.zh} ÷ {denominator.zh}")
 
 

@@ -26,7 +26,6 @@ class Template:
 
     id: str
     name: Name
-    meaning: Name
     concepts: frozenset[str]
     goals: tuple[Name, ...]
 
@@ -35,11 +34,6 @@ class Template:
 def templates() -> tuple[Template, ...]:
     """The strategies to choose from."""
     return tuple(_template(row) for row in read("strategies.toml")["strategy"])
-
-
-def template(template_id: str) -> Template | None:
-    """The strategy with that id."""
-    return next((one for one in templates() if one.id == template_id), None)
 
 
 @cache
@@ -62,7 +56,7 @@ def concepts_of(goal: Name) -> frozenset[str]:
 
 def _template(row: Row) -> Template:
     goals = tuple(Name(en, zh) for en, zh in zip(row["goals_en"], row["goals_zh"], strict=True))
-    return Template(row["id"], bilingual(row), bilingual(row, "meaning"), frozenset(row["concepts"]), goals)
+    return Template(row["id"], bilingual(row), frozenset(row["concepts"]), goals)
 
 
 def _concept(row: Row) -> Concept:
