@@ -47,18 +47,25 @@ def _question(question: Question, width: int) -> list[Text]:
 def _options(question: Question, width: int) -> list[Text]:
     if question.kind is QuestionKind.YESNO and not any(option.note for option in question.options):
         return flowing([words(f"[{n}] {option.label}") for n, option in enumerate(question.options, 1)], width)
+    if not bare_numbers(question):
+        return list(chain.from_iterable(_suggestion(option, width) for option in question.options))
     numbers = _numbers(question)
     rows = [(words(option.label), words(option.note, "dim")) for option in question.options]
     columns = pairs(rows, width - max((number.cell_len for number in numbers), default=0))
     return list(chain.from_iterable(map(beside, numbers, columns)))
 
 
+def _suggestion(option: Option, width: int) -> list[Text]:
+    """Without a number, which could be the answer itself: `[Same as last time]`."""
+    note = f"  {option.note}" if option.note else ""
+    return wrapped(Text.assemble("  ", words(f"[{option.label}]"), words(note, "dim")), width)
+
+
 def _numbers(question: Question) -> list[Text]:
     """What to type for each option, after a sign where an empty line stands for it too."""
-    form = "{}" if bare_numbers(question) else "[{}]"
-    longest = len(form.format(len(question.options)))
+    longest = len(str(len(question.options)))
     return [
-        Text.assemble("› " if option in _initial(question) else "  ", (f"{form.format(n):>{longest}}", "cyan"), "  ")
+        Text.assemble("› " if option in _initial(question) else "  ", (f"{n:>{longest}}", "cyan"), "  ")
         for n, option in enumerate(question.options, 1)
     ]
 

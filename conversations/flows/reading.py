@@ -130,9 +130,14 @@ def _person(ask: Ask, name: str) -> Subject | None:
 
 def _department(ask: Ask, name: str) -> Subject | None:
     for found in ask.know.departments():
-        if same(name, found.name.en) or same(name, found.name.zh) or same(name, f"{found.name.zh}部"):
+        if same(name, found.name.en) or same(_without_bu(name), _without_bu(found.name.zh)):
             return Subject(SubjectKind.DEPARTMENT, found.id)
     return None
+
+
+def _without_bu(name: str) -> str:
+    """销售 and 销售部 are the same department."""
+    return name.removesuffix("部")
 
 
 def _is_id(name: str, version: KpiVersion) -> bool:
