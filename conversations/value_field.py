@@ -16,7 +16,6 @@ from kpi_engine.intake.said import Said, Unsaid, read_said, value_start
 from kpi_engine.intake.typed import tidy
 from kpi_engine.model.kpi import KpiVersion, Unit, UnitKind
 
-
 MISSPELT = 0.75
 """How like a name words must be to be meant as it: `custmer visits` is, `lovaes` for `sales` is not."""
 
