@@ -65,7 +65,7 @@ def actual(ask: Ask) -> Do:
     check_may(ask, EnterActuals, *(_place(one.version) for one in wanted))
     answers: dict[str, Said | None] = {}
     for first in range(0, len(wanted), MOST):
-        answers |= _asked(ask, f"values{first // MOST or ''}", wanted[first : first + MOST])
+        answers |= _asked(ask, wanted[first : first + MOST])
     entries = [_entry(one, _sure(ask, one, said)) for one in wanted if (said := answers[one.key])]
     if not entries:
         raise Refusal("nothing_given")
@@ -165,10 +165,10 @@ def _latest(ask: Ask, version: KpiVersion) -> Period:
     return period
 
 
-def _asked(ask: Ask, key: str, wanted: Sequence[Wanted]) -> dict[str, Said | None]:
+def _asked(ask: Ask, wanted: Sequence[Wanted]) -> dict[str, Said | None]:
     fields = {one.key: _field(ask, one) for one in wanted}
     given = {one.key: one.given for one in wanted if one.given}
-    return ask.fields(Asking(key, "values", fields), _by_key, given=given)
+    return ask.fields(Asking("values", "values", fields), _by_key, given=given)
 
 
 def _field(ask: Ask, one: Wanted) -> ValueField:

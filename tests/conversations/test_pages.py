@@ -1,0 +1,32 @@
+"""Many values are asked for by pages, and an answer stays with its value whatever page that is on."""
+
+from __future__ import annotations
+
+import pytest
+
+from conversations.view import Form
+from tests.stage import RealStage
+
+
+@pytest.mark.usefixtures("built")
+def test_an_answer_stays_when_a_value_before_it_is_no_longer_owed(stage: RealStage) -> None:
+    stage.type("Anna", "/kpi build Service", "1", "Answer fast", "Complaint count", "4", "3", "skip", "yes")
+    stage.set_now(stage.now.replace(year=2027, month=1, day=11))
+    stage.type("Anna", "/kpi actual")
+    keys, labels = _asked(stage)
+    assert len(keys) == 10
+    for _ in keys:
+        stage.type("Anna", "skip")
+    (_, twelfth), _ = _asked(stage)
+    stage.type("Anna", "n/a")
+    assert _asked(stage)[0] == [twelfth]
+
+    stage.type("Anna", f"/kpi actual {labels[-1].partition(',')[0]} n/a", "continue")
+
+    assert _asked(stage)[0] == [twelfth]
+
+
+def _asked(stage: RealStage) -> tuple[list[str], list[str]]:
+    form = stage.shown["Anna"][-1]
+    assert isinstance(form, Form), form
+    return [question.key for question in form.questions], [question.label for question in form.questions]
