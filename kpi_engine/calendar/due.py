@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kpi_engine.calendar.period import Period, PeriodKind
@@ -29,17 +29,12 @@ def can_be_asked(period: Period, today: date) -> bool:
     return period.last_day <= today
 
 
-def owed_periods(
-    kind: PeriodKind, since: date, today: date, working_days: frozenset[int], answered: Collection[Period]
-) -> tuple[Period, ...]:
-    """What can be asked for today: begun no earlier than with `since`, not answered yet; oldest first."""
+def owed_periods(kind: PeriodKind, since: date, today: date, working_days: frozenset[int]) -> tuple[Period, ...]:
+    """What can be asked for today: ended no earlier than with `since`; oldest first."""
     return tuple(
         period
         for period in _from(Period.holding(since, kind), today + timedelta(days=1))
-        if period.last_day >= since
-        and can_be_asked(period, today)
-        and is_expected(period, working_days)
-        and period not in answered
+        if period.last_day >= since and can_be_asked(period, today) and is_expected(period, working_days)
     )
 
 

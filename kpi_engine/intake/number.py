@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from typing import TypeAlias
 
 from kpi_engine.intake.amount import Amount, counts_in_thousands, read_amount
@@ -21,30 +20,11 @@ _LONGEST = 60
 _TEN, _HALF = Decimal(10), Decimal("0.5")
 
 
-class How(StrEnum):
-    """What was done to the text to get the value: worth an echo unless PLAIN."""
-
-    PLAIN = "plain"
-    PERCENT = "percent"
-    """12 or 12 % became 0.12."""
-    SCALED = "scaled"
-    """A grouping, a word for thousands or more, or a number in words."""
-    WORD = "word"
-    """yes, no, half."""
-    QUOTIENT = "quotient"
-    """45/50."""
-    LAST = "last"
-    """Of two meanings, the one near the last value."""
-    SAME = "same"
-    """The last value again."""
-
-
 @dataclass(frozen=True, slots=True)
 class Read:
     """A value, with the two parts of a quotient."""
 
     value: Decimal
-    how: How = How.PLAIN
     numerator: Decimal | None = None
     denominator: Decimal | None = None
 
@@ -117,7 +97,7 @@ _NO = frozenset({"no", "n", "false", "not done", "0", "否", "不是", "没有",
 
 def _yes_or_no(typed: str) -> NumberRead:
     if typed in _YES or typed in _NO:
-        return Read(Decimal(typed in _YES), How.WORD)
+        return Read(Decimal(typed in _YES))
     return Unread(Why.YES_OR_NO)
 
 
@@ -125,7 +105,7 @@ def _half(unit: Unit, last: Decimal | None) -> NumberRead:
     """Half of the whole, or half an hour; of anything else it may be half of the last value."""
     match unit.kind:
         case UnitKind.PERCENT | UnitKind.RATIO | UnitKind.DURATION:
-            return Read(_HALF, How.WORD)
+            return Read(_HALF)
         case UnitKind.COUNT | UnitKind.MONEY | UnitKind.SCORE | UnitKind.YESNO:
             return Doubtful((_HALF, *((last * _HALF,) if last else ())), Why.HALF_OF_WHAT)
 
@@ -139,7 +119,7 @@ def _quotient(typed: str, unit: Unit) -> NumberRead:
         case [Decimal(), Decimal() as denominator] if not denominator:
             return Unread(Why.DENOMINATOR_ZERO)
         case [Decimal() as numerator, Decimal() as denominator] if denominator > 0:
-            return Read(divide(numerator, denominator), How.QUOTIENT, numerator, denominator)
+            return Read(divide(numerator, denominator), numerator, denominator)
         case _:
             return Unread(Why.NOT_A_NUMBER)
 
@@ -165,7 +145,7 @@ def _of_unit(amount: Amount, unit: Unit, last: Decimal | None, currency: str | N
     if any(abs(value) >= LIMIT for value in values):
         return Unread(Why.TOO_LARGE)
     usual = unit.kind in _OFTEN_THOUSANDS and abs(values[0]) > abs(values[-1])
-    return _settled(values, why, usual, last, _how(amount, unit))
+    return _settled(values, why, usual, last)
 
 
 def _meanings(amount: Amount, unit: Unit) -> tuple[tuple[Decimal, ...], Why]:
@@ -185,17 +165,11 @@ def _percents(amount: Amount) -> tuple[tuple[Decimal, ...], Why]:
     return tuple(value.scaleb(-2) for value in values), Why.THOUSANDS_OR_DECIMAL
 
 
-def _settled(values: tuple[Decimal, ...], why: Why, usual: bool, last: Decimal | None, how: How) -> Read | Doubtful:
+def _settled(values: tuple[Decimal, ...], why: Why, usual: bool, last: Decimal | None) -> Read | Doubtful:
     """The one value, or the one near the last; the usual one will do unless the last is against it."""
     if len(values) == 1:
-        return Read(values[0], how)
+        return Read(values[0])
     near = [value for value in values if last and abs(last) <= _TEN * abs(value) <= 100 * abs(last)]
     if usual and near != list(values[1:]):
-        return Read(values[0], how)
-    return Read(near[0], How.LAST) if len(near) == 1 and not usual else Doubtful(values, why)
-
-
-def _how(amount: Amount, unit: Unit) -> How:
-    if amount.percent or unit.kind is UnitKind.PERCENT:
-        return How.PERCENT
-    return How.PLAIN if amount.bare else How.SCALED
+        return Read(values[0])
+    return Read(near[0]) if len(near) == 1 and not usual else Doubtful(values, why)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from kpi_engine.intake.names import Askable
-from kpi_engine.intake.number import Doubtful, How, Read, Unread, read_number
+from kpi_engine.intake.number import Doubtful, Read, Unread, read_number
 from kpi_engine.intake.typed import lowered
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import ActualState
@@ -88,7 +88,7 @@ def _ends(text: str) -> Iterator[int]:
 def _one(text: str, kpi: Askable, currency: str | None) -> Heard:
     word = lowered(text)
     if word in _SAME:
-        return Unsaid(Why.NO_LAST) if kpi.last is None else Said(ActualState.OK, Read(kpi.last, How.SAME))
+        return Unsaid(Why.NO_LAST) if kpi.last is None else Said(ActualState.OK, Read(kpi.last))
     if word in _STATES:
         return Said(_STATES[word], None)
     if word in _NOTHING:
@@ -105,7 +105,8 @@ def _one(text: str, kpi: Askable, currency: str | None) -> Heard:
 def _dashed(text: str, kpi: Askable, currency: str | None) -> Heard:
     """A dash after the name may be a minus or only a dash."""
     heard = read_said(text, kpi, currency)
-    if isinstance(heard, Said) and heard.read and heard.read.value and heard.read.how is not How.SAME:
+    same = lowered(text).startswith(tuple(_SAME))
+    if isinstance(heard, Said) and heard.read and heard.read.value and not same:
         return Unsaid(Why.SIGN, (heard.read.value, -heard.read.value))
     return heard
 

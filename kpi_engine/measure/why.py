@@ -70,13 +70,13 @@ def contributions(card: Scorecard) -> tuple[Contribution, ...]:
     return tuple(_contributions(card, Decimal(1)))
 
 
-def five_more(card: Scorecard, more: Decimal = _FIVE) -> tuple[Raise, ...]:
-    """What would give that many points more in total, one line alone: cheapest first.
+def five_more(card: Scorecard) -> tuple[Raise, ...]:
+    """What would give five points more in total, one line alone: cheapest first.
 
     Cheap is a small change, measured in parts of the target. Lines whose cap comes first follow, by what they
     could add; lines at their cap are left out.
     """
-    raises = [_raise(contribution, more) for contribution in contributions(card)]
+    raises = [_raise(contribution) for contribution in contributions(card)]
     return tuple(sorted((found for found in raises if found.gain > _HAIR), key=_price))
 
 
@@ -109,11 +109,11 @@ def _contributions(card: Scorecard, fraction: Decimal) -> Iterator[Contribution]
         yield from _contributions(part.card, divide(fraction * part.share, share))
 
 
-def _raise(contribution: Contribution, more: Decimal) -> Raise:
+def _raise(contribution: Contribution) -> Raise:
     line, fraction = contribution.line, contribution.fraction
     if line.curve is None or line.reading is None or line.score is None or not fraction:
         return Raise(line, None, Decimal(0))
-    needed = value_for(line.curve, line.score + divide(more, fraction), line.reading.value)
+    needed = value_for(line.curve, line.score + divide(_FIVE, fraction), line.reading.value)
     if needed is None:
         return Raise(line, None, (_best(line.curve) - line.score) * fraction)
     needed = _countable(line, line.curve, needed)

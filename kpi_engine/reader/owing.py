@@ -61,7 +61,7 @@ def _owed_for(
     frequency = holding(versions, today).definition.frequency
     answered = {line.period for line in actuals}
     since = max(min(version.in_force for version in versions), today - _BACK[frequency])
-    for period in owed_periods(frequency, since, today, working_days, ())[-ASKED:]:
+    for period in owed_periods(frequency, since, today, working_days)[-ASKED:]:
         version = version_in(versions, period)
         if version and version.definition.frequency is frequency and period not in answered:
             yield Owed(version, period, _last(actuals, period))

@@ -36,19 +36,18 @@ def test_a_day_can_be_asked_for_in_its_evening() -> None:
     monday = Period(date(2026, 11, 23), PeriodKind.DAY)
 
     assert can_be_asked(monday, date(2026, 11, 23))
+    assert not can_be_asked(monday, date(2026, 11, 22))
 
 
-def test_what_a_person_owes_is_what_came_round_and_has_no_answer() -> None:
-    friday = Period(date(2026, 11, 20), PeriodKind.DAY)
+def test_what_can_be_asked_for_came_round_on_a_working_day() -> None:
+    owed = owed_periods(PeriodKind.DAY, date(2026, 11, 19), date(2026, 11, 23), WEEKDAYS)
 
-    owed = owed_periods(PeriodKind.DAY, date(2026, 11, 19), date(2026, 11, 23), WEEKDAYS, [friday])
-
-    assert [write_period(day) for day in owed] == ["2026-11-19", "2026-11-23"]
+    assert [write_period(day) for day in owed] == ["2026-11-19", "2026-11-20", "2026-11-23"]
 
 
 def test_a_week_is_asked_for_from_its_sunday_on() -> None:
     def owed(today: date) -> list[str]:
-        weeks = owed_periods(PeriodKind.WEEK, date(2026, 11, 18), today, WEEKDAYS, [])
+        weeks = owed_periods(PeriodKind.WEEK, date(2026, 11, 18), today, WEEKDAYS)
         return [write_period(week) for week in weeks]
 
     assert owed(date(2026, 11, 21)) == []

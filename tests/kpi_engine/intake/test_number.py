@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.intake.number import Doubtful, How, Read, Unread, plain, read_number
+from kpi_engine.intake.number import Doubtful, Read, Unread, plain, read_number
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Unit, UnitKind
@@ -254,7 +254,6 @@ def test_a_quotient_keeps_its_parts() -> None:
     read = read_number("45 / 1,000", PERCENT)
 
     assert isinstance(read, Read)
-    assert read.how is How.QUOTIENT
     assert read.reading == Reading(Decimal("0.045"), Decimal(45), Decimal(1000))
 
 
@@ -262,26 +261,6 @@ def test_the_sign_of_another_currency_is_not_the_companys() -> None:
     assert isinstance(read_number("¥3,000", MONEY, currency="CNY"), Read)
     assert read_number("$3,000", MONEY, currency="CNY") == Unread(Why.OTHER_CURRENCY)
     assert isinstance(read_number("3,000", MONEY, currency="CNY"), Read)
-
-
-@pytest.mark.parametrize(
-    ("text", "unit", "how"),
-    [
-        ("12", COUNT, How.PLAIN),
-        ("1,200", COUNT, How.SCALED),
-        ("1.2万", COUNT, How.SCALED),
-        ("三十五", COUNT, How.SCALED),
-        ("12", PERCENT, How.PERCENT),
-        ("80%", RATIO, How.PERCENT),
-        ("half", RATIO, How.WORD),
-        ("yes", YESNO, How.WORD),
-    ],
-)
-def test_it_is_told_how_it_was_read(text: str, unit: Unit, how: How) -> None:
-    read = read_number(text, unit)
-
-    assert isinstance(read, Read)
-    assert read.how is how
 
 
 VALUES = st.decimals(
@@ -300,7 +279,7 @@ def test_the_plain_text_of_a_value_is_read_back(value: Decimal, unit: Unit) -> N
 
 @pytest.mark.parametrize("value", [0, 1])
 def test_yes_and_no_are_read_back(value: int) -> None:
-    assert read_number(plain(Decimal(value), YESNO), YESNO) == Read(Decimal(value), How.WORD)
+    assert read_number(plain(Decimal(value), YESNO), YESNO) == Read(Decimal(value))
 
 
 @given(VALUES, st.sampled_from([COUNT, MONEY]), st.sampled_from([",", " ", "'", "\u202f"]))
