@@ -41,8 +41,6 @@ class AddMember:
     name: Name
     role: Role
     hats: tuple[Hat, ...]
-    language: Language | None = None
-    """None: the company's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,10 +128,7 @@ class Series:
 
 def months_before(day: date, months: int) -> date:
     """The first day of the month so many months before."""
-    month = Period.holding(day, PeriodKind.MONTH)
-    for _ in range(months):
-        month = month.previous()
-    return month.start
+    return Period.holding(day, PeriodKind.MONTH).back(months).start
 
 
 _SIZE_NOISE = Decimal("0.03")

@@ -58,6 +58,13 @@ class Period:
         """The period that ends where this one begins."""
         return Period.holding(self.start - timedelta(days=1), self.kind)
 
+    def back(self, periods: int) -> Period:
+        """So many periods before this one."""
+        found = self
+        for _ in range(periods):
+            found = found.previous()
+        return found
+
     def __contains__(self, day: date) -> bool:
         return self.start <= day < self.end
 

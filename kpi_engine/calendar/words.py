@@ -101,10 +101,7 @@ _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
 
 
 def _ago(today: date, kind: PeriodKind, periods: int) -> Period:
-    period = Period.holding(today, kind)
-    for _ in range(periods):
-        period = period.previous()
-    return period
+    return Period.holding(today, kind).back(periods)
 
 
 def _found(kind: PeriodKind, found: re.Match[str], today: date) -> Period | None:

@@ -60,9 +60,7 @@ def trend(
     versions: Sequence[KpiVersion], actuals: Sequence[Actual], period: Period, today: date, before: int
 ) -> tuple[Decimal | None, ...]:
     """Values of as many periods before this one, and of this one; None where there is none that compares."""
-    periods = [period]
-    for _ in range(before):
-        periods.insert(0, periods[0].previous())
+    periods = [period.back(count) for count in range(before, -1, -1)]
     known = _known(actuals)
     by_period = [slots(versions, one, today) for one in periods]
     return tuple(_value(every, by_period[-1], known, today) for every in by_period)

@@ -25,7 +25,6 @@ class Channel(StrEnum):
     """How a value came."""
 
     CHAT = "chat"
-    IMPORT = "import"
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,9 +68,6 @@ def _scored(scope: Scope, which: Sequence[ColumnElement[bool]], period: Period, 
 
 
 def _lines(scope: Scope, versions: Versions, period: Period, today: date) -> tuple[KpiScore, ...]:
-    first = period
-    for _ in range(BEFORE):
-        first = first.previous()
-    records = read_records(scope, versions, first.start, period.end)
+    records = read_records(scope, versions, period.back(BEFORE).start, period.end)
     found = (records.score_with_trend(kpi_id, period, today, BEFORE) for kpi_id in versions)
     return tuple(line for line in found if line)

@@ -155,7 +155,6 @@ def _write_member(command: AddMember, work: Work, name: Name, known: Person | No
     row = work.scope.find(PersonRow, known.id, "unknown_person") if known else _new_person(work, name)
     row.role = command.role
     row.active = True
-    row.language = command.language or row.language
     work.session.add(row)
     work.session.flush()
     hats = [Hat(hat.department_id, tidy.remarks(hat.title), hat.share) for hat in command.hats]

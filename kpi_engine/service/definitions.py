@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
+from kpi_engine.design.weights import WHOLE
 from kpi_engine.errors import Refusal
 from kpi_engine.measure.curve import target_problem
 from kpi_engine.model.kpi import Definition, KpiVersion, Unit
 from kpi_engine.service import tidy
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import GoalRow, PersonRow
-
-WHOLE = Decimal(100)
 
 
 def checked(definition: Definition, scope: Scope) -> Definition:

@@ -88,7 +88,7 @@ def _restore_member(kept: Kept, work: Work) -> None:
     if (now.role, now.positions) != (after.role, after.positions) or (kept["new"] and _owns_kpis(now, work)):
         raise Refusal("changed_since", what=now.name)
     row = work.scope.find(PersonRow, after.id, "unknown_person")
-    row.role, row.language = before.role, before.language
+    row.role = before.role
     row.active = not kept["new"]
     wear(work, row.id, before.positions)
 

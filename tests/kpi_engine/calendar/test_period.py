@@ -61,3 +61,10 @@ def test_kinds_are_ranked_by_length() -> None:
     assert [period.end - period.start for period in lengths] == sorted(
         (period.end - period.start for period in lengths), key=lambda length: length / timedelta(days=1)
     )
+
+
+@pytest.mark.parametrize(
+    ("periods", "start"), [(0, date(2026, 11, 1)), (1, date(2026, 10, 1)), (12, date(2025, 11, 1))]
+)
+def test_so_many_periods_back(periods: int, start: date) -> None:
+    assert Period(date(2026, 11, 1), PeriodKind.MONTH).back(periods) == Period(start, PeriodKind.MONTH)

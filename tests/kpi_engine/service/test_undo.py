@@ -163,9 +163,16 @@ def test_a_new_member_goes_again(office: Office) -> None:
 
 def test_a_known_member_is_as_before(office: Office) -> None:
     before = office.person(office.mia)
-    office.do(AddMember(Name.same("Mia"), Role.HEAD, (hat(office.service),), Language.ZH))
+    office.do(AddMember(Name.same("Mia"), Role.HEAD, (hat(office.service),)))
     undone(office)
     assert office.person(office.mia) == before
+
+
+def test_a_language_chosen_meanwhile_stays(office: Office) -> None:
+    office.do(AddMember(Name.same("Mia"), Role.HEAD, (hat(office.service),)))
+    office.do(ChooseLanguage(Language.ZH), by=office.mia)
+    undone(office)
+    assert office.person(office.mia).language is Language.ZH
 
 
 def test_a_member_with_kpis_stays(office: Office) -> None:
