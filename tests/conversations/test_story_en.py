@@ -473,28 +473,28 @@ def test_what_is_owed_is_entered_in_one_form() -> None:
     ── Your values ─────────────────────────────────────────────────────────────────────────────────────
     Sales revenue, 30 Nov 2026
     Target CN¥1,200,000 every month
-      [1]  Not applicable
+      [Not applicable]
     ↵ –
     [Skip] [Cancel]
 
     > 1.2万
     Sales revenue, 1 Dec 2026
     Target CN¥1,200,000 every month
-      [1]  Not applicable
+      [Not applicable]
     ↵ –
     [Back] [Skip] [Cancel]
 
     > 60000
     New customers won, week 47, 2026
     Target 12 every month
-      [1]  Not applicable
+      [Not applicable]
     ↵ –
     [Back] [Skip] [Cancel]
 
     > n/a
     New customers won, week 48, 2026
     Target 12 every month
-      [1]  Not applicable
+      [Not applicable]
     ↵ –
     [Back] [Skip] [Cancel]
 
@@ -502,7 +502,7 @@ def test_what_is_owed_is_entered_in_one_form() -> None:
     ✗ “1.200” could be read in more than one way. Please type 1.2 customers or 1,200 customers.
     New customers won, week 48, 2026
     Target 12 every month
-      [1]  Not applicable
+      [Not applicable]
     ↵ –
     [Back] [Skip] [Cancel]
 
@@ -510,47 +510,55 @@ def test_what_is_owed_is_entered_in_one_form() -> None:
     ✗ Is “half” meant as 0.5 customers? Then please type it so.
     New customers won, week 48, 2026
     Target 12 every month
-      [1]  Not applicable
+      [Not applicable]
     ↵ –
     [Back] [Skip] [Cancel]
 
     > 11 two of them big ones
     Win rate, November 2026
     Target 30%; last time 29%
-      [1]  Same as last time
-      [2]  Not applicable
+      [Same as last time]
+      [Not applicable]
     ↵ –
     [Back] [Skip] [Cancel]
 
     > same
     Key-account visits, week 47, 2026
     Target 44 every month
-      [1]  Not applicable
+      [Not applicable]
     ↵ –
     [Back] [Skip] [Cancel]
 
     > new customers 14
-    Key-account visits, week 48, 2026
+    ✗ “new customers 14” is no number that I can read. Please type it like 1200, 3.5k or 12%.
+    Key-account visits, week 47, 2026
     Target 44 every month
-      [1]  Not applicable
+      [Not applicable]
     ↵ –
     [Back] [Skip] [Cancel]
 
     > skip
-    cold calls made, week 47, 2026
-    Target 420 every month
-      [1]  Not applicable
+    Key-account visits, week 48, 2026
+    Target 44 every month
+      [Not applicable]
     ↵ –
     [Back] [Skip] [Cancel]
 
     > 40
-    cold calls made, week 48, 2026
+    cold calls made, week 47, 2026
     Target 420 every month
-      [1]  Not applicable
+      [Not applicable]
     ↵ –
     [Back] [Skip] [Cancel]
 
     > 390
+    cold calls made, week 48, 2026
+    Target 420 every month
+      [Not applicable]
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > 3900
     ✓ Thank you. I understood 8 values:
 
       KPI                 Period                                       Value  Before
@@ -560,14 +568,11 @@ def test_what_is_owed_is_entered_in_one_form() -> None:
       New customers won   week 47, 2026                       not applicable
       New customers won   week 48, 2026  11 customers (two of them big ones)
       Win rate            November 2026                                  29%
-      Key-account visits  week 47, 2026                            14 visits
-      cold calls made     week 47, 2026                                   40
-      cold calls made     week 48, 2026                                  390
+      Key-account visits  week 48, 2026                            40 visits
+      cold calls made     week 47, 2026                                  390
+      cold calls made     week 48, 2026                                3,900
 
     [1] Undo   [2] Report   [3] Why?
-
-    > 3900
-    I don't understand “3900”. /kpi help shows what I do understand.
     """
 
 
@@ -620,7 +625,7 @@ def test_values_are_entered_in_a_line() -> None:
       customers.
     New customers won, week 48, 2026
     Target 12 every month
-      [1]  Not applicable
+      [Not applicable]
     ↵ –
     [Skip] [Cancel]
 
@@ -630,7 +635,7 @@ def test_values_are_entered_in_a_line() -> None:
     ── Your values ─────────────────────────────────────────────────────────────────────────────────────
     New customers won, week 48, 2026
     Target 12 every month
-      [1]  Not applicable
+      [Not applicable]
     ↵ new customers 1.200
     [Skip] [Cancel]
 
@@ -670,8 +675,8 @@ def test_values_are_entered_in_a_line() -> None:
     Win rate: I read 2.9%. It is usually between 24% and 31%.
 
     Which value is right for Win rate?
-      [1]  2.9%
-      [2]  29%
+      [2.9%]
+      [29%]
     [Back] [Cancel]
 
     > 29%
@@ -690,7 +695,7 @@ def test_values_are_entered_in_a_line() -> None:
     ── Your values ─────────────────────────────────────────────────────────────────────────────────────
     cold calls made, week 47, 2026
     Target 420 every month
-      [1]  Not applicable
+      [Not applicable]
     ↵ –
     [Skip] [Cancel]
 
