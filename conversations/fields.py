@@ -16,9 +16,7 @@ from conversations.view import Option, QuestionKind
 from kpi_engine.calendar.dates import read_date
 from kpi_engine.intake.number import Doubtful, Read, Unread, plain, read_number
 from kpi_engine.model.kpi import Unit, UnitKind
-
-MAX_TEXT = 200
-"""Characters of a name or a line."""
+from kpi_engine.model.name import NAME_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +72,8 @@ class TextField(Field):
         text = " ".join(raw.split())
         if not any(letter.isprintable() for letter in text if letter != " "):
             return Rejected("empty")
-        if len(text) > MAX_TEXT:
-            return Rejected("too_long", {"limit": MAX_TEXT, "length": len(text)})
+        if len(text) > NAME_LIMIT:
+            return Rejected("too_long", {"limit": NAME_LIMIT, "length": len(text)})
         return Taken(text, text)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +10,7 @@ from typing import Any, TypeVar, dataclass_transform
 from conversations.choice_fields import ChoiceField, ManyField
 from conversations.company_fields import CurrencyField, ZoneField
 from conversations.fields import DateField, Field, NumberField, TextField, YesNoField
+from conversations.words import snake_case
 from kpi_engine.model.kpi import Unit, UnitKind
 
 # What stands behind the `=` of a form's field says how it is asked; to the type checker it must look like a default of
@@ -27,15 +27,14 @@ def number(
     *,
     least: int | None = None,
     most: int | None = None,
-    optional: bool = False,
 ) -> Any:
     """A number: `Decimal`."""
-    return NumberField(unit=unit, optional=optional, least=_decimal(least), most=_decimal(most))
+    return NumberField(unit=unit, least=_decimal(least), most=_decimal(most))
 
 
-def choice(of: type[StrEnum] | None = None, *, own: bool = False, optional: bool = False) -> Any:
+def choice(of: type[StrEnum] | None = None, *, own: bool = False) -> Any:
     """One option: a member of `of`, or the `str` value of an option given where the form is asked."""
-    return ChoiceField(of=of, own=own, optional=optional)
+    return ChoiceField(of=of, own=own)
 
 
 def many(*, most: int = 10, own: bool = False, optional: bool = False) -> Any:
@@ -43,9 +42,9 @@ def many(*, most: int = 10, own: bool = False, optional: bool = False) -> Any:
     return ManyField(most=most, own=own, optional=optional)
 
 
-def yesno(*, optional: bool = False) -> Any:
+def yesno() -> Any:
     """Yes or no: `bool`."""
-    return YesNoField(optional=optional)
+    return YesNoField()
 
 
 def zone() -> Any:
@@ -58,9 +57,9 @@ def currency() -> Any:
     return CurrencyField()
 
 
-def day(*, optional: bool = False) -> Any:
+def day() -> Any:
     """A day: `date`."""
-    return DateField(optional=optional)
+    return DateField()
 
 
 FormClass = TypeVar("FormClass")
@@ -93,8 +92,8 @@ def is_form(thing: object) -> bool:
 
 
 def form_name(cls: type) -> str:
-    """What the form is called in keys and labels: `DepartmentGoal` is `department_goal`."""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", cls.__name__).lower()
+    """What the form is called in keys and labels."""
+    return snake_case(cls.__name__)
 
 
 _FIELDS = "__form_fields__"

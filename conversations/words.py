@@ -9,6 +9,7 @@ from unicodedata import category
 
 from conversations.choice_fields import ChoiceField, ManyField
 from conversations.fields import Field, Taken, TextField
+from kpi_engine.model.name import UNFIT
 
 MOST_QUOTED = 80
 """Characters of what was typed that are said again."""
@@ -16,7 +17,12 @@ MOST_QUOTED = 80
 
 def printable(text: str) -> str:
     """What was typed, without control characters (but for tabs and line ends) and half characters."""
-    return "".join(letter for letter in text if letter in "\t\n" or category(letter) not in ("Cc", "Cs"))
+    return "".join(letter for letter in text if letter in "\t\n" or category(letter) not in UNFIT)
+
+
+def snake_case(name: str) -> str:
+    """A class's name as keys and labels have it: `DepartmentGoal` is `department_goal`."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 
 def quoted(text: str) -> str:

@@ -12,8 +12,8 @@ from kpi_engine.measure.curve import curve_for, points
 from kpi_engine.model.company import Department
 from kpi_engine.model.kpi import Definition, Direction, KpiVersion, Perspective, Target, Unit
 from kpi_engine.model.name import Name
+from kpi_engine.model.score import AT_TARGET
 
-MET = Decimal(100)
 ENOUGH = 3
 """Past values from which on it is worth saying how often a target would have been reached."""
 
@@ -56,7 +56,7 @@ def draft_table(
 def reached(direction: Direction, target: Target, past: Sequence[Decimal]) -> int:
     """In how many of the past periods the target would have been met."""
     curve = curve_for(direction, target)
-    return sum(points(curve, value)[1] >= MET for value in past)
+    return sum(points(curve, value)[1] >= AT_TARGET for value in past)
 
 
 def _reached(texts: Texts, definition: Definition, past: Sequence[Decimal]) -> str:

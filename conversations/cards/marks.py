@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from conversations.view import Bar, Mark
-from kpi_engine.model.score import Status
+from kpi_engine.model.score import AT_STRETCH, AT_TARGET, Status
 
 _MARKS = {
     Status.ON_TRACK: Mark.GOOD,
@@ -13,7 +13,6 @@ _MARKS = {
     Status.AT_RISK: Mark.POOR,
     Status.NONE: Mark.NONE,
 }
-_MET, _MOST = Decimal(100), Decimal(120)
 
 
 def mark(status: Status) -> Mark:
@@ -23,4 +22,4 @@ def mark(status: Status) -> Mark:
 
 def score_bar(score: Decimal, status: Status) -> Bar:
     """A score on the scale from 0 to the most that counts, with 100 as the point to reach."""
-    return Bar(score, _MET, _MOST, mark(status))
+    return Bar(score, AT_TARGET, AT_STRETCH, mark(status))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
@@ -15,7 +14,7 @@ from markupsafe import Markup
 
 from conversations.texts.formats import Formats
 from conversations.view import Option
-from conversations.words import quotable
+from conversations.words import quotable, snake_case
 from kpi_engine.errors import Refusal
 from kpi_engine.model.name import Language, Name
 
@@ -115,7 +114,7 @@ def texts_for(language: Language, currency: str) -> Texts:
 
 def section_of(of: type[StrEnum]) -> str:
     """Where the labels of an enumeration stand: `SwotKind` is `swot_kind`."""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", of.__name__).lower()
+    return snake_case(of.__name__)
 
 
 @cache

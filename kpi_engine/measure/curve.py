@@ -8,11 +8,10 @@ from typing import TypeAlias
 
 from kpi_engine.measure.exact import divide
 from kpi_engine.model.kpi import Direction, Target
-from kpi_engine.model.score import Curve, Edge
+from kpi_engine.model.score import AT_STRETCH, AT_TARGET, AT_THRESHOLD, Curve, Edge
 
 Point: TypeAlias = tuple[Decimal, Decimal]
 
-AT_THRESHOLD, AT_TARGET, AT_STRETCH = Decimal(60), Decimal(100), Decimal(120)
 _ZERO = Decimal(0)
 
 

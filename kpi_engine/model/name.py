@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+NAME_LIMIT = 200
+"""Characters of a name or a line."""
+UNFIT = ("Cc", "Cs")
+"""Control characters and half characters: databases refuse some of them, screens misread others."""
+
 
 class Language(StrEnum):
     """What a person reads."""

@@ -11,6 +11,9 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import KpiVersion, Target
 
+AT_THRESHOLD, AT_TARGET, AT_STRETCH = Decimal(60), Decimal(100), Decimal(120)
+"""Points; those of the stretch are the most that count."""
+
 
 class Edge(StrEnum):
     """What a curve does beyond its first or last point."""
@@ -29,7 +32,7 @@ class Curve:
     right: Edge
     step: bool = False
     floor: Decimal = Decimal(0)
-    cap: Decimal = Decimal(120)
+    cap: Decimal = AT_STRETCH
 
 
 class ScoreState(StrEnum):

@@ -5,13 +5,9 @@ from __future__ import annotations
 from unicodedata import category
 
 from kpi_engine.errors import Refusal
-from kpi_engine.model.name import Name
+from kpi_engine.model.name import NAME_LIMIT, UNFIT, Name
 
-NAME_LIMIT = 200
 TEXT_LIMIT = 2000
-
-_UNFIT = ("Cc", "Cs")
-"""Control characters and half characters: databases refuse some of them, screens misread others."""
 
 
 def name(text: str) -> str:
@@ -43,4 +39,4 @@ def remarks(given: Name) -> Name:
 
 
 def _one_line(text: str) -> str:
-    return "".join(letter for letter in " ".join(text.split()) if category(letter) not in _UNFIT)
+    return "".join(letter for letter in " ".join(text.split()) if category(letter) not in UNFIT)

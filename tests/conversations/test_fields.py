@@ -9,9 +9,10 @@ import pytest
 
 from conversations.choice_fields import ChoiceField, ManyField, pieces, record_id, record_value
 from conversations.company_fields import CurrencyField, ZoneField
-from conversations.fields import MAX_TEXT, DateField, Field, NumberField, Rejected, Taken, TextField, YesNoField
+from conversations.fields import DateField, Field, NumberField, Rejected, Taken, TextField, YesNoField
 from conversations.view import Option
 from kpi_engine.model.kpi import Unit, UnitKind
+from kpi_engine.model.name import NAME_LIMIT
 from tests.conversations.toys import TODAY
 
 SHARE = NumberField(unit=Unit(UnitKind.PERCENT), least=Decimal(0), most=Decimal(1))
@@ -47,8 +48,8 @@ class TestText:
         assert rejected(TextField(), raw) == "empty"
 
     def test_a_name_has_its_limit(self) -> None:
-        assert taken(TextField(), "汉" * MAX_TEXT) == "汉" * MAX_TEXT
-        assert TextField().read("x" * 300, TODAY) == Rejected("too_long", {"limit": MAX_TEXT, "length": 300})
+        assert taken(TextField(), "汉" * NAME_LIMIT) == "汉" * NAME_LIMIT
+        assert TextField().read("x" * 300, TODAY) == Rejected("too_long", {"limit": NAME_LIMIT, "length": 300})
 
 
 class TestNumber:

@@ -40,12 +40,12 @@ class EveryKind:
     """One field of each kind."""
 
     name: str = text(optional=True)
-    share: Decimal = number(Unit(UnitKind.PERCENT), least=0, most=1, optional=True)
-    colour: Colour = choice(of=Colour, optional=True)
+    share: Decimal = number(Unit(UnitKind.PERCENT), least=0, most=1)
+    colour: Colour = choice(of=Colour)
     town: str = choice(own=True)
     tools: tuple[str, ...] = many(most=3, own=True, optional=True)
-    sure: bool = yesno(optional=True)
-    until: date = day(optional=True)
+    sure: bool = yesno()
+    until: date = day()
     clock: str = zone()
     money: str = currency()
 
@@ -53,12 +53,12 @@ class EveryKind:
 def test_the_fields_are_asked_in_the_order_in_which_they_stand() -> None:
     assert fields_of(EveryKind) == {
         "name": TextField(optional=True),
-        "share": NumberField(unit=Unit(UnitKind.PERCENT), least=Decimal(0), most=Decimal(1), optional=True),
-        "colour": ChoiceField(of=Colour, optional=True),
+        "share": NumberField(unit=Unit(UnitKind.PERCENT), least=Decimal(0), most=Decimal(1)),
+        "colour": ChoiceField(of=Colour),
         "town": ChoiceField(own=True),
         "tools": ManyField(most=3, own=True, optional=True),
-        "sure": YesNoField(optional=True),
-        "until": DateField(optional=True),
+        "sure": YesNoField(),
+        "until": DateField(),
         "clock": ZoneField(),
         "money": CurrencyField(),
     }
