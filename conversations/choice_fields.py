@@ -11,7 +11,7 @@ from itertools import chain
 
 from conversations.fields import Field, Rejected, Taken, TextField
 from conversations.view import Option, QuestionKind
-from kpi_engine.design.match import nearest, same
+from kpi_engine.design.match import bare, nearest, same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ class ManyField(Field):
         return [part for line in lines for part in (pieces(line) if line in own else [line])]
 
     def _taken(self, values: Sequence[str]) -> Taken | Rejected:
-        chosen = tuple(dict.fromkeys(values)) or ("",)
+        chosen = _different(values) or ("",)
         for value in chosen:
             found = _taken(value, self.options, own=self.own)
             if isinstance(found, Rejected):
@@ -103,6 +103,14 @@ def find_option(text: str, options: Sequence[Option]) -> Option | None:
 def pieces(line: str) -> list[str]:
     """A list as people type it: with commas, or option numbers with spaces between them."""
     return [piece for part in re.split("[，、；;,]", line) for piece in _numbers_apart(_bare(part)) if piece]
+
+
+def _different(values: Sequence[str]) -> tuple[str, ...]:
+    """The first way of writing each."""
+    first: dict[str, str] = {}
+    for value in values:
+        first.setdefault(bare(value), value)
+    return tuple(first.values())
 
 
 def _meant(text: str, options: Sequence[Option], *, own: bool) -> str:

@@ -19,7 +19,7 @@ YES = {"Anna": "yes", "安娜": "是"}
 
 @pytest.fixture
 def people(founder: str) -> tuple[str, ...]:
-    return (founder,)
+    return founder, "Tom"
 
 
 @pytest.mark.usefixtures("founded")
@@ -47,3 +47,60 @@ def _why(stage: RealStage, who: str, answer: str) -> str:
     form = stage.shown[who][-1]
     assert isinstance(form, Form), form
     return form.questions[0].error
+
+
+OWN = {"Anna": "cold calls, Cold-Calls, COLD CALLS", "安娜": "电话邀约数，电话 邀约数"}
+HOW = {
+    "Anna": ("A count", "The more the better", "Every week", "Process"),
+    "安娜": ("数量", "越高越好", "每周", "内部流程"),
+}
+
+
+@pytest.mark.usefixtures("founded")
+def test_a_kpi_of_ones_own_that_is_written_twice_is_one(stage: RealStage, founder: str) -> None:
+    stage.type(founder, BUILD[founder], *ADDED[founder], OWN[founder], *HOW[founder])
+    stage.type(founder, "400 420", "420", SKIP[founder], YES[founder])
+
+    with stage.reader(founder) as reader:
+        assert len(reader.kpis()) == 1
+
+
+class TestPoints:
+    PICKED = ("/kpi build Sales", "1", "", "Win rate, Sales revenue", "yes")
+
+    @pytest.fixture
+    def founder(self) -> str:
+        return "Anna"
+
+    @pytest.mark.usefixtures("built")
+    def test_are_asked_again_when_another_kpi_takes_the_place_of_one(self, stage: RealStage) -> None:
+        stage.type("Anna", "/kpi members add Tom, Sales, head, 100%")
+        stage.type("Anna", *self.PICKED, "I share out 100 points", "70 30")
+        assert _key(stage) == "confirm"
+
+        with stage.reader("Anna") as reader:
+            revenue = next(one.kpi.id for one in reader.kpis() if one.definition.name.en == "Sales revenue")
+        _retire(stage, revenue)
+        stage.type("Anna", "continue", "Win rate, New customers won", "yes")
+
+        assert _key(stage).startswith("points:")
+        stage.type("Anna", "40 60", "yes")
+        with stage.reader("Anna") as reader:
+            assert [(one.definition.name.en, one.definition.weight) for one in reader.kpis()] == [
+                ("New customers won", Decimal(60)),
+                ("Win rate", Decimal(40)),
+            ]
+
+
+def _key(stage: RealStage) -> str:
+    form = stage.shown["Anna"][-1]
+    assert isinstance(form, Form), form
+    return form.key
+
+
+def _retire(stage: RealStage, kpi_id: int) -> None:
+    """Somebody else ends a KPI."""
+    others = ("/kpi build Sales", "1", "", "New customers won, Win rate, Key-account visits, cold calls made")
+    stage.type("Tom", *others, "yes", "All the same", "yes")
+    with stage.reader("Anna") as reader:
+        assert kpi_id not in [one.kpi.id for one in reader.kpis()]

@@ -43,10 +43,11 @@ def build(ask: Ask) -> Do:
     if not found and not kept:
         raise Refusal("all_parked")
     owners = keepers(ask, department, [one.draft for one in found])
-    shares = weights(ask, [*(one.draft.name for one in found), *(version.definition.name for version in kept)])
+    names = {one.draft.key: one.draft.name for one in found}
+    shares = weights(ask, names | {f"kpi{version.kpi.id}": version.definition.name for version in kept})
     ask.step(5, of=STEPS)
     plans = [planned(ask, one, department) for one in found]
-    kpis = [_new_kpi(ask, *each) for each in zip(found, owners, shares, plans, strict=False)]
+    kpis = [_new_kpi(ask, *each) for each in zip(found, owners, shares[: len(found)], plans, strict=True)]
     past = {one.draft.name: one.past for one in found}
     keep = list(zip(kept, shares[len(kpis) :], strict=True))
     parked = [draft.name for draft in drafts if draft not in [one.draft for one in found]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from conversations.ask import Ask
 from conversations.cards.reasons import reason_words
 from conversations.choice_fields import record_id, record_value
@@ -12,6 +14,7 @@ from conversations.view import Option, Text
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.design.candidates import candidates
 from kpi_engine.design.catalogue import called, find
+from kpi_engine.design.match import alike
 from kpi_engine.design.reasons import Candidate
 from kpi_engine.design.vague import vague
 from kpi_engine.model.company import Department
@@ -70,8 +73,17 @@ def chosen_kpis(ask: Ask, department: Department, goal: str) -> tuple[list[Draft
         intro=[Text(ask.texts.say("build.kpis", name=department.name))],
     ).picks
     ended = _ended(ask, [version for key, version in present.items() if key not in picks])
-    drafts = [_draft(ask, pick) for pick in picks if pick not in present]
-    return drafts, [present[pick] for pick in picks if pick in present], ended
+    kept = [present[pick] for pick in picks if pick in present]
+    drafts: list[Draft] = []
+    for draft in (_draft(ask, pick) for pick in picks if pick not in present):
+        if not any(alike(draft.name, name) for name in _names(drafts, kept)):
+            drafts.append(draft)
+    return drafts, kept, ended
+
+
+def _names(drafts: list[Draft], kept: list[KpiVersion]) -> Iterator[Name]:
+    yield from (draft.name for draft in drafts)
+    yield from (version.definition.name for version in kept)
 
 
 def _ended(ask: Ask, left_out: list[KpiVersion]) -> list[KpiVersion]:

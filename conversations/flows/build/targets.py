@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -77,13 +77,13 @@ def keepers(ask: Ask, department: Department, drafts: Sequence[Draft]) -> list[i
     return [int(record_id(owner)) for owner in ask.fields(Asking("keepers", "keepers", fields), _in_order)]
 
 
-def weights(ask: Ask, names: Sequence[Name]) -> tuple[Decimal, ...]:
-    """A weight for each KPI of the set, 100 in all."""
+def weights(ask: Ask, names: Mapping[str, Name]) -> tuple[Decimal, ...]:
+    """A weight for each KPI of the set, named by key, 100 in all: points are for these KPIs in this order."""
     if len(names) == 1 or ask(Weights).how is Weighing.EQUAL:
         return equal(len(names))
-    listed = tuple(ask.texts.name(name) for name in names)
+    listed = tuple(map(ask.texts.name, names.values()))
     asked = PointsField(names=listed, label=ask.texts.plain("build.points", names=listed))
-    return ask.fields(Asking(f"points:{len(names)}", "points", {"points": asked}), _points)
+    return ask.fields(Asking(f"points:{','.join(names)}", "points", {"points": asked}), _points)
 
 
 def _target(ask: Ask, draft: Draft, past: tuple[Decimal, ...]) -> Target:
