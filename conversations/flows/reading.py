@@ -78,11 +78,11 @@ def kpi_line(ask: Ask, version: KpiVersion, period: Period | None) -> KpiScore:
 
 
 def all_names(ask: Ask) -> Names:
-    """The names of the company, its departments and its people, in the reader's language."""
+    """The names of the company, its departments and whoever was ever in it, in the reader's language."""
     return Names(
         ask.texts.name(ask.know.company().name),
         {found.id: ask.texts.name(found.name) for found in ask.know.departments()},
-        {found.id: ask.texts.name(found.name) for found in ask.know.people()},
+        {found.id: ask.texts.name(found.name) for found in ask.know.everybody()},
     )
 
 
