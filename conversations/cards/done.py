@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conversations.cards.names import kpi_words
+from conversations.cards.names import kpi_words, subject_words
 from conversations.cards.say import run_button, say
 from conversations.texts import Texts, texts_for
 from conversations.view import Button, Message, Style, Table, Text, Tone
@@ -22,6 +22,7 @@ from kpi_engine.model.done import (
     StrategySet,
     Undone,
 )
+from kpi_engine.model.score import Subject, SubjectKind
 
 
 def done_message(texts: Texts, done: Done) -> Message:
@@ -70,10 +71,10 @@ def _strategy(texts: Texts, done: StrategySet) -> Message:
 
 
 def _published(texts: Texts, done: Published) -> Message:
-    name = texts.name(done.department.name)
+    department = subject_words(Subject(SubjectKind.DEPARTMENT, done.department.id))
     buttons = (
         run_button(texts, "enter_all", "actual", Style.PRIMARY),
-        run_button(texts, "report", f"report {name}"),
+        run_button(texts, "report", f"report {department}"),
         _undo(texts),
     )
     return say(texts, "done.published", *buttons, tone=Tone.SUCCESS, done=done)

@@ -26,8 +26,6 @@ def kpi_card(
     may_enter: bool,
 ) -> Message:
     """The line of the scorecard, who answers for it, its action plan, and the periods `before` it, oldest first."""
-    definition = line.version.definition
-    name = texts.name(definition.name)
     words, period = kpi_words(line.version), write_period(line.period)
     blocks: list[Block] = [
         Text(texts.say("report.kpi", line=line)),
@@ -41,7 +39,7 @@ def kpi_card(
         tuple(blocks),
         (
             run_button(texts, "why", f"why {words} {period}", Style.PRIMARY),
-            *([run_button(texts, "enter", f"actual {name}")] if may_enter else []),
+            *([run_button(texts, "enter", f"actual {words}")] if may_enter else []),
             run_button(texts, "history", f"history {words}"),
             run_button(texts, "previous_period", f"report {words} {write_period(line.period.previous())}"),
         ),

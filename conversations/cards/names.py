@@ -27,21 +27,16 @@ class Names:
             case SubjectKind.PERSON:
                 return self.people[subject.id]
 
-    def words(self, subject: Subject) -> str:
-        """How one types it after a command."""
-        match subject.kind:
-            case SubjectKind.COMPANY:
-                return "company"
-            case SubjectKind.DEPARTMENT:
-                return self.departments[subject.id]
-            case SubjectKind.PERSON:
-                return f"@{self.people[subject.id]}"
-
     def part(self, card: Scorecard) -> str:
         """The department that a part of a scorecard is for: its own card, or a person's KPIs in it."""
         if card.subject.kind is SubjectKind.DEPARTMENT:
             return self.departments[card.subject.id]
         return self.departments[card.lines[0].version.kpi.department_id]
+
+
+def subject_words(subject: Subject) -> str:
+    """How a button means this subject and no other of the same name."""
+    return f"#{subject.kind}:{subject.id}"
 
 
 def kpi_words(version: KpiVersion) -> str:

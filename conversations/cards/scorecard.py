@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.cards.marks import mark, score_bar
-from conversations.cards.names import Names
+from conversations.cards.names import Names, subject_words
 from conversations.cards.say import run_button
 from conversations.texts import Texts
 from conversations.view import Block, Button, Cell, Marked, Message, Run, Spark, Style, Table, Text
@@ -69,10 +69,10 @@ def _part(texts: Texts, part: Part, names: Names, *, with_share: bool) -> tuple[
 
 def _buttons(texts: Texts, card: Scorecard, names: Names) -> tuple[Button, ...]:
     period = write_period(card.period)
-    about = names.words(card.subject)
+    about = subject_words(card.subject)
     buttons = [run_button(texts, "why", f"why {about} {period}", Style.PRIMARY)] if card.score is not None else []
     buttons += [
-        Button(names.subject(part.card.subject), Run(f"report {names.words(part.card.subject)} {period}"))
+        Button(names.subject(part.card.subject), Run(f"report {subject_words(part.card.subject)} {period}"))
         for part in card.parts
         if part.card.lines and part.card.subject != card.subject
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from conversations.cards.marks import mark
-from conversations.cards.names import Names, kpi_words
+from conversations.cards.names import Names, kpi_words, subject_words
 from conversations.cards.say import run_button
 from conversations.texts import Texts
 from conversations.view import Block, Button, Fields, Mark, Marked, Message, Run, Table, Text
@@ -61,7 +61,7 @@ def _part_terms(texts: Texts, card: Scorecard, names: Names) -> Iterator[_Term]:
     whole = sum(part.share for part in scored)
     for part in scored:
         assert part.card.score is not None
-        words = f"why {names.words(part.card.subject)} {write_period(card.period)}"
+        words = f"why {subject_words(part.card.subject)} {write_period(card.period)}"
         yield _Term(names.part(part.card), words, mark(part.card.status), part.share / whole, part.card.score)
 
 

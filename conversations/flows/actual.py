@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from conversations.ask import Ask, Do
 from conversations.asking import Asking
+from conversations.cards.names import kpi_words
 from conversations.choice_fields import record_id, record_value
 from conversations.flows.rights import check_may
 from conversations.forms import choice, form
@@ -89,8 +90,11 @@ def _owed(ask: Ask) -> list[Wanted]:
 
 
 def _named(ask: Ask, words: str) -> list[Wanted]:
-    line = read_line(words, askables(ask.know, ask.me), currency=ask.texts.format.currency)
     versions = {version.kpi.id: version for version in ask.know.kpis()}
+    pressed = [version for version in versions.values() if kpi_words(version) == words]
+    if pressed:
+        return [_unsaid(ask, pressed[0])]
+    line = read_line(words, askables(ask.know, ask.me), currency=ask.texts.format.currency)
     wanted = [_wanted(ask, versions[piece.kpi_id], piece.text, piece.note) for piece in line.entries]
     return wanted + [_in_doubt(ask, problem, versions) for problem in line.problems]
 
@@ -128,8 +132,13 @@ def _dated(ask: Ask, note: str) -> tuple[Period | None, str]:
 def _in_doubt(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> Wanted:
     version = versions[_which(ask, problem, versions)]
     if problem.why is Why.NO_VALUE:
-        return Wanted(version, _owed_last(ask, version) or _latest(ask, version))
+        return _unsaid(ask, version)
     return Wanted(version, _latest(ask, version), problem.text)
+
+
+def _unsaid(ask: Ask, version: KpiVersion) -> Wanted:
+    """A value of which nothing was said but the KPI's name."""
+    return Wanted(version, _owed_last(ask, version) or _latest(ask, version))
 
 
 def _which(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from conversations.ask import Ask
-from conversations.cards.names import Names, kpi_words
+from conversations.cards.names import Names, kpi_words, subject_words
 from conversations.value_field import askable
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import read_period
@@ -117,7 +117,15 @@ def _called(ask: Ask, name: str) -> Subject | KpiVersion | None:
         return Subject(SubjectKind.COMPANY, company.id)
     if name.casefold() in ME:
         return Subject(SubjectKind.PERSON, ask.me.id)
-    return _person(ask, name) or _department(ask, name) or find_kpi(ask, name)
+    return _subject(ask, name) or _person(ask, name) or _department(ask, name) or find_kpi(ask, name)
+
+
+def _subject(ask: Ask, words: str) -> Subject | None:
+    """The one that a button means."""
+    company = Subject(SubjectKind.COMPANY, ask.know.company().id)
+    departments = (Subject(SubjectKind.DEPARTMENT, found.id) for found in ask.know.departments())
+    people = (Subject(SubjectKind.PERSON, found.id) for found in ask.know.people())
+    return next((found for found in (company, *departments, *people) if subject_words(found) == words), None)
 
 
 def _person(ask: Ask, name: str) -> Subject | None:
