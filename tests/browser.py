@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from starlette.applications import Starlette
 
 QUIETLY = (
@@ -24,9 +24,14 @@ QUIETLY = (
 )
 
 
+PATIENCE = 30_000
+"""Milliseconds for what is expected of a page to come true: a busy machine is no failure."""
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium, or whatever goes by one of its names."""
+    expect.set_options(timeout=PATIENCE)
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     assert found, "The browser tests need Chromium: run `make browser`, or install the package `chromium`."
     with sync_playwright() as playwright:
