@@ -14,7 +14,7 @@ from conversations.forms import choice, form, number, text
 from conversations.view import Message
 from conversations.words import first_word
 from kpi_engine.commands import AddMember, Hat
-from kpi_engine.design.match import same
+from kpi_engine.design.match import is_called
 from kpi_engine.model.company import Role
 from kpi_engine.model.kpi import Unit, UnitKind
 from kpi_engine.model.name import Name
@@ -48,7 +48,7 @@ def members(ask: Ask) -> Do | Message:
 def _others(ask: Ask, name: str, hat: Hat) -> Iterator[Hat]:
     """The hats in other departments of a person who is here already."""
     for person in ask.know.people():
-        if same(name, person.name.en) or same(name, person.name.zh):
+        if is_called(name, person.name):
             for position in person.positions:
                 if position.department_id != hat.department_id:
                     yield Hat(position.department_id, position.title, position.share)

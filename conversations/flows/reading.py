@@ -10,7 +10,7 @@ from conversations.cards.names import Names, kpi_words, subject_words
 from conversations.value_field import askable
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import read_period
-from kpi_engine.design.match import nearest, same
+from kpi_engine.design.match import is_called, nearest, same
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Role
 from kpi_engine.model.kpi import KpiVersion
@@ -113,7 +113,7 @@ def _divided(ask: Ask, words: Sequence[str]) -> Iterator[tuple[str, Period | Non
 
 def _called(ask: Ask, name: str) -> Subject | KpiVersion | None:
     company = ask.know.company()
-    if name.casefold() in COMPANY or same(name, company.name.en) or same(name, company.name.zh):
+    if name.casefold() in COMPANY or is_called(name, company.name):
         return Subject(SubjectKind.COMPANY, company.id)
     if name.casefold() in ME:
         return Subject(SubjectKind.PERSON, ask.me.id)
@@ -130,7 +130,7 @@ def _subject(ask: Ask, words: str) -> Subject | None:
 
 def _person(ask: Ask, name: str) -> Subject | None:
     bare = name.removeprefix("@")
-    people = [one for one in ask.know.people() if same(bare, one.name.en) or same(bare, one.name.zh)]
+    people = [one for one in ask.know.people() if is_called(bare, one.name)]
     if not people and name.startswith("@"):
         people = [one for one in ask.know.people() if one.name.en.casefold().split()[0] == bare.casefold()]
     return Subject(SubjectKind.PERSON, people[0].id) if len(people) == 1 else None
@@ -153,7 +153,7 @@ def _is_id(name: str, version: KpiVersion) -> bool:
 
 
 def _is_name(name: str, version: KpiVersion) -> bool:
-    return same(name, version.definition.name.en) or same(name, version.definition.name.zh)
+    return is_called(name, version.definition.name)
 
 
 def _is_alias(name: str, version: KpiVersion) -> bool:

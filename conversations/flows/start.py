@@ -8,7 +8,7 @@ from conversations.forms import currency, form, many, text, zone
 from conversations.view import Option, Text
 from kpi_engine.commands import SetUpCompany
 from kpi_engine.design.catalogue import departments
-from kpi_engine.design.match import same
+from kpi_engine.design.match import name_among
 from kpi_engine.model.name import Name
 
 MOST_DEPARTMENTS = 20
@@ -40,11 +40,12 @@ def start(ask: Ask) -> Do:
         },
         intro=[Text(ask.texts.say("start.hello", name=ask.me.name))],
     )
+    usual = [department.name for department in departments()]
     return Do(
         SetUpCompany(
             name=given.name,
             time_zone=given.time_zone,
-            departments=tuple(_bilingual(name) for name in given.departments),
+            departments=tuple(name_among(name, usual) for name in given.departments),
             currency=given.currency,
         )
     )
@@ -53,8 +54,3 @@ def start(ask: Ask) -> Do:
 def _departments(ask: Ask, known: list[Name]) -> list[Option]:
     names = known + [found.name for found in departments() if found.name not in known]
     return [Option(ask.texts.name(name), ask.texts.name(name)) for name in names]
-
-
-def _bilingual(name: str) -> Name:
-    found = (found.name for found in departments() if same(name, found.name.en) or same(name, found.name.zh))
-    return next(found, Name.same(name))

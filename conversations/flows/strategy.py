@@ -9,7 +9,7 @@ from conversations.flows.rights import check_may
 from conversations.forms import form, many
 from conversations.view import Option, Text
 from kpi_engine.commands import NewGoal, NewSwot, SetStrategy
-from kpi_engine.design.match import same
+from kpi_engine.design.match import name_among
 from kpi_engine.design.strategy import templates
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import SwotEntry, SwotKind
@@ -49,9 +49,10 @@ def strategy(ask: Ask) -> Do:
     ).goals
     ask.step(2, of=2)
     swot = ask(Swot, initial=_lines(ask.know.swot()), intro=[Text(ask.texts.say("strategy.swot"))])
+    known = [*names, *(goal for found in templates() for goal in found.goals)]
     return Do(
         SetStrategy(
-            goals=tuple(NewGoal(_bilingual(goal, names)) for goal in goals),
+            goals=tuple(NewGoal(name_among(goal, known)) for goal in goals),
             swot=tuple(NewSwot(kind, line) for kind in SwotKind for line in getattr(swot, kind.value)),
         )
     )
@@ -66,11 +67,6 @@ def _goals(ask: Ask, names: list[Name]) -> list[Option]:
         if goal not in names
     ]
     return known + suggested
-
-
-def _bilingual(goal: str, names: list[Name]) -> Name:
-    known = [*names, *(goal for found in templates() for goal in found.goals)]
-    return next((name for name in known if same(goal, name.en) or same(goal, name.zh)), Name.same(goal))
 
 
 def _lines(entries: Sequence[SwotEntry]) -> dict[str, str]:

@@ -22,6 +22,11 @@ def is_called(text: str, name: Name) -> bool:
     return same(text, name.en) or same(text, name.zh)
 
 
+def name_among(text: str, names: Iterable[Name]) -> Name:
+    """The first of the names that the text is; otherwise the text itself in both languages."""
+    return next((name for name in names if is_called(text, name)), Name.same(text))
+
+
 def alike(one: Name, other: Name) -> bool:
     """Whether somebody who reads either language would take the two names for one."""
     return is_called(one.en, other) or is_called(one.zh, other)

@@ -11,7 +11,7 @@ from conversations.flows.rights import check_may
 from conversations.forms import choice, form, text
 from conversations.view import Option, Text
 from kpi_engine.commands import PublishKpis
-from kpi_engine.design.match import same
+from kpi_engine.design.match import name_among
 from kpi_engine.design.strategy import templates
 from kpi_engine.model.company import Department
 from kpi_engine.model.name import Name
@@ -68,5 +68,4 @@ def chosen_aim(ask: Ask, department: Department) -> Aim:
     known = next((goal for goal in goals if record_value(goal.id) == given.serves), None)
     if known:
         return Aim(given.goal, serves=known.id)
-    named = next((goal for goal in suggested if same(given.serves, ask.texts.name(goal))), Name.same(given.serves))
-    return Aim(given.goal, company_goal=named)
+    return Aim(given.goal, company_goal=name_among(given.serves, suggested))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kpi_engine.design.match import alike, is_called, likeness, nearest, same
+from kpi_engine.design.match import alike, is_called, likeness, name_among, nearest, same
 from kpi_engine.model.name import Name
 
 ENGLISH = (
@@ -98,3 +98,10 @@ def test_words_in_another_order_are_alike() -> None:
 def test_likeness_is_between_nothing_and_all() -> None:
     assert likeness("Win rate", "WIN-RATE") == 1
     assert likeness("abc", "xyz") == 0
+
+
+def test_a_text_that_is_one_of_the_names_is_that_name_in_both_languages() -> None:
+    sales = Name("Sales", "销售")
+    assert name_among(" sales", [Name("Service", "客服"), sales]) == sales
+    assert name_among("销售", [sales]) == sales
+    assert name_among("Export", [sales]) == Name.same("Export")
