@@ -20,6 +20,7 @@ from conversations.flows.strategy import strategy
 from conversations.flows.undo import undo
 from conversations.flows.why import why
 from conversations.talk import Flow
+from conversations.texts import in_every_language
 from conversations.words import first_word
 from kpi_engine.design.match import nearest
 
@@ -29,31 +30,36 @@ class Command:
     """A flow with a name in each language; the words typed after it answer its first form."""
 
     name: str
-    zh: str
+    """What it is called where dialogs are kept."""
     flow: Flow
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What people call it, in each language."""
+        return in_every_language(f"commands.{self.name}")
 
-MY_DAY = Command("", "", my_day)
+
+MY_DAY = Command("", my_day)
 """`/kpi` alone."""
 
-ACTUAL = Command("actual", "填报", actual)
+ACTUAL = Command("actual", actual)
 """What values typed without a command are taken as."""
 
-LANGUAGE = Command("language", "语言", language)
+LANGUAGE = Command("language", language)
 """What a page's language switch does."""
 
 COMMANDS = (
-    Command("start", "开始", start),
-    Command("strategy", "战略", strategy),
-    Command("build", "建模", build),
+    Command("start", start),
+    Command("strategy", strategy),
+    Command("build", build),
     ACTUAL,
-    Command("report", "报告", report),
-    Command("why", "为什么", why),
-    Command("history", "历史", history),
-    Command("members", "成员", members),
+    Command("report", report),
+    Command("why", why),
+    Command("history", history),
+    Command("members", members),
     LANGUAGE,
-    Command("undo", "撤销", undo),
-    Command("help", "帮助", help_),
+    Command("undo", undo),
+    Command("help", help_),
 )
 
 
@@ -66,14 +72,15 @@ def read_command(text: str) -> tuple[Command, str] | None:
     """The command that the words begin with, in either language, and the words after it."""
     name, words = first_word(text)
     for command in COMMANDS:
-        if name.casefold() in (command.name, command.zh):
+        if name.casefold() in command.names:
             return command, words
-        if name.startswith(command.zh):
-            return command, f"{name.removeprefix(command.zh)} {words}".strip()
+        glued = next((own for own in command.names if not own.isascii() and name.startswith(own)), None)
+        if glued:
+            return command, f"{name.removeprefix(glued)} {words}".strip()
     return None
 
 
 def nearest_commands(text: str) -> list[str]:
     """The commands whose names come nearest to a word that is none."""
-    names = [name for command in COMMANDS for name in (command.name, command.zh)]
+    names = [name for command in COMMANDS for name in command.names]
     return list(nearest(first_word(text)[0], names, 3))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversations.ask import Ask
+from conversations.texts import in_every_language
 from conversations.view import Button, Message, Run, Table, Text
 from kpi_engine.design.match import nearest
 from kpi_engine.errors import Refusal
@@ -15,7 +16,7 @@ def help_(ask: Ask) -> Message:
         return _all(ask)
     word = words.casefold()
     name = next(
-        (name for name in ask.texts.names_in("about") if word in (name, ask.texts.label(f"commands.{name}"))),
+        (name for name in _commands(ask) if word in in_every_language(f"commands.{name}")),
         None,
     )
     if name is None:
@@ -35,7 +36,7 @@ def _all(ask: Ask) -> Message:
             texts.label(f"about.{name}"),
             f"/kpi {_examples(ask, name)[-1]}",
         )
-        for name in texts.names_in("about")
+        for name in _commands(ask)
     )
     columns = tuple(texts.label(f"columns.{key}") for key in ("command", "does", "example"))
     return Message((Text(texts.say("help.all")), Table(columns, rows, "lll")))
@@ -46,5 +47,9 @@ def _examples(ask: Ask, name: str) -> list[str]:
     return ask.texts.label(f"examples.{name}").split("\n")
 
 
+def _commands(ask: Ask) -> list[str]:
+    return ask.texts.names_in("commands")
+
+
 def _names(ask: Ask) -> list[str]:
-    return [ask.texts.label(f"commands.{name}") for name in ask.texts.names_in("about")]
+    return [ask.texts.label(f"commands.{name}") for name in _commands(ask)]

@@ -112,6 +112,11 @@ def texts_for(language: Language, currency: str) -> Texts:
     return Texts(language, currency)
 
 
+def in_every_language(key: str) -> tuple[str, ...]:
+    """A label as the readers of each language see it."""
+    return tuple(_labels(language)[key] for language in Language)
+
+
 def section_of(of: type[StrEnum]) -> str:
     """Where the labels of an enumeration stand: `SwotKind` is `swot_kind`."""
     return snake_case(of.__name__)

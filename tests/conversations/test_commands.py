@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from conversations.commands import nearest_commands, read_command
+from conversations.commands import COMMANDS, nearest_commands, read_command
 from conversations.hearing import commanded
+from conversations.texts import texts_for
+from kpi_engine.model.name import Language
 
 
 @pytest.mark.parametrize(
@@ -29,6 +31,12 @@ def test_the_name_ends_at_a_blank_of_any_width(typed: str, name: str, words: str
 @pytest.mark.parametrize("typed", ["", "　", "reports", "Sales report"])
 def test_other_words_are_no_command(typed: str) -> None:
     assert read_command(typed) is None
+
+
+def test_the_names_are_those_of_the_labels_in_the_order_of_help() -> None:
+    for language in Language:
+        assert texts_for(language, "CNY").names_in("commands") == [command.name for command in COMMANDS]
+    assert [command.names for command in COMMANDS][:2] == [("start", "开始"), ("strategy", "战略")]
 
 
 def test_the_nearest_are_those_to_the_first_word() -> None:
