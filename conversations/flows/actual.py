@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from conversations.ask import Ask, Do
 from conversations.asking import Asking
@@ -204,8 +205,7 @@ def _sure(ask: Ask, one: Wanted, said: Said) -> Said:
     if said.read is None:
         return said
     unit = one.version.definition.unit
-    past = [line.reading.value for line in ask.know.recent(one.version.kpi.id, USUAL) if line.reading]
-    odd = slip(said.read.value, past, unit)
+    odd = slip(said.read.value, _usual(ask, one), unit)
     if odd is None:
         return said
     key = f"sure:{one.key}:{plain(said.read.value, unit)}"
@@ -217,6 +217,12 @@ def _sure(ask: Ask, one: Wanted, said: Said) -> Said:
         options=_meanings(ask, odd, one),
     )
     return ask.fields(Asking(key, "sure", {"value": again}, (intro,)), _the_value)
+
+
+def _usual(ask: Ask, one: Wanted) -> list[Decimal]:
+    """The values of other periods: what is corrected is no measure of what corrects it."""
+    past = ask.know.recent(one.version.kpi.id, USUAL)
+    return [line.reading.value for line in past if line.reading and line.period != one.period]
 
 
 def _meanings(ask: Ask, odd: Slip, one: Wanted) -> tuple[Option, ...]:

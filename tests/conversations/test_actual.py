@@ -1,4 +1,4 @@
-"""Many values are asked for by pages, and an answer stays with its value whatever page that is on."""
+"""Values are asked for by pages, and asked back when they look like a slip."""
 
 from __future__ import annotations
 
@@ -24,6 +24,14 @@ def test_an_answer_stays_when_a_value_before_it_is_no_longer_owed(stage: RealSta
     stage.type("Anna", f"/kpi actual {labels[-1].partition(',')[0]} n/a", "continue")
 
     assert _asked(stage)[0] == [twelfth]
+
+
+@pytest.mark.usefixtures("built")
+def test_a_value_that_is_corrected_is_no_measure_of_what_corrects_it(stage: RealStage) -> None:
+    assert "never over 100%" in stage.type("Anna", "win rate 290%")
+    stage.type("Anna", "290%")
+
+    assert "never over 100%" in stage.type("Anna", "win rate 280%")
 
 
 def _asked(stage: RealStage) -> tuple[list[str], list[str]]:
