@@ -97,7 +97,7 @@ def test_a_head_adds_a_kpi_in_chinese(page: Page) -> None:
 
 
 def test_everybody_reads_their_own_language(page: Page) -> None:
-    page.get_by_role("button", name="中文").click()
+    read_in(page, "中文")
     expect(page.locator("html")).to_have_attribute("lang", "zh")
     say(page, "/kpi report")
     expect(newest(page)).to_contain_text("海岳贸易，2026年11月：")
@@ -110,7 +110,7 @@ def test_everybody_reads_their_own_language(page: Page) -> None:
 def test_a_dialog_that_is_open_waits_while_the_language_is_switched(page: Page) -> None:
     say(page, "/kpi strategy")
     expect(newest(page)).to_contain_text("1/2")
-    page.get_by_role("button", name="中文").click()
+    read_in(page, "中文")
     expect(page.locator("html")).to_have_attribute("lang", "zh")
     say(page, "/kpi 战略")
     expect(newest(page)).to_contain_text("1/2")
@@ -198,6 +198,12 @@ def speak_as(page: Page, user: str) -> None:
     """Goes over to somebody else's chat."""
     with page.expect_navigation(url=re.compile(f"/as/{quote(user)}/$")):
         page.locator("#user").select_option(user)
+
+
+def read_in(page: Page, language: str) -> None:
+    """Switches the language, and waits until the page in it is ready to be typed into."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=language).click()
 
 
 @contextmanager

@@ -147,15 +147,18 @@ def test_a_suggestion_fills_its_field(page: Page) -> None:
 def test_another_person_has_another_chat(page: Page) -> None:
     say(page, "why")
     who = page.get_by_label("Speaking as")
-    who.select_option(label="Wang Fang · head of Sales")
+    with page.expect_navigation():
+        who.select_option(label="Wang Fang · head of Sales")
     expect(page.locator("#log")).to_contain_text("Hello Wang Fang")
     expect(page.locator("#log")).not_to_contain_text("482,000")
-    who.select_option(label="Ann · owner")
+    with page.expect_navigation():
+        who.select_option(label="Ann · owner")
     expect(page.locator("#log")).to_contain_text("482,000")
 
 
 def test_the_language_is_switched(page: Page) -> None:
-    page.get_by_role("button", name="中文").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="中文").click()
     expect(page.locator("html")).to_have_attribute("lang", "zh")
     expect(page.get_by_placeholder("输入命令")).to_be_focused()
     expect(newest(page)).to_have_text("language is zh")
