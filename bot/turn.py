@@ -7,21 +7,22 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.handing import check_may_take
 from bot.runs import Runs
 from conversations import talk
-from conversations.acts import act_word, handed_to
+from conversations.acts import act_word, asks_for_help, handed_to
 from conversations.ask import Do, World
 from conversations.asking import Pending
 from conversations.cards.done import done_message
 from conversations.cards.say import refused, say
 from conversations.commands import MY_DAY, Command, named
 from conversations.event import Event, Pressed, Said, Submitted
-from conversations.hearing import commanded, meant_by_command, meant_by_words, nearest_to_words
+from conversations.hearing import commanded, meant_by_command, meant_by_words, thanks
+from conversations.lost import lost_card
 from conversations.run import Run
 from conversations.show import shown
 from conversations.talk import Played
 from conversations.view import Act, Action, Button, Message, Style, View
 from conversations.view import Run as RunWords
 from conversations.view import Turn as TurnAction
-from conversations.words import printable, quoted
+from conversations.words import printable
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Person
 from kpi_engine.service.execute import execute
@@ -81,6 +82,8 @@ class Turn:
         act = act_word(text)
         if act:
             return self._act(run, act, values)
+        if asks_for_help(text):
+            return (say(self._texts, "talk.help_here", flow=self._called(run)), *self._present(run))
         receiver = handed_to(text, self._world.know.people())
         return self._refusable(run, lambda: self._hand_over(run, receiver)) if receiver else ()
 
@@ -89,8 +92,9 @@ class Turn:
             return (say(self._texts, "talk.nothing_open"),)
         if not self._world.know.departments():
             return self._begin(MY_DAY, "")
-        nearest = nearest_to_words(text, self._world.know, self._world.me)
-        return (say(self._texts, "talk.not_understood", nearest=nearest, text=quoted(text)),)
+        if thanks(text):
+            return (say(self._texts, "talk.thanks"),)
+        return (lost_card(self._texts, text, self._world.know, self._world.me),)
 
     def _commanded(self, words: str) -> Views:
         front = self._runs.front()

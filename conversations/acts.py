@@ -31,11 +31,19 @@ def act_word(text: str) -> Act | None:
     return ACT_WORDS.get(" ".join(text.casefold().split()))
 
 
+def asks_for_help(text: str) -> bool:
+    """Whether somebody at a question wants to know what they can do there; nobody answers with these words."""
+    return text.casefold().strip() in _HELP
+
+
 def handed_to(text: str, people: Iterable[Person]) -> Person | None:
     """Who is meant by `hand over to Tom`; nobody unless it names one person, for then it may well be an answer."""
     said = _HAND_OVER.fullmatch(" ".join(text.split()))
     found = [person for person in people if said and is_called(said["name"], person.name)]
     return found[0] if len(found) == 1 else None
 
+
+_HELP = frozenset({"help", "?", "？", "undo", "帮助", "撤销"})
+"""Of `undo` nobody can tell which is meant: the last answer, or the last thing done."""
 
 _HAND_OVER = re.compile(r"(?:hand over to |转交给) *@?(?P<name>.+)", re.IGNORECASE)

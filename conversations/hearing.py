@@ -7,14 +7,14 @@ import re
 from conversations.commands import ACTUAL, MY_DAY, Command, nearest_commands, read_command
 from conversations.flows.actual import askables
 from conversations.know import Know
+from conversations.texts import in_every_language
 from conversations.words import first_word
 from kpi_engine.errors import Refusal
-from kpi_engine.intake.line import looks_like_values, read_line
-from kpi_engine.intake.said import value_start
-from kpi_engine.intake.typed import tidy
+from kpi_engine.intake.line import looks_like_values
 from kpi_engine.model.company import Person
 
 _PREFIX = re.compile(r"(?:[/／]?kpi(?:\s+|$)|[/／]kpi(?=[\u4e00-\u9fff]))", re.IGNORECASE)
+_SIGNS = re.compile(r"[\W_]+")
 
 
 def commanded(text: str) -> str | None:
@@ -34,15 +34,20 @@ def meant_by_command(words: str) -> tuple[Command, str]:
 
 
 def meant_by_words(text: str, know: Know, me: Person) -> tuple[Command, str] | None:
-    """The command that words without `/kpi` stand for: one by its name, or values to be entered."""
+    """The command that words without `/kpi` stand for: one by its name, one's day by a greeting, or values."""
     found = read_command(text)
     if found:
         return found
+    if _is_among(text, "heard.greeting"):
+        return MY_DAY, ""
     return (ACTUAL, text) if looks_like_values(text, askables(know, me)) else None
 
 
-def nearest_to_words(text: str, know: Know, me: Person) -> list[str]:
-    """What comes nearest to words that mean nothing: KPIs first if there is a value in them, else commands."""
-    commands = nearest_commands(text)
-    kpis = [name for problem in read_line(text, askables(know, me)).problems[:1] for name in problem.nearest]
-    return (kpis or commands) if value_start(tidy(text)) else (commands or kpis)
+def thanks(text: str) -> bool:
+    """Whether the words are thanks and nothing else."""
+    return _is_among(text, "heard.thanks")
+
+
+def _is_among(text: str, label: str) -> bool:
+    words = " ".join(_SIGNS.sub(" ", text.casefold()).split())
+    return any(words in known.split("\n") for known in in_every_language(label))

@@ -28,11 +28,16 @@ def read(line: str, shown: Sequence[View]) -> Event | None:
     if brackets := _BRACKETS.fullmatch(typed):
         return _bracketed(brackets[1].strip(), shown) or Said(typed)
     match shown[-1]:
-        case Message(buttons=buttons):
-            button = _numbered(typed, buttons)
+        case Message():
+            button = _numbered(typed, buttons(shown))
             return Pressed(button.action) if button else _said(typed)
         case Form() as form:
             return _answer(typed, form)
+
+
+def buttons(shown: Sequence[View]) -> list[Button]:
+    """The buttons of an answer's messages, numbered through as one can see them all."""
+    return [button for view in shown if isinstance(view, Message) for button in view.buttons]
 
 
 def acts(form: Form) -> list[Button]:
@@ -60,14 +65,16 @@ def _said(typed: str) -> Said | None:
 
 
 def _bracketed(inner: str, shown: Sequence[View]) -> Event | None:
-    """What the brackets stand for in the view nearest above that has them."""
-    return next((event for view in reversed(shown) if (event := _bracketed_in(inner, view))), None)
+    """What the brackets stand for: an option or a label in the view nearest above that has it, or a button's number."""
+    labelled = next((event for view in reversed(shown) if (event := _bracketed_in(inner, view))), None)
+    button = None if labelled else _numbered(inner, buttons(shown))
+    return Pressed(button.action) if button else labelled
 
 
 def _bracketed_in(inner: str, view: View) -> Event | None:
     match view:
-        case Message(buttons=buttons):
-            button = _labelled(inner, buttons) or _numbered(inner, buttons)
+        case Message():
+            button = _labelled(inner, view.buttons)
             return Pressed(button.action) if button else None
         case Form():
             act = _labelled(inner, acts(view))

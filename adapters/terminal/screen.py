@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from adapters.terminal.read import read
+from adapters.terminal.read import buttons, read
 from adapters.terminal.render import render
 from conversations.event import Event
 from conversations.view import Form, Message, View
@@ -27,10 +27,10 @@ class Screen:
     def show(self, views: Sequence[View]) -> str:
         """The answer as text, an empty line between its views; buttons stay until the next answer."""
         self._shown = tuple(views) or self._shown
-        return "\n".join(self._draw(view) for view in views)
+        return "\n".join(self._draw(view, len(buttons(views[:place])) + 1) for place, view in enumerate(views))
 
-    def _draw(self, view: View) -> str:
-        drawn = render(view, self.width, colour=self.colour, last_form=self._form)
+    def _draw(self, view: View, first_button: int) -> str:
+        drawn = render(view, self.width, colour=self.colour, last_form=self._form, first_button=first_button)
         match view:
             case Message():
                 self._form = ""

@@ -37,6 +37,7 @@ class Day:
     """What they have to do soon, or should have done."""
     kpis: Mapping[int, KpiVersion]
     """The KPIs in force that they may see, by id."""
+    has_goals: bool
     card: Scorecard
     moved: Sequence[Move]
 
@@ -46,10 +47,10 @@ def day_card(texts: Texts, day: Day, names: Names) -> Message:
     blocks: list[Block] = [Text(texts.say("day.hello", name=day.me.name, owed=len(day.owed)))]
     if day.owed:
         blocks.append(owed_table(texts, day.owed))
-    blocks += _standing(texts, day, names) if day.kpis else _beginning(texts, day.me)
+    blocks += _standing(texts, day, names) if day.kpis else _beginning(texts, day)
     buttons = [run_button(texts, "enter_all", "actual", Style.PRIMARY)] if day.owed else []
     buttons += [run_button(texts, "report", "report"), run_button(texts, "why", "why")] if day.kpis else []
-    buttons += [] if day.kpis else _beginnings(texts, day.me)
+    buttons += [] if day.kpis else _beginnings(texts, day)
     return Message(tuple(blocks), (*buttons, run_button(texts, "help", "help")))
 
 
@@ -61,15 +62,15 @@ def _standing(texts: Texts, day: Day, names: Names) -> Iterator[Block]:
         yield own_table(texts, day.actions, day.kpis, day.today)
 
 
-def _beginning(texts: Texts, me: Person) -> Iterator[Block]:
-    if may(me, PublishKpis):
-        yield Text(texts.say("day.no_kpis"))
+def _beginning(texts: Texts, day: Day) -> Iterator[Block]:
+    if may(day.me, PublishKpis):
+        yield Text(texts.say("day.no_kpis", has_goals=day.has_goals))
 
 
-def _beginnings(texts: Texts, me: Person) -> Iterator[Button]:
-    if may(me, SetStrategy):
+def _beginnings(texts: Texts, day: Day) -> Iterator[Button]:
+    if may(day.me, SetStrategy) and not day.has_goals:
         yield run_button(texts, "strategy", "strategy")
-    if may(me, PublishKpis):
+    if may(day.me, PublishKpis):
         yield run_button(texts, "build", "build", Style.PRIMARY)
 
 

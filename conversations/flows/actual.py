@@ -15,7 +15,7 @@ from conversations.forms import choice, form
 from conversations.know import Know
 from conversations.value_field import ValueField, askable
 from conversations.view import Option, Text
-from conversations.words import quoted
+from conversations.words import first_word, quoted
 from kpi_engine.calendar.due import can_be_asked, is_expected
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.words import read_period, write_period
@@ -92,9 +92,10 @@ def _owed(ask: Ask) -> list[Wanted]:
 
 def _named(ask: Ask, words: str) -> list[Wanted]:
     versions = {version.kpi.id: version for version in ask.know.kpis()}
-    pressed = [version for version in versions.values() if kpi_words(version) == words]
+    mark, value = first_word(words)
+    pressed = [version for version in versions.values() if kpi_words(version) == mark]
     if pressed:
-        return [_unsaid(ask, pressed[0])]
+        return [Wanted(pressed[0], _latest(ask, pressed[0]), value) if value else _unsaid(ask, pressed[0])]
     line = read_line(words, askables(ask.know, ask.me), currency=ask.texts.format.currency)
     wanted = [_wanted(ask, versions[piece.kpi_id], piece.text, piece.note) for piece in line.entries]
     return wanted + [_in_doubt(ask, problem, versions) for problem in line.problems]
@@ -145,9 +146,7 @@ def _unsaid(ask: Ask, version: KpiVersion) -> Wanted:
 def _which(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> int:
     if len(problem.kpi_ids) == 1:
         return problem.kpi_ids[0]
-    ids = problem.kpi_ids or [
-        kpi_id for kpi_id, version in versions.items() if not set(problem.nearest).isdisjoint(askable(version).names)
-    ]
+    ids = problem.kpi_ids or problem.nearest
     if not ids:
         raise Refusal("line_unread", text=problem.text)
     options = [_option(ask, versions[kpi_id]) for kpi_id in ids]

@@ -17,4 +17,6 @@ def my_day(ask: Ask) -> Message:
     moved = moves(card, ask.know.scorecard(card.subject, card.period.previous()))
     kpis = {version.kpi.id: version for version in ask.know.kpis()}
     actions = [one for one in ask.know.my_actions() if one.kpi_id in kpis and one.due <= ask.today + SOON]
-    return day_card(ask.texts, Day(ask.me, ask.today, ask.know.owed(), actions, kpis, card, moved), all_names(ask))
+    goals = bool(ask.know.goals())
+    day = Day(ask.me, ask.today, ask.know.owed(), actions, kpis, goals, card, moved)
+    return day_card(ask.texts, day, all_names(ask))

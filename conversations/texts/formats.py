@@ -47,7 +47,7 @@ class Formats:
                 return self._labelled(self._decimal(value, _ungrouped(value)), value, unit)
 
     def short(self, value: Decimal, unit: Unit) -> str:
-        """The value for a table: the digits that matter, without the unit's word."""
+        """The value for a table: the digits that matter; of words only those without which they mean nothing."""
         match unit.kind:
             case UnitKind.MONEY:
                 return self._money(_significant(value), _PLAIN)
@@ -55,7 +55,9 @@ class Formats:
                 return self._percent(_significant(value.scaleb(2), least=1), _PLAIN)
             case UnitKind.YESNO:
                 return self._labels["period.yes" if value else "period.no"]
-            case UnitKind.COUNT | UnitKind.RATIO | UnitKind.SCORE | UnitKind.DURATION:
+            case UnitKind.DURATION:
+                return self._labelled(self._decimal(_significant(value), _PLAIN), value, unit)
+            case UnitKind.COUNT | UnitKind.RATIO | UnitKind.SCORE:
                 return self._decimal(_significant(value), _PLAIN)
 
     def target(self, target: Target, unit: Unit) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kpi_engine.intake.chinese import spelt
+from kpi_engine.intake.chinese import spelt, tenths
 from kpi_engine.intake.figures import figures
 from kpi_engine.intake.typed import lowered, tidy
 from kpi_engine.model.kpi import Unit, UnitKind
@@ -14,6 +14,8 @@ from kpi_engine.model.kpi import Unit, UnitKind
 _MOST_DIGITS = 28
 _A_WORD = 4
 """Letters of a label that can have a plural."""
+_PIECE = "个"
+"""Whatever is counted may be counted with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def _sign(text: str) -> tuple[bool, str]:
 
 
 def _without_label(text: str, unit: Unit) -> tuple[str, bool]:
-    for label in (unit.label.zh, unit.label.en):
+    for label in (unit.label.zh, unit.label.en, *((_PIECE,) if unit.kind is UnitKind.COUNT else ())):
         word = lowered(tidy(label)).strip()
         for form in (word, *((word + "s", word.removesuffix("s")) if len(word) >= _A_WORD else ())):
             if form and form != "%" and text.endswith(form) and text != form:
@@ -142,6 +144,8 @@ def _without_currency(text: str) -> tuple[str, frozenset[str]]:
 def _without_percent(text: str) -> tuple[str, bool]:
     if text.startswith("百分之"):
         return text.removeprefix("百分之"), True
+    if percent := tenths(text):
+        return percent, True
     found = re.fullmatch(r"(.+?) ?(?:%|percent)", text)
     return (found[1], True) if found else (text, False)
 

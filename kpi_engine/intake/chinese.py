@@ -8,6 +8,7 @@ from decimal import Decimal
 _DIGITS = "零一二三四五六七八九"
 _BELOW = {"亿": "千万", "万": "千", "千": "百", "百": "十"}
 _OTHER_WAYS = str.maketrans("〇两壹贰叁肆伍陆柒捌玖拾佰仟0123456789", "零二一二三四五六七八九十百千" + _DIGITS)
+_TENTHS = re.compile(f"([{_DIGITS[1:]}])成([{_DIGITS[1:]}半])?")
 _TEN_THOUSAND, _HUNDRED_MILLION = 10**4, 10**8
 
 
@@ -20,6 +21,14 @@ def spelt(text: str) -> Decimal | None:
         return _with_decimals(*plain.split("点", 1))
     whole = _whole(plain)
     return None if whole is None else Decimal(whole)
+
+
+def tenths(text: str) -> str | None:
+    """九成, 8成5, 七成半 in percent: "90", "85", "75"; None if it is not such a share."""
+    found = _TENTHS.fullmatch(text.translate(_OTHER_WAYS))
+    if not found:
+        return None
+    return str(10 * _DIGITS.index(found[1]) + (5 if found[2] == "半" else _DIGITS.index(found[2] or "零")))
 
 
 def _with_decimals(whole: str, rest: str) -> Decimal | None:

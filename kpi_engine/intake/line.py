@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeAlias
 
-from kpi_engine.intake.names import Askable, begun_name, name_at_start, nearest_names
+from kpi_engine.intake.names import Askable, begun_name, name_at_start, nearest_kpis
 from kpi_engine.intake.number import Read
 from kpi_engine.intake.said import Said, Unsaid, read_said, value_start
 from kpi_engine.intake.typed import tidy
@@ -36,8 +36,8 @@ class Problem:
     why: Why
     kpi_ids: tuple[int, ...] = ()
     options: tuple[Decimal, ...] = ()
-    nearest: tuple[str, ...] = ()
-    """Names most like the one that is not known."""
+    nearest: tuple[int, ...] = ()
+    """KPIs with a name most like the one that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _read_begun(piece: str, start: int, kpis: Sequence[Askable], currency: str |
         return _ambiguous(piece, begun)
     if begun:
         return _outcome(piece, " " + rest, begun[0], currency)
-    nearest = nearest_names(words, kpis)
+    nearest = nearest_kpis(words, kpis)
     if not nearest and len(rest.split()) > 1:
         return None
     return Problem(piece, Why.UNKNOWN_KPI, nearest=nearest)
@@ -168,7 +168,7 @@ def _add(outcomes: list[Outcome], outcome: Outcome | None, piece: str, kpis: Seq
     elif outcome is not None:
         outcomes.append(outcome)
     elif not isinstance(before, Piece):
-        outcomes.append(Problem(piece, Why.UNKNOWN_KPI, nearest=nearest_names(piece, kpis)))
+        outcomes.append(Problem(piece, Why.UNKNOWN_KPI, nearest=nearest_kpis(piece, kpis)))
     elif piece[0].isdigit():
         outcomes[-1] = Problem(f"{before.text}, {piece}", Why.NOT_A_NUMBER, (before.kpi_id,))
     else:

@@ -45,9 +45,11 @@ def begun_name(words: str, kpis: Sequence[Askable]) -> tuple[Askable, ...]:
     return tuple(kpi for kpi in kpis if any(_begins(fold(name), head) for name in kpi.names))
 
 
-def nearest_names(words: str, kpis: Sequence[Askable]) -> tuple[str, ...]:
-    """The names most like the words, best first."""
-    return nearest(words, [name for kpi in kpis for name in kpi.names], _NEAREST)
+def nearest_kpis(words: str, kpis: Sequence[Askable]) -> tuple[int, ...]:
+    """The KPIs of which a name is most like the words, best first."""
+    owners = {name: kpi.kpi_id for kpi in reversed(kpis) for name in kpi.names}
+    ranked = nearest(words, owners, len(owners))
+    return tuple(dict.fromkeys(owners[name] for name in ranked))[:_NEAREST]
 
 
 def _ends_a_word(text: str, end: int) -> bool:

@@ -65,7 +65,9 @@ def value_start(text: str) -> int | None:
 _GAP = re.compile(r"^\s*(?:[:=]|[是为](?=.)|is\b|was\b)?\s*")
 _NOTE = re.compile(r"^[\s(:]+")
 _PLACES = re.compile(r"(?<=\s)\S|(?<=[^\W\d_])(?=[-+¥$€£\d])")
-_FIGURE = re.compile(r"[-+(]?[¥$€£]?\.?[0-9]|[-负]?[零〇一二两三四五六七八九十百千万亿点]+(?:\s|$)")
+_FIGURE = re.compile(
+    r"[-+(]?[¥$€£]?\.?[0-9]|[-负]?[零〇一二两三四五六七八九十百千万亿点]+(?:个|成[一二三四五六七八九半]?)?(?:\s|$)"
+)
 _SAME = frozenset({"same", "same as last", "same as before", "unchanged", "同上", "一样", "不变", "同前"})
 _STATES = {
     word: state

@@ -17,7 +17,7 @@ from adapters.terminal.clean import clean
 from adapters.terminal.lines import words, wrapped
 from adapters.terminal.markup import BREAK, Span, spans
 from adapters.terminal.screen import Screen
-from conversations.event import Submitted
+from conversations.event import Pressed, Submitted
 from conversations.view import Bar, Button, Chart, Form, Mark, Marked, Message, Run, Series, Spark, Table, Text, View
 from tests.adapters import contract, specimens
 from tests.golden import check_golden
@@ -70,6 +70,13 @@ def test_the_head_of_a_form_is_drawn_once() -> None:
     assert isinstance(screen.read("A name"), Submitted)
     screen.show([Message((Text("Something else"),))])
     assert "Build a department" in screen.show([filled])
+
+
+def test_buttons_are_numbered_through_an_answer() -> None:
+    one, two = (Message((Text("Done"),), (Button("Undo", Run("undo")), Button(last, Run(last)))) for last in "ab")
+    screen = Screen()
+    assert re.findall(r"\[\d\] \w+", screen.show([one, two])) == ["[1] Undo", "[2] a", "[3] Undo", "[4] b"]
+    assert screen.read("4") == Pressed(Run("b"))
 
 
 def test_what_is_cut_ends_with_an_ellipsis() -> None:

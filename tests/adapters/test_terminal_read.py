@@ -71,8 +71,9 @@ TWINS = form(QuestionKind.CHOICE, (Option("a", "Sales"), Option("b", "sales")))
         ("Report", [MESSAGE], Said("Report")),
         ("", [MESSAGE], None),
         ("[Report]", [MESSAGE, TEXT], Pressed(Run("report"))),
-        ("[1]", [MESSAGE, replace(MESSAGE, buttons=(WHY,))], Pressed(Run("why"))),
-        ("[2]", [MESSAGE, replace(MESSAGE, buttons=(WHY,))], Pressed(Run("why"))),
+        ("[1]", [MESSAGE, replace(MESSAGE, buttons=(BACK,))], Pressed(Run("report"))),
+        ("3", [MESSAGE, replace(MESSAGE, buttons=(BACK,))], Pressed(BACK.action)),
+        ("[3]", [MESSAGE, replace(MESSAGE, buttons=(BACK,))], Pressed(BACK.action)),
         ("1", [MESSAGE, CHOICE], answer("a")),
     ],
 )

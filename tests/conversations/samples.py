@@ -173,6 +173,8 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "note": (Both("after the fair", "展会之后"),),
     "of": (12,),
     "overdue": (False, True),
+    "guessed": (False, True),
+    "has_goals": (False, True),
     "options": ((Decimal(1200), Decimal("1.2")), (Decimal("0.5"),)),
     "owed": (0, 1, 3),
     "parked": ((), (VISITS,), (VISITS, REVENUE)),
@@ -218,6 +220,8 @@ SAMPLES: Mapping[str, Sequence[object]] = {
 STRATEGY = StrategySet(
     (GROW, GROW), (SwotEntry(1, SwotKind.STRENGTH, "service"), SwotEntry(2, SwotKind.THREAT, "prices"))
 )
+UNDONE = {Deed.CHOOSE_LANGUAGE: "zh"}
+"""What was taken back; nearly always a name."""
 SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "actual.odd": {"name": (VISITS,), "unit": (TIMES, TIMES, SHARE, TIMES)},
     "actual.hint": {
@@ -246,7 +250,10 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "done.revised": {"done": (Revised(version("2026-10-01", number=2), SALES_KPI),)},
     "done.strategy": {"done": (StrategySet((GROW,), ()), StrategySet((GROW,), STRATEGY.swot[:1]), STRATEGY)},
     "done.undone": {
-        "done": (*(Undone(deed, "OTD") for deed in Deed), Undone(Deed.ENTER, "", (entered(SALES_KPI, "9"),)))
+        "done": (
+            *(Undone(deed, UNDONE.get(deed, "OTD")) for deed in Deed),
+            Undone(Deed.ENTER, "", (entered(SALES_KPI, "9"),)),
+        )
     },
     "help.command": {"name": ("report",)},
     "history.kpi": {"name": (REVENUE,)},

@@ -235,7 +235,7 @@ def test_dialogs_wait_for_one_another() -> None:
 
     /kpi strategy is still open; it waits where you left it.
 
-    [1] Continue
+    [4] Continue
 
     > /kpi members add Tom, Sales, member, 100%
     ✓ Tom is on board (member).
@@ -244,7 +244,7 @@ def test_dialogs_wait_for_one_another() -> None:
 
     /kpi strategy is still open; it waits where you left it.
 
-    [1] Continue
+    [3] Continue
 
     > /kpi build Service
     You are in the middle of /kpi build already. Finish or cancel it first; it goes on here:
@@ -301,7 +301,7 @@ def test_dialogs_wait_for_one_another() -> None:
 
     /kpi build is still open; it waits where you left it.
 
-    [1] Continue
+    [3] Continue
 
     > [Continue]
     ── What to measure 3/5 ─────────────────────────────────────────────────────────────────────────────
@@ -369,7 +369,7 @@ def test_a_dialog_is_handed_to_somebody_who_goes_on() -> None:
 
     /kpi build is still open; it waits where you left it.
 
-    [1] Continue
+    [3] Continue
 
     Li Na: [Continue]
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
@@ -476,7 +476,7 @@ def test_a_dialog_waits_for_fourteen_days() -> None:
 
     /kpi build is still open; it waits where you left it.
 
-    [1] Continue
+    [4] Continue
 
     > continue
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
@@ -535,4 +535,123 @@ def test_a_restart_goes_unnoticed() -> None:
     One sentence, such as: win 40 new customers and keep the old ones.
     ↵ Win 40 new customers
     [Back] [Cancel]
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_whoever_asks_for_help_at_a_question_is_told_what_can_be_done_there() -> None:
+    """
+    > /kpi strategy
+    ...
+    > help
+    You are in the middle of /kpi strategy. Answer the question below; or type back for the answer
+    before, skip where an answer is optional, cancel to leave it. Any command, such as /kpi report,
+    works in between: the dialog waits. /kpi undo takes back the last thing you did, /kpi help lists all
+    commands.
+
+    ── Where the company is going 1/2 ──────────────────────────────────────────────────────────────────
+    Everything that will be measured should serve one of these goals. A few are enough.
+
+    What do you want to achieve?
+    Pick up to five, or type your own with commas between them.
+       1  Grow revenue by 20 % within a year               Grow market share
+       2  Win new customers in new regions                 Grow market share
+       3  Raise the share of online sales                  Grow market share
+       4  Halve quality complaints                         Premium quality
+       5  Hold the gross margin without discounts          Premium quality
+       6  Make the brand known for quality                 Premium quality
+       7  Earn a fifth of revenue with new products        Innovation
+       8  Shorten the time to market                       Innovation
+       9  Train the team in new technology                 Innovation
+      10  Cut unit cost by 8 %                             Cost leadership
+      11  Raise productivity per head                      Cost leadership
+      12  Buy cheaper from fewer, better suppliers         Cost leadership
+      13  Keep every key account                           Customer intimacy
+      14  Answer customers faster                          Customer intimacy
+      15  Raise customer satisfaction and repeat           Customer intimacy
+          purchases
+      16  Keep cash for at least six months                Survive and protect cash
+      17  Collect receivables on time                      Survive and protect cash
+      18  Cut spending that can wait                       Survive and protect cash
+    Or your own
+    [Cancel]
+
+    > 撤销
+    You are in the middle of /kpi strategy. Answer the question below; or type back for the answer
+    before, skip where an answer is optional, cancel to leave it. Any command, such as /kpi report,
+    works in between: the dialog waits. /kpi undo takes back the last thing you did, /kpi help lists all
+    commands.
+
+    ── Where the company is going 1/2 ──────────────────────────────────────────────────────────────────
+    Everything that will be measured should serve one of these goals. A few are enough.
+
+    What do you want to achieve?
+    Pick up to five, or type your own with commas between them.
+       1  Grow revenue by 20 % within a year               Grow market share
+       2  Win new customers in new regions                 Grow market share
+       3  Raise the share of online sales                  Grow market share
+       4  Halve quality complaints                         Premium quality
+       5  Hold the gross margin without discounts          Premium quality
+       6  Make the brand known for quality                 Premium quality
+       7  Earn a fifth of revenue with new products        Innovation
+       8  Shorten the time to market                       Innovation
+       9  Train the team in new technology                 Innovation
+      10  Cut unit cost by 8 %                             Cost leadership
+      11  Raise productivity per head                      Cost leadership
+      12  Buy cheaper from fewer, better suppliers         Cost leadership
+      13  Keep every key account                           Customer intimacy
+      14  Answer customers faster                          Customer intimacy
+      15  Raise customer satisfaction and repeat           Customer intimacy
+          purchases
+      16  Keep cash for at least six months                Survive and protect cash
+      17  Collect receivables on time                      Survive and protect cash
+      18  Cut spending that can wait                       Survive and protect cash
+    Or your own
+    [Cancel]
+
+    > Sell abroad
+    ...
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_a_misspelt_kpi_is_entered_by_a_button() -> None:
+    """
+    > hello
+    Hello Anna. 8 values are waiting for you:
+
+    KPI                 Period         Last time                    Target
+    ──────────────────────────────────────────────────────────────────────
+    Sales revenue       20 Nov 2026               CN¥1,200,000 every month
+    Sales revenue       23 Nov 2026               CN¥1,200,000 every month
+    New customers won   week 46, 2026                       12 every month
+    New customers won   week 47, 2026                       12 every month
+    Key-account visits  week 46, 2026                       44 every month
+    Key-account visits  week 47, 2026                       44 every month
+    cold calls made     week 46, 2026                      420 every month
+    cold calls made     week 47, 2026                      420 every month
+
+    There is no score for November 2026 yet.
+
+    [1] Enter my values   [2] Report   [3] Why?   [4] Help
+
+    > new custmers wonn 9
+    I don't understand “new custmers wonn 9”. Perhaps one of these? /kpi help shows what I do
+    understand.
+
+    [1] New customers won 9   [2] Key-account visits 9
+
+    > 1
+    ✓ Thank you. I understood:
+
+      KPI                Period               Value  Before
+      ─────────────────────────────────────────────────────
+      New customers won  week 47, 2026  9 customers
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > thanks
+    You're welcome.
     """

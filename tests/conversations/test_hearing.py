@@ -7,9 +7,13 @@ from dataclasses import replace
 import pytest
 
 from conversations.commands import COMMANDS, MY_DAY, named
-from conversations.hearing import commanded, meant_by_command, meant_by_words, nearest_to_words
+from conversations.hearing import commanded, meant_by_command, meant_by_words, thanks
 from conversations.know import Know
+from conversations.lost import lost_card
+from conversations.texts import texts_for
+from conversations.view import Run
 from kpi_engine.errors import Refusal
+from kpi_engine.model.name import Language
 from tests.conversations.samples import LI_NA, SALES_KPI, VISITS_KPI
 from tests.conversations.toys import world
 
@@ -65,17 +69,37 @@ def test_words_without_prefix_are_a_command_or_values(know: Know, text: str, com
     assert (meant[0].name, meant[1]) == (command, words)
 
 
-@pytest.mark.parametrize("text", ["hello", "Sales revenue", "12", "Headcount 12", "{{7*7}}", "🚀"])
+@pytest.mark.parametrize("text", ["hello", "Good morning!", "你好！", "早上好", "Hi there :)"])
+def test_a_greeting_is_answered_with_ones_day(know: Know, text: str) -> None:
+    assert meant_by_words(text, know, LI_NA) == (MY_DAY, "")
+
+
+@pytest.mark.parametrize(("text", "are"), [("Thanks!", True), ("谢谢", True), ("thanks 12", False), ("", False)])
+def test_thanks_are_known(text: str, are: bool) -> None:
+    assert thanks(text) is are
+
+
+@pytest.mark.parametrize("text", ["hello Sales", "Sales revenue", "12", "Headcount 12", "{{7*7}}", "🚀"])
 def test_other_words_mean_nothing(know: Know, text: str) -> None:
     assert meant_by_words(text, know, LI_NA) is None
 
 
-def test_the_nearest_to_other_words_are_commands_or_kpis(know: Know) -> None:
-    assert nearest_to_words("repotr", know, LI_NA) == ["report"]
-    assert nearest_to_words("Custmer visits 12", know, LI_NA) == ["Customer visits"]
-    assert nearest_to_words("strt 12", know, LI_NA)[0] == "start"
-    assert nearest_to_words("visits of customers", know, LI_NA) == ["Customer visits"]
-    assert nearest_to_words("🚀", know, LI_NA) == []
+@pytest.mark.parametrize(
+    ("text", "label", "words"),
+    [
+        ("repotr", "/kpi report", "report"),
+        ("Custmer visits 1.2k", "Customer visits 1.2k", "actual #2 1.2k"),
+        ("strt 12", "/kpi start", "start"),
+        ("visits of customers", "Customer visits", "actual #2"),
+    ],
+)
+def test_other_words_get_a_button_for_what_comes_nearest(know: Know, text: str, label: str, words: str) -> None:
+    guess = lost_card(texts_for(Language.EN, "CNY"), text, know, LI_NA).buttons[0]
+    assert (guess.label, guess.action) == (label, Run(words))
+
+
+def test_what_is_like_nothing_gets_no_button(know: Know) -> None:
+    assert lost_card(texts_for(Language.EN, "CNY"), "🚀", know, LI_NA).buttons == ()
 
 
 def test_ones_own_kpi_is_meant_by_a_name_that_several_have() -> None:

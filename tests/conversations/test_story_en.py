@@ -612,12 +612,15 @@ def test_values_are_entered_in_a_line() -> None:
     [1] Undo   [2] Report   [3] Why?
 
     > new custmers 15
-    I don't understand “new custmers 15”. Perhaps new customers, New customers won or customers
-    acquired? /kpi help shows what I do understand.
+    I don't understand “new custmers 15”. Perhaps one of these? /kpi help shows what I do understand.
+
+    [1] New customers won 15   [2] Key-account visits 15
 
     > [New customers won]
-    I don't understand “[New customers won]”. Perhaps New customers won, new customers or customers
-    acquired? /kpi help shows what I do understand.
+    I don't understand “[New customers won]”. Perhaps one of these? /kpi help shows what I do
+    understand.
+
+    [1] New customers won   [2] Key-account visits
 
     > new customers 1.200
     ── Your values ─────────────────────────────────────────────────────────────────────────────────────

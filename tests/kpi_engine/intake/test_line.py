@@ -68,6 +68,9 @@ def said(line: Line) -> list[str]:
         ("收入增长率 12", ["8=0.12"]),
         ("backup done yes", ["7=1"]),
         ("备份完成 是", ["7=1"]),
+        ("准时交货率 九成", ["5=0.9"]),
+        ("准时交货率九成五", ["5=0.95"]),
+        ("客户投诉 三个", ["2=3"]),
         ("revenue -4", ["1=-4"]),
         ("visits - same", ["3=7"]),
         ("visits - n/a", ["3=n/a"]),
@@ -132,7 +135,7 @@ def test_asked_back(text: str, meant: list[str]) -> None:
 def test_a_misspelt_name_comes_with_the_nearest_ones() -> None:
     line = read_line("complaimts 3", KPIS)
 
-    assert line.problems[0].nearest[0] == "complaints"
+    assert line.problems[0].nearest[0] == 2
     assert line.problems[0].text == "complaimts 3"
 
 

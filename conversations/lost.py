@@ -1,0 +1,43 @@
+"""Words that mean nothing, and what may have been meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conversations.cards.names import kpi_words
+from conversations.cards.say import say
+from conversations.commands import ACTUAL, nearest_commands
+from conversations.flows.actual import askables
+from conversations.know import Know
+from conversations.texts import Texts
+from conversations.view import Button, Message, Run
+from conversations.words import quoted
+from kpi_engine.intake.line import read_line
+from kpi_engine.intake.said import value_start
+from kpi_engine.intake.typed import tidy
+from kpi_engine.model.company import Person
+
+
+def lost_card(texts: Texts, text: str, know: Know, me: Person) -> Message:
+    """A button for each guess: KPIs first if there is a value in the words, else commands."""
+    start = value_start(tidy(text))
+    commands = _commands(text)
+    kpis = _kpis(texts, text, "" if start is None else tidy(text)[start:], know, me)
+    guesses = (commands or kpis) if start is None else (kpis or commands)
+    return say(texts, "talk.not_understood", *guesses, guessed=bool(guesses), text=quoted(text))
+
+
+def _commands(text: str) -> Sequence[Button]:
+    return [Button(f"/kpi {name}", Run(name)) for name in nearest_commands(text)]
+
+
+def _kpis(texts: Texts, text: str, value: str, know: Know, me: Person) -> Sequence[Button]:
+    versions = {version.kpi.id: version for version in know.kpis()}
+    near = [versions[id] for problem in read_line(text, askables(know, me)).problems[:1] for id in problem.nearest]
+    return [
+        Button(
+            f"{texts.name(version.definition.name)} {value}".strip(),
+            Run(f"{texts.label(f'commands.{ACTUAL.name}')} {kpi_words(version)} {value}".strip()),
+        )
+        for version in near
+    ]
