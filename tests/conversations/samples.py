@@ -220,7 +220,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
 STRATEGY = StrategySet(
     (GROW, GROW), (SwotEntry(1, SwotKind.STRENGTH, "service"), SwotEntry(2, SwotKind.THREAT, "prices"))
 )
-UNDONE = {Deed.CHOOSE_LANGUAGE: "zh"}
+UNDONE = {Deed.CHOOSE_LANGUAGE: "en"}
 """What was taken back; nearly always a name."""
 SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "actual.odd": {"name": (VISITS,), "unit": (TIMES, TIMES, SHARE, TIMES)},
