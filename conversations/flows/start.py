@@ -35,8 +35,8 @@ def start(ask: Ask) -> Do:
         initial={
             "name": ask.texts.name(company.name),
             "departments": "\n".join(ask.texts.name(name) for name in known),
-            "time_zone": company.time_zone,
-            "currency": company.currency,
+            "time_zone": company.time_zone if known else ask.texts.label("usual.time_zone"),
+            "currency": company.currency if known else ask.texts.label("usual.currency"),
         },
         intro=[Text(ask.texts.say("start.hello", name=ask.me.name))],
     )

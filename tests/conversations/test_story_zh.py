@@ -51,13 +51,13 @@ def test_a_company_is_set_up() -> None:
     > 销售，客服，仓储
     公司在哪个时区？
     填城市或时区，如上海、Asia/Shanghai。
-    ↵ UTC
+    ↵ Asia/Shanghai
     [返回] [取消]
 
     > 上海
     用什么货币核算？
     如人民币、CNY、USD。
-    ↵ USD
+    ↵ CNY
     [返回] [取消]
 
     > 人民币
