@@ -10,7 +10,7 @@ from conversations import talk
 from conversations.acts import act_word, asks_for_help, handed_to
 from conversations.ask import Do, World
 from conversations.asking import Pending
-from conversations.cards.done import done_message
+from conversations.cards.done import done_message, texts_after
 from conversations.cards.say import refused, say
 from conversations.commands import MY_DAY, Command, named
 from conversations.event import Event, Pressed, Said, Submitted
@@ -153,7 +153,9 @@ class Turn:
                 self._runs.save(played.run)
                 return (shown(pending, played.run, self._texts),)
             case Do(command=command):
-                message = done_message(self._texts, execute(command, self._work))
+                done = execute(command, self._work)
+                self._texts = texts_after(self._texts, done)
+                message = done_message(self._texts, done)
             case Message() as message:
                 pass
         self._runs.end(played.run)

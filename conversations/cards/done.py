@@ -41,9 +41,14 @@ def done_message(texts: Texts, done: Done) -> Message:
         case Entered():
             return _entered(texts, done)
         case LanguageChosen():
-            return _language(texts, done)
+            return say(texts, "done.language", run_button(texts, "my_day", ""), tone=Tone.SUCCESS)
         case Undone():
             return _undone(texts, done)
+
+
+def texts_after(texts: Texts, done: Done) -> Texts:
+    """The texts in which the person reads from then on."""
+    return texts_for(done.language, texts.format.currency) if isinstance(done, LanguageChosen) else texts
 
 
 def _set_up(texts: Texts, done: CompanySetUp) -> Message:
@@ -116,11 +121,6 @@ def value_words(texts: Texts, actual: Actual, item: EnteredItem) -> str:
     else:
         words = texts.format.exact(actual.reading.value, item.version.definition.unit)
     return texts.plain("done.noted", words=words, note=actual.note) if actual.note else words
-
-
-def _language(texts: Texts, done: LanguageChosen) -> Message:
-    chosen = texts_for(done.language, texts.format.currency)
-    return say(chosen, "done.language", run_button(chosen, "my_day", ""), tone=Tone.SUCCESS)
 
 
 def _undone(texts: Texts, done: Undone) -> Message:

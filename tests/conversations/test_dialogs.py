@@ -655,3 +655,20 @@ def test_a_misspelt_kpi_is_entered_by_a_button() -> None:
     > thanks
     You're welcome.
     """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_once_another_language_is_chosen_everything_is_said_in_it() -> None:
+    """
+    > /kpi strategy
+    ...
+    > /kpi language 中文
+    ✓ 好的，以后用中文。
+
+    [1] 我的一天
+
+    /kpi 战略 还没完成，进度已保留。
+
+    [2] 继续
+    """
