@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.model.action import Action
-from kpi_engine.model.actual import Actual, ActualState
+from kpi_engine.model.actual import Actual
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.company import Actor, Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
@@ -83,7 +83,8 @@ class Reader:
 
     def recent(self, kpi_id: int, n: int) -> tuple[Actual, ...]:
         """The last n values, oldest first."""
-        return tuple(line for line in self.current(kpi_id) if line.state is ActualState.OK)[-n:]
+        self.versions(kpi_id)
+        return load.recent_actuals(self._scope, kpi_id, n)
 
     def actions(self, kpi_id: int) -> tuple[Action, ...]:
         """The KPI's action plan, by due date."""

@@ -112,6 +112,13 @@ def latest_lines(scope: Scope, kpi_ids: Collection[int], since: date, until: dat
     )
 
 
+def recent_actuals(scope: Scope, kpi_id: int, n: int) -> tuple[Actual, ...]:
+    """The last n values that stand now, oldest first."""
+    stands = ActualRow.kpi_id == kpi_id, ActualRow.is_current.is_(True), ActualRow.state == ActualState.OK
+    rows = select(*_LINE).where(*stands).order_by(ActualRow.period_start.desc(), ActualRow.id.desc()).limit(n)
+    return tuple(_actual(row) for row in reversed(scope.lines(rows)))
+
+
 def all_actuals(scope: Scope, kpi_id: int) -> tuple[Actual, ...]:
     """Every line of the KPI's record, newest first."""
     lines = _actuals(scope, ActualRow.kpi_id == kpi_id).get(kpi_id, ())
