@@ -9,13 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpi_engine.measure.card import company_card, department_card, person_card
-from kpi_engine.measure.curve import curve_for, points
+from kpi_engine.measure.curve import points, through
+from kpi_engine.measure.reach import value_for
 from kpi_engine.measure.score import score_kpi
-from kpi_engine.measure.why import Segment, contributions, five_more, segment, value_for
+from kpi_engine.measure.scoring import curve_for
+from kpi_engine.measure.why import Corner, Counted, Segment, Stretch, contributions, five_more, segment
 from kpi_engine.model.company import Person, Position, Role
 from kpi_engine.model.kpi import Direction, Kpi, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
-from kpi_engine.model.score import Curve, Edge, KpiScore, Scorecard
+from kpi_engine.model.score import Curve, Hyperbola, KpiScore, Line, Scorecard, Stairs
+from kpi_engine.model.scoring import Edge, PerStep, Reciprocal, Rounding, Scoring, Step
 from tests.kpi_engine.measure.build import CALLS, TODAY, WEEKDAYS, actual, period, target, version
 
 OCTOBER = period("2026-10")
@@ -47,19 +50,27 @@ def point(value: str, score: str) -> tuple[Decimal, Decimal]:
 
 
 CURVE = curve_for(Direction.HIGHER, target("50", threshold="40", stretch="60"))
-STEP = Curve((point("0", "0"), point("80", "60")), left=Edge.CLAMP, right=Edge.CLAMP, step=True)
+STEP = Curve(through((point("0", "0"), point("80", "60")), left=Edge.CLAMP, right=Edge.CLAMP, step=True))
+EACH_ONE = PerStep(worse=Step(Decimal(2), Decimal(1), rounding=Rounding.DOWN))
+STEPS_DOWN = curve_for(Direction.HIGHER, target("100"), Scoring(EACH_ONE))
+DOWN = Stairs(point("100", "100"), Decimal(1), Decimal(-2), begun=False)
+RECIPROCAL = curve_for(Direction.LOWER, target("60"), Scoring(Reciprocal()))
 
 
 @pytest.mark.parametrize(
     ("curve", "value", "expected"),
     [
-        (CURVE, "45", Segment(point("40", "60"), point("50", "100"))),
-        (CURVE, "50", Segment(point("50", "100"), point("50", "100"))),
-        (CURVE, "52", Segment(point("50", "100"), point("60", "120"))),
-        (CURVE, "39", Segment(point("40", "60"), point("40", "60"), Edge.ZERO)),
-        (CURVE, "61", Segment(point("50", "100"), point("60", "120"), Edge.EXTEND)),
-        (STEP, "79", Segment(point("0", "0"), point("0", "0"))),
-        (STEP, "99", Segment(point("80", "60"), point("80", "60"), Edge.CLAMP)),
+        (CURVE, "45", Line(point("40", "60"), point("50", "100"))),
+        (CURVE, "50", Corner(point("50", "100"))),
+        (CURVE, "52", Line(point("50", "100"), point("60", "120"))),
+        (CURVE, "39", Stretch(None, Decimal(40), Decimal(0))),
+        (CURVE, "61", Line(point("50", "100"), point("60", "120"))),
+        (STEP, "79", Stretch(Decimal(0), Decimal(80), Decimal(0))),
+        (STEP, "99", Stretch(Decimal(80), None, Decimal(60))),
+        (STEPS_DOWN, "97.5", Counted(DOWN, Decimal(2))),
+        (STEPS_DOWN, "100", Corner(point("100", "100"))),
+        (RECIPROCAL, "70", Hyperbola(Decimal(60))),
+        (RECIPROCAL, "60", Corner(point("60", "100"))),
     ],
 )
 def test_the_part_of_the_curve_that_applied(curve: Curve, value: str, expected: Segment) -> None:
