@@ -9,7 +9,9 @@ from itertools import pairwise
 from kpi_engine.measure.curve import height
 from kpi_engine.model.score import Curve, Flat, Hyperbola, Line, Piece, Shape, Stairs
 
-_ONE = Decimal(1)
+_ONE, _NONE = Decimal(1), Decimal(0)
+_HAIR = Decimal("1e-6")
+"""Stairs jump just where their piece may end."""
 
 
 def rises(curve: Curve) -> bool:
@@ -47,7 +49,8 @@ def _ends(piece: Piece, low: Decimal | None, curve: Curve) -> tuple[Decimal, Dec
         return height(piece.shape, -step), height(piece.shape, step)
     left = low if low is not None else high - step if high is not None else -step
     right = high if high is not None else left + step
-    return height(piece.shape, left), height(piece.shape, right)
+    inside = step * _HAIR if isinstance(piece.shape, Stairs) else _NONE
+    return height(piece.shape, left + inside), height(piece.shape, right - inside)
 
 
 def _step(shape: Shape) -> Decimal:
