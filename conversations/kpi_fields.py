@@ -13,7 +13,7 @@ from conversations.view import QuestionKind
 from kpi_engine.design.weights import add_up, share
 from kpi_engine.intake.number import Read, plain, read_number
 from kpi_engine.intake.typed import tidy
-from kpi_engine.measure.curve import target_problem
+from kpi_engine.measure.direction import target_problem
 from kpi_engine.model.kpi import Direction, Target, Unit
 
 MOST_PAST = 24
@@ -107,7 +107,19 @@ def _target(values: list[Decimal], direction: Direction) -> Target | None:
     match direction, values:
         case Direction.RANGE, [low, high]:
             return Target(low, upper=high)
-        case ((Direction.HIGHER | Direction.LOWER), [value]):
+        case (
+            (
+                Direction.HIGHER
+                | Direction.LOWER
+                | Direction.NEAREST
+                | Direction.AT_LEAST
+                | Direction.AT_MOST
+                | Direction.ZERO
+                | Direction.MILESTONE
+                | Direction.LEVELS
+            ),
+            [value],
+        ):
             return Target(value)
         case ((Direction.HIGHER | Direction.LOWER), [threshold, value, stretch]):
             return Target(value, threshold=threshold, stretch=stretch)

@@ -25,6 +25,7 @@ from kpi_engine.model.company import Actor, Person, Role
 from kpi_engine.model.done import Done, MemberAdded, Published
 from kpi_engine.model.kpi import Aggregation, Definition, Direction, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
+from kpi_engine.model.scoring import PLAIN, Scoring
 from kpi_engine.reader.reader import Reader
 from kpi_engine.service.execute import execute
 from kpi_engine.service.founding import found_company
@@ -70,6 +71,7 @@ def definition(
     aggregation: Aggregation = Aggregation.SUM,
     direction: Direction = Direction.HIGHER,
     goal_id: int | None = None,
+    scoring: Scoring = PLAIN,
 ) -> Definition:
     """A KPI of which more is better and 100 a month is agreed, unless said otherwise."""
     return Definition(
@@ -84,6 +86,7 @@ def definition(
         target=target,
         owner_id=owner_id,
         goal_id=goal_id,
+        scoring=scoring,
     )
 
 

@@ -8,11 +8,12 @@ from decimal import Decimal
 from conversations.texts import Texts
 from conversations.view import Block, Table, Text
 from kpi_engine.commands import NewKpi
-from kpi_engine.measure.curve import curve_for, points
+from kpi_engine.measure.curve import points
+from kpi_engine.measure.scoring import curve_for
 from kpi_engine.model.company import Department
 from kpi_engine.model.kpi import Definition, Direction, KpiVersion, Perspective, Target, Unit
 from kpi_engine.model.name import Name
-from kpi_engine.model.score import AT_TARGET
+from kpi_engine.model.scoring import AT_TARGET
 
 ENOUGH = 3
 """Past values from which on it is worth saying how often a target would have been reached."""

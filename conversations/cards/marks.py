@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from conversations.view import Bar, Mark
-from kpi_engine.model.score import AT_STRETCH, AT_TARGET, Status
+from kpi_engine.model.score import Status
+from kpi_engine.model.scoring import AT_STRETCH, AT_TARGET
 
 _MARKS = {
     Status.ON_TRACK: Mark.GOOD,

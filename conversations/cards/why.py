@@ -13,9 +13,9 @@ from conversations.texts import Texts
 from conversations.view import Block, Button, Fields, Mark, Marked, Message, Run, Table, Text
 from kpi_engine.calendar.words import write_period
 from kpi_engine.measure.exact import adding_up
-from kpi_engine.measure.why import Raise, Segment, contributions, five_more, segment
+from kpi_engine.measure.why import Corner, Counted, Raise, Segment, Stretch, contributions, five_more, segment
 from kpi_engine.model.kpi import Unit, UnitKind
-from kpi_engine.model.score import Edge, KpiScore, Scorecard, TargetShare
+from kpi_engine.model.score import Hyperbola, KpiScore, Line, Scorecard, TargetShare
 
 _TENTH, _THOUSANDTH = Decimal("0.1"), Decimal("0.001")
 MOST_RAISES = 3
@@ -137,10 +137,20 @@ def _sum_of_curve(texts: Texts, line: KpiScore) -> str:
     piece = segment(line.curve, line.reading.value)
     unit = Unit(line.version.definition.unit.kind)
     plain = Unit(UnitKind.RATIO) if unit.kind is UnitKind.YESNO else unit
-    return texts.say(_macro(piece), line=line, piece=piece, unit=plain, zero=piece.edge is Edge.ZERO)
+    return texts.say(_macro(piece), line=line, piece=piece, unit=plain)
 
 
 def _macro(piece: Segment) -> str:
-    if piece.left == piece.right:
-        return "why.point" if piece.edge is None else "why.beyond"
-    return "why.inside" if piece.left[1] == piece.right[1] else "why.line"
+    match piece:
+        case Corner():
+            return "why.point"
+        case Stretch(low=None) | Stretch(high=None):
+            return "why.beyond"
+        case Stretch():
+            return "why.inside"
+        case Line():
+            return "why.line"
+        case Counted():
+            return "why.steps"
+        case Hyperbola():
+            return "why.reciprocal"

@@ -12,6 +12,8 @@ from kpi_engine.measure.status import status_of
 from kpi_engine.model.company import Person
 from kpi_engine.model.score import KpiScore, Part, Scorecard, Subject, SubjectKind
 
+_NOTHING = Decimal(0)
+
 
 def department_card(department_id: int, scores: Iterable[KpiScore], period: Period, today: date) -> Scorecard:
     """The department's own KPIs among the scores; those of its people are in their cards."""
@@ -29,18 +31,20 @@ def person_card(
     departments: Mapping[int, Scorecard],
     period: Period,
     today: date,
+    team_share: Decimal = _NOTHING,
 ) -> Scorecard:
     """A part for each department that the person works in, by the share of time.
 
     It is made of the person's own KPIs there among the scores; a person without any shares the department's.
+    `team_share` (0 to 1) of what somebody with own KPIs has is the department's score all the same.
     """
     subject = Subject(SubjectKind.PERSON, person.id)
     own = [line for line in scores if line.version.kpi.person_id == person.id]
     parts = []
     for department_id, share in _time_by_department(person).items():
         lines = tuple(line for line in own if line.version.kpi.department_id == department_id)
-        card = _of_lines(subject, lines, period, today) if lines else departments[department_id]
-        parts.append(Part(share, card))
+        own_card = _of_lines(subject, lines, period, today)
+        parts.append(Part(share, _with_team(own_card, departments[department_id], team_share)))
     return _of_parts(subject, parts, period, today)
 
 
@@ -48,6 +52,16 @@ def company_card(company_id: int, departments: Iterable[Scorecard], period: Peri
     """The departments' mean: each counts the same."""
     parts = [Part(Decimal(1), card) for card in departments]
     return _of_parts(Subject(SubjectKind.COMPANY, company_id), parts, period, today)
+
+
+def _with_team(own: Scorecard, department: Scorecard, team_share: Decimal) -> Scorecard:
+    """Their own card, the department's, or both by the team share."""
+    if not own.lines or team_share == 1:
+        return department
+    if not team_share:
+        return own
+    parts = [Part(1 - team_share, own), Part(team_share, department)]
+    return _of_parts(own.subject, parts, own.period, own.as_of)
 
 
 def _of_lines(subject: Subject, lines: tuple[KpiScore, ...], period: Period, today: date) -> Scorecard:

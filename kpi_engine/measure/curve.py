@@ -2,135 +2,127 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from decimal import Decimal
-from typing import TypeAlias
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import pairwise
 
 from kpi_engine.measure.exact import divide
-from kpi_engine.model.kpi import Direction, Target
-from kpi_engine.model.score import AT_STRETCH, AT_TARGET, AT_THRESHOLD, Curve, Edge
+from kpi_engine.model.score import Curve, Flat, Hyperbola, Line, Piece, Point, Shape, Stairs
+from kpi_engine.model.scoring import AT_TARGET, NO_POINTS, Edge, Limit, Side
 
-Point: TypeAlias = tuple[Decimal, Decimal]
-
-_ZERO = Decimal(0)
-
-
-def target_problem(direction: Direction, target: Target) -> str | None:
-    """The key of what is wrong with the levels for that direction; None if a curve can be made of them."""
-    levels = (target.value, target.upper, target.threshold, target.stretch)
-    if not all(level.is_finite() for level in levels if level is not None):
-        return "target_not_finite"
-    match direction:
-        case Direction.HIGHER:
-            return _order_problem(target.threshold, target.value, target.stretch)
-        case Direction.LOWER:
-            return _order_problem(target.stretch, target.value, target.threshold)
-        case Direction.RANGE:
-            return _range_problem(target)
-        case Direction.YESNO:
-            return None if 0 <= target.value <= 1 else "target_not_yes_or_no"
-
-
-def curve_for(direction: Direction, target: Target) -> Curve:
-    """The curve of a target in which `target_problem` finds nothing."""
-    match direction:
-        case Direction.HIGHER:
-            return _higher(target)
-        case Direction.LOWER:
-            return _lower(target)
-        case Direction.RANGE:
-            return _band(target.value, target.value if target.upper is None else target.upper)
-        case Direction.YESNO:
-            return _met(at_least=target.value > 0, level=target.value)
+_HAIR = Decimal("1e-18")
+"""What 28 digits may leave out of a number of steps."""
 
 
 def points(curve: Curve, value: Decimal) -> tuple[Decimal, Decimal]:
-    """Points for a value: before, and after they are held between floor and cap."""
-    raw = _raw(curve, value)
-    return raw, min(max(raw, curve.floor), curve.cap)
+    """Points for a value: before, and after they are held between floor and cap and have taken the hurdle."""
+    raw = height(piece_at(curve, value).shape, value)
+    held = NO_POINTS if curve.hurdle is not None and raw < curve.hurdle else raw
+    return raw, min(max(held, curve.floor), curve.cap)
+
+
+def piece_at(curve: Curve, value: Decimal) -> Piece:
+    """The piece that holds for the value."""
+    return next(piece for piece in curve.pieces if _holds(piece, value))
+
+
+def height(shape: Shape, value: Decimal) -> Decimal:
+    """Points that the shape gives a value."""
+    match shape:
+        case Flat(points=score):
+            return score
+        case Line(left=left, right=right):
+            return between(left, right, value)
+        case Stairs(start=(_, score), points=each):
+            return score + each * steps(shape, value)
+        case Hyperbola(target=target):
+            return divide(AT_TARGET * target, value)
 
 
 def between(left: Point, right: Point, value: Decimal) -> Decimal:
-    """Height at `value` of the straight line through two points."""
+    """Height at `value` of the straight line through two points: exactly theirs at each of them."""
     (x0, y0), (x1, y1) = left, right
-    return y0 + divide((y1 - y0) * (value - x0), x1 - x0)
+    return y1 if value == x1 else y0 + divide((y1 - y0) * (value - x0), x1 - x0)
 
 
-def _higher(target: Target) -> Curve:
-    """Proportional up to the target, or from the threshold; beyond the last point the line goes on."""
-    level, threshold, stretch = target.value, target.threshold, target.stretch
-    start = (_ZERO, _ZERO) if threshold is None else (threshold, AT_THRESHOLD)
-    rise = tuple(point for point in (start,) if point[0] < level)
-    top = () if stretch is None or stretch == level else ((stretch, AT_STRETCH),)
-    curve_points = (*rise, (level, AT_TARGET), *top)
-    return Curve(
-        curve_points,
-        left=Edge.EXTEND if threshold is None and rise else Edge.ZERO,
-        right=Edge.EXTEND if len(curve_points) > 1 else Edge.CLAMP,
-    )
+def steps(stairs: Stairs, value: Decimal) -> Decimal:
+    """How many steps a value is away from the beginning."""
+    away = divide(abs(value - stairs.start[0]), stairs.unit)
+    whole = away.to_integral_value()
+    if abs(away - whole) < _HAIR:
+        return whole
+    return away.to_integral_value(ROUND_CEILING if stairs.begun else ROUND_FLOOR)
 
 
-def _lower(target: Target) -> Curve:
-    """The mirror image: 100 x (2 - value / target), or down to the threshold."""
-    level, threshold, stretch = target.value, target.threshold, target.stretch
-    end = (2 * level, _ZERO) if threshold is None else (threshold, AT_THRESHOLD)
-    fall = tuple(point for point in (end,) if point[0] > level)
-    top = () if stretch is None or stretch == level else ((stretch, AT_STRETCH),)
-    curve_points = (*top, (level, AT_TARGET), *fall)
-    return Curve(
-        curve_points,
-        left=Edge.EXTEND if len(curve_points) > 1 else Edge.CLAMP,
-        right=Edge.EXTEND if threshold is None and fall else Edge.ZERO,
-    )
+def through(points: Sequence[Point], left: Edge, right: Edge, *, step: bool = False) -> tuple[Piece, ...]:
+    """Pieces through points (value, score) in rising order of value.
+
+    Between them a straight line or, of steps, the left one's score.
+    """
+    return (*_before(points, left), *_inner(points, step), *_after(points, right))
 
 
-def _band(low: Decimal, high: Decimal) -> Curve:
-    """Inside 100, falling to 0 at a distance of the band's own width."""
-    width = high - low
-    if not width:
-        return Curve(((low, AT_TARGET),), left=Edge.ZERO, right=Edge.ZERO)
-    inside = ((low, AT_TARGET), (high, AT_TARGET))
-    return Curve(((low - width, _ZERO), *inside, (high + width, _ZERO)), left=Edge.ZERO, right=Edge.ZERO)
+def met(level: Decimal, *, at_least: bool) -> tuple[Piece, ...]:
+    """100 from the level on, or up to it; else 0."""
+    good, bad = (Edge.CLAMP, Edge.ZERO) if at_least else (Edge.ZERO, Edge.CLAMP)
+    return through([(level, AT_TARGET)], left=bad, right=good)
 
 
-def _met(*, at_least: bool, level: Decimal) -> Curve:
-    good, bad = Edge.CLAMP, Edge.ZERO
-    return Curve(((level, AT_TARGET),), left=bad if at_least else good, right=good if at_least else bad)
+def limited(pieces: Sequence[Piece], limit: Limit, level: Decimal) -> tuple[Piece, ...]:
+    """The pieces on the one side of the level, and the limit's points on its other side."""
+    match limit.side:
+        case Side.BELOW:
+            rest = (piece for piece in pieces if _reaches(piece, level, limit.including))
+            return (Piece(Flat(limit.points), level, with_end=limit.including), *rest)
+        case Side.ABOVE:
+            kept = [*_up_to(pieces, level, not limit.including)]
+            return (*kept, Piece(Flat(limit.points)))
 
 
-def _raw(curve: Curve, value: Decimal) -> Decimal:
-    place = bisect_right(curve.points, value, key=_value)
-    if place and curve.points[place - 1][0] == value:
-        return curve.points[place - 1][1]
-    if place == 0:
-        return _beyond(curve.left, curve.points[:2], curve.points[0], value)
-    if place == len(curve.points):
-        return _beyond(curve.right, curve.points[-2:], curve.points[-1], value)
-    left, right = curve.points[place - 1 : place + 1]
-    return left[1] if curve.step else between(left, right, value)
+def _holds(piece: Piece, value: Decimal) -> bool:
+    return piece.until is None or value < piece.until or (piece.with_end and value == piece.until)
 
 
-def _beyond(edge: Edge, last_two: tuple[Point, ...], last: Point, value: Decimal) -> Decimal:
+def _before(points: Sequence[Point], edge: Edge) -> Iterator[Piece]:
+    value, score = points[0]
     match edge:
         case Edge.ZERO:
-            return _ZERO
+            yield Piece(Flat(NO_POINTS), value)
         case Edge.CLAMP:
-            return last[1]
+            yield Piece(Flat(score), value)
         case Edge.EXTEND:
-            return between(last_two[0], last_two[1], value)
+            yield Piece(Line(points[0], points[1]), value)
 
 
-def _value(point: Point) -> Decimal:
-    return point[0]
+def _inner(points: Sequence[Point], step: bool) -> Iterator[Piece]:
+    for left, right in pairwise(points):
+        flat = step or left[1] == right[1]
+        yield Piece(Flat(left[1]) if flat else Line(left, right), right[0], with_end=not step)
+    if step or len(points) == 1:
+        value, score = points[-1]
+        yield Piece(Flat(score), value, with_end=True)
 
 
-def _order_problem(low: Decimal | None, level: Decimal, high: Decimal | None) -> str | None:
-    if (low is not None and low > level) or (high is not None and high < level):
-        return "target_out_of_order"
-    return None
+def _after(points: Sequence[Point], edge: Edge) -> Iterator[Piece]:
+    match edge:
+        case Edge.ZERO:
+            yield Piece(Flat(NO_POINTS))
+        case Edge.CLAMP:
+            yield Piece(Flat(points[-1][1]))
+        case Edge.EXTEND:
+            yield Piece(Line(points[-2], points[-1]))
 
 
-def _range_problem(target: Target) -> str | None:
-    if target.upper is None:
-        return "target_without_top"
-    return _order_problem(None, target.value, target.upper)
+def _reaches(piece: Piece, level: Decimal, including: bool) -> bool:
+    """Whether some of the piece is left above the level."""
+    return piece.until is None or piece.until > level or (piece.until == level and piece.with_end and not including)
+
+
+def _up_to(pieces: Sequence[Piece], level: Decimal, with_end: bool) -> Iterator[Piece]:
+    """The pieces below the level; the last of them ends there."""
+    for piece in pieces:
+        if piece.until is None or piece.until > level or (piece.until == level and with_end <= piece.with_end):
+            yield replace(piece, until=level, with_end=with_end)
+            return
+        yield piece

@@ -10,10 +10,11 @@ from decimal import Decimal
 from kpi_engine.calendar.due import is_expected
 from kpi_engine.calendar.period import Period
 from kpi_engine.measure.aggregate import aggregate
-from kpi_engine.measure.curve import curve_for, points
+from kpi_engine.measure.curve import points
 from kpi_engine.measure.force import Slot, last_begun, rule_of, slots
+from kpi_engine.measure.scoring import curve_for
 from kpi_engine.measure.status import status_of
-from kpi_engine.measure.target import combined_target, target_shares
+from kpi_engine.measure.target import combined_target, extent_of, target_shares
 from kpi_engine.model.actual import Actual, ActualState, Reading
 from kpi_engine.model.kpi import Aggregation, KpiVersion, PeriodTarget
 from kpi_engine.model.score import KpiScore, ScoreState
@@ -80,7 +81,8 @@ def _scored(line: KpiScore, readings: Sequence[Reading]) -> KpiScore:
     target = combined_target(definition.aggregation, line.shares)
     if reading is None or target is None:
         return line
-    curve = curve_for(definition.direction, target)
+    extent = extent_of(definition.aggregation, line.shares)
+    curve = curve_for(definition.direction, target, definition.scoring, extent)
     raw, score = points(curve, reading.value)
     status = status_of(score)
     return replace(line, reading=reading, target=target, curve=curve, raw=raw, score=score, status=status)

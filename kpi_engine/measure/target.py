@@ -10,6 +10,7 @@ from itertools import groupby
 from kpi_engine.calendar.due import entry_periods
 from kpi_engine.calendar.period import Period
 from kpi_engine.measure.exact import divide
+from kpi_engine.measure.extent import WHOLE_CYCLE, Extent
 from kpi_engine.measure.force import Slot
 from kpi_engine.model.kpi import Aggregation, KpiVersion, PeriodTarget, Target
 from kpi_engine.model.score import TargetShare
@@ -41,6 +42,14 @@ def combined_target(how: Aggregation, shares: Sequence[TargetShare]) -> Target |
             return shares[-1].target
         case Aggregation.AVERAGE | Aggregation.RATIO:
             return _by_level(shares, _mean)
+
+
+def extent_of(how: Aggregation, shares: Sequence[TargetShare]) -> Extent:
+    """How much of how many cycles a sum is of; anything else is of one."""
+    if how is not Aggregation.SUM or not shares:
+        return WHOLE_CYCLE
+    part = sum((_part(Decimal(1), share.counted, share.of) for share in shares), Decimal(0))
+    return Extent(part, len({share.cycle for share in shares}))
 
 
 def _version_and_cycle(slot: Slot) -> tuple[KpiVersion, Period]:

@@ -5,32 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
-from itertools import pairwise
+from typing import TypeAlias
 
-from kpi_engine.measure.curve import Point, between, points
+from kpi_engine.measure.curve import piece_at, points, steps
 from kpi_engine.measure.exact import divide
+from kpi_engine.measure.reach import HAIR, Reach, best_within, reach_of, value_for
 from kpi_engine.model.kpi import Aggregation, UnitKind
-from kpi_engine.model.score import Curve, Edge, KpiScore, Scorecard
+from kpi_engine.model.score import Curve, Flat, Hyperbola, KpiScore, Line, Point, Scorecard, Shape, Stairs
 
 _FIVE = Decimal(5)
-_HAIR = Decimal("1e-20")
-"""What 28 digits may leave out."""
 _WHOLE = (Aggregation.SUM, Aggregation.LAST)
 """How whole numbers stay whole."""
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
-    """The part of a curve that gave the points: a line through two points, a point, or an edge.
+class Corner:
+    """The value is exactly one with points of its own: the target, the end of a band."""
 
-    `edge` is None for a value on the curve; beyond it, EXTEND goes on along the line through both points,
-    CLAMP keeps the score of `left`, ZERO gives none.
-    """
+    point: Point
 
-    left: Point
-    right: Point
-    """The same as `left` where no line was needed."""
-    edge: Edge | None = None
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The values from `low` to `high` (None: without an end) all have these points."""
+
+    low: Decimal | None
+    high: Decimal | None
+    points: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """So many steps away from where the stairs begin."""
+
+    stairs: Stairs
+    steps: Decimal
+
+
+Segment: TypeAlias = Corner | Stretch | Line | Counted | Hyperbola
+"""The part of a curve that gave the points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +57,7 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Raise:
-    """What a line could add to the total by reaching `needed`; at most, where even the cap is not enough."""
+    """What a line could add to the total by reaching `needed`; at most, where all that can be reached is not enough."""
 
     line: KpiScore
     needed: Decimal | None
@@ -53,16 +66,18 @@ class Raise:
 
 def segment(curve: Curve, value: Decimal) -> Segment:
     """The part of the curve that applies to the value."""
-    first, last = curve.points[0], curve.points[-1]
-    exact = next((point for point in curve.points if point[0] == value), None)
-    if exact:
-        return Segment(exact, exact)
-    if value < first[0]:
-        return _edge(curve.left, first, curve.points[:2])
-    if value > last[0]:
-        return _edge(curve.right, last, curve.points[-2:])
-    left, right = next(pair for pair in pairwise(curve.points) if value < pair[1][0])
-    return Segment(left, left if curve.step else right)
+    piece = piece_at(curve, value)
+    place = curve.pieces.index(piece)
+    low, high = curve.pieces[place - 1].until if place else None, piece.until
+    if value in (low, high, *_own_corners(piece.shape)):
+        return Corner((value, points(curve, value)[0]))
+    match piece.shape:
+        case Flat(points=score):
+            return Stretch(low, high, score)
+        case Stairs() as stairs:
+            return Counted(stairs, steps(stairs, value))
+        case Line() | Hyperbola() as shape:
+            return shape
 
 
 def contributions(card: Scorecard) -> tuple[Contribution, ...]:
@@ -73,26 +88,21 @@ def contributions(card: Scorecard) -> tuple[Contribution, ...]:
 def five_more(card: Scorecard) -> tuple[Raise, ...]:
     """What would give five points more in total, one line alone: cheapest first.
 
-    Cheap is a small change, measured in parts of the target. Lines whose cap comes first follow, by what they
-    could add; lines at their cap are left out.
+    Cheap is a small change, measured in parts of the target. Lines whose cap comes first, or that would need more
+    than there can be (over 100 % of a share), follow by what they could add; lines that have it all are left out.
     """
     raises = [_raise(contribution) for contribution in contributions(card)]
-    return tuple(sorted((found for found in raises if found.gain > _HAIR), key=_price))
+    return tuple(sorted((found for found in raises if found.gain > HAIR), key=_price))
 
 
-def value_for(curve: Curve, score: Decimal, value: Decimal) -> Decimal | None:
-    """The value nearest to `value` that scores at least `score`; None where none does."""
-    if score > curve.cap:
-        return None
-    candidates = (value, *_candidates(curve, score))
-    good = [candidate for candidate in candidates if points(curve, candidate)[1] >= score - _HAIR]
-    return min(good, key=lambda candidate: abs(candidate - value), default=None)
-
-
-def _edge(edge: Edge, last: Point, last_two: tuple[Point, ...]) -> Segment:
-    if edge is Edge.EXTEND:
-        return Segment(last_two[0], last_two[1], edge)
-    return Segment(last, last, edge)
+def _own_corners(shape: Shape) -> tuple[Decimal, ...]:
+    match shape:
+        case Line(left=left, right=right):
+            return left[0], right[0]
+        case Hyperbola(target=target):
+            return (target,)
+        case Flat() | Stairs():
+            return ()
 
 
 def _contributions(card: Scorecard, fraction: Decimal) -> Iterator[Contribution]:
@@ -113,21 +123,22 @@ def _raise(contribution: Contribution) -> Raise:
     line, fraction = contribution.line, contribution.fraction
     if line.curve is None or line.reading is None or line.score is None or not fraction:
         return Raise(line, None, Decimal(0))
-    needed = value_for(line.curve, line.score + divide(_FIVE, fraction), line.reading.value)
+    reach, value = reach_of(line), line.reading.value
+    needed = value_for(line.curve, line.score + divide(_FIVE, fraction), value, reach)
     if needed is None:
-        return Raise(line, None, (_best(line.curve) - line.score) * fraction)
-    needed = _countable(line, line.curve, needed)
+        return Raise(line, None, (best_within(line.curve, value, reach) - line.score) * fraction)
+    needed = _countable(line, line.curve, needed, reach)
     return Raise(line, needed, (points(line.curve, needed)[1] - line.score) * fraction)
 
 
-def _countable(line: KpiScore, curve: Curve, needed: Decimal) -> Decimal:
+def _countable(line: KpiScore, curve: Curve, needed: Decimal, reach: Reach) -> Decimal:
     """What is counted comes in whole numbers: the one at hand, or the next, if it is as good."""
     definition = line.version.definition
     if definition.unit.kind is not UnitKind.COUNT or definition.aggregation not in _WHOLE:
         return needed
-    good_enough = points(curve, needed)[1] - _HAIR
+    good_enough = points(curve, needed)[1] - HAIR
     whole = (needed.to_integral_value(rounding) for rounding in (ROUND_HALF_EVEN, ROUND_FLOOR, ROUND_CEILING))
-    return next((value for value in whole if points(curve, value)[1] >= good_enough), needed)
+    return next((value for value in whole if value in reach and points(curve, value)[1] >= good_enough), needed)
 
 
 def _price(found: Raise) -> tuple[bool, Decimal]:
@@ -135,21 +146,3 @@ def _price(found: Raise) -> tuple[bool, Decimal]:
     if found.needed is None or line.reading is None or line.target is None:
         return True, -found.gain
     return False, divide(abs(found.needed - line.reading.value), abs(line.target.value) or Decimal(1))
-
-
-def _best(curve: Curve) -> Decimal:
-    """The most points there are on the curve."""
-    if Edge.EXTEND in (curve.left, curve.right):
-        return curve.cap
-    return min(curve.cap, max(score for _, score in curve.points))
-
-
-def _candidates(curve: Curve, score: Decimal) -> Iterator[Decimal]:
-    """Where the curve meets the score: its points, and the places on its lines."""
-    for point in curve.points:
-        yield point[0]
-    if curve.step:
-        return
-    for left, right in pairwise(curve.points):
-        if left[1] != right[1]:
-            yield between((left[1], left[0]), (right[1], right[0]), score)

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.model.name import Name
+from kpi_engine.model.scoring import PLAIN, Scoring
 
 
 class Direction(StrEnum):
@@ -17,7 +18,18 @@ class Direction(StrEnum):
     HIGHER = "higher"
     LOWER = "lower"
     RANGE = "range"
+    NEAREST = "nearest"
+    """The nearer to the target the better, on either side."""
+    AT_LEAST = "at_least"
+    """Met from the target on, and more is no better."""
+    AT_MOST = "at_most"
+    ZERO = "zero"
+    """None at all, such as accidents: the target is 0."""
+    MILESTONE = "milestone"
+    """On the day agreed: the value is how many days later it was reached, the target how many are allowed."""
     YESNO = "yesno"
+    LEVELS = "levels"
+    """One of several levels by name: the value is its number from the lowest, 1."""
 
 
 class Aggregation(StrEnum):
@@ -62,7 +74,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The levels agreed for one cycle. `value` scores 100; `upper` is the top of a range and None elsewhere."""
+    """The levels agreed for one cycle. `value` scores 100; `upper` is the top of a range and None elsewhere.
+
+    The points are those of the direction's default; a method of `Scoring` may give other ones.
+    """
 
     value: Decimal
     upper: Decimal | None = None
@@ -95,6 +110,8 @@ class Definition:
     source: Name = Name("", "")
     """Where the number comes from."""
     catalogue_id: str | None = None
+    scoring: Scoring = PLAIN
+    """How a value becomes points."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from kpi_engine.design.weights import WHOLE
 from kpi_engine.errors import Refusal
-from kpi_engine.measure.curve import target_problem
+from kpi_engine.measure.direction import target_problem
+from kpi_engine.measure.problems import scoring_problems
 from kpi_engine.model.kpi import Definition, KpiVersion, Unit
 from kpi_engine.service import tidy
 from kpi_engine.store.scope import Scope
@@ -19,7 +20,7 @@ def checked(definition: Definition, scope: Scope) -> Definition:
     """The definition with tidy words.
 
     Refusals: weight_range, cycle_shorter, unknown_person, person_inactive, unknown_goal, what
-    `measure.curve.target_problem` names, and those of names.
+    `measure.direction.target_problem` and `measure.problems.scoring_problems` name, and those of names.
     """
     name = tidy.names(definition.name)
     if not definition.weight.is_finite() or not 0 < definition.weight <= WHOLE:
@@ -28,6 +29,8 @@ def checked(definition: Definition, scope: Scope) -> Definition:
         raise Refusal("cycle_shorter", kpi=name)
     if problem := target_problem(definition.direction, definition.target):
         raise Refusal(problem, kpi=name)
+    if problems := scoring_problems(definition.direction, definition.target, definition.scoring):
+        raise Refusal(problems[0], kpi=name)
     active_person(scope, definition.owner_id)
     if definition.goal_id is not None:
         scope.find(GoalRow, definition.goal_id, "unknown_goal")

@@ -13,6 +13,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from kpi_engine.model.kpi import Target, Unit
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import KpiScore
+from kpi_engine.model.scoring import Scoring
 from kpi_engine.store.types import Exact, Moment, Value, word
 
 
@@ -35,6 +36,7 @@ class Base(DeclarativeBase):
         Name: Value(Name),
         Unit: Value(Unit),
         Target: Value(Target),
+        Scoring: Value(Scoring),
         KpiScore: Value(KpiScore),
         frozenset[int]: Value(frozenset[int]),
         dict[str, Any]: JSON(none_as_null=True),

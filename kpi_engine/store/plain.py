@@ -1,4 +1,7 @@
-"""Frozen values to JSON and back: Decimals and dates as text, so that nothing is lost on the way."""
+"""Frozen values to JSON and back: Decimals and dates as text, so that nothing is lost on the way.
+
+A member of a union says which one it is by its `tag`.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ Hint: TypeAlias = Any
 
 
 def to_plain(value: object) -> Json:
-    """What `json` can write; the type is not written down."""
+    """What `json` can write; no type is written down but the tag of a member of a union."""
     match value:
         case Decimal() | str():
             return str(value)
@@ -27,7 +30,8 @@ def to_plain(value: object) -> Json:
         case frozenset():
             return sorted(to_plain(part) for part in value)
         case _ if is_dataclass(value):
-            return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
+            tag = {"tag": value.tag} if hasattr(value, "tag") else {}
+            return tag | {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
         case _:
             return value
 
@@ -40,7 +44,7 @@ def from_plain(kind: type[T], data: Json) -> T:
 def _build(kind: Hint, data: Json) -> object:
     origin: Hint = get_origin(kind)
     if origin in (Union, UnionType):
-        return _build_optional(get_args(kind), data)
+        return _build_member(get_args(kind), data)
     if origin is tuple:
         return _build_tuple(get_args(kind), data)
     if origin is frozenset:
@@ -57,9 +61,12 @@ def _build_dataclass(kind: Hint, data: Json) -> object:
     return kind(**{name: _build(hint, data[name]) for name, hint in _hints(kind).items() if name in data})
 
 
-def _build_optional(kinds: tuple[Hint, ...], data: Json) -> object:
-    (kind,) = (kind for kind in kinds if kind is not NoneType)
-    return None if data is None else _build(kind, data)
+def _build_member(kinds: tuple[Hint, ...], data: Json) -> object:
+    if data is None:
+        return None
+    members = [kind for kind in kinds if kind is not NoneType]
+    (kind,) = members if len(members) == 1 else (kind for kind in members if kind.tag == data["tag"])
+    return _build(kind, data)
 
 
 def _build_tuple(kinds: tuple[Hint, ...], data: Json) -> object:
@@ -70,4 +77,5 @@ def _build_tuple(kinds: tuple[Hint, ...], data: Json) -> object:
 
 @cache
 def _hints(kind: Hint) -> dict[str, Hint]:
-    return get_type_hints(kind)
+    hints = get_type_hints(kind)
+    return {field.name: hints[field.name] for field in fields(kind)}

@@ -21,12 +21,13 @@ from sqlalchemy.orm import Session
 
 from bot.demo.company import personas
 from bot.demo.seed import seed
+from conversations.flows.build.kpis import DIRECTIONS
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import read_period
 from kpi_engine.measure.force import version_in
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.company import Actor, Role
-from kpi_engine.model.kpi import Aggregation, Direction, KpiVersion
+from kpi_engine.model.kpi import Aggregation, KpiVersion
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import Scorecard, Status, Subject, SubjectKind
 from kpi_engine.model.strategy import SwotKind
@@ -87,7 +88,7 @@ def test_every_department_serves_a_goal_of_the_company(owner: Reader) -> None:
 def test_there_are_about_forty_kpis_of_every_sort(owner: Reader) -> None:
     definitions = [version.definition for version in owner.kpis()]
     assert len(definitions) == 42
-    assert {each.direction for each in definitions} == set(Direction)
+    assert {each.direction for each in definitions} == set(DIRECTIONS)
     assert {each.aggregation for each in definitions} == set(Aggregation)
     assert {each.frequency for each in definitions} >= {PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH}
     assert len([version for version in owner.kpis() if version.kpi.person_id]) == 5

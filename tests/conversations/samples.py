@@ -11,16 +11,25 @@ from conversations.flows.build.draft import of_own
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.intake.slip import SlipKind
 from kpi_engine.intake.why import Why
-from kpi_engine.measure.curve import curve_for
 from kpi_engine.measure.moves import Move
-from kpi_engine.measure.why import segment
+from kpi_engine.measure.scoring import curve_for
+from kpi_engine.measure.why import Corner, Counted, Stretch, segment
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Company, Department, Person, Position, Role
 from kpi_engine.model.done import EnteredItem, Published, Revised, StrategySet, Undone
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
-from kpi_engine.model.score import KpiScore, Scorecard, ScoreState, Subject, SubjectKind, TargetShare
+from kpi_engine.model.score import (
+    Hyperbola,
+    KpiScore,
+    Scorecard,
+    ScoreState,
+    Stairs,
+    Subject,
+    SubjectKind,
+    TargetShare,
+)
 from kpi_engine.model.strategy import Goal, SwotEntry, SwotKind
 from tests.kpi_engine.measure.build import actual, period, version
 
@@ -86,6 +95,9 @@ LINES = (
     line(VISITS_KPI, "0", None, count=4),
 )
 SCORED = LINES[:4]
+CAPPED = SCORED[2]
+assert SCORED[1].curve is not None
+UNDER_HURDLE = replace(SCORED[1], raw=Decimal(50), score=Decimal(0), curve=replace(SCORED[1].curve, hurdle=Decimal(60)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +226,6 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "wish": (Both("service attitude", "服务态度"),),
     "word": (Both("attitude", "态度"),),
     "words": (Both("and more", "等等"),),
-    "zero": (False, True),
 }
 
 STRATEGY = StrategySet(
@@ -284,13 +295,41 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "start.hello": {"name": (LI_NA.name,)},
     "talk.handed_over": {"name": (TOM.name,)},
     "why.at_most": {"name": (REVENUE,)},
-    "why.beyond": {"line": SCORED, "unit": (MONEY, TIMES)},
-    "why.inside": {"line": SCORED, "unit": (MONEY, TIMES)},
-    "why.line": {"line": SCORED, "unit": (MONEY, TIMES, SHARE, TIMES), "zero": (False,)},
+    "why.beyond": {
+        "line": (SCORED[0], SCORED[0], SCORED[1]),
+        "piece": (
+            Stretch(Decimal(1000000), None, Decimal("87.5")),
+            Stretch(None, Decimal(1000000), Decimal("87.5")),
+            Stretch(None, Decimal(12), Decimal(0)),
+        ),
+        "unit": (MONEY, MONEY, TIMES),
+    },
+    "why.inside": {
+        "line": (SCORED[0], CAPPED),
+        "piece": (
+            Stretch(Decimal(800000), Decimal(900000), Decimal("87.5")),
+            Stretch(Decimal("0.9"), Decimal(1), Decimal(135)),
+        ),
+        "unit": (MONEY, SHARE),
+    },
+    "why.line": {"line": SCORED, "unit": (MONEY, TIMES, SHARE, TIMES)},
     "why.needed": {"name": (REVENUE,), "unit": (MONEY,)},
     "why.nothing": {"name": (SALES_WORD,)},
-    "why.point": {"line": SCORED[:2], "unit": (MONEY, TIMES), "zero": (False,)},
+    "why.point": {
+        "line": (SCORED[0], CAPPED),
+        "piece": (Corner((Decimal(875000), Decimal("87.5"))), Corner((Decimal("0.9"), Decimal(135)))),
+        "unit": (MONEY, SHARE),
+    },
+    "why.reciprocal": {"line": (SCORED[3],), "piece": (Hyperbola(Decimal("3.75")),), "unit": (TIMES,)},
     "why.share": {"unit": (TIMES, MONEY)},
+    "why.steps": {
+        "line": (SCORED[1], UNDER_HURDLE),
+        "piece": (
+            Counted(Stairs((Decimal(14), Decimal(100)), Decimal(1), Decimal(-5), begun=False), Decimal(5)),
+            Counted(Stairs((Decimal(8), Decimal(40)), Decimal(1), Decimal(10), begun=False), Decimal(1)),
+        ),
+        "unit": (TIMES,),
+    },
     "why.target": {"line": (*SCORED, LINES[1]), "shares": (("12",), ("12",), ("12",), ("12", "14"))},
     "why.total": {"name": (SALES_WORD,), "card": (card("87.5"),)},
     "why.value": {"line": SCORED},

@@ -224,8 +224,9 @@ def refusals() -> dict[str, set[str]]:
                 found[key] = {"id"}
             case _:
                 pass
-    curve = ROOT / "kpi_engine" / "measure" / "curve.py"
-    return found | {key: {"kpi"} for key in constants(curve) if re.fullmatch("target_[a-z_]+", key)}
+    measure = ROOT / "kpi_engine" / "measure"
+    keys = [key for name in ("direction.py", "problems.py") for key in constants(measure / name)]
+    return found | {key: {"kpi"} for key in keys if re.fullmatch("(target|scoring)_[a-z_]+", key)}
 
 
 def rejections() -> dict[str, set[str]]:

@@ -15,11 +15,10 @@ from typing import TypeAlias
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.model.actual import Actual, ActualState, Reading
 from kpi_engine.model.company import Department, Person
-from kpi_engine.model.kpi import Aggregation, Definition, Direction, Kpi, KpiVersion, PeriodTarget, Target
+from kpi_engine.model.kpi import Aggregation, Definition, Kpi, KpiVersion, PeriodTarget, Target
+from tests.kpi_engine.naive_points import Levels, score_of
 
 Days: TypeAlias = tuple[date, ...]
-Levels: TypeAlias = tuple[Fraction, Fraction | None, Fraction | None, Fraction | None]
-"""Target, top of a range, threshold, stretch."""
 
 
 class Records:
@@ -120,7 +119,30 @@ def weight_and_score(records: Records, kpi_id: int, entries: Entries) -> tuple[F
         return weight, None
     how = version.definition.aggregation
     levels = target_of(records, kpi_id, how, counted)
-    return weight, score_of(version.definition.direction, levels, aggregated(how, readings))
+    part, cycles = extent_of(records, how, counted)
+    agreed_on = version.definition
+    return weight, score_of(agreed_on.direction, levels, agreed_on.scoring, aggregated(how, readings), part, cycles)
+
+
+def extent_of(records: Records, how: Aggregation, counted: Entries) -> tuple[Fraction, int]:
+    """How much of how many cycles a sum is of: each counted entry period is its part of one."""
+    if how is not Aggregation.SUM:
+        return Fraction(1), 1
+    parts, cycles = Fraction(0), set()
+    for entry, version in counted:
+        cycle = days_like(middle(entry), version.definition.cycle)
+        parts += Fraction(1, len(entries_in(records, cycle, version)))
+        cycles.add(cycle)
+    return parts, len(cycles)
+
+
+def entries_in(records: Records, cycle: Days, version: KpiVersion) -> list[Days]:
+    """The entry periods of a cycle, without free days."""
+    return [
+        one
+        for one in split(widened(cycle), version.definition.frequency)
+        if middle(one) in cycle and (len(one) > 1 or one[0].weekday() in records.working_days)
+    ]
 
 
 def target_of(records: Records, kpi_id: int, how: Aggregation, counted: Entries) -> Levels:
@@ -128,12 +150,8 @@ def target_of(records: Records, kpi_id: int, how: Aggregation, counted: Entries)
     each = []
     for entry, version in counted:
         cycle = days_like(middle(entry), version.definition.cycle)
-        all_entries = [
-            one
-            for one in split(widened(cycle), version.definition.frequency)
-            if middle(one) in cycle and (len(one) > 1 or one[0].weekday() in records.working_days)
-        ]
-        each.append((levels_of(agreed(records, kpi_id, version, cycle)), len(all_entries)))
+        whole = len(entries_in(records, cycle, version))
+        each.append((levels_of(agreed(records, kpi_id, version, cycle)), whole))
     if how is Aggregation.LAST:
         return each[-1][0]
 
@@ -149,54 +167,6 @@ def target_of(records: Records, kpi_id: int, how: Aggregation, counted: Entries)
     target = combined(0)
     assert target is not None
     return target, combined(1), combined(2), combined(3)
-
-
-def score_of(direction: Direction, levels: Levels, actual: Fraction) -> Fraction:
-    """By the case, in the words of the README; between 0 and 120."""
-    target, top, threshold, stretch = levels
-    if direction is Direction.HIGHER:
-        points = higher(actual, target, threshold, stretch)
-    elif direction is Direction.LOWER:
-        points = lower(actual, target, threshold, stretch)
-    elif direction is Direction.RANGE:
-        assert top is not None
-        points = in_range(actual, target, top)
-    else:
-        points = Fraction(100 if (actual >= target if target > 0 else actual <= target) else 0)
-    return max(Fraction(0), min(Fraction(120), points))
-
-
-def higher(actual: Fraction, target: Fraction, threshold: Fraction | None, stretch: Fraction | None) -> Fraction:
-    if actual < target:
-        if threshold is not None:
-            return Fraction(0) if actual < threshold else 60 + 40 * (actual - threshold) / (target - threshold)
-        return 100 * actual / target if target > 0 else Fraction(0)
-    if stretch is not None and stretch > target:
-        return 100 + 20 * (actual - target) / (stretch - target)
-    if threshold is not None:
-        return 100 + 40 * (actual - target) / (target - threshold) if threshold < target else Fraction(100)
-    return 100 * actual / target if target > 0 else Fraction(100)
-
-
-def lower(actual: Fraction, target: Fraction, threshold: Fraction | None, stretch: Fraction | None) -> Fraction:
-    if actual > target:
-        if threshold is not None:
-            return Fraction(0) if actual > threshold else 60 + 40 * (threshold - actual) / (threshold - target)
-        return 100 * (2 - actual / target) if target > 0 else Fraction(0)
-    if stretch is not None and stretch < target:
-        return 100 + 20 * (target - actual) / (target - stretch)
-    if threshold is not None:
-        return 100 + 40 * (target - actual) / (threshold - target) if threshold > target else Fraction(100)
-    return 100 * (2 - actual / target) if target > 0 else Fraction(100)
-
-
-def in_range(actual: Fraction, low: Fraction, high: Fraction) -> Fraction:
-    if low <= actual <= high:
-        return Fraction(100)
-    if low == high:
-        return Fraction(0)
-    away = low - actual if actual < low else actual - high
-    return 100 * (1 - away / (high - low))
 
 
 def aggregated(how: Aggregation, readings: Sequence[Reading]) -> Fraction:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from random import Random
 
 import pytest
 from sqlalchemy import Engine, text
@@ -13,12 +15,16 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from bot.tables import RunRow
 from kpi_engine.calendar.period import Period, PeriodKind
-from kpi_engine.model.kpi import Target, Unit, UnitKind
+from kpi_engine.measure.scoring import curve_for
+from kpi_engine.model.kpi import Direction, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
+from kpi_engine.model.score import Curve
+from kpi_engine.model.scoring import Scoring
 from kpi_engine.store.database import connect
 from kpi_engine.store.plain import from_plain, to_plain
 from kpi_engine.store.tables import CompanyRow, DepartmentRow, PersonRow, PositionRow
 from tests.factories import NOW, company_row, person_row
+from tests.kpi_engine.measure.scorings import random_scoring, random_target
 
 EXACT = ("0.1", "1.10", "-4", "123456789012345678901234567890.123456789", "1E+3", "0.0000000001")
 
@@ -123,6 +129,19 @@ def test_values_survive_json() -> None:
     period = Period(date(2026, 11, 1), PeriodKind.MONTH)
     assert from_plain(Period, to_plain(period)) == period
     assert from_plain(frozenset[int], to_plain(frozenset({2, 0}))) == frozenset({0, 2})
+
+
+def test_every_way_of_scoring_and_every_curve_survives_json() -> None:
+    chance, ways = Random(1), set()
+    for _ in range(2000):
+        direction = chance.choice(list(Direction))
+        target = random_target(chance, direction)
+        scoring = random_scoring(chance, direction, target)
+        curve = curve_for(direction, target, scoring)
+        assert from_plain(Scoring, json.loads(json.dumps(to_plain(scoring)))) == scoring
+        assert from_plain(Curve, json.loads(json.dumps(to_plain(curve)))) == curve
+        ways |= {type(scoring.method), *(type(piece.shape) for piece in curve.pieces)}
+    assert len(ways) == 18 + 4
 
 
 def _run(id: str, company: CompanyRow, person: PersonRow) -> RunRow:

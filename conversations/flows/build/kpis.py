@@ -23,6 +23,8 @@ from kpi_engine.model.name import Name
 
 MOST_KPIS = 8
 """More than that in one set and none of them is key."""
+DIRECTIONS = (Direction.HIGHER, Direction.LOWER, Direction.RANGE, Direction.YESNO)
+"""What can be good of a KPI in own words; the others need more than a target to be agreed."""
 OFFERED = 12
 """Candidates shown at a time."""
 
@@ -140,5 +142,10 @@ def _draft(ask: Ask, pick: str) -> Draft:
 
 
 def _own(ask: Ask, words: str) -> Draft:
-    own = ask(Own, f"own:{words}", intro=[Text(ask.texts.say("build.own", words=words))])
+    own = ask(
+        Own,
+        f"own:{words}",
+        options={"direction": [Option(one.value, ask.texts.member(one)) for one in DIRECTIONS]},
+        intro=[Text(ask.texts.say("build.own", words=words))],
+    )
     return of_own(words, own.unit, own.direction, own.frequency, own.perspective)

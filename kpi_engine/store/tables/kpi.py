@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.model.kpi import Aggregation, Direction, Perspective, Target, Unit
 from kpi_engine.model.name import Name
+from kpi_engine.model.scoring import Scoring
 from kpi_engine.store.base import OfCompany
 
 
@@ -53,6 +54,7 @@ class KpiVersionRow(OfCompany):
     formula: Mapped[Name]
     source: Mapped[Name]
     catalogue_id: Mapped[str | None]
+    scoring: Mapped[Scoring]
 
 
 class PeriodTargetRow(OfCompany):

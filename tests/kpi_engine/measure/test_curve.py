@@ -8,12 +8,17 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kpi_engine.measure.curve import curve_for, points, target_problem
+from kpi_engine.measure.curve import points, through
+from kpi_engine.measure.direction import target_problem
+from kpi_engine.measure.scoring import curve_for
 from kpi_engine.model.kpi import Direction, Target
-from kpi_engine.model.score import Curve, Edge
+from kpi_engine.model.score import Curve
+from kpi_engine.model.scoring import Edge
 from tests.kpi_engine.measure.build import target
 
-HIGHER, LOWER, RANGE, YESNO = Direction
+HIGHER, LOWER, RANGE, YESNO = Direction.HIGHER, Direction.LOWER, Direction.RANGE, Direction.YESNO
+NEAREST, AT_LEAST, AT_MOST = Direction.NEAREST, Direction.AT_LEAST, Direction.AT_MOST
+ZERO, MILESTONE, GRADED = Direction.ZERO, Direction.MILESTONE, Direction.LEVELS
 
 
 @pytest.mark.parametrize(
@@ -53,6 +58,15 @@ HIGHER, LOWER, RANGE, YESNO = Direction
         (RANGE, target("7", upper="7"), {"7": "100", "7.1": "0", "6.9": "0"}),
         (YESNO, target("1"), {"1": "100", "0": "0", "0.9": "0", "3": "100"}),
         (YESNO, target("0"), {"0": "100", "1": "0"}),
+        (NEAREST, target("20"), {"20": "100", "15": "75", "25": "75", "0": "0", "40": "0", "50": "0"}),
+        (NEAREST, target("-20"), {"-20": "100", "-15": "75", "0": "0"}),
+        (NEAREST, target("0"), {"0": "100", "0.1": "0", "-0.1": "0"}),
+        (AT_LEAST, target("95"), {"94.9": "0", "95": "100", "120": "100"}),
+        (AT_MOST, target("3"), {"2": "100", "3": "100", "3.1": "0"}),
+        (ZERO, target("0"), {"0": "100", "1": "0"}),
+        (MILESTONE, target("0"), {"-3": "100", "0": "100", "1": "0"}),
+        (MILESTONE, target("0", threshold="10"), {"0": "100", "5": "80", "10": "60", "11": "0"}),
+        (GRADED, target("4"), {"1": "20", "2": "40", "3": "60", "3.5": "70", "4": "80", "5": "100", "0": "0"}),
     ],
 )
 def test_points_before_floor_and_cap(direction: Direction, levels: Target, expected: dict[str, str]) -> None:
@@ -71,10 +85,12 @@ def test_the_score_is_held_between_floor_and_cap(value: str, score: str) -> None
 
 def test_a_step_keeps_the_score_of_its_beginning() -> None:
     bands = Curve(
-        ((Decimal(0), Decimal(0)), (Decimal(80), Decimal(60)), (Decimal(100), Decimal(100))),
-        left=Edge.ZERO,
-        right=Edge.CLAMP,
-        step=True,
+        through(
+            ((Decimal(0), Decimal(0)), (Decimal(80), Decimal(60)), (Decimal(100), Decimal(100))),
+            left=Edge.ZERO,
+            right=Edge.CLAMP,
+            step=True,
+        )
     )
 
     assert [points(bands, Decimal(value))[1] for value in ("79.9", "80", "99", "100", "200")] == [0, 60, 60, 100, 100]
@@ -92,6 +108,14 @@ def test_a_step_keeps_the_score_of_its_beginning() -> None:
         (YESNO, target("2"), "target_not_yes_or_no"),
         (HIGHER, target("NaN"), "target_not_finite"),
         (LOWER, target("1", threshold="Infinity"), "target_not_finite"),
+        (HIGHER, target("1e308"), "target_not_finite"),
+        (ZERO, target("1"), "target_not_zero"),
+        (GRADED, target("1.5"), "target_no_level"),
+        (GRADED, target("0"), "target_no_level"),
+        (AT_LEAST, target("50", threshold="51"), "target_out_of_order"),
+        (AT_MOST, target("50", threshold="49"), "target_out_of_order"),
+        (NEAREST, target("50", threshold="51"), "target_out_of_order"),
+        (MILESTONE, target("5", threshold="1"), "target_out_of_order"),
     ],
 )
 def test_what_is_wrong_with_a_target(direction: Direction, levels: Target, problem: str) -> None:
@@ -149,9 +173,12 @@ def test_a_range_is_symmetric(low: Decimal, width: Decimal, away: Decimal) -> No
     assert abs(below - above) < Decimal("1e-20")
 
 
-@given(st.data(), st.sampled_from([HIGHER, LOWER, RANGE]))
-def test_points_of_a_curve_rise_in_value(data: st.DataObject, direction: Direction) -> None:
-    level = Target(Decimal(3), upper=Decimal(9)) if direction is RANGE else data.draw(targets(direction))
-    values = [value for value, _ in curve_for(direction, level).points]
+@given(st.data(), st.sampled_from(Direction))
+def test_pieces_follow_one_another_and_end_nowhere(data: st.DataObject, direction: Direction) -> None:
+    level = data.draw(targets(direction)) if direction in (HIGHER, LOWER) else Target(Decimal(1), upper=Decimal(9))
+    ends = [piece.until for piece in curve_for(direction, level).pieces]
 
-    assert values == sorted(set(values))
+    assert ends[-1] is None
+    inner = [end for end in ends[:-1] if end is not None]
+    assert inner == sorted(inner)
+    assert len(inner) == len(ends) - 1

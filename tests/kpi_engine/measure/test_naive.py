@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.measure.card import company_card, department_card, person_card
-from kpi_engine.measure.curve import target_problem
 from kpi_engine.measure.score import score_kpi
 from kpi_engine.model.actual import Actual, ActualState, Reading
 from kpi_engine.model.company import Department, Person, Position, Role
-from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, PeriodTarget, Target
+from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, PeriodTarget
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.score import KpiScore
 from tests.kpi_engine.measure.build import CALLS, TODAY, WEEKDAYS
+from tests.kpi_engine.measure.scorings import random_scoring, random_target
 from tests.kpi_engine.naive import Records, company_score, department_score, person_score
 
 T = TypeVar("T")
@@ -40,33 +40,17 @@ STATES = st.sampled_from([ActualState.OK] * 6 + [ActualState.AWAY, ActualState.N
 
 
 @st.composite
-def targets(draw: st.DrawFn, direction: Direction) -> Target:
-    """Levels in order for the direction."""
-    if direction is Direction.YESNO:
-        return Target(Decimal(draw(st.integers(0, 1))))
-    low, level, high = sorted(Decimal(draw(st.integers(-3, 60))) for _ in range(3))
-    if direction is Direction.RANGE:
-        return Target(low, upper=high)
-    threshold, stretch = (low, high) if direction is Direction.HIGHER else (high, low)
-    made = Target(
-        level,
-        threshold=threshold if draw(st.booleans()) else None,
-        stretch=stretch if draw(st.booleans()) else None,
-    )
-    assert target_problem(direction, made) is None
-    return made
-
-
-@st.composite
 def histories(draw: st.DrawFn, kpi: Kpi) -> list[KpiVersion]:
     """One to three versions, of which the last may retire the KPI."""
     direction, aggregation = draw(st.sampled_from(Direction)), draw(st.sampled_from(Aggregation))
+    chance = draw(st.randoms(use_true_random=False))
     starts = sorted(draw(st.sets(DAYS, min_size=1, max_size=3)))
     versions = []
     for number, start in enumerate(starts, 1):
         if draw(st.integers(0, 5)) == 0:
             aggregation = draw(st.sampled_from(Aggregation))
         frequency, cycle = sorted((draw(KINDS), draw(KINDS)), key=lambda kind: kind.rank)
+        target = random_target(chance, direction)
         definition = replace(
             CALLS,
             direction=direction,
@@ -74,7 +58,8 @@ def histories(draw: st.DrawFn, kpi: Kpi) -> list[KpiVersion]:
             frequency=frequency,
             cycle=max(cycle, PeriodKind.WEEK, key=lambda kind: kind.rank),
             weight=Decimal(draw(st.integers(0, 100))),
-            target=draw(targets(direction)),
+            target=target,
+            scoring=random_scoring(chance, direction, target),
         )
         retired = number == len(starts) > 1 and draw(st.booleans())
         versions.append(KpiVersion(kpi.id * 10 + number, kpi, number, start, definition, "", 1, retired))
@@ -110,8 +95,8 @@ def period_targets(draw: st.DrawFn, versions: list[KpiVersion]) -> list[PeriodTa
         Period.holding(draw(DAYS), draw(st.sampled_from(versions)).definition.cycle).start
         for _ in range(draw(st.integers(0, 4)))
     }
-    direction = versions[0].definition.direction
-    return [PeriodTarget(versions[0].kpi.id, start, draw(targets(direction))) for start in sorted(starts)]
+    direction, chance = versions[0].definition.direction, draw(st.randoms(use_true_random=False))
+    return [PeriodTarget(versions[0].kpi.id, start, random_target(chance, direction)) for start in sorted(starts)]
 
 
 @settings(max_examples=60)

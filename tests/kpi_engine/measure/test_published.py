@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 
 from kpi_engine.measure.aggregate import aggregate
-from kpi_engine.measure.curve import curve_for, points
+from kpi_engine.measure.curve import points, through
 from kpi_engine.measure.exact import weighted_mean
+from kpi_engine.measure.scoring import curve_for
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Aggregation, Direction, Target
-from kpi_engine.model.score import Curve, Edge
+from kpi_engine.model.score import Curve
+from kpi_engine.model.scoring import Edge
 
 EXAMPLES: dict[str, list[dict[str, Any]]] = json.loads(
     Path(__file__).with_name("published_examples.json").read_text(encoding="utf-8")
@@ -32,10 +34,12 @@ def close(found: Decimal, example: dict[str, Any], printed: str) -> bool:
 @named("curves")
 def test_curve(example: dict[str, Any]) -> None:
     curve = Curve(
-        tuple((Decimal(value), Decimal(score)) for value, score in example["points"]),
-        left=Edge(example["left"]),
-        right=Edge(example["right"]),
-        step=example["step"],
+        through(
+            [(Decimal(value), Decimal(score)) for value, score in example["points"]],
+            left=Edge(example["left"]),
+            right=Edge(example["right"]),
+            step=example["step"],
+        ),
         floor=Decimal(example["floor"]),
         cap=Decimal(example["cap"]),
     )

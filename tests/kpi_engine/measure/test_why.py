@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kpi_engine.measure.card import company_card, department_card, person_card
-from kpi_engine.measure.curve import curve_for, points
+from kpi_engine.measure.curve import height, points, through
+from kpi_engine.measure.reach import Reach, best_within, value_for
 from kpi_engine.measure.score import score_kpi
-from kpi_engine.measure.why import Segment, contributions, five_more, segment, value_for
+from kpi_engine.measure.scoring import curve_for
+from kpi_engine.measure.why import Corner, Counted, Segment, Stretch, contributions, five_more, segment
 from kpi_engine.model.company import Person, Position, Role
 from kpi_engine.model.kpi import Direction, Kpi, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
-from kpi_engine.model.score import Curve, Edge, KpiScore, Scorecard
+from kpi_engine.model.score import Curve, Hyperbola, KpiScore, Line, Scorecard, Stairs
+from kpi_engine.model.scoring import PLAIN, Edge, Limit, PerStep, Reciprocal, Rounding, Scoring, Side, Step
 from tests.kpi_engine.measure.build import CALLS, TODAY, WEEKDAYS, actual, period, target, version
+from tests.kpi_engine.measure.scorings import random_scoring, random_target
 
 OCTOBER = period("2026-10")
 HAIR = Decimal("1e-20")
@@ -30,8 +35,16 @@ def line(
     direction: Direction = Direction.HIGHER,
     department: int = 1,
     unit: Unit = CALLS.unit,
+    scoring: Scoring = PLAIN,
 ) -> KpiScore:
-    own = version(kpi=Kpi(kpi_id, department), weight=Decimal(weight), target=level, direction=direction, unit=unit)
+    own = version(
+        kpi=Kpi(kpi_id, department),
+        weight=Decimal(weight),
+        target=level,
+        direction=direction,
+        unit=unit,
+        scoring=scoring,
+    )
     actuals = [] if value is None else [actual("2026-10", value, kpi_id=kpi_id)]
     found = score_kpi([own], [], actuals, OCTOBER, TODAY, WEEKDAYS)
     assert found is not None
@@ -47,19 +60,27 @@ def point(value: str, score: str) -> tuple[Decimal, Decimal]:
 
 
 CURVE = curve_for(Direction.HIGHER, target("50", threshold="40", stretch="60"))
-STEP = Curve((point("0", "0"), point("80", "60")), left=Edge.CLAMP, right=Edge.CLAMP, step=True)
+STEP = Curve(through((point("0", "0"), point("80", "60")), left=Edge.CLAMP, right=Edge.CLAMP, step=True))
+EACH_ONE = PerStep(worse=Step(Decimal(2), Decimal(1), rounding=Rounding.DOWN))
+STEPS_DOWN = curve_for(Direction.HIGHER, target("100"), Scoring(EACH_ONE))
+DOWN = Stairs(point("100", "100"), Decimal(1), Decimal(-2), begun=False)
+RECIPROCAL = curve_for(Direction.LOWER, target("60"), Scoring(Reciprocal()))
 
 
 @pytest.mark.parametrize(
     ("curve", "value", "expected"),
     [
-        (CURVE, "45", Segment(point("40", "60"), point("50", "100"))),
-        (CURVE, "50", Segment(point("50", "100"), point("50", "100"))),
-        (CURVE, "52", Segment(point("50", "100"), point("60", "120"))),
-        (CURVE, "39", Segment(point("40", "60"), point("40", "60"), Edge.ZERO)),
-        (CURVE, "61", Segment(point("50", "100"), point("60", "120"), Edge.EXTEND)),
-        (STEP, "79", Segment(point("0", "0"), point("0", "0"))),
-        (STEP, "99", Segment(point("80", "60"), point("80", "60"), Edge.CLAMP)),
+        (CURVE, "45", Line(point("40", "60"), point("50", "100"))),
+        (CURVE, "50", Corner(point("50", "100"))),
+        (CURVE, "52", Line(point("50", "100"), point("60", "120"))),
+        (CURVE, "39", Stretch(None, Decimal(40), Decimal(0))),
+        (CURVE, "61", Line(point("50", "100"), point("60", "120"))),
+        (STEP, "79", Stretch(Decimal(0), Decimal(80), Decimal(0))),
+        (STEP, "99", Stretch(Decimal(80), None, Decimal(60))),
+        (STEPS_DOWN, "97.5", Counted(DOWN, Decimal(2))),
+        (STEPS_DOWN, "100", Corner(point("100", "100"))),
+        (RECIPROCAL, "70", Hyperbola(Decimal(60))),
+        (RECIPROCAL, "60", Corner(point("60", "100"))),
     ],
 )
 def test_the_part_of_the_curve_that_applied(curve: Curve, value: str, expected: Segment) -> None:
@@ -145,6 +166,119 @@ def test_a_range_is_reached_from_its_near_side() -> None:
 
     assert five_more(sales(line(1, "100", "105", band, Direction.RANGE)))[0].needed == 104
     assert five_more(sales(line(1, "100", "95", band, Direction.RANGE)))[0].needed == 96
+
+
+PERCENT = Unit(UnitKind.PERCENT)
+
+
+def test_a_share_is_never_more_than_the_whole() -> None:
+    """To give five points of ten, 96 % of 95 % would have to become 143 %."""
+    found = five_more(sales(line(1, "10", "0.96", target("0.95"), unit=PERCENT), line(2, "90", "120", target("100"))))
+
+    # 100 % is 105.26 points, 4.21 more than now, a tenth of them in total.
+    assert [(one.needed, round(one.gain, 2)) for one in found] == [(None, Decimal("0.42"))]
+
+
+def test_a_share_can_be_all_of_it() -> None:
+    found = five_more(sales(line(1, "100", "0.95", target("1"), unit=PERCENT)))
+
+    assert [(one.needed, one.gain) for one in found] == [(Decimal(1), Decimal(5))]
+
+
+@pytest.mark.parametrize(("value", "level"), [("1.04", "1"), ("0.9", "1.2")])
+def test_a_percentage_that_has_been_or_should_be_over_100_is_no_share(value: str, level: str) -> None:
+    found = five_more(sales(line(1, "100", value, target(level), unit=PERCENT)))
+
+    assert found[0].needed is not None
+
+
+def test_nothing_is_less_than_none() -> None:
+    """One complaint of 10 is 190 points, held at 120: no part of the way is left to go below 0."""
+    half = line(1, "50", "1", target("1"), Direction.LOWER)
+    found = five_more(sales(half, line(2, "50", "120", target("100"))))
+
+    assert [(one.needed, one.gain) for one in found] == [(Decimal(0), Decimal(10))]
+    strict = line(1, "2", "0.9", target("1", stretch="-3"), Direction.LOWER, unit=Unit(UnitKind.MONEY))
+    assert five_more(sales(strict, line(2, "98", "120", target("100"))))[0].needed is None
+
+
+def test_what_cannot_be_reached_is_offered_by_what_it_could_add() -> None:
+    mostly = line(
+        1, "50", "0.5", target("0.9"), unit=PERCENT, scoring=Scoring(PerStep(worse=Step(Decimal(1), Decimal("0.1"))))
+    )
+    found = five_more(sales(mostly, line(2, "50", "120", target("100"))))
+
+    assert [(one.needed, one.gain) for one in found] == [(None, Decimal(2))]
+
+
+@pytest.mark.parametrize(
+    ("scoring", "level", "value", "needed", "gain"),
+    [
+        (Scoring(PerStep(worse=Step(Decimal(2), Decimal(1), rounding=Rounding.DOWN))), "100", "95", "97.01", "6"),
+        (Scoring(PerStep(worse=Step(Decimal(2), Decimal(1), rounding=Rounding.UP))), "100", "94.5", "97", "6"),
+        (Scoring(hurdle=Decimal(60)), "100", "50", "60", "60"),
+        (Scoring(limits=(Limit(Side.BELOW, Decimal(80), including=True),)), "100", "70", "80.01", "80.01"),
+        (Scoring(limits=(Limit(Side.BELOW, Decimal(80)),)), "100", "70", "80", "80"),
+    ],
+)
+def test_the_next_place_that_gives_enough(scoring: Scoring, level: str, value: str, needed: str, gain: str) -> None:
+    found = five_more(sales(line(1, "100", value, target(level), unit=Unit(UnitKind.MONEY), scoring=scoring)))
+
+    assert [(one.needed, one.gain) for one in found] == [(Decimal(needed), Decimal(gain))]
+
+
+def test_a_reciprocal_is_raised_by_a_lower_value() -> None:
+    found = five_more(
+        sales(
+            line(
+                1, "100", "75", target("60"), Direction.LOWER, unit=Unit(UnitKind.MONEY), scoring=Scoring(Reciprocal())
+            )
+        )
+    )
+
+    # 100 x 60 / 75 = 80, and 85 are had at 6000 / 85.
+    assert found[0].needed is not None
+    assert abs(found[0].needed - Decimal(6000) / 85) < HAIR
+    assert abs(found[0].gain - 5) < HAIR
+
+
+@given(st.integers(0, 10**9), st.sampled_from(Direction), st.decimals(-90, 90, places=1), st.integers(0, 120))
+def test_of_any_scoring_the_value_for_a_score_has_it(
+    seed: int, direction: Direction, value: Decimal, score: int
+) -> None:
+    chance = Random(seed)
+    level = random_target(chance, direction)
+    curve = curve_for(direction, level, random_scoring(chance, direction, level))
+    reach = Reach(Decimal(0), Decimal(60))
+    needed = value_for(curve, Decimal(score), value, reach)
+    tried = [points(curve, Decimal(tenths) / 10)[1] for tenths in range(601)]
+
+    if needed is None:
+        assert max(tried) < score
+    else:
+        assert 0 <= needed <= 60
+        assert points(curve, needed)[1] >= score - HAIR
+    assert best_within(curve, value, reach) >= max(tried) - HAIR
+
+
+@given(st.integers(0, 10**9), st.sampled_from(Direction), st.decimals(-90, 90, places=1))
+def test_of_any_curve_the_part_that_applied_gives_the_points(seed: int, direction: Direction, value: Decimal) -> None:
+    chance = Random(seed)
+    level = random_target(chance, direction)
+    curve = curve_for(direction, level, random_scoring(chance, direction, level))
+    raw = points(curve, value)[0]
+
+    match segment(curve, value):
+        case Corner(point=(at, score)):
+            assert (at, score) == (value, raw)
+        case Stretch(low=low, high=high, points=score):
+            assert score == raw
+            assert low is None or low < value
+            assert high is None or value < high
+        case Line() | Hyperbola() as shape:
+            assert height(shape, value) == raw
+        case Counted(stairs=stairs, steps=steps):
+            assert stairs.start[1] + steps * stairs.points == raw
 
 
 def test_a_kpi_without_weight_cannot_help() -> None:

@@ -24,6 +24,7 @@ from kpi_engine.model.company import Role
 from kpi_engine.model.done import Published, Revised, StrategySet
 from kpi_engine.model.kpi import Definition, Direction, Target
 from kpi_engine.model.name import Name
+from kpi_engine.model.scoring import Mirror, PerStep, Rounding, Scoring, Step
 from tests.factories import TODAY, Office, definition, entry, hat, month, reading
 
 
@@ -170,6 +171,7 @@ def test_what_cannot_be_published(office: Office) -> None:
         (changed(definition(cycle=PeriodKind.WEEK)), "cycle_shorter"),
         (changed(definition(target=backwards)), "target_out_of_order"),
         (changed(definition(direction=Direction.RANGE)), "target_without_top"),
+        (changed(definition(scoring=Scoring(Mirror()))), "scoring_other_direction"),
         (changed(definition(owner_id=99)), "unknown_person"),
         (changed(definition(goal_id=99)), "unknown_goal"),
         (a_set(office, replace(good, person_id=office.eve)), "not_of_department"),
@@ -225,3 +227,18 @@ def test_what_cannot_be_revised(office: Office) -> None:
     assert refused(office, good, by=office.sam).key == "not_allowed"
     office.do(a_set(office, keep=((other, Decimal(100)),), retire=(kpi_id,)))
     assert refused(office, good).key == "kpi_retired"
+
+
+def test_a_way_of_scoring_is_kept_and_what_it_makes_of_a_value(office: Office) -> None:
+    rule = Scoring(PerStep(worse=Step(Decimal(2), Decimal(1), rounding=Rounding.DOWN)), cap=Decimal(110))
+    (kpi_id,) = office.publish(definition(scoring=rule))
+    office.enter(entry(kpi_id, month(11), "97.5"))
+
+    (version,) = office.reader().kpis(office.sales)
+    assert version.definition.scoring == rule
+    kept = office.reader().stored_score(kpi_id, month(11))
+    assert kept is not None
+    assert kept.score == 96
+    now = office.reader().kpi_score(kpi_id, month(11))
+    assert now is not None
+    assert kept.curve == now.curve
