@@ -67,7 +67,7 @@ class Series:
     def target(self, cycle: Period) -> Target | None:
         """The target of one cycle, where the season gives it one of its own."""
         definition = self.definition
-        if definition.aggregation is not Aggregation.SUM or self.shape.season.is_even:
+        if not definition.aggregation.adds_up or self.shape.season.is_even:
             return None
         value = definition.target.value * self._busy(cycle)
         return Target(_rounded(value, Decimal(10) ** (value.adjusted() - 2)))
@@ -93,11 +93,11 @@ class Series:
             return Reading(Decimal(chance.randrange(100) < self.shape.now * 100))
         value = self._level(entry, today) * _about_one(self.shape.noise, chance)
         match self.definition.aggregation:
-            case Aggregation.SUM:
+            case Aggregation.SUM | Aggregation.COUNT:
                 return Reading(_rounded(value * self._share(entry), self.shape.step))
-            case Aggregation.LAST | Aggregation.AVERAGE:
+            case Aggregation.LAST | Aggregation.AVERAGE | Aggregation.MIN | Aggregation.MAX:
                 return Reading(_rounded(value, self.shape.step))
-            case Aggregation.RATIO:
+            case Aggregation.RATIO | Aggregation.WEIGHTED:
                 return self._quotient(value, self._size(entry, chance))
 
     def _level(self, entry: Period, today: date) -> Decimal:

@@ -15,7 +15,7 @@ from kpi_engine.measure.force import Slot, last_begun, rule_of, slots
 from kpi_engine.measure.status import status_of
 from kpi_engine.measure.target import combined_target, target_shares
 from kpi_engine.model.actual import Actual, ActualState, Reading
-from kpi_engine.model.kpi import Aggregation, KpiVersion, PeriodTarget
+from kpi_engine.model.kpi import KpiVersion, PeriodTarget
 from kpi_engine.model.score import KpiScore, ScoreState
 
 
@@ -100,7 +100,7 @@ def _value(
 
 def _is_growing(every: Sequence[Slot], today: date) -> bool:
     """A sum over a period that is not over yet: less than it will be, and nothing to compare with whole ones."""
-    return every[-1].version.definition.aggregation is Aggregation.SUM and every[-1].period.end > today
+    return every[-1].version.definition.aggregation.adds_up and every[-1].period.end > today
 
 
 def _known(actuals: Sequence[Actual]) -> dict[Period, Actual]:

@@ -15,7 +15,7 @@ from kpi_engine.model.score import Curve, Edge, KpiScore, Scorecard
 _FIVE = Decimal(5)
 _HAIR = Decimal("1e-20")
 """What 28 digits may leave out."""
-_WHOLE = (Aggregation.SUM, Aggregation.LAST)
+_WHOLE = (Aggregation.SUM, Aggregation.LAST, Aggregation.MIN, Aggregation.MAX, Aggregation.COUNT)
 """How whole numbers stay whole."""
 
 

@@ -143,7 +143,7 @@ def target_of(records: Records, kpi_id: int, how: Aggregation, counted: Entries)
             level = levels[number]
             if level is None:
                 return None
-            total += level / of if how is Aggregation.SUM else level / len(each)
+            total += level / of if how in (Aggregation.SUM, Aggregation.COUNT) else level / len(each)
         return total
 
     target = combined(0)
@@ -205,7 +205,13 @@ def aggregated(how: Aggregation, readings: Sequence[Reading]) -> Fraction:
         return sum(values, Fraction(0))
     if how is Aggregation.LAST:
         return values[-1]
-    if how is Aggregation.RATIO and all(reading.denominator is not None for reading in readings):
+    if how in (Aggregation.MIN, Aggregation.MAX):
+        return sorted(values)[0 if how is Aggregation.MIN else -1]
+    if how is Aggregation.COUNT:
+        return Fraction(len([value for value in values if value != 0]))
+    if how in (Aggregation.RATIO, Aggregation.WEIGHTED) and all(
+        reading.denominator is not None for reading in readings
+    ):
         above = sum((Fraction(reading.numerator or 0) for reading in readings), Fraction(0))
         below = sum((Fraction(reading.denominator or 0) for reading in readings), Fraction(0))
         if below:
