@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from random import Random
 
-from bot.demo.seasons import EVEN, WORKING_DAYS, Holiday, Season, busy, holiday, rhythm
+from bot.demo.seasons import EVEN, WORKING, Holiday, Season, busy, holiday, rhythm
 from kpi_engine.calendar.due import entry_periods
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import write_period
@@ -136,7 +136,7 @@ _SIZE_NOISE = Decimal("0.03")
 
 @cache
 def _entries(kind: PeriodKind, inside: Period) -> tuple[Period, ...]:
-    return entry_periods(kind, inside, WORKING_DAYS)
+    return entry_periods(kind, inside, WORKING)
 
 
 def _about_one(deviation: Decimal, chance: Random) -> Decimal:

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from kpi_engine.calendar.due import entry_periods
 from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.exact import divide
 from kpi_engine.measure.force import Slot
 from kpi_engine.model.kpi import Aggregation, KpiVersion, PeriodTarget, Target
@@ -16,13 +17,13 @@ from kpi_engine.model.score import TargetShare
 
 
 def target_shares(
-    slots: Sequence[Slot], period_targets: Sequence[PeriodTarget], working_days: frozenset[int]
+    slots: Sequence[Slot], period_targets: Sequence[PeriodTarget], calendar: Calendar
 ) -> tuple[TargetShare, ...]:
     """One share for each version and cycle: how many of the cycle's entry periods are among the slots."""
     agreed = {target.period_start: target.target for target in period_targets}
     return tuple(
-        _share(version, cycle, len(tuple(group)), agreed, working_days)
-        for (version, cycle), group in groupby(slots, key=_version_and_cycle)
+        _share(version, cycle, len(tuple(group)), agreed, calendar)
+        for (version, cycle), group in groupby(slots, key=lambda slot: (slot.version, _cycle_of(slot, calendar)))
     )
 
 
@@ -59,8 +60,8 @@ def by_level(targets: Sequence[Target], combine: Callable[[Sequence[Decimal]], D
     )
 
 
-def _version_and_cycle(slot: Slot) -> tuple[KpiVersion, Period]:
-    return slot.version, Period.holding(slot.period.middle, slot.version.definition.cycle)
+def _cycle_of(slot: Slot, calendar: Calendar) -> Period:
+    return calendar.holding(slot.period.middle, slot.version.definition.cycle)
 
 
 def _share(
@@ -68,9 +69,9 @@ def _share(
     cycle: Period,
     counted: int,
     agreed: dict[date, Target],
-    working_days: frozenset[int],
+    calendar: Calendar,
 ) -> TargetShare:
-    whole = entry_periods(version.definition.frequency, cycle, working_days)
+    whole = entry_periods(version.definition.frequency, cycle, calendar)
     target = agreed.get(cycle.start, version.definition.target)
     return TargetShare(version, cycle, target, counted=counted, of=len(whole))
 

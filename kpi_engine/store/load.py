@@ -126,9 +126,10 @@ def actuals_with(scope: Scope, ids: Collection[int]) -> dict[int, Actual]:
 
 def _actuals(scope: Scope, *which: ColumnElement[bool]) -> Actuals:
     statement = select(*_LINE).where(*which).order_by(ActualRow.period_start, ActualRow.id)
+    year_start = scope.company().year_start
     found = defaultdict(list)
     for row in scope.lines(statement):
-        found[row.kpi_id].append(_actual(row))
+        found[row.kpi_id].append(_actual(row, year_start))
     return {kpi_id: tuple(lines) for kpi_id, lines in found.items()}
 
 
@@ -153,7 +154,7 @@ _LINE = (
 """Columns rather than entities: a card reads thousands of lines."""
 
 
-def _actual(row: Row[*tuple[Any, ...]]) -> Actual:
+def _actual(row: Row[*tuple[Any, ...]], year_start: int) -> Actual:
     (id, kpi_id, kind, start, state, value, numerator, denominator, *rest) = row
     reading = None if value is None else Reading(value, numerator, denominator)
-    return Actual(id, kpi_id, Period(start, kind), state, reading, *rest)
+    return Actual(id, kpi_id, Period(start, kind, year_start), state, reading, *rest)

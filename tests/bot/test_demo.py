@@ -20,6 +20,7 @@ from sqlalchemy import Engine, Row, select
 from sqlalchemy.orm import Session
 
 from bot.demo.company import personas
+from bot.demo.seasons import WORKING
 from bot.demo.seed import seed
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import read_period
@@ -33,7 +34,7 @@ from kpi_engine.model.strategy import SwotKind
 from kpi_engine.reader.reader import Reader
 from kpi_engine.service import entries
 from kpi_engine.service.definitions import check_weights, checked
-from kpi_engine.store import load
+from kpi_engine.store import load, values
 from kpi_engine.store.base import Base
 from kpi_engine.store.database import connect
 from kpi_engine.store.scope import Scope
@@ -119,9 +120,9 @@ def test_the_engine_would_have_taken_every_kpi(scope: Scope) -> None:
 def test_the_engine_would_have_taken_every_value(scope: Scope) -> None:
     for kpi_id, versions in load.versions(scope).items():
         for line in load.all_actuals(scope, kpi_id):
-            version = version_in(versions, line.period)
+            version = version_in(versions, line.period, WORKING)
             assert version
-            entries.check_period(line.period, version.definition, line.entered_at.astimezone(SHANGHAI).date())
+            entries.check_period(line.period, version.definition, line.entered_at.astimezone(SHANGHAI).date(), WORKING)
             assert (line.reading is None) == (line.state is ActualState.NOT_APPLICABLE)
             if line.reading:
                 entries.check_reading(line.reading, version.definition)
@@ -319,7 +320,7 @@ def naive_records(owner: Reader) -> naive.Records:
         [one for each in versions.values() for one in each],
         [one for each in targets for one in each],
         [one for each in actuals for one in each],
-        scope.company().working_days,
+        values.calendar(scope.company()).is_working,
         TODAY,
     )
 

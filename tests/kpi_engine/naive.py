@@ -30,7 +30,7 @@ class Records:
         versions: Iterable[KpiVersion],
         period_targets: Iterable[PeriodTarget],
         actuals: Iterable[Actual],
-        working_days: frozenset[int],
+        is_working: Callable[[date], bool],
         today: date,
     ) -> None:
         self.versions = list(versions)
@@ -40,7 +40,7 @@ class Records:
             for actual in actuals
             if actual.current and actual.state is ActualState.OK
         }
-        self.working_days = working_days
+        self.is_working = is_working
         self.today = today
 
 
@@ -101,7 +101,7 @@ Entries: TypeAlias = list[tuple[Days, KpiVersion]]
 
 def weight_and_score(records: Records, kpi_id: int, entries: Entries) -> tuple[Fraction, Fraction | None] | None:
     """Values of working days count towards the target; a value of a free day only towards the actual."""
-    expected = [one for one in entries if len(one[0]) > 1 or one[0][0].weekday() in records.working_days]
+    expected = [one for one in entries if any(records.is_working(day) for day in one[0])]
     now = version_now(entries, records.today)
     assert now is not None
     expected = [one for one in expected if rule(one[1].definition) == rule(now.definition)]
@@ -131,7 +131,7 @@ def target_of(records: Records, kpi_id: int, how: Aggregation, counted: Entries)
         all_entries = [
             one
             for one in split(widened(cycle), version.definition.frequency)
-            if middle(one) in cycle and (len(one) > 1 or one[0].weekday() in records.working_days)
+            if middle(one) in cycle and any(records.is_working(day) for day in one)
         ]
         each.append((levels_of(agreed(records, kpi_id, version, cycle)), len(all_entries)))
     if how is Aggregation.LAST:
