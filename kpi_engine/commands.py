@@ -23,6 +23,10 @@ class SetUpCompany:
     time_zone: str
     departments: tuple[Name, ...]
     currency: str = "USD"
+    country: str | None = None
+    """Whose holidays are kept, in two letters; "" nobody's. None: as it is, or those of the new time zone's country."""
+    year_start: int | None = None
+    """The month (1 to 12) that begins the fiscal year; None: as it is, January in the beginning."""
 
 
 @dataclass(frozen=True, slots=True)

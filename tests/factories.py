@@ -9,7 +9,8 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.period import JANUARY, Period, PeriodKind
+from kpi_engine.calendar.working import WEEKDAYS
 from kpi_engine.commands import (
     AddMember,
     Command,
@@ -167,7 +168,9 @@ def company_row(
         name=name,
         language=language,
         time_zone="UTC",
-        working_days=frozenset(range(5)),
+        working_days=WEEKDAYS,
+        country="",
+        year_start=JANUARY,
         currency="USD",
         founded_at=founded_at,
     )

@@ -9,7 +9,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from bot.demo.plan import Correction, Measure, Plan
-from bot.demo.seasons import WORKING_DAYS
+from bot.demo.seasons import WORKING
 from bot.demo.series import Measured, Series
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.model.actual import Reading
@@ -85,4 +85,4 @@ def _entered_at(one: Measured, zone: ZoneInfo) -> datetime:
 
 
 def _on_a_working_day(moment: datetime) -> datetime:
-    return moment if moment.weekday() in WORKING_DAYS else _on_a_working_day(moment + timedelta(days=1))
+    return moment if WORKING.is_working(moment.date()) else _on_a_working_day(moment + timedelta(days=1))

@@ -9,8 +9,10 @@ from decimal import Decimal
 from functools import cache
 
 from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.working import Calendar
 
-WORKING_DAYS = frozenset(range(5))
+WORKING = Calendar()
+"""Every weekday: the holidays of the made-up company are written down, each with what it does to business."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +84,4 @@ def _name(day: date, holidays: tuple[Holiday, ...]) -> str:
 
 def _working_days(period: Period) -> Iterator[date]:
     days = ((period.start + timedelta(days=n)) for n in range((period.end - period.start).days))
-    return (day for day in days if day.weekday() in WORKING_DAYS)
+    return (day for day in days if WORKING.is_working(day))

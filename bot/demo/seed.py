@@ -11,7 +11,7 @@ from bot.demo.company import read
 from bot.demo.ids import Ids
 from bot.demo.kpis import write_kpis
 from bot.demo.plan import Part, Plan
-from bot.demo.seasons import WORKING_DAYS
+from bot.demo.seasons import WORKING
 from bot.demo.series import months_before
 from kpi_engine.store.tables import CompanyRow, DepartmentRow, GoalRow, PersonRow, PositionRow, SwotRow
 
@@ -41,7 +41,9 @@ def _found(session: Session, plan: Plan, at: datetime) -> Ids:
         name=plan.name,
         language=plan.language,
         time_zone=plan.time_zone,
-        working_days=WORKING_DAYS,
+        working_days=WORKING.weekdays,
+        country=WORKING.country,
+        year_start=WORKING.year_start,
         currency=plan.currency,
         founded_at=at,
     )

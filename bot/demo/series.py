@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from random import Random
 
-from bot.demo.seasons import EVEN, WORKING_DAYS, Holiday, Season, busy, holiday, rhythm
+from bot.demo.seasons import EVEN, WORKING, Holiday, Season, busy, holiday, rhythm
 from kpi_engine.calendar.due import entry_periods
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import write_period
@@ -67,7 +67,7 @@ class Series:
     def target(self, cycle: Period) -> Target | None:
         """The target of one cycle, where the season gives it one of its own."""
         definition = self.definition
-        if definition.aggregation is not Aggregation.SUM or self.shape.season.is_even:
+        if not definition.aggregation.adds_up or self.shape.season.is_even:
             return None
         value = definition.target.value * self._busy(cycle)
         return Target(_rounded(value, Decimal(10) ** (value.adjusted() - 2)))
@@ -93,11 +93,11 @@ class Series:
             return Reading(Decimal(chance.randrange(100) < self.shape.now * 100))
         value = self._level(entry, today) * _about_one(self.shape.noise, chance)
         match self.definition.aggregation:
-            case Aggregation.SUM:
+            case Aggregation.SUM | Aggregation.COUNT:
                 return Reading(_rounded(value * self._share(entry), self.shape.step))
-            case Aggregation.LAST | Aggregation.AVERAGE:
+            case Aggregation.LAST | Aggregation.AVERAGE | Aggregation.MIN | Aggregation.MAX:
                 return Reading(_rounded(value, self.shape.step))
-            case Aggregation.RATIO:
+            case Aggregation.RATIO | Aggregation.WEIGHTED:
                 return self._quotient(value, self._size(entry, chance))
 
     def _level(self, entry: Period, today: date) -> Decimal:
@@ -136,7 +136,7 @@ _SIZE_NOISE = Decimal("0.03")
 
 @cache
 def _entries(kind: PeriodKind, inside: Period) -> tuple[Period, ...]:
-    return entry_periods(kind, inside, WORKING_DAYS)
+    return entry_periods(kind, inside, WORKING)
 
 
 def _about_one(deviation: Decimal, chance: Random) -> Decimal:

@@ -125,7 +125,7 @@ def _without(text: str, note: str) -> str:
 def _dated(ask: Ask, note: str) -> tuple[Period | None, str]:
     words = note.split()
     for count in range(len(words), 0, -1):
-        period = read_period(" ".join(words[:count]).rstrip(","), ask.today)
+        period = read_period(" ".join(words[:count]).rstrip(","), ask.today, ask.know.company().calendar.year_start)
         if period:
             return period, " ".join(words[count:])
     return None, note
@@ -168,8 +168,9 @@ def _owed_last(ask: Ask, version: KpiVersion) -> Period | None:
 
 def _latest(ask: Ask, version: KpiVersion) -> Period:
     """The latest period that has a value to be entered by now; one that stands there is corrected."""
-    period = Period.holding(ask.today, version.definition.frequency)
-    while not can_be_asked(period, ask.today) or not is_expected(period, ask.know.company().working_days):
+    calendar = ask.know.company().calendar
+    period = calendar.holding(ask.today, version.definition.frequency)
+    while not can_be_asked(period, ask.today) or not is_expected(period, calendar):
         period = period.previous()
     return period
 

@@ -68,7 +68,7 @@ def present_card(ask: Ask, subject: Subject, period: Period | None) -> Scorecard
 
 def kpi_line(ask: Ask, version: KpiVersion, period: Period | None) -> KpiScore:
     """Where the KPI stands in the period; without one in its target's present cycle, or in the last one measured."""
-    cycle = Period.holding(ask.today, version.definition.cycle)
+    cycle = ask.know.company().calendar.holding(ask.today, version.definition.cycle)
     line = ask.know.kpi_score(version.kpi.id, period or cycle)
     if period is None and (line is None or line.score is None):
         line = ask.know.kpi_score(version.kpi.id, cycle.previous()) or line
@@ -105,8 +105,9 @@ def kpi_names(ask: Ask) -> list[str]:
 def _divided(ask: Ask, words: Sequence[str]) -> Iterator[tuple[str, Period | None]]:
     """Every way to take the words as a name and a period after it, the longest name first."""
     yield " ".join(words), None
+    year_start = ask.know.company().calendar.year_start
     for first in range(len(words) - 1, -1, -1):
-        period = read_period(" ".join(words[first:]), ask.today)
+        period = read_period(" ".join(words[first:]), ask.today, year_start)
         if period:
             yield " ".join(words[:first]), period
 

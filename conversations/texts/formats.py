@@ -10,7 +10,8 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
-from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.period import JANUARY, Period, PeriodKind
+from kpi_engine.calendar.words import place_in_year
 from kpi_engine.model.kpi import Target, Unit, UnitKind
 from kpi_engine.model.name import Language
 
@@ -90,13 +91,22 @@ class Formats:
         """A period as one names it: `November 2026`, `2026年第47周`."""
         if period.kind is PeriodKind.DAY:
             return self.day(period.start)
+        if period.kind in (PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR):
+            return self._part_of_year(period)
         year, week, _ = period.start.isocalendar()
         return self._labels[f"period.{period.kind.value}"].format(
             year=year if period.kind is PeriodKind.WEEK else period.start.year,
             week=week,
             month=format_date(period.start, "MMMM" if self._language is Language.EN else "M", self._locale),
-            quarter=(period.start.month + 2) // 3,
-            half=self._labels["period.first_half" if period.start.month == 1 else "period.second_half"],
+        )
+
+    def _part_of_year(self, period: Period) -> str:
+        year, number = place_in_year(period)
+        called = "period.calendar_year" if period.year_start == JANUARY else "period.fiscal_year"
+        return self._labels[f"period.{period.kind.value}"].format(
+            year=self._labels[called].format(year=year),
+            quarter=number,
+            half=self._labels["period.first_half" if number == 1 else "period.second_half"],
         )
 
     def list(self, words: Sequence[str]) -> str:

@@ -6,22 +6,29 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.working import Calendar
 
 
-def entry_periods(kind: PeriodKind, inside: Period, working_days: frozenset[int]) -> tuple[Period, ...]:
-    """The periods of that kind whose middle day lies in `inside`; days only on working days (Monday is 0).
+def entry_periods(kind: PeriodKind, inside: Period, calendar: Calendar) -> tuple[Period, ...]:
+    """The periods of that kind that count in `inside` and for which a value is wanted."""
+    return tuple(period for period in every_period(kind, inside, calendar) if is_expected(period, calendar))
+
+
+def every_period(kind: PeriodKind, inside: Period, calendar: Calendar) -> tuple[Period, ...]:
+    """The periods of that kind whose middle day lies in `inside`, free ones among them.
 
     None where `kind` is the longer one: what is entered by the month says nothing about a week.
     """
     if kind.rank > inside.kind.rank:
         return ()
-    every = _from(Period.holding(inside.start, kind), inside.end)
-    return tuple(period for period in every if period.middle in inside and is_expected(period, working_days))
+    every = _from(calendar.holding(inside.start, kind), inside.end)
+    return tuple(period for period in every if period.middle in inside)
 
 
-def is_expected(period: Period, working_days: frozenset[int]) -> bool:
-    """Whether a value is wanted for it at all: for a day, only if it is a working day."""
-    return period.kind is not PeriodKind.DAY or period.start.weekday() in working_days
+def is_expected(period: Period, calendar: Calendar) -> bool:
+    """Whether a value is wanted for it at all: not for a free day, nor for a week of the Spring Festival."""
+    days = (period.start + timedelta(days=day) for day in range((period.end - period.start).days))
+    return any(calendar.is_working(day) for day in days)
 
 
 def can_be_asked(period: Period, today: date) -> bool:
@@ -29,12 +36,12 @@ def can_be_asked(period: Period, today: date) -> bool:
     return period.last_day <= today
 
 
-def owed_periods(kind: PeriodKind, since: date, today: date, working_days: frozenset[int]) -> tuple[Period, ...]:
+def owed_periods(kind: PeriodKind, since: date, today: date, calendar: Calendar) -> tuple[Period, ...]:
     """What can be asked for today: ended no earlier than with `since`; oldest first."""
     return tuple(
         period
-        for period in _from(Period.holding(since, kind), today + timedelta(days=1))
-        if period.last_day >= since and can_be_asked(period, today) and is_expected(period, working_days)
+        for period in _from(calendar.holding(since, kind), today + timedelta(days=1))
+        if period.last_day >= since and can_be_asked(period, today) and is_expected(period, calendar)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.working import Calendar
 
 GRACE = {
     PeriodKind.DAY: 1,
@@ -17,8 +18,8 @@ GRACE = {
 """Working days after the end of a period within which a value is in time: Friday's on Monday still is."""
 
 
-def is_late(period: Period, today: date, working_days: frozenset[int]) -> bool:
+def is_late(period: Period, today: date, calendar: Calendar) -> bool:
     """Whether a value that comes today comes after the days of grace."""
     since = (today - period.end).days + 1
     passed = (period.end + timedelta(days=day) for day in range(since))
-    return sum(day.weekday() in working_days for day in passed) > GRACE[period.kind]
+    return sum(calendar.is_working(day) for day in passed) > GRACE[period.kind]

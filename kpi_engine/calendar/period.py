@@ -1,10 +1,12 @@
-"""A period: a whole day, ISO week, month, quarter, half or year; half-open, neighbours never overlap."""
+"""A period: a whole day, ISO week, month, or a quarter, half or year of a company; half-open, never overlapping."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
+
+JANUARY = 1
 
 
 class PeriodKind(StrEnum):
@@ -29,16 +31,18 @@ class Period:
 
     start: date
     kind: PeriodKind
+    year_start: int = field(default=JANUARY, compare=False)
+    """The month that begins the year which a quarter, half or year is called after; it changes none of the days."""
 
     @classmethod
-    def holding(cls, day: date, kind: PeriodKind) -> Period:
-        """The period of that kind in which the day lies."""
-        return cls(_start(day, kind), kind)
+    def holding(cls, day: date, kind: PeriodKind, year_start: int = JANUARY) -> Period:
+        """The period of that kind in which the day lies, where years begin with that month."""
+        return cls(_start(day, kind, year_start), kind, year_start)
 
     @property
     def end(self) -> date:
         """The first day after the period."""
-        return _start(self.start + timedelta(days=_LONGEST[self.kind]), self.kind)
+        return _moved(self.start, self.kind, 1)
 
     @property
     def last_day(self) -> date:
@@ -52,11 +56,11 @@ class Period:
 
     def next(self) -> Period:
         """The period that begins where this one ends."""
-        return Period(self.end, self.kind)
+        return replace(self, start=self.end)
 
     def previous(self) -> Period:
         """The period that ends where this one begins."""
-        return Period.holding(self.start - timedelta(days=1), self.kind)
+        return replace(self, start=_moved(self.start, self.kind, -1))
 
     def back(self, periods: int) -> Period:
         """So many periods before this one."""
@@ -70,22 +74,26 @@ class Period:
 
 
 _MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.HALF: 6, PeriodKind.YEAR: 12}
-_LONGEST = {
-    PeriodKind.DAY: 1,
-    PeriodKind.WEEK: 7,
-    PeriodKind.MONTH: 31,
-    PeriodKind.QUARTER: 92,
-    PeriodKind.HALF: 184,
-    PeriodKind.YEAR: 366,
-}
+_DAYS = {PeriodKind.DAY: 1, PeriodKind.WEEK: 7}
 
 
-def _start(day: date, kind: PeriodKind) -> date:
+def _start(day: date, kind: PeriodKind, year_start: int) -> date:
     match kind:
         case PeriodKind.DAY:
             return day
         case PeriodKind.WEEK:
             return day - timedelta(days=day.weekday())
         case _:
-            months = _MONTHS[kind]
-            return date(day.year, (day.month - 1) // months * months + 1, 1)
+            return _months_later(day, -((day.month - year_start) % _MONTHS[kind]))
+
+
+def _moved(start: date, kind: PeriodKind, periods: int) -> date:
+    if kind in _DAYS:
+        return start + timedelta(days=_DAYS[kind] * periods)
+    return _months_later(start, _MONTHS[kind] * periods)
+
+
+def _months_later(day: date, months: int) -> date:
+    """The first day of the month so many months after the day's."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, 1)

@@ -6,28 +6,33 @@ import re
 import unicodedata
 from datetime import date
 
-from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.period import JANUARY, Period, PeriodKind
 
 
-def read_period(text: str, today: date) -> Period | None:
-    """The period meant, or None where the text names none.
+def read_period(text: str, today: date, year_start: int = JANUARY) -> Period | None:
+    """The period meant, or None where the text names none; where years begin with that month.
 
     A month, quarter, half or week without a year is the latest one that has begun.
     """
     words = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
     if words in _RELATIVE:
-        return _ago(today, *_RELATIVE[words])
+        kind, ago = _RELATIVE[words]
+        return Period.holding(today, kind, year_start).back(ago)
     if words in MONTH_NAMES:
-        return _named(PeriodKind.MONTH, None, MONTH_NAMES[words], today)
+        return _named(PeriodKind.MONTH, None, MONTH_NAMES[words], today, year_start)
     for kind, pattern in _PATTERNS:
         if found := pattern.fullmatch(words):
-            return _found(kind, found, today)
+            return _found(kind, found, today, year_start)
     return None
 
 
 def write_period(period: Period) -> str:
-    """The code that `read_period` reads back: 2026-11-23, 2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026."""
-    start = period.start
+    """The code that `read_period` reads back: 2026-11-23, 2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026.
+
+    A quarter, half or year of a company whose year does not begin in January says so: FY2027-Q3, FY2027.
+    """
+    start, (year, number) = period.start, place_in_year(period)
+    fiscal = "" if period.year_start == JANUARY else "FY"
     match period.kind:
         case PeriodKind.DAY:
             return start.isoformat()
@@ -37,11 +42,18 @@ def write_period(period: Period) -> str:
         case PeriodKind.MONTH:
             return f"{start:%Y-%m}"
         case PeriodKind.QUARTER:
-            return f"{start:%Y}-Q{(start.month + 2) // 3}"
+            return f"{fiscal}{year:04}-Q{number}"
         case PeriodKind.HALF:
-            return f"{start:%Y}-H{(start.month + 5) // 6}"
+            return f"{fiscal}{year:04}-H{number}"
         case PeriodKind.YEAR:
-            return f"{start:%Y}"
+            return f"{fiscal}{year:04}"
+
+
+def place_in_year(period: Period) -> tuple[int, int]:
+    """The year that a quarter, half or year is called after, and its number in it; FY2027 ends in 2027."""
+    months = (period.start.month - period.year_start) % 12
+    ends_next_year = period.year_start != JANUARY and period.start.month >= period.year_start
+    return period.start.year + ends_next_year, months // _LENGTHS.get(period.kind, 12) + 1
 
 
 _RELATIVE = {
@@ -78,7 +90,10 @@ _MONTHS = (
 MONTH_NAMES = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 """The number of a month by its name or short name, in small letters."""
 
+_LENGTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.HALF: 6}
 _YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"
+_FISCAL = rf"(?:fy ?)?{_YEAR}"
+_FISCAL_ZH = rf"{_YEAR}(?:年|财年|财政年度|年度)"
 _PATTERNS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
@@ -88,11 +103,12 @@ _PATTERNS = tuple(
         (PeriodKind.WEEK, rf"(?:{_YEAR}年)?第(?P<number>[0-9]{{1,2}})周"),
         (PeriodKind.MONTH, _YEAR + r"-(?P<number>[0-9]{1,2})"),
         (PeriodKind.MONTH, rf"(?:{_YEAR}年)?(?P<number>[0-9]{{1,2}})月份?"),
-        (PeriodKind.QUARTER, rf"(?:{_YEAR}-?)?q(?P<number>[1-4])"),
-        (PeriodKind.QUARTER, rf"(?:{_YEAR}年)?第?(?P<number>[1-4一二三四])季度?"),
-        (PeriodKind.HALF, rf"(?:{_YEAR}-?)?h(?P<number>[12])"),
-        (PeriodKind.HALF, rf"(?:{_YEAR}年)?(?P<number>[上下])半年"),
-        (PeriodKind.YEAR, _YEAR + r"年?"),
+        (PeriodKind.QUARTER, rf"(?:{_FISCAL}[- ]?)?q(?P<number>[1-4])"),
+        (PeriodKind.QUARTER, rf"(?:{_FISCAL_ZH})?第?(?P<number>[1-4一二三四])季度?"),
+        (PeriodKind.HALF, rf"(?:{_FISCAL}[- ]?)?h(?P<number>[12])"),
+        (PeriodKind.HALF, rf"(?:{_FISCAL_ZH})?(?P<number>[上下])半年"),
+        (PeriodKind.YEAR, _FISCAL),
+        (PeriodKind.YEAR, _FISCAL_ZH),
     )
 )
 _WEEK_53_WITHIN = 9
@@ -100,34 +116,33 @@ _WEEK_53_WITHIN = 9
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
 
 
-def _ago(today: date, kind: PeriodKind, periods: int) -> Period:
-    return Period.holding(today, kind).back(periods)
-
-
-def _found(kind: PeriodKind, found: re.Match[str], today: date) -> Period | None:
+def _found(kind: PeriodKind, found: re.Match[str], today: date, year_start: int) -> Period | None:
     part = found.groupdict()
     year = int(part["year"]) if part["year"] else None
     number = part.get("number") or "1"
     if kind is PeriodKind.DAY:
-        return _named(kind, year, int(number), today, month=int(part["month"]))
-    return _named(kind, year, _DIGITS.get(number) or int(number), today)
+        return _named(kind, year, int(number), today, year_start, month=int(part["month"]))
+    return _named(kind, year, _DIGITS.get(number) or int(number), today, year_start)
 
 
-def _named(kind: PeriodKind, year: int | None, number: int, today: date, *, month: int = 1) -> Period | None:
+def _named(
+    kind: PeriodKind, year: int | None, number: int, today: date, year_start: int, *, month: int = 1
+) -> Period | None:
     if year is not None:
-        return _numbered(kind, year, number, month)
-    latest_first = (_numbered(kind, today.year + 1 - back, number, month) for back in range(_WEEK_53_WITHIN))
+        return _numbered(kind, year, number, month, year_start)
+    years = (today.year + 1 - back for back in range(_WEEK_53_WITHIN))
+    latest_first = (_numbered(kind, year, number, month, year_start) for year in years)
     return next((period for period in latest_first if period and period.start <= today), None)
 
 
-def _numbered(kind: PeriodKind, year: int, number: int, month: int) -> Period | None:
+def _numbered(kind: PeriodKind, year: int, number: int, month: int, year_start: int) -> Period | None:
     try:
-        return Period(_first_day(kind, year, number, month), kind)
+        return Period.holding(_first_day(kind, year, number, month, year_start), kind, year_start)
     except ValueError:
         return None
 
 
-def _first_day(kind: PeriodKind, year: int, number: int, month: int) -> date:
+def _first_day(kind: PeriodKind, year: int, number: int, month: int, year_start: int) -> date:
     match kind:
         case PeriodKind.DAY:
             return date(year, month, number)
@@ -135,9 +150,7 @@ def _first_day(kind: PeriodKind, year: int, number: int, month: int) -> date:
             return date.fromisocalendar(year, number, 1)
         case PeriodKind.MONTH:
             return date(year, number, 1)
-        case PeriodKind.QUARTER:
-            return date(year, number * 3 - 2, 1)
-        case PeriodKind.HALF:
-            return date(year, number * 6 - 5, 1)
-        case PeriodKind.YEAR:
-            return date(year, 1, 1)
+        case PeriodKind.QUARTER | PeriodKind.HALF | PeriodKind.YEAR:
+            begun = year - (year_start != JANUARY)
+            years, months = divmod(year_start - 1 + (number - 1) * _LENGTHS.get(kind, 12), 12)
+            return date(begun + years, months + 1, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from kpi_engine.measure.exact import divide
+from kpi_engine.measure.exact import divide, multiply
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Aggregation
 
@@ -21,8 +21,23 @@ def aggregate(how: Aggregation, readings: Sequence[Reading]) -> Reading | None:
             return readings[-1]
         case Aggregation.AVERAGE:
             return _mean(readings)
-        case Aggregation.RATIO:
+        case Aggregation.RATIO | Aggregation.WEIGHTED:
             return _ratio_of_sums(readings) or _mean(readings)
+        case Aggregation.MIN:
+            return min(readings, key=_value)
+        case Aggregation.MAX:
+            return max(readings, key=_value)
+        case Aggregation.COUNT:
+            return Reading(Decimal(sum(reading.value != 0 for reading in readings)))
+
+
+def of_events(mean: Decimal, events: Decimal) -> Reading:
+    """The mean of so many events, kept with their total: a mean by events is a ratio of sums."""
+    return Reading(mean, multiply(mean, events), events)
+
+
+def _value(reading: Reading) -> Decimal:
+    return reading.value
 
 
 def _mean(readings: Sequence[Reading]) -> Reading:

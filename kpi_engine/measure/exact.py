@@ -14,6 +14,11 @@ def divide(numerator: Decimal, denominator: Decimal) -> Decimal:
     return _EXACT.divide(numerator, denominator)
 
 
+def multiply(one: Decimal, other: Decimal) -> Decimal:
+    """The product to 28 digits."""
+    return _EXACT.multiply(one, other)
+
+
 def weighted_mean(pairs: Iterable[tuple[Decimal, Decimal]]) -> Decimal | None:
     """sum(weight x value) / sum(weight) over (weight, value); None where the weights sum to nothing."""
     pairs = tuple(pairs)

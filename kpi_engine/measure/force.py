@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from kpi_engine.calendar.due import entry_periods
+from kpi_engine.calendar.due import every_period
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.model.kpi import Aggregation, Direction, KpiVersion, UnitKind
 
 Rule: TypeAlias = tuple[PeriodKind, Aggregation, Direction, UnitKind]
-_EVERY_DAY = frozenset(range(7))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +23,23 @@ class Slot:
     version: KpiVersion
 
 
-def version_in(versions: Sequence[KpiVersion], entry: Period) -> KpiVersion | None:
+def version_in(versions: Sequence[KpiVersion], entry: Period, calendar: Calendar) -> KpiVersion | None:
     """The version in force on the entry period's middle day, as that day decides everything about a period.
 
     The entry period in which a KPI begins is the first version's even if its middle has passed, as long as it
     counts in the cycle in which the KPI begins: its value is entered as a whole, and what is entered must
     count. (A week that counts in the month before stays out.) None before that, and once the KPI is retired.
     """
-    return _in_force(_in_order(versions), entry)
+    return _in_force(_in_order(versions), entry, calendar)
 
 
-def slots(versions: Sequence[KpiVersion], inside: Period, today: date) -> tuple[Slot, ...]:
+def slots(versions: Sequence[KpiVersion], inside: Period, today: date, calendar: Calendar) -> tuple[Slot, ...]:
     """The entry periods that count in `inside`, oldest first, free days among them.
 
     A change of frequency, aggregation, direction or unit begins a new series. What was entered by another
     rule than that of the last slot begun by today is left out, as the two cannot be put together.
     """
-    every = _every_slot(_in_order(versions), inside)
+    every = _every_slot(_in_order(versions), inside, calendar)
     if not every:
         return ()
     rule = rule_of(last_begun(every, today).version)
@@ -57,26 +57,27 @@ def rule_of(version: KpiVersion) -> Rule:
     return definition.frequency, definition.aggregation, definition.direction, definition.unit.kind
 
 
-def _every_slot(ordered: Sequence[KpiVersion], inside: Period) -> list[Slot]:
+def _every_slot(ordered: Sequence[KpiVersion], inside: Period, calendar: Calendar) -> list[Slot]:
     found = [
         Slot(entry, version)
         for frequency in {version.definition.frequency for version in ordered}
-        for entry in entry_periods(frequency, inside, _EVERY_DAY)
-        if (version := _in_force(ordered, entry)) and version.definition.frequency is frequency
+        for entry in every_period(frequency, inside, calendar)
+        if (version := _in_force(ordered, entry, calendar)) and version.definition.frequency is frequency
     ]
     return sorted(found, key=lambda slot: slot.period)
 
 
-def _in_force(ordered: Sequence[KpiVersion], entry: Period) -> KpiVersion | None:
-    day = max(entry.middle, ordered[0].in_force) if ordered and _begins_in(ordered[0], entry) else entry.middle
+def _in_force(ordered: Sequence[KpiVersion], entry: Period, calendar: Calendar) -> KpiVersion | None:
+    begins = bool(ordered) and _begins_in(ordered[0], entry, calendar)
+    day = max(entry.middle, ordered[0].in_force) if begins else entry.middle
     latest = next((version for version in reversed(ordered) if version.in_force <= day), None)
     return None if latest is None or latest.retired else latest
 
 
-def _begins_in(first: KpiVersion, entry: Period) -> bool:
+def _begins_in(first: KpiVersion, entry: Period, calendar: Calendar) -> bool:
     if first.in_force not in entry:
         return False
-    return entry.middle in Period.holding(first.in_force, first.definition.cycle)
+    return entry.middle in calendar.holding(first.in_force, first.definition.cycle)
 
 
 def _in_order(versions: Sequence[KpiVersion]) -> list[KpiVersion]:

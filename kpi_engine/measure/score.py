@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from kpi_engine.calendar.due import is_expected
 from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.aggregate import aggregate
 from kpi_engine.measure.curve import points
 from kpi_engine.measure.force import Slot, last_begun, rule_of, slots
@@ -16,7 +17,7 @@ from kpi_engine.measure.scoring import curve_for
 from kpi_engine.measure.status import status_of
 from kpi_engine.measure.target import combined_target, extent_of, target_shares
 from kpi_engine.model.actual import Actual, ActualState, Reading
-from kpi_engine.model.kpi import Aggregation, KpiVersion, PeriodTarget
+from kpi_engine.model.kpi import KpiVersion, PeriodTarget
 from kpi_engine.model.score import KpiScore, ScoreState
 
 
@@ -26,7 +27,7 @@ def score_kpi(
     actuals: Sequence[Actual],
     period: Period,
     today: date,
-    working_days: frozenset[int],
+    calendar: Calendar,
 ) -> KpiScore | None:
     """The line of a scorecard; None where the KPI was not in force, or is entered less often than that.
 
@@ -34,8 +35,8 @@ def score_kpi(
     was agreed for just the entry periods that have one: a missing one is neither zero nor a gift. A value for
     a free day is measured, though none was due.
     """
-    every = slots(versions, period, today)
-    measured = [slot for slot in every if is_expected(slot.period, working_days)]
+    every = slots(versions, period, today, calendar)
+    measured = [slot for slot in every if is_expected(slot.period, calendar)]
     if not measured:
         return None
     known = _known(actuals)
@@ -43,7 +44,7 @@ def score_kpi(
     answered = _in_state(measured, known, ActualState.OK)
     excused = _in_state(measured, known, ActualState.NOT_APPLICABLE, ActualState.AWAY)
     version = last_begun(measured, today).version
-    full = target_shares(measured, period_targets, working_days)
+    full = target_shares(measured, period_targets, calendar)
     line = KpiScore(
         version,
         period,
@@ -51,19 +52,24 @@ def score_kpi(
         entered=len(answered),
         due=len(expected) - len(excused),
         of=len(measured),
-        shares=target_shares(answered, period_targets, working_days),
+        shares=target_shares(answered, period_targets, calendar),
         full_target=combined_target(version.definition.aggregation, full),
     )
     return _scored(line, _readings(every, known))
 
 
 def trend(
-    versions: Sequence[KpiVersion], actuals: Sequence[Actual], period: Period, today: date, before: int
+    versions: Sequence[KpiVersion],
+    actuals: Sequence[Actual],
+    period: Period,
+    today: date,
+    calendar: Calendar,
+    before: int,
 ) -> tuple[Decimal | None, ...]:
     """Values of as many periods before this one, and of this one; None where there is none that compares."""
     periods = [period.back(count) for count in range(before, -1, -1)]
     known = _known(actuals)
-    by_period = [slots(versions, one, today) for one in periods]
+    by_period = [slots(versions, one, today, calendar) for one in periods]
     return tuple(_value(every, by_period[-1], known, today) for every in by_period)
 
 
@@ -102,7 +108,7 @@ def _value(
 
 def _is_growing(every: Sequence[Slot], today: date) -> bool:
     """A sum over a period that is not over yet: less than it will be, and nothing to compare with whole ones."""
-    return every[-1].version.definition.aggregation is Aggregation.SUM and every[-1].period.end > today
+    return every[-1].version.definition.aggregation.adds_up and every[-1].period.end > today
 
 
 def _known(actuals: Sequence[Actual]) -> dict[Period, Actual]:

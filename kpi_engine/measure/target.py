@@ -9,6 +9,7 @@ from itertools import groupby
 
 from kpi_engine.calendar.due import entry_periods
 from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.exact import divide
 from kpi_engine.measure.extent import WHOLE_CYCLE, Extent
 from kpi_engine.measure.force import Slot
@@ -17,43 +18,59 @@ from kpi_engine.model.score import TargetShare
 
 
 def target_shares(
-    slots: Sequence[Slot], period_targets: Sequence[PeriodTarget], working_days: frozenset[int]
+    slots: Sequence[Slot], period_targets: Sequence[PeriodTarget], calendar: Calendar
 ) -> tuple[TargetShare, ...]:
     """One share for each version and cycle: how many of the cycle's entry periods are among the slots."""
     agreed = {target.period_start: target.target for target in period_targets}
     return tuple(
-        _share(version, cycle, len(tuple(group)), agreed, working_days)
-        for (version, cycle), group in groupby(slots, key=_version_and_cycle)
+        _share(version, cycle, len(tuple(group)), agreed, calendar)
+        for (version, cycle), group in groupby(slots, key=lambda slot: (slot.version, _cycle_of(slot, calendar)))
     )
 
 
 def combined_target(how: Aggregation, shares: Sequence[TargetShare]) -> Target | None:
     """The target that the shares make together; None of none.
 
-    What is summed up has a target in proportion: sum of target x counted / of. Other values have the mean of
+    What adds up has a target in proportion: sum of target x counted / of. Other values have the mean of
     the cycles' targets by what was counted in each; where the last value stands for all, its target does too.
     """
     if not shares:
         return None
+    targets = [share.target for share in shares]
     match how:
-        case Aggregation.SUM:
-            return _by_level(shares, _in_proportion)
+        case Aggregation.SUM | Aggregation.COUNT:
+            return by_level(targets, lambda levels: _in_proportion(shares, levels))
         case Aggregation.LAST:
             return shares[-1].target
-        case Aggregation.AVERAGE | Aggregation.RATIO:
-            return _by_level(shares, _mean)
+        case Aggregation.AVERAGE | Aggregation.WEIGHTED | Aggregation.RATIO | Aggregation.MIN | Aggregation.MAX:
+            return by_level(targets, lambda levels: _mean(shares, levels))
 
 
 def extent_of(how: Aggregation, shares: Sequence[TargetShare]) -> Extent:
-    """How much of how many cycles a sum is of; anything else is of one."""
-    if how is not Aggregation.SUM or not shares:
+    """How much of how many cycles a sum or a count is of; anything else is of one."""
+    if how not in (Aggregation.SUM, Aggregation.COUNT) or not shares:
         return WHOLE_CYCLE
     part = sum((_part(Decimal(1), share.counted, share.of) for share in shares), Decimal(0))
     return Extent(part, len({share.cycle for share in shares}))
 
 
-def _version_and_cycle(slot: Slot) -> tuple[KpiVersion, Period]:
-    return slot.version, Period.holding(slot.period.middle, slot.version.definition.cycle)
+def by_level(targets: Sequence[Target], combine: Callable[[Sequence[Decimal]], Decimal]) -> Target:
+    """Each level on its own; one that is not agreed everywhere is not agreed for the whole."""
+
+    def level(of: Callable[[Target], Decimal | None]) -> Decimal | None:
+        levels = [value for target in targets if (value := of(target)) is not None]
+        return combine(levels) if len(levels) == len(targets) else None
+
+    return Target(
+        combine([target.value for target in targets]),
+        upper=level(lambda target: target.upper),
+        threshold=level(lambda target: target.threshold),
+        stretch=level(lambda target: target.stretch),
+    )
+
+
+def _cycle_of(slot: Slot, calendar: Calendar) -> Period:
+    return calendar.holding(slot.period.middle, slot.version.definition.cycle)
 
 
 def _share(
@@ -61,41 +78,25 @@ def _share(
     cycle: Period,
     counted: int,
     agreed: dict[date, Target],
-    working_days: frozenset[int],
+    calendar: Calendar,
 ) -> TargetShare:
-    whole = entry_periods(version.definition.frequency, cycle, working_days)
+    whole = entry_periods(version.definition.frequency, cycle, calendar)
     target = agreed.get(cycle.start, version.definition.target)
     return TargetShare(version, cycle, target, counted=counted, of=len(whole))
 
 
-Levels = Sequence[tuple[TargetShare, Decimal]]
-
-
-def _by_level(shares: Sequence[TargetShare], combine: Callable[[Levels], Decimal]) -> Target:
-    """Each level on its own; one that is not agreed everywhere is not agreed for the whole."""
-
-    def level(of: Callable[[Target], Decimal | None]) -> Decimal | None:
-        levels = [(share, value) for share in shares if (value := of(share.target)) is not None]
-        return combine(levels) if len(levels) == len(shares) else None
-
-    return Target(
-        combine([(share, share.target.value) for share in shares]),
-        upper=level(lambda target: target.upper),
-        threshold=level(lambda target: target.threshold),
-        stretch=level(lambda target: target.stretch),
-    )
-
-
-def _in_proportion(levels: Levels) -> Decimal:
-    return sum((_part(level, share.counted, share.of) for share, level in levels), Decimal(0))
+def _in_proportion(shares: Sequence[TargetShare], levels: Sequence[Decimal]) -> Decimal:
+    parts = (_part(level, share.counted, share.of) for share, level in zip(shares, levels, strict=True))
+    return sum(parts, Decimal(0))
 
 
 def _part(level: Decimal, counted: int, of: int) -> Decimal:
     return level if counted == of else divide(level * counted, Decimal(of))
 
 
-def _mean(levels: Levels) -> Decimal:
-    if len({level for _, level in levels}) == 1:
-        return levels[0][1]
-    counted = sum(share.counted for share, _ in levels)
-    return divide(sum((level * share.counted for share, level in levels), Decimal(0)), Decimal(counted))
+def _mean(shares: Sequence[TargetShare], levels: Sequence[Decimal]) -> Decimal:
+    if len(set(levels)) == 1:
+        return levels[0]
+    counted = sum(share.counted for share in shares)
+    summed = sum((level * share.counted for share, level in zip(shares, levels, strict=True)), Decimal(0))
+    return divide(summed, Decimal(counted))

@@ -14,7 +14,7 @@ from kpi_engine.model.kpi import Aggregation, UnitKind
 from kpi_engine.model.score import Curve, Flat, Hyperbola, KpiScore, Line, Point, Scorecard, Shape, Stairs
 
 _FIVE = Decimal(5)
-_WHOLE = (Aggregation.SUM, Aggregation.LAST)
+_WHOLE = (Aggregation.SUM, Aggregation.LAST, Aggregation.MIN, Aggregation.MAX, Aggregation.COUNT)
 """How whole numbers stay whole."""
 
 

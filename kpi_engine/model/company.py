@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.model.name import Language, Name
 
 
@@ -26,8 +27,8 @@ class Company:
     name: Name
     language: Language
     time_zone: str
-    working_days: frozenset[int]
-    """Weekdays on which daily values are due; Monday is 0."""
+    calendar: Calendar
+    """The days on which daily values are due, and what its quarters and years are."""
     currency: str
     """ISO 4217 code that money is counted in."""
 

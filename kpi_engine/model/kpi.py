@@ -38,8 +38,19 @@ class Aggregation(StrEnum):
     SUM = "sum"
     LAST = "last"
     AVERAGE = "average"
+    WEIGHTED = "weighted"
+    """Average by events: a reading keeps how many it is the mean of, and their total."""
     RATIO = "ratio"
     """Sum of numerators over sum of denominators: the average of rates is wrong."""
+    MIN = "min"
+    MAX = "max"
+    COUNT = "count"
+    """How many values are other than 0: days with an accident, visits that went well."""
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether a longer period has more of it, so that a part of a period has a part of the target."""
+        return self in (Aggregation.SUM, Aggregation.COUNT)
 
 
 class Perspective(StrEnum):

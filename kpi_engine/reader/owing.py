@@ -7,12 +7,13 @@ from datetime import date, timedelta
 
 from kpi_engine.calendar.due import owed_periods
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.force import version_in
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.reader.kpis import holding
-from kpi_engine.store import load
+from kpi_engine.store import load, values
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import KpiVersionRow
 
@@ -35,13 +36,13 @@ def owed(scope: Scope, person_id: int, today: date) -> tuple[Owed, ...]:
     mine = _owned(scope, person_id, today)
     if not mine:
         return ()
-    working_days = scope.company().working_days
+    calendar = values.calendar(scope.company())
     since = today - max(_BACK.values())
     actuals = load.current_actuals(scope, mine, since, today + timedelta(days=1))
     return tuple(
         one
         for kpi_id, versions in mine.items()
-        for one in _owed_for(versions, actuals.get(kpi_id, ()), today, working_days)
+        for one in _owed_for(versions, actuals.get(kpi_id, ()), today, calendar)
     )
 
 
@@ -56,13 +57,13 @@ def _owned(scope: Scope, person_id: int, today: date) -> dict[int, tuple[KpiVers
 
 
 def _owed_for(
-    versions: Sequence[KpiVersion], actuals: Sequence[Actual], today: date, working_days: frozenset[int]
+    versions: Sequence[KpiVersion], actuals: Sequence[Actual], today: date, calendar: Calendar
 ) -> Iterator[Owed]:
     frequency = holding(versions, today).definition.frequency
     answered = {line.period for line in actuals}
     since = max(min(version.in_force for version in versions), today - _BACK[frequency])
-    for period in owed_periods(frequency, since, today, working_days)[-ASKED:]:
-        version = version_in(versions, period)
+    for period in owed_periods(frequency, since, today, calendar)[-ASKED:]:
+        version = version_in(versions, period, calendar)
         if version and version.definition.frequency is frequency and period not in answered:
             yield Owed(version, period, _last(actuals, period))
 

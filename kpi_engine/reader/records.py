@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.score import score_kpi, trend
 from kpi_engine.model.kpi import PeriodTarget
 from kpi_engine.model.score import KpiScore
-from kpi_engine.store import load
+from kpi_engine.store import load, values
 from kpi_engine.store.load import Actuals, Versions
 from kpi_engine.store.scope import Scope
 
@@ -25,7 +26,7 @@ class Records:
     versions: Versions
     targets: Mapping[int, tuple[PeriodTarget, ...]]
     actuals: Actuals
-    working_days: frozenset[int]
+    calendar: Calendar
 
     def score(self, kpi_id: int, period: Period, today: date) -> KpiScore | None:
         """The KPI's line for the period; None where it is not measured in it."""
@@ -35,13 +36,13 @@ class Records:
             self.actuals.get(kpi_id, ()),
             period,
             today,
-            self.working_days,
+            self.calendar,
         )
 
     def score_with_trend(self, kpi_id: int, period: Period, today: date, before: int) -> KpiScore | None:
         """The same, with the values of as many periods before."""
         line = self.score(kpi_id, period, today)
-        past = trend(self.versions[kpi_id], self.actuals.get(kpi_id, ()), period, today, before)
+        past = trend(self.versions[kpi_id], self.actuals.get(kpi_id, ()), period, today, self.calendar, before)
         return line and replace(line, trend=past)
 
 
@@ -51,5 +52,5 @@ def read_records(scope: Scope, versions: Versions, since: date, until: date) -> 
         versions,
         load.period_targets(scope, versions),
         load.current_actuals(scope, versions, since - _OVERLAP, until),
-        scope.company().working_days,
+        values.calendar(scope.company()),
     )

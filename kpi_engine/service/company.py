@@ -8,6 +8,8 @@ from zoneinfo import available_timezones
 
 from sqlalchemy import delete, update
 
+from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.calendar.working import known_countries
 from kpi_engine.commands import AddMember, ChooseLanguage, Hat, SetUpCompany
 from kpi_engine.design.match import alike
 from kpi_engine.errors import Refusal
@@ -20,20 +22,27 @@ from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import log, tidy
 from kpi_engine.store import load, values
 from kpi_engine.store.plain import to_plain
-from kpi_engine.store.tables import DepartmentRow, PersonRow, PositionRow
+from kpi_engine.store.tables import CompanyRow, DepartmentRow, PersonRow, PositionRow
 from kpi_engine.store.work import Work
 
 _CURRENCY = re.compile("[A-Z]{3}")
+_MONTHS = range(1, 13)
+_COUNTRIES = {"Asia/Shanghai": "CN"}
+"""Whose holidays are kept where nothing is said: everybody in China works by one calendar, few others do."""
 
 
 def set_up_company(command: SetUpCompany, work: Work) -> CompanySetUp:
-    """Refusals: unknown_time_zone, unknown_currency, currency_in_use(currency), and those of names."""
+    """Refusals: unknown_time_zone, unknown_currency, unknown_country(name), year_start_range,
+    currency_in_use(currency), year_start_in_use, and those of names.
+    """
     check(work.actor, command, Facts(people=load.people(work.scope)))
     company = work.scope.company()
     _check_settings(command)
-    _check_money(command, company.currency, work)
+    _check_in_use(command, company, work)
     _move_people(work, company.time_zone, command.time_zone)
     company.name = _renamed(company.name, tidy.name(command.name))
+    company.country = _country(command, company)
+    company.year_start = command.year_start or company.year_start
     company.time_zone = command.time_zone
     company.currency = command.currency
     _add_departments(work, command.departments)
@@ -92,14 +101,28 @@ def _check_settings(command: SetUpCompany) -> None:
         raise Refusal("unknown_time_zone", name=command.time_zone)
     if not _CURRENCY.fullmatch(command.currency):
         raise Refusal("unknown_currency", name=command.currency)
+    if command.country and command.country not in known_countries():
+        raise Refusal("unknown_country", name=command.country)
+    if command.year_start is not None and command.year_start not in _MONTHS:
+        raise Refusal("year_start_range")
 
 
-def _check_money(command: SetUpCompany, present: str, work: Work) -> None:
-    """Values and targets are kept without their currency: in another one they would say something else."""
-    every = (version for versions in load.versions(work.scope).values() for version in versions)
-    counts_money = any(version.definition.unit.kind is UnitKind.MONEY for version in every)
-    if command.currency != present and counts_money:
-        raise Refusal("currency_in_use", currency=present)
+def _check_in_use(command: SetUpCompany, company: CompanyRow, work: Work) -> None:
+    """Values are kept without their currency, and quarters by their first day: they would say something else."""
+    every = [version.definition for versions in load.versions(work.scope).values() for version in versions]
+    if command.currency != company.currency and any(each.unit.kind is UnitKind.MONEY for each in every):
+        raise Refusal("currency_in_use", currency=company.currency)
+    begins = command.year_start or company.year_start
+    if begins != company.year_start and any(each.cycle.rank > PeriodKind.MONTH.rank for each in every):
+        raise Refusal("year_start_in_use")
+
+
+def _country(command: SetUpCompany, company: CompanyRow) -> str:
+    if command.country is not None:
+        return command.country
+    if command.time_zone == company.time_zone:
+        return company.country
+    return _COUNTRIES.get(command.time_zone, "")
 
 
 def _renamed(present: Name, name: str) -> Name:

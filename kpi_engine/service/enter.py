@@ -28,9 +28,9 @@ def enter_actuals(command: EnterActuals, work: Work) -> Entered:
     versions = _versions(command.entries, work)
     check(work.actor, command, Facts(_places(versions), people=load.people(work.scope)))
     entries.check_once(command.entries, versions)
-    read_by = [entries.version_for(versions[entry.kpi_id], entry.period) for entry in command.entries]
+    read_by = [entries.version_for(versions[entry.kpi_id], entry.period, work.calendar) for entry in command.entries]
     checked = [
-        entries.checked(entry, version.definition, work.today)
+        entries.checked(entry, version.definition, work)
         for entry, version in zip(command.entries, read_by, strict=True)
     ]
     appended = append(work, checked, command.channel)
@@ -42,14 +42,14 @@ def enter_actuals(command: EnterActuals, work: Work) -> Entered:
 
 def entered_items(work: Work, versions: Sequence[KpiVersion], appended: Sequence[Appended]) -> tuple[EnteredItem, ...]:
     """What was recorded, in the words of the model."""
-    working_days = work.scope.company().working_days
+    calendar = work.calendar
     return tuple(
         EnteredItem(
             version,
             line.now.period,
             line.now,
             line.replaced,
-            late=is_late(line.now.period, work.today, working_days),
+            late=is_late(line.now.period, work.today, calendar),
             changed=line.changed,
         )
         for version, line in zip(versions, appended, strict=True)

@@ -8,12 +8,14 @@ from datetime import date
 from decimal import Decimal
 
 from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.commands import Entry
 from kpi_engine.errors import Refusal
 from kpi_engine.measure.force import version_in
 from kpi_engine.model.actual import ActualState, Reading
 from kpi_engine.model.kpi import Definition, KpiVersion, UnitKind
 from kpi_engine.service import tidy
+from kpi_engine.store.work import Work
 
 DIGITS = 24
 """Digits before the point, at most: more is a slip of the keyboard, and nothing to compute with."""
@@ -21,12 +23,12 @@ PLACES = 60
 """Digits behind it: a third, kept to 28 digits, may begin far behind the point."""
 
 
-def checked(entry: Entry, definition: Definition, today: date) -> Entry:
+def checked(entry: Entry, definition: Definition, work: Work) -> Entry:
     """The entry with tidy words.
 
     Refusals: reading_missing(kpi), reading_superfluous(kpi), text_too_long, and those of period and reading.
     """
-    check_period(entry.period, definition, today)
+    check_period(entry.period, definition, work.today, work.calendar)
     if entry.state is ActualState.OK and entry.reading is None:
         raise Refusal("reading_missing", kpi=definition.name)
     if entry.state is not ActualState.OK and entry.reading is not None:
@@ -37,9 +39,9 @@ def checked(entry: Entry, definition: Definition, today: date) -> Entry:
     return replace(entry, note=note, evidence=evidence, reason=reason)
 
 
-def check_period(period: Period, definition: Definition, today: date) -> None:
+def check_period(period: Period, definition: Definition, today: date, calendar: Calendar) -> None:
     """Refusal("wrong_period", kpi, kind) or ("period_future", kpi)."""
-    if period != Period.holding(period.start, definition.frequency):
+    if period != calendar.holding(period.start, definition.frequency):
         raise Refusal("wrong_period", kpi=definition.name, kind=definition.frequency)
     if period.start > today:
         raise Refusal("period_future", kpi=definition.name)
@@ -62,12 +64,12 @@ def check_reading(reading: Reading, definition: Definition) -> None:
         raise Refusal("share_negative", kpi=definition.name)
 
 
-def version_for(versions: Sequence[KpiVersion], period: Period) -> KpiVersion:
+def version_for(versions: Sequence[KpiVersion], period: Period, calendar: Calendar) -> KpiVersion:
     """The version by which a value of that period is read (before the first one, the first).
 
     Refusal("kpi_retired", kpi) where there is none any more.
     """
-    if found := version_in(versions, period):
+    if found := version_in(versions, period, calendar):
         return found
     first = min(versions, key=lambda version: (version.in_force, version.number))
     if period.middle < first.in_force:

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from kpi_engine.calendar.period import JANUARY
+from kpi_engine.calendar.working import WEEKDAYS
 from kpi_engine.model.company import Actor, Role
 from kpi_engine.model.name import Language, Name
 from kpi_engine.service import tidy
@@ -19,7 +21,9 @@ def found_company(session: Session, person_name: str, language: Language, now: d
         name=Name.same(""),
         language=language,
         time_zone="UTC",
-        working_days=frozenset(range(5)),
+        working_days=WEEKDAYS,
+        country="",
+        year_start=JANUARY,
         currency="USD",
         founded_at=now,
     )

@@ -50,7 +50,8 @@ def append(work: Work, entries: Sequence[Entry], channel: Channel) -> tuple[Appe
     ]
     work.session.add_all(row for row in rows if row)
     work.session.flush()
-    return tuple(_appended(row, line) for row, line in zip(rows, befores, strict=True))
+    year_start = work.scope.company().year_start
+    return tuple(_appended(row, line, year_start) for row, line in zip(rows, befores, strict=True))
 
 
 def standing_lines(work: Work, spots: Sequence[Spot]) -> dict[Spot, Actual]:
@@ -99,8 +100,8 @@ def _row(work: Work, entry: Entry, channel: Channel, before: Actual | None) -> A
     )
 
 
-def _appended(row: ActualRow | None, before: Actual | None) -> Appended:
+def _appended(row: ActualRow | None, before: Actual | None, year_start: int) -> Appended:
     if row is not None:
-        return Appended(values.actual(row), before)
+        return Appended(values.actual(row, year_start), before)
     assert before is not None
     return Appended(before, before)

@@ -8,7 +8,6 @@ from datetime import date
 
 from sqlalchemy import select
 
-from kpi_engine.calendar.period import Period
 from kpi_engine.commands import Entry, NewKpi, PublishKpis
 from kpi_engine.design.match import alike
 from kpi_engine.errors import Refusal
@@ -157,4 +156,4 @@ def _next(
 
 
 def _cycle_start(definition: Definition, work: Work) -> date:
-    return Period.holding(work.today, definition.cycle).start
+    return work.calendar.holding(work.today, definition.cycle).start

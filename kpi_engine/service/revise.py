@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kpi_engine.calendar.period import Period
 from kpi_engine.commands import ReviseKpi
 from kpi_engine.design.match import alike
 from kpi_engine.errors import Refusal
@@ -46,7 +45,7 @@ def _check_change(command: ReviseKpi, previous: KpiVersion, definition: Definiti
     if not reason:
         raise Refusal("reason_missing")
     # Cycles that are over are scored by what was agreed for them, for ever.
-    open_since = Period.holding(work.today, previous.definition.cycle).start
+    open_since = work.calendar.holding(work.today, previous.definition.cycle).start
     if command.in_force < (first := max(open_since, previous.in_force)):
         raise Refusal("in_force_past", first=first)
 

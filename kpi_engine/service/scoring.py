@@ -22,7 +22,7 @@ from kpi_engine.store.work import Work
 def rescore_entries(work: Work, entered: Mapping[int, Collection[Period]]) -> None:
     """Scores the cycles in which these entry periods of the KPIs count."""
     versions = load.versions(work.scope, KpiRow.id.in_(entered))
-    _write(work, versions, {id: set(_cycles_of(versions[id], periods)) for id, periods in entered.items()})
+    _write(work, versions, {id: set(_cycles_of(work, versions[id], periods)) for id, periods in entered.items()})
 
 
 def rescore_since(work: Work, since: Mapping[int, date]) -> None:
@@ -30,20 +30,20 @@ def rescore_since(work: Work, since: Mapping[int, date]) -> None:
     for kpi_id, day in since.items():
         _remove_since(work, kpi_id, day)
     versions = load.versions(work.scope, KpiRow.id.in_(since))
-    cycles = {id: set(_cycles_since(each, since[id], work.today)) for id, each in versions.items()}
+    cycles = {id: set(_cycles_since(work, each, since[id])) for id, each in versions.items()}
     _write(work, versions, cycles)
 
 
-def _cycles_of(versions: Sequence[KpiVersion], entries: Collection[Period]) -> Iterator[Period]:
+def _cycles_of(work: Work, versions: Sequence[KpiVersion], entries: Collection[Period]) -> Iterator[Period]:
     for entry in entries:
-        if version := version_in(versions, entry):
-            yield Period.holding(entry.middle, version.definition.cycle)
+        if version := version_in(versions, entry, work.calendar):
+            yield work.calendar.holding(entry.middle, version.definition.cycle)
 
 
-def _cycles_since(versions: Sequence[KpiVersion], day: date, today: date) -> Iterator[Period]:
+def _cycles_since(work: Work, versions: Sequence[KpiVersion], day: date) -> Iterator[Period]:
     for kind in {version.definition.cycle for version in versions}:
-        period = Period.holding(day, kind)
-        while period.start <= today:
+        period = work.calendar.holding(day, kind)
+        while period.start <= work.today:
             yield period
             period = period.next()
 

@@ -65,7 +65,7 @@ def _kept(alive: dict[int, KpiVersion], kpi_id: int, weight: Decimal) -> Kept:
 def _checked(draft: NewKpi, department_id: int, work: Work) -> NewKpi:
     definition = checked(draft.definition, work.scope)
     for period, reading in draft.past:
-        entries.check_period(period, definition, work.today)
+        entries.check_period(period, definition, work.today, work.calendar)
         entries.check_reading(reading, definition)
     if draft.person_id is not None:
         _check_belongs(work, draft.person_id, department_id)

@@ -116,7 +116,8 @@ def recent_actuals(scope: Scope, kpi_id: int, n: int) -> tuple[Actual, ...]:
     """The last n values that stand now, oldest first."""
     stands = ActualRow.kpi_id == kpi_id, ActualRow.is_current.is_(True), ActualRow.state == ActualState.OK
     rows = select(*_LINE).where(*stands).order_by(ActualRow.period_start.desc(), ActualRow.id.desc()).limit(n)
-    return tuple(_actual(row) for row in reversed(scope.lines(rows)))
+    year_start = scope.company().year_start
+    return tuple(_actual(row, year_start) for row in reversed(scope.lines(rows)))
 
 
 def all_actuals(scope: Scope, kpi_id: int) -> tuple[Actual, ...]:
@@ -133,9 +134,10 @@ def actuals_with(scope: Scope, ids: Collection[int]) -> dict[int, Actual]:
 
 def _actuals(scope: Scope, *which: ColumnElement[bool]) -> Actuals:
     statement = select(*_LINE).where(*which).order_by(ActualRow.period_start, ActualRow.id)
+    year_start = scope.company().year_start
     found = defaultdict(list)
     for row in scope.lines(statement):
-        found[row.kpi_id].append(_actual(row))
+        found[row.kpi_id].append(_actual(row, year_start))
     return {kpi_id: tuple(lines) for kpi_id, lines in found.items()}
 
 
@@ -160,7 +162,7 @@ _LINE = (
 """Columns rather than entities: a card reads thousands of lines."""
 
 
-def _actual(row: Row[*tuple[Any, ...]]) -> Actual:
+def _actual(row: Row[*tuple[Any, ...]], year_start: int) -> Actual:
     (id, kpi_id, kind, start, state, value, numerator, denominator, *rest) = row
     reading = None if value is None else Reading(value, numerator, denominator)
-    return Actual(id, kpi_id, Period(start, kind), state, reading, *rest)
+    return Actual(id, kpi_id, Period(start, kind, year_start), state, reading, *rest)

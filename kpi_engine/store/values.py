@@ -7,6 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual, Reading
 from kpi_engine.model.audit import AuditEntry
@@ -56,13 +57,13 @@ def version(row: KpiVersionRow, kpi: KpiRow) -> KpiVersion:
     )
 
 
-def actual(row: ActualRow) -> Actual:
-    """A line of the record."""
+def actual(row: ActualRow, year_start: int) -> Actual:
+    """A line of the record of a company whose year begins with that month."""
     reading = None if row.value is None else Reading(row.value, row.numerator, row.denominator)
     return Actual(
         id=row.id,
         kpi_id=row.kpi_id,
-        period=Period(row.period_start, row.kind),
+        period=Period(row.period_start, row.kind, year_start),
         state=row.state,
         reading=reading,
         author_id=row.author_id,
@@ -83,7 +84,12 @@ def period_target(row: PeriodTargetRow) -> PeriodTarget:
 
 def company(row: CompanyRow) -> Company:
     """A company."""
-    return Company(row.id, row.name, row.language, row.time_zone, row.working_days, row.currency)
+    return Company(row.id, row.name, row.language, row.time_zone, calendar(row), row.currency)
+
+
+def calendar(row: CompanyRow) -> Calendar:
+    """A company's calendar."""
+    return Calendar(row.working_days, row.country, row.year_start)
 
 
 def department(row: DepartmentRow) -> Department:

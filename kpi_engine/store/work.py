@@ -7,7 +7,9 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.model.company import Actor
+from kpi_engine.store import values
 from kpi_engine.store.scope import Scope
 
 
@@ -26,3 +28,8 @@ class Work:
     def scope(self) -> Scope:
         """The rows of the actor's company."""
         return Scope(self.session, self.actor.company_id)
+
+    @property
+    def calendar(self) -> Calendar:
+        """The calendar of the actor's company."""
+        return values.calendar(self.scope.company())

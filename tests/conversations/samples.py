@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from conversations.flows.build.draft import of_own
 from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.intake.slip import SlipKind
 from kpi_engine.intake.why import Why
 from kpi_engine.measure.moves import Move
@@ -42,7 +43,7 @@ REVENUE, VISITS, RATE = (
 MONEY, TIMES, SHARE = Unit(UnitKind.MONEY), Unit(UnitKind.COUNT, Name("visits", "次")), Unit(UnitKind.PERCENT)
 LI_NA = Person(1, Name("Li Na", "李娜"), Role.HEAD, Language.EN, "UTC")
 TOM = Person(2, Name("Tom", "汤姆"), Role.MEMBER, Language.EN, "UTC")
-HARBOUR = Company(1, Name("Harbour Trading", "海港贸易"), Language.EN, "UTC", frozenset(range(5)), "CNY")
+HARBOUR = Company(1, Name("Harbour Trading", "海港贸易"), Language.EN, "UTC", Calendar(), "CNY")
 OCTOBER, NOVEMBER, QUARTER, WEEK = period("2026-10"), period("2026-11"), period("2026-Q4"), period("2026-W47")
 GROW = Goal(1, Name("Win 40 new customers", "新增 40 家客户"))
 
@@ -276,6 +277,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "refusals.not_measured": {"name": (REVENUE,)},
     "refusals.share_range": {"share": (Decimal(0),)},
     "refusals.currency_in_use": {"currency": ("CNY",)},
+    "refusals.unknown_country": {"name": ("XX",)},
     "refusals.unknown_currency": {"name": ("XYZ",)},
     "refusals.unknown_time_zone": {"name": ("Atlantis",)},
     "refusals.weights_sum": {"total": (Decimal(90),)},

@@ -183,3 +183,14 @@ def test_words_in_a_row(words: list[str], en: str, zh: str) -> None:
 def test_words_to_choose_from() -> None:
     assert EN.either(["a", "b", "c"]) == "a, b or c"
     assert ZH.either(["a", "b", "c"]) == "a、b或c"
+
+
+def test_periods_of_a_fiscal_year_say_so() -> None:
+    april = [
+        Period.holding(date(2026, 11, 23), kind, 4) for kind in (PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)
+    ]
+
+    assert [EN.period(period) for period in april] == ["Q3 FY2027", "second half of FY2027", "FY2027"]
+    assert [ZH.period(period) for period in april] == ["2027财年第3季度", "2027财年下半年", "2027财年"]
+    assert [read_period(ZH.period(period), date(2026, 11, 23), 4) for period in april] == april
+    assert EN.period(Period.holding(date(2026, 11, 23), PeriodKind.MONTH, 4)) == "November 2026"

@@ -17,7 +17,7 @@ from kpi_engine.calendar.words import read_period
 from kpi_engine.measure.why import contributions
 from kpi_engine.model.score import Scorecard, Subject, SubjectKind
 from kpi_engine.reader.reader import Reader
-from kpi_engine.store import load
+from kpi_engine.store import load, values
 from kpi_engine.store.scope import Scope
 from tests.kpi_engine import naive
 from tests.stage import RealStage
@@ -163,6 +163,6 @@ def _records(reader: Reader) -> naive.Records:
         [one for each in versions.values() for one in each],
         [one for each in targets for one in each],
         [one for each in actuals for one in each],
-        scope.company().working_days,
+        values.calendar(scope.company()).is_working,
         reader.today,
     )

@@ -29,7 +29,7 @@ class Records:
         versions: Iterable[KpiVersion],
         period_targets: Iterable[PeriodTarget],
         actuals: Iterable[Actual],
-        working_days: frozenset[int],
+        is_working: Callable[[date], bool],
         today: date,
     ) -> None:
         self.versions = list(versions)
@@ -39,7 +39,7 @@ class Records:
             for actual in actuals
             if actual.current and actual.state is ActualState.OK
         }
-        self.working_days = working_days
+        self.is_working = is_working
         self.today = today
 
 
@@ -100,7 +100,7 @@ Entries: TypeAlias = list[tuple[Days, KpiVersion]]
 
 def weight_and_score(records: Records, kpi_id: int, entries: Entries) -> tuple[Fraction, Fraction | None] | None:
     """Values of working days count towards the target; a value of a free day only towards the actual."""
-    expected = [one for one in entries if len(one[0]) > 1 or one[0][0].weekday() in records.working_days]
+    expected = [one for one in entries if any(records.is_working(day) for day in one[0])]
     now = version_now(entries, records.today)
     assert now is not None
     expected = [one for one in expected if rule(one[1].definition) == rule(now.definition)]
@@ -141,7 +141,7 @@ def entries_in(records: Records, cycle: Days, version: KpiVersion) -> list[Days]
     return [
         one
         for one in split(widened(cycle), version.definition.frequency)
-        if middle(one) in cycle and (len(one) > 1 or one[0].weekday() in records.working_days)
+        if middle(one) in cycle and any(records.is_working(day) for day in one)
     ]
 
 
@@ -161,7 +161,7 @@ def target_of(records: Records, kpi_id: int, how: Aggregation, counted: Entries)
             level = levels[number]
             if level is None:
                 return None
-            total += level / of if how is Aggregation.SUM else level / len(each)
+            total += level / of if how in (Aggregation.SUM, Aggregation.COUNT) else level / len(each)
         return total
 
     target = combined(0)
@@ -175,7 +175,13 @@ def aggregated(how: Aggregation, readings: Sequence[Reading]) -> Fraction:
         return sum(values, Fraction(0))
     if how is Aggregation.LAST:
         return values[-1]
-    if how is Aggregation.RATIO and all(reading.denominator is not None for reading in readings):
+    if how in (Aggregation.MIN, Aggregation.MAX):
+        return sorted(values)[0 if how is Aggregation.MIN else -1]
+    if how is Aggregation.COUNT:
+        return Fraction(len([value for value in values if value != 0]))
+    if how in (Aggregation.RATIO, Aggregation.WEIGHTED) and all(
+        reading.denominator is not None for reading in readings
+    ):
         above = sum((Fraction(reading.numerator or 0) for reading in readings), Fraction(0))
         below = sum((Fraction(reading.denominator or 0) for reading in readings), Fraction(0))
         if below:

@@ -24,6 +24,8 @@ def upgrade() -> None:
         sa.Column("language", WORD, nullable=False),
         sa.Column("time_zone", sa.Text(), nullable=False),
         sa.Column("working_days", sa.JSON(), nullable=False),
+        sa.Column("country", sa.Text(), nullable=False),
+        sa.Column("year_start", sa.Integer(), nullable=False),
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("founded_at", MOMENT, nullable=False),
     )

@@ -34,7 +34,7 @@ class Draft:
     @property
     def proof(self) -> PeriodKind:
         """The period of the values that are asked for as proof: one that can be held against the target as it is."""
-        return self.cycle if self.aggregation is Aggregation.SUM else self.frequency
+        return self.cycle if self.aggregation.adds_up else self.frequency
 
     def definition(self, target: Target, weight: Decimal, owner_id: int) -> Definition:
         """The KPI as it will be in force."""

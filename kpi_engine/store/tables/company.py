@@ -23,6 +23,10 @@ class CompanyRow(Base):
     language: Mapped[Language]
     time_zone: Mapped[str]
     working_days: Mapped[frozenset[int]]
+    country: Mapped[str]
+    """Whose holidays are kept, in two letters; empty: nobody's."""
+    year_start: Mapped[int]
+    """The month that begins its year."""
     currency: Mapped[str]
     founded_at: Mapped[datetime]
 

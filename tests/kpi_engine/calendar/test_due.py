@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from kpi_engine.calendar.due import can_be_asked, entry_periods, owed_periods
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import read_period, write_period
+from kpi_engine.calendar.working import Calendar
 
-WEEKDAYS = frozenset(range(5))
+WEEKDAYS = Calendar()
 NOVEMBER = Period(date(2026, 11, 1), PeriodKind.MONTH)
 
 
@@ -23,7 +24,7 @@ def test_a_week_counts_in_the_month_of_its_thursday() -> None:
 
 def test_days_are_expected_on_working_days_only() -> None:
     assert len(entry_periods(PeriodKind.DAY, NOVEMBER, WEEKDAYS)) == 21
-    assert len(entry_periods(PeriodKind.DAY, NOVEMBER, frozenset(range(7)))) == 30
+    assert len(entry_periods(PeriodKind.DAY, NOVEMBER, Calendar(frozenset(range(7))))) == 30
     assert entry_periods(PeriodKind.DAY, Period(date(2026, 11, 22), PeriodKind.DAY), WEEKDAYS) == ()
 
 
@@ -67,7 +68,7 @@ def test_long_periods_share_out_the_short_ones_without_rest(day: date, short: Pe
 
     assert both == sorted(set(both))
     between = Period.holding(first.end, short)
-    assert (between in both) == (short is not PeriodKind.DAY or between.start.weekday() in WEEKDAYS)
+    assert (between in both) == (short is not PeriodKind.DAY or WEEKDAYS.is_working(between.start))
 
 
 def test_the_test_calendar_is_as_expected() -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from kpi_engine.calendar.late import is_late
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.working import Calendar
 
-WORKING_DAYS = frozenset(range(5))
+WORKING_DAYS = Calendar()
 
 
 @pytest.mark.parametrize(

@@ -100,11 +100,49 @@ def test_what_names_no_period(text: str) -> None:
     assert read_period(text, TODAY) is None
 
 
-@given(st.dates(date(1990, 1, 8), date(2060, 12, 31)), st.sampled_from(PeriodKind))
-def test_a_written_period_is_read_back(day: date, kind: PeriodKind) -> None:
-    period = Period.holding(day, kind)
+@pytest.mark.parametrize(
+    ("text", "code", "start"),
+    [
+        ("Q4", "FY2026-Q4", "2026-01-01"),
+        ("2026-Q4", "FY2026-Q4", "2026-01-01"),
+        ("FY2027-Q3", "FY2027-Q3", "2026-10-01"),
+        ("fy2027 q3", "FY2027-Q3", "2026-10-01"),
+        ("2027财年第三季度", "FY2027-Q3", "2026-10-01"),
+        ("2027年度三季度", "FY2027-Q3", "2026-10-01"),
+        ("this quarter", "FY2027-Q3", "2026-10-01"),
+        ("上季度", "FY2027-Q2", "2026-07-01"),
+        ("上半年", "FY2027-H1", "2026-04-01"),
+        ("H2", "FY2027-H2", "2026-10-01"),
+        ("this year", "FY2027", "2026-04-01"),
+        ("去年", "FY2026", "2025-04-01"),
+        ("2026", "FY2026", "2025-04-01"),
+        ("FY2026", "FY2026", "2025-04-01"),
+        ("2026财年", "FY2026", "2025-04-01"),
+        ("2026-11", "2026-11", "2026-11-01"),
+        ("december", "2025-12", "2025-12-01"),
+        ("2026-W48", "2026-W48", "2026-11-23"),
+        ("today", "2026-11-23", "2026-11-23"),
+    ],
+)
+def test_words_where_the_year_begins_in_april(text: str, code: str, start: str) -> None:
+    period = read_period(text, TODAY, 4)
 
-    assert read_period(write_period(period), TODAY) == period
+    assert period is not None
+    assert (write_period(period), period.start.isoformat()) == (code, start)
+
+
+@given(st.dates(date(1990, 1, 8), date(2060, 12, 31)), st.sampled_from(PeriodKind), st.integers(1, 12))
+def test_a_written_period_is_read_back(day: date, kind: PeriodKind, year_start: int) -> None:
+    period = Period.holding(day, kind, year_start)
+
+    assert read_period(write_period(period), TODAY, year_start) == period
+
+
+@given(st.dates(date(1990, 1, 8), date(2060, 12, 31)), st.sampled_from(PeriodKind), st.integers(1, 12))
+def test_neighbours_are_written_differently(day: date, kind: PeriodKind, year_start: int) -> None:
+    period = Period.holding(day, kind, year_start)
+
+    assert write_period(period) != write_period(period.next())
 
 
 @given(st.dates(date(1990, 1, 8), date(2060, 12, 31)), st.sampled_from(["november", "2月", "Q1", "h2", "w9"]))

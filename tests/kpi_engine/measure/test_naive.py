@@ -114,7 +114,7 @@ def test_every_score_is_recomputed(data: st.DataObject) -> None:
         for number in versions
         if (line := score_kpi(versions[number], agreed[number], actuals[number], period, TODAY, WEEKDAYS))
     ]
-    records = Records(flat(versions), flat(agreed), flat(actuals), WEEKDAYS, TODAY)
+    records = Records(flat(versions), flat(agreed), flat(actuals), WEEKDAYS.is_working, TODAY)
 
     same_scores(lines, records, period)
 

@@ -297,14 +297,14 @@ def test_the_version_in_force_is_that_of_the_middle_day(code: str, number: int |
         version("2026-09-10", number=2),
         version("2026-10-10", number=3, retired=True),
     ]
-    found = version_in(versions, period(code))
+    found = version_in(versions, period(code), WEEKDAYS)
 
     assert (found and found.number) == number
 
 
 def values(versions: list[KpiVersion], actuals: dict[str, str | ActualState], code: str, before: int) -> object:
     lines: list[Actual] = [actual(when, value) for when, value in actuals.items()]
-    return trend(versions, lines, period(code), TODAY, before)
+    return trend(versions, lines, period(code), TODAY, WEEKDAYS, before)
 
 
 def test_the_trend_is_the_values_of_the_periods_before_and_of_this_one() -> None:

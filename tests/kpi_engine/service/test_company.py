@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.words import write_period
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.commands import AddMember, ChooseLanguage, SetUpCompany
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Role
@@ -15,7 +19,7 @@ from kpi_engine.model.name import Language, Name
 from kpi_engine.service.execute import execute
 from kpi_engine.store.tables import CompanyRow, PersonRow
 from kpi_engine.store.work import Work
-from tests.factories import NOW, TODAY, Office, definition, hat
+from tests.factories import NOW, TODAY, Office, definition, entry, hat
 
 
 def refused(office: Office, command: SetUpCompany | AddMember, by: int | None = None) -> Refusal:
@@ -46,7 +50,7 @@ def test_what_is_not_said_anew_stays(office: Office) -> None:
     for said in ("Acme", "艾克米"):
         office.do(SetUpCompany(said, "UTC", ()))
         company = office.reader().company()
-        assert (company.name, company.working_days) == (Name("Acme", "艾克米"), frozenset({0, 5}))
+        assert (company.name, company.calendar.weekdays) == (Name("Acme", "艾克米"), frozenset({0, 5}))
     office.do(SetUpCompany("Acme & Sons", "UTC", ()))
     assert office.reader().company().name == Name.same("Acme & Sons")
 
@@ -60,6 +64,46 @@ def test_money_stays_what_it_was_counted_in(office: Office) -> None:
     office.do(SetUpCompany("Acme & Sons", "UTC", (), "EUR"))
 
 
+def test_a_company_in_china_keeps_its_holidays_unless_it_says_otherwise(office: Office) -> None:
+    assert office.reader().company().calendar == Calendar(country="CN")
+    office.do(SetUpCompany("Acme", "Asia/Shanghai", (), country=""))
+    assert office.reader().company().calendar == Calendar()
+    office.do(SetUpCompany("Acme", "Asia/Shanghai", ()))
+    assert office.reader().company().calendar == Calendar()
+    office.do(SetUpCompany("Acme", "Europe/Berlin", (), country="DE"))
+    office.do(SetUpCompany("Acme", "Europe/Berlin", ()))
+    assert office.reader().company().calendar == Calendar(country="DE")
+    office.do(SetUpCompany("Acme", "UTC", ()))
+    assert office.reader().company().calendar == Calendar()
+
+
+def test_a_fiscal_year_stays_until_another_one_is_named(office: Office) -> None:
+    office.do(SetUpCompany("Acme", "Asia/Shanghai", (), year_start=4))
+    office.do(SetUpCompany("Acme", "Asia/Shanghai", ()))
+    assert office.reader().company().calendar.year_start == 4
+
+
+def test_a_year_by_which_something_is_measured_cannot_begin_elsewhere(office: Office) -> None:
+    office.publish(definition(cycle=PeriodKind.MONTH))
+    office.do(SetUpCompany("Acme", "Asia/Shanghai", (), year_start=4))
+    office.publish(definition(cycle=PeriodKind.QUARTER))
+    assert refused(office, SetUpCompany("Acme", "Asia/Shanghai", (), year_start=7)).key == "year_start_in_use"
+    office.do(SetUpCompany("Acme", "Asia/Shanghai", (), year_start=4))
+
+
+def test_a_quarter_of_a_fiscal_year_is_entered_and_scored(office: Office) -> None:
+    office.do(SetUpCompany("Acme", "Asia/Shanghai", (), year_start=2))
+    (kpi_id,) = office.publish(definition(frequency=PeriodKind.QUARTER, cycle=PeriodKind.YEAR))
+    quarter = Period(date(2026, 11, 1), PeriodKind.QUARTER)
+    office.enter(entry(kpi_id, quarter, 20))
+    assert write_period(office.reader().current(kpi_id)[0].period) == "FY2027-Q4"
+    line = office.reader().stored_score(kpi_id, Period(date(2026, 2, 1), PeriodKind.YEAR))
+    assert line is not None
+    assert (line.of, line.score, write_period(line.period)) == (4, Decimal(80), "FY2027")
+    with pytest.raises(Refusal, match="wrong_period"):
+        office.enter(entry(kpi_id, Period(date(2026, 10, 1), PeriodKind.QUARTER), 20))
+
+
 @pytest.mark.parametrize(
     ("command", "key"),
     [
@@ -68,6 +112,9 @@ def test_money_stays_what_it_was_counted_in(office: Office) -> None:
         (SetUpCompany("x" * 201, "UTC", ()), "name_too_long"),
         (SetUpCompany("Acme", "Mars/Olympus", ()), "unknown_time_zone"),
         (SetUpCompany("Acme", "UTC", (), currency="dollars"), "unknown_currency"),
+        (SetUpCompany("Acme", "UTC", (), country="XX"), "unknown_country"),
+        (SetUpCompany("Acme", "UTC", (), year_start=0), "year_start_range"),
+        (SetUpCompany("Acme", "UTC", (), year_start=13), "year_start_range"),
     ],
 )
 def test_settings_that_cannot_be(office: Office, command: SetUpCompany, key: str) -> None:

@@ -1,0 +1,59 @@
+"""A company's calendar: the days on which it works, and the month with which its year begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from warnings import catch_warnings, simplefilter
+
+from holidays import country_holidays, list_supported_countries
+
+from kpi_engine.calendar.period import JANUARY, Period, PeriodKind
+
+WEEKDAYS = frozenset(range(5))
+"""Monday to Friday; Monday is 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Weekdays, less the public holidays of a country, plus the days off that it has made working days.
+
+    China moves days: in 2026 the Saturday of 14 February is worked for the Friday of the week after. Each year's
+    moved days are decreed in the autumn before. A year that the library of holidays has no decree for yet has the
+    holidays of the law alone, and what it knows nothing of at all has just its weekdays. Regional holidays are not
+    counted.
+    """
+
+    weekdays: frozenset[int] = WEEKDAYS
+    country: str = ""
+    """Two letters as in ISO 3166; empty where no holidays are kept."""
+    year_start: int = JANUARY
+    """The month (1 to 12) that begins the company's quarters, halves and years."""
+
+    def is_working(self, day: date) -> bool:
+        """Whether the company works on that day."""
+        free, made_up = _special_days(self.country, day.year)
+        return day in made_up or (day.weekday() in self.weekdays and day not in free)
+
+    def holding(self, day: date, kind: PeriodKind) -> Period:
+        """The company's period of that kind in which the day lies."""
+        return Period.holding(day, kind, self.year_start)
+
+
+@cache
+def known_countries() -> frozenset[str]:
+    """The countries whose holidays are known."""
+    return frozenset(code for code in list_supported_countries() if len(code) == 2)
+
+
+@cache
+def _special_days(country: str, year: int) -> tuple[frozenset[date], frozenset[date]]:
+    """The holidays of a year, and the days off that are worked."""
+    if not country:
+        return frozenset(), frozenset()
+    with catch_warnings():
+        # A year of which not all is known: what is known counts.
+        simplefilter("ignore", UserWarning)
+        found = country_holidays(country, years=year, expand=False)
+    return frozenset(found), frozenset(found.weekend_workdays)
