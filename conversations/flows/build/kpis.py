@@ -107,6 +107,7 @@ def _offered(ask: Ask, department: Department, goal: str, present: list[KpiVersi
         ask.know.swot(),
         [version.definition for version in present],
         OFFERED,
+        len(ask.know.people()),
     )
 
 
