@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kpi_engine.design.catalogue import called, guess, kpis
+from kpi_engine.design.catalogue import called, kinds_of, kpis
 from kpi_engine.design.known import CatalogueKpi, DepartmentKind
 from kpi_engine.design.ranking import rank
 from kpi_engine.design.reasons import Candidate, ForDepartment, ForGoal, ForSmallCompany, ForSwot, Reason
 from kpi_engine.design.size import FEW, is_small
-from kpi_engine.design.strategy import concepts_in, concepts_of
+from kpi_engine.design.strategy import concepts_of, subjects_in
 from kpi_engine.model.kpi import Definition
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import SwotEntry
@@ -28,9 +28,9 @@ def candidates(
     `people` is how many work in the company, None where that is not known. A small company is offered five at most, and
     nothing that takes more counting than it has hands for unless a goal or a SWOT line asks for it.
     """
-    kinds, small = guess(f"{department.en} / {department.zh}"), is_small(people)
+    kinds, small = kinds_of(department), is_small(people)
     themes = [(ForGoal(goal), concepts_of(goal)) for goal in goals]
-    corners = [(ForSwot(entry), concepts_in(entry.text)) for entry in swot]
+    corners = [(ForSwot(entry), subjects_in(entry.text)) for entry in swot]
     had = {_catalogue_id(one, kinds) for one in taken}
     offered = [
         Candidate(kpi, (*_department(kpi, kinds), *_goals(kpi, themes), *_swot(kpi, corners), *_size(kpi, small)))

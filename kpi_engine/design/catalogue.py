@@ -10,6 +10,7 @@ from kpi_engine.design.known import GENERAL, CatalogueKpi, DepartmentKind
 from kpi_engine.design.match import bare, likeness
 from kpi_engine.design.shelves import shelves
 from kpi_engine.design.words import find_all
+from kpi_engine.model.name import Name
 
 
 @cache
@@ -50,6 +51,11 @@ def guess(department_name: str) -> tuple[DepartmentKind, ...]:
     found = {one.phrase for one in find_all(department_name, [name for kind in departments() for name in kind.names])}
     named = tuple(kind for kind in departments() if found.intersection(kind.names))
     return named or tuple(kind for kind in departments() if _misspelt(department_name, kind))
+
+
+def kinds_of(department: Name) -> tuple[DepartmentKind, ...]:
+    """The kinds that a department is of, by its name in both languages."""
+    return guess(f"{department.en} / {department.zh}")
 
 
 _SLIP = 0.8

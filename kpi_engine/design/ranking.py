@@ -44,7 +44,9 @@ def _explain(candidate: Candidate, seen: frozenset[Perspective]) -> Candidate:
     perspective = candidate.kpi.perspective
     if perspective in seen:
         return candidate
-    return replace(candidate, reasons=(*candidate.reasons, ForPerspective(perspective)))
+    reasons = (*candidate.reasons, ForPerspective(perspective))
+    # What suits a small company is true of many, so it is said last.
+    return replace(candidate, reasons=tuple(sorted(reasons, key=lambda one: isinstance(one, ForSmallCompany))))
 
 
 def _merit(candidate: Candidate, picked: Sequence[Candidate]) -> int:

@@ -60,7 +60,7 @@ def test_targets_of_every_kind() -> None:
 
     Which of these will you be measured by?
     Three to five is a good number. Type numbers, names, or KPIs of your own with commas between them.
-      1  Customer satisfaction     usual in Customer service; easy to keep in a small company
+      1  Customer satisfaction     usual in Customer service; adds the customer view
       2  First response time       usual in Customer service; serves “Answer fast”
       3  Complaint closure rate    usual in Customer service; serves “Answer fast”
       4  First-contact resolution  usual in Customer service; serves “Answer fast”
