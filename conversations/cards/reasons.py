@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.texts import Texts
-from kpi_engine.design.reasons import ForDepartment, ForGoal, ForPerspective, ForSwot, Reason
+from kpi_engine.design.reasons import ForDepartment, ForGoal, ForPerspective, ForSmallCompany, ForSwot, Reason
 
 
 def reason_words(reason: Reason, texts: Texts) -> str:
@@ -17,3 +17,5 @@ def reason_words(reason: Reason, texts: Texts) -> str:
             return texts.plain("reasons.swot", kind=entry.kind, line=entry.text)
         case ForPerspective(perspective=perspective):
             return texts.plain("reasons.perspective", perspective=perspective)
+        case ForSmallCompany():
+            return texts.plain("reasons.small_company")

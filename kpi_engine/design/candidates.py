@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kpi_engine.design.catalogue import CatalogueKpi, DepartmentKind, called, guess, kpis
+from kpi_engine.design.catalogue import called, kinds_of, kpis
+from kpi_engine.design.known import CatalogueKpi, DepartmentKind
 from kpi_engine.design.ranking import rank
-from kpi_engine.design.reasons import Candidate, ForDepartment, ForGoal, ForSwot
-from kpi_engine.design.strategy import concepts_in, concepts_of
+from kpi_engine.design.reasons import Candidate, ForDepartment, ForGoal, ForSmallCompany, ForSwot, Reason
+from kpi_engine.design.size import FEW, is_small
+from kpi_engine.design.strategy import concepts_of, subjects_in
 from kpi_engine.model.kpi import Definition
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import SwotEntry
@@ -19,23 +21,30 @@ def candidates(
     swot: Sequence[SwotEntry],
     taken: Sequence[Definition],
     limit: int,
+    people: int | None = None,
 ) -> tuple[Candidate, ...]:
-    """The best KPIs that the department has not taken; a smaller limit gives the head of the same list."""
-    kinds = guess(f"{department.en} / {department.zh}")
+    """The best KPIs that the department has not taken; a smaller limit gives the head of the same list.
+
+    `people` is how many work in the company, None where that is not known. A small company is offered five at most, and
+    nothing that takes more counting than it has hands for unless a goal or a SWOT line asks for it.
+    """
+    kinds, small = kinds_of(department), is_small(people)
     themes = [(ForGoal(goal), concepts_of(goal)) for goal in goals]
-    corners = [(ForSwot(entry), concepts_in(entry.text)) for entry in swot]
-    had = {_catalogue_id(one) for one in taken}
+    corners = [(ForSwot(entry), subjects_in(entry.text)) for entry in swot]
+    had = {_catalogue_id(one, kinds) for one in taken}
     offered = [
-        Candidate(kpi, (*_department(kpi, kinds), *_goals(kpi, themes), *_swot(kpi, corners)))
+        Candidate(kpi, (*_department(kpi, kinds), *_goals(kpi, themes), *_swot(kpi, corners), *_size(kpi, small)))
         for kpi in kpis()
         if kpi.id not in had
     ]
     in_reach = [one for one in offered if one.at_home or (not kinds and _serves_a_goal(one))]
-    return rank(in_reach, frozenset(one.perspective for one in taken), limit)
+    if small:
+        in_reach = [one for one in in_reach if one.kpi.small or _asked_for(one)]
+    return rank(in_reach, frozenset(one.perspective for one in taken), min(limit, FEW) if small else limit)
 
 
 def _department(kpi: CatalogueKpi, kinds: Sequence[DepartmentKind]) -> list[ForDepartment]:
-    return [ForDepartment(kind) for kind in kinds if kind.id == kpi.department]
+    return [ForDepartment(kind) for kind in kinds if kind.id in kpi.departments]
 
 
 def _goals(kpi: CatalogueKpi, themes: Sequence[tuple[ForGoal, frozenset[str]]]) -> list[ForGoal]:
@@ -46,10 +55,21 @@ def _swot(kpi: CatalogueKpi, corners: Sequence[tuple[ForSwot, frozenset[str]]]) 
     return [reason for reason, concepts in corners if concepts & kpi.concepts and reason.entry.kind in kpi.swot]
 
 
-def _catalogue_id(taken: Definition) -> str | None:
-    known = called(taken.name.en) or called(taken.name.zh)
+def _size(kpi: CatalogueKpi, small: bool) -> list[Reason]:
+    return [ForSmallCompany()] if small and kpi.small == _FITS_WELL else []
+
+
+_FITS_WELL = 2
+
+
+def _catalogue_id(taken: Definition, kinds: Sequence[DepartmentKind]) -> str | None:
+    known = called(taken.name.en, kinds) or called(taken.name.zh, kinds)
     return taken.catalogue_id or (known.id if known else None)
 
 
 def _serves_a_goal(candidate: Candidate) -> bool:
     return any(isinstance(reason, ForGoal) for reason in candidate.reasons)
+
+
+def _asked_for(candidate: Candidate) -> bool:
+    return any(isinstance(reason, ForGoal | ForSwot) for reason in candidate.reasons)

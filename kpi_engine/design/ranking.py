@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from kpi_engine.design.catalogue import CatalogueKpi, departments, kpis
-from kpi_engine.design.reasons import Candidate, ForDepartment, ForGoal, ForPerspective, ForSwot, Reason
+from kpi_engine.design.known import CatalogueKpi
+from kpi_engine.design.reasons import (
+    Candidate,
+    ForDepartment,
+    ForGoal,
+    ForPerspective,
+    ForSmallCompany,
+    ForSwot,
+    Reason,
+)
 from kpi_engine.model.kpi import Perspective
 
-_STAPLE, _STRANGER, _ECHO = 4, 8, 2
+_STAPLE, _FOREMOST, _STRANGER, _ECHO = 4, 8, 8, 2
 _HEAD, _VARIETY = 5, 3
 """Among so many candidates at the head are so many perspectives."""
 
@@ -37,16 +44,15 @@ def _explain(candidate: Candidate, seen: frozenset[Perspective]) -> Candidate:
     perspective = candidate.kpi.perspective
     if perspective in seen:
         return candidate
-    return replace(candidate, reasons=(*candidate.reasons, ForPerspective(perspective)))
+    reasons = (*candidate.reasons, ForPerspective(perspective))
+    # What suits a small company is true of many, so it is said last.
+    return replace(candidate, reasons=tuple(sorted(reasons, key=lambda one: isinstance(one, ForSmallCompany))))
 
 
 def _merit(candidate: Candidate, picked: Sequence[Candidate]) -> int:
     kpi = candidate.kpi
     merit = kpi.small + sum(map(_worth, candidate.reasons))
-    if not candidate.at_home:
-        merit -= _STRANGER
-    elif kpi.id in _staples():
-        merit += _STAPLE
+    merit += _staple(candidate) if candidate.at_home else -_STRANGER
     return merit - _ECHO if _echoes(kpi, picked) else merit
 
 
@@ -57,15 +63,15 @@ def _worth(reason: Reason) -> int:
             return 4
         case ForSwot() | ForPerspective():
             return 3
-        case ForDepartment():
+        case ForDepartment() | ForSmallCompany():
             return 2
 
 
-@cache
-def _staples() -> frozenset[str]:
-    """The first KPI of each kind of department: what such a department is there for."""
-    first = {kpi.department: kpi.id for kpi in reversed(kpis())}
-    return frozenset(first[kind.id] for kind in departments())
+def _staple(candidate: Candidate) -> int:
+    """What it gains where the department is there for it: the foremost of the staples most."""
+    kinds = [reason.kind for reason in candidate.reasons if isinstance(reason, ForDepartment)]
+    places = [kind.staples.index(candidate.kpi.id) for kind in kinds if candidate.kpi.id in kind.staples]
+    return (_STAPLE if min(places) else _FOREMOST) if places else 0
 
 
 def _echoes(kpi: CatalogueKpi, picked: Sequence[Candidate]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kpi_engine.design.catalogue import GENERAL, CatalogueKpi, DepartmentKind
+from kpi_engine.design.known import GENERAL, CatalogueKpi, DepartmentKind
 from kpi_engine.model.kpi import Perspective
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import SwotEntry
@@ -39,7 +39,12 @@ class ForPerspective:
     perspective: Perspective
 
 
-Reason: TypeAlias = ForDepartment | ForGoal | ForSwot | ForPerspective
+@dataclass(frozen=True, slots=True)
+class ForSmallCompany:
+    """It is worth its trouble where few people have to count everything."""
+
+
+Reason: TypeAlias = ForDepartment | ForGoal | ForSwot | ForPerspective | ForSmallCompany
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ class Concept:
     id: str
     name: Name
     words: tuple[str, ...]
+    manner: bool
+    """It says how something is done and not what ("on time"): beside a thing it says little by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,19 @@ def concepts_in(text: str) -> frozenset[str]:
     return frozenset(concept.id for concept in concepts() if found.intersection(concept.words))
 
 
+def subjects_in(text: str) -> frozenset[str]:
+    """What a text is about; how something is done counts only where nothing is said of what.
+
+    Late deliveries are about deliveries, and not about tax that is filed on time.
+    """
+    found = concepts_in(text)
+    return found - {concept.id for concept in concepts() if concept.manner} or found
+
+
 def concepts_of(goal: Name) -> frozenset[str]:
     """What a goal is about; one called like a strategy is about all that the strategy lives by."""
     named = (one.concepts for one in templates() if alike(goal, one.name))
-    return next(named, concepts_in(f"{goal.en} / {goal.zh}"))
+    return next(named, subjects_in(f"{goal.en} / {goal.zh}"))
 
 
 def _template(row: Row) -> Template:
@@ -60,4 +71,4 @@ def _template(row: Row) -> Template:
 
 
 def _concept(row: Row) -> Concept:
-    return Concept(row["id"], bilingual(row), (*row["words_en"], *row["words_zh"]))
+    return Concept(row["id"], bilingual(row), (*row["words_en"], *row["words_zh"]), row.get("manner", False))

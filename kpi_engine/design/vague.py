@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from kpi_engine.design.catalogue import CatalogueKpi, called, kpis
+from kpi_engine.design.catalogue import called, kpis
 from kpi_engine.design.data_files import read
+from kpi_engine.design.known import CatalogueKpi
 from kpi_engine.design.words import Found, find_all, fold
 
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A word that cannot be measured as it stands, and up to three KPIs that can."""
+    """A word that cannot be measured as it stands, and up to four KPIs that can."""
 
     word: str
     instead: tuple[CatalogueKpi, ...]

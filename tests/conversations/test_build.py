@@ -49,6 +49,26 @@ def _why(stage: RealStage, who: str, answer: str) -> str:
     return form.questions[0].error
 
 
+class TestNamesakes:
+    """What a name means is what is counted by it in that department."""
+
+    @pytest.fixture
+    def founder(self) -> str:
+        return "安娜"
+
+    @pytest.mark.parametrize(
+        ("department", "kpi_id"), [("门店", "basket_size"), ("电商", "average_order_value"), ("餐饮", "average_spend")]
+    )
+    def test_a_name_is_the_departments_own(self, stage: RealStage, department: str, kpi_id: str) -> None:
+        stage.type(
+            "安娜", "/kpi 开始 海港", department, "上海", "CNY", f"/kpi 建模 {department}", "1", "把店做好", "客单价"
+        )
+        stage.type("安娜", "100 110", "120", "跳过", "跳过", "是")
+
+        with stage.reader("安娜") as reader:
+            assert [version.definition.catalogue_id for version in reader.kpis()] == [kpi_id]
+
+
 OWN = {"Anna": "cold calls, Cold-Calls, COLD CALLS", "安娜": "电话邀约数，电话 邀约数"}
 HOW = {
     "Anna": ("A count", "The more the better", "Every week", "Process"),

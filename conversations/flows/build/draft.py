@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.design.catalogue import CatalogueKpi
+from kpi_engine.design.known import CatalogueKpi
 from kpi_engine.model.kpi import Aggregation, Definition, Direction, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Name
 

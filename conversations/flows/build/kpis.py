@@ -13,7 +13,7 @@ from conversations.forms import choice, form, many, yesno
 from conversations.view import Option, Text
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.design.candidates import candidates
-from kpi_engine.design.catalogue import called, find
+from kpi_engine.design.catalogue import called, find, kinds_of
 from kpi_engine.design.match import alike
 from kpi_engine.design.reasons import Candidate
 from kpi_engine.design.vague import vague
@@ -77,7 +77,7 @@ def chosen_kpis(ask: Ask, department: Department, goal: str) -> tuple[list[Draft
     ended = _ended(ask, [version for key, version in present.items() if key not in picks])
     kept = [present[pick] for pick in picks if pick in present]
     drafts: list[Draft] = []
-    for draft in (_draft(ask, pick) for pick in picks if pick not in present):
+    for draft in (_draft(ask, department, pick) for pick in picks if pick not in present):
         if not any(alike(draft.name, name) for name in _names(drafts, kept)):
             drafts.append(draft)
     return drafts, kept, ended
@@ -109,6 +109,7 @@ def _offered(ask: Ask, department: Department, goal: str, present: list[KpiVersi
         ask.know.swot(),
         [version.definition for version in present],
         OFFERED,
+        len(ask.know.people()),
     )
 
 
@@ -124,8 +125,9 @@ def _option(ask: Ask, found: Candidate) -> Option:
     )
 
 
-def _draft(ask: Ask, pick: str) -> Draft:
-    known = find(record_id(pick)) or called(pick)
+def _draft(ask: Ask, department: Department, pick: str) -> Draft:
+    kinds = kinds_of(department.name)
+    known = find(record_id(pick)) or called(pick, kinds)
     if known:
         return from_catalogue(known)
     wish = vague(pick)
@@ -137,7 +139,7 @@ def _draft(ask: Ask, pick: str) -> Draft:
     ]
     intro = Text(ask.texts.say("build.vague", wish=pick, word=wish.word))
     instead = ask(Measurable, f"measurable:{pick}", options={"instead": options}, intro=[intro]).instead
-    known = find(record_id(instead)) or called(instead)
+    known = find(record_id(instead)) or called(instead, kinds)
     return from_catalogue(known) if known else _own(ask, instead)
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.design.candidates import candidates
-from kpi_engine.design.catalogue import DepartmentKind, departments, guess
-from kpi_engine.design.reasons import Candidate, ForDepartment, ForGoal, ForPerspective, ForSwot
+from kpi_engine.design.catalogue import departments, guess, kpis
+from kpi_engine.design.known import CatalogueKpi, DepartmentKind
+from kpi_engine.design.reasons import Candidate, ForDepartment, ForGoal, ForPerspective, ForSmallCompany, ForSwot
 from kpi_engine.model.kpi import Aggregation, Definition, Direction, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import SwotEntry, SwotKind
@@ -28,8 +29,9 @@ def offered(
     swot: Sequence[SwotEntry] = (),
     taken: Sequence[Definition] = (),
     limit: int = 8,
+    people: int | None = None,
 ) -> tuple[Candidate, ...]:
-    return candidates(department, goals, swot, taken, limit)
+    return candidates(department, goals, swot, taken, limit, people)
 
 
 def ids(found: Sequence[Candidate]) -> list[str]:
@@ -136,9 +138,16 @@ def test_a_shorter_list_is_the_head_of_the_longer_one() -> None:
 
 
 def test_another_departments_kpis_are_not_offered() -> None:
-    homes = {one.kpi.department for one in offered(SALES, [Name.same("降低采购成本")], limit=99)}
+    found = offered(SALES, [Name.same("降低采购成本")], limit=99)
 
-    assert homes == {"sales", "general"}
+    assert all("sales" in one.kpi.departments or one.kpi.department == "general" for one in found)
+
+
+def test_what_two_departments_count_alike_is_offered_in_both() -> None:
+    pricing = Name("Pricing and product", "定价与产品")
+
+    assert "price_competitiveness" in ids(offered(SALES, limit=99))
+    assert "price_competitiveness" in ids(offered(pricing))
 
 
 def test_a_department_of_two_kinds_is_offered_both() -> None:
@@ -159,4 +168,73 @@ def test_near_doubles_are_kept_apart() -> None:
     """Key-account visits say little beside key-account retention, so something else comes before them."""
     found = ids(offered(SALES, limit=99))
 
-    assert found.index("key_account_retention") < found.index("collection_rate") < found.index("key_account_visits")
+    assert found.index("key_account_retention") < found.index("quotes_sent") < found.index("key_account_visits")
+
+
+@pytest.mark.parametrize(
+    ("department", "corner", "text", "answers"),
+    [
+        ("Sales", SwotKind.STRENGTH, "Our people are good at winning new customers", {"new_customers"}),
+        ("销售部", SwotKind.STRENGTH, "大客户关系稳固", {"key_account_retention", "key_account_visits"}),
+        ("物流部", SwotKind.WEAKNESS, "交货不准时", {"on_time_delivery"}),
+        (
+            "Logistics",
+            SwotKind.WEAKNESS,
+            "Freight costs too much",
+            {"logistics_cost_reduction", "logistics_cost_ratio"},
+        ),
+        ("E-commerce", SwotKind.OPPORTUNITY, "More people buy online", {"online_sales_share"}),
+        ("电商部", SwotKind.OPPORTUNITY, "直播带来转化", {"online_conversion"}),
+        ("Pricing", SwotKind.THREAT, "Rivals cut their prices", {"price_competitiveness"}),
+        ("市场部", SwotKind.THREAT, "市场变化快，竞争对手动作多", {"market_response_time"}),
+    ],
+)
+def test_each_corner_is_answered_as_one_would(department: str, corner: SwotKind, text: str, answers: set[str]) -> None:
+    entry = SwotEntry(7, corner, text)
+    found = offered(Name.same(department), swot=[entry], limit=99)
+
+    assert answers <= {one.kpi.id for one in found if ForSwot(entry) in one.reasons}
+
+
+def test_a_small_company_is_offered_five() -> None:
+    assert len(offered(SALES, limit=12, people=29)) == 5
+    assert len(offered(SALES, limit=3, people=29)) == 3
+    assert len(offered(SALES, limit=12, people=30)) == 12
+    assert len(offered(SALES, limit=12)) == 12
+
+
+def test_a_small_company_is_told_what_is_easily_kept() -> None:
+    assert ForSmallCompany() in why(offered(SALES, people=5), "sales_revenue")
+    assert ForSmallCompany() not in why(offered(SALES), "sales_revenue")
+    assert ForSmallCompany() not in why(offered(SALES, people=5), "win_rate")
+
+
+def test_what_takes_many_hands_is_left_to_large_companies_unless_it_is_asked_for() -> None:
+    factory, machines = Name.same("Production"), Name.same("Fewer breakdowns of our machines")
+    taken = [own(f"Own {kpi.id}", catalogue_id=kpi.id) for kpi in _usual("production") if kpi.small]
+
+    assert ids(offered(factory, taken=taken, people=10)) == []
+    asked = offered(factory, [machines], taken=taken, people=10)
+    assert asked
+    assert all(one.kpi.small == 0 and ForGoal(machines) in one.reasons for one in asked)
+
+
+@pytest.mark.parametrize("kind", departments(), ids=lambda kind: kind.id)
+@pytest.mark.parametrize("people", [8, 200])
+def test_a_department_that_names_no_goal_gets_what_it_is_there_for(kind: DepartmentKind, people: int) -> None:
+    """At least three of the five are staples, and the foremost comes first."""
+    found = ids(offered(kind.name, limit=5, people=people))
+
+    assert found[0] == kind.staples[0]
+    assert len(set(found) & set(kind.staples)) >= 3
+
+
+def test_what_is_taken_is_known_by_what_it_is_called_in_that_department() -> None:
+    shop = Name("Retail store", "门店")
+
+    assert "basket_size" not in ids(offered(shop, taken=[own("客单价")], limit=99))
+    assert "store_sales" in ids(offered(shop, taken=[own("客单价")], limit=99))
+
+
+def _usual(kind: str) -> list[CatalogueKpi]:
+    return [kpi for kpi in kpis() if kind in kpi.departments or kpi.department == "general"]

@@ -8,6 +8,7 @@ from kpi_engine.design.strategy import (
     concepts,
     concepts_in,
     concepts_of,
+    subjects_in,
     templates,
 )
 from kpi_engine.model.name import Name
@@ -68,6 +69,20 @@ def test_a_longer_word_hides_the_one_inside_it() -> None:
     """A lead time is no lead, and leavers among the staff are not lost customers."""
     assert "lead" not in concepts_in("Shorten lead time")
     assert "retention" not in concepts_in("减少人才流失")
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Deliveries are often late", {"delivery"}),
+        ("交货经常延误", {"delivery"}),
+        ("We are always late", {"on-time"}),
+        ("动作太慢", {"lead-time"}),
+        ("Astronauts", set()),
+    ],
+)
+def test_what_is_done_outweighs_how_it_is_done(text: str, about: set[str]) -> None:
+    assert subjects_in(text) == about
 
 
 def test_a_goal_called_like_a_strategy_is_about_all_of_it() -> None:
