@@ -12,7 +12,7 @@ from kpi_engine.intake.sheet.card_line import Line
 from kpi_engine.intake.sheet.card_row import CardRow, read_row
 from kpi_engine.intake.sheet.cells import is_blank, is_total
 from kpi_engine.intake.sheet.faults import Fault, RefusedRow, refused
-from kpi_engine.intake.sheet.grid import Grid, Row
+from kpi_engine.intake.sheet.grid import Grid, Row, text_of
 from kpi_engine.intake.sheet.headings import Column
 from kpi_engine.intake.sheet.layout import Layout, doubles
 from kpi_engine.intake.sheet.weights import read_weights
@@ -63,9 +63,16 @@ def _missing(grid: Grid, layout: Layout, needed: frozenset[Column]) -> tuple[Ref
 
 
 def _is_kpi(layout: Layout, row: Row) -> bool:
-    """Whether any number of a KPI stands in the row; a total is one of all of them."""
-    before = row[: layout.columns[Column.KPI] + 1]
-    return not is_total(before) and not all(is_blank(layout.cell(row, column)) for column in _NUMBERS)
+    """Whether numbers of a KPI stand in the row: not in a total, nor where somebody signs (签字： … 日期：).
+
+    What has neither name nor weight is none; a row of which only they are missing shows in the sum of the weights.
+    """
+    name = text_of(layout.cell(row, Column.KPI))
+    if is_total(row[: layout.columns[Column.KPI] + 1]) or name.endswith((":", "：")):
+        return False
+    if not name:
+        return not is_blank(layout.cell(row, Column.WEIGHT))
+    return not all(is_blank(layout.cell(row, column)) for column in _NUMBERS)
 
 
 def _doubles(grid: Grid, layout: Layout, rows: dict[int, CardRow]) -> Iterator[RefusedRow]:

@@ -107,15 +107,22 @@ def _of_frequency(period: Period, frequency: PeriodKind) -> Period:
 
 
 def _period_fault(grid: Grid, claim: Claim, kpi: SheetKpi, period: Period | None, today: date) -> RefusedRow | None:
-    cell = grid.rows[claim.row][claim.when]
     if period is None:
-        fault = Fault.PERIOD_TWO_WAYS if two_ways(cell) else Fault.UNREAD_PERIOD if cell != "" else Fault.NO_PERIOD
-        return refused(grid, claim.row, claim.when, fault, **({} if cell == "" else {"raw": text_of(cell)}))
+        return _no_period(grid, claim)
     if period.kind is not kpi.frequency:
         return refused(grid, claim.row, claim.when, Fault.WRONG_PERIOD, name=claim.name, kind=kpi.frequency)
     if period.start > today:
         return refused(grid, claim.row, claim.when, Fault.PERIOD_FUTURE, period=period)
     return None
+
+
+def _no_period(grid: Grid, claim: Claim) -> RefusedRow:
+    cell = grid.rows[claim.row][claim.when]
+    if is_blank(cell):
+        return refused(grid, claim.row, claim.when, Fault.NO_PERIOD)
+    if two_ways(cell):
+        return refused(grid, claim.row, claim.when, Fault.PERIOD_TWO_WAYS, raw=text_of(cell))
+    return refused(grid, claim.row, claim.when, Fault.UNREAD_PERIOD, raw=text_of(cell))
 
 
 def _valued(grid: Grid, claim: Claim, kpi: SheetKpi, period: Period, currency: str | None) -> Outcome:

@@ -37,7 +37,6 @@ class Fault(StrEnum):
     UNREAD_WEIGHT = "unread_weight"
     WEIGHTS_SUM = "weights_sum"
     NO_TARGET = "no_target"
-    UNREAD_TARGET = "unread_target"
     TWO_DIRECTIONS = "two_directions"
     """≥ before the target of what is to be low."""
     NO_DIRECTION = "no_direction"
@@ -63,4 +62,6 @@ class RefusedRow:
 
 def refused(grid: Grid, row: int, index: int | None, fault: Fault, **params: object) -> RefusedRow:
     """The cell of the grid that is at fault, or its whole row."""
-    return RefusedRow(grid.name, grid.numbers[row], "" if index is None else grid.column(index), fault, params)
+    return RefusedRow(
+        "" if grid.keys else grid.name, grid.numbers[row], "" if index is None else grid.column(index), fault, params
+    )

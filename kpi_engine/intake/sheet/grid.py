@@ -29,7 +29,7 @@ class Grid:
     """The rows of one sheet, all as long as the longest; `numbers` are theirs in the file (rows, or lines of text)."""
 
     name: str
-    """Of the sheet in its workbook; empty where the file is the sheet."""
+    """Of the sheet in its workbook, or as the file itself says; empty where it says nothing."""
     rows: tuple[Row, ...]
     numbers: tuple[int, ...]
     keys: tuple[str, ...] = ()

@@ -10,10 +10,11 @@ from typing import TypeAlias
 from kpi_engine.intake.sheet.card import Card, holds_card, read_card
 from kpi_engine.intake.sheet.claim import Outcome, SheetKpi, SheetValue, called
 from kpi_engine.intake.sheet.faults import Fault, RefusedRow, refused
-from kpi_engine.intake.sheet.grid import Grid
+from kpi_engine.intake.sheet.grid import Grid, text_of
 from kpi_engine.intake.sheet.headings import Column
 from kpi_engine.intake.sheet.layout import find_layout
 from kpi_engine.intake.sheet.values import holds_values, read_values
+from kpi_engine.model.name import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,14 @@ def understand_card(grid: Grid, today: date) -> Card | Refused | None:
     if layout is None or not holds_card(layout):
         return None
     return _card(read_card(grid, layout, frozenset({Column.WEIGHT, Column.ACTUAL})))
+
+
+def written_in(grid: Grid, today: date) -> Language:
+    """The language of the table's head; of keys, which are English, that of what stands below."""
+    layout = None if grid.keys else find_layout(grid, today, lambda text: False)
+    rows = grid.rows if layout is None else (grid.rows[layout.head],)
+    chinese = any("\u4e00" <= letter <= "\u9fff" for row in rows for cell in row for letter in text_of(cell))
+    return Language.ZH if chinese else Language.EN
 
 
 def _values(grid: Grid, head: int, outcomes: Sequence[Outcome]) -> Values | Refused:
