@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import sys
+from pathlib import Path
 from types import FrameType
 from typing import Annotated, NoReturn
 
@@ -14,10 +15,12 @@ from sqlalchemy.exc import DBAPIError
 
 from adapters.base import LOCAL, Who
 from adapters.terminal import app as terminal
+from adapters.terminal.clean import clean
 from bot import bootstrap
 from bot.loop import Bot
 from bot.settings import Misconfigured, Settings, read_settings
 from conversations.words import printable
+from kpi_engine.model.name import Language
 
 WRONG = 2
 """Exit status for what the operator can mend."""
@@ -70,6 +73,33 @@ def demo(
             serve(bot, settings.kpi_bot_host, free, open_browser=not no_browser)
 
 
+@cli.command()
+def score(
+    file: Annotated[Path, typer.Argument(help="A scorecard: CSV, XLSX or JSON (docs/score.md).")],
+    why: Annotated[bool, typer.Option("--why", help="Show how each score came about.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")] = False,
+    language: Annotated[
+        Language | None, typer.Option(help="Of the answer; without it, that of the heads in the file.")
+    ] = None,
+) -> None:
+    """Score a scorecard sheet, without any database."""
+    from bot.score import Unscored, score_file, views  # noqa: PLC0415  (only this command reads files)
+    from bot.scored_json import as_json  # noqa: PLC0415
+
+    try:
+        scored = score_file(file, language, _own_language() or Language.EN)
+    except Unscored as error:
+        for line in error.lines:
+            print(f"kpi-bot: {clean(line)}", file=sys.stderr)
+        raise typer.Exit(WRONG) from None
+    except OSError as error:
+        raise Misconfigured(f"{file}: {error.strerror}") from None
+    if json:
+        terminal.write(as_json(scored, why=why))
+    else:
+        terminal.show(tuple(views(scored, why=why)))
+
+
 def main() -> None:
     """The console script. Whatever ends it but -9, the demo's folder is cleared away."""
     for ended in (signal.SIGTERM, signal.SIGHUP):
@@ -88,13 +118,17 @@ def _end(why: str) -> NoReturn:
 
 
 def _chat(bot: Bot, name: str, *, json: bool) -> None:
-    language = os.environ.get("LANG", "")
     name = printable(name)
-    who = Who(LOCAL, "", name, name, language if language.startswith("zh") else "")
+    who = Who(LOCAL, "", name, name, _own_language() or "")
     stranger = bot.stranger(who)
     if stranger:
         raise Misconfigured(stranger)
     terminal.run(bot.hear, who, json=json)
+
+
+def _own_language() -> Language | None:
+    """What the operator reads, as far as their shell says it."""
+    return Language.ZH if os.environ.get("LANG", "").startswith("zh") else None
 
 
 def _settings() -> Settings:

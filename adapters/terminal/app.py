@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 
 from adapters.base import Hear, Who
@@ -27,14 +27,19 @@ def run(hear: Hear, who: Who, *, json: bool = False) -> None:
 
     A person at the keyboard sees their day first. Lines piped in are echoed, so that it reads as a chat.
     """
-    _take_any_bytes()
-    try:
+    with _streams():
         _chat(hear, who, json=json)
-    except KeyboardInterrupt:
-        print()
-    except BrokenPipeError:
-        # Whoever read the output has enough; what is still buffered must not fail at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def show(views: Sequence[View]) -> None:
+    """Draws views that nobody can answer, as wide as the terminal is."""
+    write(Screen(_width(), sys.stdout.isatty()).show(views))
+
+
+def write(text: str) -> None:
+    """Text on standard output, whatever it can take and whoever reads it."""
+    with _streams():
+        print(text, end="", flush=True)
 
 
 def _chat(hear: Hear, who: Who, *, json: bool) -> None:
@@ -77,6 +82,19 @@ def _width() -> int:
     if not sys.stdout.isatty():
         return WIDEST
     return min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
+
+
+@contextmanager
+def _streams() -> Iterator[None]:
+    """Standard input and output, of any bytes, until somebody has enough of them."""
+    _take_any_bytes()
+    try:
+        yield
+    except KeyboardInterrupt:
+        print()
+    except BrokenPipeError:
+        # Whoever read the output has enough; what is still buffered must not fail at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _take_any_bytes() -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from markupsafe import Markup
+
 from conversations.cards.marks import mark
 from conversations.cards.names import Names, kpi_words, subject_words
 from conversations.cards.say import run_button
@@ -28,13 +30,13 @@ def why_card(texts: Texts, card: Scorecard, names: Names) -> Message:
     if card.score is None:
         return Message((Text(texts.say("why.nothing", name=name, period=card.period)),))
     terms = [*_part_terms(texts, card, names), *_line_terms(texts, card)]
-    blocks: list[Block] = [Text(texts.say("why.total", name=name, card=card)), _sum(texts, card.score, terms)]
-    if card.coverage < 1:
-        blocks.append(Text(texts.say("why.coverage", card=card)))
-    raises = five_more(card)
-    if raises:
-        blocks.append(Text(_more(texts, raises)))
-    return Message(tuple(blocks), tuple(Button(term.name, Run(term.words)) for term in terms))
+    blocks = (Text(texts.say("why.total", name=name, card=card)), *_blocks(texts, card, terms))
+    return Message(blocks, tuple(Button(term.name, Run(term.words)) for term in terms))
+
+
+def sum_blocks(texts: Texts, card: Scorecard) -> tuple[Block, ...]:
+    """The lines of a card that is scored as a sum, and what would raise it."""
+    return _blocks(texts, card, [*_line_terms(texts, card)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,16 @@ def _part_terms(texts: Texts, card: Scorecard, names: Names) -> Iterator[_Term]:
         assert part.card.score is not None
         words = f"why {subject_words(part.card.subject)} {write_period(card.period)}"
         yield _Term(names.part(part.card), words, mark(part.card.status), part.share / whole, part.card.score)
+
+
+def _blocks(texts: Texts, card: Scorecard, terms: Sequence[_Term]) -> tuple[Block, ...]:
+    assert card.score is not None
+    blocks: list[Block] = [_sum(texts, card.score, terms)]
+    if card.coverage < 1:
+        blocks.append(Text(texts.say("why.coverage", card=card)))
+    if raises := five_more(card):
+        blocks.append(Text(_more(texts, raises)))
+    return tuple(blocks)
 
 
 def _sum(texts: Texts, total: Decimal, terms: Sequence[_Term]) -> Table:
@@ -96,7 +108,7 @@ def kpi_why_card(texts: Texts, line: KpiScore) -> Message:
         blocks.append(Text(texts.say("why.unscored", state=line.state)))
     else:
         blocks.append(Fields(_facts(texts, line)))
-        blocks.append(Text(_sum_of_curve(texts, line)))
+        blocks.append(Text(sum_of_curve(texts, line)))
     words, period = kpi_words(line.version), write_period(line.period)
     return Message(
         tuple(blocks),
@@ -131,7 +143,8 @@ def _share(texts: Texts, share: TargetShare) -> str:
     return texts.plain("why.share", share=share, unit=share.version.definition.unit)
 
 
-def _sum_of_curve(texts: Texts, line: KpiScore) -> str:
+def sum_of_curve(texts: Texts, line: KpiScore) -> Markup:
+    """How a value became points, of a line that is scored."""
     assert line.curve is not None
     assert line.reading is not None
     piece = segment(line.curve, line.reading.value)

@@ -14,7 +14,7 @@ def read_period(text: str, today: date, year_start: int = JANUARY) -> Period | N
 
     A month, quarter, half or week without a year is the latest one that has begun.
     """
-    words = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    words = _plain(text)
     if words in _RELATIVE:
         kind, ago = _RELATIVE[words]
         return Period.holding(today, kind, year_start).back(ago)
@@ -23,6 +23,18 @@ def read_period(text: str, today: date, year_start: int = JANUARY) -> Period | N
     for kind, pattern in _PATTERNS:
         if found := pattern.fullmatch(words):
             return _found(kind, found, today, year_start)
+    return None
+
+
+def read_within(text: str, year: int) -> Period | None:
+    """The month, quarter, half or week of that year which a text without a year names; None of any other text."""
+    words = _plain(text)
+    if words in MONTH_NAMES:
+        return _numbered(PeriodKind.MONTH, year, MONTH_NAMES[words], 1, JANUARY)
+    for kind, pattern in _PATTERNS:
+        found = pattern.fullmatch(words)
+        if found and not found["year"]:
+            return _numbered(kind, year, _number(found["number"]), 1, JANUARY)
     return None
 
 
@@ -116,13 +128,21 @@ _WEEK_53_WITHIN = 9
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
 
 
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _number(digits: str) -> int:
+    return _DIGITS.get(digits) or int(digits)
+
+
 def _found(kind: PeriodKind, found: re.Match[str], today: date, year_start: int) -> Period | None:
     part = found.groupdict()
     year = int(part["year"]) if part["year"] else None
     number = part.get("number") or "1"
     if kind is PeriodKind.DAY:
         return _named(kind, year, int(number), today, year_start, month=int(part["month"]))
-    return _named(kind, year, _DIGITS.get(number) or int(number), today, year_start)
+    return _named(kind, year, _number(number), today, year_start)
 
 
 def _named(

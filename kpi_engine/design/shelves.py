@@ -77,11 +77,13 @@ def _unit(row: Row) -> Unit:
 def _usual_across(aggregation: Aggregation, unit: Unit) -> Across:
     """What is counted adds up over departments as well; a level of anything else belongs to one of them alone."""
     match aggregation:
-        case Aggregation.SUM:
+        case Aggregation.SUM | Aggregation.COUNT:
             return Across.SUM
         case Aggregation.RATIO:
             return Across.RATIO
-        case Aggregation.AVERAGE:
+        case Aggregation.AVERAGE | Aggregation.WEIGHTED:
             return Across.WEIGHTED
+        case Aggregation.MIN | Aggregation.MAX:
+            return Across.NONE
         case Aggregation.LAST:
             return Across.SUM if unit.kind in {UnitKind.COUNT, UnitKind.MONEY} else Across.NONE

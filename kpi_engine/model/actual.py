@@ -25,6 +25,8 @@ class Channel(StrEnum):
     """How a value came."""
 
     CHAT = "chat"
+    FILE = "file"
+    """From a sheet; the evidence names the file and the cell."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 NAME_LIMIT = 200
 """Characters of a name or a line."""
+TEXT_LIMIT = 2000
+"""Characters of a remark."""
 UNFIT = ("Cc", "Cs")
 """Control characters and half characters: databases refuse some of them, screens misread others."""
 

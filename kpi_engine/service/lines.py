@@ -43,10 +43,11 @@ def append(work: Work, entries: Sequence[Entry], channel: Channel) -> tuple[Appe
     work.scope.hold(KpiRow, {entry.kpi_id for entry in entries})
     stood = standing_lines(work, [(entry.kpi_id, entry.period) for entry in entries])
     befores = [stood.get((entry.kpi_id, entry.period)) for entry in entries]
-    _put_aside(work, [line for entry, line in zip(entries, befores, strict=True) if line and _is_new(entry, line)])
+    news = [_is_new(entry, channel, line) for entry, line in zip(entries, befores, strict=True)]
+    _put_aside(work, [line for line, is_new in zip(befores, news, strict=True) if line and is_new])
     rows = [
-        _row(work, entry, channel, line) if _is_new(entry, line) else None
-        for entry, line in zip(entries, befores, strict=True)
+        _row(work, entry, channel, line) if is_new else None
+        for entry, line, is_new in zip(entries, befores, news, strict=True)
     ]
     work.session.add_all(row for row in rows if row)
     work.session.flush()
@@ -63,10 +64,11 @@ def standing_lines(work: Work, spots: Sequence[Spot]) -> dict[Spot, Actual]:
     return {(line.kpi_id, line.period): line for lines in found.values() for line in lines}
 
 
-def _is_new(entry: Entry, line: Actual | None) -> bool:
+def _is_new(entry: Entry, channel: Channel, line: Actual | None) -> bool:
+    """A value that stands already is no news for standing in a file, or in a copy of that file, as well."""
     if line is None:
         return True
-    told = entry.note in ("", line.note) and entry.evidence in ("", line.evidence)
+    told = entry.note in ("", line.note) and (channel is Channel.FILE or entry.evidence in ("", line.evidence))
     return (entry.state, entry.reading) != (line.state, line.reading) or not told
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from unicodedata import category
 
 from kpi_engine.errors import Refusal
-from kpi_engine.model.name import NAME_LIMIT, UNFIT, Name
-
-TEXT_LIMIT = 2000
+from kpi_engine.model.name import NAME_LIMIT, TEXT_LIMIT, UNFIT, Name
 
 
 def name(text: str) -> str:

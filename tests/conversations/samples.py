@@ -10,6 +10,7 @@ from decimal import Decimal
 from conversations.flows.build.draft import of_own
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.working import Calendar
+from kpi_engine.intake.sheet.headings import Column
 from kpi_engine.intake.slip import SlipKind
 from kpi_engine.intake.why import Why
 from kpi_engine.measure.moves import Move
@@ -144,6 +145,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "actions": (0, 1, 3),
     "by": ((), (LI_NA.name,), (LI_NA.name, TOM.name, SALES, SERVICE)),
     "card": (card("87.5"), card("87.5", "0.65"), card(None)),
+    "column": (Column.WEIGHT, Column.RULE),
     "company": (HARBOUR,),
     "count": (3,),
     "day": (date(2026, 11, 20),),
@@ -156,6 +158,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "draft": (ON_TIME,),
     "due": (date(2026, 12, 4),),
     "examples": ((Both("report", "报告"), Both("report Sales last month", "报告 销售 上月")),),
+    "file": ("kpi.xlsx",),
     "first": (date(2026, 11, 1),),
     "flow": (Both("/kpi build", "/kpi 建模"),),
     "frequency": tuple(PeriodKind),
@@ -184,6 +187,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "nearest": NEAREST,
     "needed": (Decimal(981994),),
     "note": (Both("after the fair", "展会之后"),),
+    "number": (2,),
     "of": (12,),
     "overdue": (False, True),
     "guessed": (False, True),
@@ -205,6 +209,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "raw": ("1.200", "<b>"),
     "share": (LINES[1].shares[0], LINES[0].shares[0]),
     "shares": (("12",), ("12", "14")),
+    "sheet": ("", "Sales"),
     "shown": (20,),
     "slip": (
         OddValue(SlipKind.FAR_OFF, Decimal(12000)),
@@ -234,6 +239,7 @@ STRATEGY = StrategySet(
 )
 UNDONE = {Deed.CHOOSE_LANGUAGE: "en"}
 """What was taken back; nearly always a name."""
+RATE_WORD = Both("On-time delivery", "准时交付率")
 SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "actual.odd": {"name": (VISITS,), "unit": (TIMES, TIMES, SHARE, TIMES)},
     "actual.hint": {
@@ -267,6 +273,29 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
             Undone(Deed.ENTER, "", (entered(SALES_KPI, "9"),)),
         )
     },
+    "faults.ambiguous_kpi": {"name": (RATE_WORD,)},
+    "faults.formula": {"raw": ("=SUM(B2:B9)", "#DIV/0!")},
+    "faults.no_direction": {"name": (RATE_WORD,)},
+    "faults.no_value": {"name": (RATE_WORD,)},
+    "faults.place": {
+        "row": (0, 7, 7, 7),
+        "column": ("", "C", "", "target"),
+        "what": (Both("It is empty.", "是空的。"),),
+    },
+    "faults.period_two_ways": {"raw": ("3/4/2026",)},
+    "faults.twice": {"name": (RATE_WORD,), "first": ("B7",)},
+    "faults.two_directions": {"raw": ("≥5",)},
+    "faults.unknown_kpi": {
+        "name": (RATE_WORD,),
+        "person": ("", "", Both("Tom", "汤姆")),
+        "nearest": NEAREST,
+    },
+    "faults.unread_direction": {"raw": ("up and down",)},
+    "faults.unread_period": {"raw": ("26-Jan",)},
+    "faults.unread_rule": {"raw": (Both("2 points for each 1%", "每低1%扣2分"),)},
+    "faults.unread_weight": {"raw": ("-5",)},
+    "faults.weights_sum": {"total": (Decimal(90), Decimal("99.25"))},
+    "faults.wrong_period": {"name": (RATE_WORD,), "kind": tuple(PeriodKind)},
     "help.command": {"name": ("report",)},
     "history.kpi": {"name": (REVENUE,)},
     "reasons.goal": {"name": (GROW.name,)},
@@ -294,8 +323,19 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "rejected.too_many": {"most": (5,), "count": (7,)},
     "report.empty": {"kind": (SubjectKind.COMPANY, *SubjectKind), "departments": (3, 0, 3, 3)},
     "report.total": {"name": (SALES_WORD,)},
+    "sheet.total": {
+        "name": (SALES_WORD,),
+        "card": (card("87.5"), card("112", "0.65"), card("87.5", "0.4"), card(None, "0")),
+        "grade": ("C", "S", None, None),
+    },
+    "sheet.unscored": {"state": (ScoreState.MISSING, ScoreState.NOT_APPLICABLE)},
+    "sheet.line": {"line": LINES, "how": (Both("How it was counted.", "这样计算。"),)},
     "start.hello": {"name": (LI_NA.name,)},
     "talk.handed_over": {"name": (TOM.name,)},
+    "unreadable.too_large": {"limit": (5_000_000,)},
+    "unreadable.json": {"line": (3,)},
+    "unreadable.json_value": {"column": ("target",)},
+    "unreadable.quotes": {"line": (3,)},
     "why.at_most": {"name": (REVENUE,)},
     "why.beyond": {
         "line": (SCORED[0], SCORED[0], SCORED[1]),

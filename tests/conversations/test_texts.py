@@ -17,6 +17,7 @@ import conversations.flows
 from conversations.forms import fields_of, form_name, is_form
 from conversations.texts import FOLDER, texts_for
 from kpi_engine.errors import Refusal
+from kpi_engine.intake.sheet.faults import Fault
 from kpi_engine.intake.why import Why
 from kpi_engine.model.name import Language
 from tests.conversations.samples import SAMPLES, SPECIAL, in_language
@@ -106,6 +107,18 @@ class TestEverythingHasItsWords:
         present = {name: set(parameters) for name, parameters in PUBLIC.items() if name.startswith("rejected.")}
         assert present == wanted
 
+    @pytest.mark.parametrize(
+        ("file", "raised", "besides"), [("faults", "Fault", {"place"}), ("unreadable", "Unreadable", set())]
+    )
+    def test_every_fault_of_a_file_has_its_sentence_with_its_parameters(
+        self, file: str, raised: str, besides: set[str]
+    ) -> None:
+        present = {name.removeprefix(f"{file}."): set(given) for name, given in PUBLIC.items() if name.startswith(file)}
+        told = file_faults() if raised == "Fault" else unreadable()
+        assert {name: given for name, given in present.items() if name not in besides} == told
+        if raised == "Fault":
+            assert told.keys() == set(Fault)
+
     @pytest.mark.parametrize("language", Language)
     def test_every_reason_why_no_number_was_read_has_its_own_words(self, language: Language) -> None:
         texts = texts_for(language, "CNY")
@@ -128,7 +141,7 @@ class TestEverythingHasItsWords:
     def test_no_macro_is_there_for_nothing(self) -> None:
         spoken = {constant for path in sources() for constant in constants(path)}
         spoken |= {f"{name}" for path in FOLDER.glob("*/*.j2") for name in imported(path)}
-        spared = ("refusals.", "rejected.")
+        spared = ("refusals.", "rejected.", "faults.", "unreadable.")
         assert {name for name in PUBLIC if name not in spoken and not name.startswith(spared)} == set()
 
 
@@ -240,6 +253,34 @@ def rejections() -> dict[str, set[str]]:
                 found[key] = found.get(key, set()) | {str(name) for name in keys}
             case _:
                 pass
+    return found
+
+
+def file_faults() -> dict[str, set[str]]:
+    """The parameters of each fault of a sheet."""
+    found: dict[str, set[str]] = {}
+    for call in (node for path in sources() for node in ast.walk(parsed(path)) if isinstance(node, ast.Call)):
+        for argument in call.args:
+            match argument:
+                case ast.Attribute(ast.Name("Fault"), attr):
+                    parameters = {str(keyword.arg) for keyword in call.keywords}
+                    assert found.setdefault(Fault[attr].value, parameters) == parameters, attr
+                case _:
+                    pass
+    return found
+
+
+def unreadable() -> dict[str, set[str]]:
+    """The parameters of each reason why a file can't be read."""
+    found: dict[str, set[str]] = {}
+    for path in (ROOT / "adapters" / "files").glob("*.py"):
+        for node in ast.walk(parsed(path)):
+            match node:
+                case ast.Call(ast.Name("Unreadable"), [ast.Constant(str() as key)]):
+                    parameters = {str(keyword.arg) for keyword in node.keywords}
+                    assert found.setdefault(key, parameters) == parameters, key
+                case _:
+                    pass
     return found
 
 

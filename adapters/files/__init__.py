@@ -1,0 +1,1 @@
+"""Files: sheets that people send, read into grids."""

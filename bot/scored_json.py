@@ -1,0 +1,67 @@
+"""Scorecards that were scored, as JSON for scripts: numbers are strings with every digit, percentages fractions."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import TypeAlias
+
+from bot.score import Scored, ScoredFile
+from conversations.cards.sheet import derivation
+from conversations.texts import Texts
+from kpi_engine.intake.sheet.card_row import CardRow
+from kpi_engine.measure.why import contributions
+from kpi_engine.model.kpi import Target
+from kpi_engine.model.score import KpiScore
+
+Json: TypeAlias = "str | list[Json] | dict[str, Json] | None"
+
+
+def as_json(scored: ScoredFile, *, why: bool) -> str:
+    """One object: `sheets`, each with its total and its `kpis` in the order of the sheet."""
+    sheets: list[Json] = [_sheet(scored.texts, sheet, why=why) for sheet in scored.sheets]
+    return json.dumps({"sheets": sheets}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _sheet(texts: Texts, sheet: Scored, *, why: bool) -> Json:
+    lines = sheet.total.lines
+    points = {one.line.version.kpi.id: one.points for one in contributions(sheet.total)}
+    return {
+        "name": sheet.name,
+        "score": _number(sheet.total.score),
+        "grade": sheet.grade,
+        "coverage": _number(sheet.total.coverage),
+        "kpis": [
+            _kpi(row, line, points.get(line.version.kpi.id)) | ({"why": derivation(texts, line)} if why else {})
+            for row, line in zip(sheet.card.rows, lines, strict=True)
+        ],
+    }
+
+
+def _kpi(row: CardRow, line: KpiScore, points: Decimal | None) -> dict[str, Json]:
+    return {
+        "name": row.name,
+        "cell": row.place,
+        "weight": _number(row.weight),
+        "direction": row.direction.value,
+        "unit": line.version.definition.unit.kind.value,
+        "target": _levels(row.target),
+        "actual": _number(row.reading.value if row.reading else None),
+        "state": line.state.value,
+        "raw": _number(line.raw),
+        "score": _number(line.score),
+        "points": _number(points),
+    }
+
+
+def _levels(target: Target) -> dict[str, Json]:
+    return {
+        "value": _number(target.value),
+        "upper": _number(target.upper),
+        "threshold": _number(target.threshold),
+        "stretch": _number(target.stretch),
+    }
+
+
+def _number(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value:f}"

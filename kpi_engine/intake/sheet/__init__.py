@@ -1,0 +1,1 @@
+"""What a sheet says: values, or a scorecard, or which row is wrong and why."""

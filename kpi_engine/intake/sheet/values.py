@@ -1,0 +1,118 @@
+"""Values for KPIs that are known: one row for each value, periods across, or KPIs across."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.intake.sheet.cells import is_blank, is_total
+from kpi_engine.intake.sheet.claim import Claim, Outcome, SheetKpi, SheetValue, called, outcome
+from kpi_engine.intake.sheet.faults import Fault, refused
+from kpi_engine.intake.sheet.grid import Grid, text_of
+from kpi_engine.intake.sheet.headings import Column, bracket_of
+from kpi_engine.intake.sheet.layout import Layout, doubles
+from kpi_engine.intake.sheet.when import period_of, year_down
+
+
+def read_values(
+    grid: Grid, layout: Layout, kpis: Sequence[SheetKpi], today: date, currency: str | None
+) -> tuple[Outcome, ...]:
+    """Every value of the sheet, or what is wrong with it; rows without any (notes, totals) say nothing."""
+    if faults := doubles(grid, layout, (Column.KPI, Column.PERIOD, Column.ACTUAL)):
+        return faults
+    claims = _claims(grid, layout, kpis, today)
+    return tuple(_once(grid, [(claim, outcome(grid, claim, kpis, today, currency)) for claim in claims]))
+
+
+def holds_values(grid: Grid, layout: Layout, kpis: Sequence[SheetKpi]) -> bool:
+    """Whether the table has one of the three shapes."""
+    columns = layout.columns.keys()
+    if Column.PERIOD in columns:
+        return {Column.KPI, Column.ACTUAL} <= columns or bool(_kpi_heads(grid, layout, kpis))
+    return Column.KPI in columns and bool(layout.periods)
+
+
+def _claims(grid: Grid, layout: Layout, kpis: Sequence[SheetKpi], today: date) -> Iterator[Claim]:
+    if Column.PERIOD not in layout.columns:
+        yield from _periods_across(grid, layout, kpis)
+    elif Column.KPI in layout.columns:
+        yield from _one_a_row(grid, layout, today)
+    else:
+        yield from _kpis_across(grid, layout, kpis, today)
+
+
+def _one_a_row(grid: Grid, layout: Layout, today: date) -> Iterator[Claim]:
+    name, when, value = (layout.columns[column] for column in (Column.KPI, Column.PERIOD, Column.ACTUAL))
+    year = _year(grid, layout, today)
+    for at, row in layout.below(grid):
+        if is_total(row[: name + 1]) or (is_blank(row[when]) and is_blank(row[value])):
+            continue
+        yield Claim(
+            at,
+            value,
+            name,
+            text_of(row[name]),
+            when,
+            period_of(row[when], year, today),
+            unit=text_of(layout.cell(row, Column.UNIT)) or layout.brackets.get(Column.ACTUAL, ""),
+            person=text_of(layout.cell(row, Column.PERSON)),
+            note=layout.columns.get(Column.NOTE),
+        )
+
+
+def _periods_across(grid: Grid, layout: Layout, kpis: Sequence[SheetKpi]) -> Iterator[Claim]:
+    """Of months with their quarters beside them a KPI takes those that it is entered by."""
+    name = layout.columns[Column.KPI]
+    for at, row in layout.below(grid):
+        if is_total(row[: name + 1]):
+            continue
+        text, person = text_of(row[name]), text_of(layout.cell(row, Column.PERSON))
+        for value in _columns_for(layout, called(text, person, kpis)):
+            if not is_blank(row[value]):
+                unit = text_of(layout.cell(row, Column.UNIT)) or bracket_of(text)
+                yield Claim(at, value, name, text, value, layout.periods[value], unit=unit, person=person)
+
+
+def _columns_for(layout: Layout, found: Sequence[SheetKpi]) -> Iterable[int]:
+    wanted = {kpi.frequency for kpi in found}
+    fit = [index for index, period in layout.periods.items() if period.kind in wanted | {PeriodKind.DAY}]
+    return fit or layout.periods
+
+
+def _kpis_across(grid: Grid, layout: Layout, kpis: Sequence[SheetKpi], today: date) -> Iterator[Claim]:
+    when = layout.columns[Column.PERIOD]
+    year = _year(grid, layout, today)
+    heads = _kpi_heads(grid, layout, kpis)
+    for at, row in layout.below(grid):
+        if is_total(row[: when + 1]):
+            continue
+        person = text_of(layout.cell(row, Column.PERSON))
+        for value, name in heads.items():
+            if not is_blank(row[value]):
+                period = period_of(row[when], year, today)
+                yield Claim(at, value, value, name, when, period, unit=bracket_of(name), person=person)
+
+
+def _kpi_heads(grid: Grid, layout: Layout, kpis: Sequence[SheetKpi]) -> dict[int, str]:
+    heads = ((index, text_of(cell)) for index, cell in enumerate(grid.rows[layout.head]))
+    return {index: name for index, name in heads if called(name, "", kpis)}
+
+
+def _year(grid: Grid, layout: Layout, today: date) -> int:
+    when = layout.columns[Column.PERIOD]
+    return layout.year or year_down((row[when] for _, row in layout.below(grid)), today)
+
+
+def _once(grid: Grid, outcomes: Sequence[tuple[Claim, Outcome]]) -> Iterator[Outcome]:
+    """A value that stands there twice is one; two different ones for one place are a fault."""
+    first: dict[object, SheetValue] = {}
+    for claim, found in outcomes:
+        if not isinstance(found, SheetValue):
+            yield found
+            continue
+        known = first.setdefault((found.kpi_id, found.period), found)
+        if known is found:
+            yield found
+        elif (known.state, known.reading) != (found.state, found.reading):
+            yield refused(grid, claim.row, claim.value, Fault.TWICE, name=claim.name, first=known.place)

@@ -1,0 +1,123 @@
+"""Periods as sheets write them: `2026/1`, `Jan-26`, `26年1月`, `十二月`, `202601`, a day."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from itertools import compress
+
+from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.words import MONTH_NAMES, read_period, read_within
+from kpi_engine.intake.chinese import spelt
+from kpi_engine.intake.sheet.grid import Cell, text_of
+
+
+def period_of(cell: Cell, year: int, today: date) -> Period | None:
+    """The period that a cell names, of `year` where it says none; None of no period, or of two (`two_ways`)."""
+    text = _usual(text_of(cell))
+    return read_within(text, year) or read_period(text, today)
+
+
+def two_ways(cell: Cell) -> bool:
+    """Whether it is a day that can be read in two ways: 3/4/2026."""
+    found = _DAY_LAST_YEAR.fullmatch(_plain(text_of(cell)))
+    return bool(found and found[1] != found[2] and max(int(found[1]), int(found[2])) <= _MONTHS)
+
+
+def year_down(cells: Iterable[Cell], today: date) -> int:
+    """The year of the cells of a column that say none: the latest in which none of them lies in the future."""
+    texts = {_usual(text_of(cell)) for cell in cells}
+    years = range(today.year, today.year - _YEARS, -1)
+    return next((year for year in years if _all_begun((read_within(text, year) for text in texts), today)), today.year)
+
+
+def across(heads: Sequence[Cell], filled: Sequence[bool], year: int | None, today: date) -> list[Period | None]:
+    """The periods that heads name from left to right, given which of them have values below.
+
+    Heads without a year are of `year`, or else of the latest year in which no value lies in the future; after
+    December comes the January of the next one.
+    """
+    texts = [_usual(text_of(head)) for head in heads]
+    if year:
+        return _from(year, texts, today)
+    found = [_from(begin, texts, today) for begin in range(today.year, today.year - _YEARS, -1)]
+    return next((one for one in found if _all_begun(compress(one, filled), today)), found[0])
+
+
+def year_in(cells: Iterable[Cell]) -> int | None:
+    """The one year that titles speak of; None where they name none or several."""
+    years = {int(year) for cell in cells if isinstance(cell, str) for year in _A_YEAR.findall(cell)}
+    return years.pop() if len(years) == 1 else None
+
+
+_YEARS = 3
+"""How far back values without a year may lie."""
+_MONTHS = 12
+_A_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+_NAMES = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
+_YEAR = "((?:19|20|21)[0-9]{2})"
+_DAY_LAST_YEAR = re.compile(rf"([0-9]{{1,2}})[/.]([0-9]{{1,2}})[/.]{_YEAR}")
+_VALUES = re.compile(r"[ :_-]?(?:实际完成|实际|完成|达成)(?:值|情况|数)?$|[ :_-]actual$")
+"""What stands behind a month over its values; not 目标."""
+
+
+def _month_named(found: re.Match[str]) -> str:
+    year = found[2] if len(found[2]) > 2 else f"20{found[2]}"
+    return f"{year}-{MONTH_NAMES[found[1]]}"
+
+
+def _day_first_or_last(found: re.Match[str]) -> str:
+    """The one of the two that can't be a month is the day."""
+    first, second = int(found[1]), int(found[2])
+    day, month = (first, second) if first > _MONTHS else (second, first)
+    sure = first == second or max(first, second) > _MONTHS
+    return f"{found[3]}-{month}-{day}" if sure else found[0]
+
+
+def _spelt_month(found: re.Match[str]) -> str:
+    return f"{found[1] or ''}{spelt(found[2])}月"
+
+
+_WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(_YEAR + r"[/.]([0-9]{1,2})[/.]([0-9]{1,2})"), lambda found: f"{found[1]}-{found[2]}-{found[3]}"),
+    (re.compile(_YEAR + r"([0-9]{2})([0-9]{2})"), lambda found: f"{found[1]}-{found[2]}-{found[3]}"),
+    (re.compile(_YEAR + r"[/.]?([0-9]{1,2})"), lambda found: f"{found[1]}-{found[2]}"),
+    (re.compile(r"([0-9]{1,2})[/-]" + _YEAR), lambda found: f"{found[2]}-{found[1]}"),
+    (re.compile(rf"({_NAMES})[ ./,'-]*({_YEAR[1:-1]}|(?<=['-])[0-9]{{2}})"), _month_named),
+    (re.compile(rf"{_YEAR}[ ./-]*({_NAMES})"), lambda found: f"{found[1]}-{MONTH_NAMES[found[2]]}"),
+    (re.compile(r"([0-9]{2})年([0-9]{1,2})月份?"), lambda found: f"20{found[1]}年{found[2]}月"),
+    (re.compile(r"([0-9]{4}年)?(十?[一二三四五六七八九十])月份?"), _spelt_month),
+    (re.compile(rf"([qwh][0-9]{{1,2}})[ /'-]*{_YEAR}"), lambda found: f"{found[2]}-{found[1]}"),
+    (re.compile(_YEAR + r"[年 /]*([qwh][0-9]{1,2})"), lambda found: f"{found[1]}-{found[2]}"),
+    (_DAY_LAST_YEAR, _day_first_or_last),
+)
+"""A way to write a period, and the way in which `read_period` knows it."""
+
+
+def _usual(text: str) -> str:
+    plain = _VALUES.sub("", _plain(text))
+    return next((write(found) for way, write in _WAYS if (found := way.fullmatch(plain))), plain)
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _from(begin: int, texts: Sequence[str], today: date) -> list[Period | None]:
+    """The first head without a year is of the year `begin`."""
+    periods: list[Period | None] = []
+    last: Period | None = None
+    for text in texts:
+        year = last.start.year if last else begin
+        period = read_within(text, year)
+        if period and last and period.start <= last.start and period.kind is last.kind:
+            period = read_within(text, year + 1)
+        last = period or last
+        periods.append(period or read_period(text, today))
+    return periods
+
+
+def _all_begun(periods: Iterable[Period | None], today: date) -> bool:
+    return all(period.start <= today for period in periods if period)
