@@ -16,12 +16,15 @@ from kpi_engine.measure.moves import Move
 from kpi_engine.measure.why import segment
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.audit import Deed
+from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role
-from kpi_engine.model.done import EnteredItem, Published, Revised, StrategySet, Undone
+from kpi_engine.model.done import EnteredItem, Muted, Published, Revised, StrategySet, Undone, Unmuted
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.score import KpiScore, Scorecard, ScoreState, Subject, SubjectKind, TargetShare
 from kpi_engine.model.strategy import Goal, SwotEntry, SwotKind
+from tests.kpi_engine.design.check.cases import CASES, VARIANTS
+from tests.kpi_engine.design.check.models import found
 from tests.kpi_engine.measure.build import actual, period, version
 
 SALES, SERVICE, FINANCE = Name("Sales", "销售部"), Name("Service", "客服部"), Name("Finance", "财务部")
@@ -218,7 +221,19 @@ SAMPLES: Mapping[str, Sequence[object]] = {
 STRATEGY = StrategySet(
     (GROW, GROW), (SwotEntry(1, SwotKind.STRENGTH, "service"), SwotEntry(2, SwotKind.THREAT, "prices"))
 )
+FINDINGS = [findings[0] for id, model in ((case.rule, case.bad) for case in CASES) if (findings := found(id, model))]
+FINDINGS += [found(id, model)[0] for id, model in VARIANTS]
+PRICES = Both("Prices fall", "市场降价")
+
+
+def told(rule: RuleId) -> Mapping[str, Sequence[object]]:
+    """What the sentences of a rule are filled with: everything that it finds in spoilt models."""
+    ways = [finding.params for finding in FINDINGS if finding.rule is rule]
+    return {key: tuple(PRICES if key == "line" else way[key] for way in ways) for key in ways[0]}
+
+
 SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
+    **{f"{file}.{rule}": told(rule) for file in ("check", "fixes") for rule in RuleId},
     "actual.odd": {"name": (VISITS,), "unit": (TIMES, TIMES, SHARE, TIMES)},
     "actual.hint": {
         "definition": (SALES_KPI.definition, VISITS_KPI.definition),
@@ -236,6 +251,8 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "name": ("", SALES_WORD, "", SALES_WORD),
         "moved": ((), (Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("-1.5"))), (), ()),
     },
+    "done.muted": {"done": (Muted(SALES_KPI, Mute(RuleId.NO_COUNTER, 1, "GP", 1, date(2026, 11, 20))),)},
+    "done.unmuted": {"done": (Unmuted(SALES_KPI, RuleId.NO_COUNTER),)},
     "done.noted": {"words": (Both("12 visits", "12 次"),)},
     "done.published": {
         "done": (
