@@ -20,7 +20,7 @@ from kpi_engine.reader.kpis import holding
 from kpi_engine.rights import may_see
 from kpi_engine.store import load, values
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import ActionRow, DepartmentRow, GoalRow, SwotRow
+from kpi_engine.store.tables import ActionRow, DepartmentRow, GoalRow, KpiVersionRow, SwotRow
 
 CYCLES = 13
 """So many cycles of each KPI are read: twelve values to compare, and one that still runs."""
@@ -39,7 +39,7 @@ def findings(scope: Scope, actor: Actor, today: date, department_id: int | None)
 
 
 def read_model(scope: Scope, today: date) -> Model:
-    """The model as it stands, from ten statements however many KPIs there are."""
+    """The model as it stands, from a dozen statements however many KPIs there are."""
     goals = _goals(scope)
     return Model(
         today=today,
@@ -70,7 +70,7 @@ def _records(scope: Scope, today: date) -> tuple[KpiRecord, ...]:
     alive = {kpi_id: version for kpi_id, version in now.items() if not version.retired}
     since = _since((version.definition.cycle for version in alive.values()), today)
     actuals = load.current_actuals(scope, alive, since, today + timedelta(days=1))
-    targets, actions = load.period_targets(scope, alive), _actions(scope)
+    targets, actions, published = load.period_targets(scope, alive), _actions(scope), _published(scope)
     return tuple(
         KpiRecord(
             version,
@@ -78,6 +78,7 @@ def _records(scope: Scope, today: date) -> tuple[KpiRecord, ...]:
             actuals.get(id, ()),
             targets.get(id, ()),
             tuple(actions.get(id, ())),
+            published[id],
         )
         for id, version in alive.items()
     )
@@ -92,6 +93,11 @@ def _actions(scope: Scope) -> dict[int, list[Action]]:
     for row in scope.all(select(ActionRow).order_by(ActionRow.due, ActionRow.id)):
         found[row.kpi_id].append(values.action(row))
     return found
+
+
+def _published(scope: Scope) -> dict[int, date]:
+    first = select(KpiVersionRow.kpi_id, KpiVersionRow.published_at).where(KpiVersionRow.number == 1)
+    return {kpi_id: moment.date() for kpi_id, moment in scope.lines(first)}
 
 
 def _may_see(actor: Actor, finding: Finding, model: Model) -> bool:

@@ -174,6 +174,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "nearest": NEAREST,
     "needed": (Decimal(981994),),
     "note": (Both("after the fair", "展会之后"),),
+    "number": (3,),
     "of": (12,),
     "overdue": (False, True),
     "options": ((Decimal(1200), Decimal("1.2")), (Decimal("0.5"),)),
@@ -189,6 +190,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "piece": tuple(segment(one.curve, one.reading.value) for one in SCORED if one.curve and one.reading),
     "position": (Position(1, Name("", ""), Decimal(1)), Position(1, Name("Head of sales", "销售经理"), Decimal("0.6"))),
     "problem": ("target_out_of_order",),
+    "rule": (RuleId.NO_COUNTER,),
     "raises": ((RAISE,), (RAISE, Both("Win rate at 33% (+5.0)", "赢单率达到 33%（+5.0）"))),
     "raw": ("1.200", "<b>"),
     "share": (LINES[1].shares[0], LINES[0].shares[0]),
@@ -232,6 +234,10 @@ def told(rule: RuleId) -> Mapping[str, Sequence[object]]:
     return {key: tuple(PRICES if key == "line" else way[key] for way in ways) for key in ways[0]}
 
 
+FOUND: Mapping[str, Sequence[object]] = {
+    "message": (Both("Sales revenue serves no goal.", "销售收入没有对应的目标。"),),
+    "remedy": (Both("Pick one.", "选一个。"),),
+}
 SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     **{f"{file}.{rule}": told(rule) for file in ("check", "fixes") for rule in RuleId},
     "actual.odd": {"name": (VISITS,), "unit": (TIMES, TIMES, SHARE, TIMES)},
@@ -251,6 +257,16 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "name": ("", SALES_WORD, "", SALES_WORD),
         "moved": ((), (Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("-1.5"))), (), ()),
     },
+    "checkup.summary": {
+        "name": (SALES_WORD,),
+        "errors": (0, 1, 2, 0),
+        "warnings": (0, 0, 1, 2),
+        "hints": (0, 2, 0, 1),
+        "muted": (1, 0, 2, 0),
+    },
+    "checkup.finding": FOUND,
+    "checkup.muted": {**FOUND, "reason": (Both("The owner wants it", "老板要求"),), "by": (Both("Li Na", "李娜"),)},
+    "checkup.finding_name": {"kpi": (REVENUE,)},
     "done.muted": {"done": (Muted(SALES_KPI, Mute(RuleId.NO_COUNTER, 1, "GP", 1, date(2026, 11, 20))),)},
     "done.unmuted": {"done": (Unmuted(SALES_KPI, RuleId.NO_COUNTER),)},
     "done.noted": {"words": (Both("12 visits", "12 次"),)},

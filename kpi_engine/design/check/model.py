@@ -78,6 +78,8 @@ class KpiRecord:
     """The values that stand, oldest first."""
     targets: tuple[PeriodTarget, ...] = ()
     actions: tuple[Action, ...] = ()
+    published_on: date | None = None
+    """When it was written down; no value was asked for before, even if it is in force for longer."""
     unsaid: frozenset[Part] = frozenset()
     target_text: str = ""
     """The target as it was typed, where it was no number."""

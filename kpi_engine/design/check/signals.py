@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, islice
+from itertools import combinations, islice, takewhile
 
 from kpi_engine.calendar.due import owed_periods
 from kpi_engine.calendar.late import is_late
@@ -38,7 +38,8 @@ def stale(model: Model) -> Iterator[Finding]:
 def no_signal(model: Model) -> Iterator[Finding]:
     """Six scores in a row are not all nothing, or all full."""
     for record in model.kpis:
-        scores = [line.score for line in closed_scores(model, record) if line.score is not None]
+        known = (line.score for line in closed_scores(model, record) if line.score is not None)
+        scores = list(takewhile(_FLAT.__contains__, known))
         if len(scores) == CYCLES_BACK and len(set(scores)) == 1 and scores[0] in _FLAT:
             yield of_kpi(RuleId.NO_SIGNAL, record, Question(Topic.TARGET), score=scores[0], count=CYCLES_BACK)
 
@@ -65,7 +66,8 @@ def moves_together(model: Model) -> Iterator[Finding]:
 def _late(model: Model, record: KpiRecord) -> Iterator[Period]:
     """The periods whose value is late if it is not there, newest first, of those in which the KPI is measured."""
     frequency, days = record.definition.frequency, model.company.working_days
-    begins = max(record.versions[0].in_force, Period.holding(model.today, frequency).back(_BACK).start)
+    asked_since = max(record.versions[0].in_force, record.published_on or record.versions[0].in_force)
+    begins = max(asked_since, Period.holding(model.today, frequency).back(_BACK).start)
     return (
         period
         for period in reversed(owed_periods(frequency, begins, model.today, days))

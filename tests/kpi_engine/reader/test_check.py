@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import Engine, update
 
+from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.commands import Command, NewKpi, PublishKpis, ReviseKpi, Undo
 from kpi_engine.design.check.finding import Apply, Choose, Finding, Question
 from kpi_engine.errors import Refusal
@@ -20,8 +21,8 @@ from tests.factories import Office, definition, entry, hat, month
 from tests.kpi_engine.reader.test_scorecard import counted
 from tests.kpi_engine.service.test_strategy import strategy
 
-STATEMENTS = 11
-"""Company, goals, departments, people and hats, SWOT, versions, values, targets, actions, mutes."""
+STATEMENTS = 12
+"""Company, goals, departments, people and hats, SWOT, versions and their first days, values, targets, actions, mutes."""
 
 
 def found(office: Office, rule: RuleId, department_id: int | None = None) -> list[Finding]:
@@ -183,6 +184,13 @@ def test_values_are_looked_at(office: Office) -> None:
     office.session.execute(update(KpiVersionRow).values(in_force=month(1).start))
     (finding,) = found(office, RuleId.NO_SIGNAL)
     assert finding.params["score"] == 100
+
+
+def test_what_was_published_today_is_not_stale(office: Office) -> None:
+    office.publish(definition("Visits", frequency=PeriodKind.DAY))
+    assert found(office, RuleId.STALE) == []
+    later = office.reader(today=month(12).start).check()
+    assert RuleId.STALE in {finding.rule for finding in later}
 
 
 def test_it_takes_few_statements(office: Office, engine: Engine) -> None:

@@ -279,6 +279,11 @@ class TestData:
         fresh = replace(kpi(1), actuals=(), versions=(replace(kpi(1).version, in_force=date(2026, 10, 1)),))
         assert found(RuleId.STALE, with_kpi(fresh)) == []
 
+    def test_nobody_asked_for_a_value_before_it_was_published(self) -> None:
+        silent = changed(actuals=(), published_on=date(2026, 10, 5))
+        assert found(RuleId.STALE, silent) == []
+        assert found(RuleId.STALE, changed(actuals=(), published_on=date(2026, 8, 31)))
+
     def test_the_days_of_grace_are_granted(self) -> None:
         """October's value is late from the sixth working day of November on."""
         silent = replace(changed(actuals=entered(1, "95/100 - -")), today=date(2026, 11, 6))
