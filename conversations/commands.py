@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from conversations.flows.actual import actual
 from conversations.flows.build import build
+from conversations.flows.check import check
 from conversations.flows.help import help_
 from conversations.flows.history import history
 from conversations.flows.language import language
@@ -55,6 +56,7 @@ COMMANDS = (
     ACTUAL,
     Command("report", report),
     Command("why", why),
+    Command("check", check),
     Command("history", history),
     Command("members", members),
     LANGUAGE,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from kpi_engine.calendar.period import Period
+from kpi_engine.design.check.finding import Finding
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.company import Company, Department, Person
@@ -59,6 +60,9 @@ class Know(Protocol):
 
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """Where the company, a department or a person stands."""
+
+    def check(self, department_id: int | None = None) -> Sequence[Finding]:
+        """What is wrong with the KPI model, errors first; of a department, or of everything one may see."""
 
     def kpi_score(self, kpi_id: int, period: Period) -> KpiScore | None:
         """Where one KPI stands; None where it is not measured in that period."""

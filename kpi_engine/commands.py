@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.model.actual import ActualState, Channel, Reading
+from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Role
 from kpi_engine.model.kpi import Definition
 from kpi_engine.model.name import Language, Name
@@ -121,6 +122,23 @@ class ReviseKpi:
 
 
 @dataclass(frozen=True, slots=True)
+class MuteFinding:
+    """What a rule of the check finds in a KPI is to be left alone, for a reason."""
+
+    rule: RuleId
+    kpi_id: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnmuteFinding:
+    """It is to be told again."""
+
+    rule: RuleId
+    kpi_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One value for one KPI and period; a value already there is corrected."""
 
@@ -154,5 +172,14 @@ class Undo:
 
 
 Command: TypeAlias = (
-    SetUpCompany | AddMember | SetStrategy | PublishKpis | ReviseKpi | EnterActuals | ChooseLanguage | Undo
+    SetUpCompany
+    | AddMember
+    | SetStrategy
+    | PublishKpis
+    | ReviseKpi
+    | MuteFinding
+    | UnmuteFinding
+    | EnterActuals
+    | ChooseLanguage
+    | Undo
 )

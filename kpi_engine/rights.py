@@ -11,11 +11,13 @@ from kpi_engine.commands import (
     ChooseLanguage,
     Command,
     EnterActuals,
+    MuteFinding,
     PublishKpis,
     ReviseKpi,
     SetStrategy,
     SetUpCompany,
     Undo,
+    UnmuteFinding,
 )
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Actor, Person, Role
@@ -39,6 +41,8 @@ RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     AddMember: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT},
     PublishKpis: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT},
     ReviseKpi: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT},
+    MuteFinding: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT},
+    UnmuteFinding: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT},
     EnterActuals: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT, Role.MEMBER: Reach.SELF},
     ChooseLanguage: dict.fromkeys(Role, Reach.SELF),
     Undo: dict.fromkeys(Role, Reach.SELF),

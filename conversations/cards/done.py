@@ -17,10 +17,12 @@ from kpi_engine.model.done import (
     EnteredItem,
     LanguageChosen,
     MemberAdded,
+    Muted,
     Published,
     Revised,
     StrategySet,
     Undone,
+    Unmuted,
 )
 from kpi_engine.model.score import Subject, SubjectKind
 
@@ -38,6 +40,9 @@ def done_message(texts: Texts, done: Done) -> Message:
             return _published(texts, done)
         case Revised():
             return say(texts, "done.revised", _undo(texts), tone=Tone.SUCCESS, done=done)
+        case Muted() | Unmuted():
+            macro = "done.muted" if isinstance(done, Muted) else "done.unmuted"
+            return say(texts, macro, _undo(texts), tone=Tone.SUCCESS, done=done)
         case Entered():
             return _entered(texts, done)
         case LanguageChosen():

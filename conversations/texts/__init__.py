@@ -93,6 +93,7 @@ class Texts:
             exact=self.format.exact,
             short=self.format.short,
             points=self.format.points,
+            number=self.format.number,
             change=self.format.change,
             share=self.format.share,
             day=self.format.day,

@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.model.kpi import Aggregation, Direction, Perspective, Unit
+from kpi_engine.model.kpi import Across, Aggregation, Direction, Perspective, Unit
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import SwotKind
 
 GENERAL = "general"
 """The kind whose KPIs suit any department."""
-
-
-class Across(StrEnum):
-    """How the values of people or departments make the value of the whole for the same period."""
-
-    SUM = "sum"
-    WEIGHTED = "wavg"
-    """Average by how many cases stand behind each value."""
-    RATIO = "ratio"
-    """Sum of numerators over sum of denominators."""
-    NONE = "none"
-    """They make none: it must be measured for the whole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,13 @@ def nearest(text: str, names: Iterable[str], limit: int) -> tuple[str, ...]:
 def likeness(one: str, other: str) -> float:
     """How alike two texts are, from 0 to 1: by the order of characters or by pairs of neighbours."""
     left, right = bare(one), bare(other)
-    return max(SequenceMatcher(None, left, right, autojunk=False).ratio(), _shared_pairs(left, right))
+    return max(SequenceMatcher(None, left, right, autojunk=False).ratio(), shared_pairs(left, right))
+
+
+def shared_pairs(left: str, right: str) -> float:
+    """Dice's coefficient over the pairs of neighbouring characters of two bare texts, from 0 to 1."""
+    ours, theirs = _pairs(left), _pairs(right)
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours and theirs else 0.0
 
 
 def _nearness(text: str, name: str) -> float:
@@ -60,12 +66,6 @@ def _nearness(text: str, name: str) -> float:
 _OF_A_WORD = 0.95
 _TELLING = 4
 """Bytes that a part needs to point at a name: four Latin letters or two Chinese characters."""
-
-
-def _shared_pairs(left: str, right: str) -> float:
-    """Dice's coefficient over character bigrams."""
-    ours, theirs = _pairs(left), _pairs(right)
-    return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours and theirs else 0.0
 
 
 def _pairs(text: str) -> frozenset[str]:

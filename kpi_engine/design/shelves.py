@@ -7,8 +7,9 @@ from functools import cache
 
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.design.data_files import Row, bilingual, read_folder
-from kpi_engine.design.known import Across, CatalogueKpi, DepartmentKind
-from kpi_engine.model.kpi import Aggregation, Direction, Perspective, Unit, UnitKind
+from kpi_engine.design.known import CatalogueKpi, DepartmentKind
+from kpi_engine.measure.rollup import across_of
+from kpi_engine.model.kpi import Across, Aggregation, Direction, Perspective, Unit, UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import SwotKind
 
@@ -51,7 +52,7 @@ def _kpi(row: Row, department: str) -> CatalogueKpi:
         unit=unit,
         direction=Direction(row["direction"]),
         aggregation=aggregation,
-        across=Across(row["across"]) if "across" in row else _usual_across(aggregation, unit),
+        across=Across(row["across"]) if "across" in row else across_of(aggregation, unit.kind),
         frequency=PeriodKind(row["frequency"]),
         perspective=Perspective(row["perspective"]),
         leading=row.get("leading", False),
@@ -72,18 +73,3 @@ def _quotient(row: Row) -> Name:
 def _unit(row: Row) -> Unit:
     kind = UnitKind(row["unit"])
     return Unit(kind, bilingual(row, "unit")) if "unit_en" in row else Unit(kind)
-
-
-def _usual_across(aggregation: Aggregation, unit: Unit) -> Across:
-    """What is counted adds up over departments as well; a level of anything else belongs to one of them alone."""
-    match aggregation:
-        case Aggregation.SUM | Aggregation.COUNT:
-            return Across.SUM
-        case Aggregation.RATIO:
-            return Across.RATIO
-        case Aggregation.AVERAGE | Aggregation.WEIGHTED:
-            return Across.WEIGHTED
-        case Aggregation.MIN | Aggregation.MAX:
-            return Across.NONE
-        case Aggregation.LAST:
-            return Across.SUM if unit.kind in {UnitKind.COUNT, UnitKind.MONEY} else Across.NONE

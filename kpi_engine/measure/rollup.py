@@ -5,26 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from kpi_engine.measure.aggregate import aggregate
 from kpi_engine.measure.exact import weighted_mean
 from kpi_engine.measure.target import by_level
 from kpi_engine.model.actual import Reading
-from kpi_engine.model.kpi import Aggregation, Definition, Target, UnitKind
+from kpi_engine.model.kpi import Across, Aggregation, Target, UnitKind
 from kpi_engine.model.score import KpiScore
-
-
-class Across(StrEnum):
-    """How the values of several departments or people make one."""
-
-    SUM = "sum"
-    WEIGHTED = "weighted"
-    """Mean by events where each value keeps how many it is of; else each counts the same."""
-    RATIO = "ratio"
-    """Sum of numerators over sum of denominators."""
-    NONE = "none"
-    """They do not: a peak, a yes or no."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +31,17 @@ class NotRolled:
     key: str
 
 
-def across_of(definition: Definition) -> Across:
-    """What suits a definition: what adds up over time adds up over people, and so does a stock."""
-    match definition.aggregation:
+def across_of(aggregation: Aggregation, kind: UnitKind) -> Across:
+    """What suits a KPI: what adds up over time adds up over people, and so does a stock."""
+    match aggregation:
         case Aggregation.SUM | Aggregation.COUNT:
-            return Across.NONE if definition.unit.kind is UnitKind.YESNO else Across.SUM
+            return Across.NONE if kind is UnitKind.YESNO else Across.SUM
         case Aggregation.RATIO:
             return Across.RATIO
         case Aggregation.LAST:
-            return _of_last(definition.unit.kind)
+            return _of_last(kind)
         case Aggregation.AVERAGE | Aggregation.WEIGHTED:
-            return Across.NONE if definition.unit.kind is UnitKind.YESNO else Across.WEIGHTED
+            return Across.NONE if kind is UnitKind.YESNO else Across.WEIGHTED
         case Aggregation.MIN | Aggregation.MAX:
             return Across.NONE
 

@@ -48,7 +48,7 @@ def combined_target(how: Aggregation, shares: Sequence[TargetShare]) -> Target |
 
 def extent_of(how: Aggregation, shares: Sequence[TargetShare]) -> Extent:
     """How much of how many cycles a sum or a count is of; anything else is of one."""
-    if how not in (Aggregation.SUM, Aggregation.COUNT) or not shares:
+    if not how.adds_up or not shares:
         return WHOLE_CYCLE
     part = sum((_part(Decimal(1), share.counted, share.of) for share in shares), Decimal(0))
     return Extent(part, len({share.cycle for share in shares}))

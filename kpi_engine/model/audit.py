@@ -15,6 +15,8 @@ class Deed(StrEnum):
     SET_STRATEGY = "set_strategy"
     PUBLISH = "publish"
     REVISE = "revise"
+    MUTE = "mute"
+    UNMUTE = "unmute"
     ENTER = "enter"
     CHOOSE_LANGUAGE = "choose_language"
     UNDO = "undo"

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from kpi_engine.calendar.period import Period
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.audit import Deed
+from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.name import Language
@@ -57,6 +58,22 @@ class Revised:
 
 
 @dataclass(frozen=True, slots=True)
+class Muted:
+    """What a rule finds in this KPI is left alone from now on."""
+
+    version: KpiVersion
+    mute: Mute
+
+
+@dataclass(frozen=True, slots=True)
+class Unmuted:
+    """It is told again."""
+
+    version: KpiVersion
+    rule: RuleId
+
+
+@dataclass(frozen=True, slots=True)
 class EnteredItem:
     """One value of a message, as it stands in the record now."""
 
@@ -94,4 +111,6 @@ class Undone:
     items: tuple[EnteredItem, ...] = ()
 
 
-Done: TypeAlias = CompanySetUp | MemberAdded | StrategySet | Published | Revised | Entered | LanguageChosen | Undone
+Done: TypeAlias = (
+    CompanySetUp | MemberAdded | StrategySet | Published | Revised | Muted | Unmuted | Entered | LanguageChosen | Undone
+)

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kpi_engine.calendar.period import Period
+from kpi_engine.design.check.finding import Finding
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.audit import AuditEntry
@@ -17,7 +18,7 @@ from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
-from kpi_engine.reader import cards, kpis, owing
+from kpi_engine.reader import cards, checking, kpis, owing
 from kpi_engine.rights import may_see_deeds_of_all
 from kpi_engine.store import load, values
 from kpi_engine.store.scope import Scope
@@ -116,6 +117,13 @@ class Reader:
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """The card of the company, a department or a person, as of today."""
         return cards.card(self._scope, self.actor, subject, period, self.today)
+
+    def check(self, department_id: int | None = None) -> tuple[Finding, ...]:
+        """What is wrong with the KPI model, errors first; with `department_id` what concerns that department.
+
+        What is about somebody's own KPIs is shown to who may see those.
+        """
+        return checking.findings(self._scope, self.actor, self.today, department_id)
 
     def audit(self, limit: int) -> tuple[AuditEntry, ...]:
         """The last entries of the log, newest first: an owner sees everybody's, others their own."""

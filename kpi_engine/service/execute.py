@@ -9,16 +9,19 @@ from kpi_engine.commands import (
     ChooseLanguage,
     Command,
     EnterActuals,
+    MuteFinding,
     PublishKpis,
     ReviseKpi,
     SetStrategy,
     SetUpCompany,
     Undo,
+    UnmuteFinding,
 )
 from kpi_engine.errors import Refusal
 from kpi_engine.model.done import Done
 from kpi_engine.service.company import add_member, choose_language, set_up_company
 from kpi_engine.service.enter import enter_actuals
+from kpi_engine.service.mute import change_mute
 from kpi_engine.service.publish import publish_kpis
 from kpi_engine.service.revise import revise_kpi
 from kpi_engine.service.strategy import set_strategy
@@ -58,6 +61,8 @@ def _carried_out(command: Command, work: Work) -> Done:
             return publish_kpis(command, work)
         case ReviseKpi():
             return revise_kpi(command, work)
+        case MuteFinding() | UnmuteFinding():
+            return change_mute(command, work)
         case EnterActuals():
             return enter_actuals(command, work)
         case ChooseLanguage():

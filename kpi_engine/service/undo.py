@@ -7,6 +7,7 @@ from sqlalchemy import select
 from kpi_engine.commands import Undo
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
+from kpi_engine.model.check import Mute
 from kpi_engine.model.company import Person
 from kpi_engine.model.done import EnteredItem, Undone
 from kpi_engine.model.name import Language
@@ -14,6 +15,7 @@ from kpi_engine.rights import Facts, check
 from kpi_engine.service import log
 from kpi_engine.service.company import wear
 from kpi_engine.service.definitions import standing
+from kpi_engine.service.mute import present, put
 from kpi_engine.service.publish import department_goals
 from kpi_engine.service.restore import restore
 from kpi_engine.service.strategy import company_goals, stand, swot_entries
@@ -55,6 +57,8 @@ def _take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
             _unpublish(kept, work)
         case Deed.REVISE:
             withdraw(work, kept["versions"])
+        case Deed.MUTE | Deed.UNMUTE:
+            _restore_mute(kept, work)
         case Deed.ADD_MEMBER:
             _restore_member(kept, work)
         case Deed.SET_STRATEGY:
@@ -96,6 +100,14 @@ def _restore_member(kept: Kept, work: Work) -> None:
 def _owns_kpis(person: Person, work: Work) -> bool:
     now = map(standing, load.versions(work.scope, KpiVersionRow.owner_id == person.id).values())
     return any(not version.retired for version in now)
+
+
+def _restore_mute(kept: Kept, work: Work) -> None:
+    before, after = (kept[key] and from_plain(Mute, kept[key]) for key in ("before", "after"))
+    some = before or after
+    if present(work, some.rule, some.kpi_id) != after:
+        raise Refusal("changed_since", what=standing(load.versions_of(work.scope, some.kpi_id)).definition.name)
+    put(work, after, before)
 
 
 def _restore_strategy(kept: Kept, work: Work) -> None:

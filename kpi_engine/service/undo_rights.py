@@ -11,11 +11,13 @@ from kpi_engine.commands import (
     ChooseLanguage,
     Command,
     EnterActuals,
+    MuteFinding,
     PublishKpis,
     ReviseKpi,
     SetStrategy,
     SetUpCompany,
     Undo,
+    UnmuteFinding,
 )
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Person
@@ -36,6 +38,8 @@ _COMMANDS: Mapping[Deed, type[Command]] = MappingProxyType(
         Deed.SET_STRATEGY: SetStrategy,
         Deed.PUBLISH: PublishKpis,
         Deed.REVISE: ReviseKpi,
+        Deed.MUTE: MuteFinding,
+        Deed.UNMUTE: UnmuteFinding,
         Deed.ENTER: EnterActuals,
         Deed.CHOOSE_LANGUAGE: ChooseLanguage,
         Deed.UNDO: Undo,
@@ -57,7 +61,7 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
         case Deed.REVISE:
             found = load.versions(work.scope, KpiVersionRow.id.in_(kept["versions"]))
             return Facts(_kpi_places(found.keys(), work), people=people)
-        case Deed.PUBLISH:
+        case Deed.PUBLISH | Deed.MUTE | Deed.UNMUTE:
             return Facts((Place(kept["department"]),), people=people)
         case Deed.ADD_MEMBER:
             return _member_facts(kept, people)

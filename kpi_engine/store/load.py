@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Row, select
 from kpi_engine.calendar.period import Period
 from kpi_engine.errors import Refusal
 from kpi_engine.model.actual import Actual, ActualState, Reading
+from kpi_engine.model.check import Mute
 from kpi_engine.model.company import Department, Person
 from kpi_engine.model.kpi import KpiVersion, PeriodTarget
 from kpi_engine.model.strategy import Goal
@@ -23,6 +24,7 @@ from kpi_engine.store.tables import (
     GoalRow,
     KpiRow,
     KpiVersionRow,
+    MuteRow,
     PeriodTargetRow,
     PersonRow,
     PositionRow,
@@ -90,6 +92,11 @@ def period_targets(scope: Scope, kpi_ids: Collection[int]) -> dict[int, tuple[Pe
     for row in scope.all(rows.order_by(PeriodTargetRow.period_start)):
         found[row.kpi_id].append(values.period_target(row))
     return {kpi_id: tuple(each) for kpi_id, each in found.items()}
+
+
+def mutes(scope: Scope) -> tuple[Mute, ...]:
+    """What the check is to leave alone."""
+    return tuple(values.mute(row) for row in scope.all(select(MuteRow).order_by(MuteRow.id)))
 
 
 def current_actuals(scope: Scope, kpi_ids: Collection[int], since: date = date.min, until: date = date.max) -> Actuals:

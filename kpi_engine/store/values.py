@@ -11,6 +11,7 @@ from kpi_engine.calendar.working import Calendar
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual, Reading
 from kpi_engine.model.audit import AuditEntry
+from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position
 from kpi_engine.model.kpi import Definition, Kpi, KpiVersion, PeriodTarget
 from kpi_engine.model.strategy import Goal, SwotEntry
@@ -23,6 +24,7 @@ from kpi_engine.store.tables import (
     GoalRow,
     KpiRow,
     KpiVersionRow,
+    MuteRow,
     PeriodTargetRow,
     PersonRow,
     PositionRow,
@@ -116,6 +118,11 @@ def swot_entry(row: SwotRow) -> SwotEntry:
 def action(row: ActionRow) -> Action:
     """A step of an action plan."""
     return Action(row.id, row.kpi_id, row.text, row.person_id, row.due, row.done_on)
+
+
+def mute(row: MuteRow) -> Mute:
+    """A rule that leaves a KPI alone."""
+    return Mute(RuleId(row.rule), row.kpi_id, row.reason, row.author_id, row.muted_on)
 
 
 def audit_entry(row: AuditRow) -> AuditEntry:

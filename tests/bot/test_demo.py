@@ -25,8 +25,10 @@ from bot.demo.seed import seed
 from conversations.flows.build.kpis import DIRECTIONS
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import read_period
+from kpi_engine.design.check.rules import Severity, rule
 from kpi_engine.measure.force import version_in
 from kpi_engine.model.actual import Actual, ActualState
+from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Actor, Role
 from kpi_engine.model.kpi import Aggregation, KpiVersion
 from kpi_engine.model.name import Name
@@ -84,6 +86,13 @@ def test_every_department_serves_a_goal_of_the_company(owner: Reader) -> None:
     assert all(goal.serves in goals for goal in own)
     assert {version.definition.goal_id for version in owner.kpis()} == {goal.id for goal in own}
     assert {entry.kind for entry in owner.swot()} == set(SwotKind)
+
+
+def test_the_check_finds_no_error_and_every_line_of_the_swot_answered(owner: Reader) -> None:
+    findings = owner.check()
+    assert [finding for finding in findings if rule(finding.rule).severity is Severity.ERROR] == []
+    assert [finding.params["line"] for finding in findings if finding.rule is RuleId.SWOT_UNANSWERED] == []
+    assert 20 < len(findings) < 60
 
 
 def test_there_are_about_forty_kpis_of_every_sort(owner: Reader) -> None:

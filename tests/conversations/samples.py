@@ -18,8 +18,9 @@ from kpi_engine.measure.scoring import curve_for
 from kpi_engine.measure.why import Corner, Counted, Stretch, segment
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.audit import Deed
+from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role
-from kpi_engine.model.done import EnteredItem, Published, Revised, StrategySet, Undone
+from kpi_engine.model.done import EnteredItem, Muted, Published, Revised, StrategySet, Undone, Unmuted
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.score import (
@@ -33,6 +34,8 @@ from kpi_engine.model.score import (
     TargetShare,
 )
 from kpi_engine.model.strategy import Goal, SwotEntry, SwotKind
+from tests.kpi_engine.design.check.cases import CASES, VARIANTS
+from tests.kpi_engine.design.check.models import found
 from tests.kpi_engine.measure.build import actual, period, version
 
 SALES, SERVICE, FINANCE = Name("Sales", "销售部"), Name("Service", "客服部"), Name("Finance", "财务部")
@@ -205,6 +208,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "piece": tuple(segment(one.curve, one.reading.value) for one in SCORED if one.curve and one.reading),
     "position": (Position(1, Name("", ""), Decimal(1)), Position(1, Name("Head of sales", "销售经理"), Decimal("0.6"))),
     "problem": ("target_out_of_order",),
+    "rule": (RuleId.NO_COUNTER,),
     "raises": ((RAISE,), (RAISE, Both("Win rate at 33% (+5.0)", "赢单率达到 33%（+5.0）"))),
     "raw": ("1.200", "<b>"),
     "share": (LINES[1].shares[0], LINES[0].shares[0]),
@@ -240,7 +244,23 @@ STRATEGY = StrategySet(
 UNDONE = {Deed.CHOOSE_LANGUAGE: "en"}
 """What was taken back; nearly always a name."""
 RATE_WORD = Both("On-time delivery", "准时交付率")
+FINDINGS = [findings[0] for id, model in ((case.rule, case.bad) for case in CASES) if (findings := found(id, model))]
+FINDINGS += [found(id, model)[0] for id, model in VARIANTS]
+PRICES = Both("Prices fall", "市场降价")
+
+
+def told(rule: RuleId) -> Mapping[str, Sequence[object]]:
+    """What the sentences of a rule are filled with: everything that it finds in spoilt models."""
+    ways = [finding.params for finding in FINDINGS if finding.rule is rule]
+    return {key: tuple(PRICES if key == "line" else way[key] for way in ways) for key in ways[0]}
+
+
+FOUND: Mapping[str, Sequence[object]] = {
+    "message": (Both("Sales revenue serves no goal.", "销售收入没有对应的目标。"),),
+    "remedy": (Both("Pick one.", "选一个。"),),
+}
 SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
+    **{f"{file}.{rule}": told(rule) for file in ("check", "fixes") for rule in RuleId},
     "actual.odd": {"name": (VISITS,), "unit": (TIMES, TIMES, SHARE, TIMES)},
     "actual.hint": {
         "definition": (SALES_KPI.definition, VISITS_KPI.definition),
@@ -258,6 +278,18 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "name": ("", SALES_WORD, "", SALES_WORD),
         "moved": ((), (Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("-1.5"))), (), ()),
     },
+    "checkup.summary": {
+        "name": (SALES_WORD,),
+        "errors": (0, 1, 2, 0),
+        "warnings": (0, 0, 1, 2),
+        "hints": (0, 2, 0, 1),
+        "muted": (1, 0, 2, 0),
+    },
+    "checkup.finding": FOUND,
+    "checkup.muted": {**FOUND, "reason": (Both("The owner wants it", "老板要求"),), "by": (Both("Li Na", "李娜"),)},
+    "checkup.finding_name": {"kpi": (REVENUE,)},
+    "done.muted": {"done": (Muted(SALES_KPI, Mute(RuleId.NO_COUNTER, 1, "GP", 1, date(2026, 11, 20))),)},
+    "done.unmuted": {"done": (Unmuted(SALES_KPI, RuleId.NO_COUNTER),)},
     "done.noted": {"words": (Both("12 visits", "12 次"),)},
     "done.published": {
         "done": (

@@ -19,8 +19,9 @@ from conversations.texts import FOLDER, texts_for
 from kpi_engine.errors import Refusal
 from kpi_engine.intake.sheet.faults import Fault
 from kpi_engine.intake.why import Why
+from kpi_engine.model.check import RuleId
 from kpi_engine.model.name import Language
-from tests.conversations.samples import SAMPLES, SPECIAL, in_language
+from tests.conversations.samples import FINDINGS, SAMPLES, SPECIAL, in_language
 from tests.golden import check_golden
 
 ROOT = Path(__file__).parents[2]
@@ -119,6 +120,13 @@ class TestEverythingHasItsWords:
         if raised == "Fault":
             assert told.keys() == set(Fault)
 
+    @pytest.mark.parametrize("file", ["check", "fixes"])
+    def test_every_rule_of_the_check_has_its_sentence_with_its_parameters(self, file: str) -> None:
+        wanted = {f"{file}.{finding.rule}": set(finding.params) for finding in FINDINGS}
+        present = {name: set(parameters) for name, parameters in PUBLIC.items() if name.startswith(f"{file}.")}
+        assert present == wanted
+        assert set(texts_for(Language.EN, "CNY").names_in("rules")) == set(RuleId)
+
     @pytest.mark.parametrize("language", Language)
     def test_every_reason_why_no_number_was_read_has_its_own_words(self, language: Language) -> None:
         texts = texts_for(language, "CNY")
@@ -141,7 +149,7 @@ class TestEverythingHasItsWords:
     def test_no_macro_is_there_for_nothing(self) -> None:
         spoken = {constant for path in sources() for constant in constants(path)}
         spoken |= {f"{name}" for path in FOLDER.glob("*/*.j2") for name in imported(path)}
-        spared = ("refusals.", "rejected.", "faults.", "unreadable.")
+        spared = ("refusals.", "rejected.", "faults.", "unreadable.", "check.", "fixes.")
         assert {name for name in PUBLIC if name not in spoken and not name.startswith(spared)} == set()
 
 

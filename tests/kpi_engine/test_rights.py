@@ -12,13 +12,16 @@ from kpi_engine.commands import (
     ChooseLanguage,
     Command,
     EnterActuals,
+    MuteFinding,
     PublishKpis,
     ReviseKpi,
     SetStrategy,
     SetUpCompany,
     Undo,
+    UnmuteFinding,
 )
 from kpi_engine.errors import Refusal
+from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Actor, Person, Position, Role
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.score import Subject, SubjectKind
@@ -50,6 +53,7 @@ STRATEGY = SetStrategy((), ())
 ADD = AddMember(Name.same("Pat"), Role.MEMBER, ())
 PUBLISH = PublishKpis(HERE, "Sell", None, ())
 REVISE = ReviseKpi(1, definition(), TODAY, "grown")
+MUTE, UNMUTE = MuteFinding(RuleId.STALE, 1, "new"), UnmuteFinding(RuleId.STALE, 1)
 ENTER = EnterActuals(())
 LANGUAGE = ChooseLanguage(Language.ZH)
 
@@ -70,6 +74,10 @@ def test_every_command_has_its_rights() -> None:
         (PUBLISH, Place(THERE), (OWNER,)),
         (REVISE, Place(HERE), (OWNER, HEAD)),
         (REVISE, Place(THERE), (OWNER,)),
+        (MUTE, Place(HERE), (OWNER, HEAD)),
+        (MUTE, Place(THERE), (OWNER,)),
+        (UNMUTE, Place(HERE), (OWNER, HEAD)),
+        (UNMUTE, Place(THERE), (OWNER,)),
         (ENTER, Place(HERE, 9), (OWNER, HEAD)),
         (ENTER, Place(THERE, 9), (OWNER,)),
         (ENTER, Place(THERE, 1), (OWNER, HEAD, MEMBER)),

@@ -187,6 +187,18 @@ def upgrade() -> None:
     )
     op.create_index("ix_score_company_id", "score", ["company_id"])
     op.create_table(
+        "mute",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
+        sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("muted_on", sa.Date(), nullable=False),
+        sa.UniqueConstraint("kpi_id", "rule"),
+    )
+    op.create_index("ix_mute_company_id", "mute", ["company_id"])
+    op.create_table(
         "audit_entry",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),

@@ -1,7 +1,7 @@
 """The tables, by topic."""
 
 from kpi_engine.store.tables.company import CompanyRow, DepartmentRow, PersonRow, PositionRow
-from kpi_engine.store.tables.kpi import ActionRow, KpiRow, KpiVersionRow, PeriodTargetRow
+from kpi_engine.store.tables.kpi import ActionRow, KpiRow, KpiVersionRow, MuteRow, PeriodTargetRow
 from kpi_engine.store.tables.record import ActualRow, AuditRow, ScoreRow
 from kpi_engine.store.tables.strategy import GoalRow, SwotRow
 
@@ -14,6 +14,7 @@ __all__ = [
     "GoalRow",
     "KpiRow",
     "KpiVersionRow",
+    "MuteRow",
     "PeriodTargetRow",
     "PersonRow",
     "PositionRow",

@@ -78,3 +78,16 @@ class ActionRow(OfCompany):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     due: Mapped[date]
     done_on: Mapped[date | None]
+
+
+class MuteRow(OfCompany):
+    """A rule of the check that is to leave a KPI alone; there while it does."""
+
+    __tablename__ = "mute"
+    __table_args__ = (UniqueConstraint("kpi_id", "rule"),)
+
+    kpi_id: Mapped[int] = mapped_column(ForeignKey("kpi.id"))
+    rule: Mapped[str]
+    reason: Mapped[str]
+    author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    muted_on: Mapped[date]

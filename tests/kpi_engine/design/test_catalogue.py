@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from kpi_engine.design.catalogue import called, departments, find, kpis
-from kpi_engine.design.known import GENERAL, Across, CatalogueKpi
+from kpi_engine.design.known import GENERAL, CatalogueKpi
 from kpi_engine.design.match import bare
 from kpi_engine.design.strategy import concepts
-from kpi_engine.model.kpi import Aggregation, Direction, UnitKind
+from kpi_engine.model.kpi import Across, Aggregation, Direction, UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import SwotKind
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.measure.rollup import Across, NotRolled, Rolled, across_of, roll_up
+from kpi_engine.measure.rollup import NotRolled, Rolled, across_of, roll_up
 from kpi_engine.measure.score import score_kpi
 from kpi_engine.model.actual import Reading
-from kpi_engine.model.kpi import Aggregation, Target, Unit, UnitKind
+from kpi_engine.model.kpi import Across, Aggregation, Target, Unit, UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import KpiScore
 from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, period, read, target, version
@@ -98,7 +98,7 @@ def test_what_makes_no_whole(how: Across, lines: list[KpiScore], key: str) -> No
     ],
 )
 def test_what_suits_a_kpi(aggregation: Aggregation, unit: UnitKind, how: Across) -> None:
-    assert across_of(version(aggregation=aggregation, unit=Unit(unit)).definition) is how
+    assert across_of(aggregation, unit) is how
 
 
 @given(st.lists(st.integers(-50, 50), min_size=2, max_size=8), st.integers(1, 7))

@@ -1,0 +1,140 @@
+"""What the check has found: by department for the company, and one by one with what mends it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from conversations.cards.names import Names, kpi_words, subject_words
+from conversations.cards.say import run_button
+from conversations.texts import Texts
+from conversations.view import Block, Button, Message, Run, Style, Table, Text
+from kpi_engine.design.check.finding import Apply, Choose, Finding, Layer, Question
+from kpi_engine.design.check.rules import Severity, rule
+from kpi_engine.model.company import Department
+from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.name import Name
+from kpi_engine.model.score import Subject, SubjectKind
+
+SHOWN = 8
+"""Findings on a page: with what mends them they fill a screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Findings about one subject from the one numbered `begin` (0 is the first) on."""
+
+    about: Subject | KpiVersion
+    findings: tuple[Finding, ...]
+    begin: int
+    mendable: frozenset[str]
+    """By their words, those that the reader may mend or mute."""
+
+    @property
+    def shown(self) -> tuple[tuple[int, Finding], ...]:
+        """Those on the page with their numbers, what is muted last."""
+        ordered = sorted(self.findings, key=lambda finding: finding.muted is not None)
+        return tuple(enumerate(ordered, start=1))[self.begin : self.begin + SHOWN]
+
+
+def finding_words(finding: Finding) -> str:
+    """How a button means this finding and no other: `stale#kpi:7`, `weights_sum#person:4@2`."""
+    subject = finding.subject
+    place = f"@{min(subject.department_ids)}" if subject.kind is Layer.PERSON and subject.department_ids else ""
+    return f"{finding.rule}#{subject.kind}:{subject.id}{place}"
+
+
+def finding_name(texts: Texts, finding: Finding) -> str:
+    """What a finding about a KPI is called in a list."""
+    kpi = finding.params["kpi"]
+    assert isinstance(kpi, Name)
+    return texts.plain("checkup.finding_name", kpi=kpi, rule=finding.rule)
+
+
+def company_card(texts: Texts, findings: Sequence[Finding], departments: Sequence[Department], names: Names) -> Message:
+    """What is wrong with the whole, and how much there is in each department."""
+    whole = [finding for finding in findings if not finding.subject.department_ids]
+    blocks: list[Block] = [_summary(texts, findings, names.company)]
+    blocks += [Text(_worded(texts, number, finding)) for number, finding in enumerate(whole, start=1)]
+    counted = [(each, [one for one in findings if each.id in one.subject.department_ids]) for each in departments]
+    keys = ("department", *(f"found_{severity}" for severity in Severity))
+    rows = tuple((texts.name(each.name), *_counts(found)) for each, found in counted)
+    if rows:
+        blocks.append(Table(tuple(texts.label(f"columns.{key}") for key in keys), rows, "lrrr"))
+    buttons = (
+        Button(texts.name(each.name), Run(f"check {_about_words(Subject(SubjectKind.DEPARTMENT, each.id))}"))
+        for each, found in counted
+        if found
+    )
+    return Message(tuple(blocks), tuple(buttons))
+
+
+def findings_card(texts: Texts, page: Page, names: Names) -> Message:
+    """A page of findings, errors first, each with what mends it, and a button where one can."""
+    blocks: list[Block] = [_summary(texts, page.findings, _called(texts, page.about, names))]
+    for (severity, muted), group in groupby(page.shown, key=lambda pair: _heading(pair[1])):
+        title = texts.label("checkup.muted") if muted else texts.member(severity)
+        lines = [_worded(texts, number, finding, names) for number, finding in group]
+        blocks.append(Text(f"<b>{title}</b><br>{'<br>'.join(lines)}"))
+    return Message(tuple(blocks), tuple(_buttons(texts, page)))
+
+
+def _heading(finding: Finding) -> tuple[Severity, bool]:
+    return rule(finding.rule).severity, finding.muted is not None
+
+
+def _summary(texts: Texts, findings: Sequence[Finding], name: str) -> Text:
+    errors, warnings, hints = (int(count) for count in _counts(findings))
+    muted = sum(finding.muted is not None for finding in findings)
+    return Text(texts.say("checkup.summary", name=name, errors=errors, warnings=warnings, hints=hints, muted=muted))
+
+
+def _counts(findings: Sequence[Finding]) -> tuple[str, ...]:
+    """How many there are of each severity that are not muted."""
+    standing = [rule(finding.rule).severity for finding in findings if finding.muted is None]
+    return tuple(str(standing.count(severity)) for severity in Severity)
+
+
+def _worded(texts: Texts, number: int, finding: Finding, names: Names | None = None) -> str:
+    message = texts.say(f"check.{finding.rule}", **finding.params)
+    if finding.muted and names:
+        by = names.people[finding.muted.by]
+        return texts.say("checkup.muted", number=number, message=message, reason=finding.muted.reason, by=by)
+    remedy = texts.say(f"fixes.{finding.rule}", **finding.params)
+    return texts.say("checkup.finding", number=number, message=message, remedy=remedy)
+
+
+def _called(texts: Texts, about: Subject | KpiVersion, names: Names) -> str:
+    return names.subject(about) if isinstance(about, Subject) else texts.name(about.definition.name)
+
+
+def _about_words(about: Subject | KpiVersion) -> str:
+    return subject_words(about) if isinstance(about, Subject) else kpi_words(about)
+
+
+def _buttons(texts: Texts, page: Page) -> Iterator[Button]:
+    mendable = [(number, one) for number, one in page.shown if finding_words(one) in page.mendable]
+    for number, finding in mendable:
+        yield from _mending(texts, number, finding)
+    if any(one.subject.kind is Layer.KPI and one.muted is None for _, one in mendable):
+        yield run_button(texts, "mute", "check mute")
+    if len(page.findings) > page.begin + SHOWN:
+        yield run_button(texts, "more", f"check {_about_words(page.about)} +{page.begin + SHOWN}", Style.PRIMARY)
+    yield run_button(texts, "check_company", "check company")
+
+
+def _mending(texts: Texts, number: int, finding: Finding) -> Iterator[Button]:
+    code = finding_words(finding)
+    if finding.muted:
+        yield Button(texts.plain("checkup.unmute_button", number=number), Run(f"check unmute {code}"))
+        return
+    match finding.fix:
+        case Apply():
+            yield Button(texts.plain("checkup.fix_button", number=number), Run(f"check fix {code}"))
+        case Choose(options=options):
+            for option in options:
+                label = texts.plain("checkup.option_button", number=number, name=option.name)
+                yield Button(label, Run(f"check fix {code} {texts.name(option.name)}"))
+        case Question():
+            pass

@@ -1,0 +1,118 @@
+"""`check`: what is wrong with the KPI model, and what mends it; a finding may be muted for a reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from conversations.ask import Ask, Do
+from conversations.cards.checkup import Page, company_card, finding_name, finding_words, findings_card
+from conversations.flows.reading import all_names, own_subject, read_asked
+from conversations.forms import choice, form, text
+from conversations.view import Message, Option
+from conversations.words import first_word
+from kpi_engine.commands import Command, MuteFinding, ReviseKpi, UnmuteFinding
+from kpi_engine.design.check.finding import Apply, Choose, Finding, Layer, Question
+from kpi_engine.design.match import is_called
+from kpi_engine.errors import Refusal
+from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.score import Subject, SubjectKind
+from kpi_engine.rights import Place, may
+
+FIX, MUTE, UNMUTE = ("fix", "修改"), ("mute", "忽略"), ("unmute", "恢复")
+"""What can stand in place of a name."""
+_FROM = re.compile(r"(.*?)\s*\+([0-9]{1,4})")
+"""`Sales +8`: from the ninth finding on."""
+
+
+@form
+class Muting:
+    """A finding about a KPI, and why it is to be left alone."""
+
+    finding: str = choice()
+    reason: str = text()
+
+
+def check(ask: Ask) -> Do | Message:
+    """Without words it is about one's own company, department or self; `check Sales` is about Sales."""
+    words = ask.take_words()
+    first, rest = first_word(words)
+    if first.casefold() in FIX:
+        return Do(_mending(ask, *first_word(rest)))
+    if first.casefold() in MUTE:
+        return Do(_muting(ask, rest))
+    if first.casefold() in UNMUTE:
+        found = _finding(ask, rest)
+        return Do(UnmuteFinding(found.rule, found.subject.id))
+    return _shown(ask, words)
+
+
+def _shown(ask: Ask, words: str) -> Message:
+    paged = _FROM.fullmatch(words)
+    name, begin = (paged[1], int(paged[2])) if paged else (words, 0)
+    about = read_asked(ask, name).about if name else own_subject(ask)
+    names, findings = all_names(ask), tuple(ask.know.check())
+    if isinstance(about, Subject) and about.kind is SubjectKind.COMPANY:
+        return company_card(ask.texts, findings, ask.know.departments(), names)
+    mine = [finding for finding in findings if _concerns(ask, finding, about)]
+    return findings_card(ask.texts, Page(about, tuple(mine), begin, frozenset(_mendable(ask, mine))), names)
+
+
+def _concerns(ask: Ask, finding: Finding, about: Subject | KpiVersion) -> bool:
+    subject = finding.subject
+    if isinstance(about, KpiVersion):
+        return subject.kind is Layer.KPI and subject.id == about.kpi.id
+    if about.kind is SubjectKind.DEPARTMENT:
+        return about.id in subject.department_ids
+    if subject.kind is Layer.PERSON:
+        return subject.id == about.id
+    return subject.kind is Layer.KPI and subject.id in {each.kpi.id for each in ask.know.kpis(person_id=about.id)}
+
+
+def _mendable(ask: Ask, findings: Sequence[Finding]) -> set[str]:
+    """The findings that the person may mend or mute."""
+    return {finding_words(each) for each in findings if _may(ask, each, MuteFinding)}
+
+
+def _may(ask: Ask, finding: Finding, command: type[Command]) -> bool:
+    places = [Place(id) for id in sorted(finding.subject.department_ids)] or [Place()]
+    return may(ask.me, command, *places)
+
+
+def _mending(ask: Ask, code: str, name: str) -> Command:
+    """The command of the button; the check is made anew, so that nothing is mended that is well by now."""
+    found = _finding(ask, code)
+    command = _command(found, name)
+    if command is None:
+        raise Refusal("finding_gone")
+    if isinstance(command, ReviseKpi):
+        return replace(command, reason=ask.texts.plain("checkup.reason", rule=found.rule))
+    return command
+
+
+def _command(finding: Finding, name: str) -> Command | None:
+    match finding.fix:
+        case Apply(command=command):
+            return command
+        case Choose(options=options):
+            return next((option.command for option in options if is_called(name, option.name)), None)
+        case Question():
+            return None
+
+
+def _muting(ask: Ask, words: str) -> Command:
+    possible = [each for each in ask.know.check() if each.subject.kind is Layer.KPI and _may(ask, each, MuteFinding)]
+    if not possible:
+        raise Refusal("nothing_to_mute")
+    options = [Option(finding_words(each), finding_name(ask.texts, each)) for each in possible]
+    given = ask(Muting, options={"finding": options}, words=words)
+    found = next(each for each in possible if finding_words(each) == given.finding)
+    return MuteFinding(found.rule, found.subject.id, given.reason)
+
+
+def _finding(ask: Ask, code: str) -> Finding:
+    found = next((each for each in ask.know.check() if finding_words(each) == code), None)
+    if found is None:
+        raise Refusal("finding_gone")
+    return found

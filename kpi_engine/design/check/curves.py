@@ -1,0 +1,52 @@
+"""Does every value get points, and never more than there are?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from kpi_engine.design.check.finding import Finding, Question, Topic
+from kpi_engine.design.check.mend import of_kpi
+from kpi_engine.design.check.model import Band, Model
+from kpi_engine.design.check.series import values
+from kpi_engine.measure.exact import divide
+from kpi_engine.model.check import RuleId
+from kpi_engine.model.scoring import AT_STRETCH
+
+_FIRST, _LAST = Decimal("-Infinity"), Decimal("Infinity")
+
+
+def cap_missing(model: Model) -> Iterator[Finding]:
+    """One KPI cannot make up for all the others, and a small value not run away with the score."""
+    for record in model.kpis:
+        small = divide(record.definition.target.value, Decimal(2))
+        runs_away = record.reciprocal and any(value < small for value in values(record).values())
+        over = record.cap is None or record.cap > AT_STRETCH
+        if record.cap is None or (over and runs_away):
+            yield of_kpi(RuleId.CAP_MISSING, record, Question(Topic.LEVELS), reciprocal=runs_away, cap=AT_STRETCH)
+
+
+def bands_wrong(model: Model) -> Iterator[Finding]:
+    """Every value is in one band and in no other."""
+    for record in model.kpis:
+        gap, overlap = _faults(record.bands)
+        if gap is not None or overlap is not None:
+            params = {"gap": gap, "overlap": overlap, "unit": record.definition.unit}
+            yield of_kpi(RuleId.BANDS_WRONG, record, Question(Topic.LEVELS), **params)
+
+
+def _faults(bands: tuple[Band, ...]) -> tuple[Decimal | None, Decimal | None]:
+    """Where the first gap begins, and where the first overlap does; a band without an end is no fault."""
+    spans = sorted((_start(band), _end(band)) for band in bands)
+    gap = next((high for (_, high), (low, _) in pairwise(spans) if low > high), None)
+    overlap = next((low for (_, high), (low, _) in pairwise(spans) if low < high), None)
+    return gap, overlap
+
+
+def _start(band: Band) -> Decimal:
+    return _FIRST if band.low is None else band.low
+
+
+def _end(band: Band) -> Decimal:
+    return _LAST if band.high is None else band.high

@@ -1,0 +1,196 @@
+"""A KPI model as the check sees it: everything the rules look at, and nothing of the database."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.model.action import Action
+from kpi_engine.model.actual import Actual
+from kpi_engine.model.check import Mute
+from kpi_engine.model.company import Company, Department, Person
+from kpi_engine.model.kpi import Definition, KpiVersion, PeriodTarget
+from kpi_engine.model.scoring import AT_STRETCH
+from kpi_engine.model.strategy import Goal, SwotEntry
+
+SMALL = 30
+"""A company with fewer people is a small one."""
+
+
+class Part(StrEnum):
+    """What can be left unsaid in a draft or a sheet; its definition then holds a stand-in there."""
+
+    UNIT = "unit"
+    DIRECTION = "direction"
+    TARGET = "target"
+    PERIOD = "period"
+    OWNER = "owner"
+
+
+class Basis(StrEnum):
+    """What a target is derived from."""
+
+    HISTORY = "history"
+    MARKET = "market"
+    DEMAND = "demand"
+
+
+class Culture(StrEnum):
+    """What the company wants people to work for first."""
+
+    TEAM = "team"
+    INDIVIDUAL = "individual"
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Values from `low` up to, not including, `high`, all of which get the same points; None is without end."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """What the formula of a KPI that is computed from others refers to."""
+
+    uses: frozenset[int] = frozenset()
+    """Ids of KPIs."""
+    divides_by: frozenset[int] = frozenset()
+    """Those among them that something is divided by."""
+    unknown: tuple[str, ...] = ()
+    """Names that are no KPI's."""
+
+
+@dataclass(frozen=True, slots=True)
+class KpiRecord:
+    """A KPI and all that is known of it; what nobody has said has the default, by which no rule is broken."""
+
+    version: KpiVersion
+    """The one that holds today."""
+    versions: tuple[KpiVersion, ...]
+    """All, oldest first."""
+    actuals: tuple[Actual, ...] = ()
+    """The values that stand, oldest first."""
+    targets: tuple[PeriodTarget, ...] = ()
+    actions: tuple[Action, ...] = ()
+    published_on: date | None = None
+    """When it was written down; no value was asked for before, even if it is in force for longer."""
+    unsaid: frozenset[Part] = frozenset()
+    target_text: str = ""
+    """The target as it was typed, where it was no number."""
+    basis: Basis | None = None
+    chance: Decimal | None = None
+    """Of reaching the target, from 0 to 1."""
+    baseline: Decimal | None = None
+    cap: Decimal | None = AT_STRETCH
+    """The most points; None: there is no end to them."""
+    reciprocal: bool = False
+    """Scored by target / value, which runs away where values are small."""
+    bands: tuple[Band, ...] = ()
+    computed: Computed | None = None
+    co_owners: frozenset[int] = frozenset()
+    """Others who are named as owners besides the one in the definition."""
+    lag_days: int | None = None
+    """Days after the end of a period until its value can be known."""
+    link_confirmed: bool = False
+    """The owner has said that it serves its goal."""
+    confirmed: bool | None = None
+    """Whether the owner has agreed to the KPI; None: nobody has asked."""
+    reviewed_on: date | None = None
+
+    @property
+    def id(self) -> int:
+        """The KPI's."""
+        return self.version.kpi.id
+
+    @property
+    def definition(self) -> Definition:
+        """What holds today."""
+        return self.version.definition
+
+
+@dataclass(frozen=True, slots=True)
+class KpiSet:
+    """KPIs whose weights make 100: the department's own, or those of one person in it."""
+
+    department: Department
+    person: Person | None
+    kpis: tuple[KpiRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A company's KPI model on a day."""
+
+    today: date
+    company: Company
+    departments: tuple[Department, ...] = ()
+    people: tuple[Person, ...] = ()
+    """Whoever was ever added, active or not."""
+    goals: tuple[Goal, ...] = ()
+    """Those that stand."""
+    former_goals: tuple[Goal, ...] = ()
+    """Those that others have taken the place of."""
+    swot: tuple[SwotEntry, ...] = ()
+    kpis: tuple[KpiRecord, ...] = ()
+    mutes: tuple[Mute, ...] = ()
+    goal_kpis: tuple[tuple[int, int], ...] = ()
+    """Which KPI measures a goal: (goal id, KPI id)."""
+    review_every: PeriodKind = PeriodKind.YEAR
+    """How often every KPI is to be looked at anew."""
+    market_changes: tuple[date, ...] = ()
+    """Days on which the market is known to have changed."""
+    culture: Culture | None = None
+    team_share: Decimal | None = None
+    """How much of a person's score is the team's, from 0 to 1."""
+    ranks_people: bool = False
+    consents: frozenset[int] = frozenset()
+    """People who agree to be ranked and to have personal data of theirs used."""
+
+    @property
+    def staff(self) -> tuple[Person, ...]:
+        """Whoever is active."""
+        return tuple(person for person in self.people if person.active)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the company is small enough for fewer KPIs and wider weights."""
+        return len(self.staff) < SMALL
+
+    def person(self, id: int) -> Person | None:
+        """Somebody who was ever added."""
+        return next((person for person in self.people if person.id == id), None)
+
+    def department(self, id: int) -> Department:
+        """The department with that id."""
+        return next(department for department in self.departments if department.id == id)
+
+    def in_department(self, id: int) -> tuple[Person, ...]:
+        """Who is active there."""
+        return tuple(person for person in self.staff if id in person.department_ids)
+
+    def goals_of(self, department_id: int | None) -> tuple[Goal, ...]:
+        """The goals of the department that stand; without one the company's."""
+        return tuple(goal for goal in self.goals if goal.department_id == department_id)
+
+    def goal(self, id: int | None) -> Goal | None:
+        """The goal that stands with that id, or the one that has taken its place in its department."""
+        standing = next((goal for goal in self.goals if goal.id == id), None)
+        former = next((goal for goal in self.former_goals if goal.id == id and goal.department_id is not None), None)
+        return standing or (next(iter(self.goals_of(former.department_id)), None) if former else None)
+
+    def sets(self) -> tuple[KpiSet, ...]:
+        """Every set that has KPIs, by department, its own before its people's."""
+        found: dict[tuple[int, int], list[KpiRecord]] = defaultdict(list)
+        for record in self.kpis:
+            found[record.version.kpi.department_id, record.version.kpi.person_id or 0].append(record)
+        order = {department.id: place for place, department in enumerate(self.departments)}
+        return tuple(
+            KpiSet(self.department(department_id), self.person(person_id), tuple(found[department_id, person_id]))
+            for department_id, person_id in sorted(found, key=lambda key: (order[key[0]], key[1]))
+        )

@@ -1,0 +1,130 @@
+"""Is there a target, can it be reached, and does it ask for anything?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import permutations
+
+from kpi_engine.design.check.finding import Apply, Finding, Fix, Question, Topic
+from kpi_engine.design.check.mend import latest, of_kpi, revise
+from kpi_engine.design.check.model import KpiRecord, Model, Part
+from kpi_engine.design.check.series import values
+from kpi_engine.design.words import fold
+from kpi_engine.measure.direction import target_problem
+from kpi_engine.model.check import RuleId
+from kpi_engine.model.kpi import Direction, Target
+
+HARD, EASY = Decimal("0.2"), Decimal("0.9")
+"""A chance below is a fantasy, above a gift."""
+HISTORY = 6
+"""Values on which a target can be based."""
+
+
+def target_missing(model: Model) -> Iterator[Finding]:
+    """There is a target."""
+    for record in model.kpis:
+        if Part.TARGET in record.unsaid and not record.target_text:
+            yield of_kpi(RuleId.TARGET_MISSING, record, Question(Topic.TARGET))
+
+
+def target_words(model: Model) -> Iterator[Finding]:
+    """The target is a number, and a rise is one from somewhere."""
+    for record in model.kpis:
+        text = record.target_text or record.definition.name.en
+        relative = next((rise for each in (text, record.definition.name.zh) if (rise := _rise(each))), "")
+        unnumbered = bool(record.target_text) and not re.search(r"\d", fold(record.target_text))
+        if unnumbered or (relative and record.baseline is None):
+            said = record.target_text if unnumbered else relative
+            yield of_kpi(RuleId.TARGET_WORDS, record, Question(Topic.TARGET), text=said, relative=not unnumbered)
+
+
+def target_chance(model: Model) -> Iterator[Finding]:
+    """The chance of reaching the target is from 20 to 90 %."""
+    for record in model.kpis:
+        if record.chance is not None and not HARD <= record.chance <= EASY:
+            params = {"chance": record.chance, "hard": record.chance < HARD, "count": len(values(record))}
+            yield of_kpi(RuleId.TARGET_CHANCE, record, Question(Topic.TARGET), **params)
+
+
+def target_basis(model: Model) -> Iterator[Finding]:
+    """The target is derived from something: history, the market, or a demand that somebody stands for."""
+    for record in model.kpis:
+        count = len(values(record))
+        if _said(record) and record.basis is None and count < HISTORY:
+            yield of_kpi(RuleId.TARGET_BASIS, record, Question(Topic.TARGET), count=count)
+
+
+def target_order(model: Model) -> Iterator[Finding]:
+    """Threshold, target and stretch get better in this order."""
+    for record in model.kpis:
+        definition = record.definition
+        if _said(record) and target_problem(definition.direction, definition.target):
+            yield of_kpi(
+                RuleId.TARGET_ORDER, record, _ordered(model, record), target=definition.target, unit=definition.unit
+            )
+
+
+def target_is_baseline(model: Model) -> Iterator[Finding]:
+    """A target asks for more than there is; what is to be kept is a matter of being met or not."""
+    for record in model.kpis:
+        target, unit = record.definition.target, record.definition.unit
+        if record.baseline is not None and record.baseline == target.value and _said(record):
+            yield of_kpi(RuleId.TARGET_IS_BASELINE, record, Question(Topic.TARGET), target=target, unit=unit)
+
+
+def target_zero(model: Model) -> Iterator[Finding]:
+    """What is scored in proportion to its target has one above zero."""
+    for record in model.kpis:
+        definition = record.definition
+        proportional = _is_proportional(definition.direction) and definition.target.threshold is None
+        if _said(record) and proportional and definition.target.value <= 0:
+            params = {"target": definition.target, "unit": definition.unit}
+            yield of_kpi(RuleId.TARGET_ZERO, record, Question(Topic.LEVELS), **params)
+
+
+def _said(record: KpiRecord) -> bool:
+    return Part.TARGET not in record.unsaid
+
+
+def _rise(text: str) -> str:
+    """ "+20 %", "by 20 %", "提升20%": a change, without saying from where."""
+    found = _RISE.search(fold(text))
+    return found[0].strip() if found else ""
+
+
+_RISE = re.compile(r"(?:\+ ?|\bby |提升|提高|增长|增加|上升|降低|下降|减少)\d+(?:\.\d+)? ?%")
+
+
+def _ordered(model: Model, record: KpiRecord) -> Fix:
+    """The same numbers in the first order that makes a curve."""
+    definition = latest(record).definition
+    for target in _orders(definition.target):
+        if target_problem(definition.direction, target) is None:
+            return Apply(revise(model, record, replace(definition, target=target)))
+    return Question(Topic.LEVELS)
+
+
+def _orders(target: Target) -> Iterator[Target]:
+    names = [name for name in ("value", "upper", "threshold", "stretch") if getattr(target, name) is not None]
+    for numbers in permutations(getattr(target, name) for name in names):
+        yield replace(target, **dict(zip(names, numbers, strict=True)))
+
+
+def _is_proportional(direction: Direction) -> bool:
+    match direction:
+        case Direction.HIGHER | Direction.LOWER:
+            return True
+        case (
+            Direction.RANGE
+            | Direction.NEAREST
+            | Direction.AT_LEAST
+            | Direction.AT_MOST
+            | Direction.ZERO
+            | Direction.MILESTONE
+            | Direction.YESNO
+            | Direction.LEVELS
+        ):
+            return False

@@ -1,0 +1,125 @@
+"""The company's KPI model, read at once for the check; what one may not see is left out of what is found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.design.check.finding import Finding, Layer
+from kpi_engine.design.check.model import KpiRecord, Model
+from kpi_engine.design.check.rules import check, of_department
+from kpi_engine.model.action import Action
+from kpi_engine.model.company import Actor
+from kpi_engine.model.score import Subject, SubjectKind
+from kpi_engine.model.strategy import Goal, SwotEntry
+from kpi_engine.reader.kpis import holding
+from kpi_engine.rights import may_see
+from kpi_engine.store import load, values
+from kpi_engine.store.scope import Scope
+from kpi_engine.store.tables import ActionRow, DepartmentRow, GoalRow, KpiVersionRow, SwotRow
+
+CYCLES = 13
+"""So many cycles of each KPI are read: twelve values to compare, and one that still runs."""
+
+
+def findings(scope: Scope, actor: Actor, today: date, department_id: int | None) -> tuple[Finding, ...]:
+    """What is wrong with a department's model, or with the whole company's; Refusal("unknown_department").
+
+    Everything is judged by the whole model, so that a KPI that one may not see is not missed as if it weren't there.
+    """
+    if department_id is not None:
+        scope.find(DepartmentRow, department_id, "unknown_department")
+    model = read_model(scope, today)
+    found = tuple(each for each in check(model) if _may_see(actor, each, model))
+    return found if department_id is None else of_department(found, department_id)
+
+
+def read_model(scope: Scope, today: date) -> Model:
+    """The model as it stands, from a dozen statements however many KPIs there are."""
+    goals = _goals(scope)
+    return Model(
+        today=today,
+        company=values.company(scope.company()),
+        departments=load.departments(scope),
+        people=load.people(scope),
+        goals=tuple(goal for goal, active in goals if active),
+        former_goals=tuple(goal for goal, active in goals if not active),
+        swot=_swot(scope),
+        kpis=_records(scope, today),
+        mutes=load.mutes(scope),
+    )
+
+
+def _goals(scope: Scope) -> list[tuple[Goal, bool]]:
+    rows = scope.all(select(GoalRow).order_by(GoalRow.rank, GoalRow.id))
+    return [(values.goal(row), row.active) for row in rows]
+
+
+def _swot(scope: Scope) -> tuple[SwotEntry, ...]:
+    rows = select(SwotRow).where(SwotRow.active).order_by(SwotRow.rank, SwotRow.id)
+    return tuple(values.swot_entry(row) for row in scope.all(rows))
+
+
+def _records(scope: Scope, today: date) -> tuple[KpiRecord, ...]:
+    versions = load.versions(scope)
+    now = {kpi_id: holding(each, today) for kpi_id, each in versions.items()}
+    alive = {kpi_id: version for kpi_id, version in now.items() if not version.retired}
+    since = _since((version.definition.cycle for version in alive.values()), today)
+    actuals = load.current_actuals(scope, alive, since, today + timedelta(days=1))
+    targets, actions, published = load.period_targets(scope, alive), _actions(scope), _published(scope)
+    return tuple(
+        KpiRecord(
+            version,
+            versions[id],
+            actuals.get(id, ()),
+            targets.get(id, ()),
+            tuple(actions.get(id, ())),
+            published[id],
+        )
+        for id, version in alive.items()
+    )
+
+
+def _since(cycles: Iterable[PeriodKind], today: date) -> date:
+    return min((Period.holding(today, cycle).back(CYCLES).start for cycle in set(cycles)), default=today)
+
+
+def _actions(scope: Scope) -> dict[int, list[Action]]:
+    found = defaultdict(list)
+    for row in scope.all(select(ActionRow).order_by(ActionRow.due, ActionRow.id)):
+        found[row.kpi_id].append(values.action(row))
+    return found
+
+
+def _published(scope: Scope) -> dict[int, date]:
+    first = select(KpiVersionRow.kpi_id, KpiVersionRow.published_at).where(KpiVersionRow.number == 1)
+    return {kpi_id: moment.date() for kpi_id, moment in scope.lines(first)}
+
+
+def _may_see(actor: Actor, finding: Finding, model: Model) -> bool:
+    person_id = _whose(finding, model)
+    person = model.person(person_id) if person_id is not None else None
+    if person is None or finding.subject.id in _owned(actor, finding, model):
+        return True
+    return may_see(actor.person, Subject(SubjectKind.PERSON, person.id), person.department_ids)
+
+
+def _whose(finding: Finding, model: Model) -> int | None:
+    """The person whom a finding is about; None where it is everybody's."""
+    match finding.subject.kind:
+        case Layer.COMPANY | Layer.DEPARTMENT:
+            return None
+        case Layer.PERSON:
+            return finding.subject.id
+        case Layer.KPI:
+            return next(each.version.kpi.person_id for each in model.kpis if each.id == finding.subject.id)
+
+
+def _owned(actor: Actor, finding: Finding, model: Model) -> frozenset[int]:
+    """KPIs whose values the actor enters are theirs to see."""
+    mine = (each.id for each in model.kpis if each.definition.owner_id == actor.person.id)
+    return frozenset(mine) if finding.subject.kind is Layer.KPI else frozenset()
