@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.intake.rule import Ambiguous, Unclear, Understood, read_rule
-from kpi_engine.intake.rule_meaning import Doubt, Meaning
+from kpi_engine.intake.rules.meaning import Doubt, Meaning
+from kpi_engine.intake.rules.read import Ambiguous, Unclear, Understood, read_rule
 from kpi_engine.measure.curve import points
 from kpi_engine.measure.problems import scoring_problems
 from kpi_engine.measure.scoring import curve_for
@@ -145,8 +145,10 @@ LINE = Anchors((Anchor(D("0.8"), D(60)), Anchor(D(1), D(100))), TARGET)
         ("≥95%得100分，≥90%得80分，≥80%得60分，其余不得分", MONEY, HIGHER, HUNDRED, Scoring(FOUR)),
         ("完成率≥95%得满分，90%≤完成率<95%得80分，80%≤完成率<90%得60分，低于80%不得分", MONEY, HIGHER, HUNDRED, Scoring(FOUR)),
         ("95% or more: 100 points; 90% to 95%: 80; between 80% and 90%: 60; otherwise no points", MONEY, HIGHER, HUNDRED, Scoring(FOUR)),
+        ("95%及以上得100分，95%-90%得80分，90%-80%得60分，低于80%不得分", MONEY, HIGHER, HUNDRED, Scoring(FOUR)),
         ("≤3次得100分；3-5次得80分；高于5次不得分", VISITS, LOWER, THREE, Scoring(THREE_DOWN)),
         ("不超过3次得100分，不超过5次得80分，否则不得分", VISITS, LOWER, THREE, Scoring(THREE_DOWN)),
+        ("95次得100分，90次得80分，低于90次不得分，分档计分", VISITS, HIGHER, HUNDRED, Scoring(bands((None, "90", "0"), ("90", "95", "80"), ("95", None, "100")))),
         # Lines.
         ("80%得60分，100%得100分，中间线性插值，低于80%不得分", MONEY, HIGHER, HUNDRED, Scoring(LINE, limits=(below("0.8", TARGET),))),
         ("80%得60分，100%得100分，分档计分，低于80%不得分", MONEY, HIGHER, HUNDRED, Scoring(bands((None, "0.8", "0"), ("0.8", "1", "60"), ("1", None, "100"), basis=TARGET))),
@@ -264,6 +266,9 @@ def test_a_rate_times_a_hundred_can_be_the_value_itself() -> None:
         ("完成目标得90分，实际/目标*100", MONEY, HIGHER, HUNDRED, "rule_contradiction"),
         ("≥95%得100分，90%-95%得80分，≤90%不得分，95%-99%得90分", MONEY, HIGHER, HUNDRED, "rule_contradiction"),
         ("优100分，优80分", SCORE, LEVELS, THREE, "rule_contradiction"),
+        ("≥95%得100分，低于95%得60分，完成目标得100分", MONEY, HIGHER, HUNDRED, "rule_contradiction"),
+        ("优100分，良80分，完成目标得100分", SCORE, LEVELS, THREE, "rule_contradiction"),
+        ("≥95%得100分，低于95%得60分，线性插值", MONEY, HIGHER, HUNDRED, "rule_incomplete"),
         ("80%得60分", MONEY, HIGHER, HUNDRED, "rule_incomplete"),
         ("80%得60分，100%得100分，线性插值", MONEY, HIGHER, HUNDRED, "rule_incomplete"),
         ("达到目标得100分", MONEY, HIGHER, HUNDRED, "rule_incomplete"),
@@ -277,6 +282,10 @@ def test_a_rate_times_a_hundred_can_be_the_value_itself() -> None:
         ("80%得60分，达到目标得100分，低于80%不得分", MONEY, HIGHER, HUNDRED, "rule_two_bases"),
         ("≥95%得100分，低于80%不得分", MONEY, HIGHER, HUNDRED, "scoring_bands_gap"),
         ("≥95%得60分，低于95%得100分", MONEY, HIGHER, HUNDRED, "scoring_not_monotone"),
+        ("≥95小时得100分，低于95小时不得分", VISITS, HIGHER, HUNDRED, "rule_unit"),
+        ("≥95%得100分，80元-95%得80分，其余不得分", MONEY, HIGHER, HUNDRED, "rule_unit"),
+        ("≥95%得100分，低于95%得60分，其余不得分", MONEY, HIGHER, HUNDRED, "scoring_bands_overlap"),
+        ("低于5次得100分，超过5次得60分", VISITS, LOWER, THREE, "rule_contradiction"),
         ("每低1%扣2分", MONEY, HIGHER, NONE, "scoring_target_zero"),
         ("实际/目标*100", MONEY, LOWER, HUNDRED, "scoring_other_direction"),
     ],

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TypeAlias
 
-from kpi_engine.intake.rule_parts import At, Cap, Clause, Event, Floor, FullMarks
-from kpi_engine.intake.rule_quantity import read_number, read_quantity
+from kpi_engine.intake.rules.parts import At, Cap, Clause, Event, Floor, FullMarks
+from kpi_engine.intake.rules.quantity import read_number, read_quantity
 
 Maker: TypeAlias = Callable[[re.Match[str]], Clause]
 Pattern: TypeAlias = tuple[re.Pattern[str], Maker]

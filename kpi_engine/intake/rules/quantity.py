@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from kpi_engine.intake.chinese import spelt
-from kpi_engine.intake.rule_parts import Kind, Quantity
+from kpi_engine.intake.rules.parts import Kind, Quantity
 
 NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|[零一二两三四五六七八九十百]+)"
 _SCALE = r"(?:万|亿|千|百万|k|m)?"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kpi_engine.intake import rule_en, rule_zh
-from kpi_engine.intake.rule_parts import Clause
+from kpi_engine.intake.rules import en, zh
+from kpi_engine.intake.rules.parts import Clause
 from kpi_engine.intake.typed import lowered, tidy
 
 
@@ -41,7 +41,7 @@ _UNTIL = re.compile(r"[^,;。、\n]+")
 _END = re.compile(
     r"$|[,;。;、.\s且并]|(?=每|最|低于|高于|超过|不足|扣完|封顶|满分|达到|按|优|良|中|差|合|及|较|不合|≥|≤|<|>|[0-9])"
 )
-_ALL = (*rule_zh.PATTERNS, *rule_en.PATTERNS)
+_ALL = (*zh.PATTERNS, *en.PATTERNS)
 _CHINESE = re.compile(r"[一-鿿]")
 _PERCENT_IN_WORDS = re.compile(r"百分之([0-9.]+|[零一二两三四五六七八九十百]+)")
 

@@ -11,7 +11,7 @@ from itertools import product
 from typing import TypeVar
 
 from kpi_engine.intake.amount import counts_in_thousands
-from kpi_engine.intake.rule_parts import (
+from kpi_engine.intake.rules.parts import (
     At,
     Between,
     Beyond,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from kpi_engine.intake.rule_parts import (
+from kpi_engine.intake.rules.parts import (
     Between,
     Beyond,
     Cap,
@@ -26,8 +26,8 @@ from kpi_engine.intake.rule_parts import (
     Steps,
     Way,
 )
-from kpi_engine.intake.rule_pattern import FULL_MARKS, Maker, Pattern, always, read_at, scored
-from kpi_engine.intake.rule_quantity import NUMBER, quantity, read_number, read_quantity
+from kpi_engine.intake.rules.pattern import FULL_MARKS, Maker, Pattern, always, read_at, scored
+from kpi_engine.intake.rules.quantity import NUMBER, quantity, read_number, read_quantity
 from kpi_engine.model.scoring import Rounding, Side
 
 _WAYS = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kpi_engine.intake.rule_make import make
-from kpi_engine.intake.rule_meaning import Doubt, Meaning, doubts, meanings
-from kpi_engine.intake.rule_scan import scan
+from kpi_engine.intake.rules.make import make
+from kpi_engine.intake.rules.meaning import Doubt, Meaning, doubts, meanings
+from kpi_engine.intake.rules.scan import scan
 from kpi_engine.measure.problems import scoring_problems
 from kpi_engine.model.kpi import Direction, Target, Unit
 from kpi_engine.model.scoring import Scoring
@@ -55,7 +55,7 @@ def read_rule(text: str, unit: Unit, direction: Direction, target: Target, meant
     """The scoring of a KPI by the text, as far as `meant` settles what it leaves open.
 
     A way to mean it that could not be put in force (a part of a target of 0) is none. Keys of `Unclear`: rule_empty,
-    rule_too_long, rule_words (`left` has them), those of `rule_make.make` and of `measure.problems.scoring_problems`.
+    rule_too_long, rule_words (`left` has them), those of `rules.make.make` and of `measure.problems.scoring_problems`.
     """
     if not text.strip() or len(text) > LONGEST:
         return Unclear("rule_too_long" if text.strip() else "rule_empty")
