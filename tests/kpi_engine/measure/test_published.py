@@ -60,7 +60,7 @@ NOT_OF_SCORES = {
 }
 """What says nothing about scores or totals. Of OEE only the factors are here: their product is a formula."""
 HIGHER, LOWER = Direction.HIGHER, Direction.LOWER
-WIDE = {"floor": Decimal(-1000), "cap": Decimal(1000)}
+WIDE = Decimal(1000)
 
 
 def test_every_example_is_worked_out_or_is_of_something_else() -> None:
@@ -73,7 +73,7 @@ def test_every_example_is_worked_out_or_is_of_something_else() -> None:
 def scores(
     method: Method, values: Sequence[Decimal], level: str = "100", direction: Direction = HIGHER
 ) -> list[Decimal]:
-    curve = curve_for(direction, target(level), Scoring(method, **WIDE))
+    curve = curve_for(direction, target(level), Scoring(method, floor=-WIDE, cap=WIDE))
     return [points(curve, value)[1] for value in values]
 
 
