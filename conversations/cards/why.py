@@ -16,8 +16,9 @@ from conversations.view import Block, Button, Fields, Mark, Marked, Message, Run
 from kpi_engine.calendar.words import write_period
 from kpi_engine.measure.exact import adding_up
 from kpi_engine.measure.why import Corner, Counted, Raise, Segment, Stretch, contributions, five_more, segment
+from kpi_engine.model.curve import Hyperbola, Line
 from kpi_engine.model.kpi import Unit, UnitKind
-from kpi_engine.model.score import Hyperbola, KpiScore, Line, Scorecard, TargetShare
+from kpi_engine.model.score import KpiScore, Scorecard, TargetShare
 
 _TENTH, _THOUSANDTH = Decimal("0.1"), Decimal("0.001")
 MOST_RAISES = 3

@@ -9,7 +9,7 @@ from itertools import pairwise
 from kpi_engine.measure.curve import height, limited, piece_at, through
 from kpi_engine.measure.direction import Pieces
 from kpi_engine.measure.exact import divide
-from kpi_engine.model.score import Curve, Flat, Piece, Shape
+from kpi_engine.model.curve import Curve, Flat, Piece, Shape
 from kpi_engine.model.scoring import NO_POINTS, Edge, Improvement, Limit, Side
 
 _LOW, _HIGH, _MOST_IMPROVED, _FULL = Decimal(5), Decimal(95), Decimal(90), Decimal(100)

@@ -8,7 +8,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import pairwise
 
 from kpi_engine.measure.exact import divide
-from kpi_engine.model.score import Curve, Flat, Hyperbola, Line, Piece, Point, Shape, Stairs
+from kpi_engine.model.curve import Curve, Flat, Hyperbola, Line, Piece, Point, Shape, Stairs
 from kpi_engine.model.scoring import AT_TARGET, NO_POINTS, Edge, Limit, Side
 
 _HAIR = Decimal("1e-18")

@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from kpi_engine.measure.curve import met, through
+from kpi_engine.model.curve import Piece
 from kpi_engine.model.kpi import Direction, Target
 from kpi_engine.model.name import Name
-from kpi_engine.model.score import Piece
 from kpi_engine.model.scoring import AT_STRETCH, AT_TARGET, AT_THRESHOLD, NO_POINTS, Edge, NamedLevel
 
 Pieces: TypeAlias = tuple[Piece, ...]

@@ -7,8 +7,8 @@ from decimal import Decimal
 from kpi_engine.measure.curve import through
 from kpi_engine.measure.direction import RISING, Pieces, met_or_not
 from kpi_engine.measure.extent import Extent, absolute
+from kpi_engine.model.curve import Flat, Hyperbola, Piece, Point
 from kpi_engine.model.kpi import Direction, Target
-from kpi_engine.model.score import Flat, Hyperbola, Piece, Point
 from kpi_engine.model.scoring import AT_TARGET, NO_POINTS, Anchors, Deciles, Edge, TargetLevels
 
 _ZERO, _TENTH = Decimal(0), Decimal(10)

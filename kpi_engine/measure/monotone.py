@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from kpi_engine.measure.curve import height
-from kpi_engine.model.score import Curve, Flat, Hyperbola, Line, Piece, Shape, Stairs
+from kpi_engine.model.curve import Curve, Flat, Hyperbola, Line, Piece, Shape, Stairs
 
 _ONE, _NONE = Decimal(1), Decimal(0)
 _HAIR = Decimal("1e-6")

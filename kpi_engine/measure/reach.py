@@ -8,8 +8,9 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from kpi_engine.measure.curve import between, points
 from kpi_engine.measure.exact import divide
+from kpi_engine.model.curve import Curve, Flat, Hyperbola, Line, Shape, Stairs
 from kpi_engine.model.kpi import UnitKind
-from kpi_engine.model.score import Curve, Flat, Hyperbola, KpiScore, Line, Shape, Stairs
+from kpi_engine.model.score import KpiScore
 from kpi_engine.model.scoring import AT_TARGET, NO_POINTS
 
 HAIR = Decimal("1e-20")

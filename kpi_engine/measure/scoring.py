@@ -10,8 +10,8 @@ from kpi_engine.measure.direction import Pieces, default_pieces, in_range, level
 from kpi_engine.measure.extent import WHOLE_CYCLE, Extent, absolute
 from kpi_engine.measure.lines import anchored, deciles, line, progress, proportional, reciprocal, through_levels
 from kpi_engine.measure.steps import bands, per_event, per_step
+from kpi_engine.model.curve import Curve
 from kpi_engine.model.kpi import Direction, Target
-from kpi_engine.model.score import Curve
 from kpi_engine.model.scoring import (
     AT_TARGET,
     NO_POINTS,

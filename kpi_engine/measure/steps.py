@@ -9,8 +9,8 @@ from decimal import ROUND_CEILING, Decimal
 from kpi_engine.measure.direction import RISING, TWO_SIDED, Pieces, target_top
 from kpi_engine.measure.exact import divide
 from kpi_engine.measure.extent import Extent, absolute
+from kpi_engine.model.curve import Flat, Line, Piece, Point, Shape, Stairs
 from kpi_engine.model.kpi import Direction, Target
-from kpi_engine.model.score import Flat, Line, Piece, Point, Shape, Stairs
 from kpi_engine.model.scoring import Bands, PerEvent, PerStep, Rounding, Step
 
 

@@ -10,8 +10,9 @@ from typing import TypeAlias
 from kpi_engine.measure.curve import piece_at, points, steps
 from kpi_engine.measure.exact import divide
 from kpi_engine.measure.reach import HAIR, Reach, best_within, reach_of, value_for
+from kpi_engine.model.curve import Curve, Flat, Hyperbola, Line, Point, Shape, Stairs
 from kpi_engine.model.kpi import Aggregation, UnitKind
-from kpi_engine.model.score import Curve, Flat, Hyperbola, KpiScore, Line, Point, Scorecard, Shape, Stairs
+from kpi_engine.model.score import KpiScore, Scorecard
 
 _FIVE = Decimal(5)
 _WHOLE = (Aggregation.SUM, Aggregation.LAST, Aggregation.MIN, Aggregation.MAX, Aggregation.COUNT)

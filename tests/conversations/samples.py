@@ -20,19 +20,11 @@ from kpi_engine.model.actual import Reading
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role
+from kpi_engine.model.curve import Hyperbola, Stairs
 from kpi_engine.model.done import EnteredItem, Muted, Published, Revised, StrategySet, Undone, Unmuted
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
-from kpi_engine.model.score import (
-    Hyperbola,
-    KpiScore,
-    Scorecard,
-    ScoreState,
-    Stairs,
-    Subject,
-    SubjectKind,
-    TargetShare,
-)
+from kpi_engine.model.score import KpiScore, Scorecard, ScoreState, Subject, SubjectKind, TargetShare
 from kpi_engine.model.strategy import Goal, SwotEntry, SwotKind
 from tests.kpi_engine.design.check.cases import CASES, VARIANTS
 from tests.kpi_engine.design.check.models import found

@@ -16,9 +16,9 @@ from sqlalchemy.orm.exc import StaleDataError
 from bot.tables import RunRow
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.measure.scoring import curve_for
+from kpi_engine.model.curve import Curve
 from kpi_engine.model.kpi import Direction, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
-from kpi_engine.model.score import Curve
 from kpi_engine.model.scoring import Scoring
 from kpi_engine.store.database import connect
 from kpi_engine.store.plain import from_plain, to_plain

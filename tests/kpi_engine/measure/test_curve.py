@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from kpi_engine.measure.curve import points, through
 from kpi_engine.measure.direction import target_problem
 from kpi_engine.measure.scoring import curve_for
+from kpi_engine.model.curve import Curve
 from kpi_engine.model.kpi import Direction, Target
-from kpi_engine.model.score import Curve
 from kpi_engine.model.scoring import Edge
 from tests.kpi_engine.measure.build import target
 

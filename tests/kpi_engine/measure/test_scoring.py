@@ -17,9 +17,9 @@ from kpi_engine.measure.extent import Extent
 from kpi_engine.measure.problems import scoring_problems
 from kpi_engine.measure.score import score_kpi
 from kpi_engine.measure.scoring import curve_for
+from kpi_engine.model.curve import Flat, Line
 from kpi_engine.model.kpi import Direction, Target
 from kpi_engine.model.name import Name
-from kpi_engine.model.score import Flat, Line
 from kpi_engine.model.scoring import (
     Anchor,
     Anchors,

@@ -16,9 +16,10 @@ from kpi_engine.measure.score import score_kpi
 from kpi_engine.measure.scoring import curve_for
 from kpi_engine.measure.why import Corner, Counted, Segment, Stretch, contributions, five_more, segment
 from kpi_engine.model.company import Person, Position, Role
+from kpi_engine.model.curve import Curve, Hyperbola, Line, Stairs
 from kpi_engine.model.kpi import Direction, Kpi, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
-from kpi_engine.model.score import Curve, Hyperbola, KpiScore, Line, Scorecard, Stairs
+from kpi_engine.model.score import KpiScore, Scorecard
 from kpi_engine.model.scoring import PLAIN, Edge, Limit, PerStep, Reciprocal, Rounding, Scoring, Side, Step
 from tests.kpi_engine.measure.build import CALLS, TODAY, WEEKDAYS, actual, period, target, version
 from tests.kpi_engine.measure.scorings import random_scoring, random_target

@@ -1,0 +1,1 @@
+"""Rules for points as people write them."""
