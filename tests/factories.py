@@ -71,6 +71,7 @@ def definition(
     aggregation: Aggregation = Aggregation.SUM,
     direction: Direction = Direction.HIGHER,
     goal_id: int | None = None,
+    expression: str = "",
 ) -> Definition:
     """A KPI of which more is better and 100 a month is agreed, unless said otherwise."""
     return Definition(
@@ -85,6 +86,7 @@ def definition(
         target=target,
         owner_id=owner_id,
         goal_id=goal_id,
+        expression=expression,
     )
 
 

@@ -106,6 +106,8 @@ class Definition:
     source: Name = Name("", "")
     """Where the number comes from."""
     catalogue_id: str | None = None
+    expression: str = ""
+    """What it is computed from, with ids of KPIs: `{12} / {15}`. Empty: values are entered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,7 +225,10 @@ def refusals() -> dict[str, set[str]]:
             case _:
                 pass
     curve = ROOT / "kpi_engine" / "measure" / "curve.py"
-    return found | {key: {"kpi"} for key in constants(curve) if re.fullmatch("target_[a-z_]+", key)}
+    found |= {key: {"kpi"} for key in constants(curve) if re.fullmatch("target_[a-z_]+", key)}
+    formulas = [ROOT / "kpi_engine" / "measure" / name for name in ("formula_text.py", "dimension.py")]
+    keys = {key for path in formulas for key in constants(path) if re.fullmatch("formula_[a-z_]+", key)}
+    return {key: {"kpi"} for key in keys} | found
 
 
 def rejections() -> dict[str, set[str]]:

@@ -53,6 +53,7 @@ class KpiVersionRow(OfCompany):
     formula: Mapped[Name]
     source: Mapped[Name]
     catalogue_id: Mapped[str | None]
+    expression: Mapped[str]
 
 
 class PeriodTargetRow(OfCompany):
