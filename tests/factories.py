@@ -73,6 +73,7 @@ def definition(
     direction: Direction = Direction.HIGHER,
     goal_id: int | None = None,
     scoring: Scoring = PLAIN,
+    expression: str = "",
 ) -> Definition:
     """A KPI of which more is better and 100 a month is agreed, unless said otherwise."""
     return Definition(
@@ -88,6 +89,7 @@ def definition(
         owner_id=owner_id,
         goal_id=goal_id,
         scoring=scoring,
+        expression=expression,
     )
 
 

@@ -106,7 +106,7 @@ def kpi_why_card(texts: Texts, line: KpiScore) -> Message:
     """Value, target as agreed, the piece of the curve, points and weight."""
     blocks: list[Block] = [Text(texts.say("why.kpi", line=line))]
     if line.reading is None or line.target is None or line.curve is None:
-        blocks.append(Text(texts.say("why.unscored", state=line.state)))
+        blocks.append(Text(texts.say("why.unscored", state=line.state, problem=line.problem)))
     else:
         blocks.append(Fields(_facts(texts, line)))
         blocks.append(Text(sum_of_curve(texts, line)))

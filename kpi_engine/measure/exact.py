@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 
-_EXACT = Context(prec=28, rounding=ROUND_HALF_EVEN)
+EXACT = Context(prec=28, rounding=ROUND_HALF_EVEN)
+DIGITS = 24
+"""Digits before the point, at most: more is a slip of the keyboard, and nothing to compute with."""
 _TENTH = Decimal("0.1")
 
 
 def divide(numerator: Decimal, denominator: Decimal) -> Decimal:
     """The quotient to 28 digits."""
-    return _EXACT.divide(numerator, denominator)
+    return EXACT.divide(numerator, denominator)
 
 
 def multiply(one: Decimal, other: Decimal) -> Decimal:
     """The product to 28 digits."""
-    return _EXACT.multiply(one, other)
+    return EXACT.multiply(one, other)
 
 
 def weighted_mean(pairs: Iterable[tuple[Decimal, Decimal]]) -> Decimal | None:
@@ -30,7 +32,7 @@ def weighted_mean(pairs: Iterable[tuple[Decimal, Decimal]]) -> Decimal | None:
 
 def rounded(score: Decimal) -> Decimal:
     """A score as it is shown: one decimal, half up."""
-    return score.quantize(_TENTH, ROUND_HALF_UP, context=_EXACT)
+    return score.quantize(_TENTH, ROUND_HALF_UP, context=EXACT)
 
 
 def adding_up(parts: Sequence[Decimal], total: Decimal, step: Decimal) -> tuple[Decimal, ...]:
@@ -38,7 +40,7 @@ def adding_up(parts: Sequence[Decimal], total: Decimal, step: Decimal) -> tuple[
 
     All are rounded down, and what is then missing goes to those that lost most.
     """
-    down = [part.quantize(step, ROUND_FLOOR, context=_EXACT) for part in parts]
-    missing = (total.quantize(step, ROUND_HALF_UP, context=_EXACT) - sum(down)) / step
+    down = [part.quantize(step, ROUND_FLOOR, context=EXACT) for part in parts]
+    missing = (total.quantize(step, ROUND_HALF_UP, context=EXACT) - sum(down)) / step
     lost_most = sorted(range(len(parts)), key=lambda n: down[n] - parts[n])[: int(missing)]
     return tuple(part + step if n in lost_most else part for n, part in enumerate(down))

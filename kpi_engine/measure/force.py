@@ -12,7 +12,7 @@ from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.model.kpi import Aggregation, Direction, KpiVersion, UnitKind
 
-Rule: TypeAlias = tuple[PeriodKind, Aggregation, Direction, UnitKind]
+Rule: TypeAlias = tuple[PeriodKind, Aggregation, Direction, UnitKind, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,14 @@ def version_in(versions: Sequence[KpiVersion], entry: Period, calendar: Calendar
 def slots(versions: Sequence[KpiVersion], inside: Period, today: date, calendar: Calendar) -> tuple[Slot, ...]:
     """The entry periods that count in `inside`, oldest first, free days among them.
 
-    A change of frequency, aggregation, direction or unit begins a new series. What was entered by another
+    A change of frequency, aggregation, direction, unit or formula begins a new series. What was entered by another
     rule than that of the last slot begun by today is left out, as the two cannot be put together.
     """
-    every = _every_slot(_in_order(versions), inside, calendar)
+    return same_rule(_every_slot(_in_order(versions), inside, calendar), today)
+
+
+def same_rule(every: Sequence[Slot], today: date) -> tuple[Slot, ...]:
+    """The slots of the rule that holds today."""
     if not every:
         return ()
     rule = rule_of(last_begun(every, today).version)
@@ -54,7 +58,13 @@ def last_begun(slots: Sequence[Slot], today: date) -> Slot:
 def rule_of(version: KpiVersion) -> Rule:
     """What two versions must have in common for their values to be put together."""
     definition = version.definition
-    return definition.frequency, definition.aggregation, definition.direction, definition.unit.kind
+    return (
+        definition.frequency,
+        definition.aggregation,
+        definition.direction,
+        definition.unit.kind,
+        definition.expression,
+    )
 
 
 def _every_slot(ordered: Sequence[KpiVersion], inside: Period, calendar: Calendar) -> list[Slot]:

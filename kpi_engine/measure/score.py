@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
 from kpi_engine.calendar.due import is_expected
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.working import Calendar
-from kpi_engine.measure.aggregate import aggregate
+from kpi_engine.measure.computed import Book, Source, States, reading, states
 from kpi_engine.measure.curve import points
 from kpi_engine.measure.force import Slot, last_begun, rule_of, slots
+from kpi_engine.measure.formula import NotComputable
 from kpi_engine.measure.scoring import curve_for
 from kpi_engine.measure.status import status_of
 from kpi_engine.measure.target import combined_target, extent_of, target_shares
@@ -28,18 +30,20 @@ def score_kpi(
     period: Period,
     today: date,
     calendar: Calendar,
+    sources: Mapping[int, Source] = MappingProxyType({}),
 ) -> KpiScore | None:
     """The line of a scorecard; None where the KPI was not in force, or is entered less often than that.
 
     All records are this KPI's. A value counts as soon as it is entered, and the values are held against what
     was agreed for just the entry periods that have one: a missing one is neither zero nor a gift. A value for
-    a free day is measured, though none was due.
+    a free day is measured, though none was due. What is computed takes its values from the sources, by their ids.
     """
     every = slots(versions, period, today, calendar)
     measured = [slot for slot in every if is_expected(slot.period, calendar)]
     if not measured:
         return None
-    known = _known(actuals)
+    source, book = Source(versions, actuals), Book(sources, today, calendar)
+    known = states(source, every, book)
     expected = [slot for slot in measured if slot.period in known or slot.period.end <= today]
     answered = _in_state(measured, known, ActualState.OK)
     excused = _in_state(measured, known, ActualState.NOT_APPLICABLE, ActualState.AWAY)
@@ -55,7 +59,7 @@ def score_kpi(
         shares=target_shares(answered, period_targets, calendar),
         full_target=combined_target(version.definition.aggregation, full),
     )
-    return _scored(line, _readings(every, known))
+    return _scored(line, reading(source, _in_state(every, known, ActualState.OK), book))
 
 
 def trend(
@@ -65,12 +69,13 @@ def trend(
     today: date,
     calendar: Calendar,
     before: int,
+    sources: Mapping[int, Source] = MappingProxyType({}),
 ) -> tuple[Decimal | None, ...]:
     """Values of as many periods before this one, and of this one; None where there is none that compares."""
     periods = [period.back(count) for count in range(before, -1, -1)]
-    known = _known(actuals)
+    source, book = Source(versions, actuals), Book(sources, today, calendar)
     by_period = [slots(versions, one, today, calendar) for one in periods]
-    return tuple(_value(every, by_period[-1], known, today) for every in by_period)
+    return tuple(_value(every, by_period[-1], source, book) for every in by_period)
 
 
 def _state(expected: int, answered: int, excused: int) -> ScoreState:
@@ -81,29 +86,28 @@ def _state(expected: int, answered: int, excused: int) -> ScoreState:
     return ScoreState.NOT_APPLICABLE if excused == expected else ScoreState.MISSING
 
 
-def _scored(line: KpiScore, readings: Sequence[Reading]) -> KpiScore:
+def _scored(line: KpiScore, found: Reading | NotComputable | None) -> KpiScore:
     definition = line.version.definition
-    reading = aggregate(definition.aggregation, readings)
     target = combined_target(definition.aggregation, line.shares)
-    if reading is None or target is None:
+    if found is None or target is None:
         return line
+    if isinstance(found, NotComputable):
+        return replace(line, state=ScoreState.NOT_COMPUTABLE, problem=found.key)
     extent = extent_of(definition.aggregation, line.shares)
     curve = curve_for(definition.direction, target, definition.scoring, extent)
-    raw, score = points(curve, reading.value)
+    raw, score = points(curve, found.value)
     status = status_of(score)
-    return replace(line, reading=reading, target=target, curve=curve, raw=raw, score=score, status=status)
+    return replace(line, reading=found, target=target, curve=curve, raw=raw, score=score, status=status)
 
 
-def _value(
-    every: Sequence[Slot], present: Sequence[Slot], known: Mapping[Period, Actual], today: date
-) -> Decimal | None:
+def _value(every: Sequence[Slot], present: Sequence[Slot], source: Source, book: Book) -> Decimal | None:
     if not every or not present:
         return None
-    version = last_begun(every, today).version
-    if rule_of(version) != rule_of(last_begun(present, today).version) or _is_growing(every, today):
+    version = last_begun(every, book.today).version
+    if rule_of(version) != rule_of(last_begun(present, book.today).version) or _is_growing(every, book.today):
         return None
-    reading = aggregate(version.definition.aggregation, _readings(every, known))
-    return reading.value if reading else None
+    found = reading(source, _in_state(every, states(source, every, book), ActualState.OK), book)
+    return found.value if isinstance(found, Reading) else None
 
 
 def _is_growing(every: Sequence[Slot], today: date) -> bool:
@@ -111,14 +115,5 @@ def _is_growing(every: Sequence[Slot], today: date) -> bool:
     return every[-1].version.definition.aggregation.adds_up and every[-1].period.end > today
 
 
-def _known(actuals: Sequence[Actual]) -> dict[Period, Actual]:
-    return {actual.period: actual for actual in actuals if actual.current and actual.state is not ActualState.WITHDRAWN}
-
-
-def _in_state(slots: Sequence[Slot], known: Mapping[Period, Actual], *states: ActualState) -> list[Slot]:
-    return [slot for slot in slots if slot.period in known and known[slot.period].state in states]
-
-
-def _readings(slots: Sequence[Slot], known: Mapping[Period, Actual]) -> list[Reading]:
-    found = (known[slot.period] for slot in slots if slot.period in known)
-    return [actual.reading for actual in found if actual.state is ActualState.OK and actual.reading]
+def _in_state(every: Sequence[Slot], known: States, *wanted: ActualState) -> list[Slot]:
+    return [slot for slot in every if known.get(slot.period) in wanted]

@@ -135,6 +135,8 @@ class Definition:
     catalogue_id: str | None = None
     scoring: Scoring = PLAIN
     """How a value becomes points."""
+    expression: str = ""
+    """What it is computed from, with ids of KPIs: `{12} / {15}`. Empty: values are entered."""
 
 
 @dataclass(frozen=True, slots=True)

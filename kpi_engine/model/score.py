@@ -22,6 +22,8 @@ class ScoreState(StrEnum):
     MISSING = "missing"
     """Values are due and none came: left out, the others weigh more."""
     NOT_APPLICABLE = "n/a"
+    NOT_COMPUTABLE = "not_computable"
+    """All operands of its formula are known, and it has no value: `KpiScore.problem` says why."""
 
 
 class Status(StrEnum):
@@ -69,6 +71,8 @@ class KpiScore:
     status: Status = Status.NONE
     trend: tuple[Decimal | None, ...] = ()
     """Values of the periods before this one and of this one, oldest first."""
+    problem: str = ""
+    """The key of why it is not computable."""
 
     @property
     def weight(self) -> Decimal:

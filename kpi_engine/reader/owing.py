@@ -64,8 +64,13 @@ def _owed_for(
     since = max(min(version.in_force for version in versions), today - _BACK[frequency])
     for period in owed_periods(frequency, since, today, calendar)[-ASKED:]:
         version = version_in(versions, period, calendar)
-        if version and version.definition.frequency is frequency and period not in answered:
+        if version and _is_asked(version, frequency) and period not in answered:
             yield Owed(version, period, _last(actuals, period))
+
+
+def _is_asked(version: KpiVersion, frequency: PeriodKind) -> bool:
+    """What is computed is owed by nobody."""
+    return version.definition.frequency is frequency and not version.definition.expression
 
 
 def _last(actuals: Sequence[Actual], before: Period) -> Actual | None:

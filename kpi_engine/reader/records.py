@@ -8,12 +8,15 @@ from datetime import date, timedelta
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.working import Calendar
+from kpi_engine.measure.computed import Source
+from kpi_engine.measure.formula import operands
 from kpi_engine.measure.score import score_kpi, trend
 from kpi_engine.model.kpi import PeriodTarget
 from kpi_engine.model.score import KpiScore
 from kpi_engine.store import load, values
 from kpi_engine.store.load import Actuals, Versions
 from kpi_engine.store.scope import Scope
+from kpi_engine.store.tables import KpiRow
 
 _OVERLAP = timedelta(days=7)
 """A week counts in the month of its Thursday, so it may begin before the month does."""
@@ -26,7 +29,13 @@ class Records:
     versions: Versions
     targets: Mapping[int, tuple[PeriodTarget, ...]]
     actuals: Actuals
+    """Of these KPIs, and of those that they are computed from."""
     calendar: Calendar
+
+    @property
+    def sources(self) -> Mapping[int, Source]:
+        """What formulas are computed from."""
+        return {id: Source(versions, self.actuals.get(id, ())) for id, versions in self.versions.items()}
 
     def score(self, kpi_id: int, period: Period, today: date) -> KpiScore | None:
         """The KPI's line for the period; None where it is not measured in it."""
@@ -37,20 +46,38 @@ class Records:
             period,
             today,
             self.calendar,
+            self.sources,
         )
 
     def score_with_trend(self, kpi_id: int, period: Period, today: date, before: int) -> KpiScore | None:
         """The same, with the values of as many periods before."""
         line = self.score(kpi_id, period, today)
-        past = trend(self.versions[kpi_id], self.actuals.get(kpi_id, ()), period, today, self.calendar, before)
+        actuals = self.actuals.get(kpi_id, ())
+        past = trend(self.versions[kpi_id], actuals, period, today, self.calendar, before, self.sources)
         return line and replace(line, trend=past)
 
 
 def read_records(scope: Scope, versions: Versions, since: date, until: date) -> Records:
     """The records of these KPIs that periods inside [since, until) are made of."""
+    every = _with_operands(scope, versions)
     return Records(
-        versions,
+        every,
         load.period_targets(scope, versions),
-        load.current_actuals(scope, versions, since - _OVERLAP, until),
+        load.current_actuals(scope, every, since - _OVERLAP, until + _OVERLAP),
         values.calendar(scope.company()),
     )
+
+
+def _with_operands(scope: Scope, versions: Versions) -> Versions:
+    """These KPIs, those that they are computed from, those that these are computed from, and so on."""
+    every, missing = dict(versions), _operands(versions)
+    while missing:
+        found = load.versions(scope, KpiRow.id.in_(missing))
+        every |= found
+        missing = _operands(found) - every.keys()
+    return every
+
+
+def _operands(versions: Versions) -> set[int]:
+    expressions = {version.definition.expression for each in versions.values() for version in each}
+    return {id for expression in expressions for id in operands(expression)} - versions.keys()

@@ -10,7 +10,7 @@ from kpi_engine.design.weights import WHOLE
 from kpi_engine.errors import Refusal
 from kpi_engine.measure.direction import target_problem
 from kpi_engine.measure.problems import scoring_problems
-from kpi_engine.model.kpi import Definition, KpiVersion, Unit
+from kpi_engine.model.kpi import Aggregation, Definition, KpiVersion, Unit, UnitKind
 from kpi_engine.service import tidy
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import GoalRow, PersonRow
@@ -19,12 +19,14 @@ from kpi_engine.store.tables import GoalRow, PersonRow
 def checked(definition: Definition, scope: Scope) -> Definition:
     """The definition with tidy words.
 
-    Refusals: weight_range, cycle_shorter, unknown_person, person_inactive, unknown_goal, what
+    Refusals: weight_range, count_unit, cycle_shorter, unknown_person, person_inactive, unknown_goal, what
     `measure.direction.target_problem` and `measure.problems.scoring_problems` name, and those of names.
     """
     name = tidy.names(definition.name)
     if not definition.weight.is_finite() or not 0 < definition.weight <= WHOLE:
         raise Refusal("weight_range", kpi=name, weight=definition.weight)
+    if definition.aggregation is Aggregation.COUNT and definition.unit.kind is not UnitKind.COUNT:
+        raise Refusal("count_unit", kpi=name)
     if definition.cycle.rank < definition.frequency.rank:
         raise Refusal("cycle_shorter", kpi=name)
     if problem := target_problem(definition.direction, definition.target):

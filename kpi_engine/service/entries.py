@@ -11,14 +11,13 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.commands import Entry
 from kpi_engine.errors import Refusal
+from kpi_engine.measure.exact import DIGITS
 from kpi_engine.measure.force import version_in
 from kpi_engine.model.actual import ActualState, Reading
 from kpi_engine.model.kpi import Definition, KpiVersion, UnitKind
 from kpi_engine.service import tidy
 from kpi_engine.store.work import Work
 
-DIGITS = 24
-"""Digits before the point, at most: more is a slip of the keyboard, and nothing to compute with."""
 PLACES = 60
 """Digits behind it: a third, kept to 28 digits, may begin far behind the point."""
 
@@ -26,8 +25,10 @@ PLACES = 60
 def checked(entry: Entry, definition: Definition, work: Work) -> Entry:
     """The entry with tidy words.
 
-    Refusals: reading_missing(kpi), reading_superfluous(kpi), text_too_long, and those of period and reading.
+    Refusals: kpi_computed(kpi), reading_missing(kpi), reading_superfluous(kpi), text_too_long, and those of period
+    and reading.
     """
+    check_entered(definition)
     check_period(entry.period, definition, work.today, work.calendar)
     if entry.state is ActualState.OK and entry.reading is None:
         raise Refusal("reading_missing", kpi=definition.name)
@@ -37,6 +38,12 @@ def checked(entry: Entry, definition: Definition, work: Work) -> Entry:
         check_reading(entry.reading, definition)
     note, evidence, reason = map(tidy.remark, (entry.note, entry.evidence, entry.reason))
     return replace(entry, note=note, evidence=evidence, reason=reason)
+
+
+def check_entered(definition: Definition) -> None:
+    """Refusal("kpi_computed", kpi) where nobody enters values."""
+    if definition.expression:
+        raise Refusal("kpi_computed", kpi=definition.name)
 
 
 def check_period(period: Period, definition: Definition, today: date, calendar: Calendar) -> None:

@@ -14,10 +14,11 @@ from kpi_engine.errors import Refusal
 from kpi_engine.model.actual import ActualState, Channel
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.done import Published
-from kpi_engine.model.kpi import Definition, KpiVersion
+from kpi_engine.model.kpi import Definition, Kpi, KpiVersion
 from kpi_engine.model.name import Name
 from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import log, tidy
+from kpi_engine.service.formulas import check_formulas, resolved
 from kpi_engine.service.lines import append
 from kpi_engine.service.scoring import rescore_since
 from kpi_engine.service.sets import Kept, Plan, plan
@@ -32,7 +33,7 @@ def publish_kpis(command: PublishKpis, work: Work) -> Published:
     """A set is the department's, or one person's in it: those that nothing is said of stay as they are.
 
     Refusals: unknown_department, unknown_kpi, unknown_goal, set_changed, no_kpis, weights_sum(total),
-    kpi_name_taken(kpi), not_of_department(person), and those of definitions and readings.
+    kpi_name_taken(kpi), not_of_department(person), and those of definitions, formulas and readings.
     """
     department = work.scope.find(DepartmentRow, command.department_id, "unknown_department")
     check(work.actor, command, Facts((Place(department.id),), people=load.people(work.scope)))
@@ -102,16 +103,31 @@ def _put_in_force(
     command: PublishKpis, planned: Plan, goal_id: int, work: Work
 ) -> tuple[tuple[KpiVersion, ...], tuple[KpiVersion, ...]]:
     work.scope.hold(KpiRow, [version.kpi.id for version in planned.left_out])
-    new = [_publish(command, draft, goal_id, work) for draft in planned.drafts]
+    new = _publish_all(command, planned, goal_id, work)
     kept = [_reweigh(command, each, work) for each in planned.kept]
     ended = [_retire(command, version, work) for version in planned.left_out]
+    check_formulas(work)
     return (*kept, *new), tuple(ended)
 
 
-def _publish(command: PublishKpis, draft: NewKpi, goal_id: int, work: Work) -> KpiVersion:
-    kpi = KpiRow(company_id=work.actor.company_id, department_id=command.department_id, person_id=draft.person_id)
-    work.session.add(kpi)
+def _publish_all(command: PublishKpis, planned: Plan, goal_id: int, work: Work) -> list[KpiVersion]:
+    """All get their ids first: the formula of one may name another."""
+    rows = [
+        KpiRow(company_id=work.actor.company_id, department_id=command.department_id, person_id=draft.person_id)
+        for draft in planned.drafts
+    ]
+    work.session.add_all(rows)
     work.session.flush()
+    kpis = [Kpi(row.id, row.department_id, row.person_id) for row in rows]
+    given = {kpi: draft.definition for kpi, draft in zip(kpis, planned.drafts, strict=True)}
+    definitions = resolved(work, given, [version.kpi.id for version in planned.left_out])
+    return [
+        _publish(command, replace(draft, definition=definitions[kpi]), row, goal_id, work)
+        for draft, kpi, row in zip(planned.drafts, kpis, rows, strict=True)
+    ]
+
+
+def _publish(command: PublishKpis, draft: NewKpi, kpi: KpiRow, goal_id: int, work: Work) -> KpiVersion:
     definition = replace(draft.definition, goal_id=draft.definition.goal_id or goal_id)
     begins = command.in_force or _cycle_start(definition, work)
     version = add_version(work, kpi, definition, begins)

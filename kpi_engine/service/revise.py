@@ -11,6 +11,7 @@ from kpi_engine.model.kpi import Definition, KpiVersion
 from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import log, tidy
 from kpi_engine.service.definitions import check_weights, checked, standing
+from kpi_engine.service.formulas import check_formulas, resolved
 from kpi_engine.service.scoring import rescore_since
 from kpi_engine.service.versions import add_version
 from kpi_engine.store import load
@@ -20,17 +21,19 @@ from kpi_engine.store.work import Work
 
 def revise_kpi(command: ReviseKpi, work: Work) -> Revised:
     """Refusals: unknown_kpi, kpi_retired(kpi), reason_missing, in_force_past(first), nothing_changed(kpi),
-    kpi_name_taken(kpi), weights_sum(total), and those of definitions.
+    kpi_name_taken(kpi), weights_sum(total), and those of definitions and formulas.
     """
     previous = standing(load.versions_of(work.scope, command.kpi_id))
     place = Place(previous.kpi.department_id)
     check(work.actor, command, Facts((place,), people=load.people(work.scope)))
     definition = checked(command.definition, work.scope)
+    definition = resolved(work, {previous.kpi: definition})[previous.kpi]
     reason = tidy.remark(command.reason)
     _check_change(command, previous, definition, reason, work)
     _check_set(previous, definition, work)
     kpi = work.scope.find(KpiRow, command.kpi_id, "unknown_kpi")
     version = add_version(work, kpi, definition, command.in_force, reason)
+    check_formulas(work)
     rescore_since(work, {command.kpi_id: command.in_force})
     subject = definition.name.text(work.actor.person.language)
     log.record(work, Deed.REVISE, subject, {"versions": [version.id]})

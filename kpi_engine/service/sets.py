@@ -64,6 +64,8 @@ def _kept(alive: dict[int, KpiVersion], kpi_id: int, weight: Decimal) -> Kept:
 
 def _checked(draft: NewKpi, department_id: int, work: Work) -> NewKpi:
     definition = checked(draft.definition, work.scope)
+    if draft.past:
+        entries.check_entered(definition)
     for period, reading in draft.past:
         entries.check_period(period, definition, work.today, work.calendar)
         entries.check_reading(reading, definition)

@@ -9,6 +9,7 @@ from sqlalchemy import func, select, update
 
 from kpi_engine.errors import Refusal
 from kpi_engine.model.kpi import Definition, KpiVersion
+from kpi_engine.service.formulas import check_formulas
 from kpi_engine.service.scoring import rescore_since
 from kpi_engine.store import load, values
 from kpi_engine.store.tables import KpiRow, KpiVersionRow
@@ -43,12 +44,16 @@ def add_version(
 
 
 def withdraw(work: Work, version_ids: Collection[int]) -> None:
-    """Takes versions back, so that those before them are in force again; Refusal("changed_since", what)."""
+    """Takes versions back, so that those before them are in force again.
+
+    Refusal("changed_since", what), and those of formulas that need what is taken back.
+    """
     rows = work.scope.all(select(KpiVersionRow).where(KpiVersionRow.id.in_(version_ids)))
     kpi_ids = {row.kpi_id for row in rows}
     work.scope.hold(KpiRow, kpi_ids)
     _check_last(work, rows)
     work.session.execute(update(KpiVersionRow).where(KpiVersionRow.id.in_(version_ids)).values(withdrawn=True))
+    check_formulas(work)
     rescore_since(work, {row.kpi_id: row.in_force for row in rows})
 
 

@@ -337,6 +337,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "refusals.wrong_period": {"kind": tuple(PeriodKind)},
     "refusals.has_one_open": {"flow": ("build",)},
     "reasons.department": {"name": (Name("Sales", "销售"),)},
+    "refusals.formula_unknown": {"piece": ("profitt",)},
     "refusals.last_owner": {"person": (LI_NA.name,)},
     "refusals.person_inactive": {"person": (LI_NA.name,)},
     "refusals.may_not_take": {"person": (LI_NA.name,)},
@@ -397,6 +398,10 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "unit": (TIMES,),
     },
     "why.target": {"line": (*SCORED, LINES[1]), "shares": (("12",), ("12",), ("12",), ("12", "14"))},
+    "why.unscored": {
+        "state": (ScoreState.NOT_DUE, ScoreState.MISSING, ScoreState.NOT_APPLICABLE, *[ScoreState.NOT_COMPUTABLE] * 3),
+        "problem": ("", "", "", "division_by_zero", "too_large", "operand_changed"),
+    },
     "why.total": {"name": (SALES_WORD,), "card": (card("87.5"),)},
     "why.value": {"line": SCORED},
 }

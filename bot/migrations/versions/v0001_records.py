@@ -115,6 +115,7 @@ def upgrade() -> None:
         sa.Column("source", sa.JSON(), nullable=False),
         sa.Column("catalogue_id", sa.Text(), nullable=True),
         sa.Column("scoring", sa.JSON(), nullable=False),
+        sa.Column("expression", sa.Text(), nullable=False),
         sa.UniqueConstraint("kpi_id", "number"),
     )
     op.create_index("ix_kpi_version_company_id", "kpi_version", ["company_id"])

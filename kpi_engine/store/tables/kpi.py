@@ -55,6 +55,7 @@ class KpiVersionRow(OfCompany):
     source: Mapped[Name]
     catalogue_id: Mapped[str | None]
     scoring: Mapped[Scoring]
+    expression: Mapped[str]
 
 
 class PeriodTargetRow(OfCompany):
