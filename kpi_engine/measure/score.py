@@ -37,7 +37,7 @@ def score_kpi(
     measured = [slot for slot in every if is_expected(slot.period, working_days)]
     if not measured:
         return None
-    known = _known(actuals)
+    known = known_actuals(actuals)
     expected = [slot for slot in measured if slot.period in known or slot.period.end <= today]
     answered = _in_state(measured, known, ActualState.OK)
     excused = _in_state(measured, known, ActualState.NOT_APPLICABLE, ActualState.AWAY)
@@ -53,7 +53,7 @@ def score_kpi(
         shares=target_shares(answered, period_targets, working_days),
         full_target=combined_target(version.definition.aggregation, full),
     )
-    return _scored(line, _readings(every, known))
+    return _scored(line, readings_in(every, known))
 
 
 def trend(
@@ -61,9 +61,20 @@ def trend(
 ) -> tuple[Decimal | None, ...]:
     """Values of as many periods before this one, and of this one; None where there is none that compares."""
     periods = [period.back(count) for count in range(before, -1, -1)]
-    known = _known(actuals)
+    known = known_actuals(actuals)
     by_period = [slots(versions, one, today) for one in periods]
     return tuple(_value(every, by_period[-1], known, today) for every in by_period)
+
+
+def known_actuals(actuals: Sequence[Actual]) -> dict[Period, Actual]:
+    """What stands for each period, a reason for no value among it."""
+    return {actual.period: actual for actual in actuals if actual.current and actual.state is not ActualState.WITHDRAWN}
+
+
+def readings_in(slots: Sequence[Slot], known: Mapping[Period, Actual]) -> list[Reading]:
+    """What was measured in the slots, oldest first."""
+    found = (known[slot.period] for slot in slots if slot.period in known)
+    return [actual.reading for actual in found if actual.state is ActualState.OK and actual.reading]
 
 
 def _state(expected: int, answered: int, excused: int) -> ScoreState:
@@ -94,7 +105,7 @@ def _value(
     version = last_begun(every, today).version
     if rule_of(version) != rule_of(last_begun(present, today).version) or _is_growing(every, today):
         return None
-    reading = aggregate(version.definition.aggregation, _readings(every, known))
+    reading = aggregate(version.definition.aggregation, readings_in(every, known))
     return reading.value if reading else None
 
 
@@ -103,14 +114,5 @@ def _is_growing(every: Sequence[Slot], today: date) -> bool:
     return every[-1].version.definition.aggregation is Aggregation.SUM and every[-1].period.end > today
 
 
-def _known(actuals: Sequence[Actual]) -> dict[Period, Actual]:
-    return {actual.period: actual for actual in actuals if actual.current and actual.state is not ActualState.WITHDRAWN}
-
-
 def _in_state(slots: Sequence[Slot], known: Mapping[Period, Actual], *states: ActualState) -> list[Slot]:
     return [slot for slot in slots if slot.period in known and known[slot.period].state in states]
-
-
-def _readings(slots: Sequence[Slot], known: Mapping[Period, Actual]) -> list[Reading]:
-    found = (known[slot.period] for slot in slots if slot.period in known)
-    return [actual.reading for actual in found if actual.state is ActualState.OK and actual.reading]
