@@ -11,7 +11,7 @@ from decimal import Decimal
 from statistics import fmean
 from zlib import crc32
 
-from bench.series import DAILY, MONTHLY, QUARTERLY, WEEKLY, YEARLY, Series, every_series
+from bench.series import DAILY, MONTHLY, QUARTERLY, WEEKLY, YEARLY, Series, every_series, shares
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.measure.history import History
 from kpi_engine.measure.outlook import continued
@@ -73,11 +73,12 @@ class Outcome:
 
 def main() -> None:
     """Prints where the series come from, a table of all pairs, and what is held against the wanted shares."""
-    trials = list(_trials(every_series()))
+    trials = list(_trials([*every_series(), *shares()]))
     with ProcessPoolExecutor() as pool:
         outcomes = list(pool.map(_tried, trials, chunksize=20))
-    _print_sources(outcomes)
-    _print_cells(outcomes)
+    shipped = [outcome for outcome in outcomes if not outcome.trial.series.share]
+    _print_sources(shipped)
+    _print_cells(shipped)
     _print_lines(outcomes)
 
 
@@ -103,7 +104,8 @@ def _starts(values: int, length: int, ahead: int) -> list[int]:
 def _tried(trial: Trial) -> Outcome:
     kind = KINDS[trial.series.season]
     known = [Decimal(repr(value)) for value in trial.known]
-    history = History.up_to(Period.holding(date(2026, 1, 1), kind), known, Aggregation.SUM, frozenset(range(7)))
+    last = Period.holding(date(2026, 1, 1), kind)
+    history = History.up_to(last, known, Aggregation.SUM, frozenset(range(7)), share=trial.series.share)
     rows = continued(history, len(trial.came), seed=1).rows
     spread = Spread.of(sum((reading.value for reading in row), Decimal(0)) for row in rows)
     came = sum((Decimal(repr(value)) for value in trial.came), Decimal(0))
@@ -143,12 +145,17 @@ def _print_lines(outcomes: Sequence[Outcome]) -> None:
         "held out, but fertility": lambda outcome: not _was_chosen_on(outcome) and not _is_drawn_smooth(outcome),
     }
     print("\nno farther than a quarter of 12 values or more; each series counts once")
-    near = [outcome for outcome in outcomes if outcome.trial.near]
+    shipped = [outcome for outcome in outcomes if not outcome.trial.series.share]
+    near = [outcome for outcome in shipped if outcome.trial.near]
     for name, which in lines.items():
         of = [outcome for outcome in near if which(outcome)]
         print(f"{name:<31} {_series(of):>4} series   {_shares(of)}   {_verdict(of)}")
-    few = [outcome for outcome in outcomes if len(outcome.trial.known) < SHORT]
-    print(f"{'6 to 11 values known':<31} {_series(few):>4} series   {_shares(few)}")
+    apart = {
+        "6 to 11 values known": [outcome for outcome in shipped if len(outcome.trial.known) < SHORT],
+        "percents, parts of employment": [one for one in outcomes if one.trial.near and one.trial.series.share],
+    }
+    for name, of in apart.items():
+        print(f"{name:<31} {_series(of):>4} series   {_shares(of)}")
 
 
 def _was_chosen_on(outcome: Outcome) -> bool:

@@ -24,12 +24,26 @@ class Series:
     name: str
     season: int
     values: tuple[float, ...]
+    share: bool = False
+    """Whether they are parts of a whole, 0 to 1."""
 
 
 def every_series() -> list[Series]:
     """All of them, in an order that does not change."""
     found = [*_monthly(), *_quarterly(), *_yearly(), *_weather()]
     return [one for one in found if len(one.values) >= SHORT and len(set(one.values)) > 1]
+
+
+def shares() -> list[Series]:
+    """Made of the same: each branch's part of all employees, for percents."""
+    table = _vega("us_employment")
+    branches = table.drop(columns=["month", "nonfarm", "nonfarm_change"], errors="ignore")
+    return [
+        Series(
+            "us-employment", f"{name} of nonfarm", MONTHLY, tuple(map(float, branches[name] / table["nonfarm"])), True
+        )
+        for name in branches.columns
+    ]
 
 
 def _monthly() -> Iterator[Series]:
