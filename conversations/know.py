@@ -7,11 +7,13 @@ from typing import Protocol
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.check.finding import Finding
+from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
+from kpi_engine.model.pace import Pace
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
 
@@ -66,3 +68,9 @@ class Know(Protocol):
 
     def kpi_score(self, kpi_id: int, period: Period) -> KpiScore | None:
         """Where one KPI stands; None where it is not measured in that period."""
+
+    def pace(self, kpi_id: int, period: Period) -> Pace | None:
+        """Where one KPI should stand by now and where it will end; None where it is not measured in that period."""
+
+    def suggestion(self, kpi_id: int, cycle: Period) -> Suggestion | TooFew | None:
+        """Levels for a cycle of one KPI, by what was measured before it; None for one that is met or not."""

@@ -78,6 +78,17 @@ def trend(
     return tuple(_value(every, by_period[-1], source, book) for every in by_period)
 
 
+def known_actuals(actuals: Sequence[Actual]) -> dict[Period, Actual]:
+    """What stands for each period, a reason for no value among it."""
+    return {actual.period: actual for actual in actuals if actual.current and actual.state is not ActualState.WITHDRAWN}
+
+
+def readings_in(slots: Sequence[Slot], known: Mapping[Period, Actual]) -> list[Reading]:
+    """What was measured in the slots, oldest first."""
+    found = (known[slot.period] for slot in slots if slot.period in known)
+    return [actual.reading for actual in found if actual.state is ActualState.OK and actual.reading]
+
+
 def _state(expected: int, answered: int, excused: int) -> ScoreState:
     if answered:
         return ScoreState.SCORED

@@ -10,15 +10,17 @@ from sqlalchemy.orm import Session
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.check.finding import Finding
+from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.company import Actor, Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
+from kpi_engine.model.pace import Pace
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
-from kpi_engine.reader import cards, checking, kpis, owing
+from kpi_engine.reader import cards, checking, kpis, outlooks, owing
 from kpi_engine.rights import may_see_deeds_of_all
 from kpi_engine.store import load, values
 from kpi_engine.store.scope import Scope
@@ -113,6 +115,20 @@ class Reader:
         these = ScoreRow.kpi_id == kpi_id, ScoreRow.kind == period.kind, ScoreRow.period_start == period.start
         found = self._scope.all(select(ScoreRow).where(*these))
         return found[0].explanation if found else None
+
+    def pace(self, kpi_id: int, period: Period) -> Pace | None:
+        """Where the KPI should stand by now, where it will end, how likely it reaches its target.
+
+        None where it is not measured in that period.
+        """
+        return outlooks.pace_of(self._scope, self.versions(kpi_id), period, self.today)
+
+    def suggestion(self, kpi_id: int, cycle: Period) -> Suggestion | TooFew | None:
+        """Threshold, target and stretch for a cycle, from what was measured before it began.
+
+        None for a KPI that is met or not. Values that are no KPI's yet: `design.targets.suggest`.
+        """
+        return outlooks.suggestion_for(self._scope, self.versions(kpi_id), cycle, self.today)
 
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """The card of the company, a department or a person, as of today."""

@@ -1,0 +1,164 @@
+"""Targets neither too high nor too low: what a history makes likely, and what any target is by that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from kpi_engine.calendar.period import Period
+from kpi_engine.design.sensible import sensible
+from kpi_engine.measure.direction import TWO_SIDED
+from kpi_engine.measure.exact import divide
+from kpi_engine.measure.history import History
+from kpi_engine.measure.outlook import Outlook, outlook
+from kpi_engine.measure.spread import Spread, reaches
+from kpi_engine.model.kpi import Direction, Target
+
+AT_THRESHOLD, AT_TARGET, AT_STRETCH = Decimal("0.85"), Decimal("0.6"), Decimal("0.2")
+"""Chances of the levels suggested. Ellig (The Complete Guide to Executive Compensation) has 80 to 90 % for the
+threshold, even chances or somewhat better for the target, 10 to 20 % for the most."""
+LAST = 12
+"""Cycles that are counted back to show what a level would have meant."""
+SEED = 1
+"""The same history is always answered with the same suggestion."""
+_HALF = Decimal("0.5")
+
+
+class Judgement(StrEnum):
+    """What a target is, by the chance of reaching it."""
+
+    TOO_EASY = "too_easy"
+    SAFE = "safe"
+    REASONABLE = "reasonable"
+    STRETCH = "stretch"
+    TOO_HIGH = "too_high"
+    OUT_OF_REACH = "out_of_reach"
+    """So high that one asks why."""
+
+
+_FROM = (
+    (Decimal("0.75"), Judgement.SAFE),
+    (Decimal("0.45"), Judgement.REASONABLE),
+    (Decimal("0.2"), Judgement.STRETCH),
+    (Decimal("0.05"), Judgement.TOO_HIGH),
+)
+_EASIER_THAN = Decimal("0.9")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A target, the chance of reaching it (0 to 1), and in how many of the last cycles it would have been reached."""
+
+    target: Target
+    chance: Decimal
+    made: int
+    of: int
+
+    @property
+    def judgement(self) -> Judgement:
+        """Too easy above 90 %, safe from 75, reasonable from 45, a stretch from 20, out of reach below 5."""
+        if self.chance > _EASIER_THAN:
+            return Judgement.TOO_EASY
+        return next((judgement for least, judgement in _FROM if self.chance >= least), Judgement.OUT_OF_REACH)
+
+
+@dataclass(frozen=True, slots=True)
+class TooFew:
+    """Fewer than six values: nothing is suggested. All there is to go by is their usual value."""
+
+    known: int
+    usual: Decimal | None
+    """The mean of the cycles that there are; None of none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Levels for a cycle to come; of a range only the target."""
+
+    cycle: Period
+    direction: Direction
+    target: Level
+    threshold: Level | None
+    stretch: Level | None
+    outlook: Outlook
+    past: tuple[Decimal, ...]
+    """The cycles before, at most twelve, oldest first: what the levels are counted back in."""
+
+    def level(self, target: Target) -> Level:
+        """Any target that somebody types, judged."""
+        return _level(target, self.direction, self.outlook.spread, self.past)
+
+    @property
+    def agreed(self) -> Target:
+        """The three levels as one target."""
+        return Target(
+            self.target.target.value,
+            self.target.target.upper,
+            threshold=None if self.threshold is None else self.threshold.target.value,
+            stretch=None if self.stretch is None else self.stretch.target.value,
+        )
+
+
+def suggest(history: History, cycle: Period, direction: Direction) -> Suggestion | TooFew | None:
+    """Levels for the cycle from what was over when it began; None for what is met or not.
+
+    Threshold, target and stretch are what 85, 60 and 20 of a hundred ways to go on reach, a range what 60 of
+    them end in; rounded to sensible figures, each with the chance that the rounded figure has.
+    """
+    if direction is Direction.YESNO:
+        return None
+    before = history.before(cycle)
+    past = tuple(reading.value for reading in before.by(cycle.kind).known) if before.known else ()
+    found = outlook(history, cycle, SEED)
+    if found is None:
+        return TooFew(len(before.known), _mean(past))
+    return suggested(found, past[-LAST:], cycle, direction)
+
+
+def suggested(found: Outlook, past: Sequence[Decimal], cycle: Period, direction: Direction) -> Suggestion:
+    """The same from an outlook that is there already, as when the market has been heard."""
+    spread, whole = found.spread, all(value == value.to_integral_value() for value in past)
+
+    def level(chance: Decimal) -> Level:
+        return _level(_target(spread, direction, chance, whole=whole), direction, spread, past)
+
+    two_sided = direction in TWO_SIDED
+    return Suggestion(
+        cycle,
+        direction,
+        level(AT_TARGET),
+        threshold=None if two_sided else level(AT_THRESHOLD),
+        stretch=None if two_sided else level(AT_STRETCH),
+        outlook=found,
+        past=tuple(past),
+    )
+
+
+def _target(spread: Spread, direction: Direction, chance: Decimal, *, whole: bool) -> Target:
+    """The level that so many outcomes reach; of a range those in the middle."""
+    width = spread.at(AT_THRESHOLD) - spread.at(1 - AT_THRESHOLD)
+
+    def at(part: Decimal) -> Decimal:
+        return sensible(spread.at(part), width, whole=whole)
+
+    match direction:
+        case Direction.HIGHER | Direction.AT_LEAST | Direction.LEVELS | Direction.YESNO:
+            return Target(at(1 - chance))
+        case Direction.LOWER | Direction.AT_MOST | Direction.ZERO | Direction.MILESTONE:
+            return Target(at(chance))
+        case Direction.NEAREST:
+            return Target(at(_HALF))
+        case Direction.RANGE:
+            return Target(at(_HALF - chance / 2), upper=at(_HALF + chance / 2))
+
+
+def _level(target: Target, direction: Direction, spread: Spread, past: Sequence[Decimal]) -> Level:
+    low, high = reaches(direction, target)
+    made = sum((low is None or value >= low) and (high is None or value <= high) for value in past)
+    return Level(target, spread.chance(direction, target), made, len(past))
+
+
+def _mean(values: Sequence[Decimal]) -> Decimal | None:
+    return divide(sum(values, Decimal(0)), Decimal(len(values))) if values else None
