@@ -166,6 +166,7 @@ def company_row(
         time_zone="UTC",
         working_days=frozenset(range(5)),
         currency="USD",
+        ranks_people=False,
         founded_at=founded_at,
     )
     session.add(company)
@@ -182,6 +183,7 @@ def person_row(session: Session, name: str = "Ann") -> PersonRow:
         language=Language.EN,
         time_zone="UTC",
         active=True,
+        ranked=True,
     )
     session.add(person)
     session.flush()

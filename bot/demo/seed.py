@@ -43,6 +43,7 @@ def _found(session: Session, plan: Plan, at: datetime) -> Ids:
         time_zone=plan.time_zone,
         working_days=WORKING_DAYS,
         currency=plan.currency,
+        ranks_people=False,
         founded_at=at,
     )
     session.add(company)
@@ -66,6 +67,7 @@ def _add_people(session: Session, plan: Plan, ids: Ids) -> None:
             language=person.language,
             time_zone=plan.time_zone,
             active=True,
+            ranked=True,
         )
         for person in plan.people
     }

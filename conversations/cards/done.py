@@ -17,7 +17,9 @@ from kpi_engine.model.done import (
     EnteredItem,
     LanguageChosen,
     MemberAdded,
+    PeopleRanked,
     Published,
+    RankingChosen,
     Revised,
     StrategySet,
     Undone,
@@ -42,6 +44,10 @@ def done_message(texts: Texts, done: Done) -> Message:
             return _entered(texts, done)
         case LanguageChosen():
             return _language(texts, done)
+        case RankingChosen(ranked=ranked):
+            return say(texts, "done.ranking", _undo(texts), tone=Tone.SUCCESS, ranked=ranked)
+        case PeopleRanked(on=on):
+            return say(texts, "done.people_ranked", _undo(texts), tone=Tone.SUCCESS, on=on)
         case Undone():
             return _undone(texts, done)
 

@@ -17,6 +17,8 @@ class Deed(StrEnum):
     REVISE = "revise"
     ENTER = "enter"
     CHOOSE_LANGUAGE = "choose_language"
+    CHOOSE_RANKING = "choose_ranking"
+    RANK_PEOPLE = "rank_people"
     UNDO = "undo"
 
 

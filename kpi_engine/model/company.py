@@ -30,6 +30,8 @@ class Company:
     """Weekdays on which daily values are due; Monday is 0."""
     currency: str
     """ISO 4217 code that money is counted in."""
+    ranks_people: bool = False
+    """Whether there is a leaderboard of people, and not of departments only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Person:
     time_zone: str
     positions: tuple[Position, ...] = ()
     active: bool = True
+    ranked: bool = True
+    """Whether they stand on a leaderboard of people; their own choice."""
 
     @property
     def department_ids(self) -> frozenset[int]:

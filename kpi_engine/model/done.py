@@ -85,6 +85,20 @@ class LanguageChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class RankingChosen:
+    """Whether the person stands on leaderboards of people from now on."""
+
+    ranked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleRanked:
+    """Whether there is a leaderboard of people from now on."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """What was taken back; of values, what stands now (`actual`) and what was taken back (`previous`)."""
 
@@ -94,4 +108,15 @@ class Undone:
     items: tuple[EnteredItem, ...] = ()
 
 
-Done: TypeAlias = CompanySetUp | MemberAdded | StrategySet | Published | Revised | Entered | LanguageChosen | Undone
+Done: TypeAlias = (
+    CompanySetUp
+    | MemberAdded
+    | StrategySet
+    | Published
+    | Revised
+    | Entered
+    | LanguageChosen
+    | RankingChosen
+    | PeopleRanked
+    | Undone
+)

@@ -15,9 +15,10 @@ from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.company import Actor, Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
+from kpi_engine.model.ranking import Board, Leaderboard
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
-from kpi_engine.reader import cards, kpis, owing
+from kpi_engine.reader import boards, cards, kpis, owing
 from kpi_engine.rights import may_see_deeds_of_all
 from kpi_engine.store import load, values
 from kpi_engine.store.scope import Scope
@@ -115,6 +116,13 @@ class Reader:
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """The card of the company, a department or a person, as of today."""
         return cards.card(self._scope, self.actor, subject, period, self.today)
+
+    def leaderboard(self, board: Board, period: Period) -> Leaderboard:
+        """Who stands where in that period: the first places and the actor's own; nobody else's.
+
+        Refused with people_not_ranked where the company has no such board.
+        """
+        return boards.leaderboard(self._scope, self.actor, board, period, self.today)
 
     def audit(self, limit: int) -> tuple[AuditEntry, ...]:
         """The last entries of the log, newest first: an owner sees everybody's, others their own."""

@@ -21,6 +21,7 @@ def found_company(session: Session, person_name: str, language: Language, now: d
         time_zone="UTC",
         working_days=frozenset(range(5)),
         currency="USD",
+        ranks_people=False,
         founded_at=now,
     )
     session.add(company)
@@ -32,6 +33,7 @@ def found_company(session: Session, person_name: str, language: Language, now: d
         language=language,
         time_zone=company.time_zone,
         active=True,
+        ranked=True,
     )
     session.add(owner)
     session.flush()

@@ -83,7 +83,7 @@ def period_target(row: PeriodTargetRow) -> PeriodTarget:
 
 def company(row: CompanyRow) -> Company:
     """A company."""
-    return Company(row.id, row.name, row.language, row.time_zone, row.working_days, row.currency)
+    return Company(row.id, row.name, row.language, row.time_zone, row.working_days, row.currency, row.ranks_people)
 
 
 def department(row: DepartmentRow) -> Department:
@@ -94,7 +94,7 @@ def department(row: DepartmentRow) -> Department:
 def person(row: PersonRow, positions: Iterable[PositionRow]) -> Person:
     """A person with the hats given."""
     hats = tuple(Position(hat.department_id, hat.title, hat.share) for hat in positions)
-    return Person(row.id, row.name, row.role, row.language, row.time_zone, hats, row.active)
+    return Person(row.id, row.name, row.role, row.language, row.time_zone, hats, row.active, row.ranked)
 
 
 def goal(row: GoalRow) -> Goal:

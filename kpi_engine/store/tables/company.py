@@ -24,6 +24,7 @@ class CompanyRow(Base):
     time_zone: Mapped[str]
     working_days: Mapped[frozenset[int]]
     currency: Mapped[str]
+    ranks_people: Mapped[bool]
     founded_at: Mapped[datetime]
 
 
@@ -45,6 +46,7 @@ class PersonRow(OfCompany):
     language: Mapped[Language]
     time_zone: Mapped[str]
     active: Mapped[bool]
+    ranked: Mapped[bool]
 
 
 class PositionRow(OfCompany):
