@@ -95,9 +95,13 @@ def _entered(texts: Texts, done: Entered) -> Message:
         run_button(texts, "report", f"report {about}" if len(done.items) == 1 else "report"),
         run_button(texts, "why", f"why {about}" if len(done.items) == 1 else "why"),
     )
-    return Message(
-        (Text(texts.say("done.entered", items=done.items)), _values(texts, done.items)), buttons, Tone.SUCCESS
+    odd = [item for item in done.items if item.remark]
+    blocks: tuple[Text | Table, ...] = (
+        Text(texts.say("done.entered", items=done.items)),
+        _values(texts, done.items),
+        *(Text(texts.say("done.remark", name=item.version.definition.name, remark=item.remark)) for item in odd),
     )
+    return Message(blocks, buttons, Tone.SUCCESS)
 
 
 def _values(texts: Texts, items: Sequence[EnteredItem]) -> Table:

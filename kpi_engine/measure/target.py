@@ -43,6 +43,16 @@ def combined_target(how: Aggregation, shares: Sequence[TargetShare]) -> Target |
             return _by_level(shares, _mean)
 
 
+def entry_target(version: KpiVersion, entry: Period, working_days: frozenset[int]) -> Target | None:
+    """What the version's target says of one entry period: of a sum its part, of anything else the target itself.
+
+    None where no value is expected in the whole cycle.
+    """
+    cycle = Period.holding(entry.middle, version.definition.cycle)
+    share = _share(version, cycle, 1, {}, working_days)
+    return combined_target(version.definition.aggregation, (share,)) if share.of else None
+
+
 def _version_and_cycle(slot: Slot) -> tuple[KpiVersion, Period]:
     return slot.version, Period.holding(slot.period.middle, slot.version.definition.cycle)
 

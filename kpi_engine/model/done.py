@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.model.actual import Actual
+from kpi_engine.model.actual import Actual, Remark
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
@@ -68,6 +68,7 @@ class EnteredItem:
     late: bool
     changed: bool
     """False where the same value stood there already: then nothing was written."""
+    remark: Remark | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,14 @@ from decimal import Decimal
 
 from conversations.flows.build.draft import of_own
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.intake.slip import SlipKind
+from kpi_engine.intake.guess import Cause, Guess
+from kpi_engine.intake.number import Read
+from kpi_engine.intake.slip import Slip, SlipKind
 from kpi_engine.intake.why import Why
 from kpi_engine.measure.curve import curve_for
 from kpi_engine.measure.moves import Move
 from kpi_engine.measure.why import segment
-from kpi_engine.model.actual import Reading
+from kpi_engine.model.actual import Reading, Remark
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Company, Department, Person, Position, Role
 from kpi_engine.model.done import EnteredItem, Published, Revised, StrategySet, Undone
@@ -107,14 +109,10 @@ def in_language(sample: object, language: Language) -> object:
             return sample
 
 
-@dataclass(frozen=True, slots=True)
-class OddValue:
-    """As `kpi_engine.intake.slip.Slip`."""
-
-    kind: SlipKind
-    value: Decimal
-    low: Decimal | None = Decimal(900)
-    high: Decimal | None = Decimal(1300)
+def odd(kind: SlipKind, value: str, *, meant: str = "", cause: Cause = Cause.DIGIT_MORE, most: int = 1300) -> Slip:
+    """A value that is asked back, with what it may have been."""
+    guesses = (Guess(Read(Decimal(meant)), cause),) if meant else ()
+    return Slip(kind, Read(Decimal(value)), guesses, Decimal(900), Decimal(most))
 
 
 SALES_WORD = Both("Sales", "销售部")
@@ -190,14 +188,20 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "raises": ((RAISE,), (RAISE, Both("Win rate at 33% (+5.0)", "赢单率达到 33%（+5.0）"))),
     "ranked": (True, False),
     "raw": ("1.200", "<b>"),
+    "remark": tuple(Remark),
     "share": (LINES[1].shares[0], LINES[0].shares[0]),
     "shares": (("12",), ("12", "14")),
     "shown": (20,),
     "slip": (
-        OddValue(SlipKind.FAR_OFF, Decimal(12000)),
-        OddValue(SlipKind.SIGN, Decimal(-120)),
-        OddValue(SlipKind.OVER_WHOLE, Decimal(3)),
-        OddValue(SlipKind.NOT_WHOLE, Decimal("1.5")),
+        odd(SlipKind.SIGN, "-120", meant="120", cause=Cause.SIGN),
+        odd(SlipKind.NOT_WHOLE, "1.5"),
+        odd(SlipKind.FAR_OFF, "3"),
+        odd(SlipKind.FAR_FROM_TARGET, "12000"),
+        odd(SlipKind.FAR_FROM_TARGET, "12000", meant="1200", most=900),
+        *(odd(SlipKind.FAR_OFF, "12000", meant="1200", cause=cause) for cause in Cause),
+        odd(SlipKind.OVER_WHOLE, "3", meant="0.03", cause=Cause.FRACTION),
+        odd(SlipKind.PART_OVER_WHOLE, "1.25", meant="0.8", cause=Cause.PARTS_SWAPPED),
+        odd(SlipKind.FRACTION, "0.0095", meant="0.95", cause=Cause.FRACTION),
     ),
     "state": (ScoreState.NOT_DUE, ScoreState.MISSING, ScoreState.NOT_APPLICABLE),
     "sum": (Decimal(110), Decimal(100)),
@@ -221,7 +225,7 @@ STRATEGY = StrategySet(
     (GROW, GROW), (SwotEntry(1, SwotKind.STRENGTH, "service"), SwotEntry(2, SwotKind.THREAT, "prices"))
 )
 SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
-    "actual.odd": {"name": (VISITS,), "unit": (TIMES, TIMES, SHARE, TIMES)},
+    "actual.odd": {"name": (VISITS,), "unit": (*(TIMES,) * (5 + len(Cause)), SHARE, SHARE, SHARE)},
     "actual.hint": {
         "definition": (SALES_KPI.definition, VISITS_KPI.definition),
         "last": (Reading(Decimal(875000)), None),
@@ -250,6 +254,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "done.undone": {
         "done": (*(Undone(deed, "OTD") for deed in Deed), Undone(Deed.ENTER, "", (entered(SALES_KPI, "9"),)))
     },
+    "done.remark": {"name": (REVENUE,)},
     "help.command": {"name": ("report",)},
     "history.kpi": {"name": (REVENUE,)},
     "reasons.goal": {"name": (GROW.name,)},

@@ -107,6 +107,12 @@ def test_too_little_said_deviates_as_much_as_too_much() -> None:
     assert (found.implied, found.deviation) == decimals("4", "2")
 
 
+def test_a_triple_is_told_from_its_strongest_judgements() -> None:
+    """Not: equal to the first, that three times the second, and yet only a third of it."""
+    said = [Judgement(1, 2, Decimal(3)), Judgement(2, 0, Decimal(3)), Judgement(1, 0, Decimal(1))]
+    assert weigh(3, said).worst == Triple(1, 2, 0, Decimal(3), Decimal(3), Decimal(1))
+
+
 def test_what_nobody_judged_follows_from_the_rest() -> None:
     """Three times, then twice: 6 : 2 : 1."""
     found = weigh(3, [Judgement(0, 1, Decimal(3)), Judgement(1, 2, Decimal(2))])
