@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kpi_engine.calendar.period import Period, PeriodKind
 
 
+@lru_cache(maxsize=1024)
 def entry_periods(kind: PeriodKind, inside: Period, working_days: frozenset[int]) -> tuple[Period, ...]:
     """The periods of that kind whose middle day lies in `inside`; days only on working days (Monday is 0).
 
-    None where `kind` is the longer one: what is entered by the month says nothing about a week.
+    None where `kind` is the longer one: what is entered by the month says nothing about a week. Kept, because every KPI
+    of a company is asked about the same few periods.
     """
     if kind.rank > inside.kind.rank:
         return ()
