@@ -11,10 +11,10 @@ from conversations.view import QuestionKind
 from kpi_engine.design.catalogue import find
 from kpi_engine.design.match import likeness
 from kpi_engine.intake.names import Askable, begun_name, name_at_start
-from kpi_engine.intake.number import Read, plain
+from kpi_engine.intake.number import plain_read
 from kpi_engine.intake.said import Said, Unsaid, read_said, value_start
 from kpi_engine.intake.typed import tidy
-from kpi_engine.model.kpi import KpiVersion, Unit, UnitKind
+from kpi_engine.model.kpi import KpiVersion, Unit
 
 MISSPELT = 0.75
 """How like a name words must be to be meant as it: `custmer visits` is, `lovaes` for `sales` is not."""
@@ -81,16 +81,9 @@ def _means(words: str, asked: Askable) -> bool:
 
 def _canonical(said: Said, unit: Unit) -> str:
     """A note in brackets, so that no digit in it is taken for one of the number's."""
-    value = said.state.value if said.read is None else _number(said.read, unit)
+    value = said.state.value if said.read is None else plain_read(said.read, unit)
     return f"{value} ({said.note})" if said.note else value
 
 
-def _number(read: Read, unit: Unit) -> str:
-    if read.numerator is None or read.denominator is None:
-        return plain(read.value, unit)
-    return f"{plain(read.numerator, _BARE)}/{plain(read.denominator, _BARE)}"
-
-
-_BARE = Unit(UnitKind.COUNT)
 _NO_NAME = " "
 """A dash right behind a name may be no minus; this one is."""

@@ -167,6 +167,20 @@ class ChooseLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseRanking:
+    """Whether the person stands on leaderboards of people; who does not is not counted there either."""
+
+    ranked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RankPeople:
+    """Whether the company has a leaderboard of people; one of departments there always is."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """Takes back the last thing the person did that can be taken back."""
 
@@ -181,5 +195,7 @@ Command: TypeAlias = (
     | UnmuteFinding
     | EnterActuals
     | ChooseLanguage
+    | ChooseRanking
+    | RankPeople
     | Undo
 )

@@ -9,10 +9,12 @@ from enum import IntEnum
 from kpi_engine.commands import (
     AddMember,
     ChooseLanguage,
+    ChooseRanking,
     Command,
     EnterActuals,
     MuteFinding,
     PublishKpis,
+    RankPeople,
     ReviseKpi,
     SetStrategy,
     SetUpCompany,
@@ -45,6 +47,8 @@ RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     UnmuteFinding: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT},
     EnterActuals: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT, Role.MEMBER: Reach.SELF},
     ChooseLanguage: dict.fromkeys(Role, Reach.SELF),
+    ChooseRanking: dict.fromkeys(Role, Reach.SELF),
+    RankPeople: {Role.OWNER: Reach.COMPANY},
     Undo: dict.fromkeys(Role, Reach.SELF),
 }
 
@@ -120,6 +124,20 @@ def may_see(person: Person, subject: Subject, departments: frozenset[int] = froz
             return True
         case SubjectKind.PERSON:
             return _may_see_person(person, subject.id, departments)
+
+
+def check_board(actor: Actor, people: Iterable[Person]) -> None:
+    """Refusal("not_allowed", by=the names of those who may) unless the actor may see a leaderboard of people."""
+    if not may_see_board(actor.person):
+        raise Refusal("not_allowed", by=_names(who for who in people if may_see_board(who)))
+
+
+def may_see_board(person: Person) -> bool:
+    """Whether the person may see how people stand: everybody who could stand there, nobody who only looks on.
+
+    Of departments everybody may, as of their cards.
+    """
+    return person.role is not Role.VIEWER
 
 
 def may_see_deeds_of_all(person: Person) -> bool:

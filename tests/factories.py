@@ -174,6 +174,7 @@ def company_row(
         country="",
         year_start=JANUARY,
         currency="USD",
+        ranks_people=False,
         founded_at=founded_at,
     )
     session.add(company)
@@ -190,6 +191,7 @@ def person_row(session: Session, name: str = "Ann") -> PersonRow:
         language=Language.EN,
         time_zone="UTC",
         active=True,
+        ranked=True,
     )
     session.add(person)
     session.flush()

@@ -45,6 +45,7 @@ def _found(session: Session, plan: Plan, at: datetime) -> Ids:
         country=WORKING.country,
         year_start=WORKING.year_start,
         currency=plan.currency,
+        ranks_people=False,
         founded_at=at,
     )
     session.add(company)
@@ -68,6 +69,7 @@ def _add_people(session: Session, plan: Plan, ids: Ids) -> None:
             language=person.language,
             time_zone=plan.time_zone,
             active=True,
+            ranked=True,
         )
         for person in plan.people
     }

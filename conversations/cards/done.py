@@ -18,7 +18,9 @@ from kpi_engine.model.done import (
     LanguageChosen,
     MemberAdded,
     Muted,
+    PeopleRanked,
     Published,
+    RankingChosen,
     Revised,
     StrategySet,
     Undone,
@@ -47,6 +49,10 @@ def done_message(texts: Texts, done: Done) -> Message:
             return _entered(texts, done)
         case LanguageChosen():
             return say(texts, "done.language", run_button(texts, "my_day", ""), tone=Tone.SUCCESS)
+        case RankingChosen(ranked=ranked):
+            return say(texts, "done.ranking", _undo(texts), tone=Tone.SUCCESS, ranked=ranked)
+        case PeopleRanked(on=on):
+            return say(texts, "done.people_ranked", _undo(texts), tone=Tone.SUCCESS, on=on)
         case Undone():
             return _undone(texts, done)
 
@@ -99,9 +105,13 @@ def _entered(texts: Texts, done: Entered) -> Message:
         run_button(texts, "report", f"report {about}" if len(done.items) == 1 else "report"),
         run_button(texts, "why", f"why {about}" if len(done.items) == 1 else "why"),
     )
-    return Message(
-        (Text(texts.say("done.entered", items=done.items)), _values(texts, done.items)), buttons, Tone.SUCCESS
+    odd = [item for item in done.items if item.remark]
+    blocks: tuple[Text | Table, ...] = (
+        Text(texts.say("done.entered", items=done.items)),
+        _values(texts, done.items),
+        *(Text(texts.say("done.remark", name=item.version.definition.name, remark=item.remark)) for item in odd),
     )
+    return Message(blocks, buttons, Tone.SUCCESS)
 
 
 def _values(texts: Texts, items: Sequence[EnteredItem]) -> Table:

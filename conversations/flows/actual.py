@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from conversations.ask import Ask, Do
 from conversations.asking import Asking
@@ -23,10 +22,12 @@ from kpi_engine.commands import EnterActuals, Entry
 from kpi_engine.errors import Refusal
 from kpi_engine.intake.line import Problem, read_line
 from kpi_engine.intake.names import Askable
-from kpi_engine.intake.number import plain
+from kpi_engine.intake.number import plain_read
 from kpi_engine.intake.said import Said
 from kpi_engine.intake.slip import Slip, slip
+from kpi_engine.intake.usual import Usual
 from kpi_engine.intake.why import Why
+from kpi_engine.measure.target import entry_target
 from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.rights import Place
@@ -205,10 +206,10 @@ def _sure(ask: Ask, one: Wanted, said: Said) -> Said:
     if said.read is None:
         return said
     unit = one.version.definition.unit
-    odd = slip(said.read.value, _usual(ask, one), unit)
+    odd = slip(said.read, _usual(ask, one))
     if odd is None:
         return said
-    key = f"sure:{one.key}:{plain(said.read.value, unit)}"
+    key = f"sure:{one.key}:{plain_read(said.read, unit)}"
     intro = Text(ask.texts.say("actual.odd", name=one.version.definition.name, slip=odd, unit=unit))
     again = ValueField(
         asked=askable(one.version),
@@ -219,16 +220,19 @@ def _sure(ask: Ask, one: Wanted, said: Said) -> Said:
     return ask.fields(Asking(key, "sure", {"value": again}, (intro,)), _the_value)
 
 
-def _usual(ask: Ask, one: Wanted) -> list[Decimal]:
-    """The values of other periods: what is corrected is no measure of what corrects it."""
-    past = ask.know.recent(one.version.kpi.id, USUAL)
-    return [line.reading.value for line in past if line.reading and line.period != one.period]
+def _usual(ask: Ask, one: Wanted) -> Usual:
+    """The values of other periods, as what is corrected is no measure of what corrects it, and the target."""
+    lines = ask.know.recent(one.version.kpi.id, USUAL)
+    past = tuple(line.reading.value for line in lines if line.reading and line.period != one.period)
+    definition = one.version.definition
+    target = entry_target(one.version, one.period, ask.know.company().calendar)
+    return Usual(definition.unit, past, target, definition.direction)
 
 
 def _meanings(ask: Ask, odd: Slip, one: Wanted) -> tuple[Option, ...]:
     unit = one.version.definition.unit
-    values = [odd.value] if odd.likely is None else [odd.value, odd.likely]
-    return tuple(Option(plain(value, unit), ask.texts.format.exact(value, unit)) for value in values)
+    reads = [odd.said, *(guess.read for guess in odd.guesses)]
+    return tuple(Option(plain_read(read, unit), ask.texts.format.exact(read.value, unit)) for read in reads)
 
 
 def _entry(one: Wanted, said: Said) -> Entry:

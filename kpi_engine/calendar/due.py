@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.working import Calendar
 
 
+@lru_cache(maxsize=1024)
 def entry_periods(kind: PeriodKind, inside: Period, calendar: Calendar) -> tuple[Period, ...]:
     """The periods of that kind that count in `inside` and for which a value is wanted."""
     return tuple(period for period in every_period(kind, inside, calendar) if is_expected(period, calendar))
@@ -17,7 +19,8 @@ def entry_periods(kind: PeriodKind, inside: Period, calendar: Calendar) -> tuple
 def every_period(kind: PeriodKind, inside: Period, calendar: Calendar) -> tuple[Period, ...]:
     """The periods of that kind whose middle day lies in `inside`, free ones among them.
 
-    None where `kind` is the longer one: what is entered by the month says nothing about a week.
+    None where `kind` is the longer one: what is entered by the month says nothing about a week. Kept, because every KPI
+    of a company is asked about the same few periods.
     """
     if kind.rank > inside.kind.rank:
         return ()

@@ -83,6 +83,16 @@ def plain(value: Decimal, unit: Unit) -> str:
     return text + "0" if len(figures(text.removeprefix("-"))) > 1 else text
 
 
+def plain_read(read: Read, unit: Unit) -> str:
+    """The same for what was read: a quotient keeps its parts."""
+    if read.numerator is None or read.denominator is None:
+        return plain(read.value, unit)
+    return f"{plain(read.numerator, _BARE)}/{plain(read.denominator, _BARE)}"
+
+
+_BARE = Unit(UnitKind.COUNT)
+
+
 def _digits(value: Decimal) -> str:
     text = format(value, "f")
     return (text.rstrip("0").rstrip(".") if "." in text else text) if value else "0"

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from statistics import median
 
-from kpi_engine.model.kpi import Unit, UnitKind
+from kpi_engine.intake.guess import Cause, Guess, guesses
+from kpi_engine.intake.number import Read
+from kpi_engine.intake.usual import ENOUGH, Usual, is_far_off, is_unusual
+from kpi_engine.measure.exact import divide
+from kpi_engine.model.actual import Remark
+from kpi_engine.model.kpi import UnitKind
 
 
 class SlipKind(StrEnum):
     """What is odd about the value."""
 
     FAR_OFF = "far_off"
+    """Next to the values before it."""
+    FAR_FROM_TARGET = "far_from_target"
+    """Next to the target and the last value, while there are few values."""
     SIGN = "sign"
     """Negative where no value ever was, or the other way round."""
     OVER_WHOLE = "over_whole"
     """More than 100 % where no value ever was."""
+    PART_OVER_WHOLE = "part_over_whole"
+    """The part is larger than what it is a part of."""
+    FRACTION = "fraction"
+    """0.95 % where 95 % are usual."""
     NOT_WHOLE = "not_whole"
     """Part of something that is counted in whole pieces."""
 
@@ -28,90 +39,111 @@ class Slip:
     """Why a value is asked back, what may have been meant, and what is usual."""
 
     kind: SlipKind
-    value: Decimal
-    likely: Decimal | None
+    said: Read
+    guesses: tuple[Guess, ...]
+    """The likeliest first."""
     low: Decimal | None
+    """The least and the most of what it is held against."""
     high: Decimal | None
 
 
-def slip(value: Decimal, past: Sequence[Decimal], unit: Unit) -> Slip | None:
-    """The slip that a value looks like next to those before it, oldest first; None if there is nothing odd.
+def slip(said: Read, usual: Usual) -> Slip | None:
+    """The slip that a value looks like; None if there is nothing odd.
 
-    The rules of the unit need no past; what is far off is judged from five values on.
+    The rules of the unit come first. What is far off is judged by five values or more, or else by the target and the
+    last value.
     """
-    kind = _of_unit(value, past, unit) or (SlipKind.FAR_OFF if _far_off(value, past, unit) else None)
+    kind = _of_unit(said, usual) or _of_size(said, usual)
     if kind is None:
         return None
-    low, high = min(past, default=None), max(past, default=None)
-    return Slip(kind, value, _likely(kind, value, past, unit), low, high)
+    low, high = min(usual.compared, default=None), max(usual.compared, default=None)
+    return Slip(kind, said, _guesses(kind, said, usual), low, high)
 
 
-_ENOUGH = 5
-_FEW = 10
-"""Below it one more or less is a large part of a count, and no slip."""
-_Z_LIMIT = Decimal("3.5")
-"""Iglewicz and Hoaglin's limit for the modified z-score."""
-_MAD_FLOOR = Decimal("0.05")
-_FACTORS = tuple(Decimal(10) ** power for power in (-1, 1, -2, 2, -4, 4, -3, 3))
-"""A digit too many or too few, percent and fraction, 万, thousands."""
+def remark(said: Read, usual: Usual) -> Remark | None:
+    """What is worth a word, though the value is taken; None of a slip, which was asked back."""
+    if slip(said, usual):
+        return None
+    if is_unusual(said.value, usual):
+        return Remark.UNUSUAL
+    return Remark.COPIED if _is_copied(said.value, usual) else None
 
 
-def _of_unit(value: Decimal, past: Sequence[Decimal], unit: Unit) -> SlipKind | None:
-    if past and value and all(before * value < 0 for before in past):
+_REPEATS = 3
+_WHOLE = Decimal(1)
+_HUNDREDTH = Decimal("0.01")
+
+
+def _of_size(said: Read, usual: Usual) -> SlipKind | None:
+    if not is_far_off(said.value, usual):
+        return None
+    return SlipKind.FAR_OFF if len(usual.past) >= ENOUGH else SlipKind.FAR_FROM_TARGET
+
+
+def _of_unit(said: Read, usual: Usual) -> SlipKind | None:
+    value, past = said.value, usual.past
+    if _has_wrong_sign(value, usual):
         return SlipKind.SIGN
-    if unit.kind is UnitKind.PERCENT and value > 1 and all(before <= 1 for before in past):
-        return SlipKind.OVER_WHOLE
-    if unit.kind is UnitKind.COUNT and value % 1 and not any(before % 1 for before in past):
+    if usual.unit.kind is UnitKind.PERCENT and value > _WHOLE and all(before <= _WHOLE for before in usual.known):
+        return SlipKind.OVER_WHOLE if said.numerator is None else SlipKind.PART_OVER_WHOLE
+    if _is_fraction(value, usual):
+        return SlipKind.FRACTION
+    if usual.unit.kind is UnitKind.COUNT and value % 1 and not any(before % 1 for before in past):
         return SlipKind.NOT_WHOLE
     return None
 
 
-def _far_off(value: Decimal, past: Sequence[Decimal], unit: Unit) -> bool:
-    """Outside 4 x the range, or 5 x off the median of the last six, or an outlier outside 1.5 x the range.
-
-    Measured on 1,428 monthly series: asked in vain 0.1 % of the time, a factor of ten found 99 % of the time.
-    Of sizes only: a zero is taken at its word.
-    """
-    sizes = [abs(before) for before in past if before]
-    size = abs(value)
-    if len(past) < _ENOUGH or not size or not sizes:
-        return False
-    if unit.kind is UnitKind.COUNT and max(size, *sizes) < _FEW:
-        return False
-    if len(sizes) < len(past):
-        return size > 4 * max(sizes)
-    usual = median(sizes[-6:])
-    if _outside(size, sizes, Decimal(4)) or size > 5 * usual or 5 * size < usual:
+def _has_wrong_sign(value: Decimal, usual: Usual) -> bool:
+    """A percentage is negative only where values or target say that it can be."""
+    if usual.past and value and all(before * value < 0 for before in usual.past):
         return True
-    return _outside(size, sizes, Decimal("1.5")) and _z(size, sizes) > _Z_LIMIT
+    return usual.unit.kind is UnitKind.PERCENT and value < 0 <= min(usual.known, default=Decimal(-1))
 
 
-def _outside(size: Decimal, sizes: Sequence[Decimal], factor: Decimal) -> bool:
-    return size > factor * max(sizes) or size * factor < min(sizes)
+def _is_fraction(value: Decimal, usual: Usual) -> bool:
+    """At most 1 % where more than 1.5 % are usual, and a hundred times as much would be nearer to it."""
+    if usual.unit.kind is not UnitKind.PERCENT or not 0 < value <= _HUNDREDTH or not usual.compared:
+        return False
+    middle = median(usual.compared)
+    return middle > Decimal("0.015") and abs((100 * value / middle).ln()) < abs((value / middle).ln())
 
 
-def _z(size: Decimal, sizes: Sequence[Decimal]) -> Decimal:
-    """The modified z-score of the logarithm."""
-    logs = [before.ln() for before in sizes]
-    middle = median(logs)
-    deviation = median(abs(log - middle) for log in logs)
-    return Decimal("0.6745") * abs(size.ln() - middle) / max(deviation, _MAD_FLOOR)
+def _is_copied(value: Decimal, usual: Usual) -> bool:
+    """None, all and a handful may well be the same every time, and so may a yes or no."""
+    last = usual.past[-_REPEATS:]
+    if len(last) < _REPEATS or any(before != value for before in last):
+        return False
+    match usual.unit.kind:
+        case UnitKind.YESNO:
+            return False
+        case UnitKind.PERCENT:
+            return value not in (0, 1)
+        case UnitKind.COUNT:
+            return value >= ENOUGH * 2
+        case UnitKind.MONEY | UnitKind.RATIO | UnitKind.SCORE | UnitKind.DURATION:
+            return bool(value)
 
 
-def _likely(kind: SlipKind, value: Decimal, past: Sequence[Decimal], unit: Unit) -> Decimal | None:
+def _guesses(kind: SlipKind, said: Read, usual: Usual) -> tuple[Guess, ...]:
     match kind:
         case SlipKind.SIGN:
-            return -value
+            return (Guess(_negative(said), Cause.SIGN),)
         case SlipKind.OVER_WHOLE:
-            return value / 100
-        case SlipKind.NOT_WHOLE | SlipKind.FAR_OFF:
-            return _nearest_usual(value, past, unit)
+            return (Guess(Read(divide(said.value, Decimal(100))), Cause.FRACTION),)
+        case SlipKind.FRACTION if said.numerator is None:
+            return (Guess(Read(100 * said.value), Cause.FRACTION),)
+        case SlipKind.PART_OVER_WHOLE:
+            return _turned(said)
+        case SlipKind.NOT_WHOLE | SlipKind.FAR_OFF | SlipKind.FAR_FROM_TARGET | SlipKind.FRACTION:
+            return guesses(said, usual)
 
 
-def _nearest_usual(value: Decimal, past: Sequence[Decimal], unit: Unit) -> Decimal | None:
-    """The value with a slip of the keyboard taken back that is nearest to the middle of the past."""
-    if len(past) < _ENOUGH:
-        return None
-    middle = median(past)
-    meant = [value * factor for factor in _FACTORS if not _far_off(value * factor, past, unit)]
-    return min(meant, key=lambda one: abs(one - middle), default=None)
+def _negative(said: Read) -> Read:
+    return Read(-said.value, None if said.numerator is None else -said.numerator, said.denominator)
+
+
+def _turned(said: Read) -> tuple[Guess, ...]:
+    if said.numerator is None or said.denominator is None:
+        return ()
+    turned = Read(divide(said.denominator, said.numerator), said.denominator, said.numerator)
+    return (Guess(turned, Cause.PARTS_SWAPPED),)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -62,6 +63,23 @@ def _with_team(own: Scorecard, department: Scorecard, team_share: Decimal) -> Sc
         return own
     parts = [Part(1 - team_share, own), Part(team_share, department)]
     return _of_parts(own.subject, parts, own.period, own.as_of)
+
+
+def own_lines(card: Scorecard) -> tuple[KpiScore, ...]:
+    """The lines of the card's own subject: of a person not those of a department that they share."""
+    return card.lines + tuple(line for part in card.parts if _is_own(part, card) for line in part.card.lines)
+
+
+def rescored(card: Scorecard, change: Callable[[KpiScore], KpiScore]) -> Scorecard:
+    """The card with its own lines changed, and the totals that follow from them."""
+    if not card.parts:
+        return _of_lines(card.subject, tuple(map(change, card.lines)), card.period, card.as_of)
+    parts = [replace(part, card=rescored(part.card, change)) if _is_own(part, card) else part for part in card.parts]
+    return _of_parts(card.subject, parts, card.period, card.as_of)
+
+
+def _is_own(part: Part, card: Scorecard) -> bool:
+    return part.card.subject == card.subject
 
 
 def _of_lines(subject: Subject, lines: tuple[KpiScore, ...], period: Period, today: date) -> Scorecard:

@@ -69,6 +69,16 @@ def by_level(targets: Sequence[Target], combine: Callable[[Sequence[Decimal]], D
     )
 
 
+def entry_target(version: KpiVersion, entry: Period, calendar: Calendar) -> Target | None:
+    """What the version's target says of one entry period: of a sum its part, of anything else the target itself.
+
+    None where no value is expected in the whole cycle.
+    """
+    cycle = calendar.holding(entry.middle, version.definition.cycle)
+    share = _share(version, cycle, 1, {}, calendar)
+    return combined_target(version.definition.aggregation, (share,)) if share.of else None
+
+
 def _cycle_of(slot: Slot, calendar: Calendar) -> Period:
     return calendar.holding(slot.period.middle, slot.version.definition.cycle)
 

@@ -21,6 +21,15 @@ class ActualState(StrEnum):
     """Taken back: as if it had never been entered."""
 
 
+class Remark(StrEnum):
+    """What is odd about a value that is taken all the same."""
+
+    UNUSUAL = "unusual"
+    """Far out among the values before it."""
+    COPIED = "copied"
+    """The same for the fourth time running."""
+
+
 class Channel(StrEnum):
     """How a value came."""
 

@@ -19,6 +19,8 @@ class Deed(StrEnum):
     UNMUTE = "unmute"
     ENTER = "enter"
     CHOOSE_LANGUAGE = "choose_language"
+    CHOOSE_RANKING = "choose_ranking"
+    RANK_PEOPLE = "rank_people"
     UNDO = "undo"
 
 

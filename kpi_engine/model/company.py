@@ -31,6 +31,8 @@ class Company:
     """The days on which daily values are due, and what its quarters and years are."""
     currency: str
     """ISO 4217 code that money is counted in."""
+    ranks_people: bool = False
+    """Whether there is a leaderboard of people, and not of departments only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Person:
     time_zone: str
     positions: tuple[Position, ...] = ()
     active: bool = True
+    ranked: bool = True
+    """Whether they stand on a leaderboard of people; their own choice."""
 
     @property
     def department_ids(self) -> frozenset[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.model.actual import Actual
+from kpi_engine.model.actual import Actual, Remark
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person
@@ -85,6 +85,7 @@ class EnteredItem:
     late: bool
     changed: bool
     """False where the same value stood there already: then nothing was written."""
+    remark: Remark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,20 @@ class LanguageChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class RankingChosen:
+    """Whether the person stands on leaderboards of people from now on."""
+
+    ranked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleRanked:
+    """Whether there is a leaderboard of people from now on."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """What was taken back; of values, what stands now (`actual`) and what was taken back (`previous`)."""
 
@@ -112,5 +127,16 @@ class Undone:
 
 
 Done: TypeAlias = (
-    CompanySetUp | MemberAdded | StrategySet | Published | Revised | Muted | Unmuted | Entered | LanguageChosen | Undone
+    CompanySetUp
+    | MemberAdded
+    | StrategySet
+    | Published
+    | Revised
+    | Muted
+    | Unmuted
+    | Entered
+    | LanguageChosen
+    | RankingChosen
+    | PeopleRanked
+    | Undone
 )

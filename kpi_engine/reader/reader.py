@@ -18,9 +18,10 @@ from kpi_engine.model.company import Actor, Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
+from kpi_engine.model.ranking import Board, Leaderboard
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
-from kpi_engine.reader import cards, checking, kpis, outlooks, owing
+from kpi_engine.reader import boards, cards, checking, kpis, outlooks, owing
 from kpi_engine.rights import may_see_deeds_of_all
 from kpi_engine.store import load, values
 from kpi_engine.store.scope import Scope
@@ -140,6 +141,13 @@ class Reader:
         What is about somebody's own KPIs is shown to who may see those.
         """
         return checking.findings(self._scope, self.actor, self.today, department_id)
+
+    def leaderboard(self, board: Board, period: Period) -> Leaderboard:
+        """Who stands where in that period: the first places and the actor's own; nobody else's.
+
+        Refused with people_not_ranked where the company has no such board.
+        """
+        return boards.leaderboard(self._scope, self.actor, board, period, self.today)
 
     def audit(self, limit: int) -> tuple[AuditEntry, ...]:
         """The last entries of the log, newest first: an owner sees everybody's, others their own."""

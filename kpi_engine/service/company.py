@@ -192,4 +192,5 @@ def _new_person(work: Work, name: Name) -> PersonRow:
         name=name,
         language=company.language,
         time_zone=company.time_zone,
+        ranked=True,
     )

@@ -16,6 +16,7 @@ from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import entries, log
 from kpi_engine.service.definitions import standing
 from kpi_engine.service.lines import Appended, append
+from kpi_engine.service.remarks import remarked
 from kpi_engine.service.scoring import rescore_entries
 from kpi_engine.store import load
 from kpi_engine.store.load import Versions
@@ -34,7 +35,7 @@ def enter_actuals(command: EnterActuals, work: Work) -> Entered:
         for entry, version in zip(command.entries, read_by, strict=True)
     ]
     appended = append(work, checked, command.channel)
-    items = entered_items(work, read_by, appended)
+    items = remarked(work, entered_items(work, read_by, appended))
     rescore(work, items)
     _log(work, items, appended)
     return Entered(items)

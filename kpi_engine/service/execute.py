@@ -7,10 +7,12 @@ from dataclasses import replace
 from kpi_engine.commands import (
     AddMember,
     ChooseLanguage,
+    ChooseRanking,
     Command,
     EnterActuals,
     MuteFinding,
     PublishKpis,
+    RankPeople,
     ReviseKpi,
     SetStrategy,
     SetUpCompany,
@@ -23,6 +25,7 @@ from kpi_engine.service.company import add_member, choose_language, set_up_compa
 from kpi_engine.service.enter import enter_actuals
 from kpi_engine.service.mute import change_mute
 from kpi_engine.service.publish import publish_kpis
+from kpi_engine.service.ranking import choose_ranking, rank_people
 from kpi_engine.service.revise import revise_kpi
 from kpi_engine.service.strategy import set_strategy
 from kpi_engine.service.undo import undo
@@ -67,5 +70,9 @@ def _carried_out(command: Command, work: Work) -> Done:
             return enter_actuals(command, work)
         case ChooseLanguage():
             return choose_language(command, work)
+        case ChooseRanking():
+            return choose_ranking(command, work)
+        case RankPeople():
+            return rank_people(command, work)
         case Undo():
             return undo(command, work)

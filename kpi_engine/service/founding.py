@@ -25,6 +25,7 @@ def found_company(session: Session, person_name: str, language: Language, now: d
         country="",
         year_start=JANUARY,
         currency="USD",
+        ranks_people=False,
         founded_at=now,
     )
     session.add(company)
@@ -36,6 +37,7 @@ def found_company(session: Session, person_name: str, language: Language, now: d
         language=language,
         time_zone=company.time_zone,
         active=True,
+        ranked=True,
     )
     session.add(owner)
     session.flush()

@@ -65,6 +65,10 @@ def _take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
             _restore_strategy(kept, work)
         case Deed.CHOOSE_LANGUAGE:
             work.scope.find(PersonRow, work.actor.person.id, "unknown_person").language = Language(kept["before"])
+        case Deed.CHOOSE_RANKING:
+            work.scope.find(PersonRow, work.actor.person.id, "unknown_person").ranked = kept["before"]
+        case Deed.RANK_PEOPLE:
+            _restore_board(kept, work)
         case Deed.SET_UP | Deed.UNDO:
             raise AssertionError(f"{deed} keeps nothing to take it back by")
     return ()
@@ -116,6 +120,13 @@ def _restore_strategy(kept: Kept, work: Work) -> None:
         raise Refusal("changed_since", what=work.scope.company().name)
     stand(goals, _goals(work, kept["goals"]))
     stand(entries, [work.scope.find(SwotRow, id, "unknown_swot") for id in kept["swot"]])
+
+
+def _restore_board(kept: Kept, work: Work) -> None:
+    company = work.scope.company()
+    if company.ranks_people != kept["after"]:
+        raise Refusal("changed_since", what=company.name)
+    company.ranks_people = kept["before"]
 
 
 def _goals(work: Work, ids: list[int]) -> list[GoalRow]:

@@ -9,10 +9,12 @@ from typing import Any, TypeAlias
 from kpi_engine.commands import (
     AddMember,
     ChooseLanguage,
+    ChooseRanking,
     Command,
     EnterActuals,
     MuteFinding,
     PublishKpis,
+    RankPeople,
     ReviseKpi,
     SetStrategy,
     SetUpCompany,
@@ -42,6 +44,8 @@ _COMMANDS: Mapping[Deed, type[Command]] = MappingProxyType(
         Deed.UNMUTE: UnmuteFinding,
         Deed.ENTER: EnterActuals,
         Deed.CHOOSE_LANGUAGE: ChooseLanguage,
+        Deed.CHOOSE_RANKING: ChooseRanking,
+        Deed.RANK_PEOPLE: RankPeople,
         Deed.UNDO: Undo,
     }
 )
@@ -65,7 +69,9 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
             return Facts((Place(kept["department"]),), people=people)
         case Deed.ADD_MEMBER:
             return _member_facts(kept, people)
-        case Deed.SET_STRATEGY | Deed.CHOOSE_LANGUAGE | Deed.SET_UP | Deed.UNDO:
+        case Deed.SET_STRATEGY | Deed.RANK_PEOPLE | Deed.SET_UP:
+            return Facts(people=people)
+        case Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING | Deed.UNDO:
             return Facts(people=people)
 
 

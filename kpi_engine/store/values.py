@@ -86,7 +86,7 @@ def period_target(row: PeriodTargetRow) -> PeriodTarget:
 
 def company(row: CompanyRow) -> Company:
     """A company."""
-    return Company(row.id, row.name, row.language, row.time_zone, calendar(row), row.currency)
+    return Company(row.id, row.name, row.language, row.time_zone, calendar(row), row.currency, row.ranks_people)
 
 
 def calendar(row: CompanyRow) -> Calendar:
@@ -102,7 +102,7 @@ def department(row: DepartmentRow) -> Department:
 def person(row: PersonRow, positions: Iterable[PositionRow]) -> Person:
     """A person with the hats given."""
     hats = tuple(Position(hat.department_id, hat.title, hat.share) for hat in positions)
-    return Person(row.id, row.name, row.role, row.language, row.time_zone, hats, row.active)
+    return Person(row.id, row.name, row.role, row.language, row.time_zone, hats, row.active, row.ranked)
 
 
 def goal(row: GoalRow) -> Goal:

@@ -10,13 +10,15 @@ from decimal import Decimal
 from conversations.flows.build.draft import of_own
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.working import Calendar
+from kpi_engine.intake.guess import Cause, Guess
+from kpi_engine.intake.number import Read
 from kpi_engine.intake.sheet.headings import Column
-from kpi_engine.intake.slip import SlipKind
+from kpi_engine.intake.slip import Slip, SlipKind
 from kpi_engine.intake.why import Why
 from kpi_engine.measure.moves import Move
 from kpi_engine.measure.scoring import curve_for
 from kpi_engine.measure.why import Corner, Counted, Stretch, segment
-from kpi_engine.model.actual import Reading
+from kpi_engine.model.actual import Reading, Remark
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role
@@ -116,14 +118,10 @@ def in_language(sample: object, language: Language) -> object:
             return sample
 
 
-@dataclass(frozen=True, slots=True)
-class OddValue:
-    """As `kpi_engine.intake.slip.Slip`."""
-
-    kind: SlipKind
-    value: Decimal
-    low: Decimal | None = Decimal(900)
-    high: Decimal | None = Decimal(1300)
+def odd(kind: SlipKind, value: str, *, meant: str = "", cause: Cause = Cause.DIGIT_MORE, most: int = 1300) -> Slip:
+    """A value that is asked back, with what it may have been."""
+    guesses = (Guess(Read(Decimal(meant)), cause),) if meant else ()
+    return Slip(kind, Read(Decimal(value)), guesses, Decimal(900), Decimal(most))
 
 
 SALES_WORD = Both("Sales", "销售部")
@@ -187,6 +185,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "overdue": (False, True),
     "guessed": (False, True),
     "has_goals": (False, True),
+    "on": (True, False),
     "options": ((Decimal(1200), Decimal("1.2")), (Decimal("0.5"),)),
     "owed": (0, 1, 3),
     "parked": ((), (VISITS,), (VISITS, REVENUE)),
@@ -202,16 +201,23 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "problem": ("target_out_of_order",),
     "rule": (RuleId.NO_COUNTER,),
     "raises": ((RAISE,), (RAISE, Both("Win rate at 33% (+5.0)", "赢单率达到 33%（+5.0）"))),
+    "ranked": (True, False),
     "raw": ("1.200", "<b>"),
+    "remark": tuple(Remark),
     "share": (LINES[1].shares[0], LINES[0].shares[0]),
     "shares": (("12",), ("12", "14")),
     "sheet": ("", "Sales"),
     "shown": (20,),
     "slip": (
-        OddValue(SlipKind.FAR_OFF, Decimal(12000)),
-        OddValue(SlipKind.SIGN, Decimal(-120)),
-        OddValue(SlipKind.OVER_WHOLE, Decimal(3)),
-        OddValue(SlipKind.NOT_WHOLE, Decimal("1.5")),
+        odd(SlipKind.SIGN, "-120", meant="120", cause=Cause.SIGN),
+        odd(SlipKind.NOT_WHOLE, "1.5"),
+        odd(SlipKind.FAR_OFF, "3"),
+        odd(SlipKind.FAR_FROM_TARGET, "12000"),
+        odd(SlipKind.FAR_FROM_TARGET, "12000", meant="1200", most=900),
+        *(odd(SlipKind.FAR_OFF, "12000", meant="1200", cause=cause) for cause in Cause),
+        odd(SlipKind.OVER_WHOLE, "3", meant="0.03", cause=Cause.FRACTION),
+        odd(SlipKind.PART_OVER_WHOLE, "1.25", meant="0.8", cause=Cause.PARTS_SWAPPED),
+        odd(SlipKind.FRACTION, "0.0095", meant="0.95", cause=Cause.FRACTION),
     ),
     "state": (ScoreState.NOT_DUE, ScoreState.MISSING, ScoreState.NOT_APPLICABLE),
     "sum": (Decimal(110), Decimal(100)),
@@ -253,7 +259,7 @@ FOUND: Mapping[str, Sequence[object]] = {
 }
 SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     **{f"{file}.{rule}": told(rule) for file in ("check", "fixes") for rule in RuleId},
-    "actual.odd": {"name": (VISITS,), "unit": (TIMES, TIMES, SHARE, TIMES)},
+    "actual.odd": {"name": (VISITS,), "unit": (*(TIMES,) * (5 + len(Cause)), SHARE, SHARE, SHARE)},
     "actual.hint": {
         "definition": (SALES_KPI.definition, VISITS_KPI.definition),
         "last": (Reading(Decimal(875000)), None),
@@ -320,6 +326,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "faults.unread_weight": {"raw": ("-5",)},
     "faults.weights_sum": {"total": (Decimal(90), Decimal("99.25"))},
     "faults.wrong_period": {"name": (RATE_WORD,), "kind": tuple(PeriodKind)},
+    "done.remark": {"name": (REVENUE,)},
     "help.command": {"name": ("report",)},
     "history.kpi": {"name": (REVENUE,)},
     "reasons.goal": {"name": (GROW.name,)},

@@ -34,6 +34,30 @@ def test_a_value_that_is_corrected_is_no_measure_of_what_corrects_it(stage: Real
     assert "never over 100%" in stage.type("Anna", "win rate 280%")
 
 
+@pytest.mark.usefixtures("built")
+def test_a_new_kpi_is_held_against_its_target_and_the_last_value(stage: RealStage) -> None:
+    said = " ".join(stage.type("Anna", "key-account visits 380").split())
+    assert "By target and values so far I expected about 11" in said
+    assert "Perhaps 38 visits (a digit too many)?" in said
+    assert "Key-account visits" in stage.type("Anna", "38")
+    assert "expected about" not in stage.type("Anna", "cold calls made 300")
+
+
+@pytest.mark.usefixtures("built")
+def test_a_quotient_that_is_asked_back_keeps_its_parts(stage: RealStage) -> None:
+    assert "the part is larger than what it is a part of" in stage.type("Anna", "win rate 50/40")
+    form = stage.shown["Anna"][-1]
+    assert isinstance(form, Form)
+    assert [option.value for option in form.questions[0].options] == ["50/40", "40/50"]
+
+
+@pytest.mark.usefixtures("built")
+def test_a_value_copied_from_before_is_taken_with_a_word(stage: RealStage) -> None:
+    for date in ("2026-W43", "2026-W44", "2026-W45", "2026-W46"):
+        said = stage.type("Anna", f"cold calls made 400 {date}")
+    assert "the same for the fourth time" in said
+
+
 def _asked(stage: RealStage) -> tuple[list[str], list[str]]:
     form = stage.shown["Anna"][-1]
     assert isinstance(form, Form), form

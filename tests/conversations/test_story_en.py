@@ -553,7 +553,7 @@ def test_what_is_owed_is_entered_in_one_form() -> None:
     ↵ –
     [Back] [Skip] [Cancel]
 
-    > 3900
+    > 410
     ✓ Thank you. I understood 8 values:
 
       KPI                 Period                                       Value  Before
@@ -565,7 +565,7 @@ def test_what_is_owed_is_entered_in_one_form() -> None:
       Win rate            November 2026                                  29%
       Key-account visits  week 48, 2026                            40 visits
       cold calls made     week 47, 2026                                  390
-      cold calls made     week 48, 2026                                3,900
+      cold calls made     week 48, 2026                                  410
 
     [1] Undo   [2] Report   [3] Why?
     """
@@ -637,24 +637,24 @@ def test_values_are_entered_in_a_line() -> None:
     ↵ new customers 1.200
     [Skip] [Cancel]
 
-    > 1,200
+    > 12
     ✓ Thank you. I understood:
 
-      KPI                Period                   Value                            Before
-      ───────────────────────────────────────────────────────────────────────────────────
-      New customers won  week 48, 2026  1,200 customers  14 customers (two from the fair)
+      KPI                Period                Value                            Before
+      ────────────────────────────────────────────────────────────────────────────────
+      New customers won  week 48, 2026  12 customers  14 customers (two from the fair)
 
     [1] Undo   [2] Report   [3] Why?
 
     > 12
     I don't understand “12”. /kpi help shows what I do understand.
 
-    > sales revenue 1.1m 2026-11-27
+    > sales revenue 110k 2026-11-27
     ✓ Thank you. I understood:
 
-      KPI            Period              Value  Before
-      ────────────────────────────────────────────────
-      Sales revenue  27 Nov 2026  CN¥1,100,000
+      KPI            Period            Value  Before
+      ──────────────────────────────────────────────
+      Sales revenue  27 Nov 2026  CN¥110,000
 
     [1] Undo   [2] Report   [3] Why?
 
@@ -670,7 +670,7 @@ def test_values_are_entered_in_a_line() -> None:
 
     > win rate 2.9
     ── Just to be sure ─────────────────────────────────────────────────────────────────────────────────
-    Win rate: I read 2.9%. It is usually between 24% and 31%.
+    Win rate: I read 2.9%. It is usually between 24% and 31%. Perhaps 29% (a digit too few)?
 
     Which value is right for Win rate?
       [2.9%]
@@ -740,12 +740,12 @@ def test_reports_are_read() -> None:
 
     [1] Sales   [2] Period before
 
-    > sales revenue 1.1m yesterday, new customers 11, cold calls made 95, win rate 27%
+    > sales revenue 110k yesterday, new customers 11, cold calls made 95, win rate 27%
     ✓ Thank you. I understood 4 values:
 
       KPI                Period                Value  Before
       ──────────────────────────────────────────────────────
-      Sales revenue      30 Nov 2026    CN¥1,100,000
+      Sales revenue      30 Nov 2026      CN¥110,000
       New customers won  week 48, 2026  11 customers
       cold calls made    week 48, 2026            95
       Win rate           November 2026           27%
@@ -755,13 +755,13 @@ def test_reports_are_read() -> None:
     > /kpi
     Hello Anna. 5 values are waiting for you:
 
-    KPI                 Period            Last time                    Target
-    ─────────────────────────────────────────────────────────────────────────
-    Sales revenue       1 Dec 2026     CN¥1,100,000  CN¥1,200,000 every month
-    New customers won   week 47, 2026                          12 every month
-    Key-account visits  week 47, 2026                          44 every month
-    Key-account visits  week 48, 2026                          44 every month
-    cold calls made     week 47, 2026                         420 every month
+    KPI                 Period          Last time                    Target
+    ───────────────────────────────────────────────────────────────────────
+    Sales revenue       1 Dec 2026     CN¥110,000  CN¥1,200,000 every month
+    New customers won   week 47, 2026                        12 every month
+    Key-account visits  week 47, 2026                        44 every month
+    Key-account visits  week 48, 2026                        44 every month
+    cold calls made     week 47, 2026                       420 every month
 
     Harbour Trading, November 2026: 110.1, from 90% of the weight.
 
@@ -779,13 +779,13 @@ def test_reports_are_read() -> None:
     > [Sales]
     Sales, November 2026: 110.1 of 100, from 90% of the weight.
 
-    KPI                         Actual     Target  Score                      Weight  Trend
-    ────────────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue       CN¥1,100,000  CN¥57,143  120.0  ███████████████│██      40  ·····▄
-    ▲ New customers won             11          3  120.0  ███████████████│██      20  ·····▄
-    ▲ Win rate                     27%        30%   90.0  █████████████▌ │        20  ·····▄
-      Key-account visits       missing         44                                 10  ······
-    ▲ cold calls made               95        105   90.5  █████████████▋ │        10  ·····▄
+    KPI                       Actual     Target  Score                      Weight  Trend
+    ──────────────────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0  ███████████████│██      40  ·····▄
+    ▲ New customers won           11          3  120.0  ███████████████│██      20  ·····▄
+    ▲ Win rate                   27%        30%   90.0  █████████████▌ │        20  ·····▄
+      Key-account visits     missing         44                                 10  ······
+    ▲ cold calls made             95        105   90.5  █████████████▋ │        10  ·····▄
 
     [1] Why?   [2] Company   [3] Period before
 
@@ -854,13 +854,13 @@ def test_reports_are_read() -> None:
     > /kpi report sales last month
     Sales, November 2026: 110.1 of 100, from 90% of the weight.
 
-    KPI                         Actual     Target  Score                      Weight  Trend
-    ────────────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue       CN¥1,100,000  CN¥57,143  120.0  ███████████████│██      40  ·····▄
-    ▲ New customers won             11          3  120.0  ███████████████│██      20  ·····▄
-    ▲ Win rate                     27%        30%   90.0  █████████████▌ │        20  ·····▄
-      Key-account visits       missing         44                                 10  ······
-    ▲ cold calls made               95        105   90.5  █████████████▋ │        10  ·····▄
+    KPI                       Actual     Target  Score                      Weight  Trend
+    ──────────────────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0  ███████████████│██      40  ·····▄
+    ▲ New customers won           11          3  120.0  ███████████████│██      20  ·····▄
+    ▲ Win rate                   27%        30%   90.0  █████████████▌ │        20  ·····▄
+      Key-account visits     missing         44                                 10  ······
+    ▲ cold calls made             95        105   90.5  █████████████▋ │        10  ·····▄
 
     [1] Why?   [2] Company   [3] Period before
 
@@ -954,13 +954,13 @@ def test_reports_are_read() -> None:
     > /kpi why Sales revenue 2026-11
     Sales revenue, November 2026: 120.0
 
-    Value       CN¥1,100,000
+    Value       CN¥110,000
     Counted as  Sales invoiced in the period, without tax
     Target      CN¥57,143: CN¥1,200,000 for November 2026 × 1/21
     Agreed      version 1, in force from 1 Nov 2026
     Weight      40 of 100
 
-    CN¥1,100,000 / CN¥57,142.8571 × 100.0 = 1,925.0, capped at 120.0.
+    CN¥110,000 / CN¥57,142.8571 × 100.0 = 192.5, capped at 120.0.
 
     [1] History   [2] Report
 

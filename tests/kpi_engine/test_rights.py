@@ -10,10 +10,12 @@ import pytest
 from kpi_engine.commands import (
     AddMember,
     ChooseLanguage,
+    ChooseRanking,
     Command,
     EnterActuals,
     MuteFinding,
     PublishKpis,
+    RankPeople,
     ReviseKpi,
     SetStrategy,
     SetUpCompany,
@@ -25,7 +27,7 @@ from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Actor, Person, Position, Role
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.score import Subject, SubjectKind
-from kpi_engine.rights import RIGHTS, Facts, Place, check, may, may_see, may_see_deeds_of_all
+from kpi_engine.rights import RIGHTS, Facts, Place, check, may, may_see, may_see_board, may_see_deeds_of_all
 from tests.factories import TODAY, definition
 
 HERE, THERE = 1, 2
@@ -82,6 +84,8 @@ def test_every_command_has_its_rights() -> None:
         (ENTER, Place(THERE, 9), (OWNER,)),
         (ENTER, Place(THERE, 1), (OWNER, HEAD, MEMBER)),
         (LANGUAGE, None, EVERYBODY),
+        (ChooseRanking(ranked=False), None, EVERYBODY),
+        (RankPeople(on=True), None, (OWNER,)),
         (Undo(), None, EVERYBODY),
     ],
 )
@@ -125,6 +129,10 @@ def test_whether_one_may_can_be_asked_before_there_is_a_command() -> None:
 
 def test_only_an_owner_reads_what_everybody_did() -> None:
     assert [may_see_deeds_of_all(who) for who in EVERYBODY] == [True, False, False, False]
+
+
+def test_who_only_looks_on_sees_no_board_of_people() -> None:
+    assert [may_see_board(who) for who in EVERYBODY] == [True, True, True, False]
 
 
 def test_who_may_see_whom() -> None:

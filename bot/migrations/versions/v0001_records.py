@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("country", sa.Text(), nullable=False),
         sa.Column("year_start", sa.Integer(), nullable=False),
         sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("ranks_people", sa.Boolean(), nullable=False),
         sa.Column("founded_at", MOMENT, nullable=False),
     )
     op.create_table(
@@ -45,6 +46,7 @@ def upgrade() -> None:
         sa.Column("language", WORD, nullable=False),
         sa.Column("time_zone", sa.Text(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("ranked", sa.Boolean(), nullable=False),
     )
     op.create_index("ix_person_company_id", "person", ["company_id"])
     op.create_table(

@@ -28,6 +28,7 @@ class CompanyRow(Base):
     year_start: Mapped[int]
     """The month that begins its year."""
     currency: Mapped[str]
+    ranks_people: Mapped[bool]
     founded_at: Mapped[datetime]
 
 
@@ -49,6 +50,7 @@ class PersonRow(OfCompany):
     language: Mapped[Language]
     time_zone: Mapped[str]
     active: Mapped[bool]
+    ranked: Mapped[bool]
 
 
 class PositionRow(OfCompany):

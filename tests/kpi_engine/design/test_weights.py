@@ -1,6 +1,7 @@
 """Weights are 100 in all, whatever they are made from."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -76,3 +77,19 @@ def test_what_cannot_be_shared_is_refused(bad: tuple[str, ...]) -> None:
 )
 def test_points_are_a_hundred_in_all_but_for_what_was_rounded(given_points: str, fit: bool) -> None:
     assert add_up(decimals(*given_points.split())) is fit
+
+
+def test_rounder_weights() -> None:
+    assert share(decimals("1", "1", "4"), Decimal(5)) == decimals("20", "15", "65")
+    assert equal(3, Decimal(5)) == decimals("35", "35", "30")
+
+
+@pytest.mark.parametrize("step", ["0", "-5", "7", "0.03"])
+def test_steps_that_do_not_fill_a_hundred(step: str) -> None:
+    with pytest.raises(ValueError, match="step must divide 100"):
+        share(decimals("1", "1"), Decimal(step))
+
+
+@given(points, st.fractions(Fraction(1, 1000), 1000))
+def test_only_proportions_count(given_points: list[Decimal], factor: Fraction) -> None:
+    assert share([Fraction(point) * factor for point in given_points]) == share(given_points)

@@ -17,8 +17,8 @@ from kpi_engine.model.company import Role
 from kpi_engine.model.kpi import Aggregation, Definition, Direction, Target, UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.store.tables import KpiVersionRow, PersonRow
+from tests.databases import counted
 from tests.factories import Office, definition, entry, hat, month
-from tests.kpi_engine.reader.test_scorecard import counted
 from tests.kpi_engine.service.test_strategy import strategy
 
 STATEMENTS = 12

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine
 
 from kpi_engine.commands import NewKpi, PublishKpis
 from kpi_engine.errors import Refusal
@@ -15,6 +13,7 @@ from kpi_engine.model.kpi import Target
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import Subject, SubjectKind
 from kpi_engine.store.tables import PeriodTargetRow
+from tests.databases import counted
 from tests.factories import Office, definition, entry, month
 
 STATEMENTS = 8
@@ -122,18 +121,3 @@ def test_a_company_card_takes_few_statements(office: Office, kpis: list[int], en
         office.reader().scorecard(of_company(office), month(11))
     assert few <= STATEMENTS
     assert len(statements) <= STATEMENTS
-
-
-@contextmanager
-def counted(engine: Engine) -> Iterator[list[str]]:
-    """The statements sent meanwhile."""
-    sent: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        sent.append(statement)
-
-    event.listen(engine, "before_cursor_execute", note)
-    try:
-        yield sent
-    finally:
-        event.remove(engine, "before_cursor_execute", note)

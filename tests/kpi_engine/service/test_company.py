@@ -10,10 +10,10 @@ import pytest
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import write_period
 from kpi_engine.calendar.working import Calendar
-from kpi_engine.commands import AddMember, ChooseLanguage, SetUpCompany
+from kpi_engine.commands import AddMember, ChooseLanguage, ChooseRanking, RankPeople, SetUpCompany
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Role
-from kpi_engine.model.done import CompanySetUp, LanguageChosen, MemberAdded
+from kpi_engine.model.done import CompanySetUp, LanguageChosen, MemberAdded, PeopleRanked, RankingChosen
 from kpi_engine.model.kpi import UnitKind
 from kpi_engine.model.name import Language, Name
 from kpi_engine.service.execute import execute
@@ -190,6 +190,21 @@ def test_a_head_adds_members_to_the_own_department(office: Office) -> None:
 def test_everybody_chooses_their_language(office: Office) -> None:
     assert office.do(ChooseLanguage(Language.ZH), by=office.eve) == LanguageChosen(Language.ZH)
     assert office.person(office.eve).language is Language.ZH
+
+
+def test_everybody_is_ranked_unless_they_choose_otherwise(office: Office) -> None:
+    assert office.person(office.eve).ranked
+    assert office.do(ChooseRanking(ranked=False), by=office.eve) == RankingChosen(ranked=False)
+    assert not office.person(office.eve).ranked
+    assert office.person(office.sam).ranked
+
+
+def test_the_owner_decides_whether_people_are_ranked(office: Office) -> None:
+    assert not office.reader().company().ranks_people
+    assert office.do(RankPeople(on=True)) == PeopleRanked(on=True)
+    assert office.reader().company().ranks_people
+    with pytest.raises(Refusal, match="not_allowed"):
+        office.do(RankPeople(on=False), by=office.hal)
 
 
 def test_who_has_left_does_nothing(office: Office) -> None:

@@ -11,7 +11,7 @@ import pytest
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.commands import Entry
 from kpi_engine.errors import Refusal
-from kpi_engine.model.actual import ActualState, Reading
+from kpi_engine.model.actual import ActualState, Reading, Remark
 from kpi_engine.model.done import Entered, EnteredItem
 from kpi_engine.model.kpi import Aggregation, Target, UnitKind
 from kpi_engine.model.name import Name
@@ -52,6 +52,16 @@ def test_a_correction_appends(office: Office, revenue: int) -> None:
     assert (newest.supersedes, newest.current, newest.reason) == (oldest.id, True, "typed wrong")
     assert (oldest.reading, oldest.current) == (reading(90), False)
     assert office.reader().current(revenue) == (newest,)
+
+
+def test_what_is_odd_is_taken_with_a_word(office: Office, revenue: int) -> None:
+    steady = [entry(revenue, month(number), 100 + number % 2) for number in range(2, 8)]
+    office.enter(*steady)
+    assert one(office.enter(entry(revenue, month(8), 100))).remark is None
+    assert one(office.enter(entry(revenue, month(9), 148))).remark is Remark.UNUSUAL
+    for number, remark in ((8, None), (9, None), (10, None), (11, Remark.COPIED)):
+        assert one(office.enter(entry(revenue, month(number), 120))).remark is remark
+    assert one(office.enter(entry(revenue, month(11), 120))).remark is None
 
 
 def test_the_same_value_again_writes_nothing(office: Office, revenue: int) -> None:

@@ -7,7 +7,17 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from kpi_engine.commands import AddMember, ChooseLanguage, NewKpi, PublishKpis, ReviseKpi, SetStrategy, Undo
+from kpi_engine.commands import (
+    AddMember,
+    ChooseLanguage,
+    ChooseRanking,
+    NewKpi,
+    PublishKpis,
+    RankPeople,
+    ReviseKpi,
+    SetStrategy,
+    Undo,
+)
 from kpi_engine.errors import Refusal
 from kpi_engine.model.actual import ActualState
 from kpi_engine.model.audit import Deed
@@ -238,6 +248,26 @@ def test_a_language_is_taken_back_and_undo_is_not(office: Office) -> None:
     undone(office, office.sam)
     assert office.person(office.sam).language is Language.EN
     assert refused(office, office.sam).key == "nothing_to_undo"
+
+
+def test_the_choice_of_being_ranked_is_taken_back(office: Office) -> None:
+    office.do(ChooseRanking(ranked=False), by=office.sam)
+    undone(office, office.sam)
+    assert office.person(office.sam).ranked
+
+
+def test_the_board_of_people_is_taken_back(office: Office) -> None:
+    office.do(RankPeople(on=True))
+    undone(office)
+    assert not office.reader().company().ranks_people
+
+
+def test_a_board_that_another_owner_switched_off_stays_off(office: Office) -> None:
+    bob = office.hire("Bob", Role.OWNER)
+    office.do(RankPeople(on=True))
+    office.do(RankPeople(on=False), by=bob)
+    assert refused(office).key == "changed_since"
+    assert not office.reader().company().ranks_people
 
 
 def test_the_log_tells_what_was_taken_back(office: Office) -> None:

@@ -1,0 +1,32 @@
+"""Whether people are ranked: the company decides that there is such a board, everybody whether they are on it."""
+
+from __future__ import annotations
+
+from kpi_engine.commands import ChooseRanking, RankPeople
+from kpi_engine.model.audit import Deed
+from kpi_engine.model.done import PeopleRanked, RankingChosen
+from kpi_engine.rights import Facts, check
+from kpi_engine.service import log
+from kpi_engine.store import load
+from kpi_engine.store.tables import PersonRow
+from kpi_engine.store.work import Work
+
+
+def choose_ranking(command: ChooseRanking, work: Work) -> RankingChosen:
+    """The actor's own choice."""
+    check(work.actor, command, Facts())
+    me = work.scope.find(PersonRow, work.actor.person.id, "unknown_person")
+    undo = {"before": me.ranked}
+    me.ranked = command.ranked
+    log.record(work, Deed.CHOOSE_RANKING, work.actor.person.name.text(work.actor.person.language), undo)
+    return RankingChosen(command.ranked)
+
+
+def rank_people(command: RankPeople, work: Work) -> PeopleRanked:
+    """The company's choice."""
+    check(work.actor, command, Facts(people=load.people(work.scope)))
+    company = work.scope.company()
+    undo = {"before": company.ranks_people, "after": command.on}
+    company.ranks_people = command.on
+    log.record(work, Deed.RANK_PEOPLE, company.name.text(work.actor.person.language), undo)
+    return PeopleRanked(command.on)
