@@ -77,8 +77,9 @@ def publish(
 
 
 def weights_of(kpi_set: KpiSet) -> dict[int, Decimal]:
-    """The weights as they are."""
-    return {record.id: latest(record).definition.weight for record in kpi_set.kpis}
+    """The weights as they are, without KPIs whose end is agreed already."""
+    now = {record.id: latest(record) for record in kpi_set.kpis}
+    return {id: version.definition.weight for id, version in now.items() if not version.retired}
 
 
 def choose(topic: Topic, options: Iterable[Option]) -> Fix:

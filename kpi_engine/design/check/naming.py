@@ -88,5 +88,7 @@ def _merge(model: Model, kpi_set: KpiSet, one: KpiRecord, other: KpiRecord) -> F
 
 def _without(model: Model, kpi_set: KpiSet, keep: KpiRecord, drop: KpiRecord) -> Fix:
     weights = weights_of(kpi_set)
+    if not {keep.id, drop.id} <= weights.keys():
+        return Question(Topic.FEWER)
     weights[keep.id] += weights.pop(drop.id)
     return reweigh(model, kpi_set, weights, (drop.id,))
