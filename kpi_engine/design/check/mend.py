@@ -8,7 +8,8 @@ from decimal import Decimal
 from kpi_engine.calendar.period import Period
 from kpi_engine.commands import PublishKpis, ReviseKpi
 from kpi_engine.design.check.finding import Apply, Choose, Finding, Fix, Layer, Option, Question, Subject, Topic
-from kpi_engine.design.check.model import KpiRecord, KpiSet, Model
+from kpi_engine.design.check.model import KpiSet, Model
+from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Department, Person
 from kpi_engine.model.kpi import Definition, KpiVersion

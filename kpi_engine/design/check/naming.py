@@ -9,7 +9,8 @@ from kpi_engine.design.catalogue import called
 from kpi_engine.design.check.finding import Apply, Choose, Finding, Fix, Option, Question, Topic
 from kpi_engine.design.check.lexicon import both, spoken
 from kpi_engine.design.check.mend import of_kpi, reweigh, weights_of
-from kpi_engine.design.check.model import KpiRecord, KpiSet, Model
+from kpi_engine.design.check.model import KpiSet, Model
+from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.match import alike, bare, likeness
 from kpi_engine.design.vague import Vague, vague
 from kpi_engine.model.check import RuleId

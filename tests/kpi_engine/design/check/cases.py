@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.design.check.finding import Layer
-from kpi_engine.design.check.model import Band, Basis, Computed, Culture, KpiRecord, Model, Part
+from kpi_engine.design.check.model import Culture, Model
+from kpi_engine.design.check.record import Band, Basis, Computed, KpiRecord, Part
 from kpi_engine.design.check.rules import Severity
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Department, Role

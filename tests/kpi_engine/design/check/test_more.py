@@ -13,7 +13,8 @@ from kpi_engine.commands import PublishKpis, ReviseKpi
 from kpi_engine.design.catalogue import kpis
 from kpi_engine.design.check.finding import Apply, Layer, Question
 from kpi_engine.design.check.heading import better_by_name
-from kpi_engine.design.check.model import Band, Computed, Model, Part
+from kpi_engine.design.check.model import Model
+from kpi_engine.design.check.record import Band, Computed, Part
 from kpi_engine.design.check.rules import check, of_department, rule
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.check import Mute, RuleId
