@@ -10,7 +10,8 @@ from sqlalchemy import select
 
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.design.check.finding import Finding, Layer
-from kpi_engine.design.check.model import KpiRecord, Model
+from kpi_engine.design.check.model import Model
+from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.check.rules import check, of_department
 from kpi_engine.model.action import Action
 from kpi_engine.model.company import Actor

@@ -9,7 +9,8 @@ from kpi_engine.design.catalogue import find
 from kpi_engine.design.check.finding import Finding, Question, Topic
 from kpi_engine.design.check.lexicon import first, gameable
 from kpi_engine.design.check.mend import of_company, of_department, of_kpi, of_person, of_set
-from kpi_engine.design.check.model import KpiRecord, KpiSet, Model
+from kpi_engine.design.check.model import KpiSet, Model
+from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.reasons import Candidate
 from kpi_engine.design.relevance import known
 from kpi_engine.model.check import RuleId

@@ -10,7 +10,8 @@ from kpi_engine.design.check.finding import Apply, Finding, Fix, Question, Topic
 from kpi_engine.design.check.heading import better
 from kpi_engine.design.check.lexicon import spoken
 from kpi_engine.design.check.mend import latest, of_kpi, revise
-from kpi_engine.design.check.model import KpiRecord, Model, Part
+from kpi_engine.design.check.model import Model
+from kpi_engine.design.check.record import KpiRecord, Part
 from kpi_engine.design.check.series import values
 from kpi_engine.measure.direction import target_problem
 from kpi_engine.measure.exact import divide

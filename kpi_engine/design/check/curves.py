@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from kpi_engine.design.check.finding import Finding, Question, Topic
 from kpi_engine.design.check.mend import of_kpi
-from kpi_engine.design.check.model import Band, Model
+from kpi_engine.design.check.model import Model
+from kpi_engine.design.check.record import Band
 from kpi_engine.design.check.series import values
 from kpi_engine.measure.exact import divide
 from kpi_engine.model.check import RuleId

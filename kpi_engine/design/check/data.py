@@ -9,7 +9,8 @@ from kpi_engine.design.catalogue import find
 from kpi_engine.design.check.finding import Finding, Question, Topic
 from kpi_engine.design.check.lexicon import spoken
 from kpi_engine.design.check.mend import of_kpi
-from kpi_engine.design.check.model import KpiRecord, Model
+from kpi_engine.design.check.model import Model
+from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.relevance import resembled
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.kpi import Definition

@@ -8,7 +8,8 @@ from dataclasses import replace
 from kpi_engine.design.catalogue import kpis
 from kpi_engine.design.check.finding import Finding, Fix, Option, Question, Topic
 from kpi_engine.design.check.mend import choose, latest, of_company, of_department, of_kpi, publish, revise, weights_of
-from kpi_engine.design.check.model import KpiRecord, Model
+from kpi_engine.design.check.model import Model
+from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.check.series import paired
 from kpi_engine.design.correlation import ranked
 from kpi_engine.design.known import CatalogueKpi

@@ -8,7 +8,8 @@ from decimal import Decimal
 from kpi_engine.calendar.period import Period
 from kpi_engine.commands import PublishKpis, ReviseKpi
 from kpi_engine.design.check.finding import Apply, Choose, Finding, Fix, Layer, Option, Question, Subject, Topic
-from kpi_engine.design.check.model import KpiRecord, KpiSet, Model
+from kpi_engine.design.check.model import KpiSet, Model
+from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Department, Person
 from kpi_engine.model.kpi import Definition, KpiVersion
@@ -77,8 +78,9 @@ def publish(
 
 
 def weights_of(kpi_set: KpiSet) -> dict[int, Decimal]:
-    """The weights as they are."""
-    return {record.id: latest(record).definition.weight for record in kpi_set.kpis}
+    """The weights as they are, without KPIs whose end is agreed already."""
+    now = {record.id: latest(record) for record in kpi_set.kpis}
+    return {id: version.definition.weight for id, version in now.items() if not version.retired}
 
 
 def choose(topic: Topic, options: Iterable[Option]) -> Fix:

@@ -9,7 +9,8 @@ from kpi_engine.design.catalogue import called
 from kpi_engine.design.check.finding import Apply, Choose, Finding, Fix, Option, Question, Topic
 from kpi_engine.design.check.lexicon import both, spoken
 from kpi_engine.design.check.mend import of_kpi, reweigh, weights_of
-from kpi_engine.design.check.model import KpiRecord, KpiSet, Model
+from kpi_engine.design.check.model import KpiSet, Model
+from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.match import alike, bare, likeness
 from kpi_engine.design.vague import Vague, vague
 from kpi_engine.model.check import RuleId
@@ -88,5 +89,7 @@ def _merge(model: Model, kpi_set: KpiSet, one: KpiRecord, other: KpiRecord) -> F
 
 def _without(model: Model, kpi_set: KpiSet, keep: KpiRecord, drop: KpiRecord) -> Fix:
     weights = weights_of(kpi_set)
+    if not {keep.id, drop.id} <= weights.keys():
+        return Question(Topic.FEWER)
     weights[keep.id] += weights.pop(drop.id)
     return reweigh(model, kpi_set, weights, (drop.id,))

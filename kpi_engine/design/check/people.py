@@ -9,7 +9,8 @@ from decimal import Decimal
 from kpi_engine.design.check.finding import Apply, Finding, Fix, Option, Question, Topic
 from kpi_engine.design.check.lexicon import spoken
 from kpi_engine.design.check.mend import choose, latest, of_company, of_department, of_kpi, of_person, revise
-from kpi_engine.design.check.model import Culture, KpiRecord, Model, Part
+from kpi_engine.design.check.model import Culture, Model
+from kpi_engine.design.check.record import KpiRecord, Part
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Person, Role
 from kpi_engine.model.kpi import Definition

@@ -10,7 +10,8 @@ from kpi_engine.calendar.late import is_late
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.check.finding import Finding, Question, Topic
 from kpi_engine.design.check.mend import of_kpi
-from kpi_engine.design.check.model import KpiRecord, Model
+from kpi_engine.design.check.model import Model
+from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.check.series import CYCLES_BACK, closed_scores, last_closed, paired
 from kpi_engine.design.correlation import linear
 from kpi_engine.measure.force import version_in

@@ -9,7 +9,8 @@ from itertools import pairwise
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.check.finding import Finding, Question, Topic
 from kpi_engine.design.check.mend import of_kpi
-from kpi_engine.design.check.model import KpiRecord, Model, Part
+from kpi_engine.design.check.model import Model
+from kpi_engine.design.check.record import KpiRecord, Part
 from kpi_engine.design.check.series import last_closed
 from kpi_engine.measure.status import status_of
 from kpi_engine.model.check import RuleId

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 from kpi_engine.calendar.period import Period, PeriodKind
-from kpi_engine.design.check.model import Band, Basis, Computed, Culture, Model, Part
+from kpi_engine.design.check.finding import Layer
+from kpi_engine.design.check.model import Culture, Model
+from kpi_engine.design.check.record import Band, Basis, Computed, KpiRecord, Part
 from kpi_engine.design.check.rules import Severity
 from kpi_engine.model.check import RuleId
-from kpi_engine.model.company import Role
+from kpi_engine.model.company import Department, Role
 from kpi_engine.model.kpi import Aggregation, Direction, Perspective, Unit, UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import SwotEntry, SwotKind
@@ -28,6 +30,7 @@ from tests.kpi_engine.design.check.models import (
     changed,
     defined,
     entered,
+    found,
     known,
     kpi,
     own,
@@ -408,3 +411,39 @@ VARIANTS: tuple[tuple[RuleId, Model], ...] = (
     ),
 )
 """The other ways in which rules find something."""
+
+
+def renumbered(of: KpiRecord, id: int, department: int) -> KpiRecord:
+    """The same KPI as another one, in another department."""
+    kpi = replace(of.version.kpi, id=id, department_id=department)
+    versions = tuple(replace(version, kpi=kpi) for version in of.versions)
+    actuals = tuple(replace(line, kpi_id=id) for line in of.actuals)
+    return replace(of, version=replace(of.version, kpi=kpi), versions=versions, actuals=actuals)
+
+
+def _spoilt() -> Iterator[tuple[KpiRecord, int]]:
+    """Everything bad at once: KPIs and departments."""
+    for case in CASES:
+        for finding in found(case.rule, case.bad)[:1]:
+            if finding.subject.kind is Layer.KPI:
+                of = kpi(finding.subject.id, case.bad)
+                yield of, SALES.id if of.version.kpi.person_id else LOGISTICS.id
+    yield from ((each, LOGISTICS.id) for each in next(case.bad.kpis[:4] for case in CASES if case.sheet == 32))
+    yield from ((each, FEW.id) for each in KPIS[:2])
+    yield from ((each, ONE_SIDED.id) for each in next(case.bad.kpis[:4] for case in CASES if case.sheet == 11))
+
+
+FEW, ONE_SIDED = Department(3, Name("Depot", "仓库")), Department(4, Name("Yard", "堆场"))
+BAD = Model(
+    today=GOOD.today,
+    company=GOOD.company,
+    departments=(LOGISTICS, SALES, FEW, ONE_SIDED),
+    people=(HAL, SAM, BOB, ANN),
+    goals=(ON_TIME, replace(EVERY_ORDER, serves=None)),
+    swot=(SwotEntry(2, SwotKind.THREAT, "Prices fall"),),
+    kpis=tuple(renumbered(of, 100 + place, department) for place, (of, department) in enumerate(_spoilt())),
+    culture=Culture.TEAM,
+    team_share=Decimal("0.2"),
+    ranks_people=True,
+)
+"""A model in which everything is wrong."""

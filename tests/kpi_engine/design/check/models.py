@@ -11,7 +11,8 @@ from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.design.catalogue import find
 from kpi_engine.design.check.finding import Finding
-from kpi_engine.design.check.model import KpiRecord, Model
+from kpi_engine.design.check.model import Model
+from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.check.rules import rule
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual, ActualState, Reading

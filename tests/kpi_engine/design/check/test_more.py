@@ -9,10 +9,12 @@ from decimal import Decimal
 import pytest
 
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.commands import PublishKpis, ReviseKpi
 from kpi_engine.design.catalogue import kpis
-from kpi_engine.design.check.finding import Layer
+from kpi_engine.design.check.finding import Apply, Layer, Question
 from kpi_engine.design.check.heading import better_by_name
-from kpi_engine.design.check.model import Band, Computed, Model, Part
+from kpi_engine.design.check.model import Model
+from kpi_engine.design.check.record import Band, Computed, Part
 from kpi_engine.design.check.rules import check, of_department, rule
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.check import Mute, RuleId
@@ -384,6 +386,69 @@ class TestPeople:
         eve, bob = replace(SAM, id=3, role=Role.VIEWER), person(4, Name.same("Bob"), Role.MEMBER, (2, "1"))
         model = replace(GOOD, people=(HAL, SAM, eve, bob), departments=(LOGISTICS, SALES))
         assert found(RuleId.PERSON_WITHOUT_KPI, model) == []
+
+
+class TestFixes:
+    def test_what_is_to_end_is_not_kept(self) -> None:
+        ending = with_version(kpi(2), date(2026, 12, 1), kpi(2).definition, retired=True)
+        heavy = redefined(kpi(1), replace(kpi(1).definition, weight=Decimal(35)))
+        (finding,) = found(RuleId.WEIGHTS_SUM, with_kpi(heavy, ending))
+        assert isinstance(finding.fix, Apply)
+        assert isinstance(finding.fix.command, PublishKpis)
+        assert [id for id, _ in finding.fix.command.keep] == [1, 3, 4]
+        assert sum(weight for _, weight in finding.fix.command.keep) == 100
+
+    def test_of_two_alike_one_of_which_is_to_end_nothing_is_chosen(self) -> None:
+        again = own("On-time deliveries", "准时交货比率")
+        ending = with_version(record(9, again), date(2026, 12, 1), again, retired=True)
+        (finding,) = found(RuleId.DUPLICATE, with_kpi(ending))
+        assert isinstance(finding.fix, Question)
+
+    def test_a_change_begins_with_the_open_cycle(self) -> None:
+        (finding,) = found(RuleId.AGGREGATION_WRONG, defined(aggregation=Aggregation.SUM))
+        assert isinstance(finding.fix, Apply)
+        assert isinstance(finding.fix.command, ReviseKpi)
+        assert (finding.fix.command.in_force, finding.fix.command.reason) == (date(2026, 11, 1), "")
+
+    def test_or_with_the_version_that_is_planned(self) -> None:
+        summed = replace(kpi(1).definition, aggregation=Aggregation.SUM)
+        planned = with_version(redefined(kpi(1), summed), date(2027, 1, 1), replace(summed, target=target("0.97")))
+        (finding,) = found(RuleId.AGGREGATION_WRONG, with_kpi(planned))
+        assert isinstance(finding.fix, Apply)
+        assert isinstance(finding.fix.command, ReviseKpi)
+        assert (finding.fix.command.in_force, finding.fix.command.definition.target) == (
+            date(2027, 1, 1),
+            target("0.97"),
+        )
+
+    def test_weights_of_nothing_cannot_be_shared_in_proportion(self) -> None:
+        nothing = (redefined(each, replace(each.definition, weight=Decimal(0))) for each in KPIS[:4])
+        (finding,) = found(RuleId.WEIGHTS_SUM, with_kpi(*nothing))
+        assert isinstance(finding.fix, Question)
+
+    def test_without_a_goal_a_department_cannot_be_published(self) -> None:
+        (finding,) = found(RuleId.WEIGHTS_SUM, replace(defined(weight=Decimal(35)), goals=(ON_TIME,)))
+        assert isinstance(finding.fix, Question)
+
+    def test_the_owner_of_ones_own_kpi_is_oneself(self) -> None:
+        model = with_kpi(redefined(kpi(5), replace(kpi(5).definition, owner_id=77)))
+        (finding,) = found(RuleId.OWNER_WRONG, model)
+        assert isinstance(finding.fix, Apply)
+        assert isinstance(finding.fix.command, ReviseKpi)
+        assert finding.fix.command.definition.owner_id == SAM.id
+
+    def test_levels_that_no_order_mends(self) -> None:
+        model = defined(direction=Direction.YESNO, target=target(5))
+        (finding,) = found(RuleId.TARGET_ORDER, model)
+        assert isinstance(finding.fix, Question)
+
+    def test_levels_that_cannot_change_places_fall_away(self) -> None:
+        wrong = own("Rate of defects", "缺陷率", target=target(5, threshold="4", stretch="5"))
+        turned = redefined(record(9, wrong), replace(wrong, target=target(5, threshold="6", stretch="4")))
+        (finding,) = found(RuleId.DIRECTION_WRONG, with_kpi(turned))
+        assert isinstance(finding.fix, Apply)
+        assert isinstance(finding.fix.command, ReviseKpi)
+        assert finding.fix.command.definition.target == target(5)
 
 
 class TestUpkeep:

@@ -7,7 +7,7 @@ import pytest
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.rules import RULES, check, rule
 from kpi_engine.model.check import RuleId
-from tests.kpi_engine.design.check.cases import CASES, VARIANTS, Case
+from tests.kpi_engine.design.check.cases import BAD, CASES, VARIANTS, Case
 from tests.kpi_engine.design.check.models import GOOD, found
 
 
@@ -33,6 +33,10 @@ def test_a_rule_is_as_severe_as_was_agreed(case: Case) -> None:
 def test_no_rule_of_the_list_is_missing() -> None:
     assert [case.sheet for case in CASES if case.sheet] == list(range(1, 46))
     assert sorted(case.rule for case in CASES) == sorted(RuleId) == sorted(each.id for each in RULES)
+
+
+def test_in_a_bad_model_every_rule_finds_something() -> None:
+    assert {finding.rule for finding in check(BAD)} == set(RuleId)
 
 
 def test_in_a_good_model_nothing_is_found() -> None:

@@ -1,0 +1,99 @@
+"""A KPI and all that is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from kpi_engine.model.action import Action
+from kpi_engine.model.actual import Actual
+from kpi_engine.model.kpi import Definition, KpiVersion, PeriodTarget
+from kpi_engine.model.scoring import AT_STRETCH
+
+
+class Part(StrEnum):
+    """What can be left unsaid in a draft or a sheet; its definition then holds a stand-in there."""
+
+    UNIT = "unit"
+    DIRECTION = "direction"
+    TARGET = "target"
+    PERIOD = "period"
+    OWNER = "owner"
+
+
+class Basis(StrEnum):
+    """What a target is derived from."""
+
+    HISTORY = "history"
+    MARKET = "market"
+    DEMAND = "demand"
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Values from `low` up to, not including, `high`, all of which get the same points; None is without end."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """What the formula of a KPI that is computed from others refers to."""
+
+    uses: frozenset[int] = frozenset()
+    """Ids of KPIs."""
+    divides_by: frozenset[int] = frozenset()
+    """Those among them that something is divided by."""
+    unknown: tuple[str, ...] = ()
+    """Names that are no KPI's."""
+
+
+@dataclass(frozen=True, slots=True)
+class KpiRecord:
+    """A KPI and all that is known of it; what nobody has said has the default, by which no rule is broken."""
+
+    version: KpiVersion
+    """The one that holds today."""
+    versions: tuple[KpiVersion, ...]
+    """All, oldest first."""
+    actuals: tuple[Actual, ...] = ()
+    """The values that stand, oldest first."""
+    targets: tuple[PeriodTarget, ...] = ()
+    actions: tuple[Action, ...] = ()
+    published_on: date | None = None
+    """When it was written down; no value was asked for before, even if it is in force for longer."""
+    unsaid: frozenset[Part] = frozenset()
+    target_text: str = ""
+    """The target as it was typed, where it was no number."""
+    basis: Basis | None = None
+    chance: Decimal | None = None
+    """Of reaching the target, from 0 to 1."""
+    baseline: Decimal | None = None
+    cap: Decimal | None = AT_STRETCH
+    """The most points; None: there is no end to them."""
+    reciprocal: bool = False
+    """Scored by target / value, which runs away where values are small."""
+    bands: tuple[Band, ...] = ()
+    computed: Computed | None = None
+    co_owners: frozenset[int] = frozenset()
+    """Others who are named as owners besides the one in the definition."""
+    lag_days: int | None = None
+    """Days after the end of a period until its value can be known."""
+    link_confirmed: bool = False
+    """The owner has said that it serves its goal."""
+    confirmed: bool | None = None
+    """Whether the owner has agreed to the KPI; None: nobody has asked."""
+    reviewed_on: date | None = None
+
+    @property
+    def id(self) -> int:
+        """The KPI's."""
+        return self.version.kpi.id
+
+    @property
+    def definition(self) -> Definition:
+        """What holds today."""
+        return self.version.definition
