@@ -18,9 +18,10 @@ from kpi_engine.intake.sheet.faults import Fault, RefusedRow
 from kpi_engine.intake.sheet.grid import Grid
 from kpi_engine.intake.sheet.scoring import score_card
 from kpi_engine.intake.sheet.understand import Refused, understand_card, written_in
-from kpi_engine.measure.grade import grade_of
+from kpi_engine.measure.total import total
 from kpi_engine.model.name import Language
 from kpi_engine.model.score import Scorecard
+from kpi_engine.model.total import TotalRules
 
 
 class Unscored(Exception):
@@ -100,8 +101,9 @@ def _scored(path: Path, grids: Sequence[Grid], texts: Texts) -> ScoredFile:
 
 
 def _score(name: str, card: Card) -> Scored:
-    total = score_card(card)
-    return Scored(name, card, total, grade_of(total))
+    scored = score_card(card)
+    grade = total(scored, TotalRules()).grade
+    return Scored(name, card, scored, grade.name.en if grade else None)
 
 
 def _name(path: Path, grid: Grid, cards: int) -> str:

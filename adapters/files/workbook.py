@@ -6,7 +6,7 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
 from itertools import zip_longest
@@ -97,8 +97,6 @@ def _cell(cell: FileCell, formula: FileCell) -> Cell:
             return Figure(_shown(value), percent="%" in _QUOTED.sub("", cell.number_format))
         case datetime():
             return value.date()
-        case date():
-            return value
         case _:
             return check_cell(str(value))
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period, PeriodKind
-from kpi_engine.design.match import same
+from kpi_engine.design.match import bare, same
 from kpi_engine.intake.names import Askable, nearest_kpis
 from kpi_engine.intake.number import Doubtful, Read, Unread, read_number
 from kpi_engine.intake.sheet.cells import is_blank, is_failed, state_in, typed
@@ -46,6 +46,33 @@ class SheetValue:
 Outcome: TypeAlias = SheetValue | RefusedRow
 
 
+class KnownKpis:
+    """The KPIs that a sheet may speak of, found by what they are called: a sheet has thousands of rows."""
+
+    def __init__(self, kpis: Sequence[SheetKpi]) -> None:
+        self._all = tuple(kpi.askable for kpi in kpis)
+        self._nearest: dict[str, tuple[str, ...]] = {}
+        self._by_name: dict[str, list[SheetKpi]] = {}
+        for kpi in kpis:
+            for name in {bare(name) for name in kpi.askable.names}:
+                self._by_name.setdefault(name, []).append(kpi)
+
+    def called(self, name: str, person: str = "") -> tuple[SheetKpi, ...]:
+        """Those of that name, with a unit in brackets behind it or without; a person's name narrows them down."""
+        found = self._by_name.get(bare(name)) or self._by_name.get(bare(without_bracket(name)), [])
+        return tuple(kpi for kpi in found if not person or not kpi.people or _is_one(person, kpi.people))
+
+    def nearest(self, name: str) -> tuple[str, ...]:
+        """The names most like one that is not known; of the first few such names, as it takes its time."""
+        if name not in self._nearest and len(self._nearest) < _MOST_NEAREST:
+            near = nearest_kpis(name, self._all)
+            self._nearest[name] = tuple(kpi.names[0] for kpi in self._all if kpi.kpi_id in near)
+        return self._nearest.get(name, ())
+
+
+_MOST_NEAREST = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What a sheet says of one value, as it stands there: by columns of the row `row` of the grid."""
@@ -62,9 +89,9 @@ class Claim:
     note: int | None = None
 
 
-def outcome(grid: Grid, claim: Claim, kpis: Sequence[SheetKpi], today: date, currency: str | None) -> Outcome:
+def outcome(grid: Grid, claim: Claim, kpis: KnownKpis, today: date, currency: str | None) -> Outcome:
     """The value, or the first thing that is wrong with it."""
-    found = called(claim.name, claim.person, kpis)
+    found = kpis.called(claim.name, claim.person)
     if len(found) != 1:
         return _unnamed(grid, claim, kpis, found)
     (kpi,) = found
@@ -79,26 +106,16 @@ def outcome(grid: Grid, claim: Claim, kpis: Sequence[SheetKpi], today: date, cur
     return replace(value, note=note) if isinstance(value, SheetValue) else value
 
 
-def called(name: str, person: str, kpis: Sequence[SheetKpi]) -> tuple[SheetKpi, ...]:
-    """The KPIs of that name, with a unit in brackets behind it or without; a person's name narrows them down."""
-    for text in dict.fromkeys((name, without_bracket(name))):
-        found = [kpi for kpi in kpis if any(same(text, one) for one in kpi.askable.names)]
-        if found:
-            return tuple(kpi for kpi in found if not person or not kpi.people or _is_one(person, kpi.people))
-    return ()
-
-
 def _is_one(person: str, people: Sequence[str]) -> bool:
     return any(same(person, one) for one in people)
 
 
-def _unnamed(grid: Grid, claim: Claim, kpis: Sequence[SheetKpi], found: Sequence[SheetKpi]) -> RefusedRow:
+def _unnamed(grid: Grid, claim: Claim, kpis: KnownKpis, found: Sequence[SheetKpi]) -> RefusedRow:
     if not claim.name:
         return refused(grid, claim.row, claim.kpi, Fault.NO_NAME)
     if found:
         return refused(grid, claim.row, claim.kpi, Fault.AMBIGUOUS_KPI, name=claim.name)
-    near = nearest_kpis(claim.name, [kpi.askable for kpi in kpis])
-    nearest = tuple(kpi.askable.names[0] for kpi in kpis if kpi.askable.kpi_id in near)
+    nearest = kpis.nearest(claim.name)
     return refused(grid, claim.row, claim.kpi, Fault.UNKNOWN_KPI, name=claim.name, person=claim.person, nearest=nearest)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeAlias
 
 from kpi_engine.intake.sheet.card import Card, holds_card, read_card
-from kpi_engine.intake.sheet.claim import Outcome, SheetKpi, SheetValue, called
+from kpi_engine.intake.sheet.claim import KnownKpis, Outcome, SheetKpi, SheetValue
 from kpi_engine.intake.sheet.faults import Fault, RefusedRow, refused
 from kpi_engine.intake.sheet.grid import Grid, text_of
 from kpi_engine.intake.sheet.headings import Column
@@ -42,9 +42,10 @@ def understand(grid: Grid, kpis: Sequence[SheetKpi], today: date, currency: str 
 
     Nothing is guessed and nothing dropped: whatever has a value is taken, or refused with its place and reason.
     """
-    layout = find_layout(grid, today, lambda text: bool(called(text, "", kpis)))
-    if layout and holds_values(grid, layout, kpis):
-        return _values(grid, layout.head, read_values(grid, layout, kpis, today, currency))
+    known = KnownKpis(kpis)
+    layout = find_layout(grid, today, lambda text: bool(known.called(text)))
+    if layout and holds_values(grid, layout, known):
+        return _values(grid, layout.head, read_values(grid, layout, known, today, currency))
     if layout and holds_card(layout):
         return _card(read_card(grid, layout))
     return Refused((RefusedRow(grid.name, 0, "", Fault.NO_HEADER),))

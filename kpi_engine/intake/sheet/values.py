@@ -7,7 +7,7 @@ from datetime import date
 
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.intake.sheet.cells import is_blank, is_total
-from kpi_engine.intake.sheet.claim import Claim, Outcome, SheetKpi, SheetValue, called, outcome
+from kpi_engine.intake.sheet.claim import Claim, KnownKpis, Outcome, SheetKpi, SheetValue, outcome
 from kpi_engine.intake.sheet.faults import Fault, refused
 from kpi_engine.intake.sheet.grid import Grid, text_of
 from kpi_engine.intake.sheet.headings import Column, bracket_of
@@ -15,9 +15,7 @@ from kpi_engine.intake.sheet.layout import Layout, doubles
 from kpi_engine.intake.sheet.when import period_of, year_down
 
 
-def read_values(
-    grid: Grid, layout: Layout, kpis: Sequence[SheetKpi], today: date, currency: str | None
-) -> tuple[Outcome, ...]:
+def read_values(grid: Grid, layout: Layout, kpis: KnownKpis, today: date, currency: str | None) -> tuple[Outcome, ...]:
     """Every value of the sheet, or what is wrong with it; rows without any (notes, totals) say nothing."""
     if faults := doubles(grid, layout, (Column.KPI, Column.PERIOD, Column.ACTUAL)):
         return faults
@@ -25,7 +23,7 @@ def read_values(
     return tuple(_once(grid, [(claim, outcome(grid, claim, kpis, today, currency)) for claim in claims]))
 
 
-def holds_values(grid: Grid, layout: Layout, kpis: Sequence[SheetKpi]) -> bool:
+def holds_values(grid: Grid, layout: Layout, kpis: KnownKpis) -> bool:
     """Whether the table has one of the three shapes."""
     columns = layout.columns.keys()
     if Column.PERIOD in columns:
@@ -33,7 +31,7 @@ def holds_values(grid: Grid, layout: Layout, kpis: Sequence[SheetKpi]) -> bool:
     return Column.KPI in columns and bool(layout.periods)
 
 
-def _claims(grid: Grid, layout: Layout, kpis: Sequence[SheetKpi], today: date) -> Iterator[Claim]:
+def _claims(grid: Grid, layout: Layout, kpis: KnownKpis, today: date) -> Iterator[Claim]:
     if Column.PERIOD not in layout.columns:
         yield from _periods_across(grid, layout, kpis)
     elif Column.KPI in layout.columns:
@@ -61,14 +59,14 @@ def _one_a_row(grid: Grid, layout: Layout, today: date) -> Iterator[Claim]:
         )
 
 
-def _periods_across(grid: Grid, layout: Layout, kpis: Sequence[SheetKpi]) -> Iterator[Claim]:
+def _periods_across(grid: Grid, layout: Layout, kpis: KnownKpis) -> Iterator[Claim]:
     """Of months with their quarters beside them a KPI takes those that it is entered by."""
     name = layout.columns[Column.KPI]
     for at, row in layout.below(grid):
         if is_total(row[: name + 1]):
             continue
         text, person = text_of(row[name]), text_of(layout.cell(row, Column.PERSON))
-        for value in _columns_for(layout, called(text, person, kpis)):
+        for value in _columns_for(layout, kpis.called(text, person)):
             if not is_blank(row[value]):
                 unit = text_of(layout.cell(row, Column.UNIT)) or bracket_of(text)
                 yield Claim(at, value, name, text, value, layout.periods[value], unit=unit, person=person)
@@ -80,7 +78,7 @@ def _columns_for(layout: Layout, found: Sequence[SheetKpi]) -> Iterable[int]:
     return fit or layout.periods
 
 
-def _kpis_across(grid: Grid, layout: Layout, kpis: Sequence[SheetKpi], today: date) -> Iterator[Claim]:
+def _kpis_across(grid: Grid, layout: Layout, kpis: KnownKpis, today: date) -> Iterator[Claim]:
     when = layout.columns[Column.PERIOD]
     year = _year(grid, layout, today)
     heads = _kpi_heads(grid, layout, kpis)
@@ -94,9 +92,9 @@ def _kpis_across(grid: Grid, layout: Layout, kpis: Sequence[SheetKpi], today: da
                 yield Claim(at, value, value, name, when, period, unit=bracket_of(name), person=person)
 
 
-def _kpi_heads(grid: Grid, layout: Layout, kpis: Sequence[SheetKpi]) -> dict[int, str]:
+def _kpi_heads(grid: Grid, layout: Layout, kpis: KnownKpis) -> dict[int, str]:
     heads = ((index, text_of(cell)) for index, cell in enumerate(grid.rows[layout.head]))
-    return {index: name for index, name in heads if called(name, "", kpis)}
+    return {index: name for index, name in heads if kpis.called(name)}
 
 
 def _year(grid: Grid, layout: Layout, today: date) -> int:

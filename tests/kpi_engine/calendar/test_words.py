@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpi_engine.calendar.period import Period, PeriodKind
-from kpi_engine.calendar.words import read_period, write_period
+from kpi_engine.calendar.words import read_period, read_within, write_period
 
 TODAY = date(2026, 11, 23)
 
@@ -157,3 +157,29 @@ def test_a_name_without_a_year_is_the_latest_that_has_begun(today: date, text: s
 @given(st.text(max_size=12))
 def test_any_text_is_a_period_or_none(text: str) -> None:
     read_period(text, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Jan", "2024-01"),
+        ("december", "2024-12"),
+        ("3月", "2024-03"),
+        ("3月份", "2024-03"),
+        ("Q4", "2024-Q4"),
+        ("四季度", "2024-Q4"),
+        ("下半年", "2024-H2"),
+        ("W5", "2024-W05"),
+        ("第5周", "2024-W05"),
+        ("W53", None),
+        ("13月", None),
+        ("2024-01", None),
+        ("2024", None),
+        ("this month", None),
+        ("words", None),
+        ("", None),
+    ],
+)
+def test_what_says_no_year_is_of_the_year_it_is_read_in(text: str, code: str | None) -> None:
+    found = read_within(text, 2024)
+    assert (write_period(found) if found else None) == code

@@ -249,3 +249,12 @@ def test_no_sheet_of_kpis(text: str) -> None:
 
 def test_a_head_with_nothing_under_it() -> None:
     assert faults(sheet("KPI|Period|Value"), (REVENUE,)) == [(1, "", Fault.NO_ROWS)]
+
+
+def test_of_many_names_that_are_not_known_only_the_first_get_suggestions() -> None:
+    rows = "\n".join(f"Revenu {'x' * n}|2026-10|6" for n in range(30))
+    found = understand(sheet(f"KPI|Period|Value\n{rows}"), KPIS, TODAY)
+    assert isinstance(found, Refused)
+    assert len(found.rows) == 30
+    assert found.rows[0].params["nearest"] == ("Revenue",)
+    assert found.rows[-1].params["nearest"] == ()
