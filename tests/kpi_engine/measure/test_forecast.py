@@ -38,6 +38,10 @@ def test_growth_that_may_be_chance_counts_for_little() -> None:
     assert abs(fit(values, 12).drift) < 0.1
 
 
+def test_errors_lean_to_no_side() -> None:
+    assert fmean(fit([n + noise for n, noise in enumerate(NOISE[:24])], 1).errors) == pytest.approx(0)
+
+
 def test_noise_around_a_level_keeps_its_width() -> None:
     ends = [path[0] for path in simulate(fit(NOISE[:120], 1), 1, seed=1)]
 

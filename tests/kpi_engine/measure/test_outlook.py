@@ -45,6 +45,10 @@ def test_a_quarter_is_made_of_its_months(how: Aggregation, middle: int, leeway: 
     assert abs(told(listed("2026-09", around(100, 24), how), "2026-Q4").spread.band.middle - middle) <= leeway
 
 
+def test_the_month_after_next_is_one_month() -> None:
+    assert told(listed("2026-10", [10] * 12), "2026-12").spread.band.middle == 10
+
+
 def test_a_months_days_are_its_working_days() -> None:
     """November 2026 has 21."""
     found = told(listed("2026-10-30", [10] * 40), "2026-11")

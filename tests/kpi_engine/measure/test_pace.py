@@ -73,6 +73,13 @@ def test_what_is_late_is_left_out_and_what_is_not_may_come() -> None:
     assert found.required == Decimal("22.5")
 
 
+def test_what_was_passed_over_does_not_come() -> None:
+    """Week 48 was entered before its end, week 47 is not late: the two weeks that are in are all there is."""
+    found = known(WEEKLY, {"2026-W46": "25", "2026-W48": "25"})
+
+    assert (found.to_come, found.goal, found.projection) == (0, target("50"), Decimal(50))
+
+
 def test_who_is_away_owes_nothing() -> None:
     found = known(
         WEEKLY, {"2026-W45": "25", "2026-W46": ActualState.AWAY, "2026-W47": "25", "2026-W48": ActualState.AWAY}
@@ -113,6 +120,8 @@ def test_complaints_may_come_in_equal_parts_and_no_more() -> None:
 
     assert (behind.gap, behind.status, behind.required) == (Decimal(15), PaceStatus.BEHIND, Decimal(2))
     assert (lost.status, lost.required) == (PaceStatus.AT_RISK, None)
+    used_up = known(kpi, {"2026-W45": "5", "2026-W46": "5", "2026-W47": "10"})
+    assert (used_up.status, used_up.required) == (PaceStatus.BEHIND, Decimal(0))
 
 
 @pytest.mark.parametrize("how", [Aggregation.AVERAGE, Aggregation.LAST])
@@ -210,6 +219,13 @@ def test_a_season_moves_what_is_expected() -> None:
     assert abs(found.expected.value - 900) < 15
     assert found.status is PaceStatus.ON_TRACK
     assert abs(found.projection - 1200) < 30
+
+
+def test_a_mean_is_expected_whole_whatever_the_season() -> None:
+    kpi = version("2023-01-01", cycle=PeriodKind.YEAR, aggregation=Aggregation.AVERAGE)
+    found = known(kpi, months([90 if n % 12 < 11 else 210 + n for n in range(46)]), "2026")
+
+    assert (found.expected, found.seasonal) == (target("100"), False)
 
 
 def test_levels_are_expected_like_the_target() -> None:
