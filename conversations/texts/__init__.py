@@ -95,6 +95,7 @@ class Texts:
             points=self.format.points,
             change=self.format.change,
             share=self.format.share,
+            number=self.format.number,
             day=self.format.day,
             period=self.format.period,
             listed=self.format.list,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.model.name import Language, Name
 
@@ -61,6 +62,7 @@ class Person:
     time_zone: str
     positions: tuple[Position, ...] = ()
     active: bool = True
+    presence: Presence = ALWAYS
 
     @property
     def department_ids(self) -> frozenset[int]:
