@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.presence import Presence
 from kpi_engine.model.actual import ActualState, Channel, Reading
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Role
@@ -46,6 +47,8 @@ class AddMember:
     name: Name
     role: Role
     hats: tuple[Hat, ...]
+    presence: Presence | None = None
+    """When they join and leave, and their leave; None: as it is, always in the beginning."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kpi_engine.calendar.period import JANUARY, Period, PeriodKind
+from kpi_engine.calendar.presence import ALWAYS
 from kpi_engine.calendar.working import WEEKDAYS
 from kpi_engine.commands import (
     AddMember,
@@ -192,6 +193,7 @@ def person_row(session: Session, name: str = "Ann") -> PersonRow:
         time_zone="UTC",
         active=True,
         ranked=True,
+        presence=ALWAYS,
     )
     session.add(person)
     session.flush()

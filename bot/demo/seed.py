@@ -13,6 +13,7 @@ from bot.demo.kpis import write_kpis
 from bot.demo.plan import Part, Plan
 from bot.demo.seasons import WORKING
 from bot.demo.series import months_before
+from kpi_engine.calendar.presence import ALWAYS
 from kpi_engine.store.tables import CompanyRow, DepartmentRow, GoalRow, PersonRow, PositionRow, SwotRow
 
 MONTHS = 12
@@ -70,6 +71,7 @@ def _add_people(session: Session, plan: Plan, ids: Ids) -> None:
             time_zone=plan.time_zone,
             active=True,
             ranked=True,
+            presence=ALWAYS,
         )
         for person in plan.people
     }

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from kpi_engine.calendar.due import is_expected
 from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.aggregate import aggregate
 from kpi_engine.measure.force import Slot, last_begun, same_rule, slots
@@ -22,10 +23,11 @@ States: TypeAlias = Mapping[Period, ActualState]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A KPI's versions and its record."""
+    """A KPI's versions and its record; of a person's own KPI, when the person is there."""
 
     versions: Sequence[KpiVersion]
     actuals: Sequence[Actual] = ()
+    presence: Presence = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +97,14 @@ def _computed_state(slot: Slot, book: Book) -> ActualState | None:
     return ActualState.OK if set(found) == {ActualState.OK} else ActualState.NOT_APPLICABLE
 
 
+def _slots(source: Source, inside: Period, book: Book) -> tuple[Slot, ...]:
+    return slots(source.versions, inside, book.today, book.calendar, source.presence)
+
+
 def _operand_state(id: int, inside: Period, book: Book) -> ActualState | None:
     """None where something is still to come, or the KPI is not measured in those days."""
     source = book.sources.get(id)
-    every = slots(source.versions, inside, book.today, book.calendar) if source else ()
+    every = _slots(source, inside, book) if source else ()
     if source is None or not every:
         return None
     known = states(source, every, book)
@@ -112,7 +118,11 @@ def _operand_state(id: int, inside: Period, book: Book) -> ActualState | None:
 
 def _operand(id: int, periods: Iterable[Period], book: Book) -> Reading | NotComputable | None:
     source = book.sources[id]
-    every = [slot for inside in periods for slot in slots(source.versions, inside, book.today, book.calendar)]
+    every = [
+        slot
+        for inside in periods
+        for slot in slots(source.versions, inside, book.today, book.calendar, source.presence)
+    ]
     if len(same_rule(every, book.today)) < len(every):
         return NotComputable("operand_changed")
     known = states(source, every, book)

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from kpi_engine.calendar.due import every_period
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.model.kpi import Aggregation, Direction, KpiVersion, UnitKind
 
@@ -33,13 +34,17 @@ def version_in(versions: Sequence[KpiVersion], entry: Period, calendar: Calendar
     return _in_force(_in_order(versions), entry, calendar)
 
 
-def slots(versions: Sequence[KpiVersion], inside: Period, today: date, calendar: Calendar) -> tuple[Slot, ...]:
+def slots(
+    versions: Sequence[KpiVersion], inside: Period, today: date, calendar: Calendar, presence: Presence = ALWAYS
+) -> tuple[Slot, ...]:
     """The entry periods that count in `inside`, oldest first, free days among them.
 
     A change of frequency, aggregation, direction, unit or formula begins a new series. What was entered by another
-    rule than that of the last slot begun by today is left out, as the two cannot be put together.
+    rule than that of the last slot begun by today is left out, as the two cannot be put together. Where it is a
+    person's, none in which they are not there at all.
     """
-    return same_rule(_every_slot(_in_order(versions), inside, calendar), today)
+    every = _every_slot(_in_order(versions), inside, calendar)
+    return same_rule([slot for slot in every if presence.part(slot.period, calendar)], today)
 
 
 def same_rule(every: Sequence[Slot], today: date) -> tuple[Slot, ...]:

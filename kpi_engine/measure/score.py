@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from kpi_engine.calendar.due import is_expected
 from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.computed import Book, Source, States, reading, states
 from kpi_engine.measure.curve import points
@@ -31,24 +32,26 @@ def score_kpi(
     today: date,
     calendar: Calendar,
     sources: Mapping[int, Source] = MappingProxyType({}),
+    presence: Presence = ALWAYS,
 ) -> KpiScore | None:
     """The line of a scorecard; None where the KPI was not in force, or is entered less often than that.
 
     All records are this KPI's. A value counts as soon as it is entered, and the values are held against what
     was agreed for just the entry periods that have one: a missing one is neither zero nor a gift. A value for
-    a free day is measured, though none was due. What is computed takes its values from the sources, by their ids.
+    a free day is measured, though none was due. What is computed takes its values from the sources, by their ids. A
+    person's own KPI is measured while the person is there, and a target that adds up is in proportion to their days.
     """
-    every = slots(versions, period, today, calendar)
+    every = slots(versions, period, today, calendar, presence)
     measured = [slot for slot in every if is_expected(slot.period, calendar)]
     if not measured:
         return None
-    source, book = Source(versions, actuals), Book(sources, today, calendar)
+    source, book = Source(versions, actuals, presence), Book(sources, today, calendar)
     known = states(source, every, book)
     expected = [slot for slot in measured if slot.period in known or slot.period.end <= today]
     answered = _in_state(measured, known, ActualState.OK)
     excused = _in_state(measured, known, ActualState.NOT_APPLICABLE, ActualState.AWAY)
     version = last_begun(measured, today).version
-    full = target_shares(measured, period_targets, calendar)
+    full = target_shares(measured, period_targets, calendar, presence)
     line = KpiScore(
         version,
         period,
@@ -56,7 +59,7 @@ def score_kpi(
         entered=len(answered),
         due=len(expected) - len(excused),
         of=len(measured),
-        shares=target_shares(answered, period_targets, calendar),
+        shares=target_shares(answered, period_targets, calendar, presence),
         full_target=combined_target(version.definition.aggregation, full),
     )
     return _scored(line, reading(source, _in_state(every, known, ActualState.OK), book))
@@ -70,11 +73,12 @@ def trend(
     calendar: Calendar,
     before: int,
     sources: Mapping[int, Source] = MappingProxyType({}),
+    presence: Presence = ALWAYS,
 ) -> tuple[Decimal | None, ...]:
     """Values of as many periods before this one, and of this one; None where there is none that compares."""
     periods = [period.back(count) for count in range(before, -1, -1)]
-    source, book = Source(versions, actuals), Book(sources, today, calendar)
-    by_period = [slots(versions, one, today, calendar) for one in periods]
+    source, book = Source(versions, actuals, presence), Book(sources, today, calendar)
+    by_period = [slots(versions, one, today, calendar, presence) for one in periods]
     return tuple(_value(every, by_period[-1], source, book) for every in by_period)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from itertools import groupby
 
 from kpi_engine.calendar.due import entry_periods
 from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.exact import divide
 from kpi_engine.measure.extent import WHOLE_CYCLE, Extent
@@ -18,12 +20,18 @@ from kpi_engine.model.score import TargetShare
 
 
 def target_shares(
-    slots: Sequence[Slot], period_targets: Sequence[PeriodTarget], calendar: Calendar
+    slots: Sequence[Slot],
+    period_targets: Sequence[PeriodTarget],
+    calendar: Calendar,
+    presence: Presence = ALWAYS,
 ) -> tuple[TargetShare, ...]:
-    """One share for each version and cycle: how many of the cycle's entry periods are among the slots."""
+    """One share for each version and cycle: how many of the cycle's entry periods are among the slots.
+
+    An entry period in which somebody is there for some of the working days counts as that part of one.
+    """
     agreed = {target.period_start: target.target for target in period_targets}
     return tuple(
-        _share(version, cycle, len(tuple(group)), agreed, calendar)
+        _share(version, cycle, _counted(group, calendar, presence), agreed, calendar)
         for (version, cycle), group in groupby(slots, key=lambda slot: (slot.version, _cycle_of(slot, calendar)))
     )
 
@@ -75,7 +83,7 @@ def entry_target(version: KpiVersion, entry: Period, calendar: Calendar) -> Targ
     None where no value is expected in the whole cycle.
     """
     cycle = calendar.holding(entry.middle, version.definition.cycle)
-    share = _share(version, cycle, 1, {}, calendar)
+    share = _share(version, cycle, Decimal(1), {}, calendar)
     return combined_target(version.definition.aggregation, (share,)) if share.of else None
 
 
@@ -83,10 +91,15 @@ def _cycle_of(slot: Slot, calendar: Calendar) -> Period:
     return calendar.holding(slot.period.middle, slot.version.definition.cycle)
 
 
+def _counted(slots: Iterable[Slot], calendar: Calendar, presence: Presence) -> Decimal:
+    counted = sum((presence.part(slot.period, calendar) for slot in slots), Fraction(0))
+    return divide(Decimal(counted.numerator), Decimal(counted.denominator))
+
+
 def _share(
     version: KpiVersion,
     cycle: Period,
-    counted: int,
+    counted: Decimal,
     agreed: dict[date, Target],
     calendar: Calendar,
 ) -> TargetShare:
@@ -100,13 +113,13 @@ def _in_proportion(shares: Sequence[TargetShare], levels: Sequence[Decimal]) -> 
     return sum(parts, Decimal(0))
 
 
-def _part(level: Decimal, counted: int, of: int) -> Decimal:
+def _part(level: Decimal, counted: Decimal, of: int) -> Decimal:
     return level if counted == of else divide(level * counted, Decimal(of))
 
 
 def _mean(shares: Sequence[TargetShare], levels: Sequence[Decimal]) -> Decimal:
     if len(set(levels)) == 1:
         return levels[0]
-    counted = sum(share.counted for share in shares)
+    counted = sum((share.counted for share in shares), Decimal(0))
     summed = sum((level * share.counted for share, level in zip(shares, levels, strict=True)), Decimal(0))
-    return divide(summed, Decimal(counted))
+    return divide(summed, counted)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.model.name import Language, Name
 
@@ -65,6 +66,7 @@ class Person:
     active: bool = True
     ranked: bool = True
     """Whether they stand on a leaderboard of people; their own choice."""
+    presence: Presence = ALWAYS
 
     @property
     def department_ids(self) -> frozenset[int]:

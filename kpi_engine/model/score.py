@@ -37,12 +37,12 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TargetShare:
-    """What one version's target for one cycle adds: `counted` of the cycle's `of` entry periods."""
+    """What one version's target for one cycle adds: `counted` of the cycle's `of` entry periods, or parts of them."""
 
     version: KpiVersion
     cycle: Period
     target: Target
-    counted: int
+    counted: Decimal
     of: int
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from kpi_engine.calendar.due import owed_periods
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.presence import ALWAYS
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.force import version_in
 from kpi_engine.model.actual import Actual, ActualState
@@ -36,13 +37,14 @@ def owed(scope: Scope, person_id: int, today: date) -> tuple[Owed, ...]:
     mine = _owned(scope, person_id, today)
     if not mine:
         return ()
-    calendar = values.calendar(scope.company())
+    calendar, presences = values.calendar(scope.company()), load.presences(scope, mine)
     since = today - max(_BACK.values())
     actuals = load.current_actuals(scope, mine, since, today + timedelta(days=1))
     return tuple(
         one
         for kpi_id, versions in mine.items()
         for one in _owed_for(versions, actuals.get(kpi_id, ()), today, calendar)
+        if presences.get(versions[0].kpi.person_id or 0, ALWAYS).part(one.period, calendar)
     )
 
 

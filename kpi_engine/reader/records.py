@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.computed import Source
 from kpi_engine.measure.formula import operands
@@ -31,11 +32,13 @@ class Records:
     actuals: Actuals
     """Of these KPIs, and of those that they are computed from."""
     calendar: Calendar
+    presences: Mapping[int, Presence]
+    """When the people are there whose own KPIs these are."""
 
     @property
     def sources(self) -> Mapping[int, Source]:
         """What formulas are computed from."""
-        return {id: Source(versions, self.actuals.get(id, ())) for id, versions in self.versions.items()}
+        return {id: self._source(id) for id in self.versions}
 
     def score(self, kpi_id: int, period: Period, today: date) -> KpiScore | None:
         """The KPI's line for the period; None where it is not measured in it."""
@@ -47,14 +50,21 @@ class Records:
             today,
             self.calendar,
             self.sources,
+            self._presence(kpi_id),
         )
 
     def score_with_trend(self, kpi_id: int, period: Period, today: date, before: int) -> KpiScore | None:
         """The same, with the values of as many periods before."""
         line = self.score(kpi_id, period, today)
-        actuals = self.actuals.get(kpi_id, ())
-        past = trend(self.versions[kpi_id], actuals, period, today, self.calendar, before, self.sources)
+        actuals, own = self.actuals.get(kpi_id, ()), self._presence(kpi_id)
+        past = trend(self.versions[kpi_id], actuals, period, today, self.calendar, before, self.sources, own)
         return line and replace(line, trend=past)
+
+    def _source(self, kpi_id: int) -> Source:
+        return Source(self.versions[kpi_id], self.actuals.get(kpi_id, ()), self._presence(kpi_id))
+
+    def _presence(self, kpi_id: int) -> Presence:
+        return self.presences.get(self.versions[kpi_id][0].kpi.person_id or 0, ALWAYS)
 
 
 def read_records(scope: Scope, versions: Versions, since: date, until: date) -> Records:
@@ -65,6 +75,7 @@ def read_records(scope: Scope, versions: Versions, since: date, until: date) -> 
         load.period_targets(scope, versions),
         load.current_actuals(scope, every, since - _OVERLAP, until + _OVERLAP),
         values.calendar(scope.company()),
+        load.presences(scope, every),
     )
 
 

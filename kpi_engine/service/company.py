@@ -9,6 +9,7 @@ from zoneinfo import available_timezones
 from sqlalchemy import delete, update
 
 from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import known_countries
 from kpi_engine.commands import AddMember, ChooseLanguage, Hat, SetUpCompany
 from kpi_engine.design.match import alike
@@ -20,9 +21,10 @@ from kpi_engine.model.kpi import UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import log, tidy
+from kpi_engine.service.scoring import rescore_since
 from kpi_engine.store import load, values
 from kpi_engine.store.plain import to_plain
-from kpi_engine.store.tables import CompanyRow, DepartmentRow, PersonRow, PositionRow
+from kpi_engine.store.tables import CompanyRow, DepartmentRow, KpiRow, PersonRow, PositionRow
 from kpi_engine.store.work import Work
 
 _CURRENCY = re.compile("[A-Z]{3}")
@@ -51,14 +53,18 @@ def set_up_company(command: SetUpCompany, work: Work) -> CompanySetUp:
 
 
 def add_member(command: AddMember, work: Work) -> MemberAdded:
-    """Refusals: several_called(name), unknown_department, share_range, share_over(total), last_owner, those of tidy."""
+    """Refusals: several_called(name), unknown_department, share_range, share_over(total), last_owner,
+    presence_backwards, and those of tidy.
+    """
     people = load.people(work.scope)
     name = tidy.names(command.name)
     known = _called(name, people)
     check(work.actor, command, _facts(command, known, people))
     _check_hats(command, work)
     _check_owner_remains(command, known, people)
+    _check_presence(command)
     person = _write_member(command, work, name, known)
+    rescore_presence(work, person, known.presence if known else ALWAYS)
     is_new = known is None or not known.active
     undo = {
         "person": person.id,
@@ -94,6 +100,13 @@ def wear(work: Work, person_id: int, hats: Iterable[Hat | Position]) -> None:
         for hat in hats
     )
     work.session.flush()
+
+
+def rescore_presence(work: Work, person: Person, before: Presence) -> None:
+    """What is measured of the person is scored anew where they are there at other times than before."""
+    if person.presence != before:
+        versions = load.versions(work.scope, KpiRow.person_id == person.id)
+        rescore_since(work, {id: min(each.in_force for each in own) for id, own in versions.items()})
 
 
 def _check_settings(command: SetUpCompany) -> None:
@@ -168,6 +181,15 @@ def _check_hats(command: AddMember, work: Work) -> None:
         raise Refusal("share_over", total=total)
 
 
+def _check_presence(command: AddMember) -> None:
+    presence = command.presence or ALWAYS
+    spans = [(away.start, away.end) for away in presence.leave]
+    if presence.joined and presence.left:
+        spans.append((presence.joined, presence.left))
+    if any(start >= end for start, end in spans):
+        raise Refusal("presence_backwards")
+
+
 def _check_owner_remains(command: AddMember, known: Person | None, people: tuple[Person, ...]) -> None:
     owners = [person for person in people if person.role is Role.OWNER and person.active]
     if known is not None and owners == [known] and command.role is not Role.OWNER:
@@ -178,6 +200,7 @@ def _write_member(command: AddMember, work: Work, name: Name, known: Person | No
     row = work.scope.find(PersonRow, known.id, "unknown_person") if known else _new_person(work, name)
     row.role = command.role
     row.active = True
+    row.presence = command.presence or row.presence
     work.session.add(row)
     work.session.flush()
     hats = [Hat(hat.department_id, tidy.remarks(hat.title), hat.share) for hat in command.hats]
@@ -193,4 +216,5 @@ def _new_person(work: Work, name: Name) -> PersonRow:
         language=company.language,
         time_zone=company.time_zone,
         ranked=True,
+        presence=ALWAYS,
     )

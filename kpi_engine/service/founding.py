@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from kpi_engine.calendar.period import JANUARY
+from kpi_engine.calendar.presence import ALWAYS
 from kpi_engine.calendar.working import WEEKDAYS
 from kpi_engine.model.company import Actor, Role
 from kpi_engine.model.name import Language, Name
@@ -38,6 +39,7 @@ def found_company(session: Session, person_name: str, language: Language, now: d
         time_zone=company.time_zone,
         active=True,
         ranked=True,
+        presence=ALWAYS,
     )
     session.add(owner)
     session.flush()

@@ -13,7 +13,7 @@ from kpi_engine.model.done import EnteredItem, Undone
 from kpi_engine.model.name import Language
 from kpi_engine.rights import Facts, check
 from kpi_engine.service import log
-from kpi_engine.service.company import wear
+from kpi_engine.service.company import rescore_presence, wear
 from kpi_engine.service.definitions import standing
 from kpi_engine.service.mute import present, put
 from kpi_engine.service.publish import department_goals
@@ -93,12 +93,15 @@ def _check_no_values_of_others(kept: Kept, work: Work) -> None:
 def _restore_member(kept: Kept, work: Work) -> None:
     before, after = from_plain(Person, kept["before"]), from_plain(Person, kept["after"])
     now = load.person(work.scope, after.id)
-    if (now.role, now.positions) != (after.role, after.positions) or (kept["new"] and _owns_kpis(now, work)):
+    said = after.role, after.positions, after.presence
+    if (now.role, now.positions, now.presence) != said or (kept["new"] and _owns_kpis(now, work)):
         raise Refusal("changed_since", what=now.name)
     row = work.scope.find(PersonRow, after.id, "unknown_person")
     row.role = before.role
+    row.presence = before.presence
     row.active = not kept["new"]
     wear(work, row.id, before.positions)
+    rescore_presence(work, before, after.presence)
 
 
 def _owns_kpis(person: Person, work: Work) -> bool:

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, ForeignKey, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from kpi_engine.calendar.presence import Presence
 from kpi_engine.model.kpi import Target, Unit
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import KpiScore
@@ -38,6 +39,7 @@ class Base(DeclarativeBase):
         Target: Value(Target),
         Scoring: Value(Scoring),
         KpiScore: Value(KpiScore),
+        Presence: Value(Presence),
         frozenset[int]: Value(frozenset[int]),
         dict[str, Any]: JSON(none_as_null=True),
     }

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import ColumnElement, Row, select
 
 from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.presence import Presence
 from kpi_engine.errors import Refusal
 from kpi_engine.model.actual import Actual, ActualState, Reading
 from kpi_engine.model.check import Mute
@@ -55,6 +56,15 @@ def person(scope: Scope, id: int) -> Person:
     row = scope.find(PersonRow, id, "unknown_person")
     mine = select(PositionRow).where(PositionRow.person_id == id).order_by(PositionRow.id)
     return values.person(row, scope.all(mine))
+
+
+def presences(scope: Scope, versions: Versions) -> dict[int, Presence]:
+    """When the people are there whose own KPIs are among these."""
+    ids = {each[0].kpi.person_id for each in versions.values()} - {None}
+    if not ids:
+        return {}
+    rows = scope.lines(select(PersonRow.id, PersonRow.presence).where(PersonRow.id.in_(ids)))
+    return {row.id: row.presence for row in rows}
 
 
 def goals(scope: Scope) -> tuple[Goal, ...]:

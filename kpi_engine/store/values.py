@@ -102,7 +102,7 @@ def department(row: DepartmentRow) -> Department:
 def person(row: PersonRow, positions: Iterable[PositionRow]) -> Person:
     """A person with the hats given."""
     hats = tuple(Position(hat.department_id, hat.title, hat.share) for hat in positions)
-    return Person(row.id, row.name, row.role, row.language, row.time_zone, hats, row.active, row.ranked)
+    return Person(row.id, row.name, row.role, row.language, row.time_zone, hats, row.active, row.ranked, row.presence)
 
 
 def goal(row: GoalRow) -> Goal:

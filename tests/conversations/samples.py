@@ -62,7 +62,7 @@ ANSWER_KPI = version(
 def line(of: KpiVersion, value: str, score: str | None, *, entered: int = 1, count: int = 1) -> KpiScore:
     """A line of a scorecard, with a score or as one that is missing."""
     definition = of.definition
-    shares = (TargetShare(of, NOVEMBER, definition.target, entered, count),)
+    shares = (TargetShare(of, NOVEMBER, definition.target, Decimal(entered), count),)
     if score is None:
         return KpiScore(of, NOVEMBER, ScoreState.MISSING, 0, 1, count, shares, definition.target)
     numbers = Reading(Decimal("0.9"), Decimal(45), Decimal(50)) if "/" in value else Reading(Decimal(value))

@@ -31,6 +31,7 @@ class Records:
         actuals: Iterable[Actual],
         is_working: Callable[[date], bool],
         today: date,
+        is_there: Callable[[int, date], bool] = lambda person_id, day: True,
     ) -> None:
         self.versions = list(versions)
         self.period_targets = list(period_targets)
@@ -41,6 +42,7 @@ class Records:
         }
         self.is_working = is_working
         self.today = today
+        self.is_there = is_there
 
 
 def company_score(records: Records, departments: Iterable[Department], period: Period) -> Fraction | None:
@@ -89,7 +91,11 @@ def kpi_score(records: Records, kpi_id: int, period: Period) -> tuple[Fraction, 
     entries = []
     for version in [one for one in records.versions if one.kpi.id == kpi_id]:
         for entry in split(widened(inside), version.definition.frequency):
-            if middle(entry) in inside and version_of(records, kpi_id, entry) == version:
+            if (
+                middle(entry) in inside
+                and version_of(records, kpi_id, entry) == version
+                and there(records, version, entry)
+            ):
                 entries.append((entry, version))
     entries.sort(key=lambda one: (one[0][0], len(one[0])))
     return weight_and_score(records, kpi_id, entries) if entries else None
@@ -147,7 +153,7 @@ def entries_in(records: Records, cycle: Days, version: KpiVersion) -> list[Days]
 
 def target_of(records: Records, kpi_id: int, how: Aggregation, counted: Entries) -> Levels:
     """For each counted entry period its cycle's target: as a part of it, on the average, or the last one."""
-    each = []
+    each, parts = [], [there(records, version, entry) for entry, version in counted]
     for entry, version in counted:
         cycle = days_like(middle(entry), version.definition.cycle)
         whole = len(entries_in(records, cycle, version))
@@ -157,16 +163,23 @@ def target_of(records: Records, kpi_id: int, how: Aggregation, counted: Entries)
 
     def combined(number: int) -> Fraction | None:
         total = Fraction(0)
-        for levels, of in each:
+        for (levels, of), part in zip(each, parts, strict=True):
             level = levels[number]
             if level is None:
                 return None
-            total += level / of if how in (Aggregation.SUM, Aggregation.COUNT) else level / len(each)
+            total += level * part / (of if how in (Aggregation.SUM, Aggregation.COUNT) else sum(parts))
         return total
 
     target = combined(0)
     assert target is not None
     return target, combined(1), combined(2), combined(3)
+
+
+def there(records: Records, version: KpiVersion, entry: Days) -> Fraction:
+    """The part of the working days on which the person is there whose KPI it is."""
+    days = [day for day in entry if records.is_working(day)] or list(entry)
+    person = version.kpi.person_id
+    return Fraction(len([day for day in days if person is None or records.is_there(person, day)]), len(days))
 
 
 def aggregated(how: Aggregation, readings: Sequence[Reading]) -> Fraction:

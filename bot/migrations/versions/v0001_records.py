@@ -47,6 +47,7 @@ def upgrade() -> None:
         sa.Column("time_zone", sa.Text(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("ranked", sa.Boolean(), nullable=False),
+        sa.Column("presence", sa.JSON(), nullable=False),
     )
     op.create_index("ix_person_company_id", "person", ["company_id"])
     op.create_table(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
+from kpi_engine.calendar.presence import Presence
 from kpi_engine.model.company import Role
 from kpi_engine.model.name import Language, Name
 from kpi_engine.store.base import Base, OfCompany
@@ -51,6 +52,8 @@ class PersonRow(OfCompany):
     time_zone: Mapped[str]
     active: Mapped[bool]
     ranked: Mapped[bool]
+    presence: Mapped[Presence]
+    """When they join, when they leave, and when they are away."""
 
 
 class PositionRow(OfCompany):

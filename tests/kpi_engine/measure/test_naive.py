@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.presence import ALWAYS, Leave, Presence
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.card import company_card, department_card, person_card
 from kpi_engine.measure.score import score_kpi
 from kpi_engine.model.actual import Actual, ActualState, Reading
@@ -36,6 +38,7 @@ ANN = Person(
 )
 DAYS = st.dates(date(2026, 7, 1), date(2026, 12, 20))
 KINDS = st.sampled_from([PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER])
+CALENDARS = [WEEKDAYS, Calendar(country="CN"), Calendar(frozenset(range(6)), "DE")]
 STATES = st.sampled_from([ActualState.OK] * 6 + [ActualState.AWAY, ActualState.NOT_APPLICABLE, ActualState.WITHDRAWN])
 
 
@@ -99,6 +102,13 @@ def period_targets(draw: st.DrawFn, versions: list[KpiVersion]) -> list[PeriodTa
     return [PeriodTarget(versions[0].kpi.id, start, random_target(chance, direction)) for start in sorted(starts)]
 
 
+@st.composite
+def presences(draw: st.DrawFn) -> Presence:
+    joined, left = draw(st.none() | DAYS), draw(st.none() | DAYS)
+    leave = tuple(Leave(*sorted(draw(st.tuples(DAYS, DAYS)))) for _ in range(draw(st.integers(0, 2))))
+    return Presence(joined, left, leave)
+
+
 @settings(max_examples=60)
 @given(st.data())
 def test_every_score_is_recomputed(data: st.DataObject) -> None:
@@ -109,12 +119,27 @@ def test_every_score_is_recomputed(data: st.DataObject) -> None:
     kind = data.draw(st.sampled_from([*PeriodKind]))
     period = Period.holding(data.draw(DAYS), kind)
 
+    calendar, presence = data.draw(st.sampled_from(CALENDARS)), data.draw(presences())
+    period = calendar.holding(period.start, kind)
+
     lines = [
         line
-        for number in versions
-        if (line := score_kpi(versions[number], agreed[number], actuals[number], period, TODAY, WEEKDAYS))
+        for kpi in kpis
+        if (
+            line := score_kpi(
+                versions[kpi.id],
+                agreed[kpi.id],
+                actuals[kpi.id],
+                period,
+                TODAY,
+                calendar,
+                presence=presence if kpi.person_id else ALWAYS,
+            )
+        )
     ]
-    records = Records(flat(versions), flat(agreed), flat(actuals), WEEKDAYS.is_working, TODAY)
+    records = Records(
+        flat(versions), flat(agreed), flat(actuals), calendar.is_working, TODAY, lambda _, day: presence.holds(day)
+    )
 
     same_scores(lines, records, period)
 

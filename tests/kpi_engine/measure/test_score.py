@@ -140,9 +140,9 @@ def test_a_quarter_is_the_sum_of_its_months() -> None:
 
     assert (line.reading, line.target) == (read("340"), target("400"))
     assert [(share.target, share.counted, share.of) for share in line.shares] == [
-        (target("100"), 1, 1),
-        (target("200"), 1, 1),
-        (target("100"), 1, 1),
+        (target("100"), Decimal(1), 1),
+        (target("200"), Decimal(1), 1),
+        (target("100"), Decimal(1), 1),
     ]
     assert line.score == 85
 
@@ -194,7 +194,10 @@ def test_a_change_in_the_middle_of_a_cycle_shares_it_out() -> None:
     ]
     line = scored(versions, {"2026-W45": "25", "2026-W46": "25", "2026-W47": "50"})
 
-    assert [(share.version.number, share.counted, share.of) for share in line.shares] == [(1, 2, 4), (2, 1, 4)]
+    assert [(share.version.number, share.counted, share.of) for share in line.shares] == [
+        (1, Decimal(2), 4),
+        (2, Decimal(1), 4),
+    ]
     assert line.target == target("100")
 
 
