@@ -65,7 +65,8 @@ class Formats:
         """The level to reach, or the range to stay in."""
         if target.upper is None:
             return self.short(target.value, unit)
-        return f"{self.short(target.value, unit)} – {self.short(target.upper, unit)}"
+        low = Unit(UnitKind.RATIO) if unit.kind is UnitKind.DURATION else unit
+        return f"{self.short(target.value, low)} – {self.short(target.upper, unit)}"
 
     def points(self, score: Decimal) -> str:
         """A score, rounded half up to one decimal."""

@@ -115,7 +115,7 @@ class History:
         together = aggregate(self.how, there)
         if together is None or len(there) < _MOSTLY * of:
             return None
-        if self.how is Aggregation.SUM and len(there) != of:
+        if self.how.adds_up and len(there) != of:
             return Reading(divide(together.value * of, Decimal(len(there))))
         return together
 

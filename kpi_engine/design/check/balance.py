@@ -13,8 +13,9 @@ from kpi_engine.design.check.model import KpiSet, Model
 from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.reasons import Candidate
 from kpi_engine.design.relevance import known
+from kpi_engine.measure.direction import FALLING, RISING
 from kpi_engine.model.check import RuleId
-from kpi_engine.model.kpi import Perspective
+from kpi_engine.model.kpi import Definition, Perspective, UnitKind
 from kpi_engine.model.name import Name
 
 MOST_OF_A_DEPARTMENT, MOST_OF_A_PERSON, MOST_IN_A_SMALL_COMPANY = 10, 8, 5
@@ -22,6 +23,7 @@ LEAST_OF_A_DEPARTMENT = 3
 _LOOKED_AT = 60
 """Candidates among which those of a missing perspective are sought."""
 _OFFERED = 3
+_VOLUMES = frozenset({UnitKind.COUNT, UnitKind.MONEY, UnitKind.RATIO})
 
 
 def kpi_count(model: Model) -> Iterator[Finding]:
@@ -115,10 +117,16 @@ def _not_shown(record: KpiRecord, here: list[KpiRecord]) -> tuple[Name, ...]:
     """KPIs of which one is missing; none where it can't be gamed, or is watched."""
     others = [each for each in here if each.id != record.id]
     if found := known(record.definition):
-        counter = find(found.counter) if found.counter else None
+        counter = find(found.counter) if found.counter and _is_pushed(record.definition) else None
         watched = counter and any((like := known(each.definition)) and like.id == counter.id for each in others)
         return (counter.name,) if counter and not watched else ()
     return _not_shown_by_words(record, others)
+
+
+def _is_pushed(definition: Definition) -> bool:
+    """Volume and speed can be had at any price; of a share or a score that is rare."""
+    volume = definition.unit.kind in _VOLUMES and definition.direction in RISING
+    return volume or (definition.unit.kind is UnitKind.DURATION and definition.direction in FALLING)
 
 
 def _not_shown_by_words(record: KpiRecord, others: list[KpiRecord]) -> tuple[Name, ...]:

@@ -55,7 +55,7 @@ def test_what_ties_them_is_told() -> None:
     found = relevance(known("on_time_delivery", 1), [Name("Deliver on time", "准时交付")], LOGISTICS, ())
     shares, home = found.evidence
     assert isinstance(shares, Shares)
-    assert "on-time" in shares.concepts
+    assert shares.concepts == {"delivery"}
     assert isinstance(home, AtHome)
     assert home.like.id == "on_time_delivery"
 

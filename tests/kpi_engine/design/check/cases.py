@@ -101,7 +101,7 @@ CASES = (
         RuleId.UNRELATED,
         WARNING,
         named("Canteen menu choices", "食堂菜品数"),
-        named("Late lorries", "晚点车次"),
+        named("Deliveries that came late", "延误交货单数"),
         {"goal": EVERY_ORDER.name},
     ),
     Case(
