@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from kpi_engine.calendar.period import Period
+from kpi_engine.design.level import Level, level_of
 from kpi_engine.design.sensible import sensible
 from kpi_engine.measure.direction import TWO_SIDED
 from kpi_engine.measure.exact import divide
 from kpi_engine.measure.history import History
 from kpi_engine.measure.outlook import Outlook, outlook
-from kpi_engine.measure.spread import Spread, reaches
+from kpi_engine.measure.spread import Spread
 from kpi_engine.model.kpi import Direction, Target
 
 AT_THRESHOLD, AT_TARGET, AT_STRETCH = Decimal("0.85"), Decimal("0.6"), Decimal("0.2")
@@ -24,44 +24,6 @@ LAST = 12
 SEED = 1
 """The same history is always answered with the same suggestion."""
 _HALF = Decimal("0.5")
-
-
-class Judgement(StrEnum):
-    """What a target is, by the chance of reaching it."""
-
-    TOO_EASY = "too_easy"
-    SAFE = "safe"
-    REASONABLE = "reasonable"
-    STRETCH = "stretch"
-    TOO_HIGH = "too_high"
-    OUT_OF_REACH = "out_of_reach"
-    """So high that one asks why."""
-
-
-_FROM = (
-    (Decimal("0.75"), Judgement.SAFE),
-    (Decimal("0.45"), Judgement.REASONABLE),
-    (Decimal("0.2"), Judgement.STRETCH),
-    (Decimal("0.05"), Judgement.TOO_HIGH),
-)
-_EASIER_THAN = Decimal("0.9")
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """A target, the chance of reaching it (0 to 1), and in how many of the last cycles it would have been reached."""
-
-    target: Target
-    chance: Decimal
-    made: int
-    of: int
-
-    @property
-    def judgement(self) -> Judgement:
-        """Too easy above 90 %, safe from 75, reasonable from 45, a stretch from 20, out of reach below 5."""
-        if self.chance > _EASIER_THAN:
-            return Judgement.TOO_EASY
-        return next((judgement for least, judgement in _FROM if self.chance >= least), Judgement.OUT_OF_REACH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +50,7 @@ class Suggestion:
 
     def level(self, target: Target) -> Level:
         """Any target that somebody types, judged."""
-        return _level(target, self.direction, self.outlook.spread, self.past)
+        return level_of(target, self.direction, self.outlook.spread, self.past)
 
     @property
     def agreed(self) -> Target:
@@ -122,7 +84,7 @@ def suggested(found: Outlook, past: Sequence[Decimal], cycle: Period, direction:
     spread, whole = found.spread, all(value == value.to_integral_value() for value in past)
 
     def level(chance: Decimal) -> Level:
-        return _level(_target(spread, direction, chance, whole=whole), direction, spread, past)
+        return level_of(_target(spread, direction, chance, whole=whole), direction, spread, past)
 
     two_sided = direction in TWO_SIDED
     return Suggestion(
@@ -152,12 +114,6 @@ def _target(spread: Spread, direction: Direction, chance: Decimal, *, whole: boo
             return Target(at(_HALF))
         case Direction.RANGE:
             return Target(at(_HALF - chance / 2), upper=at(_HALF + chance / 2))
-
-
-def _level(target: Target, direction: Direction, spread: Spread, past: Sequence[Decimal]) -> Level:
-    low, high = reaches(direction, target)
-    made = sum((low is None or value >= low) and (high is None or value <= high) for value in past)
-    return Level(target, spread.chance(direction, target), made, len(past))
 
 
 def _mean(values: Sequence[Decimal]) -> Decimal | None:

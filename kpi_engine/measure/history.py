@@ -101,13 +101,12 @@ class History:
 
     def place(self, period: Period) -> int:
         """How many entry periods it comes after the first one; below 0 before it."""
-        first, later = self.periods[0], period
-        count = 0
-        while later > first:
-            later, count = _previous(later, self.calendar), count + 1
-        while later < first:
-            first, count = _previous(first, self.calendar), count - 1
-        return count
+        last, steps = self.periods[-1], 0
+        while period > last:
+            period, steps = _previous(period, self.calendar), steps + 1
+        while period < last:
+            last, steps = _previous(last, self.calendar), steps - 1
+        return len(self.periods) - 1 + steps
 
     def _whole(self, cycle: Period, readings: Sequence[Reading | None]) -> Reading | None:
         there = [reading for reading in readings if reading]

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.working import Calendar
-from kpi_engine.design.targets import Judgement, Level, Suggestion, TooFew, suggest
+from kpi_engine.design.level import Judgement, Level
+from kpi_engine.design.targets import Suggestion, TooFew, suggest
 from kpi_engine.measure.history import History
 from kpi_engine.model.kpi import Aggregation, Direction, Target
 

@@ -6,12 +6,16 @@ from decimal import Decimal
 from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.measure.aggregate import aggregate
 from kpi_engine.measure.gap import gap_points, status_of_gap
 from kpi_engine.measure.pace import pace
 from kpi_engine.measure.required import required
-from kpi_engine.model.actual import ActualState
+from kpi_engine.measure.spread import reaches
+from kpi_engine.model.actual import ActualState, Reading
 from kpi_engine.model.kpi import Aggregation, Direction, KpiVersion, Target, Unit, UnitKind
 from kpi_engine.model.pace import Band, Pace, PaceStatus
 from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, period, read, target, version
@@ -275,6 +279,36 @@ def test_values_of_another_rule_are_no_history() -> None:
 
     assert found is not None
     assert found.band is None
+
+
+@given(
+    st.lists(st.integers(-20, 300), min_size=1, max_size=30),
+    st.sampled_from(Aggregation),
+    st.sampled_from([Direction.HIGHER, Direction.LOWER, Direction.RANGE]),
+)
+def test_what_is_told_holds_together(values: list[int], how: Aggregation, direction: Direction) -> None:
+    level = target("100", upper="900" if direction is Direction.RANGE else None)
+    kpi = version("2020-01-01", cycle=PeriodKind.YEAR, aggregation=how, direction=direction, target=level)
+    found = known(kpi, months(values), "2026")
+
+    assert found.goal is not None
+    assert found.line.reading is not None
+    low, high = reaches(direction, found.goal)
+    if found.status is PaceStatus.ACHIEVED:
+        assert low is not None
+        assert found.line.reading.value >= low
+    if found.band is not None:
+        assert found.band.low <= found.band.middle <= found.band.high
+        assert found.chance is not None
+        assert 0 <= found.chance <= 1
+    if found.required is not None:
+        end = aggregate(how, [*readings_of(values, last=10), *[read(str(found.required))] * found.to_come])
+        assert end is not None
+        assert end.value == pytest.approx(low if high is None else high)
+
+
+def readings_of(values: list[int], last: int) -> list[Reading]:
+    return [read(str(value)) for value in values[-last:]]
 
 
 @pytest.mark.parametrize(
