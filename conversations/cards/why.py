@@ -15,7 +15,7 @@ from conversations.texts import Texts
 from conversations.view import Block, Button, Fields, Mark, Marked, Message, Run, Table, Text
 from kpi_engine.calendar.words import write_period
 from kpi_engine.measure.exact import adding_up
-from kpi_engine.measure.why import Corner, Counted, Raise, Segment, Stretch, contributions, five_more, segment
+from kpi_engine.measure.why import Constant, Corner, Counted, Raise, Segment, contributions, five_more, segment
 from kpi_engine.model.curve import Hyperbola, Line
 from kpi_engine.model.kpi import Unit, UnitKind
 from kpi_engine.model.score import KpiScore, Scorecard, TargetShare
@@ -158,9 +158,9 @@ def _macro(piece: Segment) -> str:
     match piece:
         case Corner():
             return "why.point"
-        case Stretch(low=None) | Stretch(high=None):
+        case Constant(low=None) | Constant(high=None):
             return "why.beyond"
-        case Stretch():
+        case Constant():
             return "why.inside"
         case Line():
             return "why.line"

@@ -27,7 +27,7 @@ class Corner:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Constant:
     """The values from `low` to `high` (None: without an end) all have these points."""
 
     low: Decimal | None
@@ -43,7 +43,7 @@ class Counted:
     steps: Decimal
 
 
-Segment: TypeAlias = Corner | Stretch | Line | Counted | Hyperbola
+Segment: TypeAlias = Corner | Constant | Line | Counted | Hyperbola
 """The part of a curve that gave the points."""
 
 
@@ -74,7 +74,7 @@ def segment(curve: Curve, value: Decimal) -> Segment:
         return Corner((value, points(curve, value)[0]))
     match piece.shape:
         case Flat(points=score):
-            return Stretch(low, high, score)
+            return Constant(low, high, score)
         case Stairs() as stairs:
             return Counted(stairs, steps(stairs, value))
         case Line() | Hyperbola() as shape:

@@ -11,6 +11,7 @@ from kpi_engine.errors import Refusal
 from kpi_engine.measure.direction import target_problem
 from kpi_engine.measure.problems import scoring_problems
 from kpi_engine.model.kpi import Aggregation, Definition, KpiVersion, Unit, UnitKind
+from kpi_engine.model.scoring import NamedLevels, Scoring
 from kpi_engine.service import tidy
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import GoalRow, PersonRow
@@ -42,6 +43,7 @@ def checked(definition: Definition, scope: Scope) -> Definition:
         unit=Unit(definition.unit.kind, tidy.remarks(definition.unit.label)),
         formula=tidy.remarks(definition.formula),
         source=tidy.remarks(definition.source),
+        scoring=_tidy_levels(definition.scoring),
     )
 
 
@@ -63,3 +65,12 @@ def check_weights(weights: Iterable[Decimal]) -> None:
 def standing(versions: Iterable[KpiVersion]) -> KpiVersion:
     """The version after which none is planned."""
     return max(versions, key=lambda version: (version.in_force, version.number))
+
+
+def _tidy_levels(scoring: Scoring) -> Scoring:
+    match scoring.method:
+        case NamedLevels(levels=levels):
+            named = tuple(replace(level, name=tidy.names(level.name)) for level in levels)
+            return replace(scoring, method=NamedLevels(named))
+        case _:
+            return scoring

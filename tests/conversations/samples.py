@@ -17,7 +17,7 @@ from kpi_engine.intake.slip import Slip, SlipKind
 from kpi_engine.intake.why import Why
 from kpi_engine.measure.moves import Move
 from kpi_engine.measure.scoring import curve_for
-from kpi_engine.measure.why import Corner, Counted, Stretch, segment
+from kpi_engine.measure.why import Constant, Corner, Counted, segment
 from kpi_engine.model.actual import Reading, Remark
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
@@ -372,17 +372,17 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "why.beyond": {
         "line": (SCORED[0], SCORED[0], SCORED[1]),
         "piece": (
-            Stretch(Decimal(1000000), None, Decimal("87.5")),
-            Stretch(None, Decimal(1000000), Decimal("87.5")),
-            Stretch(None, Decimal(12), Decimal(0)),
+            Constant(Decimal(1000000), None, Decimal("87.5")),
+            Constant(None, Decimal(1000000), Decimal("87.5")),
+            Constant(None, Decimal(12), Decimal(0)),
         ),
         "unit": (MONEY, MONEY, TIMES),
     },
     "why.inside": {
         "line": (SCORED[0], CAPPED),
         "piece": (
-            Stretch(Decimal(800000), Decimal(900000), Decimal("87.5")),
-            Stretch(Decimal("0.9"), Decimal(1), Decimal(135)),
+            Constant(Decimal(800000), Decimal(900000), Decimal("87.5")),
+            Constant(Decimal("0.9"), Decimal(1), Decimal(135)),
         ),
         "unit": (MONEY, SHARE),
     },

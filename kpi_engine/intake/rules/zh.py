@@ -125,7 +125,8 @@ PATTERNS: tuple[Pattern, ...] = tuple(
             scored(Event),
         ),
         (
-            rf"不足{quantity('part')}(?:的|的部分)?(?:(?P<up>[按以](?:{NUMBER})[^,;]{{1,4}}?计算?)|不扣分?|不加分?|不计算?|舍去)",
+            rf"不足{quantity('part')}(?:的部分|的)?"
+            r"(?:(?P<up>[按以](?P=part_number)(?P=part_unit)计算?)|不扣分?|不加分?|不计算?|舍去)",
             _parts,
         ),
         (r"(?:不足部分|不足的部分)?按比例(?:扣分|扣减|扣除|加分|计算|折算)?", always(Parts(Rounding.PROPORTIONAL))),

@@ -308,6 +308,33 @@ def test_every_value_has_points_in_every_extent(seed: int, direction: Direction,
     assert rounded(score) == rounded(min(max(score, scoring.floor), scoring.cap))
 
 
+@given(SEEDS, st.sampled_from(Direction))
+def test_every_piece_holds_for_some_value(seed: int, direction: Direction) -> None:
+    chance = Random(seed)
+    level = random_target(chance, direction)
+    pieces = curve_for(direction, level, random_scoring(chance, direction, level)).pieces
+    ends = [(piece.until, piece.with_end) for piece in pieces[:-1] if piece.until is not None]
+
+    assert pieces[-1].until is None
+    assert len(ends) == len(pieces) - 1
+    assert all(left < right for left, right in pairwise(ends))
+
+
+def test_a_limit_that_includes_its_level_leaves_nothing_of_the_piece_that_ended_there() -> None:
+    curve = curve_for(
+        HIGHER, FIFTY, Scoring(anchors(("40", "60"), ("50", "100")), limits=(Limit(Side.BELOW, D(50), including=True),))
+    )
+
+    assert [(piece.until, piece.with_end) for piece in curve.pieces] == [(D(50), True), (None, False)]
+
+
+def test_a_step_is_full_although_its_unit_has_no_end_of_digits() -> None:
+    """A third of 100 less three hundredths of it: three steps, not a bit more than three."""
+    rule = Scoring(PerStep(worse=step("2", "0.01", basis=Basis.TARGET, rounding=UP)))
+
+    assert points(curve_for(HIGHER, Target(D(100) / 3), rule), D(97) / 3)[0] == 94
+
+
 def test_what_is_level_is_flat() -> None:
     """A line that does not rise is told as one stretch, not as a sum."""
     shapes = [piece.shape for piece in curve_for(HIGHER, FIFTY, Scoring(anchors(("40", "60"), ("50", "60")))).pieces]

@@ -14,7 +14,7 @@ from kpi_engine.measure.curve import height, points, through
 from kpi_engine.measure.reach import Reach, best_within, value_for
 from kpi_engine.measure.score import score_kpi
 from kpi_engine.measure.scoring import curve_for
-from kpi_engine.measure.why import Corner, Counted, Segment, Stretch, contributions, five_more, segment
+from kpi_engine.measure.why import Constant, Corner, Counted, Segment, contributions, five_more, segment
 from kpi_engine.model.company import Person, Position, Role
 from kpi_engine.model.curve import Curve, Hyperbola, Line, Stairs
 from kpi_engine.model.kpi import Direction, Kpi, Target, Unit, UnitKind
@@ -74,10 +74,10 @@ RECIPROCAL = curve_for(Direction.LOWER, target("60"), Scoring(Reciprocal()))
         (CURVE, "45", Line(point("40", "60"), point("50", "100"))),
         (CURVE, "50", Corner(point("50", "100"))),
         (CURVE, "52", Line(point("50", "100"), point("60", "120"))),
-        (CURVE, "39", Stretch(None, Decimal(40), Decimal(0))),
+        (CURVE, "39", Constant(None, Decimal(40), Decimal(0))),
         (CURVE, "61", Line(point("50", "100"), point("60", "120"))),
-        (STEP, "79", Stretch(Decimal(0), Decimal(80), Decimal(0))),
-        (STEP, "99", Stretch(Decimal(80), None, Decimal(60))),
+        (STEP, "79", Constant(Decimal(0), Decimal(80), Decimal(0))),
+        (STEP, "99", Constant(Decimal(80), None, Decimal(60))),
         (STEPS_DOWN, "97.5", Counted(DOWN, Decimal(2))),
         (STEPS_DOWN, "100", Corner(point("100", "100"))),
         (RECIPROCAL, "70", Hyperbola(Decimal(60))),
@@ -272,7 +272,7 @@ def test_of_any_curve_the_part_that_applied_gives_the_points(seed: int, directio
     match segment(curve, value):
         case Corner(point=(at, score)):
             assert (at, score) == (value, raw)
-        case Stretch(low=low, high=high, points=score):
+        case Constant(low=low, high=high, points=score):
             assert score == raw
             assert low is None or low < value
             assert high is None or value < high

@@ -24,7 +24,7 @@ from kpi_engine.model.company import Role
 from kpi_engine.model.done import Published, Revised, StrategySet
 from kpi_engine.model.kpi import Definition, Direction, Target
 from kpi_engine.model.name import Name
-from kpi_engine.model.scoring import Mirror, PerStep, Rounding, Scoring, Step
+from kpi_engine.model.scoring import Mirror, NamedLevel, NamedLevels, PerStep, Rounding, Scoring, Step
 from tests.factories import TODAY, Office, definition, entry, hat, month, reading
 
 
@@ -242,3 +242,18 @@ def test_a_way_of_scoring_is_kept_and_what_it_makes_of_a_value(office: Office) -
     now = office.reader().kpi_score(kpi_id, month(11))
     assert now is not None
     assert kept.curve == now.curve
+
+
+def test_the_names_of_levels_are_tidy_and_not_empty(office: Office) -> None:
+    def judged(*names: str) -> Definition:
+        levels = tuple(NamedLevel(Name.same(name), Decimal(20 * n)) for n, name in enumerate(names, 1))
+        levels_of = Scoring(NamedLevels(levels))
+        return definition(direction=Direction.LEVELS, target=Target(Decimal(2)), scoring=levels_of)
+
+    office.publish(judged(" poor ", "good"))
+    (version,) = office.reader().kpis(office.sales)
+    method = version.definition.scoring.method
+    assert isinstance(method, NamedLevels)
+    assert [level.name.en for level in method.levels] == ["poor", "good"]
+    with pytest.raises(Refusal):
+        office.publish(judged("poor", " "))
