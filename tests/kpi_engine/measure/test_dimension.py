@@ -57,6 +57,8 @@ def found(formula: str, unit: UnitKind) -> Computed | Mixed:
         ("abs(-revenue)", UnitKind.MONEY, SUM),
         ("revenue * 10%", UnitKind.MONEY, SUM),
         ("2 * 3 * revenue", UnitKind.MONEY, SUM),
+        ("(1 + 2) * revenue", UnitKind.MONEY, SUM),
+        ("(1 - 0.3) * rate", UnitKind.PERCENT, RATIO),
         ("hours / orders", UnitKind.DURATION, RATIO),
         ("score * 0.5 + 10", UnitKind.SCORE, RATIO),
         ("rate + 5%", UnitKind.PERCENT, RATIO),

@@ -10,10 +10,9 @@ import pytest
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.presence import Leave, Presence
 from kpi_engine.measure.score import score_kpi, trend
-from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Aggregation, KpiVersion
 from kpi_engine.model.score import KpiScore, ScoreState
-from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, period, target, version
+from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, period, read, target, version
 
 JOINS = Presence(joined=date(2026, 10, 21))
 """A Wednesday: 8 of October's 22 weekdays are left, and 3 of the five of week 43."""
@@ -56,7 +55,7 @@ def test_weeks_in_which_nobody_was_there_are_not_missing() -> None:
 
     assert (line.entered, line.due, line.of) == (2, 2, 2)
     assert [(share.counted, share.of) for share in line.shares] == [(Decimal("1.6"), 5)]
-    assert (line.reading, line.target) == (Reading(Decimal(35)), target("32"))
+    assert (line.reading, line.target) == (read("35"), target("32"))
 
 
 def test_a_month_on_leave_is_not_measured() -> None:
@@ -65,7 +64,7 @@ def test_a_month_on_leave_is_not_measured() -> None:
 
     assert score_kpi([version()], [], lines, period("2026-10"), TODAY, WEEKDAYS, presence=away) is None
     quarter = scored(version(), {"2026-10": "5", "2026-11": "50"}, away, "2026-Q4")
-    assert (quarter.of, quarter.reading, quarter.target) == (2, Reading(Decimal(50)), target("100"))
+    assert (quarter.of, quarter.reading, quarter.target) == (2, read("50"), target("100"))
 
 
 def test_who_has_left_owes_nothing_more() -> None:

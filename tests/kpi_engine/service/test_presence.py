@@ -31,7 +31,7 @@ def said(office: Office, presence: Presence | None) -> AddMember:
 
 def stored(office: Office, kpi_id: int) -> Decimal | None:
     line = office.reader().stored_score(kpi_id, month(11))
-    return line.score if line else None
+    return None if line is None else line.score
 
 
 def test_a_target_is_in_proportion_to_the_days_and_is_so_no_more_when_taken_back(office: Office, calls: int) -> None:
