@@ -324,7 +324,7 @@ def test_any_sheet_is_understood_or_refused(rows: list[list[Cell]]) -> None:
         elif isinstance(found, Values):
             assert len({(one.kpi_id, one.period) for one in found.values}) == len(found.values) > 0
         elif found:
-            assert abs(sum(row.weight for row in found.rows) - 100) <= Decimal("0.5")
+            assert abs(sum((row.weight for row in found.rows), Decimal(0)) - 100) <= Decimal("0.5")
 
 
 def test_of_many_names_that_are_not_known_only_the_first_get_suggestions() -> None:
