@@ -14,9 +14,10 @@ from kpi_engine.calendar.words import write_period
 from kpi_engine.intake.names import Askable
 from kpi_engine.intake.number import plain
 from kpi_engine.intake.sheet.card import Card
-from kpi_engine.intake.sheet.claim import SheetKpi, SheetValue
+from kpi_engine.intake.sheet.claim import SheetValue
 from kpi_engine.intake.sheet.faults import Fault
 from kpi_engine.intake.sheet.grid import Cell, Figure, Grid
+from kpi_engine.intake.sheet.known import SheetKpi
 from kpi_engine.intake.sheet.understand import Refused, Values, understand, understand_card
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import ActualState
