@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
+from io import StringIO
+from itertools import islice
 
 from adapters.files.limits import MOST_COLUMNS, MOST_ROWS, check_cell
 from adapters.files.unreadable import Unreadable
@@ -25,28 +27,32 @@ def read_delimited(text: str) -> Grid:
     return grid("", rows, numbers)
 
 
-_DECLARED = re.compile(r"sep=(.)\r?(?:\n|$)")
+_DECLARED = re.compile(r"sep=([^\w\s\"]|\t)\r?(?:\n|$)")
 """Excel's own first line that names the delimiter."""
 _DELIMITERS = "\t;|,"
 """A comma last: it may stand inside numbers as well."""
 _SAMPLE = 100
-"""Lines that decide."""
+"""Rows that decide."""
 
 
 def _delimiter(text: str) -> str:
-    """The one that divides most lines into as many cells as each other, and more than one; a comma if none does."""
-    lines = text.splitlines()[:_SAMPLE]
-    agreed = {one: _agreement(lines, one) for one in _DELIMITERS}
+    """The one that divides most rows into as many cells as each other, and more than one; a comma if none does."""
+    agreed = {one: _agreement(text, one) for one in _DELIMITERS}
     return max(_DELIMITERS, key=lambda one: agreed[one]) if any(agreed.values()) else ","
 
 
-def _agreement(lines: list[str], delimiter: str) -> int:
-    lengths = Counter(len(cells) for cells in csv.reader(lines, delimiter=delimiter) if len(cells) > 1)
+def _agreement(text: str, delimiter: str) -> int:
+    """None at all where quotation marks don't fit the delimiter: theirs is another one."""
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        lengths = Counter(len(cells) for cells in islice(reader, _SAMPLE) if len(cells) > 1)
+    except csv.Error:
+        return 0
     return max(lengths.values(), default=0)
 
 
 def _records(text: str, delimiter: str) -> tuple[list[int], list[list[Cell]]]:
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     numbers: list[int] = []
     rows: list[list[Cell]] = []
     line = 1

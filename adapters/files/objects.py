@@ -31,6 +31,10 @@ def read_objects(text: str) -> Grid:
     return _grid(called if isinstance(called, str) else "", items)
 
 
+_MOST_PLACES = 400
+"""Of a number, as wide as those of a workbook can be: 1e999999999 would be a gigabyte to write out."""
+
+
 def _parsed(text: str) -> Json:
     try:
         found: Json = json.loads(text, parse_float=Decimal, parse_int=Decimal)
@@ -58,7 +62,7 @@ def _cells(number: int, item: dict[str, Json], keys: tuple[str, ...]) -> Iterabl
                 yield ""
             case bool() as answer:
                 yield "yes" if answer else "no"
-            case Decimal() as value if value.is_finite():
+            case Decimal() as value if value.is_finite() and abs(value.adjusted()) < _MOST_PLACES:
                 yield Figure(value)
             case str() as text:
                 yield check_cell(text)

@@ -8,26 +8,14 @@ from datetime import date
 from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period, PeriodKind
-from kpi_engine.design.match import bare, same
-from kpi_engine.intake.names import Askable, nearest_kpis
 from kpi_engine.intake.number import Doubtful, Read, Unread, read_number
 from kpi_engine.intake.sheet.cells import is_blank, is_failed, state_in, typed
 from kpi_engine.intake.sheet.faults import Fault, RefusedRow, refused
 from kpi_engine.intake.sheet.grid import Grid, text_of
-from kpi_engine.intake.sheet.headings import without_bracket
+from kpi_engine.intake.sheet.known import KnownKpis, SheetKpi
 from kpi_engine.intake.sheet.when import two_ways
 from kpi_engine.model.actual import ActualState, Reading
 from kpi_engine.model.name import TEXT_LIMIT
-
-
-@dataclass(frozen=True, slots=True)
-class SheetKpi:
-    """A KPI that values may be for: what it is called, how often it is entered, and whose it is."""
-
-    askable: Askable
-    frequency: PeriodKind
-    people: tuple[str, ...] = ()
-    """Names of whom it is about and of who enters it: they tell KPIs of one name apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +32,6 @@ class SheetValue:
 
 
 Outcome: TypeAlias = SheetValue | RefusedRow
-
-
-class KnownKpis:
-    """The KPIs that a sheet may speak of, found by what they are called: a sheet has thousands of rows."""
-
-    def __init__(self, kpis: Sequence[SheetKpi]) -> None:
-        self._all = tuple(kpi.askable for kpi in kpis)
-        self._nearest: dict[str, tuple[str, ...]] = {}
-        self._by_name: dict[str, list[SheetKpi]] = {}
-        for kpi in kpis:
-            for name in {bare(name) for name in kpi.askable.names}:
-                self._by_name.setdefault(name, []).append(kpi)
-
-    def called(self, name: str, person: str = "") -> tuple[SheetKpi, ...]:
-        """Those of that name, with a unit in brackets behind it or without; a person's name narrows them down."""
-        found = self._by_name.get(bare(name)) or self._by_name.get(bare(without_bracket(name)), [])
-        return tuple(kpi for kpi in found if not person or not kpi.people or _is_one(person, kpi.people))
-
-    def nearest(self, name: str) -> tuple[str, ...]:
-        """The names most like one that is not known; of the first few such names, as it takes its time."""
-        if name not in self._nearest and len(self._nearest) < _MOST_NEAREST:
-            near = nearest_kpis(name, self._all)
-            self._nearest[name] = tuple(kpi.names[0] for kpi in self._all if kpi.kpi_id in near)
-        return self._nearest.get(name, ())
-
-
-_MOST_NEAREST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +65,6 @@ def outcome(grid: Grid, claim: Claim, kpis: KnownKpis, today: date, currency: st
         return refused(grid, claim.row, claim.note, Fault.LONG_NOTE, limit=TEXT_LIMIT)
     value = _valued(grid, claim, kpi, period, currency)
     return replace(value, note=note) if isinstance(value, SheetValue) else value
-
-
-def _is_one(person: str, people: Sequence[str]) -> bool:
-    return any(same(person, one) for one in people)
 
 
 def _unnamed(grid: Grid, claim: Claim, kpis: KnownKpis, found: Sequence[SheetKpi]) -> RefusedRow:

@@ -37,6 +37,11 @@ def read_level(text: str, unit: Unit) -> LevelRead:
     return Level(found, direction=Direction.YESNO if unit.kind is UnitKind.YESNO else direction)
 
 
+def without_bound(text: str) -> str:
+    """The number of a target and its unit, without what says that it is a bound: `3次以内` is 3次."""
+    return _bound(text)[1]
+
+
 _AT_LEAST = (
     r"≥|>=|=>|>|不低于|不少于|不小于|大于等于|大于|高于|至少|达到|at least|no less than|not less than|min\.?(?= )|over "
 )

@@ -8,10 +8,11 @@ from datetime import date
 from typing import TypeAlias
 
 from kpi_engine.intake.sheet.card import Card, holds_card, read_card
-from kpi_engine.intake.sheet.claim import KnownKpis, Outcome, SheetKpi, SheetValue
+from kpi_engine.intake.sheet.claim import Outcome, SheetValue
 from kpi_engine.intake.sheet.faults import Fault, RefusedRow, refused
 from kpi_engine.intake.sheet.grid import Grid, text_of
 from kpi_engine.intake.sheet.headings import Column
+from kpi_engine.intake.sheet.known import KnownKpis, SheetKpi
 from kpi_engine.intake.sheet.layout import find_layout
 from kpi_engine.intake.sheet.values import holds_values, read_values
 from kpi_engine.model.name import Language

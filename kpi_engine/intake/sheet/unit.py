@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from kpi_engine.design.match import bare
+from kpi_engine.intake.sheet.level import without_bound
 from kpi_engine.intake.typed import lowered, tidy
 from kpi_engine.model.kpi import Unit, UnitKind
 from kpi_engine.model.name import Name
@@ -11,14 +14,16 @@ from kpi_engine.model.name import Name
 def unit_of(written: str, target: str) -> Unit:
     """The unit by the word for it, else by how the target is written; plain numbers of something otherwise."""
     if written:
-        kind = _KINDS.get(bare(written), UnitKind.MONEY if _is_money(written) else UnitKind.COUNT)
-        return Unit(kind) if kind in _BARE else Unit(kind, Name.same(written))
+        return _called(written)
     plain = lowered(tidy(target)).strip()
     if "%" in plain or plain.startswith("百分之"):
         return Unit(UnitKind.PERCENT)
     if plain in _ANSWERS:
         return Unit(UnitKind.YESNO)
-    return Unit(UnitKind.MONEY if _is_money(plain) else UnitKind.COUNT)
+    if _is_money(plain):
+        return Unit(UnitKind.MONEY)
+    behind = _BEHIND.search(without_bound(plain))
+    return _called(behind[1]) if behind else Unit(UnitKind.COUNT)
 
 
 def shown(unit: Unit) -> Unit:
@@ -26,6 +31,8 @@ def shown(unit: Unit) -> Unit:
     return Unit(UnitKind.COUNT, unit.label) if unit.kind is UnitKind.MONEY else unit
 
 
+_BEHIND = re.compile(r"[0-9] ?(?!(?:[千万亿kmw]|百万|million|thousand|bn)+$)([^\W\d_]{1,12})$")
+"""A word behind a number: 3次, 5 days; not one that is part of the number."""
 _BARE = frozenset({UnitKind.PERCENT, UnitKind.YESNO})
 _KINDS = {
     bare(word): kind
@@ -40,6 +47,11 @@ _KINDS = {
 }
 _ANSWERS = frozenset({"yes", "no", "done", "是", "否", "完成", "已完成"})
 _CURRENCIES = ("元", "¥", "$", "€", "£", "cny", "rmb", "usd", "eur", "gbp", "人民币", "美元", "欧元")
+
+
+def _called(word: str) -> Unit:
+    kind = _KINDS.get(bare(word), UnitKind.MONEY if _is_money(word) else UnitKind.COUNT)
+    return Unit(kind) if kind in _BARE else Unit(kind, Name.same(word))
 
 
 def _is_money(text: str) -> bool:

@@ -7,10 +7,11 @@ from datetime import date
 
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.intake.sheet.cells import is_blank, is_total
-from kpi_engine.intake.sheet.claim import Claim, KnownKpis, Outcome, SheetKpi, SheetValue, outcome
+from kpi_engine.intake.sheet.claim import Claim, Outcome, SheetValue, outcome
 from kpi_engine.intake.sheet.faults import Fault, refused
 from kpi_engine.intake.sheet.grid import Grid, text_of
 from kpi_engine.intake.sheet.headings import Column, bracket_of
+from kpi_engine.intake.sheet.known import KnownKpis, SheetKpi
 from kpi_engine.intake.sheet.layout import Layout, doubles
 from kpi_engine.intake.sheet.when import period_of, year_down
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.files.read import read_sheets
@@ -75,6 +75,10 @@ class TestDelimiters:
         assert grid.rows[1:] == (("KPI", "Month", "Value"), ("Revenue", "2026-01", "5"), ("Calls", "2026-01", "6"))
         assert grid.numbers == (1, 3, 4, 5)
 
+    def test_one_that_stands_inside_quotes_only(self) -> None:
+        rows = (("KPI", "Month", "Note"), ("", "|", "0\n|"))
+        assert one('"KPI","Month","Note"\n"","|","0\n|"\n').rows == rows
+
     def test_declared_in_the_first_line(self) -> None:
         grid = one("sep=;\nKPI;Value\na,b;1\n")
         assert (grid.rows, grid.numbers) == ((("KPI", "Value"), ("a,b", "1")), (2, 3))
@@ -89,6 +93,10 @@ class TestQuotes:
         assert grid.rows == (("KPI", "Note"), ('Sales, "big"', "two\nlines"), ("Calls", "x"))
         assert grid.numbers == (1, 2, 4)
         assert grid.place(2, 1) == "B4"
+
+    @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+    def test_lines_end_as_files_end_them_and_nowhere_else(self, end: str) -> None:
+        assert one(f"KPI,Note{end}Calls,a\u2028b\x0bc{end}").rows == (("KPI", "Note"), ("Calls", "a\u2028b\x0bc"))
 
     @pytest.mark.parametrize("text", ['KPI,Value\n"Calls,3\nVisits,4\n', 'KPI,Value\n"Calls"x,3\n'])
     def test_one_that_is_never_closed_or_too_early(self, text: str) -> None:
@@ -121,6 +129,7 @@ class TestJson:
             ("[" * 100_000, "json_shape", {}),
             ('[{"name": "a"}, {"name": ["b"]}]', "json_value", {"number": 2, "column": "name"}),
             ('[{"name": NaN}]', "json_value", {"number": 1, "column": "name"}),
+            ('[{"name": 1e999999999}]', "json_value", {"number": 1, "column": "name"}),
             ("[]", "empty", {}),
             ("", "json", {"line": 1}),
         ],
@@ -152,6 +161,7 @@ CELLS = st.text(
 ).map(lambda text: text.strip())
 
 
+@settings(max_examples=300)
 @given(
     st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=8),
     st.sampled_from(",;\t|"),

@@ -7,8 +7,8 @@ import pytest
 from kpi_engine.commands import Undo
 from kpi_engine.errors import Refusal
 from kpi_engine.intake.names import Askable
-from kpi_engine.intake.sheet.claim import SheetKpi
 from kpi_engine.intake.sheet.grid import Grid
+from kpi_engine.intake.sheet.known import SheetKpi
 from kpi_engine.intake.sheet.plan import entering
 from kpi_engine.intake.sheet.understand import Refused, Values, understand
 from kpi_engine.model.actual import Channel

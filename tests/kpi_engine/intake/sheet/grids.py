@@ -7,8 +7,8 @@ from datetime import date
 
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.intake.names import Askable
-from kpi_engine.intake.sheet.claim import SheetKpi
 from kpi_engine.intake.sheet.grid import Cell, Grid, grid
+from kpi_engine.intake.sheet.known import SheetKpi
 from kpi_engine.model.kpi import Unit, UnitKind
 from kpi_engine.model.name import Name
 

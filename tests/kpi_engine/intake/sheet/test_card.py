@@ -307,6 +307,11 @@ def test_what_names_no_column(text: str) -> None:
         ("KPI|Weight|Target|Unit|Actual\nRevenue|100|5|倍|6", UnitKind.RATIO, "倍"),
         ("KPI|Weight|Target|Unit|Actual\nRevenue|100|5|percent|6", UnitKind.PERCENT, ""),
         ("KPI|Weight|Target|Actual\nRevenue|100|百分之五|6", UnitKind.PERCENT, ""),
+        ("KPI|Weight|Target|Actual\nComplaints|100|3次以内|2次", UnitKind.COUNT, "次"),
+        ("KPI|Weight|Target|Actual\nAnswer|100|≤5 days|6 days", UnitKind.DURATION, "days"),
+        ("KPI|Weight|Target|Actual\nRevenue|100|5万|4万", UnitKind.COUNT, ""),
+        ("KPI|Weight|Target|Actual\nRevenue|100|5 million|4m", UnitKind.COUNT, ""),
+        ("KPI|Weight|Target|Actual\nRevenue|100|120万元|100万元", UnitKind.MONEY, ""),
         ("KPI|Weight|Target|Actual\nRevenue|100|5|6", UnitKind.COUNT, ""),
     ],
 )

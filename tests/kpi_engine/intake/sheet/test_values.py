@@ -6,13 +6,19 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.words import write_period
+from kpi_engine.intake.names import Askable
 from kpi_engine.intake.number import plain
-from kpi_engine.intake.sheet.claim import SheetKpi, SheetValue
+from kpi_engine.intake.sheet.card import Card
+from kpi_engine.intake.sheet.claim import SheetValue
 from kpi_engine.intake.sheet.faults import Fault
 from kpi_engine.intake.sheet.grid import Cell, Figure, Grid
-from kpi_engine.intake.sheet.understand import Refused, Values, understand
+from kpi_engine.intake.sheet.known import SheetKpi
+from kpi_engine.intake.sheet.understand import Refused, Values, understand, understand_card
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import ActualState
 from kpi_engine.model.kpi import Unit, UnitKind
@@ -249,6 +255,77 @@ def test_no_sheet_of_kpis(text: str) -> None:
 
 def test_a_head_with_nothing_under_it() -> None:
     assert faults(sheet("KPI|Period|Value"), (REVENUE,)) == [(1, "", Fault.NO_ROWS)]
+
+
+def test_a_proper_name_settles_two_loose_ones() -> None:
+    assert values(sheet("KPI|Period|Result|Amount|Value\nRevenue|2026-10|good|9|7")) == [(1, "2026-10", "7")]
+    assert values(sheet("KPI|Period|Value|Amount|Result\nRevenue|2026-10|7|9|good")) == [(1, "2026-10", "7")]
+
+
+def test_a_last_value_settles_what_can_mean_two_things() -> None:
+    askable = Askable(3, ("On-time delivery",), Unit(UnitKind.PERCENT), last=Decimal("0.94"))
+    grid = sheet("KPI|Period|Value\nOn-time delivery|2026-10|0.95")
+    assert values(grid, (SheetKpi(askable, PeriodKind.MONTH),)) == [(3, "2026-10", "0.95")]
+
+
+CELLS = st.one_of(
+    st.sampled_from(
+        [
+            "KPI",
+            "指标名称",
+            "Month",
+            "月份",
+            "Value",
+            "实际值",
+            "权重",
+            "Weight",
+            "Target",
+            "目标值",
+            "Unit",
+            "单位",
+            "Rule",
+            "Direction",
+            "Revenue",
+            "销售收入（万元）",
+            "Jan",
+            "1月",
+            "2026-10",
+            "Q1",
+            "3/4/2026",
+            "5",
+            "12%",
+            "0.5",
+            "≥5",
+            "4-6",
+            "n/a",
+            "-",
+            "合计",
+            "=A1",
+            "#REF!",
+            "higher",
+            "万元",
+            "签字：",
+        ]
+    ),
+    st.text(max_size=6),
+    st.decimals(allow_nan=False, allow_infinity=False, places=2).map(Figure),
+    st.dates(),
+)
+
+
+@given(st.lists(st.lists(CELLS, min_size=1, max_size=7), max_size=6))
+def test_any_sheet_is_understood_or_refused(rows: list[list[Cell]]) -> None:
+    """And whatever is refused is told with a row of the sheet."""
+    grid = of_rows(rows)
+    every: list[Values | Card | Refused | None] = [understand(grid, KPIS, TODAY), understand_card(grid, TODAY)]
+    for found in every:
+        if isinstance(found, Refused):
+            assert found.rows
+            assert all(0 <= row.row <= len(rows) for row in found.rows)
+        elif isinstance(found, Values):
+            assert len({(one.kpi_id, one.period) for one in found.values}) == len(found.values) > 0
+        elif found:
+            assert abs(sum((row.weight for row in found.rows), Decimal(0)) - 100) <= Decimal("0.5")
 
 
 def test_of_many_names_that_are_not_known_only_the_first_get_suggestions() -> None:
