@@ -7,7 +7,7 @@ COVERED := conversations kpi_engine
 COVERAGE := 95
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test golden check browser lock
+.PHONY: help setup demo test golden check calibration browser lock
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile
@@ -32,6 +32,9 @@ check: .venv/.develops  ## format, lint, types, and who may import whom
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
+calibration: .venv/.measures  ## how often targets are reached as they should be, on published series
+	@$(BIN)/python -m bench.calibration
+
 browser:
 	@scripts/browser </dev/null >&2
 
@@ -45,6 +48,11 @@ lock: .venv/.runs  ## pin the newest versions that pyproject.toml allows
 	@$(PYTHON) -m venv .venv </dev/null >&2
 	@$(INSTALL) --require-hashes --requirement requirements.lock </dev/null >&2
 	@$(INSTALL) --no-build-isolation --editable . </dev/null >&2
+	@touch $@
+
+.venv/.measures: .venv/.runs requirements-bench.lock
+	@echo "Adding what the calibration needs." >&2
+	@$(INSTALL) --require-hashes --requirement requirements-bench.lock </dev/null >&2
 	@touch $@
 
 .venv/.develops: .venv/.runs requirements-dev.lock
