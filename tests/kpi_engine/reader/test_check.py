@@ -21,7 +21,7 @@ from tests.databases import counted
 from tests.factories import Office, definition, entry, hat, month
 from tests.kpi_engine.service.test_strategy import strategy
 
-STATEMENTS = 12
+STATEMENTS = 13
 """Company, goals, departments, people and hats, SWOT, versions and their first days, values, targets, actions, mutes."""
 
 
