@@ -22,10 +22,10 @@ class TestInEnglish:
 
         1. The company does not look at this side: learning and growth. Add one.
 
-        2. No KPI uses the strength “fast quotes”. Add a KPI for it, such as Releases.
+        2. No KPI uses the strength “fast quotes”. Add a KPI for it, such as Throughput rate or Releases.
 
-        3. No KPI repairs the weakness “late deliveries”. Add a KPI for it, such as On-time delivery,
-        Supplier on-time delivery or On time in full.
+        3. No KPI repairs the weakness “late deliveries”. Add a KPI for it, such as Production plan
+        attainment, On-time delivery or Delivery to first promise.
 
         Department  Errors  Warnings  Hints
         ───────────────────────────────────
@@ -51,8 +51,8 @@ class TestInEnglish:
         Add one that would show it, such as Gross margin of sales.
         5. New customers won can be bought at the cost of something else, and no KPI beside it would show
         that. Add one that would show it, such as Gross margin of sales.
-        6. Win rate can be bought at the cost of something else, and no KPI beside it would show that. Add
-        one that would show it, such as Average discount.
+        6. Key-account visits can be bought at the cost of something else, and no KPI beside it would show
+        that. Add one that would show it, such as Key-account retention.
         7. New customers won is new, and there is no plan for it. Write down what will be done, by whom and
         until when.
         8. Key-account visits is new, and there is no plan for it. Write down what will be done, by whom and
@@ -90,10 +90,10 @@ class TestInEnglish:
 
         1. The company does not look at this side: learning and growth. Add one.
 
-        2. No KPI uses the strength “fast quotes”. Add a KPI for it, such as Releases.
+        2. No KPI uses the strength “fast quotes”. Add a KPI for it, such as Throughput rate or Releases.
 
-        3. No KPI repairs the weakness “late deliveries”. Add a KPI for it, such as On-time delivery,
-        Supplier on-time delivery or On time in full.
+        3. No KPI repairs the weakness “late deliveries”. Add a KPI for it, such as Production plan
+        attainment, On-time delivery or Delivery to first promise.
 
         Department  Errors  Warnings  Hints
         ───────────────────────────────────
@@ -119,8 +119,8 @@ class TestInEnglish:
         Add one that would show it, such as Gross margin of sales.
         5. New customers won can be bought at the cost of something else, and no KPI beside it would show
         that. Add one that would show it, such as Gross margin of sales.
-        6. Win rate can be bought at the cost of something else, and no KPI beside it would show that. Add
-        one that would show it, such as Average discount.
+        6. Key-account visits can be bought at the cost of something else, and no KPI beside it would show
+        that. Add one that would show it, such as Key-account retention.
         7. New customers won is new, and there is no plan for it. Write down what will be done, by whom and
         until when.
         8. Key-account visits is new, and there is no plan for it. Write down what will be done, by whom and
@@ -177,14 +177,14 @@ class TestInEnglish:
         > /kpi check mute nonsense
         ── To be left alone ────────────────────────────────────────────────────────────────────────────────
         ✗ “nonsense” is not among the choices. Perhaps cold calls made: no source, cold calls made:
-          unrelated to its goal, Sales revenue: can be gamed, New customers won: can be gamed or Win rate:
-          can be gamed?
+          unrelated to its goal, Sales revenue: can be gamed, New customers won: can be gamed or Key-account
+          visits: can be gamed?
         Which finding?
            1  cold calls made: no source
            2  cold calls made: unrelated to its goal
            3  Sales revenue: can be gamed
            4  New customers won: can be gamed
-           5  Win rate: can be gamed
+           5  Key-account visits: can be gamed
            6  New customers won: no plan
            7  Key-account visits: no plan
            8  cold calls made: no plan
@@ -322,8 +322,8 @@ class TestInEnglish:
         Add one that would show it, such as Gross margin of sales.
         5. New customers won can be bought at the cost of something else, and no KPI beside it would show
         that. Add one that would show it, such as Gross margin of sales.
-        6. Win rate can be bought at the cost of something else, and no KPI beside it would show that. Add
-        one that would show it, such as Average discount.
+        6. Key-account visits can be bought at the cost of something else, and no KPI beside it would show
+        that. Add one that would show it, such as Key-account retention.
         7. Tom has no KPI and enters none. Agree on one, or let them enter one of the department's.
         8. New customers won is new, and there is no plan for it. Write down what will be done, by whom and
         until when.
@@ -351,7 +351,7 @@ class TestInChinese:
 
         2. 还没有 KPI 发挥这条优势：“报价快”。为它加一个 KPI。
 
-        3. 还没有 KPI 改进这条劣势：“交货慢”。为它加一个 KPI，如准时交货率、订单交付周期或物流费用率。
+        3. 还没有 KPI 改进这条劣势：“交货慢”。为它加一个 KPI，如生产计划达成率、准时交货率或物流费用率。
 
         部门  错误  警告  提示
         ──────────────────────
@@ -375,8 +375,8 @@ class TestInChinese:
         利率。
         5. 新增客户数容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，如销售
         毛利率。
-        6. 赢单率容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，如平均折扣
-        率。
+        6. 大客户拜访次数容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，如
+        大客户保留率。
         7. 新增客户数是新指标，还没有行动计划。写明做什么、谁来做、什么时候完成。
         8. 大客户拜访次数是新指标，还没有行动计划。写明做什么、谁来做、什么时候完成。
 
@@ -411,7 +411,7 @@ class TestInChinese:
 
         2. 还没有 KPI 发挥这条优势：“报价快”。为它加一个 KPI。
 
-        3. 还没有 KPI 改进这条劣势：“交货慢”。为它加一个 KPI，如准时交货率、订单交付周期或物流费用率。
+        3. 还没有 KPI 改进这条劣势：“交货慢”。为它加一个 KPI，如生产计划达成率、准时交货率或物流费用率。
 
         部门  错误  警告  提示
         ──────────────────────
@@ -435,8 +435,8 @@ class TestInChinese:
         利率。
         5. 新增客户数容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，如销售
         毛利率。
-        6. 赢单率容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，如平均折扣
-        率。
+        6. 大客户拜访次数容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，如
+        大客户保留率。
         7. 新增客户数是新指标，还没有行动计划。写明做什么、谁来做、什么时候完成。
         8. 大客户拜访次数是新指标，还没有行动计划。写明做什么、谁来做、什么时候完成。
 
@@ -454,7 +454,7 @@ class TestInChinese:
            2  电话邀约：与目标无关
            3  销售收入：容易被钻空子
            4  新增客户数：容易被钻空子
-           5  赢单率：容易被钻空子
+           5  大客户拜访次数：容易被钻空子
            6  新增客户数：没有行动计划
            7  大客户拜访次数：没有行动计划
            8  电话邀约：没有行动计划
