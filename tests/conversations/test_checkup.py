@@ -24,8 +24,8 @@ class TestInEnglish:
 
         2. No KPI uses the strength “fast quotes”. Add a KPI for it, such as Throughput rate or Releases.
 
-        3. No KPI repairs the weakness “late deliveries”. Add a KPI for it, such as Production plan
-        attainment, On-time delivery or Delivery to first promise.
+        3. No KPI repairs the weakness “late deliveries”. Add a KPI for it, such as On-time delivery,
+        Delivery to first promise or On time in full.
 
         Department  Errors  Warnings  Hints
         ───────────────────────────────────
@@ -92,8 +92,8 @@ class TestInEnglish:
 
         2. No KPI uses the strength “fast quotes”. Add a KPI for it, such as Throughput rate or Releases.
 
-        3. No KPI repairs the weakness “late deliveries”. Add a KPI for it, such as Production plan
-        attainment, On-time delivery or Delivery to first promise.
+        3. No KPI repairs the weakness “late deliveries”. Add a KPI for it, such as On-time delivery,
+        Delivery to first promise or On time in full.
 
         Department  Errors  Warnings  Hints
         ───────────────────────────────────
@@ -351,7 +351,7 @@ class TestInChinese:
 
         2. 还没有 KPI 发挥这条优势：“报价快”。为它加一个 KPI。
 
-        3. 还没有 KPI 改进这条劣势：“交货慢”。为它加一个 KPI，如生产计划达成率、准时交货率或物流费用率。
+        3. 还没有 KPI 改进这条劣势：“交货慢”。为它加一个 KPI，如准时交货率、物流费用率或拣货准确率。
 
         部门  错误  警告  提示
         ──────────────────────
@@ -411,7 +411,7 @@ class TestInChinese:
 
         2. 还没有 KPI 发挥这条优势：“报价快”。为它加一个 KPI。
 
-        3. 还没有 KPI 改进这条劣势：“交货慢”。为它加一个 KPI，如生产计划达成率、准时交货率或物流费用率。
+        3. 还没有 KPI 改进这条劣势：“交货慢”。为它加一个 KPI，如准时交货率、物流费用率或拣货准确率。
 
         部门  错误  警告  提示
         ──────────────────────

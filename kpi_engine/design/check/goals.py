@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kpi_engine.design.catalogue import kpis
+from kpi_engine.design.catalogue import kinds_of, kpis
 from kpi_engine.design.check.finding import Finding, Fix, Option, Question, Topic
 from kpi_engine.design.check.mend import choose, latest, of_company, of_department, of_kpi, publish, revise, weights_of
 from kpi_engine.design.check.model import Model
@@ -64,7 +64,7 @@ def swot_unanswered(model: Model) -> Iterator[Finding]:
     for entry in model.swot:
         wanted = concepts_of_text(entry.text)
         if not wanted & covered:
-            offers = tuple(kpi.name for kpi in _answers(entry, wanted))
+            offers = tuple(kpi.name for kpi in _answers(model, entry, wanted))
             fix = Question(Topic.NEW_KPI, offers)
             yield of_company(RuleId.SWOT_UNANSWERED, model, fix, kind=entry.kind, line=entry.text, offers=offers)
 
@@ -120,6 +120,9 @@ def _measuring(model: Model, goals: tuple[Goal, ...]) -> tuple[KpiRecord, ...]:
     return tuple(record for record in model.kpis if record.id in measures)
 
 
-def _answers(entry: SwotEntry, wanted: frozenset[str]) -> list[CatalogueKpi]:
+def _answers(model: Model, entry: SwotEntry, wanted: frozenset[str]) -> list[CatalogueKpi]:
+    """Those of the kinds of department that there are come first."""
+    here = {kind.id for department in model.departments for kind in kinds_of(department.name)}
     fitting = [kpi for kpi in kpis() if entry.kind in kpi.swot and wanted & kpi.concepts]
-    return sorted(fitting, key=lambda kpi: (-len(wanted & kpi.concepts), -kpi.small))[:SUGGESTED]
+    fitting.sort(key=lambda kpi: (kpi.department not in here, -len(wanted & kpi.concepts), -kpi.small))
+    return fitting[:SUGGESTED]
