@@ -18,7 +18,7 @@ from kpi_engine.intake.sheet.faults import Fault, RefusedRow
 from kpi_engine.intake.sheet.grid import Grid
 from kpi_engine.intake.sheet.scoring import score_card
 from kpi_engine.intake.sheet.understand import Refused, understand_card, written_in
-from kpi_engine.measure.total import total
+from kpi_engine.measure.total.total import total
 from kpi_engine.model.name import Language
 from kpi_engine.model.score import Scorecard
 from kpi_engine.model.total import TotalRules

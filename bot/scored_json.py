@@ -10,7 +10,7 @@ from bot.score import Scored, ScoredFile
 from conversations.cards.sheet import derivation
 from conversations.texts import Texts
 from kpi_engine.intake.sheet.card_row import CardRow
-from kpi_engine.measure.why import contributions
+from kpi_engine.measure.why.contributions import contributions
 from kpi_engine.model.kpi import Target
 from kpi_engine.model.score import KpiScore
 

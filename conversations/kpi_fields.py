@@ -13,7 +13,7 @@ from conversations.view import QuestionKind
 from kpi_engine.design.weights import add_up, share
 from kpi_engine.intake.number import Read, plain, read_number
 from kpi_engine.intake.typed import tidy
-from kpi_engine.measure.direction import target_problem
+from kpi_engine.measure.curve.direction import target_problem
 from kpi_engine.model.kpi import Direction, Target, Unit
 
 MOST_PAST = 24

@@ -27,7 +27,7 @@ from kpi_engine.intake.said import Said
 from kpi_engine.intake.slip import Slip, slip
 from kpi_engine.intake.usual import Usual
 from kpi_engine.intake.why import Why
-from kpi_engine.measure.target import entry_target
+from kpi_engine.measure.score.target import entry_target
 from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.rights import Place

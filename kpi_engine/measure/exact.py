@@ -8,6 +8,8 @@ from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decima
 EXACT = Context(prec=28, rounding=ROUND_HALF_EVEN)
 DIGITS = 24
 """Digits before the point, at most: more is a slip of the keyboard, and nothing to compute with."""
+LARGEST = Decimal(10) ** 15
+"""A value or a level as large as this is a slip."""
 _TENTH = Decimal("0.1")
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, or_
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.measure.card import company_card, department_card, person_card
+from kpi_engine.measure.score.card import company_card, department_card, person_card
 from kpi_engine.model.company import Actor, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.score import KpiScore, Scorecard, Subject, SubjectKind

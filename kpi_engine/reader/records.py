@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
-from kpi_engine.measure.computed import Source
-from kpi_engine.measure.formula import operands
-from kpi_engine.measure.score import score_kpi, trend
+from kpi_engine.measure.formula.compute import operands
+from kpi_engine.measure.score.kpi import score_kpi, trend
+from kpi_engine.measure.values.computed import Source
 from kpi_engine.model.kpi import PeriodTarget
 from kpi_engine.model.score import KpiScore
 from kpi_engine.store import load, values

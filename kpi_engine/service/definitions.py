@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from kpi_engine.design.weights import WHOLE
 from kpi_engine.errors import Refusal
-from kpi_engine.measure.direction import target_problem
-from kpi_engine.measure.problems import scoring_problems
+from kpi_engine.measure.curve.direction import target_problem
+from kpi_engine.measure.curve.problems import scoring_problems
 from kpi_engine.model.kpi import Aggregation, Definition, KpiVersion, Unit, UnitKind
 from kpi_engine.model.scoring import NamedLevels, Scoring
 from kpi_engine.service import tidy

@@ -7,9 +7,9 @@ from dataclasses import replace
 from graphlib import TopologicalSorter
 
 from kpi_engine.errors import Refusal
-from kpi_engine.measure.dimension import Mixed, behaviour
-from kpi_engine.measure.formula import circle, operands
-from kpi_engine.measure.formula_text import Unreadable, read_formula
+from kpi_engine.measure.formula.behaviour import Mixed, behaviour
+from kpi_engine.measure.formula.compute import circle, operands
+from kpi_engine.measure.formula.text import Unreadable, read_formula
 from kpi_engine.model.kpi import Definition, Kpi
 from kpi_engine.service.definitions import standing
 from kpi_engine.store import load

@@ -10,8 +10,8 @@ from typing import TypeVar
 from sqlalchemy import delete, select
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.measure.force import version_in
-from kpi_engine.measure.formula import operands
+from kpi_engine.measure.formula.compute import operands
+from kpi_engine.measure.values.slots import version_in
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.score import KpiScore
 from kpi_engine.reader.records import read_records

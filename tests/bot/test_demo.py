@@ -26,7 +26,7 @@ from conversations.flows.build.kpis import DIRECTIONS
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import read_period
 from kpi_engine.design.check.rules import Severity, rule
-from kpi_engine.measure.force import version_in
+from kpi_engine.measure.values.slots import version_in
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Actor, Role

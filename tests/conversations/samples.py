@@ -15,9 +15,9 @@ from kpi_engine.intake.number import Read
 from kpi_engine.intake.sheet.headings import Column
 from kpi_engine.intake.slip import Slip, SlipKind
 from kpi_engine.intake.why import Why
-from kpi_engine.measure.moves import Move
-from kpi_engine.measure.scoring import curve_for
-from kpi_engine.measure.why import Constant, Corner, Counted, segment
+from kpi_engine.measure.curve.scoring import curve_for
+from kpi_engine.measure.why.moves import Move
+from kpi_engine.measure.why.segment import Constant, Corner, Counted, segment
 from kpi_engine.model.actual import Reading, Remark
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId

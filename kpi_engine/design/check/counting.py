@@ -13,7 +13,7 @@ from kpi_engine.design.check.mend import latest, of_kpi, revise
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord, Part
 from kpi_engine.design.check.series import values
-from kpi_engine.measure.direction import target_problem
+from kpi_engine.measure.curve.direction import target_problem
 from kpi_engine.measure.exact import divide
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.kpi import Aggregation, Definition, Direction, Target, UnitKind

@@ -8,8 +8,8 @@ from decimal import Decimal
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord
-from kpi_engine.measure.direction import target_problem
-from kpi_engine.measure.score import score_kpi
+from kpi_engine.measure.curve.direction import target_problem
+from kpi_engine.measure.score.kpi import score_kpi
 from kpi_engine.model.actual import ActualState
 from kpi_engine.model.score import KpiScore
 

@@ -14,7 +14,7 @@ from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.check.series import CYCLES_BACK, closed_scores, last_closed, paired
 from kpi_engine.design.correlation import linear
-from kpi_engine.measure.force import version_in
+from kpi_engine.measure.values.slots import version_in
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.kpi import UnitKind
 from kpi_engine.model.scoring import AT_STRETCH, AT_TARGET

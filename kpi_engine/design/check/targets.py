@@ -14,7 +14,7 @@ from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord, Part
 from kpi_engine.design.check.series import values
 from kpi_engine.design.words import fold
-from kpi_engine.measure.direction import target_problem
+from kpi_engine.measure.curve.direction import target_problem
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.kpi import Direction, Target
 

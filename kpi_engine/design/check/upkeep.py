@@ -12,7 +12,7 @@ from kpi_engine.design.check.mend import of_kpi
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord, Part
 from kpi_engine.design.check.series import last_closed
-from kpi_engine.measure.status import status_of
+from kpi_engine.measure.score.status import status_of
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.kpi import Definition, KpiVersion
 from kpi_engine.model.score import Status

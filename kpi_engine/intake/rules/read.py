@@ -8,7 +8,7 @@ from typing import TypeAlias
 from kpi_engine.intake.rules.make import make
 from kpi_engine.intake.rules.meaning import Doubt, Meaning, doubts, meanings
 from kpi_engine.intake.rules.scan import scan
-from kpi_engine.measure.problems import scoring_problems
+from kpi_engine.measure.curve.problems import scoring_problems
 from kpi_engine.model.kpi import Direction, Target, Unit
 from kpi_engine.model.scoring import Scoring
 

@@ -17,7 +17,7 @@ from kpi_engine.intake.sheet.level import Level, read_level
 from kpi_engine.intake.sheet.rule import is_usual
 from kpi_engine.intake.sheet.unit import unit_of
 from kpi_engine.intake.why import Why
-from kpi_engine.measure.direction import target_problem
+from kpi_engine.measure.curve.direction import target_problem
 from kpi_engine.model.actual import ActualState, Reading
 from kpi_engine.model.kpi import Direction, Target, Unit
 from kpi_engine.model.name import NAME_LIMIT

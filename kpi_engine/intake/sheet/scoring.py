@@ -10,8 +10,8 @@ from kpi_engine.calendar.working import Calendar
 from kpi_engine.intake.sheet.card import Card
 from kpi_engine.intake.sheet.card_row import CardRow
 from kpi_engine.intake.sheet.unit import shown
-from kpi_engine.measure.card import department_card
-from kpi_engine.measure.score import score_kpi
+from kpi_engine.measure.score.card import department_card
+from kpi_engine.measure.score.kpi import score_kpi
 from kpi_engine.model.actual import Actual, Channel
 from kpi_engine.model.kpi import Aggregation, Definition, Kpi, KpiVersion, Perspective
 from kpi_engine.model.name import Name

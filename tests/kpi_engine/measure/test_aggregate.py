@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.measure.aggregate import aggregate, of_events
+from kpi_engine.measure.values.aggregate import aggregate, of_events
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Aggregation
 from tests.kpi_engine.measure.build import read

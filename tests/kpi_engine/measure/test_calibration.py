@@ -18,9 +18,9 @@ import pytest
 
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.working import Calendar
-from kpi_engine.measure.history import History
-from kpi_engine.measure.outlook import continued
-from kpi_engine.measure.spread import Spread
+from kpi_engine.measure.forecast.history import History
+from kpi_engine.measure.forecast.outlook import continued
+from kpi_engine.measure.forecast.spread import Spread
 from kpi_engine.model.kpi import Aggregation
 
 SERIES = json.loads(Path(__file__).with_name("series.json").read_text(encoding="utf-8"))["series"]
@@ -39,7 +39,7 @@ def told(values: list[Decimal], steps: int, kind: PeriodKind = PeriodKind.MONTH,
 @pytest.fixture(autouse=True)
 def fewer_ways(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two hundred ways are enough where many forecasts are looked at together."""
-    monkeypatch.setattr("kpi_engine.measure.outlook.PATHS", 200)
+    monkeypatch.setattr("kpi_engine.measure.forecast.outlook.PATHS", 200)
 
 
 def stretches() -> Iterator[tuple[Spread, Decimal]]:

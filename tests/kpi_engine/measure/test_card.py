@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.measure.card import company_card, department_card, person_card
 from kpi_engine.measure.exact import rounded
-from kpi_engine.measure.score import score_kpi
-from kpi_engine.measure.status import status_of
+from kpi_engine.measure.score.card import company_card, department_card, person_card
+from kpi_engine.measure.score.kpi import score_kpi
+from kpi_engine.measure.score.status import status_of
 from kpi_engine.model.company import Person, Position, Role
 from kpi_engine.model.kpi import Kpi
 from kpi_engine.model.name import Language, Name

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.measure.computed import Source
-from kpi_engine.measure.score import score_kpi, trend
+from kpi_engine.measure.score.kpi import score_kpi, trend
+from kpi_engine.measure.values.computed import Source
 from kpi_engine.model.actual import ActualState, Reading
 from kpi_engine.model.kpi import Aggregation, Kpi, KpiVersion, Unit, UnitKind
 from kpi_engine.model.score import KpiScore, ScoreState

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kpi_engine.measure.curve import points, through
-from kpi_engine.measure.direction import target_problem
-from kpi_engine.measure.scoring import curve_for
+from kpi_engine.measure.curve.direction import target_problem
+from kpi_engine.measure.curve.pieces import through
+from kpi_engine.measure.curve.points import points
+from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.model.curve import Curve
 from kpi_engine.model.kpi import Direction, Target
 from kpi_engine.model.scoring import Edge

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kpi_engine.measure.dimension import Computed, Mixed, behaviour
+from kpi_engine.measure.formula.behaviour import Computed, Mixed, behaviour
 from kpi_engine.model.kpi import Aggregation, Definition, Unit, UnitKind
 from kpi_engine.model.name import Name
 from tests.kpi_engine.measure.build import CALLS

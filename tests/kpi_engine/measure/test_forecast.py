@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.measure.forecast import fit, simulate
+from kpi_engine.measure.forecast.simulation import fit, simulate
 
 NOISE = [Random(n).gauss(0, 1) for n in range(200)]
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.measure.formula import NotComputable, circle, compute, operands
-from kpi_engine.measure.formula_text import Unreadable, read_formula, write_formula
+from kpi_engine.measure.formula.compute import NotComputable, circle, compute, operands
+from kpi_engine.measure.formula.text import Unreadable, read_formula, write_formula
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.name import Name
 

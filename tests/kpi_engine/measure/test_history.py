@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.measure.history import History
+from kpi_engine.measure.forecast.history import History
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Aggregation
 from tests.kpi_engine.measure.build import WEEKDAYS, period, read

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kpi_engine.measure.card import department_card
-from kpi_engine.measure.moves import moves
-from kpi_engine.measure.score import score_kpi
+from kpi_engine.measure.score.card import department_card
+from kpi_engine.measure.score.kpi import score_kpi
+from kpi_engine.measure.why.moves import moves
 from kpi_engine.model.kpi import Kpi
 from kpi_engine.model.score import KpiScore, Scorecard
 from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, period, target, version

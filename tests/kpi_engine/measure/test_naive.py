@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import ALWAYS, Leave, Presence
 from kpi_engine.calendar.working import Calendar
-from kpi_engine.measure.card import company_card, department_card, person_card
-from kpi_engine.measure.score import score_kpi
+from kpi_engine.measure.score.card import company_card, department_card, person_card
+from kpi_engine.measure.score.kpi import score_kpi
 from kpi_engine.model.actual import Actual, ActualState, Reading
 from kpi_engine.model.company import Department, Person, Position, Role
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, PeriodTarget

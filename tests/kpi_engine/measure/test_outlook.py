@@ -8,9 +8,9 @@ from random import Random
 import pytest
 
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.measure.history import History
-from kpi_engine.measure.outlook import Outlook, continued, outlook, periods_after
-from kpi_engine.measure.profile import profile
+from kpi_engine.measure.forecast.history import History
+from kpi_engine.measure.forecast.outlook import Outlook, continued, outlook, periods_after
+from kpi_engine.measure.forecast.profile import profile
 from kpi_engine.model.kpi import Aggregation
 from tests.kpi_engine.measure.build import WEEKDAYS, period, read
 

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.measure.aggregate import aggregate
-from kpi_engine.measure.gap import gap_points, status_of_gap
-from kpi_engine.measure.pace import pace
-from kpi_engine.measure.required import required
-from kpi_engine.measure.spread import reaches
+from kpi_engine.measure.curve.direction import reaches
+from kpi_engine.measure.pace.gap import gap_points, status_of_gap
+from kpi_engine.measure.pace.pace import pace
+from kpi_engine.measure.pace.required import required
+from kpi_engine.measure.values.aggregate import aggregate
 from kpi_engine.model.actual import ActualState, Reading
 from kpi_engine.model.kpi import Aggregation, Direction, KpiVersion, Target, Unit, UnitKind
 from kpi_engine.model.pace import Band, Pace, PaceStatus

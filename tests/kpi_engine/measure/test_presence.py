@@ -9,7 +9,7 @@ import pytest
 
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.presence import Leave, Presence
-from kpi_engine.measure.score import score_kpi, trend
+from kpi_engine.measure.score.kpi import score_kpi, trend
 from kpi_engine.model.kpi import Aggregation, KpiVersion
 from kpi_engine.model.score import KpiScore, ScoreState
 from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, period, read, target, version

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from kpi_engine.measure.problems import scoring_problems, scoring_warnings
+from kpi_engine.measure.curve.problems import scoring_problems, scoring_warnings
 from kpi_engine.model.kpi import Direction, Target
 from kpi_engine.model.scoring import (
     Anchors,

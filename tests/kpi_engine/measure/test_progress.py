@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from kpi_engine.measure.progress import counting, improvement, is_best, on_target, reported
+from kpi_engine.measure.board.progress import counting, improvement, is_best, on_target, reported
 from kpi_engine.model.ranking import Result
 from tests.kpi_engine.measure.entrants import result
 

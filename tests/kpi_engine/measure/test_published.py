@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 
 from kpi_engine.errors import Refusal
-from kpi_engine.measure.aggregate import aggregate
-from kpi_engine.measure.card import department_card
-from kpi_engine.measure.curve import points
+from kpi_engine.measure.curve.points import points
+from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.measure.exact import weighted_mean
-from kpi_engine.measure.score import score_kpi
-from kpi_engine.measure.scoring import curve_for
-from kpi_engine.measure.total import grade_of, total
-from kpi_engine.measure.two_way import two_way
+from kpi_engine.measure.score.card import department_card
+from kpi_engine.measure.score.kpi import score_kpi
+from kpi_engine.measure.total.total import grade_of, total
+from kpi_engine.measure.total.two_way import two_way
+from kpi_engine.measure.values.aggregate import aggregate
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, Target
 from kpi_engine.model.name import Name

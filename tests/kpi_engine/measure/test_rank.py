@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kpi_engine.measure.board.rank import LEAST, TOP, seen_by, standings
 from kpi_engine.measure.exact import rounded
-from kpi_engine.measure.rank import LEAST, TOP, seen_by, standings
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.ranking import Board, Entrant, Leaderboard, Place, Result, Unranked
 from tests.kpi_engine.measure.build import period

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.measure.rollup import NotRolled, Rolled, across_of, roll_up
-from kpi_engine.measure.score import score_kpi
+from kpi_engine.measure.score.kpi import score_kpi
+from kpi_engine.measure.score.rollup import NotRolled, Rolled, across_of, roll_up
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Across, Aggregation, Target, Unit, UnitKind
 from kpi_engine.model.name import Name

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.measure.scale import Scale, ScaleKind
+from kpi_engine.measure.forecast.scale import Scale, ScaleKind
 
 
 @pytest.mark.parametrize(

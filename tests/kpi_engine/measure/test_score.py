@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.measure.force import version_in
-from kpi_engine.measure.score import score_kpi, trend
+from kpi_engine.measure.score.kpi import score_kpi, trend
+from kpi_engine.measure.values.slots import version_in
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.kpi import Aggregation, Direction, KpiVersion, PeriodTarget, Unit, UnitKind
 from kpi_engine.model.score import KpiScore, ScoreState, Status

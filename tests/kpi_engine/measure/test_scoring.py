@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.measure.curve import points
+from kpi_engine.measure.curve.extent import Extent
+from kpi_engine.measure.curve.points import points
+from kpi_engine.measure.curve.problems import scoring_problems
+from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.measure.exact import rounded
-from kpi_engine.measure.extent import Extent
-from kpi_engine.measure.problems import scoring_problems
-from kpi_engine.measure.score import score_kpi
-from kpi_engine.measure.scoring import curve_for
+from kpi_engine.measure.score.kpi import score_kpi
 from kpi_engine.model.curve import Flat, Line
 from kpi_engine.model.kpi import Direction, Target
 from kpi_engine.model.name import Name

@@ -7,9 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
-from kpi_engine.measure.card import department_card
-from kpi_engine.measure.score import score_kpi
-from kpi_engine.measure.scoring import curve_for
+from kpi_engine.measure.curve.scoring import curve_for
+from kpi_engine.measure.score.card import department_card
+from kpi_engine.measure.score.kpi import score_kpi
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion
 from kpi_engine.model.score import KpiScore
 from kpi_engine.model.scoring import Scoring

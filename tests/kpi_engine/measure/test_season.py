@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from kpi_engine.measure.line import straight_line
-from kpi_engine.measure.season import seasonal
+from kpi_engine.measure.forecast.season import seasonal
+from kpi_engine.measure.forecast.straight_line import straight_line
 
 SPIKE = [0.0] * 11 + [12.0]
 

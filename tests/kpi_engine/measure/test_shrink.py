@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from kpi_engine.measure.card import department_card, person_card
-from kpi_engine.measure.score import score_kpi
-from kpi_engine.measure.shrink import shrunk, shrunk_rate
+from kpi_engine.measure.board.shrink import shrunk, shrunk_rate
+from kpi_engine.measure.score.card import department_card, person_card
+from kpi_engine.measure.score.kpi import score_kpi
 from kpi_engine.model.company import Person, Position, Role
 from kpi_engine.model.kpi import Aggregation, Kpi, Unit, UnitKind
 from kpi_engine.model.name import Language, Name

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.measure.spread import Spread
+from kpi_engine.measure.forecast.spread import Spread
 from kpi_engine.model.kpi import Direction, Target
 from kpi_engine.model.pace import Band
 from tests.kpi_engine.measure.build import target

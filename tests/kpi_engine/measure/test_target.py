@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.measure.target import entry_target
+from kpi_engine.measure.score.target import entry_target
 from kpi_engine.model.kpi import Aggregation, Target
 from tests.kpi_engine.measure.build import WEEKDAYS, period, target, version
 

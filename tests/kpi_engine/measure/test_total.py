@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.measure.card import department_card, person_card
-from kpi_engine.measure.total import grade_of, total
-from kpi_engine.measure.total_problems import adjustment_problem, total_problems
-from kpi_engine.measure.two_way import two_way
-from kpi_engine.measure.why import contributions
+from kpi_engine.measure.score.card import department_card, person_card
+from kpi_engine.measure.total.problems import adjustment_problem, total_problems
+from kpi_engine.measure.total.total import grade_of, total
+from kpi_engine.measure.total.two_way import two_way
+from kpi_engine.measure.why.contributions import contributions
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import Scorecard
 from kpi_engine.model.total import GRADES, Adjustment, CappedUntilMet, Grade, Multiplier, TotalRules, TwoWay

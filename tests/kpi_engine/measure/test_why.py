@@ -9,12 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.measure.card import company_card, department_card, person_card
-from kpi_engine.measure.curve import height, points, through
-from kpi_engine.measure.reach import Reach, best_within, value_for
-from kpi_engine.measure.score import score_kpi
-from kpi_engine.measure.scoring import curve_for
-from kpi_engine.measure.why import Constant, Corner, Counted, Segment, contributions, five_more, segment
+from kpi_engine.measure.curve.pieces import through
+from kpi_engine.measure.curve.points import height, points
+from kpi_engine.measure.curve.scoring import curve_for
+from kpi_engine.measure.score.card import company_card, department_card, person_card
+from kpi_engine.measure.score.kpi import score_kpi
+from kpi_engine.measure.why.contributions import contributions
+from kpi_engine.measure.why.raises import five_more
+from kpi_engine.measure.why.reach import Reach, best_within, value_for
+from kpi_engine.measure.why.segment import Constant, Corner, Counted, Segment, segment
 from kpi_engine.model.company import Person, Position, Role
 from kpi_engine.model.curve import Curve, Hyperbola, Line, Stairs
 from kpi_engine.model.kpi import Direction, Kpi, Target, Unit, UnitKind
