@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date, timedelta
 
-from kpi_engine.calendar.words import MONTH_NAMES
+from kpi_engine.calendar.words import MONTH_NAMES, plain
 
 
 def read_date(text: str, today: date) -> date | None:
     """The day meant, or None. Without a year it is the next such day: `12-24`, `24 Dec`, `12月24日`, `周五`."""
-    words = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    words = plain(text)
     if words in _DAYS:
         return today + timedelta(days=_DAYS[words])
     return _dated(words, today) or _weekday(words, today) or _month_end(words, today) or _later(words, today)

@@ -23,6 +23,16 @@ def multiply(one: Decimal, other: Decimal) -> Decimal:
     return EXACT.multiply(one, other)
 
 
+def part_of(part: Decimal, whole: Decimal) -> Decimal:
+    """The part as a fraction of the whole, 0 to 1; 0 of nothing."""
+    return divide(part, whole) if whole else Decimal(0)
+
+
+def mean(values: Sequence[Decimal]) -> Decimal | None:
+    """The plain mean; None of none."""
+    return divide(sum(values, Decimal(0)), Decimal(len(values))) if values else None
+
+
 def weighted_mean(pairs: Iterable[tuple[Decimal, Decimal]]) -> Decimal | None:
     """sum(weight x value) / sum(weight) over (weight, value); None where the weights sum to nothing."""
     pairs = tuple(pairs)

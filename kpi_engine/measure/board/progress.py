@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from kpi_engine.measure.exact import divide, rounded
+from kpi_engine.measure.exact import mean, rounded
 from kpi_engine.measure.score.status import ENOUGH
 from kpi_engine.model.ranking import Result
 from kpi_engine.model.scoring import AT_TARGET
@@ -21,7 +21,7 @@ def counting(result: Result) -> Decimal | None:
 def own_mean(before: Sequence[Result]) -> Decimal | None:
     """The mean of the last three results that count; None where there are fewer."""
     scores = _scores(before)[-MEAN_OF:]
-    return divide(sum(scores, Decimal(0)), Decimal(MEAN_OF)) if len(scores) == MEAN_OF else None
+    return mean(scores) if len(scores) == MEAN_OF else None
 
 
 def improvement(results: Sequence[Result]) -> Decimal | None:

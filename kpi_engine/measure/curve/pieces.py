@@ -15,12 +15,9 @@ Pieces: TypeAlias = tuple[Piece, ...]
 """From the lowest values to the highest, the last one without an end."""
 
 
-def through(points: Sequence[Point], left: Edge, right: Edge, *, step: bool = False) -> Pieces:
-    """Pieces through points (value, score) in rising order of value.
-
-    Between them a straight line or, of steps, the left one's score.
-    """
-    return (*_before(points, left), *_inner(points, step), *_after(points, right))
+def through(points: Sequence[Point], left: Edge, right: Edge) -> Pieces:
+    """Straight lines through points (value, score) in rising order of value, and what comes before and after."""
+    return (*_before(points, left), *_inner(points), *_after(points, right))
 
 
 def limited(pieces: Sequence[Piece], limit: Limit, level: Decimal) -> Pieces:
@@ -45,12 +42,11 @@ def _before(points: Sequence[Point], edge: Edge) -> Iterator[Piece]:
             yield Piece(Line(points[0], points[1]), value)
 
 
-def _inner(points: Sequence[Point], step: bool) -> Iterator[Piece]:
+def _inner(points: Sequence[Point]) -> Iterator[Piece]:
     for left, right in pairwise(points):
-        flat = step or left[1] == right[1]
-        yield Piece(Flat(left[1]) if flat else Line(left, right), right[0], with_end=not step)
-    if step or len(points) == 1:
-        value, score = points[-1]
+        yield Piece(Flat(left[1]) if left[1] == right[1] else Line(left, right), right[0], with_end=True)
+    if len(points) == 1:
+        value, score = points[0]
         yield Piece(Flat(score), value, with_end=True)
 
 

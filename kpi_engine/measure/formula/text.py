@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
+from kpi_engine.calendar.words import plain
 from kpi_engine.measure.formula.compute import FUNCTIONS, compute, operands
 from kpi_engine.model.name import Name
 
@@ -57,7 +57,7 @@ _WORD = re.compile(r"[^-+*/(),]+|.")
 
 
 def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).translate(_SIGNS).casefold().split())
+    return plain(text).translate(_SIGNS)
 
 
 def _pieces(text: str, known: Known) -> Iterator[str | Unreadable]:

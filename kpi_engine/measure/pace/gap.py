@@ -8,7 +8,7 @@ from kpi_engine.measure.exact import divide
 from kpi_engine.model.kpi import Direction, Target
 from kpi_engine.model.pace import PaceStatus
 
-ON_TRACK, BEHIND = Decimal(10), Decimal(25)
+_LITTLE, _MUCH = Decimal(10), Decimal(25)
 """Points behind, up to which a KPI is on track, or behind and not yet at risk."""
 _WHOLE = Decimal(100)
 
@@ -34,9 +34,9 @@ def gap_points(direction: Direction, goal: Target, expected: Target, value: Deci
 
 def status_of_gap(gap: Decimal) -> PaceStatus:
     """By how many points it is behind."""
-    if gap <= ON_TRACK:
+    if gap <= _LITTLE:
         return PaceStatus.ON_TRACK
-    return PaceStatus.BEHIND if gap <= BEHIND else PaceStatus.AT_RISK
+    return PaceStatus.BEHIND if gap <= _MUCH else PaceStatus.AT_RISK
 
 
 def _points(shortfall: Decimal, whole: Decimal) -> Decimal:

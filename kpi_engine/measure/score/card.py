@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.measure.exact import divide, weighted_mean
+from kpi_engine.measure.exact import part_of, weighted_mean
 from kpi_engine.measure.score.status import status_of
 from kpi_engine.model.company import Person
 from kpi_engine.model.score import KpiScore, Part, Scorecard, Subject, SubjectKind
@@ -91,7 +91,7 @@ def _of_lines(subject: Subject, lines: tuple[KpiScore, ...], period: Period, tod
         today,
         lines=lines,
         score=score,
-        coverage=_part_of(sum(weight for weight, _ in scored), sum(line.weight for line in lines)),
+        coverage=part_of(_sum(weight for weight, _ in scored), _sum(line.weight for line in lines)),
         status=status_of(score),
     )
 
@@ -104,17 +104,17 @@ def _of_parts(subject: Subject, parts: Sequence[Part], period: Period, today: da
         today,
         parts=tuple(parts),
         score=score,
-        coverage=_part_of(sum(part.share * part.card.coverage for part in parts), sum(part.share for part in parts)),
+        coverage=part_of(_sum(part.share * part.card.coverage for part in parts), _sum(part.share for part in parts)),
         status=status_of(score),
     )
 
 
-def _part_of(part: Decimal | int, whole: Decimal | int) -> Decimal:
-    return divide(Decimal(part), Decimal(whole)) if whole else Decimal(0)
+def _sum(weights: Iterable[Decimal]) -> Decimal:
+    return sum(weights, _NOTHING)
 
 
 def _time_by_department(person: Person) -> dict[int, Decimal]:
     shares: dict[int, Decimal] = {}
     for position in person.positions:
-        shares[position.department_id] = shares.get(position.department_id, Decimal(0)) + position.share
+        shares[position.department_id] = shares.get(position.department_id, _NOTHING) + position.share
     return shares

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 
-from kpi_engine.measure.exact import divide, weighted_mean
+from kpi_engine.measure.exact import part_of, weighted_mean
 from kpi_engine.model.score import KpiScore, Scorecard
 from kpi_engine.model.total import TwoWay
 
@@ -29,9 +29,8 @@ def base_of(card: Scorecard, tables: Sequence[TwoWay]) -> tuple[Decimal | None, 
     terms = [(line.weight, line.score) for kpi_id, line in lines.items() if kpi_id not in paired]
     terms += [_term(table, lines) for table in tables if table.row_kpi_id in lines and table.column_kpi_id in lines]
     scored = [(weight, score) for weight, score in terms if score is not None]
-    whole = sum(line.weight for line in lines.values())
-    coverage = divide(sum((weight for weight, _ in scored), Decimal(0)), whole) if whole else Decimal(0)
-    return weighted_mean(scored), coverage
+    known, whole = sum(weight for weight, _ in scored), sum(line.weight for line in lines.values())
+    return weighted_mean(scored), part_of(Decimal(known), Decimal(whole))
 
 
 def _term(table: TwoWay, lines: dict[int, KpiScore]) -> tuple[Decimal, Decimal | None]:

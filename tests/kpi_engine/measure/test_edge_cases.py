@@ -26,8 +26,8 @@ from kpi_engine.model.scoring import (
 )
 from kpi_engine.model.total import Adjustment, TotalRules
 from tests.kpi_engine.measure.build import target
-from tests.kpi_engine.measure.test_card import department, line
-from tests.kpi_engine.measure.test_scoring import anchors
+from tests.kpi_engine.measure.cards import department, line
+from tests.kpi_engine.measure.methods import anchors
 
 HIGHER, LOWER, ZERO = Direction.HIGHER, Direction.LOWER, Direction.ZERO
 D = Decimal

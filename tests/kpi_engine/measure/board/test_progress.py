@@ -8,7 +8,7 @@ import pytest
 
 from kpi_engine.measure.board.progress import counting, improvement, is_best, on_target, reported
 from kpi_engine.model.ranking import Result
-from tests.kpi_engine.measure.entrants import result
+from tests.kpi_engine.measure.board.entrants import result
 
 
 def results(texts: str) -> list[Result]:

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.measure.curve.pieces import through
 from kpi_engine.measure.curve.points import height, points
 from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.measure.score.card import company_card, department_card, person_card
@@ -19,11 +18,11 @@ from kpi_engine.measure.why.raises import five_more
 from kpi_engine.measure.why.reach import Reach, best_within, value_for
 from kpi_engine.measure.why.segment import Constant, Corner, Counted, Segment, segment
 from kpi_engine.model.company import Person, Position, Role
-from kpi_engine.model.curve import Curve, Hyperbola, Line, Stairs
+from kpi_engine.model.curve import Curve, Flat, Hyperbola, Line, Piece, Stairs
 from kpi_engine.model.kpi import Direction, Kpi, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.score import KpiScore, Scorecard
-from kpi_engine.model.scoring import PLAIN, Edge, Limit, PerStep, Reciprocal, Rounding, Scoring, Side, Step
+from kpi_engine.model.scoring import PLAIN, Limit, PerStep, Reciprocal, Rounding, Scoring, Side, Step
 from tests.kpi_engine.measure.build import CALLS, TODAY, WEEKDAYS, actual, period, target, version
 from tests.kpi_engine.measure.scorings import random_scoring, random_target
 
@@ -64,7 +63,7 @@ def point(value: str, score: str) -> tuple[Decimal, Decimal]:
 
 
 CURVE = curve_for(Direction.HIGHER, target("50", threshold="40", stretch="60"))
-STEP = Curve(through((point("0", "0"), point("80", "60")), left=Edge.CLAMP, right=Edge.CLAMP, step=True))
+STEP = Curve((Piece(Flat(Decimal(0)), Decimal(80)), Piece(Flat(Decimal(60)))))
 EACH_ONE = PerStep(worse=Step(Decimal(2), Decimal(1), rounding=Rounding.DOWN))
 STEPS_DOWN = curve_for(Direction.HIGHER, target("100"), Scoring(EACH_ONE))
 DOWN = Stairs(point("100", "100"), Decimal(1), Decimal(-2), begun=False)
@@ -79,7 +78,7 @@ RECIPROCAL = curve_for(Direction.LOWER, target("60"), Scoring(Reciprocal()))
         (CURVE, "52", Line(point("50", "100"), point("60", "120"))),
         (CURVE, "39", Constant(None, Decimal(40), Decimal(0))),
         (CURVE, "61", Line(point("50", "100"), point("60", "120"))),
-        (STEP, "79", Constant(Decimal(0), Decimal(80), Decimal(0))),
+        (STEP, "79", Constant(None, Decimal(80), Decimal(0))),
         (STEP, "99", Constant(Decimal(80), None, Decimal(60))),
         (STEPS_DOWN, "97.5", Counted(DOWN, Decimal(2))),
         (STEPS_DOWN, "100", Corner(point("100", "100"))),

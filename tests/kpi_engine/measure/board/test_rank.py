@@ -14,8 +14,8 @@ from kpi_engine.measure.board.rank import LEAST, TOP, seen_by, standings
 from kpi_engine.measure.exact import rounded
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.ranking import Board, Entrant, Leaderboard, Place, Result, Unranked
+from tests.kpi_engine.measure.board.entrants import EN, entrant, entrants, subject
 from tests.kpi_engine.measure.build import period
-from tests.kpi_engine.measure.entrants import EN, entrant, entrants, subject
 
 scores = st.lists(
     st.tuples(st.decimals(0, 120, places=2), st.sampled_from([Decimal(1), Decimal("0.6"), Decimal("0.5")])), max_size=45

@@ -19,12 +19,7 @@ from kpi_engine.measure.exact import rounded
 from kpi_engine.measure.score.kpi import score_kpi
 from kpi_engine.model.curve import Flat, Line
 from kpi_engine.model.kpi import Direction, Target
-from kpi_engine.model.name import Name
 from kpi_engine.model.scoring import (
-    Anchor,
-    Anchors,
-    Band,
-    Bands,
     Basis,
     BestWorst,
     Closeness,
@@ -35,8 +30,6 @@ from kpi_engine.model.scoring import (
     Limit,
     Method,
     Mirror,
-    NamedLevel,
-    NamedLevels,
     PassFail,
     PerEvent,
     PerStep,
@@ -47,10 +40,10 @@ from kpi_engine.model.scoring import (
     Rounding,
     Scoring,
     Side,
-    Step,
     TargetLevels,
 )
 from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, period, target, version
+from tests.kpi_engine.measure.methods import JUDGED, anchors, bands, step
 from tests.kpi_engine.measure.scorings import random_scoring, random_target
 
 HIGHER, LOWER, RANGE, NEAREST = Direction.HIGHER, Direction.LOWER, Direction.RANGE, Direction.NEAREST
@@ -59,35 +52,10 @@ UP, DOWN, PROPORTIONAL = Rounding.UP, Rounding.DOWN, Rounding.PROPORTIONAL
 D = Decimal
 
 
-def step(
-    points: str, unit: str, *, basis: Basis = Basis.VALUE, rounding: Rounding = PROPORTIONAL, most: str | None = None
-) -> Step:
-    return Step(D(points), D(unit), basis, rounding, None if most is None else D(most))
-
-
-def anchors(
-    *pairs: tuple[str, str], basis: Basis = Basis.VALUE, left: Edge = Edge.CLAMP, right: Edge = Edge.CLAMP
-) -> Anchors:
-    return Anchors(tuple(Anchor(D(at), D(score)) for at, score in pairs), basis, left, right)
-
-
-def bands(*ends_and_points: str, upper_end: bool = False, basis: Basis = Basis.VALUE) -> Bands:
-    """`bands("0", "80", "60")`: below 80 no points, from 80 on 60."""
-    scores, ends = ends_and_points[::2], [None, *map(D, ends_and_points[1::2]), None]
-    made = (Band(low, high, D(score)) for score, (low, high) in zip(scores, pairwise(ends), strict=True))
-    return Bands(tuple(made), basis, upper_end)
-
-
 FIFTY = target("50")
 WHOLE_DOWN = PerStep(worse=step("2", "1", rounding=DOWN), better=step("1", "5", rounding=DOWN, most="10"))
 WHOLE_UP = PerStep(worse=step("2", "1", rounding=UP, most="5"))
 PARTS = PerStep(worse=step("2", "0.01", basis=Basis.TARGET), better=step("1", "0.01", basis=Basis.TARGET))
-JUDGED = NamedLevels(
-    tuple(
-        NamedLevel(Name.same(name), D(score))
-        for name, score in [("差", "40"), ("中", "60"), ("良", "80"), ("优", "100")]
-    )
-)
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kpi_engine.measure.curve.direction import target_problem
-from kpi_engine.measure.curve.pieces import through
 from kpi_engine.measure.curve.points import points
 from kpi_engine.measure.curve.scoring import curve_for
-from kpi_engine.model.curve import Curve
+from kpi_engine.model.curve import Curve, Flat, Piece
 from kpi_engine.model.kpi import Direction, Target
-from kpi_engine.model.scoring import Edge
 from tests.kpi_engine.measure.build import target
 
 HIGHER, LOWER, RANGE, YESNO = Direction.HIGHER, Direction.LOWER, Direction.RANGE, Direction.YESNO
@@ -86,11 +84,10 @@ def test_the_score_is_held_between_floor_and_cap(value: str, score: str) -> None
 
 def test_a_step_keeps_the_score_of_its_beginning() -> None:
     bands = Curve(
-        through(
-            ((Decimal(0), Decimal(0)), (Decimal(80), Decimal(60)), (Decimal(100), Decimal(100))),
-            left=Edge.ZERO,
-            right=Edge.CLAMP,
-            step=True,
+        (
+            Piece(Flat(Decimal(0)), Decimal(80)),
+            Piece(Flat(Decimal(60)), Decimal(100)),
+            Piece(Flat(Decimal(100))),
         )
     )
 

@@ -35,7 +35,7 @@ from kpi_engine.model.scoring import (
     TargetLevels,
 )
 from tests.kpi_engine.measure.build import target
-from tests.kpi_engine.measure.test_scoring import JUDGED, anchors, bands
+from tests.kpi_engine.measure.methods import JUDGED, anchors, bands
 
 HIGHER, LOWER, RANGE, NEAREST, LEVELS = (
     Direction.HIGHER,

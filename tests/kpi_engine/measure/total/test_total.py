@@ -20,7 +20,7 @@ from kpi_engine.model.name import Name
 from kpi_engine.model.score import Scorecard
 from kpi_engine.model.total import GRADES, Adjustment, CappedUntilMet, Grade, Multiplier, TotalRules, TwoWay
 from tests.kpi_engine.measure.build import TODAY
-from tests.kpi_engine.measure.test_card import OCTOBER, department, line, person
+from tests.kpi_engine.measure.cards import OCTOBER, department, line, person
 from tests.kpi_engine.naive_points import grade_of as naive_grade
 
 D = Decimal
