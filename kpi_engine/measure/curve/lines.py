@@ -12,7 +12,7 @@ from kpi_engine.model.curve import Flat, Hyperbola, Piece, Point
 from kpi_engine.model.kpi import Direction, Target
 from kpi_engine.model.scoring import AT_TARGET, NO_POINTS, Anchors, Deciles, Edge, TargetLevels
 
-_ZERO, _TENTH = Decimal(0), Decimal(10)
+_ZERO, _PER_DECILE = Decimal(0), Decimal(10)
 
 
 def line(one: Point, other: Point, edge: Edge) -> Pieces:
@@ -58,7 +58,7 @@ def through_levels(method: TargetLevels, direction: Direction, target: Target) -
 
 def deciles(method: Deciles, part: Decimal) -> Pieces:
     """Ten points for each decile that is reached."""
-    points = [(begin * part, _TENTH * number) for number, begin in enumerate(method.begins, method.first)]
+    points = [(begin * part, _PER_DECILE * number) for number, begin in enumerate(method.begins, method.first)]
     rising = method.begins[0] < method.begins[-1]
     return through(
         sorted(points),
