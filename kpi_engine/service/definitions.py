@@ -21,7 +21,7 @@ def checked(definition: Definition, scope: Scope) -> Definition:
     """The definition with tidy words.
 
     Refusals: weight_range, count_unit, cycle_shorter, unknown_person, person_inactive, unknown_goal, what
-    `measure.direction.target_problem` and `measure.problems.scoring_problems` name, and those of names.
+    `measure.curve.direction.target_problem` and `measure.curve.problems.scoring_problems` name, and those of names.
     """
     name = tidy.names(definition.name)
     if not definition.weight.is_finite() or not 0 < definition.weight <= WHOLE:

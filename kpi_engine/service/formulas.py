@@ -22,7 +22,7 @@ def resolved(work: Work, drafts: Mapping[Kpi, Definition], leaving: Collection[i
     A formula may name the KPIs of any department and, where it is a person's, that person's own; none of those that
     are leaving. How its values add up over time, and how often there is one, is not a matter of choice: it follows
     from the operands. Refusals, each with the kpi: formula_too_long, formula_unknown(piece), formula_syntax,
-    formula_without_kpi, formula_circle, cycle_shorter, and what `measure.dimension.Mixed` names.
+    formula_without_kpi, formula_circle, cycle_shorter, and what `measure.formula.behaviour.Mixed` names.
     """
     staying = {id: one for id, one in _alive(work).items() if id not in leaving}
     alive = staying | {kpi.id: (kpi, definition) for kpi, definition in drafts.items()}
