@@ -12,13 +12,17 @@ from kpi_engine.calendar.words import write_period
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.done import (
     CompanySetUp,
+    Discussed,
     Done,
     Entered,
     EnteredItem,
     LanguageChosen,
     MemberAdded,
+    PeriodTargetSet,
     Published,
+    Reviewed,
     Revised,
+    SetChanged,
     StrategySet,
     Undone,
 )
@@ -36,8 +40,10 @@ def done_message(texts: Texts, done: Done) -> Message:
             return _strategy(texts, done)
         case Published():
             return _published(texts, done)
-        case Revised():
-            return say(texts, "done.revised", _undo(texts), tone=Tone.SUCCESS, done=done)
+        case Revised() | SetChanged() | PeriodTargetSet():
+            return _changed(texts, done)
+        case Discussed() | Reviewed():
+            return say(texts, "done.step", tone=Tone.SUCCESS, deed=done.deed)
         case Entered():
             return _entered(texts, done)
         case LanguageChosen():
@@ -78,6 +84,16 @@ def _published(texts: Texts, done: Published) -> Message:
         _undo(texts),
     )
     return say(texts, "done.published", *buttons, tone=Tone.SUCCESS, done=done)
+
+
+def _changed(texts: Texts, done: Revised | SetChanged | PeriodTargetSet) -> Message:
+    match done:
+        case Revised():
+            return say(texts, "done.revised", _undo(texts), tone=Tone.SUCCESS, done=done)
+        case SetChanged():
+            return say(texts, "done.set_changed", _undo(texts), tone=Tone.SUCCESS, done=done)
+        case PeriodTargetSet():
+            return say(texts, "done.period_target", _undo(texts), tone=Tone.SUCCESS, done=done)
 
 
 def _entered(texts: Texts, done: Entered) -> Message:

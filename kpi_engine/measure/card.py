@@ -37,7 +37,7 @@ def person_card(
     subject = Subject(SubjectKind.PERSON, person.id)
     own = [line for line in scores if line.version.kpi.person_id == person.id]
     parts = []
-    for department_id, share in _time_by_department(person).items():
+    for department_id, share in person.time_by_department.items():
         lines = tuple(line for line in own if line.version.kpi.department_id == department_id)
         card = _of_lines(subject, lines, period, today) if lines else departments[department_id]
         parts.append(Part(share, card))
@@ -79,10 +79,3 @@ def _of_parts(subject: Subject, parts: Sequence[Part], period: Period, today: da
 
 def _part_of(part: Decimal | int, whole: Decimal | int) -> Decimal:
     return divide(Decimal(part), Decimal(whole)) if whole else Decimal(0)
-
-
-def _time_by_department(person: Person) -> dict[int, Decimal]:
-    shares: dict[int, Decimal] = {}
-    for position in person.positions:
-        shares[position.department_id] = shares.get(position.department_id, Decimal(0)) + position.share
-    return shares

@@ -33,6 +33,14 @@ def version_in(versions: Sequence[KpiVersion], entry: Period) -> KpiVersion | No
     return _in_force(_in_order(versions), entry)
 
 
+def decides_since(version: KpiVersion) -> date:
+    """The first day on whose account anything is measured by the version."""
+    entry = Period.holding(version.in_force, version.definition.frequency)
+    return (
+        min(version.in_force, entry.middle) if version.number == 1 and _begins_in(version, entry) else version.in_force
+    )
+
+
 def slots(versions: Sequence[KpiVersion], inside: Period, today: date) -> tuple[Slot, ...]:
     """The entry periods that count in `inside`, oldest first, free days among them.
 

@@ -9,8 +9,10 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Company, Department, Person
-from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.kpi import KpiVersion, Target
 from kpi_engine.model.name import Language
+from kpi_engine.model.proposal import Proposal
+from kpi_engine.model.review import Review
 from kpi_engine.model.strategy import Goal, SwotEntry
 
 
@@ -57,6 +59,40 @@ class Revised:
 
 
 @dataclass(frozen=True, slots=True)
+class SetChanged:
+    """The versions that a set got (new weights, a new KPI, one that ends), and those that they take over from."""
+
+    versions: tuple[KpiVersion, ...]
+    previous: tuple[KpiVersion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodTargetSet:
+    """The target of one cycle as it is now, and as it was."""
+
+    version: KpiVersion
+    cycle: Period
+    target: Target
+    previous: Target
+
+
+@dataclass(frozen=True, slots=True)
+class Discussed:
+    """A proposal after somebody made, judged or ended it."""
+
+    deed: Deed
+    proposal: Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """Scorecards after a step of their review; those that were reopened with another one come after it."""
+
+    deed: Deed
+    reviews: tuple[Review, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EnteredItem:
     """One value of a message, as it stands in the record now."""
 
@@ -94,4 +130,17 @@ class Undone:
     items: tuple[EnteredItem, ...] = ()
 
 
-Done: TypeAlias = CompanySetUp | MemberAdded | StrategySet | Published | Revised | Entered | LanguageChosen | Undone
+Done: TypeAlias = (
+    CompanySetUp
+    | MemberAdded
+    | StrategySet
+    | Published
+    | Revised
+    | SetChanged
+    | PeriodTargetSet
+    | Discussed
+    | Reviewed
+    | Entered
+    | LanguageChosen
+    | Undone
+)

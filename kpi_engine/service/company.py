@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from zoneinfo import available_timezones
 
 from sqlalchemy import delete, update
@@ -11,7 +11,7 @@ from sqlalchemy import delete, update
 from kpi_engine.commands import AddMember, ChooseLanguage, Hat, SetUpCompany
 from kpi_engine.design.match import alike
 from kpi_engine.errors import Refusal
-from kpi_engine.model.audit import Deed
+from kpi_engine.model.audit import Deed, FieldChange
 from kpi_engine.model.company import Person, Position, Role
 from kpi_engine.model.done import CompanySetUp, LanguageChosen, MemberAdded
 from kpi_engine.model.kpi import UnitKind
@@ -32,13 +32,15 @@ def set_up_company(command: SetUpCompany, work: Work) -> CompanySetUp:
     company = work.scope.company()
     _check_settings(command)
     _check_money(command, company.currency, work)
+    before = CompanySetUp(values.company(company), load.departments(work.scope))
     _move_people(work, company.time_zone, command.time_zone)
     company.name = _renamed(company.name, tidy.name(command.name))
     company.time_zone = command.time_zone
     company.currency = command.currency
     _add_departments(work, command.departments)
-    log.record(work, Deed.SET_UP, company.name.en)
-    return CompanySetUp(values.company(company), load.departments(work.scope))
+    after = CompanySetUp(values.company(company), load.departments(work.scope))
+    log.record(work, Deed.SET_UP, company.name.en, changes=_set_up_changes(before, after))
+    return after
 
 
 def add_member(command: AddMember, work: Work) -> MemberAdded:
@@ -57,7 +59,10 @@ def add_member(command: AddMember, work: Work) -> MemberAdded:
         "before": to_plain(known or person),
         "after": to_plain(person),
     }
-    log.record(work, Deed.ADD_MEMBER, name.text(work.actor.person.language), undo)
+    changes = log.changed("person", person.name, None if is_new else known, person, ("role", "positions", "active"))
+    touched = person.department_ids | (known.department_ids if known else frozenset())
+    subject = name.text(work.actor.person.language)
+    log.record(work, Deed.ADD_MEMBER, subject, undo, changes=changes, departments=touched)
     return MemberAdded(person, is_new)
 
 
@@ -66,8 +71,9 @@ def choose_language(command: ChooseLanguage, work: Work) -> LanguageChosen:
     check(work.actor, command, Facts())
     me = work.scope.find(PersonRow, work.actor.person.id, "unknown_person")
     undo = {"before": str(me.language)}
+    change = FieldChange(me.name, "person.language", me.language, command.language)
     me.language = command.language
-    log.record(work, Deed.CHOOSE_LANGUAGE, str(command.language), undo)
+    log.record(work, Deed.CHOOSE_LANGUAGE, str(command.language), undo, changes=[change])
     return LanguageChosen(command.language)
 
 
@@ -100,6 +106,13 @@ def _check_money(command: SetUpCompany, present: str, work: Work) -> None:
     counts_money = any(version.definition.unit.kind is UnitKind.MONEY for version in every)
     if command.currency != present and counts_money:
         raise Refusal("currency_in_use", currency=present)
+
+
+def _set_up_changes(before: CompanySetUp, after: CompanySetUp) -> Iterator[FieldChange]:
+    name = after.company.name
+    yield from log.changed("company", name, before.company, after.company, ("name", "time_zone", "currency"))
+    for department in after.departments[len(before.departments) :]:
+        yield from log.changed("department", department.name, None, department, ("name",))
 
 
 def _renamed(present: Name, name: str) -> Name:

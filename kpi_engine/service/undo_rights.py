@@ -7,20 +7,34 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from kpi_engine.commands import (
+    AcknowledgeReview,
+    AddKpi,
     AddMember,
     ChooseLanguage,
+    ClosePeriod,
     Command,
+    CommentOnProposal,
+    CommentOnReview,
+    DecideProposal,
     EnterActuals,
+    Propose,
     PublishKpis,
+    ReopenPeriod,
+    RetireKpi,
     ReviseKpi,
+    SetPeriodTarget,
     SetStrategy,
     SetUpCompany,
+    SetWeights,
+    StartReview,
     Undo,
+    VoteOnProposal,
+    WithdrawProposal,
 )
+from kpi_engine.design.sets import standing
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Person
 from kpi_engine.rights import Facts, Place, check_kind
-from kpi_engine.service.definitions import standing
 from kpi_engine.store import load
 from kpi_engine.store.plain import from_plain
 from kpi_engine.store.tables import KpiRow, KpiVersionRow
@@ -36,7 +50,21 @@ _COMMANDS: Mapping[Deed, type[Command]] = MappingProxyType(
         Deed.SET_STRATEGY: SetStrategy,
         Deed.PUBLISH: PublishKpis,
         Deed.REVISE: ReviseKpi,
+        Deed.SET_WEIGHTS: SetWeights,
+        Deed.ADD_KPI: AddKpi,
+        Deed.RETIRE: RetireKpi,
+        Deed.SET_TARGET: SetPeriodTarget,
+        Deed.PROPOSE: Propose,
+        Deed.VOTE: VoteOnProposal,
+        Deed.COMMENT: CommentOnProposal,
+        Deed.DECIDE: DecideProposal,
+        Deed.WITHDRAW: WithdrawProposal,
         Deed.ENTER: EnterActuals,
+        Deed.START_REVIEW: StartReview,
+        Deed.REMARK: CommentOnReview,
+        Deed.ACKNOWLEDGE: AcknowledgeReview,
+        Deed.CLOSE: ClosePeriod,
+        Deed.REOPEN: ReopenPeriod,
         Deed.CHOOSE_LANGUAGE: ChooseLanguage,
         Deed.UNDO: Undo,
     }
@@ -54,14 +82,20 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
         case Deed.ENTER:
             lines = load.actuals_with(work.scope, [new for new, _ in kept["lines"]]).values()
             return Facts(_kpi_places({line.kpi_id for line in lines}, work), people=people)
-        case Deed.REVISE:
+        case Deed.REVISE | Deed.SET_WEIGHTS | Deed.ADD_KPI | Deed.RETIRE:
             found = load.versions(work.scope, KpiVersionRow.id.in_(kept["versions"]))
             return Facts(_kpi_places(found.keys(), work), people=people)
-        case Deed.PUBLISH:
+        case Deed.SET_TARGET:
+            return Facts(_kpi_places([kept["kpi"]], work), people=people)
+        case Deed.PUBLISH | Deed.PROPOSE | Deed.DECIDE:
             return Facts((Place(kept["department"]),), people=people)
         case Deed.ADD_MEMBER:
             return _member_facts(kept, people)
         case Deed.SET_STRATEGY | Deed.CHOOSE_LANGUAGE | Deed.SET_UP | Deed.UNDO:
+            return Facts(people=people)
+        case Deed.VOTE | Deed.COMMENT | Deed.WITHDRAW | Deed.REMARK | Deed.ACKNOWLEDGE:
+            return Facts(people=people)
+        case Deed.START_REVIEW | Deed.CLOSE | Deed.REOPEN:
             return Facts(people=people)
 
 

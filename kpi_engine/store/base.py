@@ -12,7 +12,8 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from kpi_engine.model.kpi import Target, Unit
 from kpi_engine.model.name import Name
-from kpi_engine.model.score import KpiScore
+from kpi_engine.model.review import Adjustment
+from kpi_engine.model.score import KpiScore, Scorecard
 from kpi_engine.store.types import Exact, Moment, Value, word
 
 
@@ -36,8 +37,11 @@ class Base(DeclarativeBase):
         Unit: Value(Unit),
         Target: Value(Target),
         KpiScore: Value(KpiScore),
+        Scorecard: Value(Scorecard),
+        tuple[Adjustment, ...]: Value(tuple[Adjustment, ...]),
         frozenset[int]: Value(frozenset[int]),
         dict[str, Any]: JSON(none_as_null=True),
+        list[Any]: JSON(),
     }
 
 

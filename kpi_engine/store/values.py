@@ -13,6 +13,7 @@ from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.company import Company, Department, Person, Position
 from kpi_engine.model.kpi import Definition, Kpi, KpiVersion, PeriodTarget
 from kpi_engine.model.strategy import Goal, SwotEntry
+from kpi_engine.store.audit import from_json
 from kpi_engine.store.tables import (
     ActionRow,
     ActualRow,
@@ -114,4 +115,4 @@ def action(row: ActionRow) -> Action:
 
 def audit_entry(row: AuditRow) -> AuditEntry:
     """A line of the audit log."""
-    return AuditEntry(row.id, row.person_id, row.at, row.deed, row.subject, row.undone)
+    return AuditEntry(row.id, row.person_id, row.at, row.deed, row.subject, row.undone, from_json(row.changes))

@@ -17,9 +17,10 @@ from kpi_engine.measure.why import segment
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Company, Department, Person, Position, Role
-from kpi_engine.model.done import EnteredItem, Published, Revised, StrategySet, Undone
+from kpi_engine.model.done import EnteredItem, PeriodTargetSet, Published, Revised, SetChanged, StrategySet, Undone
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
+from kpi_engine.model.proposal import ProposalState
 from kpi_engine.model.score import KpiScore, Scorecard, ScoreState, Subject, SubjectKind, TargetShare
 from kpi_engine.model.strategy import Goal, SwotEntry, SwotKind
 from tests.kpi_engine.measure.build import actual, period, version
@@ -140,6 +141,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "departments": ((), (SALES, SERVICE, FINANCE)),
     "direction": (Direction.HIGHER, Direction.LOWER, Direction.RANGE),
     "days": (14,),
+    "deed": tuple(Deed),
     "draft": (ON_TIME,),
     "due": (date(2026, 12, 4),),
     "examples": ((Both("report", "报告"), Both("report Sales last month", "报告 销售 上月")),),
@@ -186,6 +188,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "piece": tuple(segment(one.curve, one.reading.value) for one in SCORED if one.curve and one.reading),
     "position": (Position(1, Name("", ""), Decimal(1)), Position(1, Name("Head of sales", "销售经理"), Decimal("0.6"))),
     "problem": ("target_out_of_order",),
+    "points": (Decimal(0),),
     "raises": ((RAISE,), (RAISE, Both("Win rate at 33% (+5.0)", "赢单率达到 33%（+5.0）"))),
     "raw": ("1.200", "<b>"),
     "share": (LINES[1].shares[0], LINES[0].shares[0]),
@@ -244,6 +247,15 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         )
     },
     "done.revised": {"done": (Revised(version("2026-10-01", number=2), SALES_KPI),)},
+    "done.period_target": {
+        "done": (PeriodTargetSet(SALES_KPI, NOVEMBER, Target(Decimal(1200000)), Target(Decimal(1))),)
+    },
+    "done.set_changed": {
+        "done": (
+            SetChanged((replace(SALES_KPI, retired=True), VISITS_KPI), (SALES_KPI, VISITS_KPI)),
+            SetChanged((RATE_KPI,), (RATE_KPI,)),
+        )
+    },
     "done.strategy": {"done": (StrategySet((GROW,), ()), StrategySet((GROW,), STRATEGY.swot[:1]), STRATEGY)},
     "done.undone": {
         "done": (*(Undone(deed, "OTD") for deed in Deed), Undone(Deed.ENTER, "", (entered(SALES_KPI, "9"),)))
@@ -264,6 +276,8 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "refusals.wrong_period": {"kind": tuple(PeriodKind)},
     "refusals.has_one_open": {"flow": ("build",)},
     "reasons.department": {"name": (Name("Sales", "销售"),)},
+    "refusals.proposal_over": {"state": (ProposalState.ACCEPTED, ProposalState.DECLINED, ProposalState.WITHDRAWN)},
+    "refusals.wrong_cycle": {"kind": tuple(PeriodKind)},
     "refusals.last_owner": {"person": (LI_NA.name,)},
     "refusals.person_inactive": {"person": (LI_NA.name,)},
     "refusals.may_not_take": {"person": (LI_NA.name,)},
