@@ -36,11 +36,6 @@ class Outcome:
     """In the same order; a new KPI has none and comes last."""
     target: PeriodTargetChange | None = None
 
-    @property
-    def kpis(self) -> tuple[Kpi, ...]:
-        """The KPIs that would not be the same."""
-        return (self.target.version.kpi,) if self.target else tuple(version.kpi for version in self.versions)
-
 
 @dataclass(frozen=True, slots=True)
 class PeriodTargetChange:
@@ -51,6 +46,17 @@ class PeriodTargetChange:
     cycle: Period
     before: Target | None
     after: Target | None
+
+
+def about(change: Change, department: Department) -> Kpi:
+    """The KPI that is changed, or the first one of the set; Refusal("unknown_kpi")."""
+    match change:
+        case AddKpi(kpi=new):
+            return Kpi(UNWRITTEN, department.id, new.person_id)
+        case SetWeights(weights=weights):
+            return _known(department, weights[0][0]).kpi
+        case ReviseKpi(kpi_id=kpi_id) | RetireKpi(kpi_id=kpi_id) | SetPeriodTarget(kpi_id=kpi_id):
+            return _known(department, kpi_id).kpi
 
 
 def outcome(change: Change, department: Department, today: date, author_id: int) -> Outcome:
@@ -96,10 +102,7 @@ class _Planner:
         return Outcome((self._next(previous, definition, change.in_force),), (previous,))
 
     def reweighed(self, change: SetWeights) -> Outcome:
-        some = next((kpi_id for kpi_id, _ in change.weights), None)
-        if some is None:
-            raise Refusal("set_changed")
-        members = self._set_of(self._alive(some).kpi)
+        members = self._set_of(self._alive(change.weights[0][0]).kpi)
         changed = self._with_weights(members, change.weights, change.in_force)
         if not changed.versions:
             raise Refusal("weights_same")
@@ -144,9 +147,7 @@ class _Planner:
         return Outcome(target=PeriodTargetChange(version, change.cycle, before, change.target))
 
     def _alive(self, kpi_id: int) -> KpiVersion:
-        if kpi_id not in self.department.kpis:
-            raise Refusal("unknown_kpi", id=kpi_id)
-        found = standing(self.department.kpis[kpi_id])
+        found = _known(self.department, kpi_id)
         if found.retired:
             raise Refusal("kpi_retired", kpi=found.definition.name)
         return found
@@ -191,6 +192,12 @@ class _Planner:
         self._alive(kpi_id)
         versions = sorted(self.department.kpis[kpi_id], key=lambda version: (version.in_force, version.number))
         return next((each for each in reversed(versions) if each.in_force <= cycle.last_day), versions[0])
+
+
+def _known(department: Department, kpi_id: int) -> KpiVersion:
+    if kpi_id not in department.kpis:
+        raise Refusal("unknown_kpi", id=kpi_id)
+    return standing(department.kpis[kpi_id])
 
 
 def _weighing(version: KpiVersion, weight: Decimal) -> Definition:

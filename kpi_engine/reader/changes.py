@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import or_
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.design.changes import Department, Outcome, outcome
+from kpi_engine.design.changes import Department, Outcome, about, outcome
 from kpi_engine.errors import Refusal
 from kpi_engine.model.change import AddKpi, Change, RetireKpi, ReviseKpi, SetPeriodTarget, SetWeights
 from kpi_engine.model.company import Actor, Person
@@ -29,20 +29,19 @@ from kpi_engine.store.tables import DepartmentRow, KpiRow
 def preview(scope: Scope, actor: Actor, change: Change, period: Period, today: date) -> Preview:
     """Refused like the change itself, but for the right to make it; of the cards, those that the actor may see."""
     department = department_of(scope, change)
+    kpi = about(change, department)
+    check_seen(scope, actor, kpi)
     planned = outcome(change, department, today, actor.person.id)
-    check_seen(scope, actor, planned.kpis)
     check_open(scope, planned)
-    people = load.people(scope)
-    sharing = _sharing(planned.kpis[0], people, actor)
-    before, after = _boards(scope, department.id, planned, sharing, period, today)
-    cards = (_cards(scope, board, planned.kpis[0], sharing) for board in (before, after))
+    sharing = _sharing(kpi, load.people(scope), actor)
+    cards = (_cards(scope, board, kpi, sharing) for board in _boards(scope, planned, sharing, period, today))
     pairs = zip(*cards, strict=True)
     return Preview(period, tuple(ScoreChange(*pair) for pair in pairs if _seen(pair[0]) != _seen(pair[1])))
 
 
 def department_of(scope: Scope, change: Change) -> Department:
-    """What has been agreed in the department that the change is about; refused with unknown_kpi, set_changed
-    (a set of nothing) or unknown_department.
+    """What has been agreed in the department that the change is about; refused with unknown_kpi, unknown_department
+    or set_changed (a set of nothing).
     """
     id = _department_id(scope, change)
     kpis = load.versions(scope, KpiRow.department_id == id)
@@ -56,10 +55,10 @@ def check_open(scope: Scope, planned: Outcome) -> None:
         check_cycle(scope, planned.target.version.kpi, planned.target.cycle)
 
 
-def check_seen(scope: Scope, actor: Actor, kpis: Sequence[Kpi]) -> None:
-    """Refusal("not_allowed", by) where one of the KPIs is somebody's own whose card the actor may not see."""
-    for person_id in {kpi.person_id for kpi in kpis if kpi.person_id is not None}:
-        check_sight(actor, of_person(person_id), load.people(scope))
+def check_seen(scope: Scope, actor: Actor, kpi: Kpi) -> None:
+    """Refusal("not_allowed", by) where the KPI is somebody's own whose card the actor may not see."""
+    if kpi.person_id is not None:
+        check_sight(actor, of_person(kpi.person_id), load.people(scope))
 
 
 def _department_id(scope: Scope, change: Change) -> int:
@@ -83,7 +82,7 @@ def _sharing(kpi: Kpi, people: Sequence[Person], actor: Actor) -> list[Person]:
 
 
 def _boards(
-    scope: Scope, department_id: int, planned: Outcome, sharing: Sequence[Person], period: Period, today: date
+    scope: Scope, planned: Outcome, sharing: Sequence[Person], period: Period, today: date
 ) -> tuple[Board, Board]:
     ids = [person.id for person in sharing]
     versions = load.versions(scope, or_(KpiRow.person_id.is_(None), KpiRow.person_id.in_(ids)))

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 
 from kpi_engine.commands import CommentOnProposal, Propose, VoteOnProposal, WithdrawProposal
+from kpi_engine.design.changes import about
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed, FieldChange
 from kpi_engine.model.done import Discussed
@@ -25,16 +26,17 @@ from kpi_engine.store.work import Work
 
 def propose(command: Propose, work: Work) -> Discussed:
     """What is not possible cannot be proposed: refusals are those of `change.planned`, and not_allowed(by)."""
-    department_id = department_of(work.scope, command.change).id
-    check(work.actor, command, Facts((Place(department_id),), people=load.people(work.scope)))
+    department = department_of(work.scope, command.change)
+    check(work.actor, command, Facts((Place(department.id),), people=load.people(work.scope)))
+    kpi = about(command.change, department)
+    check_seen(work.scope, work.actor, kpi)
     plan = planned(command.change, work)
-    check_seen(work.scope, work.actor, plan.outcome.kpis)
     row = ProposalRow(
         company_id=work.actor.company_id,
         deed=proposals.deed_of(plan.change),
         change=to_plain(plan.change),
-        department_id=department_id,
-        person_id=plan.outcome.kpis[0].person_id,
+        department_id=department.id,
+        person_id=kpi.person_id,
         author_id=work.actor.person.id,
         at=work.now,
         state=ProposalState.OPEN,
@@ -43,7 +45,7 @@ def propose(command: Propose, work: Work) -> Discussed:
     work.session.add(row)
     work.session.flush()
     made = proposals.proposal(work.scope, row.id)
-    undo = {"proposal": row.id, "department": department_id}
+    undo = {"proposal": row.id, "department": department.id}
     return recorded(work, Deed.PROPOSE, None, made, undo)
 
 

@@ -146,7 +146,7 @@ def test_a_target_of_one_cycle(office: Office) -> None:
     line, stored = office.reader().kpi_score(a, month(11)), office.reader().stored_score(a, month(11))
     assert line
     assert stored
-    assert (line.score, stored.score, line.target) == (50, 50, TWO_HUNDRED)
+    assert (line.score, stored.score, line.target) == (Decimal(50), Decimal(50), TWO_HUNDRED)
     office.do(SetPeriodTarget(a, month(11), Target(Decimal(400)), "a larger fair"), by=office.hal)
     assert score(office, a) == 25
     office.do(SetPeriodTarget(a, month(11), None, "no fair"), by=office.hal)
