@@ -91,12 +91,12 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
             return Facts((Place(kept["department"]),), people=people)
         case Deed.ADD_MEMBER:
             return _member_facts(kept, people)
-        case Deed.SET_STRATEGY | Deed.CHOOSE_LANGUAGE | Deed.SET_UP | Deed.UNDO:
+        case Deed.SET_STRATEGY | Deed.CHOOSE_LANGUAGE:
             return Facts(people=people)
-        case Deed.VOTE | Deed.COMMENT | Deed.WITHDRAW | Deed.REMARK | Deed.ACKNOWLEDGE:
-            return Facts(people=people)
-        case Deed.START_REVIEW | Deed.CLOSE | Deed.REOPEN:
-            return Facts(people=people)
+        case Deed.SET_UP | Deed.UNDO | Deed.VOTE | Deed.COMMENT | Deed.WITHDRAW:
+            raise AssertionError(f"{deed} keeps nothing to take it back by")
+        case Deed.START_REVIEW | Deed.REMARK | Deed.ACKNOWLEDGE | Deed.CLOSE | Deed.REOPEN:
+            raise AssertionError(f"{deed} keeps nothing to take it back by")
 
 
 def _kpi_places(kpi_ids: Collection[int], work: Work) -> tuple[Place, ...]:

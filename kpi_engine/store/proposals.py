@@ -38,12 +38,10 @@ def name_of(scope: Scope, change: Change) -> Name:
     match change:
         case AddKpi(kpi=kpi):
             return kpi.definition.name
-        case SetWeights(weights=((kpi_id, _), *_)):
-            return load.versions_of(scope, kpi_id)[-1].definition.name
+        case SetWeights(weights=weights):
+            return load.versions_of(scope, weights[0][0])[-1].definition.name
         case ReviseKpi(kpi_id=kpi_id) | RetireKpi(kpi_id=kpi_id) | SetPeriodTarget(kpi_id=kpi_id):
             return load.versions_of(scope, kpi_id)[-1].definition.name
-        case SetWeights():
-            raise AssertionError("a set of nothing is not proposed")
 
 
 def proposals(scope: Scope, *which: ColumnElement[bool]) -> tuple[Proposal, ...]:

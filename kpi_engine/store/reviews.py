@@ -62,9 +62,7 @@ def closed_periods(scope: Scope, subjects: Collection[Subject]) -> dict[Subject,
 
 
 def frozen_cards(scope: Scope, subjects: Collection[Subject], period: Period) -> Mapping[Subject, Scorecard]:
-    """Those of these scorecards that are closed for the period, as they were frozen."""
-    if not subjects:
-        return {}
+    """Those of these scorecards (of one at least) that are closed for the period, as they were frozen."""
     columns = select(ReviewRow.subject_kind, ReviewRow.subject_id, ClosingRow.card)
     stands = and_(ClosingRow.review_id == ReviewRow.id, ClosingRow.round == ReviewRow.round)
     found = columns.join(ClosingRow, stands).where(in_period(period), of_subjects(subjects))

@@ -213,17 +213,25 @@ def test_a_set_that_is_published_begins_after_what_is_closed(office: Office, qua
     assert refused(office, again).key == "period_closed"
 
 
-def test_what_was_done_before_the_closing_is_not_taken_back_after_it(office: Office, kpis: list[int]) -> None:
+@pytest.mark.parametrize("last", ["value", "revision", "weights", "target"])
+def test_what_was_done_before_the_closing_is_not_taken_back_after_it(
+    office: Office, kpis: list[int], last: str
+) -> None:
     revenue, visits = kpis
-    october = date(2026, 10, 20)
     now = office.reader().versions(revenue)[0].definition
-    office.do(ReviseKpi(revenue, replace(now, target=TWO_HUNDRED), date(2026, 10, 1), "grown"), office.hal, october)
-    office.do(SetPeriodTarget(visits, OCTOBER, TWO_HUNDRED, "the fair"), office.hal, october)
-    office.enter(entry(revenue, OCTOBER, 90), by=office.sam)
-    close(office, department(office.sales))
-    for who in (office.sam, office.hal):
-        assert refused(office, Undo(), by=who).key == "period_closed"
-    assert refused(office, Undo()).key == "undo_close"
+    commands: dict[str, Command] = {
+        "value": EnterActuals((entry(revenue, OCTOBER, 90),)),
+        "revision": ReviseKpi(revenue, replace(now, target=TWO_HUNDRED), OCTOBER.start, "grown"),
+        "weights": SetWeights(((revenue, Decimal(50)), (visits, Decimal(50))), OCTOBER.start, "more visits"),
+        "target": SetPeriodTarget(visits, OCTOBER, TWO_HUNDRED, "the fair"),
+    }
+    office.do(commands[last], by=office.hal, today=date(2026, 10, 20))
+    frozen = close(office, department(office.sales)).frozen
+    assert refused(office, Undo(), by=office.hal).key == "period_closed"
+    assert card(office, department(office.sales)) == (frozen and frozen.card)
+    office.do(ReopenPeriod(department(office.sales), OCTOBER, "wrong"))
+    office.do(Undo(), by=office.hal)
+    assert card(office, department(office.sales)).score == 80
 
 
 def test_closing_and_reopening_have_their_own_way_back(office: Office, kpis: list[int]) -> None:
@@ -361,6 +369,8 @@ def test_who_may_read_a_review(office: Office, kpis: list[int]) -> None:
     for subject, key in ((department(99), "unknown_department"), (person(99), "unknown_person")):
         with pytest.raises(Refusal, match=key):
             office.reader().review(subject, OCTOBER)
+    company = Subject(SubjectKind.COMPANY, office.owner.company_id)
+    assert office.reader(office.eve).review(company, OCTOBER).state is ReviewState.OPEN
     other = found_office(office.session, name="Other")
     assert other.reader().reviews(OCTOBER) == ()
 
