@@ -94,7 +94,7 @@ class Turn:
             return self._begin(MY_DAY, "")
         if thanks(text):
             return (say(self._texts, "talk.thanks"),)
-        return (lost_card(self._texts, text, self._world.know, self._world.me),)
+        return (lost_card(self._texts, text, self._world.know, self._world.me, self._world.today),)
 
     def _commanded(self, words: str) -> Views:
         front = self._runs.front()

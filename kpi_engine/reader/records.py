@@ -69,7 +69,7 @@ class Records:
 
 def read_records(scope: Scope, versions: Versions, since: date, until: date) -> Records:
     """The records of these KPIs that periods inside [since, until) are made of."""
-    every = _with_operands(scope, versions)
+    every = with_operands(scope, versions)
     return Records(
         every,
         load.period_targets(scope, versions),
@@ -79,7 +79,7 @@ def read_records(scope: Scope, versions: Versions, since: date, until: date) -> 
     )
 
 
-def _with_operands(scope: Scope, versions: Versions) -> Versions:
+def with_operands(scope: Scope, versions: Versions) -> Versions:
     """These KPIs, those that they are computed from, those that these are computed from, and so on."""
     every, missing = dict(versions), _operands(versions)
     while missing:

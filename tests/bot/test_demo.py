@@ -26,6 +26,7 @@ from conversations.flows.build.kpis import DIRECTIONS
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import read_period
 from kpi_engine.design.check.rules import Severity, rule
+from kpi_engine.design.sets import check_weights
 from kpi_engine.measure.values.slots import version_in
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.check import RuleId
@@ -36,7 +37,7 @@ from kpi_engine.model.score import Scorecard, Status, Subject, SubjectKind
 from kpi_engine.model.strategy import SwotKind
 from kpi_engine.reader.reader import Reader
 from kpi_engine.service import entries
-from kpi_engine.service.definitions import check_weights, checked
+from kpi_engine.service.definitions import checked
 from kpi_engine.store import load, values
 from kpi_engine.store.base import Base
 from kpi_engine.store.database import connect

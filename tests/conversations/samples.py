@@ -23,9 +23,20 @@ from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role
 from kpi_engine.model.curve import Hyperbola, Stairs
-from kpi_engine.model.done import EnteredItem, Muted, Published, Revised, StrategySet, Undone, Unmuted
+from kpi_engine.model.done import (
+    EnteredItem,
+    Muted,
+    PeriodTargetSet,
+    Published,
+    Revised,
+    SetChanged,
+    StrategySet,
+    Undone,
+    Unmuted,
+)
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
+from kpi_engine.model.proposal import ProposalState
 from kpi_engine.model.score import KpiScore, Scorecard, ScoreState, Subject, SubjectKind, TargetShare
 from kpi_engine.model.strategy import Goal, SwotEntry, SwotKind
 from tests.kpi_engine.design.check.cases import CASES, VARIANTS
@@ -148,6 +159,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "departments": ((), (SALES, SERVICE, FINANCE)),
     "direction": (Direction.HIGHER, Direction.LOWER, Direction.RANGE),
     "days": (14,),
+    "deed": tuple(Deed),
     "draft": (ON_TIME,),
     "due": (date(2026, 12, 4),),
     "examples": ((Both("report", "报告"), Both("report Sales last month", "报告 销售 上月")),),
@@ -200,6 +212,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "position": (Position(1, Name("", ""), Decimal(1)), Position(1, Name("Head of sales", "销售经理"), Decimal("0.6"))),
     "problem": ("target_out_of_order",),
     "rule": (RuleId.NO_COUNTER,),
+    "points": (Decimal(0),),
     "raises": ((RAISE,), (RAISE, Both("Win rate at 33% (+5.0)", "赢单率达到 33%（+5.0）"))),
     "ranked": (True, False),
     "raw": ("1.200", "<b>"),
@@ -296,6 +309,15 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         )
     },
     "done.revised": {"done": (Revised(version("2026-10-01", number=2), SALES_KPI),)},
+    "done.period_target": {
+        "done": (PeriodTargetSet(SALES_KPI, NOVEMBER, Target(Decimal(1200000)), Target(Decimal(1))),)
+    },
+    "done.set_changed": {
+        "done": (
+            SetChanged((replace(SALES_KPI, retired=True), VISITS_KPI), (SALES_KPI, VISITS_KPI)),
+            SetChanged((RATE_KPI,), (RATE_KPI,)),
+        )
+    },
     "done.strategy": {"done": (StrategySet((GROW,), ()), StrategySet((GROW,), STRATEGY.swot[:1]), STRATEGY)},
     "done.undone": {
         "done": (
@@ -345,6 +367,8 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "refusals.has_one_open": {"flow": ("build",)},
     "reasons.department": {"name": (Name("Sales", "销售"),)},
     "refusals.formula_unknown": {"piece": ("profitt",)},
+    "refusals.proposal_over": {"state": (ProposalState.ACCEPTED, ProposalState.DECLINED, ProposalState.WITHDRAWN)},
+    "refusals.wrong_cycle": {"kind": tuple(PeriodKind)},
     "refusals.last_owner": {"person": (LI_NA.name,)},
     "refusals.person_inactive": {"person": (LI_NA.name,)},
     "refusals.may_not_take": {"person": (LI_NA.name,)},

@@ -55,7 +55,7 @@ def read_rule(text: str, unit: Unit, direction: Direction, target: Target, meant
     """The scoring of a KPI by the text, as far as `meant` settles what it leaves open.
 
     A way to mean it that could not be put in force (a part of a target of 0) is none. Keys of `Unclear`: rule_empty,
-    rule_too_long, rule_words (`left` has them), those of `rules.make.make` and of `measure.curve.problems.scoring_problems`.
+    rule_too_long, rule_words (`left` has them), those of `rules.make.make` and of `scoring_problems`.
     """
     if not text.strip() or len(text) > LONGEST:
         return Unclear("rule_too_long" if text.strip() else "rule_empty")

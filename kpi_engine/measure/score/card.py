@@ -42,7 +42,7 @@ def person_card(
     subject = Subject(SubjectKind.PERSON, person.id)
     own = [line for line in scores if line.version.kpi.person_id == person.id]
     parts = []
-    for department_id, share in _time_by_department(person).items():
+    for department_id, share in person.time_by_department.items():
         lines = tuple(line for line in own if line.version.kpi.department_id == department_id)
         own_card = _of_lines(subject, lines, period, today)
         parts.append(Part(share, _with_team(own_card, departments[department_id], team_share)))
@@ -111,10 +111,3 @@ def _of_parts(subject: Subject, parts: Sequence[Part], period: Period, today: da
 
 def _sum(weights: Iterable[Decimal]) -> Decimal:
     return sum(weights, _NOTHING)
-
-
-def _time_by_department(person: Person) -> dict[int, Decimal]:
-    shares: dict[int, Decimal] = {}
-    for position in person.positions:
-        shares[position.department_id] = shares.get(position.department_id, _NOTHING) + position.share
-    return shares

@@ -34,6 +34,13 @@ def version_in(versions: Sequence[KpiVersion], entry: Period, calendar: Calendar
     return _in_force(_in_order(versions), entry, calendar)
 
 
+def decides_since(version: KpiVersion, calendar: Calendar) -> date:
+    """The first day on whose account anything is measured by the version."""
+    entry = calendar.holding(version.in_force, version.definition.frequency)
+    first = version.number == 1 and _begins_in(version, entry, calendar)
+    return min(version.in_force, entry.middle) if first else version.in_force
+
+
 def slots(
     versions: Sequence[KpiVersion], inside: Period, today: date, calendar: Calendar, presence: Presence = ALWAYS
 ) -> tuple[Slot, ...]:

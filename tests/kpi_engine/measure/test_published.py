@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from kpi_engine.design.sets import check_weights
 from kpi_engine.errors import Refusal
 from kpi_engine.measure.curve.points import points
 from kpi_engine.measure.curve.scoring import curve_for
@@ -40,7 +41,6 @@ from kpi_engine.model.scoring import (
     Step,
 )
 from kpi_engine.model.total import Grade, Multiplier, TotalRules, TwoWay
-from kpi_engine.service.definitions import check_weights
 from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, period, target, version
 
 Example = dict[str, Any]
