@@ -201,7 +201,20 @@ def test_too_little_is_no_grade_and_nothing_no_score(score: Score) -> None:
         (
             "\n\n指标名称,权重,目标值,计分规则,实际值\n销售收入,100,5,每低1%扣2分,4\n",
             [
-                "card.csv，第 4 行，D 列：读不懂计分规则“每低1%扣2分”，无法据此计分。不填规则时，按权重、目标值和方向计分。"
+                "card.csv，第 4 行，D 列：“每低1%扣2分”有歧义。不足一档的部分按比例算、不算，还是按一档算？"
+                "请写明“按比例扣分”、“不足1%不扣分”或“不足1%按1%计”。"
+            ],
+        ),
+        (
+            "KPI,Weight,Target,Rule,Actual\nRevenue,50,5,as the boss likes,4\n"
+            "On time,50,95%,2 points off for each 1% below target,93%\n",
+            [
+                "card.csv, row 2, column D: I can't score by the rule “as the boss likes”: I don't understand “as the "
+                "boss likes”. Without a rule it is scored by weight, target and direction.",
+                "card.csv, row 3, column D: “2 points off for each 1% below target” can be meant in more than one way. "
+                "Percentage points or percent of the target? Write “each 1 percentage point” or “each 1% of target”. "
+                "Parts of a step in proportion, not at all or in full? Write “pro rata”, “whole steps only” or “rounded "
+                "up”.",
             ],
         ),
         (

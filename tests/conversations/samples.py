@@ -12,6 +12,7 @@ from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.intake.guess import Cause, Guess
 from kpi_engine.intake.number import Read
+from kpi_engine.intake.rules.meaning import Doubt
 from kpi_engine.intake.sheet.headings import Column
 from kpi_engine.intake.slip import Slip, SlipKind
 from kpi_engine.intake.why import Why
@@ -127,6 +128,7 @@ def odd(kind: SlipKind, value: str, *, meant: str = "", cause: Cause = Cause.DIG
 SALES_WORD = Both("Sales", "销售部")
 SERVICE_WORD, FINANCE_WORD = Both("Service", "客服部"), Both("Finance", "财务部")
 RAISE = Both("Sales revenue at CN¥981,994 (+5.0)", "销售收入达到 ¥981,994（+5.0）")
+WAYS = (Both("each 1 percentage point", "每低1个百分点"), Both("each 1% of target", "每低目标值的1%"))
 NEAREST = ((), (SALES_WORD,), (SALES_WORD, SERVICE_WORD, FINANCE_WORD))
 
 ON_TIME = replace(
@@ -322,7 +324,36 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "faults.unread_direction": {"raw": ("up and down",)},
     "faults.unread_period": {"raw": ("26-Jan",)},
-    "faults.unread_rule": {"raw": (Both("2 points for each 1%", "每低1%扣2分"),)},
+    "faults.ambiguous_rule": {
+        "raw": (Both("2 points off for each 1%", "每低1%扣2分"),),
+        "asked": (
+            ((Doubt.PERCENT, WAYS), (Doubt.PARTS, WAYS)),
+            ((Doubt.INCLUDING, WAYS), (Doubt.LINEAR, WAYS)),
+            ((Doubt.OF_SCORE, ()),),
+        ),
+    },
+    "faults.points_of_what": {
+        "raw": (Both("2 points off for each 1%", "每低1%扣2分"),),
+        "ways": (WAYS,),
+    },
+    "faults.unread_rule": {
+        "raw": (Both("2 points for each 1%", "每低1%扣2分"),),
+        "why": (
+            "rule_words",
+            "rule_too_long",
+            "rule_contradiction",
+            "rule_incomplete",
+            "rule_unit",
+            "rule_two_bases",
+            "rule_other_direction",
+            "rule_other_target",
+            "scoring_target_zero",
+            "scoring_bands_gap",
+            "scoring_bands_overlap",
+            "scoring_too_few",
+        ),
+        "left": ((Both("more or less", "看情况"),),),
+    },
     "faults.unread_weight": {"raw": ("-5",)},
     "faults.weights_sum": {"total": (Decimal(90), Decimal("99.25"))},
     "faults.wrong_period": {"name": (RATE_WORD,), "kind": tuple(PeriodKind)},

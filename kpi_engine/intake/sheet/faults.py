@@ -45,6 +45,11 @@ class Fault(StrEnum):
     """Threshold, target and stretch are not in order."""
     UNUSED_LEVEL = "unused_level"
     UNREAD_RULE = "unread_rule"
+    AMBIGUOUS_RULE = "ambiguous_rule"
+    POINTS_OF_WHAT = "points_of_what"
+    """2 points off: of 100, or of the points that are the weight."""
+    RULE_AND_LEVELS = "rule_and_levels"
+    """A rule with points of its own, beside a threshold or stretch that have theirs."""
 
 
 @dataclass(frozen=True, slots=True)

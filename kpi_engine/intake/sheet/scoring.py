@@ -47,6 +47,7 @@ def _version(number: int, row: CardRow) -> KpiVersion:
         weight=row.weight,
         target=row.target,
         owner_id=_NOBODY,
+        scoring=row.scoring,
     )
     return KpiVersion(number, Kpi(number, _NOBODY), 1, _PERIOD.start, definition, "", _NOBODY)
 
