@@ -137,9 +137,14 @@ def test_json_has_every_number_with_all_its_digits(score: Score) -> None:
         "sheets": [
             {
                 "name": "card",
+                "base": "33.33333333333333333333333333",
+                "factor": "1",
+                "adjustments": [],
+                "raw": "33.33333333333333333333333333",
                 "score": "33.33333333333333333333333333",
-                "grade": "D",
                 "coverage": "1",
+                "grade": "D",
+                "coefficient": "0",
                 "kpis": [
                     {
                         "name": "Revenue",
@@ -178,7 +183,7 @@ def test_points_of_a_sheet_are_its_score(score: Score) -> None:
 
 def test_too_little_is_no_grade_and_nothing_no_score(score: Score) -> None:
     some = write("KPI,Weight,Target,Actual\nRevenue,50,2,2\nProfit,50,2,\n")
-    assert score(some)[1].startswith("card: 100.0 of 100, from 50% of the weight; that is too little for a grade.\n")
+    assert score(some)[1].startswith("card: 100.0 of 100, from 50% of the weight; there is no grade under 60%.\n")
     status, out, _ = score(write("KPI,Weight,Target,Actual\nRevenue,100,2,\n"), "--why")
     assert status == 0
     assert out.startswith("card: no score yet.\n")
