@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeAlias
 
 import pytest
 from openpyxl import Workbook
@@ -15,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from bot import cli
 from tests.adapters.files.books import Written, book, fill, saved
+from tests.bot.conftest import Score
 from tests.golden import check_golden
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -30,31 +28,6 @@ CARD: list[list[Written]] = [
     ["合计", None, None, 1],
     ["被考核人签字：", None, None, None, "日期："],
 ]
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A working folder without a database, and a shell that says nothing of languages."""
-    monkeypatch.setenv("DATABASE_URL", "sqlite:////nowhere/at/all.db")
-    monkeypatch.setenv("LANG", "C.UTF-8")
-    monkeypatch.chdir(tmp_path)
-
-
-Score: TypeAlias = Callable[..., tuple[object, str, str]]
-
-
-@pytest.fixture
-def score(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Score:
-    """Runs `kpi-bot score`: its exit status, what it printed, and what it complained of."""
-
-    def run(*words: str) -> tuple[object, str, str]:
-        monkeypatch.setattr(sys, "argv", ["kpi-bot", "score", *words])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        told = capsys.readouterr()
-        return ended.value.code, told.out, told.err
-
-    return run
 
 
 def percent(sheet: Worksheet) -> None:

@@ -104,9 +104,9 @@ def test_no_points_beside_a_kpi_are_none() -> None:
 def test_points_by_hand_are_part_of_the_total() -> None:
     """90 + 3 - 2; the weights of the KPIs are 100 all the same."""
     found = total(CHINESE + "加减分项|客户表扬||||3|\n|周报迟交||||-2|")
-    assert (found.base, found.raw, found.score) == (90, 91, 91)
+    assert (found.base, found.raw, found.score) == (Decimal(90), Decimal(91), Decimal(91))
     assert found.grade
-    assert (found.grade.name.en, found.grade.coefficient) == ("B", 1)
+    assert (found.grade.name.en, found.grade.coefficient) == ("B", Decimal(1))
 
 
 @pytest.mark.parametrize(
