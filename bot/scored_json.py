@@ -13,6 +13,7 @@ from kpi_engine.intake.sheet.card_row import CardRow
 from kpi_engine.measure.why.contributions import contributions
 from kpi_engine.model.kpi import Target
 from kpi_engine.model.score import KpiScore
+from kpi_engine.model.total import Total
 
 Json: TypeAlias = "str | list[Json] | dict[str, Json] | None"
 
@@ -24,17 +25,29 @@ def as_json(scored: ScoredFile, *, why: bool) -> str:
 
 
 def _sheet(texts: Texts, sheet: Scored, *, why: bool) -> Json:
-    lines = sheet.total.lines
-    points = {one.line.version.kpi.id: one.points for one in contributions(sheet.total)}
+    lines = sheet.scored.lines
+    points = {one.line.version.kpi.id: one.points for one in contributions(sheet.scored)}
     return {
         "name": sheet.name,
-        "score": _number(sheet.total.score),
-        "grade": sheet.grade,
-        "coverage": _number(sheet.total.coverage),
+        **_total(sheet.total),
         "kpis": [
             _kpi(row, line, points.get(line.version.kpi.id)) | ({"why": derivation(texts, line)} if why else {})
             for row, line in zip(sheet.card.rows, lines, strict=True)
         ],
+    }
+
+
+def _total(total: Total) -> dict[str, Json]:
+    grade = total.grade
+    return {
+        "base": _number(total.base),
+        "factor": _number(total.factor),
+        "adjustments": [{"points": _number(one.points), "reason": one.reason} for one in total.adjustments],
+        "raw": _number(total.raw),
+        "score": _number(total.score),
+        "coverage": _number(total.coverage),
+        "grade": None if grade is None else grade.name.en,
+        "coefficient": None if grade is None else _number(grade.coefficient),
     }
 
 

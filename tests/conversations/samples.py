@@ -12,6 +12,7 @@ from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.intake.guess import Cause, Guess
 from kpi_engine.intake.number import Read
+from kpi_engine.intake.rules.meaning import Doubt
 from kpi_engine.intake.sheet.headings import Column
 from kpi_engine.intake.slip import Slip, SlipKind
 from kpi_engine.intake.why import Why
@@ -39,6 +40,7 @@ from kpi_engine.model.name import Language, Name
 from kpi_engine.model.proposal import ProposalState
 from kpi_engine.model.score import KpiScore, Scorecard, ScoreState, Subject, SubjectKind, TargetShare
 from kpi_engine.model.strategy import Goal, SwotEntry, SwotKind
+from kpi_engine.model.total import GRADES, Adjustment, Grade, Total
 from tests.kpi_engine.design.check.cases import CASES, VARIANTS
 from tests.kpi_engine.design.check.models import found
 from tests.kpi_engine.measure.build import actual, period, version
@@ -92,11 +94,28 @@ def card(score: str | None, coverage: str = "1") -> Scorecard:
     return Scorecard(Subject(SubjectKind.DEPARTMENT, 1), NOVEMBER, NOVEMBER.start, (), (), total, Decimal(coverage))
 
 
+def total_of(
+    base: str, raw: str, score: str, grade: Grade | None, *points: str, factor: str = "1", coverage: str = "1"
+) -> Total:
+    """A total with points given by hand."""
+    by_hand = tuple(Adjustment(Decimal(one), "x") for one in points)
+    numbers = (Decimal(base), Decimal(factor), by_hand, Decimal(raw), Decimal(score), Decimal(coverage))
+    return Total(*numbers, closed=(), waiting=(), grade=grade)
+
+
 def entered(of: KpiVersion, value: str, *, changed: bool = True) -> EnteredItem:
     """A value that was entered."""
     return EnteredItem(of, NOVEMBER, actual("2026-11", value), None, late=False, changed=changed)
 
 
+TOTALS = (
+    total_of("87.5", "88.5", "88.5", GRADES[3], "3", "-2"),
+    total_of("112", "123", "120", GRADES[0], "11", coverage="0.65"),
+    total_of("105", "84", "80", GRADES[3], factor="0.8"),
+    total_of("-2", "-12", "0", GRADES[4], "-10"),
+    total_of("87.5", "87.5", "87.5", None, coverage="0.4"),
+    Total(None, Decimal(1), (), None, None, Decimal(0), (), (), None),
+)
 LINES = (
     line(SALES_KPI, "875000", "87.5"),
     line(VISITS_KPI, "9", "75", entered=3, count=4),
@@ -138,6 +157,7 @@ def odd(kind: SlipKind, value: str, *, meant: str = "", cause: Cause = Cause.DIG
 SALES_WORD = Both("Sales", "销售部")
 SERVICE_WORD, FINANCE_WORD = Both("Service", "客服部"), Both("Finance", "财务部")
 RAISE = Both("Sales revenue at CN¥981,994 (+5.0)", "销售收入达到 ¥981,994（+5.0）")
+WAYS = (Both("each 1 percentage point", "每低1个百分点"), Both("each 1% of target", "每低目标值的1%"))
 NEAREST = ((), (SALES_WORD,), (SALES_WORD, SERVICE_WORD, FINANCE_WORD))
 
 ON_TIME = replace(
@@ -344,7 +364,36 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "faults.unread_direction": {"raw": ("up and down",)},
     "faults.unread_period": {"raw": ("26-Jan",)},
-    "faults.unread_rule": {"raw": (Both("2 points for each 1%", "每低1%扣2分"),)},
+    "faults.ambiguous_rule": {
+        "raw": (Both("2 points off for each 1%", "每低1%扣2分"),),
+        "asked": (
+            ((Doubt.PERCENT, WAYS), (Doubt.PARTS, WAYS)),
+            ((Doubt.INCLUDING, WAYS), (Doubt.LINEAR, WAYS)),
+            ((Doubt.OF_SCORE, ()),),
+        ),
+    },
+    "faults.points_of_what": {
+        "raw": (Both("2 points off for each 1%", "每低1%扣2分"),),
+        "ways": (WAYS,),
+    },
+    "faults.unread_rule": {
+        "raw": (Both("2 points for each 1%", "每低1%扣2分"),),
+        "why": (
+            "rule_words",
+            "rule_too_long",
+            "rule_contradiction",
+            "rule_incomplete",
+            "rule_unit",
+            "rule_two_bases",
+            "rule_other_direction",
+            "rule_other_target",
+            "scoring_target_zero",
+            "scoring_bands_gap",
+            "scoring_bands_overlap",
+            "scoring_too_few",
+        ),
+        "left": ((Both("more or less", "看情况"),),),
+    },
     "faults.unread_weight": {"raw": ("-5",)},
     "faults.weights_sum": {"total": (Decimal(90), Decimal("99.25"))},
     "faults.wrong_period": {"name": (RATE_WORD,), "kind": tuple(PeriodKind)},
@@ -379,11 +428,12 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "rejected.too_many": {"most": (5,), "count": (7,)},
     "report.empty": {"kind": (SubjectKind.COMPANY, *SubjectKind), "departments": (3, 0, 3, 3)},
     "report.total": {"name": (SALES_WORD,)},
-    "sheet.total": {
-        "name": (SALES_WORD,),
-        "card": (card("87.5"), card("112", "0.65"), card("87.5", "0.4"), card(None, "0")),
-        "grade": ("C", "S", None, None),
-    },
+    "faults.unread_points": {"raw": ("many",)},
+    "faults.unread_gate": {"raw": (Both("perhaps", "看情况"),)},
+    "sheet.total": {"name": (SALES_WORD,), "total": TOTALS},
+    "sheet.made": {"total": TOTALS[:4], "closed": ((), (), (REVENUE,), (REVENUE, VISITS))},
+    "sheet.waiting": {"names": ((REVENUE,), (REVENUE, VISITS))},
+    "sheet.grade": {"grade": (GRADES[0], GRADES[-1])},
     "sheet.unscored": {"state": (ScoreState.MISSING, ScoreState.NOT_APPLICABLE)},
     "sheet.line": {"line": LINES, "how": (Both("How it was counted.", "这样计算。"),)},
     "start.hello": {"name": (LI_NA.name,)},

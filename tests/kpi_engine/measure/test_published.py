@@ -1,4 +1,4 @@
-"""Worked examples as published: each with its source and the tolerance of what is printed there."""
+"""Worked examples as published, by the engine's functions; `tests/bot/test_published.py` has the list of all of them."""
 
 from __future__ import annotations
 
@@ -49,25 +49,8 @@ EXAMPLES: dict[str, Example] = json.loads(
     parse_float=Decimal,
     parse_int=Decimal,
 )
-NOT_OF_SCORES = {
-    "engagedly_status": "the pace inside a period",
-    "ahp_drinks": "weights by comparing in pairs",
-    "ahp_leader_experience": "weights by comparing in pairs",
-    "ahp_leader_criteria": "weights by comparing in pairs",
-    "ahp_car_cost": "weights by comparing in pairs",
-    "ri_tables": "weights by comparing in pairs",
-    "roc_table": "weights by rank",
-}
-"""What says nothing about scores or totals. Of OEE only the factors are here: their product is a formula."""
 HIGHER, LOWER = Direction.HIGHER, Direction.LOWER
 WIDE = Decimal(1000)
-
-
-def test_every_example_is_worked_out_or_is_of_something_else() -> None:
-    source = Path(__file__).read_text(encoding="utf-8")
-
-    assert {name for name in EXAMPLES if f'"{name}"' not in source} == set()
-    assert {name for name in NOT_OF_SCORES if f'EXAMPLES["{name}"]' in source} == set()
 
 
 def scores(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -10,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.curve.direction import reaches
 from kpi_engine.measure.pace.gap import gap_points, status_of_gap
 from kpi_engine.measure.pace.pace import pace
@@ -56,6 +60,19 @@ def test_a_sum_is_expected_in_equal_parts() -> None:
     assert (found.gap, found.status) == (Decimal(15), PaceStatus.BEHIND)
     assert (found.required, found.projection) == (Decimal(40), Decimal(80))
     assert (found.band, found.chance, found.seasonal) == (None, None, False)
+
+
+def test_engagedly_status() -> None:
+    """Published: from 1 to 30 April every day counts, and on the 15th, with that day in, 50 % are expected."""
+    example = json.loads(Path(__file__).with_name("published_examples.json").read_text("utf-8"))["engagedly_status"]
+    april = version("2024-04-01", frequency=PeriodKind.DAY, target=target("100"))
+    days = [actual(f"2024-04-{day:02}", "1") for day in range(1, 16)]
+    every_day = Calendar(frozenset(range(7)))
+    found = pace([april], [], days, period("2024-04"), date(2024, 4, 16), every_day, seed=1)
+
+    assert found is not None
+    assert found.expected is not None
+    assert abs(float(found.expected.value) - example["expected"]["expected_progress"]) <= example["tolerance"]
 
 
 def test_days_are_working_days() -> None:
