@@ -64,7 +64,7 @@ def test_a_sum_is_expected_in_equal_parts() -> None:
 
 def test_engagedly_status() -> None:
     """Published: from 1 to 30 April every day counts, and on the 15th, with that day in, 50 % are expected."""
-    example = json.loads(Path(__file__).with_name("published_examples.json").read_text("utf-8"))["engagedly_status"]
+    example = json.loads((Path(__file__).parents[1] / "published_examples.json").read_text("utf-8"))["engagedly_status"]
     april = version("2024-04-01", frequency=PeriodKind.DAY, target=target("100"))
     days = [actual(f"2024-04-{day:02}", "1") for day in range(1, 16)]
     every_day = Calendar(frozenset(range(7)))
