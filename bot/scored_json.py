@@ -13,7 +13,6 @@ from kpi_engine.intake.sheet.card_row import CardRow
 from kpi_engine.measure.why.contributions import contributions
 from kpi_engine.model.kpi import Target
 from kpi_engine.model.score import KpiScore
-from kpi_engine.model.total import Total
 
 Json: TypeAlias = "str | list[Json] | dict[str, Json] | None"
 
@@ -29,7 +28,7 @@ def _sheet(texts: Texts, sheet: Scored, *, why: bool) -> Json:
     points = {one.line.version.kpi.id: one.points for one in contributions(sheet.scored)}
     return {
         "name": sheet.name,
-        **_total(sheet.total),
+        **_total(sheet),
         "kpis": [
             _kpi(row, line, points.get(line.version.kpi.id)) | ({"why": derivation(texts, line)} if why else {})
             for row, line in zip(sheet.card.rows, lines, strict=True)
@@ -37,8 +36,9 @@ def _sheet(texts: Texts, sheet: Scored, *, why: bool) -> Json:
     }
 
 
-def _total(total: Total) -> dict[str, Json]:
-    grade = total.grade
+def _total(sheet: Scored) -> dict[str, Json]:
+    total, grade = sheet.total, sheet.total.grade
+    names = {line.version.kpi.id: row.name for row, line in zip(sheet.card.rows, sheet.scored.lines, strict=True)}
     return {
         "base": _number(total.base),
         "factor": _number(total.factor),
@@ -48,6 +48,8 @@ def _total(total: Total) -> dict[str, Json]:
         "coverage": _number(total.coverage),
         "grade": None if grade is None else grade.name.en,
         "coefficient": None if grade is None else _number(grade.coefficient),
+        "closed": [names[one] for one in total.closed],
+        "waiting": [names[one] for one in total.waiting],
     }
 
 

@@ -77,6 +77,41 @@ def test_the_three_kinds_of_file_say_the_same(score: Score) -> None:
     assert scores[0][2] == ["90", "88", "75", "80", None]
 
 
+def test_a_chinese_sheet_with_rules_and_points_by_hand(score: Score, request: pytest.FixtureRequest) -> None:
+    """40 x 150 + 30 x 90 + 20 x 90 + 10 x 96 are 114.6 of 100; + 3 - 2 = 115.6."""
+    status, out, err = score(str(DOCS / "scorecard.zh.csv"), "--why")
+    assert (status, err) == (0, "")
+    check_golden("score/rules.zh.txt", out, request)
+
+
+def test_json_with_rules_a_gate_and_points_by_hand(score: Score, request: pytest.FixtureRequest) -> None:
+    """(50 x 96 + 30 x 95.2 + 20 x 80) / 100 = 92.6, + 3 - 2; the gate is met."""
+    status, out, err = score(str(DOCS / "scorecard.rules.json"), "--why")
+    assert (status, err) == (0, "")
+    check_golden("score/rules.en.txt", out, request)
+    (sheet,) = json.loads(score(str(DOCS / "scorecard.rules.json"), "--json")[1])["sheets"]
+    assert sheet["adjustments"][0] == {"points": "3", "reason": "Letter of thanks from a customer"}
+    assert (sheet["grade"], sheet["coefficient"], sheet["closed"], sheet["factor"]) == ("B", "1.0", [], "1")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "The total: 90.0, held until Accidents is met, so 80.0."),
+        ("zh", "总分：90.0 分，Accidents未达标，限为 80.0 分。"),
+    ],
+)
+def test_a_gate_that_is_not_met_is_told(score: Score, language: str, told: str) -> None:
+    file = write("KPI,Weight,Target,Actual,Gate\nRevenue,100,100,90,\nAccidents,,≤0,1,cap 80\n")
+    assert told in score(file, "--why", "--language", language)[1]
+    assert json.loads(score(file, "--json")[1])["sheets"][0]["closed"] == ["Accidents"]
+
+
+def test_a_multiplier_without_a_value_waits(score: Score) -> None:
+    file = write("KPI,Weight,Target,Actual,Gate\nRevenue,100,100,90,\nAccidents,,≤0,,multiplier\n")
+    assert "Accidents would multiply the total, and has no score yet." in score(file, "--why")[1]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_whatever_the_encoding(score: Score, encoding: str) -> None:
     Path("card.csv").write_bytes("指标名称;权重;目标值;实际值\n销售收入;100;120万;60万\n".encode(encoding))
@@ -118,6 +153,8 @@ def test_json_has_every_number_with_all_its_digits(score: Score) -> None:
                 "coverage": "1",
                 "grade": "D",
                 "coefficient": "0",
+                "closed": [],
+                "waiting": [],
                 "kpis": [
                     {
                         "name": "Revenue",
