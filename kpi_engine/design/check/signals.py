@@ -29,7 +29,7 @@ _FLAT = (0, AT_TARGET, AT_STRETCH)
 
 def stale(model: Model) -> Iterator[Finding]:
     """One of the last two values that are late by now is there."""
-    for record in model.kpis:
+    for record in (each for each in model.kpis if not each.definition.expression):
         late = tuple(islice(_late(model, record), SILENT))
         known = {line.period for line in record.actuals}
         if len(late) == SILENT and not known.intersection(late):
@@ -58,7 +58,7 @@ def moves_together(model: Model) -> Iterator[Finding]:
     """No two KPIs of a set rise and fall together (r beyond 0.9 over twelve values or more)."""
     for kpi_set in model.sets():
         for one, other in combinations(kpi_set.kpis, 2):
-            found = linear(*paired(one, other))
+            found = linear(*paired(model, one, other))
             if found and abs(found.r) > STRONG:
                 params = {"other": one.definition.name, "opposite": found.r < 0}
                 yield of_kpi(RuleId.MOVES_TOGETHER, other, Question(Topic.FEWER), **params)
