@@ -78,6 +78,12 @@ def chance(model: Model, record: KpiRecord) -> Decimal | None:
     return found.level(target).chance if isinstance(found, Suggestion) else None
 
 
+def presence_of(model: Model, record: KpiRecord) -> Presence:
+    """When the person is there whose own KPI it is."""
+    person = model.person(record.version.kpi.person_id or 0)
+    return person.presence if person else ALWAYS
+
+
 @lru_cache(maxsize=256)
 def _suggestion(history: History, cycle: Period, direction: Direction) -> Suggestion | TooFew | None:
     """Kept, as a check is made anew for every button, and what is over does not change."""
@@ -98,14 +104,9 @@ def _score(model: Model, record: KpiRecord, period: Period) -> KpiScore | None:
         model.today,
         model.company.calendar,
         _sources(model) if record.definition.expression else {},
-        _presence(model, record),
+        presence_of(model, record),
     )
 
 
 def _sources(model: Model) -> dict[int, Source]:
-    return {each.id: Source(each.versions, each.actuals, _presence(model, each)) for each in model.kpis}
-
-
-def _presence(model: Model, record: KpiRecord) -> Presence:
-    person = model.person(record.version.kpi.person_id or 0)
-    return person.presence if person else ALWAYS
+    return {each.id: Source(each.versions, each.actuals, presence_of(model, each)) for each in model.kpis}

@@ -12,7 +12,7 @@ from kpi_engine.design.check.finding import Finding, Question, Topic
 from kpi_engine.design.check.mend import of_kpi
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord
-from kpi_engine.design.check.series import CYCLES_BACK, closed_scores, last_closed, paired
+from kpi_engine.design.check.series import CYCLES_BACK, closed_scores, last_closed, paired, presence_of
 from kpi_engine.design.correlation import linear
 from kpi_engine.measure.force import version_in
 from kpi_engine.model.check import RuleId
@@ -66,13 +66,15 @@ def moves_together(model: Model) -> Iterator[Finding]:
 
 def _late(model: Model, record: KpiRecord) -> Iterator[Period]:
     """The periods whose value is late if it is not there, newest first, of those in which the KPI is measured."""
-    frequency, calendar = record.definition.frequency, model.company.calendar
+    frequency, calendar, presence = record.definition.frequency, model.company.calendar, presence_of(model, record)
     asked_since = max(record.versions[0].in_force, record.published_on or record.versions[0].in_force)
     begins = max(asked_since, calendar.holding(model.today, frequency).back(_BACK).start)
     return (
         period
         for period in reversed(owed_periods(frequency, begins, model.today, calendar))
-        if is_late(period, model.today, calendar) and version_in(record.versions, period, calendar)
+        if is_late(period, model.today, calendar)
+        and version_in(record.versions, period, calendar)
+        and presence.part(period, calendar)
     )
 
 

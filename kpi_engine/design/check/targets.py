@@ -50,9 +50,10 @@ def target_chance(model: Model) -> Iterator[Finding]:
 
     What is to be kept may be as sure as can be, and of what must not happen nobody sets a more likely number.
     """
-    for record in (each for each in model.kpis if _said(each) and each.definition.direction is not Direction.ZERO):
-        easy = Decimal(1) if record.definition.direction in _KEPT.values() else EASY
-        found = chance(model, record)
+    for record in _with_target(model):
+        direction = record.definition.direction
+        easy = Decimal(1) if direction in _KEPT.values() else EASY
+        found = None if direction is Direction.ZERO else chance(model, record)
         if found is not None and not HARD <= found <= easy:
             params = {"chance": found, "hard": found < HARD, "count": len(values(record))}
             yield of_kpi(RuleId.TARGET_CHANCE, record, Question(Topic.TARGET), **params)
@@ -60,43 +61,41 @@ def target_chance(model: Model) -> Iterator[Finding]:
 
 def target_basis(model: Model) -> Iterator[Finding]:
     """The target is derived from something: history, the market, or a demand that somebody stands for."""
-    for record in model.kpis:
+    for record in _with_target(model):
         count = count_of_values(model, record)
-        if _said(record) and record.basis is None and count < HISTORY:
+        if record.basis is None and count < HISTORY:
             yield of_kpi(RuleId.TARGET_BASIS, record, Question(Topic.TARGET), count=count)
 
 
 def target_order(model: Model) -> Iterator[Finding]:
     """Threshold, target and stretch get better in this order."""
-    for record in model.kpis:
-        definition = record.definition
-        if _said(record) and target_problem(definition.direction, definition.target):
-            yield of_kpi(
-                RuleId.TARGET_ORDER, record, _ordered(model, record), target=definition.target, unit=definition.unit
-            )
+    for record in _with_target(model):
+        if target_problem(record.definition.direction, record.definition.target):
+            yield of_kpi(RuleId.TARGET_ORDER, record, _ordered(model, record), **_levels(record))
 
 
 def target_is_baseline(model: Model) -> Iterator[Finding]:
     """A target asks for more than there is; what is to be kept is a matter of being met or not."""
-    for record in model.kpis:
+    for record in _with_target(model):
         definition = record.definition
-        if definition.direction in _KEPT and record.baseline == definition.target.value and _said(record):
-            params = {"target": definition.target, "unit": definition.unit}
-            yield of_kpi(RuleId.TARGET_IS_BASELINE, record, _kept(model, record), **params)
+        if definition.direction in _KEPT and record.baseline == definition.target.value:
+            yield of_kpi(RuleId.TARGET_IS_BASELINE, record, _kept(model, record), **_levels(record))
 
 
 def target_zero(model: Model) -> Iterator[Finding]:
     """What is scored in proportion to its target has one above zero."""
-    for record in model.kpis:
-        definition = record.definition
-        if _said(record) and definition.target.value <= 0 and _is_proportional(definition):
+    for record in _with_target(model):
+        if record.definition.target.value <= 0 and _is_proportional(record.definition):
             fix = _none_at_all(model, record)
-            params = {"target": definition.target, "unit": definition.unit, "zero": isinstance(fix, Apply)}
-            yield of_kpi(RuleId.TARGET_ZERO, record, fix, **params)
+            yield of_kpi(RuleId.TARGET_ZERO, record, fix, **_levels(record), zero=isinstance(fix, Apply))
 
 
-def _said(record: KpiRecord) -> bool:
-    return Part.TARGET not in record.unsaid
+def _with_target(model: Model) -> Iterator[KpiRecord]:
+    return (record for record in model.kpis if Part.TARGET not in record.unsaid)
+
+
+def _levels(record: KpiRecord) -> dict[str, object]:
+    return {"target": record.definition.target, "unit": record.definition.unit}
 
 
 def _rise(text: str) -> str:
@@ -132,9 +131,8 @@ def _is_proportional(definition: Definition) -> bool:
 
 def _kept(model: Model, record: KpiRecord) -> Fix:
     """A matter of being kept or not."""
-    definition = latest(record).definition
-    direction = _KEPT.get(definition.direction, definition.direction)
-    return _met_or_not(model, record, direction, definition.target.value)
+    direction = latest(record).definition.direction
+    return _met_or_not(model, record, _KEPT.get(direction, direction))
 
 
 def _none_at_all(model: Model, record: KpiRecord) -> Fix:
@@ -142,11 +140,11 @@ def _none_at_all(model: Model, record: KpiRecord) -> Fix:
     definition = latest(record).definition
     if definition.direction is not Direction.LOWER or definition.target.value:
         return Question(Topic.LEVELS)
-    return _met_or_not(model, record, Direction.ZERO, definition.target.value)
+    return _met_or_not(model, record, Direction.ZERO)
 
 
-def _met_or_not(model: Model, record: KpiRecord, direction: Direction, value: Decimal) -> Fix:
+def _met_or_not(model: Model, record: KpiRecord, direction: Direction) -> Fix:
     definition = latest(record).definition
-    scoring = replace(definition.scoring, method=None)
-    changed = replace(definition, direction=direction, target=Target(value), scoring=scoring)
+    target, scoring = Target(definition.target.value), replace(definition.scoring, method=None)
+    changed = replace(definition, direction=direction, target=target, scoring=scoring)
     return apply_or_ask(model, record, changed, Topic.LEVELS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -161,7 +160,3 @@ def found(id: RuleId, model: Model) -> list[Finding]:
 def action(kpi_id: int, done_on: date | None = None) -> Action:
     """Something that is done about a KPI."""
     return Action(1, kpi_id, "Call the carrier", 1, date(2026, 12, 1), done_on)
-
-
-Spoil = Callable[[Model], Model]
-Values = Sequence[str]

@@ -66,6 +66,12 @@ def test_nobody_enters_it_or_says_where_it_comes_from() -> None:
         assert not [each for each in found(rule, model) if each.subject.id == 1], rule
 
 
+def test_how_it_adds_up_follows_from_the_formula() -> None:
+    entered_so, computed_so = (defined(aggregation=Aggregation.AVERAGE, expression=each) for each in ("", "{2} / {3}"))
+    assert found(RuleId.AGGREGATION_WRONG, entered_so)
+    assert found(RuleId.AGGREGATION_WRONG, computed_so) == []
+
+
 def test_it_has_as_many_values_as_the_operand_with_the_fewest() -> None:
     (finding,) = (
         each for each in found(RuleId.TARGET_BASIS, computed("90 90 90 90 90 91", "99 98")) if each.subject.id == 1

@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.presence import Leave, Presence
 from kpi_engine.commands import PublishKpis, ReviseKpi
 from kpi_engine.design.catalogue import kpis
 from kpi_engine.design.check.finding import Apply, Finding, Layer, Question, Topic
@@ -168,6 +169,14 @@ class TestNames:
 
 
 class TestCounting:
+    def test_a_change_begins_with_the_companys_own_year(self) -> None:
+        yearly = defined(cycle=PeriodKind.YEAR, scoring=Scoring(cap=Decimal(300)))
+        model = replace(yearly, company=replace(GOOD.company, calendar=replace(GOOD.company.calendar, year_start=4)))
+        (finding,) = found(RuleId.CAP_MISSING, model)
+        assert isinstance(finding.fix, Apply)
+        assert isinstance(finding.fix.command, ReviseKpi)
+        assert finding.fix.command.in_force == date(2026, 4, 1)
+
     def test_what_nobody_has_said(self) -> None:
         model = changed(unsaid=frozenset(Part))
         for id in (
@@ -378,6 +387,24 @@ class TestData:
     def test_values_that_never_change_move_with_nothing(self) -> None:
         flat = (replace(kpi(id), actuals=entered(id, " ".join(["5"] * 12))) for id in (1, 3))
         assert found(RuleId.MOVES_TOGETHER, with_kpi(*flat)) == []
+
+    def test_what_was_long_ago_is_not_compared(self) -> None:
+        """Of these twelve values three are older than thirteen months."""
+        apart = "1 3 2 - - - 5 4 6 8 7 9 10 12 11"
+        pair = (replace(kpi(id), actuals=entered(id, apart)) for id in (1, 3))
+        assert found(RuleId.MOVES_TOGETHER, with_kpi(*pair)) == []
+
+    def test_months_in_which_somebody_is_away_are_passed_over(self) -> None:
+        away = replace(SAM, presence=Presence(leave=(Leave(date(2026, 10, 1), date(2026, 11, 1)),)))
+        low = with_kpi(replace(kpi(5), actuals=entered(5, "990/1000 500/1000")))
+        assert [each.subject.id for each in found(RuleId.NO_ACTION, low)] == [5]
+        assert found(RuleId.NO_ACTION, replace(low, people=(HAL, away))) == []
+
+    def test_nobody_enters_values_of_months_in_which_they_are_away(self) -> None:
+        silent = with_kpi(replace(kpi(5), actuals=entered(5, "990/1000 - -")))
+        away = replace(SAM, presence=Presence(leave=(Leave(date(2026, 9, 1), date(2026, 11, 1)),)))
+        assert [each.subject.id for each in found(RuleId.STALE, silent)] == [5]
+        assert found(RuleId.STALE, replace(silent, people=(HAL, away))) == []
 
     def test_opposite_ways_count_as_well(self) -> None:
         up, down = "1 3 2 5 4 6 8 7 9 10 12 11", "11 9 10 7 8 6 4 5 3 2 0 1"
