@@ -24,7 +24,7 @@ ELSEWHERE = {
     "sec_surmodics_924717_matrix": (ENGINE, "two KPIs with one score: a sheet has a score for each row"),
     "frappe_weight_sum": (ENGINE, "weights put in force; a sheet may be half a point off, as 3 x 33.3 is"),
     "doerr_okr_colours": (ENGINE, "grades of one's own; a sheet has the usual ones"),
-    "engagedly_status": ("tests/kpi_engine/measure/test_pace.py", "the pace inside a period"),
+    "engagedly_status": ("tests/kpi_engine/measure/pace/test_pace.py", "the pace inside a period"),
     "ahp_drinks": (PAIRS, "weights by comparing in pairs"),
     "ahp_leader_experience": (PAIRS, "weights by comparing in pairs"),
     "ahp_leader_criteria": (PAIRS, "weights by comparing in pairs"),

@@ -1,4 +1,4 @@
-"""Do unit, direction, aggregation and formula fit what a KPI counts?"""
+"""Do unit, direction and aggregation fit what a KPI counts?"""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from decimal import Decimal
 from kpi_engine.design.check.finding import Apply, Finding, Fix, Question, Topic
 from kpi_engine.design.check.heading import better
 from kpi_engine.design.check.lexicon import spoken
-from kpi_engine.design.check.mend import latest, of_kpi, revise
+from kpi_engine.design.check.mend import apply_or_ask, latest, of_kpi, revise
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord, Part
-from kpi_engine.design.check.series import values
 from kpi_engine.measure.curve.direction import target_problem
 from kpi_engine.measure.exact import divide
 from kpi_engine.model.check import RuleId
@@ -55,21 +54,6 @@ def aggregation_wrong(model: Model) -> Iterator[Finding]:
             yield of_kpi(RuleId.AGGREGATION_WRONG, record, Apply(revise(model, record, changed)), **params)
 
 
-def formula_wrong(model: Model) -> Iterator[Finding]:
-    """A formula over KPIs knows all its names, never divides by what can be nothing, and does not need itself."""
-    known = {record.id: record for record in model.kpis}
-    for record in model.kpis:
-        if record.computed is None:
-            continue
-        zero = next(
-            (known[id] for id in sorted(record.computed.divides_by) if id in known and _is_zero(known[id])), None
-        )
-        circle = record.id in _needed(known, record)
-        if record.computed.unknown or zero or circle:
-            params = {"unknown": record.computed.unknown, "zero": zero and zero.definition.name, "circle": circle}
-            yield of_kpi(RuleId.FORMULA_WRONG, record, Question(Topic.FORMULA), **params)
-
-
 def _disagrees(record: KpiRecord) -> bool:
     definition = record.definition
     target = definition.target.value
@@ -85,7 +69,7 @@ def _disagrees(record: KpiRecord) -> bool:
 def _hundredth(model: Model, record: KpiRecord) -> Fix:
     definition = latest(record).definition
     levels = _each_level(definition.target)
-    return Apply(revise(model, record, replace(definition, target=levels)))
+    return apply_or_ask(model, record, replace(definition, target=levels), Topic.UNIT)
 
 
 def _each_level(target: Target) -> Target:
@@ -116,11 +100,13 @@ def _flip(model: Model, record: KpiRecord, direction: Direction) -> Fix:
     target = replace(definition.target, threshold=definition.target.stretch, stretch=definition.target.threshold)
     if target_problem(direction, target):
         target = Target(definition.target.value)
-    return Apply(revise(model, record, replace(definition, direction=direction, target=target)))
+    return apply_or_ask(model, record, replace(definition, direction=direction, target=target), Topic.DIRECTION)
 
 
 def _fitting(definition: Definition) -> Aggregation | None:
-    """What it should be; None where it may well be what it is."""
+    """What it should be; None where it may well be what it is, as it follows from a formula."""
+    if definition.expression:
+        return None
     match definition.aggregation:
         case Aggregation.SUM | Aggregation.COUNT:
             if definition.unit.kind is UnitKind.PERCENT:
@@ -141,18 +127,3 @@ def _over_time(definition: Definition, kind: str) -> bool:
 
 def _counts(definition: Definition) -> bool:
     return definition.unit.kind in (UnitKind.COUNT, UnitKind.MONEY)
-
-
-def _is_zero(record: KpiRecord) -> bool:
-    return not all(values(record).values()) or record.definition.target.value == 0
-
-
-def _needed(known: dict[int, KpiRecord], record: KpiRecord) -> frozenset[int]:
-    """Everything that has to be computed before it."""
-    found: set[int] = set()
-    ahead = set(record.computed.uses if record.computed else ())
-    while ahead:
-        found |= ahead
-        uses = (known[id].computed for id in ahead if id in known)
-        ahead = {id for computed in uses if computed for id in computed.uses} - found
-    return frozenset(found)
