@@ -12,7 +12,7 @@ from kpi_engine.design.check.lexicon import spoken
 from kpi_engine.design.check.mend import apply_or_ask, latest, of_kpi, revise
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord, Part
-from kpi_engine.measure.curve.direction import target_problem
+from kpi_engine.measure.curve.direction import FALLING, RISING, target_problem
 from kpi_engine.measure.exact import divide
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.kpi import Aggregation, Definition, Direction, Target, UnitKind
@@ -39,8 +39,8 @@ def direction_wrong(model: Model) -> Iterator[Finding]:
         if Part.DIRECTION in record.unsaid:
             yield of_kpi(RuleId.DIRECTION_WRONG, record, Question(Topic.DIRECTION), direction=None)
             continue
-        opposite, named = _opposite(record.definition.direction), better(record.definition)
-        if opposite and opposite is named:
+        opposite = _opposite(record.definition.direction)
+        if opposite and _same_way(opposite, better(record.definition)):
             fix = _flip(model, record, opposite)
             yield of_kpi(RuleId.DIRECTION_WRONG, record, fix, direction=record.definition.direction)
 
@@ -78,6 +78,10 @@ def _each_level(target: Target) -> Target:
 
     others = [hundredth(level) for level in (target.upper, target.threshold, target.stretch)]
     return Target(divide(target.value, _HUNDRED), *others)
+
+
+def _same_way(one: Direction, other: Direction | None) -> bool:
+    return any(one in way and other in way for way in (RISING, FALLING))
 
 
 def _opposite(direction: Direction) -> Direction | None:

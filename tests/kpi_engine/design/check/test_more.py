@@ -153,6 +153,23 @@ class TestNames:
     def test_the_last_word_of_the_head_tells_what_is_better(self, name: str, direction: Direction | None) -> None:
         assert better_by_name(name) is direction
 
+    @pytest.mark.parametrize(
+        ("name", "direction", "turned"),
+        [
+            ("Complaints", Direction.AT_LEAST, Direction.AT_MOST),
+            ("Complaints", Direction.AT_MOST, None),
+            ("Complaints", Direction.ZERO, None),
+            ("Sales", Direction.AT_MOST, Direction.AT_LEAST),
+            ("Sales", Direction.AT_LEAST, None),
+            ("Sales", Direction.MILESTONE, None),
+        ],
+    )
+    def test_a_limit_contradicts_a_name_as_well(
+        self, name: str, direction: Direction, turned: Direction | None
+    ) -> None:
+        findings = found(RuleId.DIRECTION_WRONG, with_kpi(record(9, own(name, direction=direction))))
+        assert [applied(each).direction for each in findings] == ([turned] if turned else [])
+
     def test_a_catalogue_kpi_that_is_turned_round(self) -> None:
         (finding,) = found(RuleId.DIRECTION_WRONG, defined(direction=Direction.LOWER))
         assert finding.params["direction"] is Direction.LOWER
