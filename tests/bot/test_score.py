@@ -107,6 +107,12 @@ def test_a_gate_that_is_not_met_is_told(score: Score, language: str, told: str) 
     assert json.loads(score(file, "--json")[1])["sheets"][0]["closed"] == ["Accidents"]
 
 
+def test_a_multiplier_is_part_of_the_sum(score: Score) -> None:
+    """90 x 80 % = 72; the modifier is 80 % of its target."""
+    file = write("KPI,Weight,Target,Actual,Direction,Gate\nRevenue,100,100,90,,\nModifier,,10,8,higher,multiplier\n")
+    assert "The total: 90.0 × 80% = 72.0." in score(file, "--why")[1]
+
+
 def test_a_multiplier_without_a_value_waits(score: Score) -> None:
     file = write("KPI,Weight,Target,Actual,Gate\nRevenue,100,100,90,\nAccidents,,≤0,,multiplier\n")
     assert "Accidents would multiply the total, and has no score yet." in score(file, "--why")[1]

@@ -77,6 +77,14 @@ def test_points_of_the_weight_are_scored_as_points_of_100() -> None:
     )
 
 
+@pytest.mark.parametrize(("actual", "score"), [("7", 70), ("5", 0)])
+def test_a_hurdle_of_the_weight_is_a_hurdle_of_100(actual: str, score: int) -> None:
+    """12 of 20 points are 60 of 100: 70 takes it, 50 does not."""
+    head = "考核项目|分值|目标值|评分标准|完成值"
+    rows = f"销售收入|20|10|满分20分，按完成率计分，低于12分不得分|{actual}\n利润|80|10|实际/目标*100|10"
+    assert score_card(read(rows, head)).lines[0].score == score
+
+
 @pytest.mark.parametrize(
     ("rule", "target", "direction"),
     [
