@@ -19,7 +19,7 @@ def resolved(alive: Mapping[int, KpiVersion], drafts: Mapping[Kpi, Definition]) 
     `alive` has the standing versions that a formula may name: those of any department and, where it is a person's,
     that person's own. How its values add up over time, and how often there is one, is not a matter of choice: it
     follows from the operands. Refusals, each with the kpi: formula_too_long, formula_unknown(piece), formula_syntax,
-    formula_without_kpi, formula_circle, cycle_shorter, and what `measure.dimension.Mixed` names.
+    formula_without_kpi, formula_circle, cycle_shorter, and what `measure.formula.behaviour.Mixed` names.
     """
     every = {version.kpi: version.definition for version in alive.values()} | dict(drafts)
     read = {kpi: _read(kpi, definition, every) for kpi, definition in drafts.items()}

@@ -36,7 +36,7 @@ def check_definition(definition: Definition) -> None:
 
 
 def check_target(definition: Definition, target: Target) -> None:
-    """What `measure.direction.target_problem` and `measure.problems.scoring_problems` name, each with the kpi."""
+    """What `target_problem` and `scoring_problems` of `measure.curve` name, each with the kpi."""
     if problem := target_problem(definition.direction, target):
         raise Refusal(problem, kpi=definition.name)
     if problems := scoring_problems(definition.direction, target, definition.scoring):
