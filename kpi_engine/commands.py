@@ -52,6 +52,17 @@ class AddMember:
 
 
 @dataclass(frozen=True, slots=True)
+class RemoveMember:
+    """Somebody leaves: what they did keeps their name. `keepers` are who enters from now on what they entered."""
+
+    person_id: int
+    keepers: tuple[tuple[int, int], ...] = ()
+    """KPI and person, one for each KPI in force that the person enters."""
+    reason: str = ""
+    """Why somebody else enters them; needed where there are any."""
+
+
+@dataclass(frozen=True, slots=True)
 class NewGoal:
     """A company goal to be written down."""
 
@@ -191,6 +202,7 @@ class Undo:
 Command: TypeAlias = (
     SetUpCompany
     | AddMember
+    | RemoveMember
     | SetStrategy
     | PublishKpis
     | ReviseKpi

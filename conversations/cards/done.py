@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conversations.cards.names import kpi_words, subject_words
+from conversations.cards.people import worn_now
 from conversations.cards.say import run_button, say
 from conversations.texts import Texts, texts_for
 from conversations.view import Button, Message, Style, Table, Text, Tone
@@ -17,6 +18,7 @@ from kpi_engine.model.done import (
     EnteredItem,
     LanguageChosen,
     MemberAdded,
+    MemberRemoved,
     Muted,
     PeopleRanked,
     Published,
@@ -36,6 +38,9 @@ def done_message(texts: Texts, done: Done) -> Message:
             return _set_up(texts, done)
         case MemberAdded():
             return _member(texts, done)
+        case MemberRemoved():
+            buttons = (run_button(texts, "members", "members"), _undo(texts))
+            return say(texts, "done.member_removed", *buttons, tone=Tone.SUCCESS, done=done)
         case StrategySet():
             return _strategy(texts, done)
         case Published():
@@ -78,7 +83,8 @@ def _set_up(texts: Texts, done: CompanySetUp) -> Message:
 def _member(texts: Texts, done: MemberAdded) -> Message:
     buttons = (run_button(texts, "add_another", "members add"), _undo(texts))
     macro = "done.member_new" if done.is_new else "done.member_changed"
-    return say(texts, macro, *buttons, tone=Tone.SUCCESS, person=done.person)
+    hats = worn_now(texts, done.person, done.before, done.departments)
+    return say(texts, macro, *buttons, tone=Tone.SUCCESS, person=done.person, before=done.before, hats=hats)
 
 
 def _strategy(texts: Texts, done: StrategySet) -> Message:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from zoneinfo import available_timezones
 
 from sqlalchemy import delete, update
@@ -73,7 +74,7 @@ def add_member(command: AddMember, work: Work) -> MemberAdded:
         "after": to_plain(person),
     }
     log.record(work, Deed.ADD_MEMBER, name.text(work.actor.person.language), undo)
-    return MemberAdded(person, is_new)
+    return MemberAdded(person, is_new, person if known is None or is_new else known, load.departments(work.scope))
 
 
 def choose_language(command: ChooseLanguage, work: Work) -> LanguageChosen:
@@ -198,9 +199,10 @@ def _check_owner_remains(command: AddMember, known: Person | None, people: tuple
 
 def _write_member(command: AddMember, work: Work, name: Name, known: Person | None) -> Person:
     row = work.scope.find(PersonRow, known.id, "unknown_person") if known else _new_person(work, name)
+    back = known is not None and not known.active
     row.role = command.role
     row.active = True
-    row.presence = command.presence or row.presence
+    row.presence = command.presence or (replace(row.presence, left=None) if back else row.presence)
     work.session.add(row)
     work.session.flush()
     hats = [Hat(hat.department_id, tidy.remarks(hat.title), hat.share) for hat in command.hats]

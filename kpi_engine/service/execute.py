@@ -13,6 +13,7 @@ from kpi_engine.commands import (
     MuteFinding,
     PublishKpis,
     RankPeople,
+    RemoveMember,
     ReviseKpi,
     SetStrategy,
     SetUpCompany,
@@ -23,6 +24,7 @@ from kpi_engine.errors import Refusal
 from kpi_engine.model.done import Done
 from kpi_engine.service.company import add_member, choose_language, set_up_company
 from kpi_engine.service.enter import enter_actuals
+from kpi_engine.service.leaving import remove_member
 from kpi_engine.service.mute import change_mute
 from kpi_engine.service.publish import publish_kpis
 from kpi_engine.service.ranking import choose_ranking, rank_people
@@ -58,6 +60,8 @@ def _carried_out(command: Command, work: Work) -> Done:
             return set_up_company(command, work)
         case AddMember():
             return add_member(command, work)
+        case RemoveMember():
+            return remove_member(command, work)
         case SetStrategy():
             return set_strategy(command, work)
         case PublishKpis():

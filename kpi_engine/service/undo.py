@@ -15,6 +15,7 @@ from kpi_engine.rights import Facts, check
 from kpi_engine.service import log
 from kpi_engine.service.company import rescore_presence, wear
 from kpi_engine.service.definitions import standing
+from kpi_engine.service.leaving import bring_back, entered_by
 from kpi_engine.service.mute import present, put
 from kpi_engine.service.publish import department_goals
 from kpi_engine.service.restore import restore
@@ -61,6 +62,8 @@ def _take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
             _restore_mute(kept, work)
         case Deed.ADD_MEMBER:
             _restore_member(kept, work)
+        case Deed.REMOVE_MEMBER:
+            bring_back(kept, work)
         case Deed.SET_STRATEGY:
             _restore_strategy(kept, work)
         case Deed.CHOOSE_LANGUAGE:
@@ -94,7 +97,7 @@ def _restore_member(kept: Kept, work: Work) -> None:
     before, after = from_plain(Person, kept["before"]), from_plain(Person, kept["after"])
     now = load.person(work.scope, after.id)
     said = after.role, after.positions, after.presence
-    if (now.role, now.positions, now.presence) != said or (kept["new"] and _owns_kpis(now, work)):
+    if (now.role, now.positions, now.presence) != said or (kept["new"] and entered_by(now.id, work)):
         raise Refusal("changed_since", what=now.name)
     row = work.scope.find(PersonRow, after.id, "unknown_person")
     row.role = before.role
@@ -102,11 +105,6 @@ def _restore_member(kept: Kept, work: Work) -> None:
     row.active = not kept["new"]
     wear(work, row.id, before.positions)
     rescore_presence(work, before, after.presence)
-
-
-def _owns_kpis(person: Person, work: Work) -> bool:
-    now = map(standing, load.versions(work.scope, KpiVersionRow.owner_id == person.id).values())
-    return any(not version.retired for version in now)
 
 
 def _restore_mute(kept: Kept, work: Work) -> None:

@@ -15,6 +15,7 @@ from kpi_engine.commands import (
     MuteFinding,
     PublishKpis,
     RankPeople,
+    RemoveMember,
     ReviseKpi,
     SetStrategy,
     SetUpCompany,
@@ -37,6 +38,7 @@ _COMMANDS: Mapping[Deed, type[Command]] = MappingProxyType(
     {
         Deed.SET_UP: SetUpCompany,
         Deed.ADD_MEMBER: AddMember,
+        Deed.REMOVE_MEMBER: RemoveMember,
         Deed.SET_STRATEGY: SetStrategy,
         Deed.PUBLISH: PublishKpis,
         Deed.REVISE: ReviseKpi,
@@ -67,7 +69,7 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
             return Facts(_kpi_places(found.keys(), work), people=people)
         case Deed.PUBLISH | Deed.MUTE | Deed.UNMUTE:
             return Facts((Place(kept["department"]),), people=people)
-        case Deed.ADD_MEMBER:
+        case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER:
             return _member_facts(kept, people)
         case Deed.SET_STRATEGY | Deed.RANK_PEOPLE | Deed.SET_UP:
             return Facts(people=people)

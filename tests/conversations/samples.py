@@ -23,7 +23,7 @@ from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role
 from kpi_engine.model.curve import Hyperbola, Stairs
-from kpi_engine.model.done import EnteredItem, Muted, Published, Revised, StrategySet, Undone, Unmuted
+from kpi_engine.model.done import EnteredItem, MemberRemoved, Muted, Published, Revised, StrategySet, Undone, Unmuted
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.score import KpiScore, Scorecard, ScoreState, Subject, SubjectKind, TargetShare
@@ -127,6 +127,7 @@ def odd(kind: SlipKind, value: str, *, meant: str = "", cause: Cause = Cause.DIG
 SALES_WORD = Both("Sales", "销售部")
 SERVICE_WORD, FINANCE_WORD = Both("Service", "客服部"), Both("Finance", "财务部")
 RAISE = Both("Sales revenue at CN¥981,994 (+5.0)", "销售收入达到 ¥981,994（+5.0）")
+HATS = (Position(1, Name("", ""), Decimal("0.7")), Position(2, Name("", ""), Decimal("0.3")))
 NEAREST = ((), (SALES_WORD,), (SALES_WORD, SERVICE_WORD, FINANCE_WORD))
 
 ON_TIME = replace(
@@ -287,6 +288,13 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "checkup.muted": {**FOUND, "reason": (Both("The owner wants it", "老板要求"),), "by": (Both("Li Na", "李娜"),)},
     "checkup.finding_name": {"kpi": (REVENUE,)},
     "done.muted": {"done": (Muted(SALES_KPI, Mute(RuleId.NO_COUNTER, 1, "GP", 1, date(2026, 11, 20))),)},
+    "done.member_new": {"before": (LI_NA,), "hats": (SALES_WORD,)},
+    "done.member_changed": {
+        "person": (LI_NA, LI_NA, LI_NA),
+        "before": (LI_NA, replace(LI_NA, role=Role.MEMBER), LI_NA),
+        "hats": (Both("Sales 70% (100% before), Service 30%", "销售部 70%（原 100%）、客服部 30%"), SALES_WORD, ""),
+    },
+    "done.member_removed": {"done": (MemberRemoved(LI_NA, ()), MemberRemoved(LI_NA, (SALES_KPI, VISITS_KPI)))},
     "done.unmuted": {"done": (Unmuted(SALES_KPI, RuleId.NO_COUNTER),)},
     "done.noted": {"words": (Both("12 visits", "12 次"),)},
     "done.published": {
@@ -330,6 +338,10 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "help.command": {"name": ("report",)},
     "history.kpi": {"name": (REVENUE,)},
     "reasons.goal": {"name": (GROW.name,)},
+    "members.about": {"name": (Both("Li Na", "李娜"),)},
+    "members.beside": {"name": (LI_NA.name,), "others": (HATS[:1], HATS), "names": ({1: SALES, 2: SERVICE},)},
+    "members.who_then": {"name": (LI_NA.name,)},
+    "members.worn": {"position": HATS, "had": (Decimal(1), Decimal("0.3"))},
     "reasons.swot": {"kind": tuple(SwotKind), "line": (Both("slow quotes", "报价慢"),)},
     "refusals.nobody_called": {"name": (Both("Tim", "蒂姆"),)},
     "refusals.several_called": {"name": (Both("Li Na", "李娜"),)},
@@ -346,6 +358,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "reasons.department": {"name": (Name("Sales", "销售"),)},
     "refusals.formula_unknown": {"piece": ("profitt",)},
     "refusals.last_owner": {"person": (LI_NA.name,)},
+    "refusals.still_enters": {"person": (LI_NA.name,), "kpis": ((REVENUE,), (REVENUE, VISITS))},
     "refusals.person_inactive": {"person": (LI_NA.name,)},
     "refusals.may_not_take": {"person": (LI_NA.name,)},
     "refusals.not_of_department": {"person": (LI_NA.name,)},

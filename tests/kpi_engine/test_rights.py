@@ -16,6 +16,7 @@ from kpi_engine.commands import (
     MuteFinding,
     PublishKpis,
     RankPeople,
+    RemoveMember,
     ReviseKpi,
     SetStrategy,
     SetUpCompany,
@@ -53,6 +54,7 @@ EVERYBODY = (OWNER, HEAD, MEMBER, VIEWER)
 SET_UP = SetUpCompany("Acme", "UTC", ())
 STRATEGY = SetStrategy((), ())
 ADD = AddMember(Name.same("Pat"), Role.MEMBER, ())
+REMOVE = RemoveMember(2)
 PUBLISH = PublishKpis(HERE, "Sell", None, ())
 REVISE = ReviseKpi(1, definition(), TODAY, "grown")
 MUTE, UNMUTE = MuteFinding(RuleId.STALE, 1, "new"), UnmuteFinding(RuleId.STALE, 1)
@@ -72,6 +74,8 @@ def test_every_command_has_its_rights() -> None:
         (ADD, Place(HERE), (OWNER, HEAD)),
         (ADD, Place(THERE), (OWNER,)),
         (ADD, Place(), (OWNER,)),
+        (REMOVE, Place(HERE), (OWNER, HEAD)),
+        (REMOVE, Place(THERE), (OWNER,)),
         (PUBLISH, Place(HERE), (OWNER, HEAD)),
         (PUBLISH, Place(THERE), (OWNER,)),
         (REVISE, Place(HERE), (OWNER, HEAD)),
