@@ -156,6 +156,12 @@ class Reader:
         chosen = rows if may_see_deeds_of_all(self.actor.person) else rows.where(mine)
         return tuple(values.audit_entry(row) for row in self._scope.all(chosen))
 
+    def my_last_deed(self) -> AuditEntry | None:
+        """What the actor did last of what can be taken back and was not: what undo is about."""
+        mine = AuditRow.person_id == self.actor.person.id, AuditRow.undo.is_not(None), ~AuditRow.undone
+        rows = self._scope.all(select(AuditRow).where(*mine).order_by(AuditRow.id.desc()).limit(1))
+        return values.audit_entry(rows[0]) if rows else None
+
     @property
     def _scope(self) -> Scope:
         return Scope(self.session, self.actor.company_id)
