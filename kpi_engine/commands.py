@@ -99,6 +99,17 @@ class AddMember:
 
 
 @dataclass(frozen=True, slots=True)
+class RemoveMember:
+    """Somebody leaves: what they did keeps their name. `keepers` are who enters from now on what they entered."""
+
+    person_id: int
+    keepers: tuple[tuple[int, int], ...] = ()
+    """KPI and person, one for each KPI in force that the person enters."""
+    reason: str = ""
+    """Why somebody else enters them; needed where there are any."""
+
+
+@dataclass(frozen=True, slots=True)
 class NewGoal:
     """A company goal to be written down."""
 
@@ -293,7 +304,9 @@ class Undo:
     """Takes back the last thing the person did that can be taken back."""
 
 
-CompanyCommand: TypeAlias = SetUpCompany | AddMember | SetStrategy | RankPeople | ChooseLanguage | ChooseRanking
+CompanyCommand: TypeAlias = (
+    SetUpCompany | AddMember | RemoveMember | SetStrategy | RankPeople | ChooseLanguage | ChooseRanking
+)
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal
 ReviewCommand: TypeAlias = StartReview | CommentOnReview | AcknowledgeReview | ClosePeriod | ReopenPeriod

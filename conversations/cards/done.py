@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from conversations.cards.names import kpi_words, subject_words
+from conversations.cards.people import worn_now
 from conversations.cards.say import run_button, say
 from conversations.texts import Texts, texts_for
 from conversations.view import Button, Message, Style, Table, Text, Tone
@@ -18,6 +20,7 @@ from kpi_engine.model.done import (
     EnteredItem,
     LanguageChosen,
     MemberAdded,
+    MemberRemoved,
     Muted,
     PeopleRanked,
     PeriodTargetSet,
@@ -36,7 +39,7 @@ from kpi_engine.model.score import Subject, SubjectKind
 def done_message(texts: Texts, done: Done) -> Message:
     """The message for whatever has been done, with the next steps and, where it is possible, undo."""
     match done:
-        case CompanySetUp() | MemberAdded() | StrategySet() | RankingChosen() | PeopleRanked():
+        case CompanySetUp() | MemberAdded() | MemberRemoved() | StrategySet() | RankingChosen() | PeopleRanked():
             return _of_company(texts, done)
         case Published():
             return _published(texts, done)
@@ -57,12 +60,18 @@ def texts_after(texts: Texts, done: Done) -> Texts:
     return texts_for(done.language, texts.format.currency) if isinstance(done, LanguageChosen) else texts
 
 
-def _of_company(texts: Texts, done: CompanySetUp | MemberAdded | StrategySet | RankingChosen | PeopleRanked) -> Message:
+OfCompany: TypeAlias = CompanySetUp | MemberAdded | MemberRemoved | StrategySet | RankingChosen | PeopleRanked
+
+
+def _of_company(texts: Texts, done: OfCompany) -> Message:
     match done:
         case CompanySetUp():
             return _set_up(texts, done)
         case MemberAdded():
             return _member(texts, done)
+        case MemberRemoved():
+            buttons = (run_button(texts, "members", "members"), _undo(texts))
+            return say(texts, "done.member_removed", *buttons, tone=Tone.SUCCESS, done=done)
         case StrategySet():
             return _strategy(texts, done)
         case RankingChosen(ranked=ranked):
@@ -87,7 +96,8 @@ def _set_up(texts: Texts, done: CompanySetUp) -> Message:
 def _member(texts: Texts, done: MemberAdded) -> Message:
     buttons = (run_button(texts, "add_another", "members add"), _undo(texts))
     macro = "done.member_new" if done.is_new else "done.member_changed"
-    return say(texts, macro, *buttons, tone=Tone.SUCCESS, person=done.person)
+    hats = worn_now(texts, done.person, done.before, done.departments)
+    return say(texts, macro, *buttons, tone=Tone.SUCCESS, person=done.person, before=done.before, hats=hats)
 
 
 def _strategy(texts: Texts, done: StrategySet) -> Message:

@@ -79,7 +79,7 @@ def read_line(text: str, kpis: Sequence[Askable], today: date, *, currency: str 
 def looks_like_values(text: str, kpis: Sequence[Askable]) -> bool:
     """Whether free text is meant as values: it begins with a KPI's name and a value, clear or doubtful."""
     for piece in _split(text, kpis)[:1]:
-        dateless, _ = undated(piece, kpis, _SOME_DAY)
+        dateless, _ = undated(piece, kpis, SOME_DAY)
         match _read_piece(dateless, kpis, None):
             case Piece():
                 return True
@@ -91,7 +91,7 @@ def looks_like_values(text: str, kpis: Sequence[Askable]) -> bool:
     return False
 
 
-_SOME_DAY = date(2026, 11, 23)
+SOME_DAY = date(2026, 11, 23)
 """Whether words name a day does not depend on which day it is."""
 _AND = re.compile(r"^(?:and\s+|还有|以及|和)\s*", re.IGNORECASE)
 

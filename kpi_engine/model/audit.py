@@ -15,6 +15,7 @@ class Deed(StrEnum):
 
     SET_UP = "set_up"
     ADD_MEMBER = "add_member"
+    REMOVE_MEMBER = "remove_member"
     SET_STRATEGY = "set_strategy"
     PUBLISH = "publish"
     REVISE = "revise"

@@ -31,6 +31,18 @@ class MemberAdded:
 
     person: Person
     is_new: bool
+    before: Person
+    """As they were; of who is new, as they are."""
+    departments: tuple[Department, ...]
+    """All of the company, for the names of those in which they work."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRemoved:
+    """Who has left, and what others enter from now on."""
+
+    person: Person
+    handed: tuple[KpiVersion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +177,7 @@ class Undone:
 Done: TypeAlias = (
     CompanySetUp
     | MemberAdded
+    | MemberRemoved
     | StrategySet
     | Published
     | Revised

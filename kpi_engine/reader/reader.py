@@ -186,6 +186,12 @@ class Reader:
         places = select(AuditPlaceRow.entry_id).where(here)
         return or_(AuditRow.person_id == self.actor.person.id, AuditRow.id.in_(places))
 
+    def my_last_deed(self) -> AuditEntry | None:
+        """What the actor did last of what can be taken back and was not: what undo is about."""
+        mine = AuditRow.person_id == self.actor.person.id, AuditRow.undo.is_not(None), ~AuditRow.undone
+        rows = self._scope.all(select(AuditRow).where(*mine).order_by(AuditRow.id.desc()).limit(1))
+        return values.audit_entry(rows[0]) if rows else None
+
     @property
     def _scope(self) -> Scope:
         return Scope(self.session, self.actor.company_id)

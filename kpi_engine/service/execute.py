@@ -22,6 +22,7 @@ from kpi_engine.commands import (
     Propose,
     PublishKpis,
     RankPeople,
+    RemoveMember,
     ReopenPeriod,
     RetireKpi,
     ReviewCommand,
@@ -43,6 +44,7 @@ from kpi_engine.service.close import close_period, reopen_period
 from kpi_engine.service.company import choose_language, set_up_company
 from kpi_engine.service.decide import decide
 from kpi_engine.service.enter import enter_actuals
+from kpi_engine.service.leaving import remove_member
 from kpi_engine.service.members import add_member
 from kpi_engine.service.mute import change_mute
 from kpi_engine.service.propose import comment, propose, vote, withdraw_proposal
@@ -76,7 +78,9 @@ def _held(command: Command, work: Work) -> Work:
 
 def _carried_out(command: Command, work: Work) -> Done:
     match command:
-        case SetUpCompany() | AddMember() | SetStrategy() | RankPeople() | ChooseLanguage() | ChooseRanking():
+        case SetUpCompany() | AddMember() | RemoveMember() | SetStrategy() | RankPeople():
+            return _of_company(command, work)
+        case ChooseLanguage() | ChooseRanking():
             return _of_company(command, work)
         case PublishKpis():
             return publish_kpis(command, work)
@@ -100,6 +104,8 @@ def _of_company(command: CompanyCommand, work: Work) -> Done:
             return set_up_company(command, work)
         case AddMember():
             return add_member(command, work)
+        case RemoveMember():
+            return remove_member(command, work)
         case SetStrategy():
             return set_strategy(command, work)
         case RankPeople():

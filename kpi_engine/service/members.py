@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy import delete
 
@@ -23,7 +24,7 @@ from kpi_engine.store.plain import to_plain
 from kpi_engine.store.tables import DepartmentRow, KpiRow, PersonRow, PositionRow
 from kpi_engine.store.work import Work
 
-_FIELDS = ("role", "positions", "presence", "active")
+FIELDS = ("role", "positions", "presence", "active")
 """What the audit log tells of a person."""
 
 
@@ -47,11 +48,11 @@ def add_member(command: AddMember, work: Work) -> MemberAdded:
         "before": to_plain(known or person),
         "after": to_plain(person),
     }
-    changes = log.changed("person", person.name, None if is_new else known, person, _FIELDS)
+    changes = log.changed("person", person.name, None if is_new else known, person, FIELDS)
     touched = person.department_ids | (known.department_ids if known else frozenset())
     subject = name.text(work.actor.person.language)
     log.record(work, Deed.ADD_MEMBER, subject, undo, changes=changes, departments=touched)
-    return MemberAdded(person, is_new)
+    return MemberAdded(person, is_new, person if known is None or is_new else known, load.departments(work.scope))
 
 
 def wear(work: Work, person_id: int, hats: Iterable[Hat | Position]) -> None:
@@ -122,9 +123,10 @@ def _check_owner_remains(command: AddMember, known: Person | None, people: tuple
 
 def _write_member(command: AddMember, work: Work, name: Name, known: Person | None) -> Person:
     row = work.scope.find(PersonRow, known.id, "unknown_person") if known else _new_person(work, name)
+    back = known is not None and not known.active
     row.role = command.role
     row.active = True
-    row.presence = command.presence or row.presence
+    row.presence = command.presence or (replace(row.presence, left=None) if back else row.presence)
     work.session.add(row)
     work.session.flush()
     hats = [Hat(hat.department_id, tidy.remarks(hat.title), hat.share) for hat in command.hats]

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from kpi_engine.design.sets import standing
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Person
 from kpi_engine.model.name import Language
+from kpi_engine.service.leaving import bring_back, entered_by
 from kpi_engine.service.members import rescore_presence, wear
 from kpi_engine.service.strategy import company_goals, goals_with, stand, swot_entries
 from kpi_engine.service.undo_rights import Kept
 from kpi_engine.store import load
 from kpi_engine.store.plain import from_plain
-from kpi_engine.store.tables import KpiVersionRow, PersonRow, SwotRow
+from kpi_engine.store.tables import PersonRow, SwotRow
 from kpi_engine.store.work import Work
 
 OfCompany: TypeAlias = Literal[
-    Deed.ADD_MEMBER, Deed.SET_STRATEGY, Deed.RANK_PEOPLE, Deed.CHOOSE_LANGUAGE, Deed.CHOOSE_RANKING
+    Deed.ADD_MEMBER, Deed.REMOVE_MEMBER, Deed.SET_STRATEGY, Deed.RANK_PEOPLE, Deed.CHOOSE_LANGUAGE, Deed.CHOOSE_RANKING
 ]
 
 
@@ -27,6 +27,8 @@ def restore_company(deed: OfCompany, kept: Kept, work: Work) -> None:
     match deed:
         case Deed.ADD_MEMBER:
             _restore_member(kept, work)
+        case Deed.REMOVE_MEMBER:
+            bring_back(kept, work)
         case Deed.SET_STRATEGY:
             _restore_strategy(kept, work)
         case Deed.RANK_PEOPLE:
@@ -45,7 +47,7 @@ def _restore_member(kept: Kept, work: Work) -> None:
     before, after = from_plain(Person, kept["before"]), from_plain(Person, kept["after"])
     now = load.person(work.scope, after.id)
     said = after.role, after.positions, after.presence
-    if (now.role, now.positions, now.presence) != said or (kept["new"] and _owns_kpis(now, work)):
+    if (now.role, now.positions, now.presence) != said or (kept["new"] and entered_by(now.id, work)):
         raise Refusal("changed_since", what=now.name)
     row = work.scope.find(PersonRow, after.id, "unknown_person")
     row.role = before.role
@@ -53,11 +55,6 @@ def _restore_member(kept: Kept, work: Work) -> None:
     row.active = not kept["new"]
     wear(work, row.id, before.positions)
     rescore_presence(work, before, after.presence)
-
-
-def _owns_kpis(person: Person, work: Work) -> bool:
-    now = map(standing, load.versions(work.scope, KpiVersionRow.owner_id == person.id).values())
-    return any(not version.retired for version in now)
 
 
 def _restore_strategy(kept: Kept, work: Work) -> None:

@@ -46,11 +46,22 @@ def take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
             _restore_mute(kept, work)
         case Deed.PROPOSE | Deed.DECIDE:
             _unsay(deed, kept, work)
-        case Deed.ADD_MEMBER | Deed.SET_STRATEGY | Deed.RANK_PEOPLE | Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
+        case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER | Deed.SET_STRATEGY | Deed.RANK_PEOPLE:
             restore_company(deed, kept, work)
-        case Deed.SET_UP | Deed.UNDO | Deed.VOTE | Deed.COMMENT | Deed.WITHDRAW:
-            raise AssertionError(f"{deed} keeps nothing to take it back by")
-        case Deed.START_REVIEW | Deed.REMARK | Deed.ACKNOWLEDGE | Deed.CLOSE | Deed.REOPEN:
+        case Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
+            restore_company(deed, kept, work)
+        case (
+            Deed.SET_UP
+            | Deed.UNDO
+            | Deed.VOTE
+            | Deed.COMMENT
+            | Deed.WITHDRAW
+            | Deed.START_REVIEW
+            | Deed.REMARK
+            | Deed.ACKNOWLEDGE
+            | Deed.CLOSE
+            | Deed.REOPEN
+        ):
             raise AssertionError(f"{deed} keeps nothing to take it back by")
     return ()
 

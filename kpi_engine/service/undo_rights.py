@@ -22,6 +22,7 @@ from kpi_engine.commands import (
     Propose,
     PublishKpis,
     RankPeople,
+    RemoveMember,
     ReopenPeriod,
     RetireKpi,
     ReviseKpi,
@@ -51,6 +52,7 @@ _COMMANDS: Mapping[Deed, type[Command]] = MappingProxyType(
     {
         Deed.SET_UP: SetUpCompany,
         Deed.ADD_MEMBER: AddMember,
+        Deed.REMOVE_MEMBER: RemoveMember,
         Deed.SET_STRATEGY: SetStrategy,
         Deed.PUBLISH: PublishKpis,
         Deed.REVISE: ReviseKpi,
@@ -97,7 +99,7 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
             return Facts(_kpi_places([kept["kpi"]], work), people=people)
         case Deed.PUBLISH | Deed.MUTE | Deed.UNMUTE | Deed.PROPOSE | Deed.DECIDE:
             return Facts((Place(kept["department"]),), people=people)
-        case Deed.ADD_MEMBER:
+        case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER:
             return _member_facts(kept, people)
         case Deed.SET_STRATEGY | Deed.RANK_PEOPLE | Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
             return Facts(people=people)

@@ -26,6 +26,7 @@ from kpi_engine.model.company import Company, Department, Person, Position, Role
 from kpi_engine.model.curve import Hyperbola, Stairs
 from kpi_engine.model.done import (
     EnteredItem,
+    MemberRemoved,
     Muted,
     PeriodTargetSet,
     Published,
@@ -158,6 +159,7 @@ SALES_WORD = Both("Sales", "销售部")
 SERVICE_WORD, FINANCE_WORD = Both("Service", "客服部"), Both("Finance", "财务部")
 RAISE = Both("Sales revenue at CN¥981,994 (+5.0)", "销售收入达到 ¥981,994（+5.0）")
 WAYS = (Both("each 1 percentage point", "每低1个百分点"), Both("each 1% of target", "每低目标值的1%"))
+HATS = (Position(1, Name("", ""), Decimal("0.7")), Position(2, Name("", ""), Decimal("0.3")))
 NEAREST = ((), (SALES_WORD,), (SALES_WORD, SERVICE_WORD, FINANCE_WORD))
 
 ON_TIME = replace(
@@ -320,6 +322,13 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "checkup.muted": {**FOUND, "reason": (Both("The owner wants it", "老板要求"),), "by": (Both("Li Na", "李娜"),)},
     "checkup.finding_name": {"kpi": (REVENUE,)},
     "done.muted": {"done": (Muted(SALES_KPI, Mute(RuleId.NO_COUNTER, 1, "GP", 1, date(2026, 11, 20))),)},
+    "done.member_new": {"before": (LI_NA,), "hats": (SALES_WORD,)},
+    "done.member_changed": {
+        "person": (LI_NA, LI_NA, LI_NA),
+        "before": (LI_NA, replace(LI_NA, role=Role.MEMBER), LI_NA),
+        "hats": (Both("Sales 70% (100% before), Service 30%", "销售部 70%（原 100%）、客服部 30%"), SALES_WORD, ""),
+    },
+    "done.member_removed": {"done": (MemberRemoved(LI_NA, ()), MemberRemoved(LI_NA, (SALES_KPI, VISITS_KPI)))},
     "done.unmuted": {"done": (Unmuted(SALES_KPI, RuleId.NO_COUNTER),)},
     "done.noted": {"words": (Both("12 visits", "12 次"),)},
     "done.published": {
@@ -401,6 +410,10 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "help.command": {"name": ("report",)},
     "history.kpi": {"name": (REVENUE,)},
     "reasons.goal": {"name": (GROW.name,)},
+    "members.about": {"name": (Both("Li Na", "李娜"),)},
+    "members.beside": {"name": (LI_NA.name,), "others": (HATS[:1], HATS), "names": ({1: SALES, 2: SERVICE},)},
+    "members.who_then": {"name": (LI_NA.name,)},
+    "members.worn": {"position": HATS, "had": (Decimal(1), Decimal("0.3"))},
     "reasons.swot": {"kind": tuple(SwotKind), "line": (Both("slow quotes", "报价慢"),)},
     "refusals.nobody_called": {"name": (Both("Tim", "蒂姆"),)},
     "refusals.several_called": {"name": (Both("Li Na", "李娜"),)},
@@ -419,6 +432,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "refusals.proposal_over": {"state": (ProposalState.ACCEPTED, ProposalState.DECLINED, ProposalState.WITHDRAWN)},
     "refusals.wrong_cycle": {"kind": tuple(PeriodKind)},
     "refusals.last_owner": {"person": (LI_NA.name,)},
+    "refusals.still_enters": {"person": (LI_NA.name,), "kpis": ((REVENUE,), (REVENUE, VISITS))},
     "refusals.person_inactive": {"person": (LI_NA.name,)},
     "refusals.may_not_take": {"person": (LI_NA.name,)},
     "refusals.not_of_department": {"person": (LI_NA.name,)},
@@ -439,6 +453,9 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "start.hello": {"name": (LI_NA.name,)},
     "talk.handed_over": {"name": (TOM.name,)},
     "unreadable.too_large": {"limit": (5_000_000,)},
+    "talk.handed_to_you": {"by": (TOM.name,)},
+    "talk.handed_waits": {"by": (TOM.name,)},
+    "undo.question": {"deed": tuple(Deed), "subject": (SALES_WORD, "")},
     "unreadable.json": {"line": (3,)},
     "unreadable.json_value": {"column": ("target",)},
     "unreadable.quotes": {"line": (3,)},

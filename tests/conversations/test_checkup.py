@@ -145,9 +145,13 @@ class TestInEnglish:
         [1] Undo
 
         > /kpi undo
-        ✓ Taken back: what the check is to tell again (cold calls made).
+        ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+        Take back what the check is to tell again (cold calls made)?
+        [1] Yes   [2] No
+        [Cancel]
 
-        [1] My day
+        > yes
+
 
         > /kpi check mute nonsense
         ── To be left alone ────────────────────────────────────────────────────────────────────────────────
@@ -227,7 +231,7 @@ class TestInEnglish:
         Service: 3 errors, 5 warnings, 2 hints.
 
         Error
-        1. By its name, Complaints handled late can hardly be “the more the better”. Turn it round.
+        1. By its name, Complaints handled late can hardly be “higher is better”. Turn it round.
         2. Nobody has said where the number for Complaints handled late comes from. Name the system or list
         that it is taken from, such as Ticket or complaint log. If there is none, measure something easier.
         3. Nobody has said where the number for Late complaints handled comes from. Name the system or list
@@ -326,7 +330,7 @@ class TestInChinese:
 
         2. 还没有 KPI 发挥这条优势：“报价快”。为它加一个 KPI。
 
-        3. 还没有 KPI 改进这条劣势：“交货慢”。为它加一个 KPI，如准时交货率、物流费用率或拣货准确率。
+        3. 还没有 KPI 改进这条短板：“交货慢”。为它加一个 KPI，如准时交货率、物流费用率或拣货准确率。
 
         部门  错误  警告  提示
         ──────────────────────
@@ -386,7 +390,7 @@ class TestInChinese:
 
         2. 还没有 KPI 发挥这条优势：“报价快”。为它加一个 KPI。
 
-        3. 还没有 KPI 改进这条劣势：“交货慢”。为它加一个 KPI，如准时交货率、物流费用率或拣货准确率。
+        3. 还没有 KPI 改进这条短板：“交货慢”。为它加一个 KPI，如准时交货率、物流费用率或拣货准确率。
 
         部门  错误  警告  提示
         ──────────────────────
@@ -455,9 +459,13 @@ class TestInChinese:
         [1] 撤销
 
         > /kpi 撤销
-        ✓ 已撤销：恢复体检提示（电话邀约）。
+        ── 撤销 ────────────────────────────────────────────────────────────────────────────────────────────
+        确认撤销“恢复体检提示（电话邀约）”吗？
+        [1] 是   [2] 否
+        [取消]
 
-        [1] 我的一天
+        > 是
+
         """
 
     @pytest.mark.usefixtures("built")
@@ -515,7 +523,7 @@ class TestInChinese:
         [1] 撤销
 
         > /kpi 历史 投诉延误数
-        投诉延误数的历次约定，以及填报记录（由近到远）。
+        投诉延误数的历次设定，以及填报记录（由近到远）。
 
         版本  生效日期       目标  权重  操作人  原因
         ───────────────────────────────────────────────────────

@@ -27,6 +27,7 @@ from kpi_engine.commands import (
     Propose,
     PublishKpis,
     RankPeople,
+    RemoveMember,
     ReopenPeriod,
     RetireKpi,
     ReviseKpi,
@@ -83,6 +84,7 @@ EVERYBODY = (OWNER, HEAD, MEMBER, VIEWER)
 SET_UP = SetUpCompany("Acme", "UTC", ())
 STRATEGY = SetStrategy((), ())
 ADD = AddMember(Name.same("Pat"), Role.MEMBER, ())
+REMOVE = RemoveMember(2)
 PUBLISH = PublishKpis(HERE, "Sell", None, ())
 REVISE = ReviseKpi(1, definition(), TODAY, "grown")
 MUTE, UNMUTE = MuteFinding(RuleId.STALE, 1, "new"), UnmuteFinding(RuleId.STALE, 1)
@@ -114,6 +116,8 @@ def test_every_command_has_its_rights() -> None:
         (ADD, Place(HERE), (OWNER, HEAD)),
         (ADD, Place(THERE), (OWNER,)),
         (ADD, Place(), (OWNER,)),
+        (REMOVE, Place(HERE), (OWNER, HEAD)),
+        (REMOVE, Place(THERE), (OWNER,)),
         (PUBLISH, Place(HERE), (OWNER, HEAD)),
         (PUBLISH, Place(THERE), (OWNER,)),
         *((each, Place(HERE), (OWNER, HEAD)) for each in (MUTE, UNMUTE)),
