@@ -21,6 +21,7 @@ from conversations.lost import lost_card
 from conversations.run import Run, in_sight
 from conversations.show import shown
 from conversations.talk import Played
+from conversations.value_field import named_field
 from conversations.view import Act, Action, Form, Message, QuestionKind, View
 from conversations.view import Run as RunWords
 from conversations.view import Turn as TurnAction
@@ -100,8 +101,15 @@ class Turn:
         """What the question does not take, but means something by itself, is taken as that, and the dialog waits."""
 
         def settled(played: Played) -> Views:
-            beside = self._beside(run, text) if played.took_nothing_from(run) else ()
-            return beside or self._settled(played)
+            pending = played.result
+            if not isinstance(pending, Pending) or not played.took_nothing_from(run):
+                return self._settled(played)
+            other = named_field(text, pending.asked.fields, pending.open)
+            if other == pending.open[0]:
+                return self._settled(played)
+            if other:
+                return self._played(run, lambda flow: talk.answer(flow, run, self._world, {other: text}))
+            return self._beside(run, text) or self._settled(played)
 
         return self._played(run, play, settled)
 

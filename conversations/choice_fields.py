@@ -51,6 +51,8 @@ class ManyField(Field):
     """Words of one's own are taken as well."""
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
+        if bare(raw) in _ALL and self.options:
+            return self._taken([option.value for option in self.options])
         whole = find_option(" ".join(raw.split()), self.options)
         parts = self._parts(raw) if whole is None else [whole.value]
         return self._taken([_meant(part, self.options, own=self.own) for part in parts])
@@ -92,12 +94,13 @@ def record_id(value: str) -> str:
 
 
 def find_option(text: str, options: Sequence[Option]) -> Option | None:
-    """The option meant: by its value, its label, or its number in the list."""
+    """The option meant: by its value, its label, other words for it, or its number in the list."""
     by_value = (option for option in options if text == option.value)
     by_label = (option for option in options if same(text, option.label))
+    by_other = (option for option in options if any(same(text, word) for word in option.also))
     number = int(text) if text.isascii() and text.isdigit() and len(text) < _FOUR_DIGITS else 0
     by_number = iter(options[number - 1 : number] if number else ())
-    return next(chain(by_value, by_label, by_number), None)
+    return next(chain(by_value, by_label, by_other, by_number), None)
 
 
 def pieces(line: str) -> list[str]:
@@ -158,6 +161,7 @@ def _numbers_apart(part: str) -> list[str]:
     return words if all(word.isdigit() for word in words) else [part]
 
 
+_ALL = frozenset(map(bare, ("all", "all of them", "everything", "全部", "全选", "都要", "所有")))
 _FOUR_DIGITS = 4
 """No list is that long."""
 _RECORD = "#"

@@ -106,9 +106,12 @@ class YesNoField(Field):
     kind = QuestionKind.YESNO
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
+        said = " ".join(raw.casefold().rstrip("。.!！").split())
         match read_number(raw, Unit(UnitKind.YESNO)):
             case Read(value=value):
                 return Taken("yes" if value else "no", bool(value))
+            case _ if said in _AGREED or said in _REFUSED:
+                return Taken("yes" if said in _AGREED else "no", said in _AGREED)
             case _:
                 return Rejected("yes_or_no", {"raw": raw.strip()})
 
@@ -137,6 +140,11 @@ def unread(raw: str, read: Doubtful | Unread, unit: Unit) -> Rejected:
             return Rejected("number_doubtful", {"raw": raw.strip(), "options": options, "unit": unit})
         case Unread(why=why):
             return Rejected("number_unread", {"raw": raw.strip(), "why": why, "unit": unit})
+
+
+_AGREED = frozenset(["ok", "okay", "sure", "yep", "agreed", "好", "好的", "好啊", "可以", "行", "同意", "确认", "确定"])
+_REFUSED = frozenset(["nope", "don't", "不", "不要", "不行", "不用", "不可以", "不同意"])
+"""Words of agreement that are no value of a KPI."""
 
 
 def _taken_day(day: date) -> Taken:

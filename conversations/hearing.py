@@ -7,6 +7,7 @@ import re
 from conversations.commands import ACTUAL, MY_DAY, Command, nearest_commands, read_command
 from conversations.flows.actual import askables
 from conversations.know import Know
+from conversations.offers import Offering
 from conversations.texts import in_every_language
 from conversations.words import first_word
 from kpi_engine.errors import Refusal
@@ -15,8 +16,8 @@ from kpi_engine.intake.why import Why
 from kpi_engine.model.company import Person
 
 _PREFIX = re.compile(r"(?:[/／]?kpi(?:\s+|$)|[/／]kpi(?=[\u4e00-\u9fff]))", re.IGNORECASE)
-_SIGNS = re.compile(r"[\W_]+")
 _NUMBERS = re.compile(r"[\d\s,，、.]+")
+_SIGNS = re.compile(r"[\W_]+")
 
 
 def commanded(text: str) -> str | None:
@@ -31,7 +32,9 @@ def meant_by_command(words: str) -> tuple[Command, str]:
         return MY_DAY, ""
     found = read_command(words)
     if found is None:
-        raise Refusal("no_command", word=first_word(words)[0], nearest=nearest_commands(words))
+        word, rest = first_word(words)
+        near = nearest_commands(words)
+        raise Offering(Refusal("no_command", word=word, nearest=near), [(one, f"{one} {rest}".strip()) for one in near])
     return found
 
 
@@ -43,11 +46,6 @@ def meant_by_words(text: str, know: Know, me: Person) -> tuple[Command, str] | N
     if _is_among(text, "heard.greeting"):
         return MY_DAY, ""
     return (ACTUAL, text) if looks_like_values(text, askables(know, me)) else None
-
-
-def thanks(text: str) -> bool:
-    """Whether the words are thanks and nothing else."""
-    return _is_among(text, "heard.thanks")
 
 
 def meant_beside(text: str, know: Know, me: Person, flow: str) -> tuple[Command, str] | None:
@@ -67,11 +65,16 @@ def bare_number(text: str) -> bool:
     return bool(_NUMBERS.fullmatch(text))
 
 
-def _is_among(text: str, label: str) -> bool:
-    words = " ".join(_SIGNS.sub(" ", text.casefold()).split())
-    return any(words in known.split("\n") for known in in_every_language(label))
+def thanks(text: str) -> bool:
+    """Whether the words are thanks and nothing else."""
+    return _is_among(text, "heard.thanks")
 
 
 def _names_with_values(text: str, know: Know, me: Person) -> bool:
     line = read_line(text, askables(know, me), SOME_DAY)
     return bool(line.entries) or any(one.kpi_ids and one.why is not Why.NO_VALUE for one in line.problems)
+
+
+def _is_among(text: str, label: str) -> bool:
+    words = " ".join(_SIGNS.sub(" ", text.casefold()).split())
+    return any(words in known.split("\n") for known in in_every_language(label))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -85,6 +87,16 @@ def askable(version: KpiVersion, last: Decimal | None = None) -> Askable:
     known = find(definition.catalogue_id) if definition.catalogue_id else None
     aliases = known.aliases if known else ()
     return Askable(version.kpi.id, (definition.name.en, definition.name.zh, *aliases), definition.unit, last)
+
+
+def named_field(text: str, fields: Mapping[str, Field], still_open: Sequence[str]) -> str | None:
+    """The question for the KPI that a value is typed for by name; of several the first open one, else the last."""
+    words = tidy(text)
+    if re.search(r"[,;、\n]", words):
+        return None
+    asked = {name: each.asked for name, each in fields.items() if isinstance(each, ValueField)}
+    named = [name for name, kpi in asked.items() if _after_name(words, kpi)]
+    return next((name for name in named if name in still_open), named[-1] if named else None)
 
 
 def _after_name(text: str, asked: Askable) -> str:

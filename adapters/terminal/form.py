@@ -77,9 +77,15 @@ def _empty_line(question: Question, width: int) -> list[Text]:
             meant = on_enter(question)
         case QuestionKind.CHOICE | QuestionKind.MANY | QuestionKind.YESNO:
             labels = {option.value: option.label for option in question.options}
-            meant = ", ".join(labels.get(value, value) for value in on_enter(question).split("\n"))
+            meant = _listed([labels.get(value, value) for value in on_enter(question).split("\n")])
     meant = meant or (_NOTHING if question.optional else "")
     return [cut(words(_ENTER + meant, "dim"), width)] if meant else []
+
+
+def _listed(labels: list[str]) -> str:
+    """As they would be typed: Chinese words with 、 between them."""
+    chinese = any("\u4e00" <= letter <= "\u9fff" for label in labels for letter in label)
+    return ("、" if chinese else ", ").join(labels)
 
 
 def _initial(question: Question) -> list[Option]:

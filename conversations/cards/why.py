@@ -19,9 +19,11 @@ from kpi_engine.measure.why.contributions import contributions
 from kpi_engine.measure.why.raises import Raise, five_more
 from kpi_engine.measure.why.segment import Constant, Corner, Counted, Segment, segment
 from kpi_engine.model.curve import Hyperbola, Line
-from kpi_engine.model.kpi import Unit, UnitKind
+from kpi_engine.model.kpi import Direction, Unit, UnitKind
 from kpi_engine.model.score import KpiScore, Scorecard, TargetShare
 
+_DOWNWARDS = (Direction.LOWER, Direction.AT_MOST, Direction.ZERO, Direction.MILESTONE)
+"""Where a better value is a lesser one."""
 _TENTH, _THOUSANDTH = Decimal("0.1"), Decimal("0.001")
 MOST_RAISES = 3
 """Ways to five more points that are worth reading."""
@@ -126,7 +128,9 @@ def _raise(texts: Texts, found: Raise) -> str:
     definition = found.line.version.definition
     if found.needed is None:
         return texts.say("why.at_most", name=definition.name, gain=found.gain)
-    return texts.say("why.needed", name=definition.name, unit=definition.unit, needed=found.needed, gain=found.gain)
+    lower = definition.direction in _DOWNWARDS
+    said = {"unit": definition.unit, "needed": found.needed, "gain": found.gain, "lower": lower}
+    return texts.say("why.needed", name=definition.name, **said)
 
 
 def _facts(texts: Texts, line: KpiScore) -> tuple[tuple[str, str], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversations.ask import Ask
+from conversations.offers import Offering
 from conversations.texts import in_every_language
 from conversations.view import Button, Message, Run, Table, Text
 from kpi_engine.design.match import nearest
@@ -20,7 +21,9 @@ def help_(ask: Ask) -> Message:
         None,
     )
     if name is None:
-        raise Refusal("no_command", word=words, nearest=nearest(words, _names(ask), 3))
+        near = nearest(words, _names(ask), 3)
+        offers = [(one, f"{ask.texts.label('commands.help')} {one}") for one in near]
+        raise Offering(Refusal("no_command", word=words, nearest=near), offers)
     examples = _examples(ask, name)
     return Message(
         (Text(ask.texts.say("help.command", name=name, examples=examples)),),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conversations.ask import Ask
 from conversations.cards.actions import plan_table
+from conversations.cards.day import newcomer_card
 from conversations.cards.kpi import earlier, kpi_card
 from conversations.cards.names import Names
 from conversations.cards.scorecard import scorecard_card
@@ -16,7 +17,10 @@ from kpi_engine.rights import Place, may
 
 def report(ask: Ask) -> Message:
     """Asks nothing: without words it is about one's own company, department or self, now."""
-    asked = read_asked(ask, ask.take_words())
+    words = ask.take_words()
+    if not ask.know.departments():
+        return newcomer_card(ask.texts, ask.me)
+    asked = read_asked(ask, words)
     names = all_names(ask)
     if isinstance(asked.about, Subject):
         return scorecard_card(ask.texts, present_card(ask, asked.about, asked.period), names)

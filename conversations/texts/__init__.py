@@ -75,7 +75,15 @@ class Texts:
 
     def _option(self, section: str, member: StrEnum) -> Option:
         note = f"{section}.{member.value}_note"
-        return Option(member.value, self.member(member), self.label(note) if self.has_label(note) else "")
+        also = f"also.{section}.{member.value}"
+        return Option(
+            member.value,
+            self.member(member),
+            self.label(note) if self.has_label(note) else "",
+            tuple(word for words in in_every_language(also) for word in words.split("\n"))
+            if self.has_label(also)
+            else (),
+        )
 
     def _environment(self) -> Environment:
         environment = Environment(

@@ -217,7 +217,7 @@ def test_json_names_each_part_and_keeps_decimals_exact() -> None:
     assert parts["type"] == "Table"
     assert parts["rows"] == [[{"type": "Bar", "value": "1000", "goal": "0.10", "full": "3", "mark": "poor"}]]
     question = json.loads(as_json(specimens.forms(contract.PICKS["zh"])["kind yesno"].form))["questions"][0]
-    assert question["options"][0] == {"type": "Option", "value": "yes", "label": "是", "note": ""}
+    assert question["options"][0] == {"type": "Option", "value": "yes", "label": "是", "note": "", "also": []}
     assert question["optional"] is False
 
 

@@ -151,7 +151,9 @@ class TestInEnglish:
         [Cancel]
 
         > yes
+        ✓ Taken back: what the check is to tell again (cold calls made).
 
+        [1] My day
 
         > /kpi check mute nonsense
         ── To be left alone ────────────────────────────────────────────────────────────────────────────────
@@ -465,7 +467,9 @@ class TestInChinese:
         [取消]
 
         > 是
+        ✓ 已撤销：恢复体检提示（电话邀约）。
 
+        [1] 今日待办
         """
 
     @pytest.mark.usefixtures("built")

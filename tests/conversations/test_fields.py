@@ -4,20 +4,37 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 import pytest
 
 from conversations.choice_fields import ChoiceField, ManyField, pieces, record_id, record_value
 from conversations.company_fields import CurrencyField, ZoneField
 from conversations.fields import DateField, Field, NumberField, Rejected, Taken, TextField, YesNoField
+from conversations.texts import texts_for
 from conversations.view import Option
-from kpi_engine.model.kpi import Unit, UnitKind
-from kpi_engine.model.name import NAME_LIMIT
+from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.model.kpi import Direction, Unit, UnitKind
+from kpi_engine.model.name import NAME_LIMIT, Language
 from tests.conversations.toys import TODAY
 
 SHARE = NumberField(unit=Unit(UnitKind.PERCENT), least=Decimal(0), most=Decimal(1))
 TOWNS = (Option("#5", "Ulm"), Option("#3", "Bonn"), Option("#1", "Neu-Ulm"), Option("#9", "上海"))
 GOALS = (Option("Win customers, keep them", "Win customers, keep them"), Option("Grow", "Grow"))
+ALSO = (
+    (PeriodKind, "daily", PeriodKind.DAY),
+    (PeriodKind, "每日", PeriodKind.DAY),
+    (PeriodKind, "每天", PeriodKind.DAY),
+    (PeriodKind, "Weekly", PeriodKind.WEEK),
+    (PeriodKind, "monthly", PeriodKind.MONTH),
+    (PeriodKind, "每月", PeriodKind.MONTH),
+    (Direction, "越少越好", Direction.LOWER),
+    (Direction, "越多越好", Direction.HIGHER),
+    (Direction, "越低越好", Direction.LOWER),
+    (Direction, "The less the better", Direction.LOWER),
+    (Language, "英文", Language.EN),
+    (Language, "Chinese", Language.ZH),
+)
 DANGEROUS = ("<b>bold</b>", "*x*", "{{7*7}}", "'; DROP TABLE kpi; --", "🚀", "שלום", "a\u202eb", "a & b")
 
 
@@ -284,3 +301,27 @@ def test_beside_what_was_picked_own_words_stand_between_commas() -> None:
     assert asked.read("#2\nwin more, lose less", TODAY) == Taken(
         "#2\nwin more\nlose less", ("#2", "win more", "lose less")
     )
+
+
+@pytest.mark.parametrize("raw", ["ok", "OK.", "sure", "好", "好的。", "可以", "同意"])
+def test_agreement_is_yes(raw: str) -> None:
+    assert taken(YesNoField(), raw) is True
+
+
+@pytest.mark.parametrize("raw", ["不", "不要", "nope"])
+def test_refusal_is_no(raw: str) -> None:
+    assert taken(YesNoField(), raw) is False
+
+
+@pytest.mark.parametrize(("of", "raw", "meant"), ALSO)
+def test_an_option_has_other_names(of: type[StrEnum], raw: str, meant: StrEnum) -> None:
+    for language in Language:
+        options = texts_for(language, "CNY").options(of)
+        assert taken(ChoiceField(of=of, options=options), raw) is meant
+
+
+@pytest.mark.parametrize("raw", ["all", "全部", "All of them", "都要"])
+def test_all_of_several_may_be_chosen_at_once(raw: str) -> None:
+    options = (Option("#1", "Ulm"), Option("#2", "Bonn"))
+    assert taken(ManyField(options=options, own=True), raw) == ("#1", "#2")
+    assert rejected(ManyField(options=options, most=1), raw) == "too_many"

@@ -14,6 +14,7 @@ from tests.stage import RealStage
 ENTERED = {"Anna": "win rate 25%", "安娜": "赢单率 25%"}
 ADDED = {"Anna": "/kpi members add Tom, Sales, head, 100%", "安娜": "/kpi 成员 添加 Tom，销售，负责人，100%"}
 UNDO = {"Anna": "/kpi undo", "安娜": "/kpi 撤销"}
+YES = {"Anna": "yes", "安娜": "是"}
 HISTORY = {"Anna": "/kpi history win rate", "安娜": "/kpi 历史 赢单率"}
 LANGUAGES = {"Anna": Language.EN, "安娜": Language.ZH}
 
@@ -37,7 +38,7 @@ def test_a_value_entered_early_is_of_the_readers_day(stage: RealStage, founder: 
 def test_who_has_left_is_still_named_beside_what_they_entered(stage: RealStage, founder: str) -> None:
     stage.type(founder, ADDED[founder])
     stage.type("Tom", "win rate 25%")
-    stage.type(founder, UNDO[founder], HISTORY[founder])
+    stage.type(founder, UNDO[founder], YES[founder], HISTORY[founder])
 
     assert _newest(stage, founder)[2] == "Tom"
     with stage.reader(founder) as reader:

@@ -84,8 +84,8 @@ def test_targets_of_every_kind() -> None:
 
     > Yes or no
     What is good?
-      1  The more the better
-      2  The less the better
+      1  Higher is better
+      2  Lower is better
       3  Within a range
       4  Done or not done
     [Back] [Cancel]
@@ -124,8 +124,8 @@ def test_targets_of_every_kind() -> None:
 
     > A count
     What is good?
-      1  The more the better
-      2  The less the better
+      1  Higher is better
+      2  Lower is better
       3  Within a range
       4  Done or not done
     [Back] [Cancel]
@@ -209,7 +209,7 @@ def test_targets_of_every_kind() -> None:
     [Back] [Cancel]
 
     > 3 / 4 / 5
-    ✗ The less the better: threshold, target and stretch have to fall, such as 60 / 50 / 40.
+    ✗ Lower is better: threshold, target and stretch have to fall, such as 60 / 50 / 40.
     Which target for Complaints, every month?
     A number, or three: threshold / target / stretch, such as 60 / 50 / 40. Threshold scores 60, target
     100, stretch 120.
@@ -261,9 +261,9 @@ def test_targets_of_every_kind() -> None:
     This is the draft for Service. Goal: Answer fast
 
     KPI            Target  Weight  Reached before
-    ───────────────────────────────────────────────────────
+    ─────────────────────────────────────────────────────────
     Backup done       Yes   33.34  2 of the last 3
-    Stock level  98 – 102   33.33  3 of the last 3: a gift?
+    Stock level  98 – 102   33.33  3 of the last 3: too easy?
     Complaints          4   33.33  2 of the last 3
 
     No action is planned yet. Not covered: learning and growth.

@@ -15,7 +15,7 @@ def people(founder: str) -> tuple[str, ...]:
 
 
 def test_a_company_without_departments_is_told_to_set_up(stage: RealStage, founder: str) -> None:
-    hint = {"Anna": "There are no departments yet.", "安娜": "还没有部门。"}[founder]
+    hint = {"Anna": "Begin with /kpi start", "安娜": "输入 /kpi 开始 就可以了"}[founder]
 
     assert hint in stage.type(founder, REPORT[founder])
 

@@ -55,7 +55,7 @@ def test_a_company_is_set_up() -> None:
     [Back] [Cancel]
 
     > Sales, Service, Warehouse
-    Which clock do you live by?
+    Which time zone are you in?
     A city or a time zone, such as Shanghai or Europe/Berlin.
     ↵ UTC
     [Back] [Cancel]
@@ -192,8 +192,8 @@ def test_a_department_is_built() -> None:
 
     > A count
     What is good?
-      1  The more the better
-      2  The less the better
+      1  Higher is better
+      2  Lower is better
       3  Within a range
       4  Done or not done
     [Back] [Cancel]
@@ -525,7 +525,6 @@ def test_what_is_owed_is_entered_in_one_form() -> None:
     [Back] [Skip] [Cancel]
 
     > new customers 14
-    ✗ “new customers 14” is no number that I can read. Please type it like 1200, 3.5k or 12%.
     Key-account visits, week 47, 2026
     Target 44 every month
       [Not applicable]
@@ -556,16 +555,16 @@ def test_what_is_owed_is_entered_in_one_form() -> None:
     > 410
     ✓ Thank you. I understood 8 values:
 
-      KPI                 Period                                       Value  Before
-      ──────────────────────────────────────────────────────────────────────────────
-      Sales revenue       30 Nov 2026                              CN¥12,000
-      Sales revenue       1 Dec 2026                               CN¥60,000
-      New customers won   week 47, 2026                       not applicable
-      New customers won   week 48, 2026  11 customers (two of them big ones)
-      Win rate            November 2026                                  29%
-      Key-account visits  week 48, 2026                            40 visits
-      cold calls made     week 47, 2026                                  390
-      cold calls made     week 48, 2026                                  410
+      KPI                 Period                  Value  Before
+      ─────────────────────────────────────────────────────────
+      Sales revenue       30 Nov 2026         CN¥12,000
+      Sales revenue       1 Dec 2026          CN¥60,000
+      New customers won   week 47, 2026  not applicable
+      New customers won   week 48, 2026    14 customers
+      Win rate            November 2026             29%
+      Key-account visits  week 48, 2026       40 visits
+      cold calls made     week 47, 2026             390
+      cold calls made     week 48, 2026             410
 
     [1] Undo   [2] Report   [3] Why?
     """
@@ -980,6 +979,8 @@ def test_reports_are_read() -> None:
 
     > /kpi report win rte
     ✗ There is nothing called “win rte”. Perhaps Win rate?
+
+    [1] Win rate
     """
 
 
@@ -1139,6 +1140,9 @@ def test_history_is_kept() -> None:
     [1] Why?   [2] Company   [3] Period before
 
     > /kpi undo
+    ...
+
+    > yes
     ✓ Taken back: publishing KPIs (Sales).
 
     [1] My day
@@ -1171,6 +1175,7 @@ def test_somebody_joins() -> None:
     [Back] [Cancel]
 
     > Sales
+    ── A member ────────────────────────────────────────────────────────────────────────────────────────
     What may they do?
       1  Owner   may do everything
       2  Head    builds the department's KPIs and enters any of its values
@@ -1179,25 +1184,20 @@ def test_somebody_joins() -> None:
     [Back] [Cancel]
 
     > Member
-    How much of their time?
-    100% unless they work in several departments.
-    ↵ 100%
-    [Back] [Cancel]
-
-    > 60%
     ✓ Li Na is on board (member).
 
     [1] Add another   [2] Undo
 
     > /kpi members add Li Na, Service, head
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
+    Li Na already works in Sales (100%). Where it would be more than 100%, that gets less.
+
     How much of their time?
-    100% unless they work in several departments.
-    ↵ 100%
+    Such as 30%.
     [Back] [Cancel]
 
     > 40%
-    ✓ Li Na was here already; departments and role are as you say now (head).
+    ✓ Li Na is now head (was member): Sales 60% (100% before), Service 40%.
 
     [1] Add another   [2] Undo
 
@@ -1205,7 +1205,7 @@ def test_somebody_joins() -> None:
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
     ✗ 100% at most, please.
     How much of their time?
-    100% unless they work in several departments.
+    Such as 30%.
     [Back] [Cancel]
 
     > 50%
@@ -1232,16 +1232,25 @@ def test_somebody_joins() -> None:
     [1] Build a department's KPIs   [2] Help
 
     > /kpi undo
+    ...
+
+    > yes
     ✓ Taken back: adding a member (Tom).
 
     [1] My day
 
     > /kpi undo
+    ...
+
+    > yes
     ✓ Taken back: adding a member (Li Na).
 
     [1] My day
 
     > /kpi undo
+    ...
+
+    > yes
     ✓ Taken back: adding a member (Li Na).
 
     [1] My day
@@ -1265,7 +1274,7 @@ def test_a_language_is_chosen() -> None:
     > 2
     ✓ 好的，以后用中文。
 
-    [1] 我的一天
+    [1] 今日待办
 
     > /kpi 语言 en
     ✓ From now on you read English.

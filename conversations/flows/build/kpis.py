@@ -147,7 +147,7 @@ def _own(ask: Ask, words: str) -> Draft:
     own = ask(
         Own,
         f"own:{words}",
-        options={"direction": [Option(one.value, ask.texts.member(one)) for one in DIRECTIONS]},
+        options={"direction": [one for one in ask.texts.options(Direction) if one.value in DIRECTIONS]},
         intro=[Text(ask.texts.say("build.own", words=words))],
     )
     return of_own(words, own.unit, own.direction, own.frequency, own.perspective)

@@ -1,0 +1,498 @@
+"""What is said beside an open question: it means what it means, and is no answer to what is not on the screen."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chat import transcript
+
+
+@pytest.fixture
+def people() -> tuple[str, ...]:
+    return "Anna", "Li Na"
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_what_a_question_does_not_take_is_taken_as_what_it_is() -> None:
+    """
+    > /kpi actual sales 1.2m
+    ...
+    > thanks
+    You're welcome.
+
+    /kpi actual is still open; it waits where you left it.
+
+    [1] Continue
+
+    > hi
+    ...
+    > win rate 31%
+    ✓ Thank you. I understood:
+
+      KPI       Period        Value  Before
+      ─────────────────────────────────────
+      Win rate  October 2026    31%     29%
+
+    [1] Undo   [2] Report   [3] Why?
+
+    /kpi actual is still open; it waits where you left it.
+
+    [4] Continue
+
+    > new customers won ¥3,000
+    “sales 1.2m” is left; nothing of it has been written down. Now to what you typed:
+
+    ── Your values ─────────────────────────────────────────────────────────────────────────────────────
+    ✗ “new customers won ¥3,000” is an amount of money; this is not counted in money.
+    New customers won, week 47, 2026
+    Target 12 every month
+      [Not applicable]
+    ↵ –
+    [Skip] [Cancel]
+
+    > cancel
+    Cancelled; nothing of /kpi actual has been changed.
+
+    > revenue 99999999
+    ── Just to be sure ─────────────────────────────────────────────────────────────────────────────────
+    Sales revenue: I read CN¥99,999,999. By target and values so far I expected about CN¥57,143. Perhaps
+    CN¥99,999.999 (three digits too many)?
+
+    Which value is right for Sales revenue?
+      [CN¥99,999,999]
+      [CN¥99,999.999]
+      [CN¥9,999.9999]
+    [Back] [Cancel]
+
+    > revenue 1.2m
+    ✓ Thank you. I understood:
+
+      KPI            Period              Value  Before
+      ────────────────────────────────────────────────
+      Sales revenue  23 Nov 2026  CN¥1,200,000
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > revenue 99999999
+    ── Just to be sure ─────────────────────────────────────────────────────────────────────────────────
+    Sales revenue: I read CN¥99,999,999. By target and values so far I expected about CN¥57,143. Perhaps
+    CN¥99,999.999 (three digits too many)?
+
+    Which value is right for Sales revenue?
+      [CN¥99,999,999]
+      [CN¥99,999.999]
+      [CN¥9,999.9999]
+    [Back] [Cancel]
+
+    > win rate 32%
+    ✓ Thank you. I understood:
+
+      KPI       Period        Value  Before
+      ─────────────────────────────────────
+      Win rate  October 2026    32%     31%
+
+    [1] Undo   [2] Report   [3] Why?
+
+    /kpi actual is still open; it waits where you left it.
+
+    [4] Continue
+
+    > thank you
+    You're welcome.
+
+    /kpi actual is still open; it waits where you left it.
+
+    [1] Continue
+
+    > report sales
+    ...
+    > cancel
+    Cancelled; nothing of /kpi actual has been changed.
+    """
+
+
+@pytest.mark.parametrize("people", [("安娜",)])
+@pytest.mark.usefixtures("built")
+@transcript
+def test_the_same_in_chinese() -> None:
+    """
+    > /kpi 填报 客户 12
+    ── 哪个指标？ ──────────────────────────────────────────────────────────────────────────────────────
+    “客户 12”说的是哪个指标？
+
+    你指的是哪个指标？
+      1  新增客户数      销售
+      2  大客户拜访次数  销售
+    [取消]
+
+    > 谢谢
+    不客气，有需要随时叫我。
+
+    /kpi 填报 还没完成，进度已保留。
+
+    [1] 继续
+
+    > 你好
+    ...
+    > 赢单率 31%
+    ✓ 收到，谢谢！我的理解是：
+
+      指标    周期        数值  之前
+      ──────────────────────────────
+      赢单率  2026年10月   31%   29%
+
+    [1] 撤销   [2] 看报告   [3] 为什么？
+
+    /kpi 填报 还没完成，进度已保留。
+
+    [4] 继续
+
+    > 电话邀约 ￥3,000
+    “客户 12”先不记了。刚输入的这条：
+
+    ── 填报数据 ────────────────────────────────────────────────────────────────────────────────────────
+    ✗ “电话邀约 ¥3,000”是金额，而这一项不是金额。
+    电话邀约，2026年第47周
+    目标 每月 420
+      [不适用]
+    ↵ –
+    [跳过] [取消]
+
+    > 取消
+    已取消，/kpi 填报 没有任何改动。
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_a_number_chooses_nothing_that_is_no_longer_on_the_screen() -> None:
+    """
+    > /kpi language
+    ── Language ────────────────────────────────────────────────────────────────────────────────────────
+    Which language would you like to read?
+      1  English
+      2  中文 (Chinese)
+    [Cancel]
+
+    > /kpi members
+    Only you so far.
+
+    Name  Role   Works in
+    ─────────────────────
+    Anna  Owner
+
+    [1] Add somebody
+
+    > /kpi history
+    No KPI has changed since it was first agreed. For the values of one: /kpi history and its name.
+
+    > 2
+    ── Language ────────────────────────────────────────────────────────────────────────────────────────
+    Which language would you like to read?
+      1  English
+      2  中文 (Chinese)
+    [Cancel]
+
+    > 中文
+    ✓ 好的，以后用中文。
+
+    [1] 今日待办
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_whoever_is_handed_a_dialog_sees_its_question_first() -> None:
+    """
+    > /kpi members add Li Na, Sales, head
+    ...
+    > /kpi build Sales
+    ...
+    > Sell abroad
+    ...
+    > hand over to Li Na
+    Li Na has /kpi build now, with everything answered so far. It waits in their chat.
+
+    Li Na: hi
+    Anna has handed /kpi build over to you, with everything answered so far. It goes on here:
+
+    ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
+    What is Sales there for? KPIs that serve no goal are only numbers.
+
+    What does it add to that goal?
+    One sentence, such as: win 40 new customers and keep the old ones.
+    [Back] [Cancel]
+
+    Li Na: Win 40 new customers
+    ...
+    Li Na: hand over to Anna
+    Anna has /kpi build now, with everything answered so far. It waits in their chat.
+
+    > /kpi report
+    Harbour Trading, November 2026: no score yet.
+
+    There are no KPIs yet. The owner or the head of a department can begin with /kpi build.
+
+    [1] Period before
+
+    Li Na has handed /kpi build over to you, with everything answered so far. It waits for you.
+
+    [2] Continue
+
+    > 1
+    Harbour Trading, October 2026: no score yet.
+
+    There are no KPIs yet. The owner or the head of a department can begin with /kpi build.
+
+    [1] Period before
+
+    Li Na has handed /kpi build over to you, with everything answered so far. It waits for you.
+
+    [2] Continue
+
+    > back
+    ...
+    """
+
+
+@pytest.mark.parametrize("people", [("安娜", "李娜")])
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_a_handed_dialog_in_chinese() -> None:
+    """
+    > /kpi 成员 添加 李娜，销售，负责人
+    ...
+    > /kpi 建模 销售
+    ...
+    > 开拓海外
+    ...
+    > 转交给李娜
+    /kpi 建模 已转交给李娜，之前的回答都保留，对方可以接着做。
+
+    李娜: 你好
+    安娜把 /kpi 建模 转交给你了，之前的回答都保留。接着往下：
+
+    ── 部门的使命 2/5 ──────────────────────────────────────────────────────────────────────────────────
+    销售要做到什么？不支撑目标的 KPI 只是一堆数字。
+
+    部门要为这个目标做到什么？
+    一句话即可，例如：新增 40 家客户，老客户不流失。
+    [返回] [取消]
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_whatever_is_more_than_a_value_is_taken_back_only_when_that_is_wanted() -> None:
+    """
+    > win rate 31%
+    ...
+    > undo
+    ...
+    > undo
+    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+    Take back publishing KPIs (Sales)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > no
+    Nothing was taken back.
+
+    > undo
+    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+    Take back publishing KPIs (Sales)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > yes
+    ✓ Taken back: publishing KPIs (Sales).
+
+    [1] My day
+
+    > undo
+    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+    Take back the strategy (Grow revenue by 20 % within a year, Halve quality complaints)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > sure
+    ✓ Taken back: the strategy (Grow revenue by 20 % within a year, Halve quality complaints).
+
+    [1] My day
+    """
+
+
+@pytest.mark.parametrize("people", [("安娜",)])
+@pytest.mark.usefixtures("built")
+@transcript
+def test_taking_back_in_chinese() -> None:
+    """
+    > 撤销
+    ── 撤销 ────────────────────────────────────────────────────────────────────────────────────────────
+    确认撤销“KPI 发布（销售）”吗？
+    [1] 是   [2] 否
+    [取消]
+
+    > 不要
+    没有撤销，一切照旧。
+
+    > 撤销
+    ── 撤销 ────────────────────────────────────────────────────────────────────────────────────────────
+    确认撤销“KPI 发布（销售）”吗？
+    [1] 是   [2] 否
+    [取消]
+
+    > 好的
+    ✓ 已撤销：KPI 发布（销售）。
+
+    [1] 今日待办
+    """
+
+
+@transcript
+def test_a_company_without_a_name_is_told_how_to_begin() -> None:
+    """
+    > /kpi report
+    Hello Anna. I help a company agree on a few good KPIs, ask people for their numbers, and show where
+    things stand and why.
+    I ask once for what is due, and a person's own score is seen only by them, their head and the owner.
+    Begin with /kpi start; it takes four short answers.
+
+    [1] Set the company up   [2] 中文   [3] Help
+
+    > /kpi why
+    Hello Anna. I help a company agree on a few good KPIs, ask people for their numbers, and show where
+    things stand and why.
+    I ask once for what is due, and a person's own score is seen only by them, their head and the owner.
+    Begin with /kpi start; it takes four short answers.
+
+    [1] Set the company up   [2] 中文   [3] Help
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_the_beginning_of_a_name_is_enough_and_guesses_have_buttons() -> None:
+    """
+    > /kpi why revenu
+    Sales revenue, November 2026
+
+    Values are due and none has been entered. It is left out of the total; it does not count as zero.
+
+    [1] History   [2] Report
+
+    > /kpi history win
+    How Win rate was agreed, and what was entered, newest first.
+
+    No.  In force from  Target  Weight  By    Reason
+    ────────────────────────────────────────────────
+    1    1 Nov 2026        30%      20  Anna
+
+    Period          Value  By    Entered      Note
+    ──────────────────────────────────────────────
+    October 2026      29%  Anna  23 Nov 2026
+    September 2026    26%  Anna  23 Nov 2026
+    August 2026       28%  Anna  23 Nov 2026
+    July 2026         31%  Anna  23 Nov 2026
+    June 2026         24%  Anna  23 Nov 2026
+
+    [1] Report
+
+    > /kpi report revnue last month
+    ✗ There is nothing called “revnue”. Perhaps Sales revenue or Warehouse?
+
+    [1] Sales revenue   [2] Warehouse
+
+    > 1
+    ✗ Sales revenue is not measured in October 2026.
+
+    > /kpi repot Sales
+    ✗ There is no command “repot”. Perhaps report? /kpi help lists them.
+
+    [1] report
+
+    > 1
+    Sales, November 2026: no score yet.
+
+    KPI                      Actual        Target  Score  Weight  Trend
+    ────────────────────────────────────────────────────────────────────
+    Sales revenue           missing  CN¥1,200,000             40  ······
+    New customers won       missing            12             20  ······
+    Win rate            not due yet           30%             20  ······
+    Key-account visits      missing            44             10  ······
+    cold calls made         missing           420             10  ······
+
+    [1] Company   [2] Period before
+
+    > /kpi help repot
+    ✗ There is no command “repot”. Perhaps report? /kpi help lists them.
+
+    [1] report
+    """
+
+
+@pytest.mark.parametrize("people", [("安娜",)])
+@pytest.mark.usefixtures("built")
+@transcript
+def test_beginnings_of_names_in_chinese() -> None:
+    """
+    > /kpi 历史 赢单
+    赢单率的历次设定，以及填报记录（由近到远）。
+
+    版本  生效日期       目标  权重  操作人  原因
+    ─────────────────────────────────────────────
+    1     2026年11月1日   30%    20  安娜
+
+    周期        数值  操作人  填报日期        备注
+    ──────────────────────────────────────────────
+    2026年10月   29%  安娜    2026年11月23日
+    2026年9月    26%  安娜    2026年11月23日
+    2026年8月    28%  安娜    2026年11月23日
+    2026年7月    31%  安娜    2026年11月23日
+    2026年6月    24%  安娜    2026年11月23日
+
+    [1] 看报告
+
+    > /kpi 报告 销收入
+    ✗ 没有找到“销收入”。是不是“销售收入”？
+
+    [1] 销售收入
+
+    > /kpi 语言 英文
+    ✓ From now on you read English.
+
+    [1] My day
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_a_head_with_several_hats_sees_where_most_of_their_time_goes() -> None:
+    """
+    > /kpi members add Li Na, Service, head
+    ...
+    Li Na: /kpi report
+    Harbour Trading, November 2026: no score yet.
+
+    Department    Score  Measured
+    ─────────────────────────────
+    Sales       missing        0%
+
+    [1] Sales   [2] Period before
+
+    > /kpi members add Li Na, Sales, 30%
+    ...
+    Li Na: /kpi report
+    Sales, November 2026: no score yet.
+
+    KPI                      Actual        Target  Score  Weight  Trend
+    ────────────────────────────────────────────────────────────────────
+    Sales revenue           missing  CN¥1,200,000             40  ······
+    New customers won       missing            12             20  ······
+    Win rate            not due yet           30%             20  ······
+    Key-account visits      missing            44             10  ······
+    cold calls made         missing           420             10  ······
+
+    [1] Company   [2] Period before
+    """
