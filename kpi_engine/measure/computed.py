@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
@@ -15,7 +15,7 @@ from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.aggregate import aggregate
 from kpi_engine.measure.force import Slot, last_begun, same_rule, slots
 from kpi_engine.measure.formula import NotComputable, compute, operands
-from kpi_engine.model.actual import Actual, ActualState, Reading
+from kpi_engine.model.actual import ActualState, Reading, Standing
 from kpi_engine.model.kpi import KpiVersion
 
 States: TypeAlias = Mapping[Period, ActualState]
@@ -26,8 +26,13 @@ class Source:
     """A KPI's versions and its record; of a person's own KPI, when the person is there."""
 
     versions: Sequence[KpiVersion]
-    actuals: Sequence[Actual] = ()
+    actuals: Sequence[Standing] = ()
     presence: Presence = ALWAYS
+    known: Mapping[Period, Standing] = field(init=False, compare=False, repr=False)
+    """What stands for each period."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "known", known_actuals(self.actuals))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +42,21 @@ class Book:
     sources: Mapping[int, Source]
     today: date
     calendar: Calendar
+    left_out: frozenset[int] = frozenset()
+    """Those that are being computed from others now."""
+
+    def source(self, kpi_id: int) -> Source | None:
+        """The records of that KPI; None of one that is left out."""
+        return None if kpi_id in self.left_out else self.sources.get(kpi_id)
 
     def without(self, kpi_id: int) -> Book:
         """The same for the operands of that KPI: nothing is computed from itself."""
-        return Book({id: one for id, one in self.sources.items() if id != kpi_id}, self.today, self.calendar)
+        return replace(self, left_out=self.left_out | {kpi_id})
+
+
+def known_actuals(actuals: Sequence[Standing]) -> dict[Period, Standing]:
+    """What stands for each period, a reason for no value among it."""
+    return {actual.period: actual for actual in actuals if actual.current and actual.state is not ActualState.WITHDRAWN}
 
 
 def states(source: Source, every: Sequence[Slot], book: Book) -> States:
@@ -49,12 +65,13 @@ def states(source: Source, every: Sequence[Slot], book: Book) -> States:
     A formula is known where all its operands are, for all of the slot: half a week of revenue is not held
     against a week of cost.
     """
-    found = {actual.period: actual.state for actual in source.actuals if _stands(actual)}
+    found = {}
     for slot in every:
         if _formula(slot):
-            found.pop(slot.period, None)
             if state := _computed_state(slot, book.without(slot.version.kpi.id)):
                 found[slot.period] = state
+        elif actual := source.known.get(slot.period):
+            found[slot.period] = actual.state
     return found
 
 
@@ -81,13 +98,9 @@ def _formula(slot: Slot) -> str:
     return slot.version.definition.expression
 
 
-def _stands(actual: Actual) -> bool:
-    return actual.current and actual.state is not ActualState.WITHDRAWN
-
-
 def _entered(source: Source, counted: Sequence[Slot]) -> list[Reading]:
-    known = {actual.period: actual.reading for actual in source.actuals if _stands(actual)}
-    return [found for slot in counted if (found := known.get(slot.period))]
+    found = (source.known.get(slot.period) for slot in counted)
+    return [actual.reading for actual in found if actual and actual.reading]
 
 
 def _computed_state(slot: Slot, book: Book) -> ActualState | None:
@@ -103,7 +116,7 @@ def _slots(source: Source, inside: Period, book: Book) -> tuple[Slot, ...]:
 
 def _operand_state(id: int, inside: Period, book: Book) -> ActualState | None:
     """None where something is still to come, or the KPI is not measured in those days."""
-    source = book.sources.get(id)
+    source = book.source(id)
     every = _slots(source, inside, book) if source else ()
     if source is None or not every:
         return None

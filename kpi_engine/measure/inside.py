@@ -10,11 +10,12 @@ from kpi_engine.calendar.due import is_expected
 from kpi_engine.calendar.late import is_late
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.working import Calendar
+from kpi_engine.measure.computed import known_actuals
 from kpi_engine.measure.force import Slot, rule_of, slots, version_in
 from kpi_engine.measure.history import History
-from kpi_engine.measure.score import known_actuals, readings_in
+from kpi_engine.measure.score import readings_in
 from kpi_engine.measure.target import combined_target, target_shares
-from kpi_engine.model.actual import Actual, ActualState, Reading
+from kpi_engine.model.actual import ActualState, Reading, Standing
 from kpi_engine.model.kpi import KpiVersion, PeriodTarget, Target, UnitKind
 from kpi_engine.model.score import KpiScore
 
@@ -38,7 +39,7 @@ def inside(
     line: KpiScore,
     versions: Sequence[KpiVersion],
     period_targets: Sequence[PeriodTarget],
-    actuals: Sequence[Actual],
+    actuals: Sequence[Standing],
     today: date,
     calendar: Calendar,
 ) -> Inside:
@@ -63,7 +64,7 @@ def inside(
 def history_of(
     version: KpiVersion,
     versions: Sequence[KpiVersion],
-    actuals: Sequence[Actual],
+    actuals: Sequence[Standing],
     until: Period,
     calendar: Calendar,
 ) -> History | None:

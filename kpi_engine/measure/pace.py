@@ -19,7 +19,7 @@ from kpi_engine.measure.outlook import FEWEST, continued, periods_after, reading
 from kpi_engine.measure.required import required
 from kpi_engine.measure.score import score_kpi
 from kpi_engine.measure.spread import Spread, reaches
-from kpi_engine.model.actual import Actual, Reading
+from kpi_engine.model.actual import Reading, Standing
 from kpi_engine.model.kpi import Direction, KpiVersion, PeriodTarget, Target
 from kpi_engine.model.pace import Ahead, Pace, PaceStatus
 
@@ -27,7 +27,7 @@ from kpi_engine.model.pace import Ahead, Pace, PaceStatus
 def pace(
     versions: Sequence[KpiVersion],
     period_targets: Sequence[PeriodTarget],
-    actuals: Sequence[Actual],
+    actuals: Sequence[Standing],
     period: Period,
     today: date,
     calendar: Calendar,

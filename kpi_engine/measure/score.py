@@ -19,7 +19,7 @@ from kpi_engine.measure.formula import NotComputable
 from kpi_engine.measure.scoring import curve_for
 from kpi_engine.measure.status import status_of
 from kpi_engine.measure.target import combined_target, extent_of, target_shares
-from kpi_engine.model.actual import Actual, ActualState, Reading
+from kpi_engine.model.actual import ActualState, Reading, Standing
 from kpi_engine.model.kpi import KpiVersion, PeriodTarget
 from kpi_engine.model.score import KpiScore, ScoreState
 
@@ -27,7 +27,7 @@ from kpi_engine.model.score import KpiScore, ScoreState
 def score_kpi(
     versions: Sequence[KpiVersion],
     period_targets: Sequence[PeriodTarget],
-    actuals: Sequence[Actual],
+    actuals: Sequence[Standing],
     period: Period,
     today: date,
     calendar: Calendar,
@@ -67,7 +67,7 @@ def score_kpi(
 
 def trend(
     versions: Sequence[KpiVersion],
-    actuals: Sequence[Actual],
+    actuals: Sequence[Standing],
     period: Period,
     today: date,
     calendar: Calendar,
@@ -82,12 +82,7 @@ def trend(
     return tuple(_value(every, by_period[-1], source, book) for every in by_period)
 
 
-def known_actuals(actuals: Sequence[Actual]) -> dict[Period, Actual]:
-    """What stands for each period, a reason for no value among it."""
-    return {actual.period: actual for actual in actuals if actual.current and actual.state is not ActualState.WITHDRAWN}
-
-
-def readings_in(slots: Sequence[Slot], known: Mapping[Period, Actual]) -> list[Reading]:
+def readings_in(slots: Sequence[Slot], known: Mapping[Period, Standing]) -> list[Reading]:
     """What was measured in the slots, oldest first."""
     found = (known[slot.period] for slot in slots if slot.period in known)
     return [actual.reading for actual in found if actual.state is ActualState.OK and actual.reading]

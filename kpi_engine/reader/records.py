@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -12,10 +12,11 @@ from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.computed import Source
 from kpi_engine.measure.formula import operands
 from kpi_engine.measure.score import score_kpi, trend
-from kpi_engine.model.kpi import PeriodTarget
+from kpi_engine.model.actual import Measured
+from kpi_engine.model.kpi import KpiVersion, PeriodTarget
 from kpi_engine.model.score import KpiScore
 from kpi_engine.store import load, values
-from kpi_engine.store.load import Actuals, Versions
+from kpi_engine.store.load import Versions
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import KpiRow
 
@@ -29,16 +30,13 @@ class Records:
 
     versions: Versions
     targets: Mapping[int, tuple[PeriodTarget, ...]]
-    actuals: Actuals
+    actuals: Mapping[int, Sequence[Measured]]
     """Of these KPIs, and of those that they are computed from."""
     calendar: Calendar
     presences: Mapping[int, Presence]
     """When the people are there whose own KPIs these are."""
-
-    @property
-    def sources(self) -> Mapping[int, Source]:
-        """What formulas are computed from."""
-        return {id: self._source(id) for id in self.versions}
+    sources: Mapping[int, Source]
+    """What formulas are computed from."""
 
     def score(self, kpi_id: int, period: Period, today: date) -> KpiScore | None:
         """The KPI's line for the period; None where it is not measured in it."""
@@ -50,32 +48,34 @@ class Records:
             today,
             self.calendar,
             self.sources,
-            self._presence(kpi_id),
+            _presence(self.versions[kpi_id], self.presences),
         )
 
     def score_with_trend(self, kpi_id: int, period: Period, today: date, before: int) -> KpiScore | None:
         """The same, with the values of as many periods before."""
         line = self.score(kpi_id, period, today)
-        actuals, own = self.actuals.get(kpi_id, ()), self._presence(kpi_id)
-        past = trend(self.versions[kpi_id], actuals, period, today, self.calendar, before, self.sources, own)
+        versions, actuals = self.versions[kpi_id], self.actuals.get(kpi_id, ())
+        own = _presence(versions, self.presences)
+        past = trend(versions, actuals, period, today, self.calendar, before, self.sources, own)
         return line and replace(line, trend=past)
-
-    def _source(self, kpi_id: int) -> Source:
-        return Source(self.versions[kpi_id], self.actuals.get(kpi_id, ()), self._presence(kpi_id))
-
-    def _presence(self, kpi_id: int) -> Presence:
-        return self.presences.get(self.versions[kpi_id][0].kpi.person_id or 0, ALWAYS)
 
 
 def read_records(scope: Scope, versions: Versions, since: date, until: date) -> Records:
     """The records of these KPIs that periods inside [since, until) are made of."""
     every = _with_operands(scope, versions)
+    actuals = load.measured(scope, every, since - _OVERLAP, until + _OVERLAP)
+    presences = load.presences(scope, every)
     return Records(
         every,
         load.period_targets(scope, versions),
-        load.current_actuals(scope, every, since - _OVERLAP, until + _OVERLAP),
+        actuals,
         values.calendar(scope.company()),
-        load.presences(scope, every),
+        presences,
+        {
+            id: Source(every[id], actuals.get(id, ()), _presence(every[id], presences))
+            for id in _named(every)
+            if id in every
+        },
     )
 
 
@@ -90,5 +90,14 @@ def _with_operands(scope: Scope, versions: Versions) -> Versions:
 
 
 def _operands(versions: Versions) -> set[int]:
+    return _named(versions) - versions.keys()
+
+
+def _named(versions: Versions) -> set[int]:
+    """The KPIs in these KPIs' formulas."""
     expressions = {version.definition.expression for each in versions.values() for version in each}
-    return {id for expression in expressions for id in operands(expression)} - versions.keys()
+    return {id for expression in expressions for id in operands(expression)}
+
+
+def _presence(versions: Sequence[KpiVersion], presences: Mapping[int, Presence]) -> Presence:
+    return presences.get(versions[0].kpi.person_id or 0, ALWAYS)
