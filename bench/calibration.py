@@ -13,9 +13,9 @@ from zlib import crc32
 
 from bench.series import DAILY, MONTHLY, QUARTERLY, WEEKLY, YEARLY, Series, every_series, shares
 from kpi_engine.calendar.period import Period, PeriodKind
-from kpi_engine.measure.history import History
-from kpi_engine.measure.outlook import continued
-from kpi_engine.measure.spread import Spread
+from kpi_engine.measure.forecast.history import History
+from kpi_engine.measure.forecast.outlook import continued
+from kpi_engine.measure.forecast.spread import Spread
 from kpi_engine.model.kpi import Aggregation
 
 WANTED = (Decimal("0.6"), Decimal("0.7"), Decimal("0.8"), Decimal("0.9"))

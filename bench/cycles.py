@@ -11,9 +11,9 @@ from statistics import fmean, median
 from bench.calibration import KINDS
 from bench.series import MONTHLY, QUARTERLY, Series, every_series
 from kpi_engine.calendar.period import Period, PeriodKind
-from kpi_engine.measure.history import History
-from kpi_engine.measure.outlook import continued
-from kpi_engine.measure.spread import Spread
+from kpi_engine.measure.forecast.history import History
+from kpi_engine.measure.forecast.outlook import continued
+from kpi_engine.measure.forecast.spread import Spread
 from kpi_engine.model.kpi import Aggregation
 
 TOTALS = {MONTHLY: (3, PeriodKind.QUARTER), QUARTERLY: (4, PeriodKind.YEAR)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Select, delete, func, select
@@ -65,6 +67,7 @@ class Runs:
             raise Refusal("has_one_open", flow=run.flow)
         row = self._rows[run.id]
         row.person_id = person_id
+        row.state = to_plain(replace(run, handed_by=self._actor.person.id))
         row.touched_at = self._now
 
     def end(self, run: Run) -> None:
@@ -72,6 +75,13 @@ class Runs:
         row = self._rows.pop(run.id, None)
         if row:
             self._session.delete(row)
+
+    def put_aside(self, shown: Collection[str]) -> None:
+        """Remembers which dialogs have their question in sight, and which not because something else was shown."""
+        for row in self._session.scalars(select(RunRow).where(*self._mine())):
+            run = from_plain(row.state)
+            if run.aside is (run.id in shown):
+                row.state = to_plain(replace(run, aside=run.id not in shown))
 
     def _read(self, query: Select[RunRow]) -> Run | None:
         row = self._session.scalars(query).first()

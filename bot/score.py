@@ -16,12 +16,11 @@ from conversations.view import Message
 from kpi_engine.intake.sheet.card import Card
 from kpi_engine.intake.sheet.faults import Fault, RefusedRow
 from kpi_engine.intake.sheet.grid import Grid
-from kpi_engine.intake.sheet.scoring import score_card
+from kpi_engine.intake.sheet.scoring import score_card, total_of
 from kpi_engine.intake.sheet.understand import Refused, understand_card, written_in
-from kpi_engine.measure.total import total
 from kpi_engine.model.name import Language
 from kpi_engine.model.score import Scorecard
-from kpi_engine.model.total import TotalRules
+from kpi_engine.model.total import Total
 
 
 class Unscored(Exception):
@@ -38,8 +37,8 @@ class Scored:
 
     name: str
     card: Card
-    total: Scorecard
-    grade: str | None
+    scored: Scorecard
+    total: Total
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +66,9 @@ def score_file(path: Path, language: Language | None, otherwise: Language) -> Sc
 def views(scored: ScoredFile, *, why: bool) -> Iterator[Message]:
     """What there is to be seen of it."""
     for sheet in scored.sheets:
-        yield sheet_card(scored.texts, sheet.name, sheet.total, sheet.grade)
+        yield sheet_card(scored.texts, sheet.name, sheet.scored, sheet.total)
         if why:
-            yield sheet_why(scored.texts, sheet.total)
+            yield sheet_why(scored.texts, sheet.scored, sheet.total)
 
 
 def _content(path: Path) -> bytes:
@@ -102,8 +101,7 @@ def _scored(path: Path, grids: Sequence[Grid], texts: Texts) -> ScoredFile:
 
 def _score(name: str, card: Card) -> Scored:
     scored = score_card(card)
-    grade = total(scored, TotalRules()).grade
-    return Scored(name, card, scored, grade.name.en if grade else None)
+    return Scored(name, card, scored, total_of(card, scored))
 
 
 def _name(path: Path, grid: Grid, cards: int) -> str:

@@ -10,7 +10,7 @@ from bot.score import Scored, ScoredFile
 from conversations.cards.sheet import derivation
 from conversations.texts import Texts
 from kpi_engine.intake.sheet.card_row import CardRow
-from kpi_engine.measure.why import contributions
+from kpi_engine.measure.why.contributions import contributions
 from kpi_engine.model.kpi import Target
 from kpi_engine.model.score import KpiScore
 
@@ -24,17 +24,32 @@ def as_json(scored: ScoredFile, *, why: bool) -> str:
 
 
 def _sheet(texts: Texts, sheet: Scored, *, why: bool) -> Json:
-    lines = sheet.total.lines
-    points = {one.line.version.kpi.id: one.points for one in contributions(sheet.total)}
+    lines = sheet.scored.lines
+    points = {one.line.version.kpi.id: one.points for one in contributions(sheet.scored)}
     return {
         "name": sheet.name,
-        "score": _number(sheet.total.score),
-        "grade": sheet.grade,
-        "coverage": _number(sheet.total.coverage),
+        **_total(sheet),
         "kpis": [
             _kpi(row, line, points.get(line.version.kpi.id)) | ({"why": derivation(texts, line)} if why else {})
             for row, line in zip(sheet.card.rows, lines, strict=True)
         ],
+    }
+
+
+def _total(sheet: Scored) -> dict[str, Json]:
+    total, grade = sheet.total, sheet.total.grade
+    names = {line.version.kpi.id: row.name for row, line in zip(sheet.card.rows, sheet.scored.lines, strict=True)}
+    return {
+        "base": _number(total.base),
+        "factor": _number(total.factor),
+        "adjustments": [{"points": _number(one.points), "reason": one.reason} for one in total.adjustments],
+        "raw": _number(total.raw),
+        "score": _number(total.score),
+        "coverage": _number(total.coverage),
+        "grade": None if grade is None else grade.name.en,
+        "coefficient": None if grade is None else _number(grade.coefficient),
+        "closed": [names[one] for one in total.closed],
+        "waiting": [names[one] for one in total.waiting],
     }
 
 

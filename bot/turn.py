@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.handing import check_may_take
 from bot.runs import Runs
@@ -12,17 +13,18 @@ from conversations.ask import Do, World
 from conversations.asking import Pending
 from conversations.cards.done import done_message, texts_after
 from conversations.cards.say import refused, say
-from conversations.commands import MY_DAY, Command, named
+from conversations.cards.waiting import called, handed_to_you, handed_waits, still_open
+from conversations.commands import ACTUAL, MY_DAY, Command, named
 from conversations.event import Event, Pressed, Said, Submitted
-from conversations.hearing import commanded, meant_by_command, meant_by_words, thanks
+from conversations.hearing import bare_number, commanded, meant_beside, meant_by_command, meant_by_words, thanks
 from conversations.lost import lost_card
-from conversations.run import Run
+from conversations.run import Run, in_sight
 from conversations.show import shown
 from conversations.talk import Played
-from conversations.view import Act, Action, Button, Message, Style, View
+from conversations.view import Act, Action, Form, Message, QuestionKind, View
 from conversations.view import Run as RunWords
 from conversations.view import Turn as TurnAction
-from conversations.words import printable
+from conversations.words import printable, quoted
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Person
 from kpi_engine.service.execute import execute
@@ -43,6 +45,12 @@ class Turn:
 
     def handle(self, event: Event) -> Views:
         """What the person is to be shown."""
+        views = self._handled(event)
+        views = (*views, *self._handed_unseen(views))
+        self._runs.put_aside({view.run for view in views if isinstance(view, Form)})
+        return views
+
+    def _handled(self, event: Event) -> Views:
         match event:
             case Said(text=text):
                 return self._refusable(None, lambda: self._said(printable(text).strip()))
@@ -59,10 +67,11 @@ class Turn:
                 return self._in_run(run, turn, act, {key: value})
 
     def _said(self, text: str) -> Views:
-        words = commanded(text)
+        words, front = commanded(text), self._runs.front()
+        if front and front.handed_by is not None and (words is None or act_word(words)):
+            return self._received(front, text)
         if words is not None:
             return self._commanded(words)
-        front = self._runs.front()
         if front:
             return self._answered(front, text)
         meant = meant_by_words(text, self._world.know, self._world.me)
@@ -70,20 +79,51 @@ class Turn:
             return self._begin(*meant)
         return self._not_understood(text)
 
+    def _received(self, run: Run, text: str) -> Views:
+        """Nothing answers a question that whoever has the dialog now has not seen yet."""
+        meant = meant_by_words(text, self._world.know, self._world.me)
+        if meant and meant[0].name not in (MY_DAY.name, run.flow):
+            return self._begin(*meant)
+        return (handed_to_you(self._texts, run, self._world.know.everybody()), *self._show(run))
+
     def _answered(self, run: Run, text: str) -> Views:
-        return self._steered(run, {"": text}) or self._played(run, lambda flow: talk.said(flow, run, self._world, text))
+        if run.aside and bare_number(text) and self._is_choice(run):
+            return self._show(run)
+        steered = self._steered(run, {"": text})
+        return steered or self._taken(run, text, lambda flow: talk.said(flow, run, self._world, text))
 
     def _submitted(self, run: Run, values: Mapping[str, str]) -> Views:
-        return self._steered(run, values) or self._played(run, lambda flow: talk.answer(flow, run, self._world, values))
+        steered = self._steered(run, values)
+        return steered or self._taken(run, _alone(values), lambda flow: talk.answer(flow, run, self._world, values))
+
+    def _taken(self, run: Run, text: str, play: Callable[[talk.Flow], Played]) -> Views:
+        """What the question does not take, but means something by itself, is taken as that, and the dialog waits."""
+
+        def settled(played: Played) -> Views:
+            beside = self._beside(run, text) if played.took_nothing_from(run) else ()
+            return beside or self._settled(played)
+
+        return self._played(run, play, settled)
+
+    def _beside(self, run: Run, text: str) -> Views:
+        meant = meant_beside(text, self._world.know, self._world.me, run.flow)
+        if meant:
+            views = self._begin(*meant)
+        elif thanks(text):
+            views = (say(self._texts, "talk.thanks"),)
+        else:
+            return ()
+        said_so = len(views) > 1 or isinstance(views[-1], Form)
+        return views if said_so else (*views, still_open(self._texts, run))
 
     def _steered(self, run: Run, values: Mapping[str, str]) -> Views:
         """One answer alone may be words that stand for an act; nothing where it is an answer."""
-        text = next(iter(values.values())) if len(values) == 1 else ""
+        text = _alone(values)
         act = act_word(text)
         if act:
             return self._act(run, act, values)
         if asks_for_help(text):
-            return (say(self._texts, "talk.help_here", flow=self._called(run)), *self._present(run))
+            return (say(self._texts, "talk.help_here", flow=called(self._texts, run)), *self._present(run))
         receiver = handed_to(text, self._world.know.people())
         return self._refusable(run, lambda: self._hand_over(run, receiver)) if receiver else ()
 
@@ -94,7 +134,7 @@ class Turn:
             return self._begin(MY_DAY, "")
         if thanks(text):
             return (say(self._texts, "talk.thanks"),)
-        return (lost_card(self._texts, text, self._world.know, self._world.me),)
+        return (lost_card(self._texts, text, self._world.know, self._world.me, self._world.today),)
 
     def _commanded(self, words: str) -> Views:
         front = self._runs.front()
@@ -108,10 +148,18 @@ class Turn:
         run = Run(self._new_id(), command.name, words)
         played = talk.play(command.flow, run, self._world)
         present = self._runs.of(command.name)
-        if present and isinstance(played.result, Pending):
-            first = (say(self._texts, "talk.finish_first", flow=self._called(run)),) if words else ()
-            return (*first, *self._show(present))
-        return self._settled(played)
+        if present is None or not isinstance(played.result, Pending):
+            return self._settled(played)
+        if _gives_way(present, run):
+            left = say(self._texts, "talk.left", text=quoted(present.words))
+            return (
+                left,
+                *self._settled(replace(played, run=replace(played.run, id=present.id, turn=present.turn + 1))),
+            )
+        if present.handed_by is not None:
+            return (handed_to_you(self._texts, present, self._world.know.everybody()), *self._show(present))
+        first = (say(self._texts, "talk.finish_first", flow=called(self._texts, run)),) if words else ()
+        return (*first, *self._show(present))
 
     def _in_run(self, id: str, turn: int, act: Act, values: Mapping[str, str]) -> Views:
         run = self._runs.get(printable(id))
@@ -134,23 +182,25 @@ class Turn:
                 return self._played(run, lambda flow: talk.skip(flow, run, world, next(iter(values), "")))
             case Act.CANCEL:
                 self._runs.end(run)
-                return (say(self._texts, "talk.cancelled", flow=self._called(run)),)
+                return (say(self._texts, "talk.cancelled", flow=called(self._texts, run)),)
 
     def _show(self, run: Run) -> Views:
         return self._played(run, lambda flow: talk.play(flow, run, self._world))
 
-    def _played(self, run: Run, play: Callable[[talk.Flow], Played]) -> Views:
+    def _played(
+        self, run: Run, play: Callable[[talk.Flow], Played], settled: Callable[[Played], Views] | None = None
+    ) -> Views:
         """A dialog whose command is gone is over; one that is refused stays where it was."""
         command = named(run.flow)
         if command is None:
             self._runs.end(run)
             return (say(self._texts, "talk.gone"),)
-        return self._refusable(run, lambda: self._settled(play(command.flow)))
+        return self._refusable(run, lambda: (settled or self._settled)(play(command.flow)))
 
     def _settled(self, played: Played) -> Views:
         match played.result:
             case Pending() as pending:
-                self._runs.save(played.run)
+                self._runs.save(in_sight(played.run))
                 return (shown(pending, played.run, self._texts),)
             case Do(command=command):
                 done = execute(command, self._work)
@@ -165,15 +215,19 @@ class Turn:
         front = self._runs.front()
         if front is None or not (isinstance(played.result, Do) or played.run.flow == MY_DAY.name):
             return ()
-        button = Button(
-            self._texts.label("buttons.continue"), TurnAction(front.id, front.turn, Act.SHOW), Style.PRIMARY
-        )
-        return (say(self._texts, "talk.still_open", button, flow=self._called(front)),)
+        return (still_open(self._texts, front),) if front.handed_by is None else ()
+
+    def _handed_unseen(self, views: Views) -> Views:
+        """Whoever was handed a dialog hears of it until they see its question."""
+        front = self._runs.front()
+        if front is None or front.handed_by is None or any(isinstance(view, Form) for view in views):
+            return ()
+        return (handed_waits(self._texts, front, self._world.know.everybody()),)
 
     def _hand_over(self, run: Run, receiver: Person) -> Views:
         self._runs.hand_over(run, receiver.id)
         check_may_take(run, receiver, self._world, self._work)
-        return (say(self._texts, "talk.handed_over", flow=self._called(run), name=receiver.name),)
+        return (say(self._texts, "talk.handed_over", flow=called(self._texts, run), name=receiver.name),)
 
     def _refusable(self, run: Run | None, handle: Callable[[], Views]) -> Views:
         """What is refused leaves nothing behind; a dialog stays at its question."""
@@ -185,12 +239,32 @@ class Turn:
 
     def _present(self, run: Run) -> Views:
         """The question at which the dialog stands, as far as there is one."""
+        pending = self._pending(run)
+        return (shown(pending, run, self._texts),) if pending else ()
+
+    def _is_choice(self, run: Run) -> bool:
+        """Whether a number would choose an option."""
+        pending = self._pending(run)
+        return pending is not None and pending.asked.fields[pending.open[0]].kind in _CHOICES
+
+    def _pending(self, run: Run) -> Pending | None:
         command = named(run.flow)
         try:
             result = talk.play(command.flow, run, self._world).result if command else None
         except Refusal:
-            return ()
-        return (shown(result, run, self._texts),) if isinstance(result, Pending) else ()
+            return None
+        return result if isinstance(result, Pending) else None
 
-    def _called(self, run: Run) -> str:
-        return f"/kpi {self._texts.label(f'commands.{run.flow}')}" if run.flow else "/kpi"
+
+_CHOICES = (QuestionKind.CHOICE, QuestionKind.MANY, QuestionKind.YESNO)
+
+
+def _alone(values: Mapping[str, str]) -> str:
+    """The one answer that was given; nothing where there are several."""
+    return next(iter(values.values())) if len(values) == 1 else ""
+
+
+def _gives_way(present: Run, new: Run) -> bool:
+    """Whether a question about a line of values is left for another line."""
+    lines = present.words and new.words and present.words != new.words
+    return bool(lines) and new.flow == ACTUAL.name and present.handed_by is None

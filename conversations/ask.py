@@ -81,18 +81,20 @@ class Ask:
         intro: Iterable[Block] = (),
         check: Check[F] | None = None,
         words: str = "",
+        given: Mapping[str, str] | None = None,
     ) -> F:
         """The form's answers, or the end of this play: then the form is shown, and the flow is played again later.
 
         `options` are those there are at this moment, by field; `initial` is suggested in the fields; `check` says what
         is wrong with the answers together, which are then all asked again; `words` are the words after the command that
-        this form takes, where the flow has taken them by itself.
+        this form takes, where the flow has taken them by itself, and `given` the answers that the flow has read there.
         """
         name = form_name(form)
         fields = with_options(fields_of(form), options or {}, self.texts)
         asking = Asking(key or name, name, fields, tuple(intro), initial or {})
         make: Callable[..., F] = form
-        return self.fields(asking, make, given=self._split(words, asking), check=check)
+        mine = self._split(words, asking) if given is None else _among(given, fields)
+        return self.fields(asking, make, given=mine, check=check)
 
     def fields(
         self,
@@ -145,5 +147,17 @@ class Ask:
 
     def _pending(self, asking: Asking, missing: tuple[str, ...], rejected: Mapping[str, Rejected]) -> Pending:
         lost = what_is_left(self.run, asking, missing, self.today)
-        drafts = {**asking.initial, **lost, **asking.own(self.run.drafts)}
+        drafts = {**asking.initial, **lost, **self._drafts(asking, rejected)}
         return Pending(asking, self._step, missing, drafts, rejected)
+
+    def _drafts(self, asking: Asking, rejected: Mapping[str, Rejected]) -> dict[str, str]:
+        """What was not taken stands beside the reason why, and is no suggestion when the question comes again."""
+        return {
+            name: draft
+            for name, draft in asking.own(self.run.drafts).items()
+            if name in rejected or "" in rejected or isinstance(asking.fields[name].read(draft, self.today), Taken)
+        }
+
+
+def _among(given: Mapping[str, str], names: Iterable[str]) -> dict[str, str]:
+    return {name: given[name] for name in names if name in given}

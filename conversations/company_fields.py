@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from pathlib import Path
 from zoneinfo import available_timezones
 
-from babel.core import get_global
+from babel.core import Locale, get_global
 from babel.dates import get_timezone_location
 from babel.numbers import get_currency_name, list_currencies
 
 from conversations.fields import Field, Rejected, Taken
 from conversations.view import QuestionKind
-from kpi_engine.design.match import nearest
+from kpi_engine.design.match import likeness, nearest
 
 _LOCALES = ("en", "zh_Hans_CN")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZoneField(Field):
-    """A time zone, by its name or its city in either language: `Asia/Shanghai`, `shanghai`, `上海`."""
+    """A time zone, by its name, city or country in either language: `Asia/Shanghai`, `shanghai`, `上海`, `英国`."""
 
     kind = QuestionKind.TEXT
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
-        found = _zones().get(_bare(raw))
+        found = _zones().get(_bare(raw).removesuffix("市"))
         if found is None:
-            return Rejected("time_zone", {"raw": raw.strip(), "nearest": nearest(raw, _zone_names(), 3)})
+            near = [name for name in nearest(raw, _zone_names(), 3) if likeness(raw, name) >= _MISSPELT]
+            return Rejected("time_zone", {"raw": raw.strip(), "nearest": near})
         return Taken(found, found)
 
 
@@ -56,7 +60,20 @@ def _zone_names() -> dict[str, str]:
     usual = {name: zone for name, zone in zones.items() if not _OFFSET.fullmatch(zone)}
     proper = sorted(zone for zone in usual.values() if "/" in zone)
     cities = {get_timezone_location(zone, locale, True): zone for zone in proper for locale in _LOCALES}
-    return cities | _ALSO_ZONES | usual
+    return _countries(usual) | cities | _other_names() | usual
+
+
+def _other_names() -> dict[str, str]:
+    named = tomllib.loads((Path(__file__).parent / "cities.toml").read_text("utf-8"))
+    return {name: zone for zone, names in named.items() for name in names}
+
+
+def _countries(zones: Mapping[str, str]) -> dict[str, str]:
+    """Countries that have one clock, by their names in both languages."""
+    of_country = get_global("territory_zones")
+    only = {code: zones[found[0]] for code, found in of_country.items() if len(found) == 1 and found[0] in zones}
+    names = [Locale.parse(locale).territories for locale in _LOCALES]
+    return {each[code]: zone for each in names for code, zone in only.items() if code in each}
 
 
 @cache
@@ -74,7 +91,8 @@ _OFFSET = re.compile("Etc/(?!UTC).*")
 """Etc/GMT+8 is eight hours *behind*: not what people mean who type GMT+8."""
 _NO_SUMMER = frozenset({"EST", "MST", "HST"})
 """Clocks without summer time, typed by people who have it."""
-_ALSO_ZONES = dict.fromkeys(("Beijing", "China", "北京", "北京时间", "中国"), "Asia/Shanghai")
+_MISSPELT = 0.7
+"""How like a city's name words must be to be a slip of it."""
 _NO_MONEY = frozenset({"XXX", "XTS"})
 _ALSO_CURRENCIES = (
     dict.fromkeys(("RMB", "yuan", "元", "¥", "￥"), "CNY")

@@ -10,11 +10,13 @@ from conversations.know import Know
 from conversations.texts import in_every_language
 from conversations.words import first_word
 from kpi_engine.errors import Refusal
-from kpi_engine.intake.line import looks_like_values
+from kpi_engine.intake.line import SOME_DAY, looks_like_values, read_line
+from kpi_engine.intake.why import Why
 from kpi_engine.model.company import Person
 
 _PREFIX = re.compile(r"(?:[/／]?kpi(?:\s+|$)|[/／]kpi(?=[\u4e00-\u9fff]))", re.IGNORECASE)
 _SIGNS = re.compile(r"[\W_]+")
+_NUMBERS = re.compile(r"[\d\s,，、.]+")
 
 
 def commanded(text: str) -> str | None:
@@ -48,6 +50,28 @@ def thanks(text: str) -> bool:
     return _is_among(text, "heard.thanks")
 
 
+def meant_beside(text: str, know: Know, me: Person, flow: str) -> tuple[Command, str] | None:
+    """The same for words that the open question of the flow does not take.
+
+    While values are entered, a line that names another KPI and has a number is one more line, even if the number is
+    none for that KPI.
+    """
+    found = meant_by_words(text, know, me)
+    if found is None and flow == ACTUAL.name and _names_with_values(text, know, me):
+        return ACTUAL, text
+    return found
+
+
+def bare_number(text: str) -> bool:
+    """Whether the words are nothing but numbers, such as those of options."""
+    return bool(_NUMBERS.fullmatch(text))
+
+
 def _is_among(text: str, label: str) -> bool:
     words = " ".join(_SIGNS.sub(" ", text.casefold()).split())
     return any(words in known.split("\n") for known in in_every_language(label))
+
+
+def _names_with_values(text: str, know: Know, me: Person) -> bool:
+    line = read_line(text, askables(know, me), SOME_DAY)
+    return bool(line.entries) or any(one.kpi_ids and one.why is not Why.NO_VALUE for one in line.problems)

@@ -10,6 +10,7 @@ from kpi_engine.design.check.finding import Finding
 from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
+from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
@@ -59,6 +60,9 @@ class Know(Protocol):
 
     def owed(self) -> Sequence[Owed]:
         """The values that the person who asks should enter now."""
+
+    def my_last_deed(self) -> AuditEntry | None:
+        """What the person who asks did last of what can be taken back and was not."""
 
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """Where the company, a department or a person stands."""

@@ -13,8 +13,8 @@ from conversations.view import QuestionKind
 from kpi_engine.design.weights import add_up, share
 from kpi_engine.intake.number import Read, plain, read_number
 from kpi_engine.intake.typed import tidy
-from kpi_engine.measure.direction import target_problem
-from kpi_engine.model.kpi import Direction, Target, Unit
+from kpi_engine.measure.curve.direction import target_problem
+from kpi_engine.model.kpi import Direction, Target, Unit, UnitKind
 
 MOST_PAST = 24
 """Values that can be given as proof."""
@@ -35,6 +35,8 @@ class TargetField(Field):
         values = read_all(pieces, self.unit, self.currency)
         if isinstance(values, Rejected):
             return values
+        if self.unit.kind in (UnitKind.COUNT, UnitKind.DURATION) and min(values) < 0:
+            return Rejected("number_small", {"least": Decimal(0), "unit": self.unit})
         target = _target(values, self.direction)
         if target is None:
             return Rejected("target_shape", {"raw": raw.strip(), "direction": self.direction})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from conversations.cards.names import kpi_words
 from conversations.cards.say import say
@@ -18,11 +19,11 @@ from kpi_engine.intake.typed import tidy
 from kpi_engine.model.company import Person
 
 
-def lost_card(texts: Texts, text: str, know: Know, me: Person) -> Message:
+def lost_card(texts: Texts, text: str, know: Know, me: Person, today: date) -> Message:
     """A button for each guess: KPIs first if there is a value in the words, else commands."""
     start = value_start(tidy(text))
     commands = _commands(text)
-    kpis = _kpis(texts, text, "" if start is None else tidy(text)[start:], know, me)
+    kpis = _kpis(texts, text, "" if start is None else tidy(text)[start:], know, me, today)
     guesses = (commands or kpis) if start is None else (kpis or commands)
     return say(texts, "talk.not_understood", *guesses, guessed=bool(guesses), text=quoted(text))
 
@@ -31,9 +32,10 @@ def _commands(text: str) -> Sequence[Button]:
     return [Button(f"/kpi {name}", Run(name)) for name in nearest_commands(text)]
 
 
-def _kpis(texts: Texts, text: str, value: str, know: Know, me: Person) -> Sequence[Button]:
+def _kpis(texts: Texts, text: str, value: str, know: Know, me: Person, today: date) -> Sequence[Button]:
     versions = {version.kpi.id: version for version in know.kpis()}
-    near = [versions[id] for problem in read_line(text, askables(know, me)).problems[:1] for id in problem.nearest]
+    problems = read_line(text, askables(know, me), today).problems[:1]
+    near = [versions[id] for problem in problems for id in problem.nearest]
     return [
         Button(
             f"{texts.name(version.definition.name)} {value}".strip(),

@@ -24,6 +24,10 @@ class Run:
     turns: tuple[tuple[str, ...], ...] = ()
     turn: int = 0
     """Counts everything done to the dialog, so that a button of an earlier turn is known to be stale."""
+    aside: bool = False
+    """Something else was shown since its question was."""
+    handed_by: int | None = None
+    """Who handed it over, until whoever has it now has seen its question."""
 
 
 def to_plain(run: Run) -> dict[str, Any]:
@@ -41,6 +45,11 @@ def with_answers(run: Run, understood: Mapping[str, str | None], not_understood:
     answers = {**_without(run.answers, not_understood), **understood}
     drafts = {**_without(run.drafts, understood), **not_understood}
     return _with(run, answers, drafts, (*run.turns, tuple(understood)))
+
+
+def in_sight(run: Run) -> Run:
+    """The dialog as it is once its question is shown."""
+    return replace(run, aside=False, handed_by=None)
 
 
 def reopened(run: Run, paths: Collection[str]) -> Run:

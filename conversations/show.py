@@ -9,6 +9,7 @@ from conversations.choice_fields import ChoiceField, ManyField
 from conversations.fields import Field, Rejected
 from conversations.run import Run
 from conversations.texts import Texts
+from conversations.value_field import SureField
 from conversations.view import Act, Button, Form, Option, Question, QuestionKind, Style, Turn
 from conversations.words import quotable
 
@@ -42,8 +43,16 @@ def _question(pending: Pending, name: str, texts: Texts) -> Question:
         optional=asked.optional,
         initial=pending.drafts.get(name, ""),
         error=rejection(wrong, texts).striptags() if wrong else "",
-        own=texts.label(f"own.{asked.kind}") if isinstance(asked, ChoiceField | ManyField) and asked.own else "",
+        own=_own(asked, texts),
     )
+
+
+def _own(asked: Field, texts: Texts) -> str:
+    """What stands beside the place for an answer that is no option; empty where there is no such place."""
+    if isinstance(asked, SureField):
+        return texts.label("own.value")
+    takes_own = isinstance(asked, ChoiceField | ManyField) and asked.own
+    return texts.label(f"own.{asked.kind}") if takes_own else ""
 
 
 def _wrong(pending: Pending, name: str) -> Rejected | None:

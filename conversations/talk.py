@@ -29,6 +29,10 @@ class Played:
     run: Run
     result: Pending | Do | Message
 
+    def took_nothing_from(self, before: Run) -> bool:
+        """Whether nothing of what was answered was understood."""
+        return isinstance(self.result, Pending) and bool(self.result.rejected) and self.run.answers == before.answers
+
 
 def play(flow: Flow, run: Run, world: World, rejected: Mapping[str, Rejected] | None = None) -> Played:
     """Plays the flow over the answers there are; Refusal where the words after the command fit nothing."""

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from conversations.choice_fields import find_option
 from conversations.fields import Field, Rejected, Taken
 from conversations.view import QuestionKind
 from kpi_engine.design.catalogue import find
 from kpi_engine.design.match import likeness
+from kpi_engine.intake.dated import undated
 from kpi_engine.intake.names import Askable, begun_name, name_at_start
 from kpi_engine.intake.number import plain_read
 from kpi_engine.intake.said import Said, Unsaid, read_said, value_start
 from kpi_engine.intake.typed import tidy
+from kpi_engine.intake.why import Why
 from kpi_engine.model.kpi import KpiVersion, Unit
 
 MISSPELT = 0.75
@@ -31,6 +34,9 @@ class ValueField(Field):
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
         text = tidy(self._chosen(" ".join(raw.split())))
+        if undated(text, [self.asked], today)[1]:
+            # The period is settled here; whoever names one is speaking of another value.
+            return Rejected("number_unread", {"raw": raw.strip(), "unit": self.asked.unit, "why": Why.NOT_A_NUMBER})
         if part := _after_name(text, self.asked):
             return self._said(part, raw)
         read = self._said(_NO_NAME + text, raw)
@@ -54,6 +60,23 @@ class ValueField(Field):
                 return Rejected("number_doubtful", about | {"options": options})
             case Unsaid(why=why):
                 return Rejected("number_unread", about | {"why": why})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SureField(ValueField):
+    """The question which of some values is right: one of the options, by its number too, or another value."""
+
+    kind = QuestionKind.CHOICE
+
+    def _chosen(self, typed: str) -> str:
+        if typed.casefold().rstrip("!.。！") in _RIGHT:
+            return self.options[0].value
+        found = find_option(typed, self.options)
+        return found.value if found else typed
+
+
+_RIGHT = frozenset({"yes", "y", "ok", "right", "correct", "sure", "是", "是的", "对", "对的", "没错", "正确", "确认"})
+"""That the value is right as it was said, which is the first option."""
 
 
 def askable(version: KpiVersion, last: Decimal | None = None) -> Askable:

@@ -180,6 +180,8 @@ class Option:
     value: str
     label: str
     note: str = ""
+    also: tuple[str, ...] = ()
+    """Other words that mean it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,58 @@ from typing import TypeAlias
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.presence import Presence
 from kpi_engine.model.actual import ActualState, Channel, Reading
+from kpi_engine.model.change import (
+    AddKpi,
+    Change,
+    NewKpi,
+    PlannedAction,
+    RetireKpi,
+    ReviseKpi,
+    SetPeriodTarget,
+    SetWeights,
+)
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Role
-from kpi_engine.model.kpi import Definition
 from kpi_engine.model.name import Language, Name
+from kpi_engine.model.proposal import Ballot
+from kpi_engine.model.score import Subject
 from kpi_engine.model.strategy import SwotKind
+from kpi_engine.model.total import Adjustment
+
+__all__ = [
+    "AcknowledgeReview",
+    "AddKpi",
+    "AddMember",
+    "ChooseLanguage",
+    "ClosePeriod",
+    "Command",
+    "CommentOnProposal",
+    "CommentOnReview",
+    "CompanyCommand",
+    "DecideProposal",
+    "EnterActuals",
+    "Entry",
+    "Hat",
+    "NewGoal",
+    "NewKpi",
+    "NewSwot",
+    "PlannedAction",
+    "ProposalCommand",
+    "Propose",
+    "PublishKpis",
+    "ReopenPeriod",
+    "RetireKpi",
+    "ReviewCommand",
+    "ReviseKpi",
+    "SetPeriodTarget",
+    "SetStrategy",
+    "SetUpCompany",
+    "SetWeights",
+    "StartReview",
+    "Undo",
+    "VoteOnProposal",
+    "WithdrawProposal",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +99,17 @@ class AddMember:
 
 
 @dataclass(frozen=True, slots=True)
+class RemoveMember:
+    """Somebody leaves: what they did keeps their name. `keepers` are who enters from now on what they entered."""
+
+    person_id: int
+    keepers: tuple[tuple[int, int], ...] = ()
+    """KPI and person, one for each KPI in force that the person enters."""
+    reason: str = ""
+    """Why somebody else enters them; needed where there are any."""
+
+
+@dataclass(frozen=True, slots=True)
 class NewGoal:
     """A company goal to be written down."""
 
@@ -75,26 +133,6 @@ class SetStrategy:
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedAction:
-    """An action of the plan that a KPI is published with."""
-
-    text: str
-    person_id: int
-    due: date
-
-
-@dataclass(frozen=True, slots=True)
-class NewKpi:
-    """A KPI of the draft: its definition, last known values and actions."""
-
-    definition: Definition
-    person_id: int | None = None
-    """None: the department's."""
-    past: tuple[tuple[Period, Reading], ...] = ()
-    actions: tuple[PlannedAction, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class PublishKpis:
     """Puts a department's KPI set in force; the weights of the whole set must sum to 100.
 
@@ -112,16 +150,6 @@ class PublishKpis:
     retire: tuple[int, ...] = ()
     in_force: date | None = None
     """None: from the first day of the current cycle of each KPI."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReviseKpi:
-    """A new version of a KPI from a date on; earlier periods keep theirs."""
-
-    kpi_id: int
-    definition: Definition
-    in_force: date
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +191,94 @@ class EnterActuals:
 
 
 @dataclass(frozen=True, slots=True)
+class Propose:
+    """Puts a change before the department: others vote and comment, its head decides."""
+
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class VoteOnProposal:
+    """One's vote; said again, it replaces the one before."""
+
+    proposal_id: int
+    ballot: Ballot
+
+
+@dataclass(frozen=True, slots=True)
+class CommentOnProposal:
+    """A comment; with `instead_of` it replaces one of one's own."""
+
+    proposal_id: int
+    text: str
+    instead_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DecideProposal:
+    """Accepts a proposal, which carries the change out, or declines it with a reason."""
+
+    proposal_id: int
+    accept: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawProposal:
+    """Takes one's own proposal back."""
+
+    proposal_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class StartReview:
+    """From open to review, for all of these scorecards of a period that is over."""
+
+    subjects: tuple[Subject, ...]
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class CommentOnReview:
+    """One's comment on a scorecard in review: on one's own, or as its head. Said again, it replaces the one before."""
+
+    subject: Subject
+    period: Period
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgeReview:
+    """One has seen one's own scorecard of the period, and agrees or not."""
+
+    period: Period
+    agrees: bool
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosePeriod:
+    """From review to closed: the scorecard is frozen as it is, with points added or taken off.
+
+    A `grade` given by hand takes the place of the one that the total has.
+    """
+
+    subject: Subject
+    period: Period
+    adjustments: tuple[Adjustment, ...] = ()
+    grade: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenPeriod:
+    """From closed back to review; the frozen scorecard stays as history."""
+
+    subject: Subject
+    period: Period
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseLanguage:
     """The language in which the person reads from now on."""
 
@@ -188,17 +304,12 @@ class Undo:
     """Takes back the last thing the person did that can be taken back."""
 
 
+CompanyCommand: TypeAlias = (
+    SetUpCompany | AddMember | RemoveMember | SetStrategy | RankPeople | ChooseLanguage | ChooseRanking
+)
+MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
+ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal
+ReviewCommand: TypeAlias = StartReview | CommentOnReview | AcknowledgeReview | ClosePeriod | ReopenPeriod
 Command: TypeAlias = (
-    SetUpCompany
-    | AddMember
-    | SetStrategy
-    | PublishKpis
-    | ReviseKpi
-    | MuteFinding
-    | UnmuteFinding
-    | EnterActuals
-    | ChooseLanguage
-    | ChooseRanking
-    | RankPeople
-    | Undo
+    CompanyCommand | PublishKpis | Change | MuteCommand | ProposalCommand | EnterActuals | ReviewCommand | Undo
 )

@@ -7,19 +7,34 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from kpi_engine.commands import (
+    AcknowledgeReview,
+    AddKpi,
     AddMember,
     ChooseLanguage,
     ChooseRanking,
+    ClosePeriod,
     Command,
+    CommentOnProposal,
+    CommentOnReview,
+    DecideProposal,
     EnterActuals,
     MuteFinding,
+    Propose,
     PublishKpis,
     RankPeople,
+    RemoveMember,
+    ReopenPeriod,
+    RetireKpi,
     ReviseKpi,
+    SetPeriodTarget,
     SetStrategy,
     SetUpCompany,
+    SetWeights,
+    StartReview,
     Undo,
     UnmuteFinding,
+    VoteOnProposal,
+    WithdrawProposal,
 )
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Actor, Person, Role
@@ -37,15 +52,32 @@ class Reach(IntEnum):
     COMPANY = 3
 
 
+_HEADS: Mapping[Role, Reach] = {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT}
+
 RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     SetUpCompany: {Role.OWNER: Reach.COMPANY},
     SetStrategy: {Role.OWNER: Reach.COMPANY},
-    AddMember: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT},
-    PublishKpis: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT},
-    ReviseKpi: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT},
-    MuteFinding: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT},
-    UnmuteFinding: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT},
-    EnterActuals: {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT, Role.MEMBER: Reach.SELF},
+    AddMember: _HEADS,
+    RemoveMember: _HEADS,
+    PublishKpis: _HEADS,
+    ReviseKpi: _HEADS,
+    MuteFinding: _HEADS,
+    UnmuteFinding: _HEADS,
+    SetWeights: _HEADS,
+    AddKpi: _HEADS,
+    RetireKpi: _HEADS,
+    SetPeriodTarget: _HEADS,
+    Propose: dict.fromkeys(Role, Reach.COMPANY),
+    VoteOnProposal: dict.fromkeys(Role, Reach.COMPANY),
+    CommentOnProposal: dict.fromkeys(Role, Reach.COMPANY),
+    DecideProposal: _HEADS,
+    WithdrawProposal: dict.fromkeys(Role, Reach.SELF),
+    EnterActuals: {**_HEADS, Role.MEMBER: Reach.SELF},
+    StartReview: _HEADS,
+    CommentOnReview: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
+    AcknowledgeReview: dict.fromkeys(Role, Reach.SELF),
+    ClosePeriod: _HEADS,
+    ReopenPeriod: _HEADS,
     ChooseLanguage: dict.fromkeys(Role, Reach.SELF),
     ChooseRanking: dict.fromkeys(Role, Reach.SELF),
     RankPeople: {Role.OWNER: Reach.COMPANY},
@@ -100,6 +132,27 @@ def check_kind(person: Person, command: type[Command], facts: Facts) -> None:
         raise Refusal("not_allowed", by=_names(who for who in facts.people if _may(who, command, facts)))
 
 
+def those_who_may(people: Iterable[Person], command: type[Command], *places: Place) -> tuple[Name, ...]:
+    """The names of those who may do such a thing to all of these places."""
+    return _names(who for who in people if may(who, command, *places))
+
+
+def review_place(subject: Subject, people: Iterable[Person]) -> Place:
+    """Where a scorecard is judged: a department's and its people's by its head, a head's own by the owner.
+
+    Who works in several departments is judged where most of their time goes.
+    """
+    match subject.kind:
+        case SubjectKind.COMPANY:
+            return Place()
+        case SubjectKind.DEPARTMENT:
+            return Place(subject.id)
+        case SubjectKind.PERSON:
+            person = next((who for who in people if who.id == subject.id), None)
+            judged = person is not None and person.role in (Role.MEMBER, Role.VIEWER)
+            return Place(person.home_id if person and judged else None)
+
+
 def check_role(person: Person, command: type[Command], people: Iterable[Person]) -> None:
     """Refusal("not_allowed") unless the person may do it anywhere; it names those who may do it everywhere."""
     if person.role not in RIGHTS[command]:
@@ -141,8 +194,13 @@ def may_see_board(person: Person) -> bool:
 
 
 def may_see_deeds_of_all(person: Person) -> bool:
-    """Whether the person may read what everybody did, or only what they did themselves."""
+    """Whether the person may read what everybody did."""
     return person.role is Role.OWNER
+
+
+def sees_deeds_of(person: Person) -> frozenset[int]:
+    """The departments in which the person may read what others did, beside what they did themselves."""
+    return person.department_ids if person.role is Role.HEAD else frozenset()
 
 
 def _reaches_all(person: Person, command: type[Command]) -> bool:

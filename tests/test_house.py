@@ -65,6 +65,11 @@ VIOLATIONS = {
         "kpi_engine/model: sqlalchemy",
         "conversations/flows: sqlalchemy",
     ),
+    "Measuring goes from values to scores to what is told of them": (
+        "kpi_engine/measure/values: kpi_engine.measure.score",
+        "kpi_engine/measure/curve: kpi_engine.measure.values",
+        "kpi_engine/measure/score: kpi_engine.measure.why",
+    ),
     "No circle of modules": ("conversations/view: conversations.flows, conversations/flows: conversations.view",),
 }
 

@@ -12,7 +12,7 @@ from conversations.cards.say import run_button
 from conversations.texts import Texts
 from conversations.view import Block, Button, Message, Style, Table, Text
 from kpi_engine.commands import PublishKpis, SetStrategy, SetUpCompany
-from kpi_engine.measure.moves import Move
+from kpi_engine.measure.why.moves import Move
 from kpi_engine.model.action import Action
 from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import KpiVersion

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from conversations.cards.names import kpi_words, subject_words
+from conversations.cards.people import worn_now
 from conversations.cards.say import run_button, say
 from conversations.texts import Texts, texts_for
 from conversations.view import Button, Message, Style, Table, Text, Tone
@@ -12,16 +14,21 @@ from kpi_engine.calendar.words import write_period
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.done import (
     CompanySetUp,
+    Discussed,
     Done,
     Entered,
     EnteredItem,
     LanguageChosen,
     MemberAdded,
+    MemberRemoved,
     Muted,
     PeopleRanked,
+    PeriodTargetSet,
     Published,
     RankingChosen,
+    Reviewed,
     Revised,
+    SetChanged,
     StrategySet,
     Undone,
     Unmuted,
@@ -32,27 +39,18 @@ from kpi_engine.model.score import Subject, SubjectKind
 def done_message(texts: Texts, done: Done) -> Message:
     """The message for whatever has been done, with the next steps and, where it is possible, undo."""
     match done:
-        case CompanySetUp():
-            return _set_up(texts, done)
-        case MemberAdded():
-            return _member(texts, done)
-        case StrategySet():
-            return _strategy(texts, done)
+        case CompanySetUp() | MemberAdded() | MemberRemoved() | StrategySet() | RankingChosen() | PeopleRanked():
+            return _of_company(texts, done)
         case Published():
             return _published(texts, done)
-        case Revised():
-            return say(texts, "done.revised", _undo(texts), tone=Tone.SUCCESS, done=done)
-        case Muted() | Unmuted():
-            macro = "done.muted" if isinstance(done, Muted) else "done.unmuted"
-            return say(texts, macro, _undo(texts), tone=Tone.SUCCESS, done=done)
+        case Revised() | SetChanged() | PeriodTargetSet() | Muted() | Unmuted():
+            return _changed(texts, done)
+        case Discussed() | Reviewed():
+            return say(texts, "done.step", tone=Tone.SUCCESS, deed=done.deed)
         case Entered():
             return _entered(texts, done)
         case LanguageChosen():
             return say(texts, "done.language", run_button(texts, "my_day", ""), tone=Tone.SUCCESS)
-        case RankingChosen(ranked=ranked):
-            return say(texts, "done.ranking", _undo(texts), tone=Tone.SUCCESS, ranked=ranked)
-        case PeopleRanked(on=on):
-            return say(texts, "done.people_ranked", _undo(texts), tone=Tone.SUCCESS, on=on)
         case Undone():
             return _undone(texts, done)
 
@@ -60,6 +58,26 @@ def done_message(texts: Texts, done: Done) -> Message:
 def texts_after(texts: Texts, done: Done) -> Texts:
     """The texts in which the person reads from then on."""
     return texts_for(done.language, texts.format.currency) if isinstance(done, LanguageChosen) else texts
+
+
+OfCompany: TypeAlias = CompanySetUp | MemberAdded | MemberRemoved | StrategySet | RankingChosen | PeopleRanked
+
+
+def _of_company(texts: Texts, done: OfCompany) -> Message:
+    match done:
+        case CompanySetUp():
+            return _set_up(texts, done)
+        case MemberAdded():
+            return _member(texts, done)
+        case MemberRemoved():
+            buttons = (run_button(texts, "members", "members"), _undo(texts))
+            return say(texts, "done.member_removed", *buttons, tone=Tone.SUCCESS, done=done)
+        case StrategySet():
+            return _strategy(texts, done)
+        case RankingChosen(ranked=ranked):
+            return say(texts, "done.ranking", _undo(texts), tone=Tone.SUCCESS, ranked=ranked)
+        case PeopleRanked(on=on):
+            return say(texts, "done.people_ranked", _undo(texts), tone=Tone.SUCCESS, on=on)
 
 
 def _set_up(texts: Texts, done: CompanySetUp) -> Message:
@@ -78,7 +96,8 @@ def _set_up(texts: Texts, done: CompanySetUp) -> Message:
 def _member(texts: Texts, done: MemberAdded) -> Message:
     buttons = (run_button(texts, "add_another", "members add"), _undo(texts))
     macro = "done.member_new" if done.is_new else "done.member_changed"
-    return say(texts, macro, *buttons, tone=Tone.SUCCESS, person=done.person)
+    hats = worn_now(texts, done.person, done.before, done.departments)
+    return say(texts, macro, *buttons, tone=Tone.SUCCESS, person=done.person, before=done.before, hats=hats)
 
 
 def _strategy(texts: Texts, done: StrategySet) -> Message:
@@ -94,6 +113,20 @@ def _published(texts: Texts, done: Published) -> Message:
         _undo(texts),
     )
     return say(texts, "done.published", *buttons, tone=Tone.SUCCESS, done=done)
+
+
+def _changed(texts: Texts, done: Revised | SetChanged | PeriodTargetSet | Muted | Unmuted) -> Message:
+    match done:
+        case Revised():
+            return say(texts, "done.revised", _undo(texts), tone=Tone.SUCCESS, done=done)
+        case SetChanged():
+            return say(texts, "done.set_changed", _undo(texts), tone=Tone.SUCCESS, done=done)
+        case PeriodTargetSet():
+            return say(texts, "done.period_target", _undo(texts), tone=Tone.SUCCESS, done=done)
+        case Muted():
+            return say(texts, "done.muted", _undo(texts), tone=Tone.SUCCESS, done=done)
+        case Unmuted():
+            return say(texts, "done.unmuted", _undo(texts), tone=Tone.SUCCESS, done=done)
 
 
 def _entered(texts: Texts, done: Entered) -> Message:

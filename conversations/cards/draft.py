@@ -8,8 +8,8 @@ from decimal import Decimal
 from conversations.texts import Texts
 from conversations.view import Block, Table, Text
 from kpi_engine.commands import NewKpi
-from kpi_engine.measure.curve import points
-from kpi_engine.measure.scoring import curve_for
+from kpi_engine.measure.curve.points import points
+from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.model.company import Department
 from kpi_engine.model.kpi import Definition, Direction, KpiVersion, Perspective, Target, Unit
 from kpi_engine.model.name import Name

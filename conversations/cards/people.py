@@ -26,6 +26,19 @@ def members_card(
     )
 
 
+def worn_now(texts: Texts, person: Person, before: Person, departments: Sequence[Department]) -> str:
+    """Every hat with its share, and with the share that it had before where that was another."""
+    names = {department.id: department.name for department in departments}
+    had = {position.department_id: position.share for position in before.positions}
+    hats = (
+        texts.plain(
+            "members.worn", position=one, department=names[one.department_id], had=had.get(one.department_id, one.share)
+        )
+        for one in person.positions
+    )
+    return texts.label("members.and").join(hats)
+
+
 def _hats(texts: Texts, positions: Sequence[Position], names: dict[int, Name]) -> str:
     hats = (texts.plain("members.hat", position=one, department=names[one.department_id]) for one in positions)
     return texts.label("members.and").join(hats)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conversations.offers import Offering
 from conversations.texts import Texts
 from conversations.view import Button, Message, Run, Style, Text, Tone
 from kpi_engine.errors import Refusal
@@ -18,5 +19,6 @@ def run_button(texts: Texts, label: str, words: str, style: Style = Style.PLAIN)
 
 
 def refused(texts: Texts, refusal: Refusal) -> Message:
-    """Why not, in a sentence."""
-    return Message((Text(texts.refusal(refusal)),), tone=Tone.REFUSAL)
+    """Why not, in a sentence; what may have been meant has a button each, as far as it can be done."""
+    buttons = tuple(Button(name, Run(words)) for name, words in refusal.offers) if isinstance(refusal, Offering) else ()
+    return Message((Text(texts.refusal(refusal)),), buttons, Tone.REFUSAL)

@@ -40,11 +40,19 @@ def _row(texts: Texts, line: KpiScore) -> tuple[Cell, ...]:
         Marked(mark(line.status), texts.name(definition.name)),
         texts.format.short(line.reading.value, definition.unit) if line.reading else texts.member(line.state),
         texts.format.target(target, definition.unit) if target else "",
-        "" if line.score is None else texts.format.points(line.score),
+        _score(texts, line),
         "" if line.score is None else score_bar(line.score, line.status),
         texts.format.number(line.weight),
         Spark(line.trend),
     )
+
+
+def _score(texts: Texts, line: KpiScore) -> str:
+    """Where it is held by floor, cap or hurdle, the points before that stand beside it."""
+    if line.score is None or line.raw is None:
+        return ""
+    shown = texts.format.points(line.score)
+    return shown if line.raw == line.score else f"{shown} ({texts.format.points(line.raw)})"
 
 
 def _parts(texts: Texts, card: Scorecard, names: Names) -> Table:

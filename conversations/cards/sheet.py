@@ -13,21 +13,40 @@ from conversations.view import Block, Message, Table, Text
 from conversations.words import quotable
 from kpi_engine.intake.sheet.faults import RefusedRow
 from kpi_engine.model.score import KpiScore, Scorecard
+from kpi_engine.model.total import Total
 
 
-def sheet_card(texts: Texts, name: str, card: Scorecard, grade: str | None) -> Message:
-    """The total, and a line for each KPI."""
+def sheet_card(texts: Texts, name: str, card: Scorecard, total: Total) -> Message:
+    """The total, a line for each KPI, and the points given by hand."""
     table = kpi_table(texts, card.lines)
     without_trend = Table(table.columns[:-1], tuple(row[:-1] for row in table.rows), table.align[:-1])
-    return Message((Text(texts.say("sheet.total", name=name, card=card, grade=grade)), without_trend))
+    blocks: list[Block] = [Text(texts.say("sheet.total", name=name, total=total)), without_trend]
+    if any(line.raw != line.score for line in card.lines):
+        blocks.append(Text(texts.say("sheet.held")))
+    if total.adjustments:
+        blocks.append(_by_hand(texts, total))
+    return Message(tuple(blocks))
 
 
-def sheet_why(texts: Texts, card: Scorecard) -> Message:
-    """How each value became points, and the points the total."""
+def sheet_why(texts: Texts, card: Scorecard, total: Total) -> Message:
+    """How each value became points, the points the total, and the total its grade."""
     blocks: list[Block] = [Text(_derived(texts, line)) for line in card.lines]
     if card.score is not None:
         blocks += [Text(texts.say("sheet.sum")), *sum_blocks(texts, card)]
+        if total.factor != 1 or total.adjustments or total.closed or total.raw != total.score:
+            names = {line.version.kpi.id: line.version.definition.name for line in card.lines}
+            blocks.append(Text(texts.say("sheet.made", total=total, closed=[names[one] for one in total.closed])))
+    if total.waiting:
+        names = {line.version.kpi.id: line.version.definition.name for line in card.lines}
+        blocks.append(Text(texts.say("sheet.waiting", names=[names[one] for one in total.waiting])))
+    if total.grade is not None:
+        blocks.append(Text(texts.say("sheet.grade", grade=total.grade)))
     return Message(tuple(blocks))
+
+
+def _by_hand(texts: Texts, total: Total) -> Table:
+    rows = tuple((one.reason, texts.format.change(one.points)) for one in total.adjustments)
+    return Table((texts.label("columns.by_hand"), texts.label("columns.points")), rows, "lr")
 
 
 def derivation(texts: Texts, line: KpiScore) -> str:

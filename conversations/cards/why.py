@@ -15,7 +15,9 @@ from conversations.texts import Texts
 from conversations.view import Block, Button, Fields, Mark, Marked, Message, Run, Table, Text
 from kpi_engine.calendar.words import write_period
 from kpi_engine.measure.exact import adding_up
-from kpi_engine.measure.why import Constant, Corner, Counted, Raise, Segment, contributions, five_more, segment
+from kpi_engine.measure.why.contributions import contributions
+from kpi_engine.measure.why.raises import Raise, five_more
+from kpi_engine.measure.why.segment import Constant, Corner, Counted, Segment, segment
 from kpi_engine.model.curve import Hyperbola, Line
 from kpi_engine.model.kpi import Unit, UnitKind
 from kpi_engine.model.score import KpiScore, Scorecard, TargetShare

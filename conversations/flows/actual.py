@@ -12,22 +12,23 @@ from conversations.choice_fields import record_id, record_value
 from conversations.flows.rights import check_may
 from conversations.forms import choice, form
 from conversations.know import Know
-from conversations.value_field import ValueField, askable
+from conversations.value_field import SureField, ValueField, askable
 from conversations.view import Option, Text
 from conversations.words import first_word, quoted
 from kpi_engine.calendar.due import can_be_asked, is_expected
-from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.when import read_when
 from kpi_engine.calendar.words import read_period, write_period
 from kpi_engine.commands import EnterActuals, Entry
 from kpi_engine.errors import Refusal
-from kpi_engine.intake.line import Problem, read_line
+from kpi_engine.intake.line import Piece, Problem, read_line
 from kpi_engine.intake.names import Askable
-from kpi_engine.intake.number import plain_read
+from kpi_engine.intake.number import Read, plain_read
 from kpi_engine.intake.said import Said
 from kpi_engine.intake.slip import Slip, slip
 from kpi_engine.intake.usual import Usual
 from kpi_engine.intake.why import Why
-from kpi_engine.measure.target import entry_target
+from kpi_engine.measure.score.target import entry_target
 from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.rights import Place
@@ -97,8 +98,8 @@ def _named(ask: Ask, words: str) -> list[Wanted]:
     pressed = [version for version in versions.values() if kpi_words(version) == mark]
     if pressed:
         return [Wanted(pressed[0], _latest(ask, pressed[0]), value) if value else _unsaid(ask, pressed[0])]
-    line = read_line(words, askables(ask.know, ask.me), currency=ask.texts.format.currency)
-    wanted = [_wanted(ask, versions[piece.kpi_id], piece.text, piece.note) for piece in line.entries]
+    line = read_line(words, askables(ask.know, ask.me), ask.today, currency=ask.texts.format.currency)
+    wanted = [_wanted(ask, versions[piece.kpi_id], piece) for piece in line.entries]
     return wanted + [_in_doubt(ask, problem, versions) for problem in line.problems]
 
 
@@ -106,13 +107,34 @@ def _place(version: KpiVersion) -> Place:
     return Place(version.kpi.department_id, version.definition.owner_id)
 
 
-def _wanted(ask: Ask, version: KpiVersion, text: str, note: str) -> Wanted:
-    """A note that begins with a period says for which the value is."""
-    given = _without(text, note)
-    period, rest = _dated(ask, note)
-    if period and period.kind is version.definition.frequency:
-        return Wanted(version, period, given, rest)
-    return Wanted(version, _latest(ask, version), given, note)
+def _wanted(ask: Ask, version: KpiVersion, piece: Piece) -> Wanted:
+    """A period before the value says for which it is, and so does a note that begins with one."""
+    given = _without(piece.text, piece.note)
+    if piece.when:
+        return Wanted(version, _for_period(ask, version, piece.when), given, piece.note)
+    period, rest = _dated(ask, piece.note)
+    if period and (found := _of_frequency(ask, version, period)):
+        return Wanted(version, found, given, rest)
+    return Wanted(version, _latest(ask, version), given, piece.note)
+
+
+def _for_period(ask: Ask, version: KpiVersion, said: Period | None) -> Period:
+    """The period said, or the latest; Refusal where values are not entered by such periods."""
+    if said is None:
+        return _latest(ask, version)
+    if said.start > ask.today:
+        raise Refusal("period_future", kpi=version.definition.name)
+    if found := _of_frequency(ask, version, said):
+        return found
+    raise Refusal("wrong_period", kpi=version.definition.name, kind=version.definition.frequency)
+
+
+def _of_frequency(ask: Ask, version: KpiVersion, said: Period) -> Period | None:
+    """A day stands for the period that it lies in."""
+    frequency = version.definition.frequency
+    if said.kind is PeriodKind.DAY:
+        return ask.know.company().calendar.holding(said.start, frequency)
+    return said if said.kind is frequency else None
 
 
 def _without(text: str, note: str) -> str:
@@ -124,9 +146,13 @@ def _without(text: str, note: str) -> str:
 
 
 def _dated(ask: Ask, note: str) -> tuple[Period | None, str]:
+    """A note that is nothing but a day, or begins with a period: words such as `Monday` may begin any note."""
+    year_start = ask.know.company().calendar.year_start
+    if whole := read_when(note.rstrip(",."), ask.today, year_start):
+        return whole, ""
     words = note.split()
     for count in range(len(words), 0, -1):
-        period = read_period(" ".join(words[:count]).rstrip(","), ask.today, ask.know.company().calendar.year_start)
+        period = read_period(" ".join(words[:count]).rstrip(","), ask.today, year_start)
         if period:
             return period, " ".join(words[count:])
     return None, note
@@ -136,7 +162,7 @@ def _in_doubt(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) ->
     version = versions[_which(ask, problem, versions)]
     if problem.why is Why.NO_VALUE:
         return _unsaid(ask, version)
-    return Wanted(version, _latest(ask, version), problem.text)
+    return Wanted(version, _for_period(ask, version, problem.when), problem.text)
 
 
 def _unsaid(ask: Ask, version: KpiVersion) -> Wanted:
@@ -202,16 +228,23 @@ def _quick(ask: Ask, *, has_last: bool) -> tuple[Option, ...]:
 
 
 def _sure(ask: Ask, one: Wanted, said: Said) -> Said:
-    """What was said, unless it is far off the usual: then what is said when asked back."""
-    if said.read is None:
+    """What was said, unless it is far off the usual: then what is said when asked back.
+
+    What was offered there is taken; another value is judged like the first.
+    """
+    odd = slip(said.read, _usual(ask, one)) if said.read else None
+    if said.read is None or odd is None:
         return said
+    answer = _asked_back(ask, one, said.read, odd)
+    offered = (odd.said, *(guess.read for guess in odd.guesses))
+    return answer if answer.read in offered else _sure(ask, one, answer)
+
+
+def _asked_back(ask: Ask, one: Wanted, said: Read, odd: Slip) -> Said:
     unit = one.version.definition.unit
-    odd = slip(said.read, _usual(ask, one))
-    if odd is None:
-        return said
-    key = f"sure:{one.key}:{plain_read(said.read, unit)}"
+    key = f"sure:{one.key}:{plain_read(said, unit)}"
     intro = Text(ask.texts.say("actual.odd", name=one.version.definition.name, slip=odd, unit=unit))
-    again = ValueField(
+    again = SureField(
         asked=askable(one.version),
         currency=ask.texts.format.currency,
         label=ask.texts.plain("actual.meant", name=one.version.definition.name),

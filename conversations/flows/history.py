@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from conversations.ask import Ask
 from conversations.cards.history import changes_card, history_card
-from conversations.flows.reading import all_names, find_kpi, kpi_names
+from conversations.flows.finding import find_kpi, kpi_names
+from conversations.flows.reading import all_names
 from conversations.view import Message
 from kpi_engine.design.match import nearest
 from kpi_engine.errors import Refusal

@@ -6,7 +6,7 @@ from conversations.ask import Ask
 from conversations.cards.day import SOON, Day, day_card, newcomer_card
 from conversations.flows.reading import all_names, day_subject, present_card
 from conversations.view import Message
-from kpi_engine.measure.moves import moves
+from kpi_engine.measure.why.moves import moves
 
 
 def my_day(ask: Ask) -> Message:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from conversations.ask import Ask
 from conversations.choice_fields import record_value
 from conversations.view import Option
+from kpi_engine.design.match import is_called
 from kpi_engine.errors import Refusal
-from kpi_engine.model.company import Department
+from kpi_engine.model.company import Department, Person
+
+ME = ("me", "myself", "我", "我自己", "本人")
+"""How people call themselves."""
 
 
 def department_options(ask: Ask) -> list[Option]:
@@ -21,4 +25,17 @@ def person_options(ask: Ask, department: Department) -> list[Option]:
     """The people of the department, who asks first; everybody where the department has nobody yet."""
     people = sorted(ask.know.people(), key=lambda person: person.id != ask.me.id)
     inside = [person for person in people if department.id in person.department_ids or person.id == ask.me.id]
-    return [Option(record_value(person.id), ask.texts.name(person.name)) for person in inside]
+    return [person_option(ask, person) for person in inside]
+
+
+def person_option(ask: Ask, person: Person) -> Option:
+    """The person; who asks may say `me` as well."""
+    return Option(record_value(person.id), ask.texts.name(person.name), also=ME if person.id == ask.me.id else ())
+
+
+def known_person(ask: Ask, name: str) -> Person | None:
+    """Who is called so; Refusal("several_called", name) where one can't tell."""
+    found = [person for person in ask.know.people() if is_called(name, person.name)]
+    if len(found) > 1:
+        raise Refusal("several_called", name=name)
+    return next(iter(found), None)

@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from conversations.ask import Ask
-from conversations.cards.names import Names, kpi_words, subject_words
-from conversations.value_field import askable
+from conversations.cards.names import Names, subject_words
+from conversations.flows.finding import begun_kpi, department_called, find_kpi, kpi_names, nothing_called
+from conversations.flows.people import ME
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import read_period
-from kpi_engine.design.match import is_called, nearest, same
+from kpi_engine.design.match import is_called
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Role
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.score import KpiScore, Scorecard, Subject, SubjectKind
 
 COMPANY = ("company", "公司", "全公司")
-ME = ("me", "我")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,11 @@ def read_asked(ask: Ask, words: str) -> Asked:
         about = _called(ask, name) if name else own_subject(ask)
         if about:
             return Asked(about, period)
-    name = min((name for name, _ in _divided(ask, words.split())), key=len)
-    raise Refusal("nothing_called", name=name, nearest=nearest(name.lstrip("@"), _every_name(ask), 3))
+    name, period = min(_divided(ask, words.split()), key=lambda divided: len(divided[0]))
+    begun = begun_kpi(ask, name)
+    if begun:
+        return Asked(begun, period)
+    raise nothing_called(ask, name, _every_name(ask), words.removeprefix(name))
 
 
 def own_subject(ask: Ask) -> Subject:
@@ -46,8 +49,18 @@ def own_subject(ask: Ask) -> Subject:
     if ask.me.role in (Role.OWNER, Role.VIEWER) or not ask.me.positions:
         return Subject(SubjectKind.COMPANY, ask.know.company().id)
     if ask.me.role is Role.HEAD:
-        return Subject(SubjectKind.DEPARTMENT, ask.me.positions[0].department_id)
+        return _main_department(ask)
     return Subject(SubjectKind.PERSON, ask.me.id)
+
+
+def _main_department(ask: Ask) -> Subject:
+    """The one that takes most of one's time, of those with KPIs; where there is none the company."""
+    by_time = sorted(ask.me.positions, key=lambda position: -position.share)
+    departments = (one.department_id for one in by_time if ask.know.kpis(department_id=one.department_id))
+    found = next(departments, None)
+    return (
+        Subject(SubjectKind.COMPANY, ask.know.company().id) if found is None else Subject(SubjectKind.DEPARTMENT, found)
+    )
 
 
 def day_subject(ask: Ask) -> Subject:
@@ -86,22 +99,6 @@ def all_names(ask: Ask) -> Names:
     )
 
 
-def find_kpi(ask: Ask, name: str) -> KpiVersion | None:
-    """The KPI by its name, its id (`#7`) or an alias; of several the one nearest to the person who asks."""
-    versions = ask.know.kpis()
-    for is_meant in (_is_id, _is_name, _is_alias):
-        found = [version for version in versions if is_meant(name, version)]
-        if found:
-            return min(found, key=lambda version: _distance(ask, version))
-    return None
-
-
-def kpi_names(ask: Ask) -> list[str]:
-    """What the KPIs are called, in both languages."""
-    names = [version.definition.name for version in ask.know.kpis()]
-    return [text for name in names for text in (name.en, name.zh)]
-
-
 def _divided(ask: Ask, words: Sequence[str]) -> Iterator[tuple[str, Period | None]]:
     """Every way to take the words as a name and a period after it, the longest name first."""
     yield " ".join(words), None
@@ -118,7 +115,9 @@ def _called(ask: Ask, name: str) -> Subject | KpiVersion | None:
         return Subject(SubjectKind.COMPANY, company.id)
     if name.casefold() in ME:
         return Subject(SubjectKind.PERSON, ask.me.id)
-    return _subject(ask, name) or _person(ask, name) or _department(ask, name) or find_kpi(ask, name)
+    department = department_called(ask, name)
+    subject = Subject(SubjectKind.DEPARTMENT, department.id) if department else None
+    return _subject(ask, name) or _person(ask, name) or subject or find_kpi(ask, name)
 
 
 def _subject(ask: Ask, words: str) -> Subject | None:
@@ -135,35 +134,6 @@ def _person(ask: Ask, name: str) -> Subject | None:
     if not people and name.startswith("@"):
         people = [one for one in ask.know.people() if one.name.en.casefold().split()[0] == bare.casefold()]
     return Subject(SubjectKind.PERSON, people[0].id) if len(people) == 1 else None
-
-
-def _department(ask: Ask, name: str) -> Subject | None:
-    for found in ask.know.departments():
-        if same(name, found.name.en) or same(_without_bu(name), _without_bu(found.name.zh)):
-            return Subject(SubjectKind.DEPARTMENT, found.id)
-    return None
-
-
-def _without_bu(name: str) -> str:
-    """销售 and 销售部 are the same department."""
-    return name.removesuffix("部")
-
-
-def _is_id(name: str, version: KpiVersion) -> bool:
-    return name == kpi_words(version)
-
-
-def _is_name(name: str, version: KpiVersion) -> bool:
-    return is_called(name, version.definition.name)
-
-
-def _is_alias(name: str, version: KpiVersion) -> bool:
-    return any(same(name, alias) for alias in askable(version).names)
-
-
-def _distance(ask: Ask, version: KpiVersion) -> tuple[bool, bool]:
-    mine = version.definition.owner_id == ask.me.id
-    return not mine, version.kpi.department_id not in ask.me.department_ids
 
 
 def _every_name(ask: Ask) -> list[str]:

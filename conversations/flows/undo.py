@@ -3,9 +3,29 @@
 from __future__ import annotations
 
 from conversations.ask import Ask, Do
+from conversations.asking import Asking
+from conversations.cards.say import say
+from conversations.fields import YesNoField
+from conversations.view import Message
 from kpi_engine.commands import Undo
+from kpi_engine.model.audit import AuditEntry, Deed
+
+AT_ONCE = (Deed.ENTER, Deed.CHOOSE_LANGUAGE)
+"""What is taken back without a question: it is done again in a moment."""
 
 
-def undo(ask: Ask) -> Do:
-    """Asks nothing: what was taken back is said, and can be done again."""
-    return Do(Undo())
+def undo(ask: Ask) -> Do | Message:
+    """Values are taken back at once; whatever more there is, such as a department's KPIs, is asked first."""
+    last = ask.know.my_last_deed()
+    if last is None or last.deed in AT_ONCE or _agreed(ask, last):
+        return Do(Undo())
+    return say(ask.texts, "undo.kept")
+
+
+def _agreed(ask: Ask, last: AuditEntry) -> bool:
+    label = ask.texts.plain("undo.question", deed=last.deed, subject=last.subject)
+    return ask.fields(Asking(f"undo:{last.id}", "take_back", {"agreed": YesNoField(label=label)}), _said)
+
+
+def _said(agreed: bool) -> bool:
+    return agreed

@@ -19,6 +19,7 @@ _LOCALES = {Language.EN: "en", Language.ZH: "zh_Hans_CN"}
 QUOTIENT_DIGITS = 28
 """What has as many is a quotient that never ends, and is rounded to be read; nobody types so many."""
 QUOTIENT_PLACES = 4
+CENTS = 2
 
 
 class Formats:
@@ -34,7 +35,7 @@ class Formats:
 
     def exact(self, value: Decimal, unit: Unit) -> str:
         """The value with every digit that was typed, as `read_number` reads it: what is echoed is what is kept."""
-        value = _readable(value)
+        value = _readable(value, CENTS if unit.kind is UnitKind.MONEY else QUOTIENT_PLACES)
         match unit.kind:
             case UnitKind.MONEY:
                 return self._money(value, _grouped(value))
@@ -162,8 +163,8 @@ def _places(value: Decimal) -> int:
     return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
-def _readable(value: Decimal) -> Decimal:
-    return _significant(value, least=QUOTIENT_PLACES) if len(value.as_tuple().digits) >= QUOTIENT_DIGITS else value
+def _readable(value: Decimal, places: int) -> Decimal:
+    return _significant(value, least=places) if len(value.as_tuple().digits) >= QUOTIENT_DIGITS else value
 
 
 def _significant(value: Decimal, *, least: int = 0) -> Decimal:

@@ -1,22 +1,30 @@
-"""A day as people write it."""
+"""A day as people write it: one to come, or one that has been."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date, timedelta
 
-from kpi_engine.calendar.words import MONTH_NAMES
+from kpi_engine.calendar.words import MONTH_NAMES, plain
 
 
 def read_date(text: str, today: date) -> date | None:
     """The day meant, or None. Without a year it is the next such day: `12-24`, `24 Dec`, `12月24日`, `周五`."""
-    words = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    words = plain(text)
     if words in _DAYS:
         return today + timedelta(days=_DAYS[words])
     return _dated(words, today) or _weekday(words, today) or _month_end(words, today) or _later(words, today)
 
 
+def read_past_day(text: str, today: date) -> date | None:
+    """Where days of late are meant: without a year the nearest such day; `24 Nov`, `11月24日`, `昨天`, `周一`."""
+    words = plain(text)
+    if words in _DAYS_AGO:
+        return today - timedelta(days=_DAYS_AGO[words])
+    return _dated(words, today, nearest=True) or _weekday_ago(words, today)
+
+
+_DAYS_AGO = {"today": 0, "今天": 0, "yesterday": 1, "昨天": 1, "前天": 2}
 _DAYS = {"today": 0, "今天": 0, "tomorrow": 1, "明天": 1, "后天": 2, "next week": 7, "下周": 7}
 _MONTH_ENDS = {"end of month": 1, "month end": 1, "月底": 1, "本月底": 1, "end of next month": 2, "下月底": 2}
 _YEAR_ENDS = ("end of year", "year end", "年底")
@@ -32,6 +40,7 @@ _DATES = tuple(
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAYS_ZH = "一二三四五六日"
 _WEEKDAY_ZH = re.compile("(?P<week>[本这下]?)(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
+_WEEKDAY_AGO_ZH = re.compile("(?P<week>[本这上]?)(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
 _DIGITS_ZH = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _LATER = re.compile(
     r"(?:in )?(?P<count>[0-9]{1,3}|[一二两三四五六七八九十]) ?"
@@ -40,15 +49,18 @@ _LATER = re.compile(
 _LEAP_YEAR_WITHIN = 9
 
 
-def _dated(words: str, today: date) -> date | None:
+def _dated(words: str, today: date, *, nearest: bool = False) -> date | None:
     found = next((found for pattern in _DATES if (found := pattern.fullmatch(words))), None)
     month = found and (MONTH_NAMES.get(found["month"]) or (int(found["month"]) if found["month"].isdigit() else 0))
     if not found or not month:
         return None
     if found["year"]:
         return _day(int(found["year"]), month, int(found["day"]))
-    days = (_day(today.year + years, month, int(found["day"])) for years in range(_LEAP_YEAR_WITHIN))
-    return next((day for day in days if day and day >= today), None)
+    years = range(1 - _LEAP_YEAR_WITHIN if nearest else 0, _LEAP_YEAR_WITHIN)
+    days = [day for year in years if (day := _day(today.year + year, month, int(found["day"])))]
+    if nearest:
+        return min(days, key=lambda day: abs(day - today), default=None)
+    return next((day for day in days if day >= today), None)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -61,8 +73,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _weekday(words: str, today: date) -> date | None:
     """`next Friday` and `下周五` are next week's."""
     monday = today - timedelta(days=today.weekday())
-    name = words.removeprefix("on ").removeprefix("next ")
-    number = next((n for n, weekday in enumerate(_WEEKDAYS) if len(name) > 2 and weekday.startswith(name)), None)
+    number = _weekday_number(words.removeprefix("on ").removeprefix("next "))
     if number is not None:
         return monday + timedelta(days=7 + number) if "next " in words else _next_weekday(number, today)
     if found := _WEEKDAY_ZH.fullmatch(words):
@@ -71,6 +82,22 @@ def _weekday(words: str, today: date) -> date | None:
             return monday + timedelta(days=number + 7 * (found["week"] == "下"))
         return _next_weekday(number, today)
     return None
+
+
+def _weekday_number(name: str) -> int | None:
+    return next((n for n, weekday in enumerate(_WEEKDAYS) if len(name) > 2 and weekday.startswith(name)), None)
+
+
+def _weekday_ago(words: str, today: date) -> date | None:
+    """`last Friday` and `上周五` are last week's."""
+    monday = today - timedelta(days=today.weekday())
+    name = words.removeprefix("on ").removeprefix("last ")
+    number, last = _weekday_number(name), "last " in words
+    if found := _WEEKDAY_AGO_ZH.fullmatch(words):
+        number, last = _WEEKDAYS_ZH.index(found["day"].replace("天", "日")), found["week"] == "上"
+    if number is None:
+        return None
+    return monday + timedelta(days=number - 7) if last else today - timedelta(days=(today.weekday() - number) % 7)
 
 
 def _next_weekday(number: int, today: date) -> date:

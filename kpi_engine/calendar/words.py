@@ -14,7 +14,7 @@ def read_period(text: str, today: date, year_start: int = JANUARY) -> Period | N
 
     A month, quarter, half or week without a year is the latest one that has begun.
     """
-    words = _plain(text)
+    words = plain(text)
     if words in _RELATIVE:
         kind, ago = _RELATIVE[words]
         return Period.holding(today, kind, year_start).back(ago)
@@ -28,7 +28,7 @@ def read_period(text: str, today: date, year_start: int = JANUARY) -> Period | N
 
 def read_within(text: str, year: int) -> Period | None:
     """The month, quarter, half or week of that year which a text without a year names; None of any other text."""
-    words = _plain(text)
+    words = plain(text)
     if words in MONTH_NAMES:
         return _numbered(PeriodKind.MONTH, year, MONTH_NAMES[words], 1, JANUARY)
     for kind, pattern in _PATTERNS:
@@ -59,6 +59,11 @@ def write_period(period: Period) -> str:
             return f"{fiscal}{year:04}-H{number}"
         case PeriodKind.YEAR:
             return f"{fiscal}{year:04}"
+
+
+def plain(text: str) -> str:
+    """As it is compared: half width, small letters, single blanks."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def place_in_year(period: Period) -> tuple[int, int]:
@@ -126,10 +131,6 @@ _PATTERNS = tuple(
 _WEEK_53_WITHIN = 9
 """Years in a row of which at least one that has begun has a week 53."""
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
-
-
-def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def _number(digits: str) -> int:

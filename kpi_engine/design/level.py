@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from kpi_engine.measure.spread import Spread, reaches
+from kpi_engine.measure.curve.direction import reaches
+from kpi_engine.measure.forecast.spread import Spread
 from kpi_engine.model.kpi import Direction, Target
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kpi_engine.measure.outlook import Outlook
-from kpi_engine.measure.spread import Spread
+from kpi_engine.measure.forecast.outlook import Outlook
+from kpi_engine.measure.forecast.spread import Spread
 from kpi_engine.model.pace import Band
 
 AT_ODDS = 2.0

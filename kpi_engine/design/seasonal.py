@@ -8,8 +8,8 @@ from decimal import Decimal
 from kpi_engine.calendar.due import entry_periods
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.measure.exact import adding_up, divide
-from kpi_engine.measure.history import History
-from kpi_engine.measure.profile import profile
+from kpi_engine.measure.forecast.history import History
+from kpi_engine.measure.forecast.profile import profile
 
 
 def split(

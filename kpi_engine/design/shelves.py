@@ -8,7 +8,7 @@ from functools import cache
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.design.data_files import Row, bilingual, read_folder
 from kpi_engine.design.known import CatalogueKpi, DepartmentKind
-from kpi_engine.measure.rollup import across_of
+from kpi_engine.measure.score.rollup import across_of
 from kpi_engine.model.kpi import Across, Aggregation, Direction, Perspective, Unit, UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import SwotKind

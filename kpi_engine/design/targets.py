@@ -9,11 +9,11 @@ from decimal import Decimal
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.level import Level, level_of
 from kpi_engine.design.sensible import sensible
-from kpi_engine.measure.direction import TWO_SIDED
-from kpi_engine.measure.exact import divide
-from kpi_engine.measure.history import History
-from kpi_engine.measure.outlook import Outlook, outlook
-from kpi_engine.measure.spread import Spread
+from kpi_engine.measure.curve.direction import TWO_SIDED
+from kpi_engine.measure.exact import mean
+from kpi_engine.measure.forecast.history import History
+from kpi_engine.measure.forecast.outlook import Outlook, outlook
+from kpi_engine.measure.forecast.spread import Spread
 from kpi_engine.model.kpi import Direction, Target
 
 AT_THRESHOLD, AT_TARGET, AT_STRETCH = Decimal("0.85"), Decimal("0.6"), Decimal("0.2")
@@ -75,7 +75,7 @@ def suggest(history: History, cycle: Period, direction: Direction) -> Suggestion
     past = tuple(reading.value for reading in before.by(cycle.kind).known) if before.known else ()
     found = outlook(history, cycle, SEED)
     if found is None:
-        return TooFew(len(before.known), _mean(past))
+        return TooFew(len(before.known), mean(past))
     return suggested(found, past[-LAST:], cycle, direction)
 
 
@@ -114,7 +114,3 @@ def _target(spread: Spread, direction: Direction, chance: Decimal, *, whole: boo
             return Target(at(_HALF))
         case Direction.RANGE:
             return Target(at(_HALF - chance / 2), upper=at(_HALF + chance / 2))
-
-
-def _mean(values: Sequence[Decimal]) -> Decimal | None:
-    return divide(sum(values, Decimal(0)), Decimal(len(values))) if values else None

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
+from kpi_engine.calendar.period import Period
+from kpi_engine.intake.dated import undated
 from kpi_engine.intake.names import Askable, begun_name, name_at_start, nearest_kpis
 from kpi_engine.intake.number import Read
 from kpi_engine.intake.said import Said, Unsaid, read_said, value_start
@@ -24,8 +27,10 @@ class Piece:
     state: ActualState
     read: Read | None
     text: str
-    """As typed."""
+    """As typed, without the period before the value."""
     note: str = ""
+    when: Period | None = None
+    """The period typed before the value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Problem:
     options: tuple[Decimal, ...] = ()
     nearest: tuple[int, ...] = ()
     """KPIs with a name most like the one that is not known."""
+    when: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +57,15 @@ class Line:
 Outcome: TypeAlias = Piece | Problem
 
 
-def read_line(text: str, kpis: Sequence[Askable], *, currency: str | None = None) -> Line:
-    """Each piece begins with a KPI's name; words without a value are a note on the piece before them."""
+def read_line(text: str, kpis: Sequence[Askable], today: date, *, currency: str | None = None) -> Line:
+    """Each piece begins with a KPI's name, or with a day; words without a value are a note on the piece before them."""
     outcomes: list[Outcome] = []
     waiting = _split(text, kpis)
     while waiting:
-        piece = waiting.pop(0)
+        piece, when = undated(waiting.pop(0), kpis, today)
         outcome = _read_piece(piece, kpis, currency)
+        if outcome and when:
+            outcome = replace(outcome, when=when)
         if isinstance(outcome, Piece) and _read_name_and_value(more := _AND.sub("", outcome.note), kpis, currency):
             waiting.insert(0, more)
             outcome = replace(outcome, note="", text=outcome.text.removesuffix(outcome.note).rstrip())
@@ -71,7 +79,8 @@ def read_line(text: str, kpis: Sequence[Askable], *, currency: str | None = None
 def looks_like_values(text: str, kpis: Sequence[Askable]) -> bool:
     """Whether free text is meant as values: it begins with a KPI's name and a value, clear or doubtful."""
     for piece in _split(text, kpis)[:1]:
-        match _read_piece(piece, kpis, None):
+        dateless, _ = undated(piece, kpis, SOME_DAY)
+        match _read_piece(dateless, kpis, None):
             case Piece():
                 return True
             case Problem(options=options, why=why):
@@ -82,6 +91,8 @@ def looks_like_values(text: str, kpis: Sequence[Askable]) -> bool:
     return False
 
 
+SOME_DAY = date(2026, 11, 23)
+"""Whether words name a day does not depend on which day it is."""
 _AND = re.compile(r"^(?:and\s+|还有|以及|和)\s*", re.IGNORECASE)
 
 

@@ -10,12 +10,10 @@ from kpi_engine.intake.amount import Amount, counts_in_thousands, read_amount
 from kpi_engine.intake.figures import figures
 from kpi_engine.intake.typed import lowered, tidy
 from kpi_engine.intake.why import Why
-from kpi_engine.measure.exact import divide
+from kpi_engine.measure.exact import LARGEST, divide
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Unit, UnitKind
 
-LIMIT = Decimal(10) ** 15
-"""A value as large as this is a slip."""
 _LONGEST = 60
 _TEN, _HALF = Decimal(10), Decimal("0.5")
 
@@ -152,7 +150,7 @@ def _of_unit(amount: Amount, unit: Unit, last: Decimal | None, currency: str | N
     if counts_in_thousands(unit) and not amount.worded and amount.of_another_size:
         return Doubtful(tuple(dict.fromkeys((*amount.unscaled, *amount.values))), Why.SCALE)
     values, why = _meanings(amount, unit)
-    if any(abs(value) >= LIMIT for value in values):
+    if any(abs(value) >= LARGEST for value in values):
         return Unread(Why.TOO_LARGE)
     usual = unit.kind in _OFTEN_THOUSANDS and abs(values[0]) > abs(values[-1])
     return _settled(values, why, usual, last)

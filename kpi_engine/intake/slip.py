@@ -94,10 +94,16 @@ def _of_unit(said: Read, usual: Usual) -> SlipKind | None:
 
 
 def _has_wrong_sign(value: Decimal, usual: Usual) -> bool:
-    """A percentage is negative only where values or target say that it can be."""
+    """A percentage is negative only where values or target say that it can be, and so is what is counted."""
     if usual.past and value and all(before * value < 0 for before in usual.past):
         return True
-    return usual.unit.kind is UnitKind.PERCENT and value < 0 <= min(usual.known, default=Decimal(-1))
+    match usual.unit.kind:
+        case UnitKind.PERCENT:
+            return value < 0 <= min(usual.known, default=Decimal(-1))
+        case UnitKind.COUNT | UnitKind.DURATION:
+            return value < 0 <= min(usual.known, default=Decimal(0))
+        case UnitKind.MONEY | UnitKind.RATIO | UnitKind.SCORE | UnitKind.YESNO:
+            return False
 
 
 def _is_fraction(value: Decimal, usual: Usual) -> bool:

@@ -1,1 +1,1 @@
-"""Aggregation, scoring, roll-up and the reasons for a score."""
+"""Values become scores: formulas, curves, targets, totals, forecasts, boards, and the reasons for all of them."""

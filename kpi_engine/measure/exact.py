@@ -8,6 +8,8 @@ from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decima
 EXACT = Context(prec=28, rounding=ROUND_HALF_EVEN)
 DIGITS = 24
 """Digits before the point, at most: more is a slip of the keyboard, and nothing to compute with."""
+LARGEST = Decimal(10) ** 15
+"""A value or a level as large as this is a slip."""
 _TENTH = Decimal("0.1")
 
 
@@ -19,6 +21,16 @@ def divide(numerator: Decimal, denominator: Decimal) -> Decimal:
 def multiply(one: Decimal, other: Decimal) -> Decimal:
     """The product to 28 digits."""
     return EXACT.multiply(one, other)
+
+
+def part_of(part: Decimal, whole: Decimal) -> Decimal:
+    """The part as a fraction of the whole, 0 to 1; 0 of nothing."""
+    return divide(part, whole) if whole else Decimal(0)
+
+
+def mean(values: Sequence[Decimal]) -> Decimal | None:
+    """The plain mean; None of none."""
+    return divide(sum(values, Decimal(0)), Decimal(len(values))) if values else None
 
 
 def weighted_mean(pairs: Iterable[tuple[Decimal, Decimal]]) -> Decimal | None:

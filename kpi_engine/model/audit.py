@@ -6,22 +6,56 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from kpi_engine.calendar.period import Period
+from kpi_engine.model.name import Name
+
 
 class Deed(StrEnum):
     """What can be done; the name of the command that did it."""
 
     SET_UP = "set_up"
     ADD_MEMBER = "add_member"
+    REMOVE_MEMBER = "remove_member"
     SET_STRATEGY = "set_strategy"
     PUBLISH = "publish"
     REVISE = "revise"
     MUTE = "mute"
     UNMUTE = "unmute"
+    SET_WEIGHTS = "set_weights"
+    ADD_KPI = "add_kpi"
+    RETIRE = "retire"
+    SET_TARGET = "set_target"
+    PROPOSE = "propose"
+    VOTE = "vote"
+    COMMENT = "comment"
+    DECIDE = "decide"
+    WITHDRAW = "withdraw"
     ENTER = "enter"
+    START_REVIEW = "start_review"
+    REMARK = "remark"
+    """A comment on a scorecard in review."""
+    ACKNOWLEDGE = "acknowledge"
+    CLOSE = "close"
+    REOPEN = "reopen"
     CHOOSE_LANGUAGE = "choose_language"
     CHOOSE_RANKING = "choose_ranking"
     RANK_PEOPLE = "rank_people"
     UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """What a field was and is now, as values of the model (a `Target`, a `Decimal`, a `Name`); None where it was not.
+
+    `about` is what has the field, by its name; `field` says of what kind it is and which: "definition.weight",
+    "person.role". `period` is given where it is about a value or a target of one.
+    """
+
+    about: Name
+    field: str
+    old: object
+    new: object
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +68,4 @@ class AuditEntry:
     deed: Deed
     subject: str
     undone: bool = False
+    changes: tuple[FieldChange, ...] = ()

@@ -73,6 +73,20 @@ class Person:
         """The departments that the person belongs to."""
         return frozenset(position.department_id for position in self.positions)
 
+    @property
+    def time_by_department(self) -> dict[int, Decimal]:
+        """The share of time for each department, over all hats there."""
+        shares: dict[int, Decimal] = {}
+        for position in self.positions:
+            shares[position.department_id] = shares.get(position.department_id, Decimal(0)) + position.share
+        return shares
+
+    @property
+    def home_id(self) -> int | None:
+        """The department that most of the person's time goes to, among equals the first; None without any."""
+        shares = self.time_by_department
+        return max(shares, key=lambda id: shares[id], default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

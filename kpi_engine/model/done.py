@@ -10,8 +10,10 @@ from kpi_engine.model.actual import Actual, Remark
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person
-from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.kpi import KpiVersion, Target
 from kpi_engine.model.name import Language
+from kpi_engine.model.proposal import Proposal
+from kpi_engine.model.review import Review
 from kpi_engine.model.strategy import Goal, SwotEntry
 
 
@@ -29,6 +31,18 @@ class MemberAdded:
 
     person: Person
     is_new: bool
+    before: Person
+    """As they were; of who is new, as they are."""
+    departments: tuple[Department, ...]
+    """All of the company, for the names of those in which they work."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRemoved:
+    """Who has left, and what others enter from now on."""
+
+    person: Person
+    handed: tuple[KpiVersion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +85,40 @@ class Unmuted:
 
     version: KpiVersion
     rule: RuleId
+
+
+@dataclass(frozen=True, slots=True)
+class SetChanged:
+    """The versions that a set got (new weights, a new KPI, one that ends), and those that they take over from."""
+
+    versions: tuple[KpiVersion, ...]
+    previous: tuple[KpiVersion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodTargetSet:
+    """The target of one cycle as it is now, and as it was."""
+
+    version: KpiVersion
+    cycle: Period
+    target: Target
+    previous: Target
+
+
+@dataclass(frozen=True, slots=True)
+class Discussed:
+    """A proposal after somebody made, judged or ended it."""
+
+    deed: Deed
+    proposal: Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """Scorecards after a step of their review; those that were reopened with another one come after it."""
+
+    deed: Deed
+    reviews: tuple[Review, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +177,7 @@ class Undone:
 Done: TypeAlias = (
     CompanySetUp
     | MemberAdded
+    | MemberRemoved
     | StrategySet
     | Published
     | Revised
@@ -138,5 +187,11 @@ Done: TypeAlias = (
     | LanguageChosen
     | RankingChosen
     | PeopleRanked
+    | SetChanged
+    | PeriodTargetSet
+    | Discussed
+    | Reviewed
+    | Entered
+    | LanguageChosen
     | Undone
 )

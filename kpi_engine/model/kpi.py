@@ -109,6 +109,11 @@ class Target:
     stretch: Decimal | None = None
     """Scores 120."""
 
+    @property
+    def top(self) -> Decimal:
+        """The top of a range; of any other target its value."""
+        return self.value if self.upper is None else self.upper
+
 
 @dataclass(frozen=True, slots=True)
 class Definition:

@@ -10,9 +10,9 @@ from sqlalchemy import ColumnElement
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.errors import Refusal
-from kpi_engine.measure.card import department_card, own_lines, person_card
-from kpi_engine.measure.rank import seen_by, standings
-from kpi_engine.measure.shrink import shrunk
+from kpi_engine.measure.board.rank import seen_by, standings
+from kpi_engine.measure.board.shrink import shrunk
+from kpi_engine.measure.score.card import department_card, own_lines, person_card
 from kpi_engine.model.company import Actor, Person
 from kpi_engine.model.ranking import Board, Entrant, Leaderboard, Result, Unranked
 from kpi_engine.model.score import KpiScore, Scorecard, Subject, SubjectKind

@@ -8,23 +8,23 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
-from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.design.check.finding import Finding, Layer
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.check.rules import check, of_department
+from kpi_engine.design.check.series import COMPARED
 from kpi_engine.model.action import Action
 from kpi_engine.model.company import Actor
 from kpi_engine.model.score import Subject, SubjectKind
 from kpi_engine.model.strategy import Goal, SwotEntry
 from kpi_engine.reader.kpis import holding
+from kpi_engine.reader.outlooks import MEMORY
 from kpi_engine.rights import may_see
 from kpi_engine.store import load, values
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import ActionRow, DepartmentRow, GoalRow, KpiVersionRow, SwotRow
-
-CYCLES = 13
-"""So many cycles of each KPI are read: twelve values to compare, and one that still runs."""
 
 
 def findings(scope: Scope, actor: Actor, today: date, department_id: int | None) -> tuple[Finding, ...]:
@@ -41,16 +41,16 @@ def findings(scope: Scope, actor: Actor, today: date, department_id: int | None)
 
 def read_model(scope: Scope, today: date) -> Model:
     """The model as it stands, from a dozen statements however many KPIs there are."""
-    goals = _goals(scope)
+    goals, company = _goals(scope), values.company(scope.company())
     return Model(
         today=today,
-        company=values.company(scope.company()),
+        company=company,
         departments=load.departments(scope),
         people=load.people(scope),
         goals=tuple(goal for goal, active in goals if active),
         former_goals=tuple(goal for goal, active in goals if not active),
         swot=_swot(scope),
-        kpis=_records(scope, today),
+        kpis=_records(scope, today, company.calendar),
         mutes=load.mutes(scope),
     )
 
@@ -65,11 +65,11 @@ def _swot(scope: Scope) -> tuple[SwotEntry, ...]:
     return tuple(values.swot_entry(row) for row in scope.all(rows))
 
 
-def _records(scope: Scope, today: date) -> tuple[KpiRecord, ...]:
+def _records(scope: Scope, today: date, calendar: Calendar) -> tuple[KpiRecord, ...]:
     versions = load.versions(scope)
     now = {kpi_id: holding(each, today) for kpi_id, each in versions.items()}
     alive = {kpi_id: version for kpi_id, version in now.items() if not version.retired}
-    since = _since((version.definition.cycle for version in alive.values()), today)
+    since = _since((version.definition.cycle for version in alive.values()), today, calendar)
     actuals = load.current_actuals(scope, alive, since, today + timedelta(days=1))
     targets, actions, published = load.period_targets(scope, alive), _actions(scope), _published(scope)
     return tuple(
@@ -85,8 +85,10 @@ def _records(scope: Scope, today: date) -> tuple[KpiRecord, ...]:
     )
 
 
-def _since(cycles: Iterable[PeriodKind], today: date) -> date:
-    return min((Period.holding(today, cycle).back(CYCLES).start for cycle in set(cycles)), default=today)
+def _since(cycles: Iterable[PeriodKind], today: date, calendar: Calendar) -> date:
+    """As far back as targets are judged by history, and rules compare the longest cycles."""
+    compared = (calendar.holding(today, cycle).back(COMPARED).start for cycle in set(cycles))
+    return min((today - MEMORY, *compared))
 
 
 def _actions(scope: Scope) -> dict[int, list[Action]]:

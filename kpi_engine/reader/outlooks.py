@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.targets import SEED, Suggestion, TooFew, suggest
-from kpi_engine.measure.inside import history_of
-from kpi_engine.measure.pace import pace
+from kpi_engine.measure.pace.inside import history_of
+from kpi_engine.measure.pace.pace import pace
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.pace import Pace
 from kpi_engine.reader.kpis import holding

@@ -10,7 +10,7 @@ from kpi_engine.calendar.due import owed_periods
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import ALWAYS
 from kpi_engine.calendar.working import Calendar
-from kpi_engine.measure.force import version_in
+from kpi_engine.measure.values.slots import version_in
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from kpi_engine.calendar.period import Period
@@ -14,18 +14,22 @@ from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.audit import AuditEntry
+from kpi_engine.model.change import Change
 from kpi_engine.model.company import Actor, Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
+from kpi_engine.model.preview import Preview
+from kpi_engine.model.proposal import Proposal, Prospect
 from kpi_engine.model.ranking import Board, Leaderboard
+from kpi_engine.model.review import Review
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
-from kpi_engine.reader import boards, cards, checking, kpis, outlooks, owing
-from kpi_engine.rights import may_see_deeds_of_all
+from kpi_engine.reader import boards, cards, changes, checking, kpis, outlooks, owing, proposals, reviewed
+from kpi_engine.rights import may_see_deeds_of_all, sees_deeds_of
 from kpi_engine.store import load, values
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import ActionRow, AuditRow, ScoreRow, SwotRow
+from kpi_engine.store.tables import ActionRow, AuditPlaceRow, AuditRow, ScoreRow, SwotRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ class Reader:
         return owing.owed(self._scope, self.actor.person.id, self.today)
 
     def kpi_score(self, kpi_id: int, period: Period) -> KpiScore | None:
-        """The KPI's line as of today, with its trend; None where it is not measured in that period."""
+        """The KPI's line as of today (or as it was frozen), with its trend; None where it is not measured then."""
         return cards.line(self._scope, self.versions(kpi_id), period, self.today)
 
     def stored_score(self, kpi_id: int, period: Period) -> KpiScore | None:
@@ -131,8 +135,28 @@ class Reader:
         """
         return outlooks.suggestion_for(self._scope, self.versions(kpi_id), cycle, self.today)
 
+    def preview(self, change: Change, period: Period) -> Preview:
+        """What a change would do to whose score in that period; refused like the change itself."""
+        return changes.preview(self._scope, self.actor, change, period, self.today)
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """The proposals that nobody has decided yet, oldest first."""
+        return proposals.pending(self._scope, self.actor)
+
+    def proposal(self, id: int, period: Period) -> Prospect:
+        """A proposal with its votes and comments, and what it would do in that period."""
+        return proposals.prospect(self._scope, self.actor, id, period, self.today)
+
+    def review(self, subject: Subject, period: Period) -> Review:
+        """Where the scorecard's period stands, with all that was said and frozen."""
+        return reviewed.review(self._scope, self.actor, subject, period)
+
+    def reviews(self, period: Period) -> tuple[Review, ...]:
+        """Every review of that period that has begun and that the actor may see."""
+        return reviewed.reviews_of(self._scope, self.actor, period)
+
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
-        """The card of the company, a department or a person, as of today."""
+        """The card of the company, a department or a person: as of today, or as it was frozen if that is closed."""
         return cards.card(self._scope, self.actor, subject, period, self.today)
 
     def check(self, department_id: int | None = None) -> tuple[Finding, ...]:
@@ -150,11 +174,23 @@ class Reader:
         return boards.leaderboard(self._scope, self.actor, board, period, self.today)
 
     def audit(self, limit: int) -> tuple[AuditEntry, ...]:
-        """The last entries of the log, newest first: an owner sees everybody's, others their own."""
-        mine = AuditRow.person_id == self.actor.person.id
+        """The last entries of the log, newest first: an owner sees everybody's, a head those of their departments,
+        and everybody their own.
+        """
         rows = select(AuditRow).order_by(AuditRow.id.desc()).limit(limit)
-        chosen = rows if may_see_deeds_of_all(self.actor.person) else rows.where(mine)
+        chosen = rows if may_see_deeds_of_all(self.actor.person) else rows.where(self._mine())
         return tuple(values.audit_entry(row) for row in self._scope.all(chosen))
+
+    def _mine(self) -> ColumnElement[bool]:
+        here = AuditPlaceRow.department_id.in_(sees_deeds_of(self.actor.person))
+        places = select(AuditPlaceRow.entry_id).where(here)
+        return or_(AuditRow.person_id == self.actor.person.id, AuditRow.id.in_(places))
+
+    def my_last_deed(self) -> AuditEntry | None:
+        """What the actor did last of what can be taken back and was not: what undo is about."""
+        mine = AuditRow.person_id == self.actor.person.id, AuditRow.undo.is_not(None), ~AuditRow.undone
+        rows = self._scope.all(select(AuditRow).where(*mine).order_by(AuditRow.id.desc()).limit(1))
+        return values.audit_entry(rows[0]) if rows else None
 
     @property
     def _scope(self) -> Scope:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
-from kpi_engine.measure.computed import Source
-from kpi_engine.measure.formula import operands
-from kpi_engine.measure.score import score_kpi, trend
+from kpi_engine.measure.formula.compute import operands
+from kpi_engine.measure.score.kpi import score_kpi, trend
+from kpi_engine.measure.values.computed import Source
 from kpi_engine.model.actual import Measured
 from kpi_engine.model.kpi import KpiVersion, PeriodTarget
 from kpi_engine.model.score import KpiScore
@@ -35,8 +35,13 @@ class Records:
     calendar: Calendar
     presences: Mapping[int, Presence]
     """When the people are there whose own KPIs these are."""
-    sources: Mapping[int, Source]
-    """What formulas are computed from."""
+    sources: Mapping[int, Source] = field(init=False, compare=False, repr=False)
+    """What formulas are computed from; put together once for all lines."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(
+            self, "sources", {id: self._source(id) for id in _named(self.versions) & self.versions.keys()}
+        )
 
     def score(self, kpi_id: int, period: Period, today: date) -> KpiScore | None:
         """The KPI's line for the period; None where it is not measured in it."""
@@ -59,27 +64,24 @@ class Records:
         past = trend(versions, actuals, period, today, self.calendar, before, self.sources, own)
         return line and replace(line, trend=past)
 
+    def _source(self, kpi_id: int) -> Source:
+        versions = self.versions[kpi_id]
+        return Source(versions, self.actuals.get(kpi_id, ()), _presence(versions, self.presences))
+
 
 def read_records(scope: Scope, versions: Versions, since: date, until: date) -> Records:
     """The records of these KPIs that periods inside [since, until) are made of."""
-    every = _with_operands(scope, versions)
-    actuals = load.measured(scope, every, since - _OVERLAP, until + _OVERLAP)
-    presences = load.presences(scope, every)
+    every = with_operands(scope, versions)
     return Records(
         every,
         load.period_targets(scope, versions),
-        actuals,
+        load.measured(scope, every, since - _OVERLAP, until + _OVERLAP),
         values.calendar(scope.company()),
-        presences,
-        {
-            id: Source(every[id], actuals.get(id, ()), _presence(every[id], presences))
-            for id in _named(every)
-            if id in every
-        },
+        load.presences(scope, every),
     )
 
 
-def _with_operands(scope: Scope, versions: Versions) -> Versions:
+def with_operands(scope: Scope, versions: Versions) -> Versions:
     """These KPIs, those that they are computed from, those that these are computed from, and so on."""
     every, missing = dict(versions), _operands(versions)
     while missing:

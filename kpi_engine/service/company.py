@@ -1,34 +1,32 @@
-"""The company, its departments and its people."""
+"""The company, its departments, and the language in which one reads."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from zoneinfo import available_timezones
 
-from sqlalchemy import delete, update
+from sqlalchemy import update
 
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import known_countries
-from kpi_engine.commands import AddMember, ChooseLanguage, Hat, SetUpCompany
+from kpi_engine.commands import ChooseLanguage, SetUpCompany
 from kpi_engine.design.match import alike
 from kpi_engine.errors import Refusal
-from kpi_engine.model.audit import Deed
-from kpi_engine.model.company import Person, Position, Role
-from kpi_engine.model.done import CompanySetUp, LanguageChosen, MemberAdded
+from kpi_engine.model.audit import Deed, FieldChange
+from kpi_engine.model.done import CompanySetUp, LanguageChosen
 from kpi_engine.model.kpi import UnitKind
 from kpi_engine.model.name import Name
-from kpi_engine.rights import Facts, Place, check
+from kpi_engine.rights import Facts, check
 from kpi_engine.service import log, tidy
-from kpi_engine.service.scoring import rescore_since
 from kpi_engine.store import load, values
-from kpi_engine.store.plain import to_plain
-from kpi_engine.store.tables import CompanyRow, DepartmentRow, KpiRow, PersonRow, PositionRow
+from kpi_engine.store.tables import CompanyRow, DepartmentRow, PersonRow
 from kpi_engine.store.work import Work
 
 _CURRENCY = re.compile("[A-Z]{3}")
 _MONTHS = range(1, 13)
+_FIELDS = ("name", "time_zone", "currency", "calendar")
+"""What the audit log tells of a company."""
 _COUNTRIES = {"Asia/Shanghai": "CN"}
 """Whose holidays are kept where nothing is said: everybody in China works by one calendar, few others do."""
 
@@ -41,6 +39,7 @@ def set_up_company(command: SetUpCompany, work: Work) -> CompanySetUp:
     company = work.scope.company()
     _check_settings(command)
     _check_in_use(command, company, work)
+    before = CompanySetUp(values.company(company), load.departments(work.scope))
     _move_people(work, company.time_zone, command.time_zone)
     company.name = _renamed(company.name, tidy.name(command.name))
     company.country = _country(command, company)
@@ -48,32 +47,9 @@ def set_up_company(command: SetUpCompany, work: Work) -> CompanySetUp:
     company.time_zone = command.time_zone
     company.currency = command.currency
     _add_departments(work, command.departments)
-    log.record(work, Deed.SET_UP, company.name.en)
-    return CompanySetUp(values.company(company), load.departments(work.scope))
-
-
-def add_member(command: AddMember, work: Work) -> MemberAdded:
-    """Refusals: several_called(name), unknown_department, share_range, share_over(total), last_owner,
-    presence_backwards, and those of tidy.
-    """
-    people = load.people(work.scope)
-    name = tidy.names(command.name)
-    known = _called(name, people)
-    check(work.actor, command, _facts(command, known, people))
-    _check_hats(command, work)
-    _check_owner_remains(command, known, people)
-    _check_presence(command)
-    person = _write_member(command, work, name, known)
-    rescore_presence(work, person, known.presence if known else ALWAYS)
-    is_new = known is None or not known.active
-    undo = {
-        "person": person.id,
-        "new": is_new,
-        "before": to_plain(known or person),
-        "after": to_plain(person),
-    }
-    log.record(work, Deed.ADD_MEMBER, name.text(work.actor.person.language), undo)
-    return MemberAdded(person, is_new)
+    after = CompanySetUp(values.company(company), load.departments(work.scope))
+    log.record(work, Deed.SET_UP, company.name.en, changes=_set_up_changes(before, after))
+    return after
 
 
 def choose_language(command: ChooseLanguage, work: Work) -> LanguageChosen:
@@ -81,32 +57,10 @@ def choose_language(command: ChooseLanguage, work: Work) -> LanguageChosen:
     check(work.actor, command, Facts())
     me = work.scope.find(PersonRow, work.actor.person.id, "unknown_person")
     undo = {"before": str(me.language)}
+    change = FieldChange(me.name, "person.language", me.language, command.language)
     me.language = command.language
-    log.record(work, Deed.CHOOSE_LANGUAGE, str(command.language), undo)
+    log.record(work, Deed.CHOOSE_LANGUAGE, str(command.language), undo, changes=[change])
     return LanguageChosen(command.language)
-
-
-def wear(work: Work, person_id: int, hats: Iterable[Hat | Position]) -> None:
-    """Replaces the hats of a person."""
-    work.session.execute(delete(PositionRow).where(PositionRow.person_id == person_id))
-    work.session.add_all(
-        PositionRow(
-            company_id=work.actor.company_id,
-            person_id=person_id,
-            department_id=hat.department_id,
-            title=hat.title,
-            share=hat.share,
-        )
-        for hat in hats
-    )
-    work.session.flush()
-
-
-def rescore_presence(work: Work, person: Person, before: Presence) -> None:
-    """What is measured of the person is scored anew where they are there at other times than before."""
-    if person.presence != before:
-        versions = load.versions(work.scope, KpiRow.person_id == person.id)
-        rescore_since(work, {id: min(each.in_force for each in own) for id, own in versions.items()})
 
 
 def _check_settings(command: SetUpCompany) -> None:
@@ -138,6 +92,13 @@ def _country(command: SetUpCompany, company: CompanyRow) -> str:
     return _COUNTRIES.get(command.time_zone, "")
 
 
+def _set_up_changes(before: CompanySetUp, after: CompanySetUp) -> Iterator[FieldChange]:
+    name = after.company.name
+    yield from log.changed("company", name, before.company, after.company, _FIELDS)
+    for department in after.departments[len(before.departments) :]:
+        yield from log.changed("department", department.name, None, department, ("name",))
+
+
 def _renamed(present: Name, name: str) -> Name:
     """A name said again in one language keeps what it is called in the other."""
     return present if name in (present.en, present.zh) else Name.same(name)
@@ -156,65 +117,3 @@ def _add_departments(work: Work, names: Iterable[Name]) -> None:
             known.append(name)
             work.session.add(DepartmentRow(company_id=work.actor.company_id, name=name))
             work.session.flush()
-
-
-def _called(name: Name, people: Iterable[Person]) -> Person | None:
-    found = [person for person in people if alike(person.name, name)]
-    if len(found) > 1:
-        raise Refusal("several_called", name=name.en)
-    return next(iter(found), None)
-
-
-def _facts(command: AddMember, known: Person | None, people: tuple[Person, ...]) -> Facts:
-    touched = [hat.department_id for hat in command.hats] + sorted(known.department_ids if known else ())
-    places = tuple(Place(department_id=id) for id in touched) or (Place(),)
-    return Facts(places, frozenset({command.role} | ({known.role} if known else set())), people)
-
-
-def _check_hats(command: AddMember, work: Work) -> None:
-    for hat in command.hats:
-        work.scope.find(DepartmentRow, hat.department_id, "unknown_department")
-        if not hat.share.is_finite() or not 0 < hat.share <= 1:
-            raise Refusal("share_range", share=hat.share)
-    total = sum(hat.share for hat in command.hats)
-    if total > 1:
-        raise Refusal("share_over", total=total)
-
-
-def _check_presence(command: AddMember) -> None:
-    presence = command.presence or ALWAYS
-    spans = [(away.start, away.end) for away in presence.leave]
-    if presence.joined and presence.left:
-        spans.append((presence.joined, presence.left))
-    if any(start >= end for start, end in spans):
-        raise Refusal("presence_backwards")
-
-
-def _check_owner_remains(command: AddMember, known: Person | None, people: tuple[Person, ...]) -> None:
-    owners = [person for person in people if person.role is Role.OWNER and person.active]
-    if known is not None and owners == [known] and command.role is not Role.OWNER:
-        raise Refusal("last_owner", person=known.name)
-
-
-def _write_member(command: AddMember, work: Work, name: Name, known: Person | None) -> Person:
-    row = work.scope.find(PersonRow, known.id, "unknown_person") if known else _new_person(work, name)
-    row.role = command.role
-    row.active = True
-    row.presence = command.presence or row.presence
-    work.session.add(row)
-    work.session.flush()
-    hats = [Hat(hat.department_id, tidy.remarks(hat.title), hat.share) for hat in command.hats]
-    wear(work, row.id, hats)
-    return load.person(work.scope, row.id)
-
-
-def _new_person(work: Work, name: Name) -> PersonRow:
-    company = work.scope.company()
-    return PersonRow(
-        company_id=company.id,
-        name=name,
-        language=company.language,
-        time_zone=company.time_zone,
-        ranked=True,
-        presence=ALWAYS,
-    )

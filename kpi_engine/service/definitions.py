@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from decimal import Decimal
 
-from kpi_engine.design.weights import WHOLE
+from kpi_engine.design.sets import check_definition
 from kpi_engine.errors import Refusal
-from kpi_engine.measure.direction import target_problem
-from kpi_engine.measure.problems import scoring_problems
-from kpi_engine.model.kpi import Aggregation, Definition, KpiVersion, Unit, UnitKind
+from kpi_engine.model.kpi import Definition, Unit
 from kpi_engine.model.scoring import NamedLevels, Scoring
 from kpi_engine.service import tidy
 from kpi_engine.store.scope import Scope
@@ -20,20 +16,10 @@ from kpi_engine.store.tables import GoalRow, PersonRow
 def checked(definition: Definition, scope: Scope) -> Definition:
     """The definition with tidy words.
 
-    Refusals: weight_range, count_unit, cycle_shorter, unknown_person, person_inactive, unknown_goal, what
-    `measure.direction.target_problem` and `measure.problems.scoring_problems` name, and those of names.
+    Refusals: unknown_person, person_inactive, unknown_goal, and those of names and of `design.sets.check_definition`.
     """
     name = tidy.names(definition.name)
-    if not definition.weight.is_finite() or not 0 < definition.weight <= WHOLE:
-        raise Refusal("weight_range", kpi=name, weight=definition.weight)
-    if definition.aggregation is Aggregation.COUNT and definition.unit.kind is not UnitKind.COUNT:
-        raise Refusal("count_unit", kpi=name)
-    if definition.cycle.rank < definition.frequency.rank:
-        raise Refusal("cycle_shorter", kpi=name)
-    if problem := target_problem(definition.direction, definition.target):
-        raise Refusal(problem, kpi=name)
-    if problems := scoring_problems(definition.direction, definition.target, definition.scoring):
-        raise Refusal(problems[0], kpi=name)
+    check_definition(replace(definition, name=name))
     active_person(scope, definition.owner_id)
     if definition.goal_id is not None:
         scope.find(GoalRow, definition.goal_id, "unknown_goal")
@@ -53,18 +39,6 @@ def active_person(scope: Scope, person_id: int) -> PersonRow:
     if not person.active:
         raise Refusal("person_inactive", person=person.name)
     return person
-
-
-def check_weights(weights: Iterable[Decimal]) -> None:
-    """Refusal("weights_sum", total) unless they make 100."""
-    total = sum(weights, Decimal(0))
-    if total != WHOLE:
-        raise Refusal("weights_sum", total=total)
-
-
-def standing(versions: Iterable[KpiVersion]) -> KpiVersion:
-    """The version after which none is planned."""
-    return max(versions, key=lambda version: (version.in_force, version.number))
 
 
 def _tidy_levels(scoring: Scoring) -> Scoring:

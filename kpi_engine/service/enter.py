@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kpi_engine.calendar.late import is_late
 from kpi_engine.calendar.period import Period
 from kpi_engine.commands import EnterActuals, Entry
+from kpi_engine.design.sets import standing
 from kpi_engine.errors import Refusal
-from kpi_engine.model.audit import Deed
+from kpi_engine.model.audit import Deed, FieldChange
 from kpi_engine.model.done import Entered, EnteredItem
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import entries, log
-from kpi_engine.service.definitions import standing
 from kpi_engine.service.lines import Appended, append
 from kpi_engine.service.remarks import remarked
 from kpi_engine.service.scoring import rescore_entries
@@ -83,5 +83,14 @@ def _places(versions: Versions) -> tuple[Place, ...]:
 def _log(work: Work, items: Sequence[EnteredItem], appended: Sequence[Appended]) -> None:
     changed = [(line.now.id, line.before and line.before.id) for line in appended if line.changed]
     if changed:
-        names = (item.version.definition.name for item in items if item.changed)
-        log.record(work, Deed.ENTER, log.listed(names, work.actor.person.language), {"lines": changed})
+        told = [item for item in items if item.changed]
+        subject = log.listed((item.version.definition.name for item in told), work.actor.person.language)
+        departments = {item.version.kpi.department_id for item in told}
+        undo = {"lines": changed}
+        log.record(work, Deed.ENTER, subject, undo, changes=_changes(told), departments=departments)
+
+
+def _changes(items: Iterable[EnteredItem]) -> Iterator[FieldChange]:
+    for item in items:
+        fields = ("state", "reading", "note", "evidence", "reason")
+        yield from log.changed("actual", item.version.definition.name, item.previous, item.actual, fields, item.period)

@@ -12,7 +12,7 @@ from kpi_engine.calendar.working import Calendar
 from kpi_engine.commands import Entry
 from kpi_engine.errors import Refusal
 from kpi_engine.measure.exact import DIGITS
-from kpi_engine.measure.force import version_in
+from kpi_engine.measure.values.slots import version_in
 from kpi_engine.model.actual import ActualState, Reading
 from kpi_engine.model.kpi import Definition, KpiVersion, UnitKind
 from kpi_engine.service import tidy

@@ -5,28 +5,52 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kpi_engine.commands import (
+    AcknowledgeReview,
+    AddKpi,
     AddMember,
     ChooseLanguage,
     ChooseRanking,
+    ClosePeriod,
     Command,
+    CommentOnProposal,
+    CommentOnReview,
+    CompanyCommand,
+    DecideProposal,
     EnterActuals,
     MuteFinding,
+    ProposalCommand,
+    Propose,
     PublishKpis,
     RankPeople,
+    RemoveMember,
+    ReopenPeriod,
+    RetireKpi,
+    ReviewCommand,
     ReviseKpi,
+    SetPeriodTarget,
     SetStrategy,
     SetUpCompany,
+    SetWeights,
+    StartReview,
     Undo,
     UnmuteFinding,
+    VoteOnProposal,
+    WithdrawProposal,
 )
 from kpi_engine.errors import Refusal
 from kpi_engine.model.done import Done
-from kpi_engine.service.company import add_member, choose_language, set_up_company
+from kpi_engine.service.change import change_kpis
+from kpi_engine.service.close import close_period, reopen_period
+from kpi_engine.service.company import choose_language, set_up_company
+from kpi_engine.service.decide import decide
 from kpi_engine.service.enter import enter_actuals
+from kpi_engine.service.leaving import remove_member
+from kpi_engine.service.members import add_member
 from kpi_engine.service.mute import change_mute
+from kpi_engine.service.propose import comment, propose, vote, withdraw_proposal
 from kpi_engine.service.publish import publish_kpis
 from kpi_engine.service.ranking import choose_ranking, rank_people
-from kpi_engine.service.revise import revise_kpi
+from kpi_engine.service.review import acknowledge, comment_on_review, start_review
 from kpi_engine.service.strategy import set_strategy
 from kpi_engine.service.undo import undo
 from kpi_engine.store import load
@@ -54,25 +78,67 @@ def _held(command: Command, work: Work) -> Work:
 
 def _carried_out(command: Command, work: Work) -> Done:
     match command:
+        case SetUpCompany() | AddMember() | RemoveMember() | SetStrategy() | RankPeople():
+            return _of_company(command, work)
+        case ChooseLanguage() | ChooseRanking():
+            return _of_company(command, work)
+        case PublishKpis():
+            return publish_kpis(command, work)
+        case ReviseKpi() | SetWeights() | AddKpi() | RetireKpi() | SetPeriodTarget():
+            return change_kpis(command, work)
+        case MuteFinding() | UnmuteFinding():
+            return change_mute(command, work)
+        case Propose() | VoteOnProposal() | CommentOnProposal() | DecideProposal() | WithdrawProposal():
+            return _of_proposal(command, work)
+        case EnterActuals():
+            return enter_actuals(command, work)
+        case StartReview() | CommentOnReview() | AcknowledgeReview() | ClosePeriod() | ReopenPeriod():
+            return _of_review(command, work)
+        case Undo():
+            return undo(command, work)
+
+
+def _of_company(command: CompanyCommand, work: Work) -> Done:
+    match command:
         case SetUpCompany():
             return set_up_company(command, work)
         case AddMember():
             return add_member(command, work)
+        case RemoveMember():
+            return remove_member(command, work)
         case SetStrategy():
             return set_strategy(command, work)
-        case PublishKpis():
-            return publish_kpis(command, work)
-        case ReviseKpi():
-            return revise_kpi(command, work)
-        case MuteFinding() | UnmuteFinding():
-            return change_mute(command, work)
-        case EnterActuals():
-            return enter_actuals(command, work)
+        case RankPeople():
+            return rank_people(command, work)
         case ChooseLanguage():
             return choose_language(command, work)
         case ChooseRanking():
             return choose_ranking(command, work)
-        case RankPeople():
-            return rank_people(command, work)
-        case Undo():
-            return undo(command, work)
+
+
+def _of_proposal(command: ProposalCommand, work: Work) -> Done:
+    match command:
+        case Propose():
+            return propose(command, work)
+        case VoteOnProposal():
+            return vote(command, work)
+        case CommentOnProposal():
+            return comment(command, work)
+        case DecideProposal():
+            return decide(command, work)
+        case WithdrawProposal():
+            return withdraw_proposal(command, work)
+
+
+def _of_review(command: ReviewCommand, work: Work) -> Done:
+    match command:
+        case StartReview():
+            return start_review(command, work)
+        case CommentOnReview():
+            return comment_on_review(command, work)
+        case AcknowledgeReview():
+            return acknowledge(command, work)
+        case ClosePeriod():
+            return close_period(command, work)
+        case ReopenPeriod():
+            return reopen_period(command, work)

@@ -13,6 +13,7 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.commands import Entry
 from kpi_engine.errors import Refusal
 from kpi_engine.model.actual import Actual, ActualState, Channel
+from kpi_engine.reader.closed import check_entries
 from kpi_engine.store import load, values
 from kpi_engine.store.tables import ActualRow, KpiRow
 from kpi_engine.store.work import Work
@@ -39,11 +40,15 @@ class Appended:
 
 
 def append(work: Work, entries: Sequence[Entry], channel: Channel) -> tuple[Appended, ...]:
-    """Writes the entries that say something new. Whoever enters the same KPIs meanwhile waits."""
+    """Writes the entries that say something new. Whoever enters the same KPIs or closes their period meanwhile waits.
+
+    Refusals: nothing_entered, period_closed(period, by).
+    """
     work.scope.hold(KpiRow, {entry.kpi_id for entry in entries})
     stood = standing_lines(work, [(entry.kpi_id, entry.period) for entry in entries])
     befores = [stood.get((entry.kpi_id, entry.period)) for entry in entries]
     news = [_is_new(entry, channel, line) for entry, line in zip(entries, befores, strict=True)]
+    _check_open(work, [entry for entry, is_new in zip(entries, news, strict=True) if is_new])
     _put_aside(work, [line for line, is_new in zip(befores, news, strict=True) if line and is_new])
     rows = [
         _row(work, entry, channel, line) if is_new else None
@@ -62,6 +67,11 @@ def standing_lines(work: Work, spots: Sequence[Spot]) -> dict[Spot, Actual]:
     kpi_ids = {kpi_id for kpi_id, _ in spots}
     found = load.latest_lines(work.scope, kpi_ids, since, until + timedelta(days=1)) if spots else {}
     return {(line.kpi_id, line.period): line for lines in found.values() for line in lines}
+
+
+def _check_open(work: Work, entries: Sequence[Entry]) -> None:
+    if entries:
+        check_entries(work.scope, [(entry.kpi_id, entry.period) for entry in entries])
 
 
 def _is_new(entry: Entry, channel: Channel, line: Actual | None) -> bool:

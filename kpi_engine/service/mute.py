@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from kpi_engine.commands import MuteFinding, UnmuteFinding
+from kpi_engine.commands import MuteCommand, MuteFinding, UnmuteFinding
+from kpi_engine.design.sets import standing
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
@@ -12,14 +13,13 @@ from kpi_engine.model.done import Muted, Unmuted
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import log, tidy
-from kpi_engine.service.definitions import standing
 from kpi_engine.store import load, values
 from kpi_engine.store.plain import to_plain
 from kpi_engine.store.tables import MuteRow
 from kpi_engine.store.work import Work
 
 
-def change_mute(command: MuteFinding | UnmuteFinding, work: Work) -> Muted | Unmuted:
+def change_mute(command: MuteCommand, work: Work) -> Muted | Unmuted:
     """The refusals are unknown_kpi, kpi_retired(kpi), and those below."""
     match command:
         case MuteFinding():
@@ -78,7 +78,7 @@ def _unmute(command: UnmuteFinding, work: Work) -> Unmuted:
     return Unmuted(version, command.rule)
 
 
-def _checked(command: MuteFinding | UnmuteFinding, work: Work) -> KpiVersion:
+def _checked(command: MuteCommand, work: Work) -> KpiVersion:
     version = standing(load.versions_of(work.scope, command.kpi_id))
     place = Place(version.kpi.department_id)
     check(work.actor, command, Facts((place,), people=load.people(work.scope)))
@@ -94,4 +94,7 @@ def _row(work: Work, rule: RuleId, kpi_id: int) -> MuteRow | None:
 
 def _record(work: Work, deed: Deed, version: KpiVersion, before: Mute | None, after: Mute | None) -> None:
     kept = {"before": to_plain(before), "after": to_plain(after), "department": version.kpi.department_id}
-    log.record(work, deed, version.definition.name.text(work.actor.person.language), kept)
+    name = version.definition.name
+    changes = log.changed("mute", name, before, after, ("rule", "reason"))
+    subject = name.text(work.actor.person.language)
+    log.record(work, deed, subject, kept, changes=changes, departments=[version.kpi.department_id])

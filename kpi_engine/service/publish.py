@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import select
-
-from kpi_engine.commands import Entry, NewKpi, PublishKpis
+from kpi_engine.commands import NewKpi, PublishKpis
 from kpi_engine.design.match import alike
 from kpi_engine.errors import Refusal
-from kpi_engine.model.actual import ActualState, Channel
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.done import Published
-from kpi_engine.model.kpi import Definition, Kpi, KpiVersion
+from kpi_engine.model.kpi import Definition, KpiVersion
 from kpi_engine.model.name import Name
+from kpi_engine.reader.closed import open_since
 from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import log, tidy
+from kpi_engine.service.begin import begin_kpi, identities
 from kpi_engine.service.formulas import check_formulas, resolved
-from kpi_engine.service.lines import append
 from kpi_engine.service.scoring import rescore_since
 from kpi_engine.service.sets import Kept, Plan, plan
-from kpi_engine.service.strategy import company_goals, stand
+from kpi_engine.service.strategy import company_goals, department_goals, stand
 from kpi_engine.service.versions import add_version
 from kpi_engine.store import load, values
-from kpi_engine.store.tables import ActionRow, DepartmentRow, GoalRow, KpiRow
+from kpi_engine.store.tables import DepartmentRow, GoalRow, KpiRow
 from kpi_engine.store.work import Work
 
 
@@ -45,14 +43,10 @@ def publish_kpis(command: PublishKpis, work: Work) -> Published:
     changed = [version for version in (*versions, *ended) if version.id not in known]
     rescore_since(work, {version.kpi.id: version.in_force for version in changed})
     undo = {"versions": _ids(changed), "goals": goals, "department": department.id}
-    log.record(work, Deed.PUBLISH, department.name.text(work.actor.person.language), undo)
+    changes = log.versions_changed(changed, (*(each.version for each in planned.kept), *planned.left_out))
+    subject = department.name.text(work.actor.person.language)
+    log.record(work, Deed.PUBLISH, subject, undo, changes=changes, departments=[department.id])
     return Published(values.department(department), values.goal(goal), versions, ended)
-
-
-def department_goals(work: Work, department_id: int) -> Sequence[GoalRow]:
-    """What the department adds to the company's goals, as it stands."""
-    mine = select(GoalRow).where(GoalRow.department_id == department_id, GoalRow.active)
-    return work.scope.all(mine.order_by(GoalRow.rank, GoalRow.id))
 
 
 def _set_goal(command: PublishKpis, work: Work) -> GoalRow:
@@ -112,13 +106,8 @@ def _put_in_force(
 
 def _publish_all(command: PublishKpis, planned: Plan, goal_id: int, work: Work) -> list[KpiVersion]:
     """All get their ids first: the formula of one may name another."""
-    rows = [
-        KpiRow(company_id=work.actor.company_id, department_id=command.department_id, person_id=draft.person_id)
-        for draft in planned.drafts
-    ]
-    work.session.add_all(rows)
-    work.session.flush()
-    kpis = [Kpi(row.id, row.department_id, row.person_id) for row in rows]
+    rows = identities(work, command.department_id, planned.drafts)
+    kpis = [values.kpi(row) for row in rows]
     given = {kpi: draft.definition for kpi, draft in zip(kpis, planned.drafts, strict=True)}
     definitions = resolved(work, given, [version.kpi.id for version in planned.left_out])
     return [
@@ -129,26 +118,8 @@ def _publish_all(command: PublishKpis, planned: Plan, goal_id: int, work: Work) 
 
 def _publish(command: PublishKpis, draft: NewKpi, kpi: KpiRow, goal_id: int, work: Work) -> KpiVersion:
     definition = replace(draft.definition, goal_id=draft.definition.goal_id or goal_id)
-    begins = command.in_force or _cycle_start(definition, work)
-    version = add_version(work, kpi, definition, begins)
-    past = [Entry(kpi.id, period, ActualState.OK, reading) for period, reading in draft.past]
-    append(work, past, Channel.CHAT)
-    _plan_actions(draft, kpi.id, work)
-    return version
-
-
-def _plan_actions(draft: NewKpi, kpi_id: int, work: Work) -> None:
-    work.session.add_all(
-        ActionRow(
-            company_id=work.actor.company_id,
-            kpi_id=kpi_id,
-            text=action.text,
-            person_id=action.person_id,
-            due=action.due,
-        )
-        for action in draft.actions
-    )
-    work.session.flush()
+    begins = command.in_force or max(_cycle_start(definition, work), open_since(work.scope, values.kpi(kpi)))
+    return begin_kpi(work, kpi, draft, definition, begins)
 
 
 def _reweigh(command: PublishKpis, kept: Kept, work: Work) -> KpiVersion:
@@ -165,8 +136,9 @@ def _retire(command: PublishKpis, version: KpiVersion, work: Work) -> KpiVersion
 def _next(
     command: PublishKpis, version: KpiVersion, definition: Definition, work: Work, *, retired: bool
 ) -> KpiVersion:
-    """From the open cycle on at the earliest: cycles that are over keep what was agreed for them."""
-    begins = max(command.in_force or date.min, _cycle_start(definition, work), version.in_force)
+    """From the open cycle on at the earliest: what is over or closed keeps what was agreed for it."""
+    first = max(_cycle_start(definition, work), open_since(work.scope, version.kpi), version.in_force)
+    begins = max(command.in_force or date.min, first)
     kpi = work.scope.find(KpiRow, version.kpi.id, "unknown_kpi")
     return add_version(work, kpi, definition, begins, retired=retired)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kpi_engine.commands import ChooseRanking, RankPeople
-from kpi_engine.model.audit import Deed
+from kpi_engine.model.audit import Deed, FieldChange
 from kpi_engine.model.done import PeopleRanked, RankingChosen
 from kpi_engine.rights import Facts, check
 from kpi_engine.service import log
@@ -17,8 +17,10 @@ def choose_ranking(command: ChooseRanking, work: Work) -> RankingChosen:
     check(work.actor, command, Facts())
     me = work.scope.find(PersonRow, work.actor.person.id, "unknown_person")
     undo = {"before": me.ranked}
+    change = FieldChange(me.name, "person.ranked", me.ranked, command.ranked)
     me.ranked = command.ranked
-    log.record(work, Deed.CHOOSE_RANKING, work.actor.person.name.text(work.actor.person.language), undo)
+    subject = me.name.text(work.actor.person.language)
+    log.record(work, Deed.CHOOSE_RANKING, subject, undo, changes=[change])
     return RankingChosen(command.ranked)
 
 
@@ -27,6 +29,8 @@ def rank_people(command: RankPeople, work: Work) -> PeopleRanked:
     check(work.actor, command, Facts(people=load.people(work.scope)))
     company = work.scope.company()
     undo = {"before": company.ranks_people, "after": command.on}
+    change = FieldChange(company.name, "company.ranks_people", company.ranks_people, command.on)
     company.ranks_people = command.on
-    log.record(work, Deed.RANK_PEOPLE, company.name.text(work.actor.person.language), undo)
+    subject = company.name.text(work.actor.person.language)
+    log.record(work, Deed.RANK_PEOPLE, subject, undo, changes=[change])
     return PeopleRanked(command.on)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kpi_engine.commands import Entry
+from kpi_engine.design.sets import standing
 from kpi_engine.errors import Refusal
 from kpi_engine.model.actual import Actual, ActualState, Channel
 from kpi_engine.model.done import EnteredItem
 from kpi_engine.model.kpi import KpiVersion
-from kpi_engine.service.definitions import standing
 from kpi_engine.service.enter import entered_items, rescore
 from kpi_engine.service.lines import append, standing_lines
 from kpi_engine.store import load

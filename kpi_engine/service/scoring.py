@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TypeVar
 
 from sqlalchemy import delete, select
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.measure.force import version_in
-from kpi_engine.measure.formula import operands
+from kpi_engine.measure.values.slots import version_in
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.score import KpiScore
+from kpi_engine.reader.computed import entries_touched, touched_since
 from kpi_engine.reader.records import read_records
 from kpi_engine.store import load
 from kpi_engine.store.load import Versions
-from kpi_engine.store.tables import KpiRow, KpiVersionRow, ScoreRow
+from kpi_engine.store.tables import KpiRow, ScoreRow
 from kpi_engine.store.work import Work
-
-T = TypeVar("T")
 
 
 def rescore_entries(work: Work, entered: Mapping[int, Collection[Period]]) -> None:
     """Scores the cycles in which these entry periods of the KPIs count, of what is computed from them too."""
-
-    def of_formula(version: KpiVersion, periods: Collection[Period]) -> Collection[Period]:
-        kind = version.definition.frequency
-        return {work.calendar.holding(period.middle, kind) for period in periods}
-
-    touched = _spread(work, entered, of_formula, lambda one, other: {*one, *other})
+    touched = entries_touched(work.scope, entered, work.calendar)
     versions = load.versions(work.scope, KpiRow.id.in_(touched))
     _write(work, versions, {id: set(_cycles_of(work, versions[id], periods)) for id, periods in touched.items()})
 
@@ -40,31 +32,12 @@ def rescore_since(work: Work, since: Mapping[int, date]) -> None:
 
     The same for what is computed from them.
     """
-
-    def of_formula(version: KpiVersion, day: date) -> date:
-        return work.calendar.holding(day, version.definition.frequency).start
-
-    since = _spread(work, since, of_formula, min)
+    since = touched_since(work.scope, since, work.calendar)
     for kpi_id, day in since.items():
         _remove_since(work, kpi_id, day)
     versions = load.versions(work.scope, KpiRow.id.in_(since))
     cycles = {id: set(_cycles_since(work, each, since[id])) for id, each in versions.items()}
     _write(work, versions, cycles)
-
-
-def _spread(
-    work: Work, touched: Mapping[int, T], through: Callable[[KpiVersion, T], T], join: Callable[[T, T], T]
-) -> Mapping[int, T]:
-    """What is touched, and what is computed from it, and from that."""
-    every = load.versions(work.scope, KpiVersionRow.expression != "").values()
-    formulas = [version for versions in every for version in versions]
-    spread = dict(touched)
-    for _ in formulas:
-        for version in formulas:
-            for id in operands(version.definition.expression) & spread.keys():
-                reached, kpi_id = through(version, spread[id]), version.kpi.id
-                spread[kpi_id] = join(spread[kpi_id], reached) if kpi_id in spread else reached
-    return spread
 
 
 def _cycles_of(work: Work, versions: Sequence[KpiVersion], entries: Collection[Period]) -> Iterator[Period]:

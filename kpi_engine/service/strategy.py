@@ -22,13 +22,16 @@ def set_strategy(command: SetStrategy, work: Work) -> StrategySet:
     """Refusals: those of names."""
     check(work.actor, command, Facts(people=load.people(work.scope)))
     before = company_goals(work.scope), swot_entries(work.scope)
+    was = StrategySet(tuple(map(values.goal, before[0])), tuple(map(values.swot_entry, before[1])))
     stand(before[0], [_goal(work, goal) for goal in command.goals])
     stand(before[1], [_swot(work, entry) for entry in command.swot])
     goals, swot = company_goals(work.scope), swot_entries(work.scope)
     undo = {"goals": _ids(before[0]), "swot": _ids(before[1]), "after": [_ids(goals), _ids(swot)]}
     subject = log.listed((row.name for row in goals), work.actor.person.language)
-    log.record(work, Deed.SET_STRATEGY, subject, undo)
-    return StrategySet(tuple(map(values.goal, goals)), tuple(map(values.swot_entry, swot)))
+    now = StrategySet(tuple(map(values.goal, goals)), tuple(map(values.swot_entry, swot)))
+    changes = log.changed("strategy", work.scope.company().name, was, now, ("goals", "swot"))
+    log.record(work, Deed.SET_STRATEGY, subject, undo, changes=changes)
+    return now
 
 
 def company_goals(scope: Scope) -> Sequence[GoalRow]:
@@ -37,9 +40,20 @@ def company_goals(scope: Scope) -> Sequence[GoalRow]:
     return scope.all(mine.order_by(GoalRow.rank, GoalRow.id))
 
 
+def department_goals(work: Work, department_id: int) -> Sequence[GoalRow]:
+    """What the department adds to the company's goals, as it stands."""
+    mine = select(GoalRow).where(GoalRow.department_id == department_id, GoalRow.active)
+    return work.scope.all(mine.order_by(GoalRow.rank, GoalRow.id))
+
+
 def swot_entries(scope: Scope) -> Sequence[SwotRow]:
     """The SWOT lines that stand, in their order."""
     return scope.all(select(SwotRow).where(SwotRow.active).order_by(SwotRow.rank, SwotRow.id))
+
+
+def goals_with(work: Work, ids: Sequence[int]) -> list[GoalRow]:
+    """These goals, in this order."""
+    return [work.scope.find(GoalRow, id, "unknown_goal") for id in ids]
 
 
 def stand(before: Iterable[GoalRow | SwotRow], after: Iterable[GoalRow | SwotRow]) -> None:

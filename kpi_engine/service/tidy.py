@@ -31,6 +31,14 @@ def remark(text: str) -> str:
     return found
 
 
+def words(text: str) -> str:
+    """The same, of which there must be some; Refusal("nothing_said")."""
+    found = remark(text)
+    if not found:
+        raise Refusal("nothing_said")
+    return found
+
+
 def remarks(given: Name) -> Name:
     """The same in both languages."""
     return Name(remark(given.en), remark(given.zh))

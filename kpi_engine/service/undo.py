@@ -2,135 +2,84 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from sqlalchemy import select
 
 from kpi_engine.commands import Undo
 from kpi_engine.errors import Refusal
-from kpi_engine.model.audit import Deed
-from kpi_engine.model.check import Mute
-from kpi_engine.model.company import Person
-from kpi_engine.model.done import EnteredItem, Undone
-from kpi_engine.model.name import Language
+from kpi_engine.model.audit import Deed, FieldChange
+from kpi_engine.model.done import Undone
 from kpi_engine.rights import Facts, check
 from kpi_engine.service import log
-from kpi_engine.service.company import rescore_presence, wear
-from kpi_engine.service.definitions import standing
-from kpi_engine.service.mute import present, put
-from kpi_engine.service.publish import department_goals
-from kpi_engine.service.restore import restore
-from kpi_engine.service.strategy import company_goals, stand, swot_entries
-from kpi_engine.service.undo_rights import Kept, check_undo
-from kpi_engine.service.versions import withdraw
-from kpi_engine.store import load
-from kpi_engine.store.plain import from_plain
-from kpi_engine.store.tables import ActualRow, AuditRow, GoalRow, KpiVersionRow, PersonRow, SwotRow
+from kpi_engine.service.take_back import take_back
+from kpi_engine.service.undo_rights import check_undo
+from kpi_engine.store.audit import from_json
+from kpi_engine.store.tables import AuditPlaceRow, AuditRow
 from kpi_engine.store.work import Work
+
+OTHERWISE = (
+    Deed.VOTE,
+    Deed.COMMENT,
+    Deed.WITHDRAW,
+    Deed.START_REVIEW,
+    Deed.REMARK,
+    Deed.ACKNOWLEDGE,
+    Deed.CLOSE,
+    Deed.REOPEN,
+)
+"""What undo does not take back, and says so."""
 
 
 def undo(command: Undo, work: Work) -> Undone:
-    """Refusals: nothing_to_undo; not_allowed(by) where the actor may not do such a thing any more;
-    changed_since where somebody has built on what was done.
+    """Refusals: nothing_to_undo; not_allowed(by) where the actor may not do such a thing any more; changed_since(what)
+    where somebody has built on what was done; period_closed(period, by); proposal_over(state); and where the last
+    deed has a way back of its own: undo_close, undo_reopen, undo_review, undo_said, undo_withdrawal.
     """
     check(work.actor, command, Facts())
     entry = _last(work)
     kept = entry.undo or {}
     check_undo(entry.deed, kept, work)
     entry.undone = True
-    items = _take_back(entry.deed, kept, work)
-    log.record(work, Deed.UNDO, entry.subject)
+    items = take_back(entry.deed, kept, work)
+    log.record(work, Deed.UNDO, entry.subject, changes=_back(entry, work), departments=_departments(entry, work))
     return Undone(entry.deed, entry.subject, items)
 
 
 def _last(work: Work) -> AuditRow:
-    mine = AuditRow.person_id == work.actor.person.id, AuditRow.undo.is_not(None), ~AuditRow.undone
+    counts = AuditRow.undo.is_not(None) | AuditRow.deed.in_(OTHERWISE)
+    mine = AuditRow.person_id == work.actor.person.id, counts, ~AuditRow.undone
     found = work.scope.all(select(AuditRow).where(*mine).order_by(AuditRow.id.desc()).limit(1))
     if not found:
         raise Refusal("nothing_to_undo")
+    if found[0].deed in OTHERWISE:
+        raise _otherwise(found[0].deed)
     return found[0]
 
 
-def _take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
+def _otherwise(deed: Deed) -> Refusal:
+    """What has a way back of its own, or is said anew, is not taken back behind the backs of others."""
     match deed:
-        case Deed.ENTER:
-            return restore(work, kept["lines"])
-        case Deed.PUBLISH:
-            _unpublish(kept, work)
-        case Deed.REVISE:
-            withdraw(work, kept["versions"])
-        case Deed.MUTE | Deed.UNMUTE:
-            _restore_mute(kept, work)
-        case Deed.ADD_MEMBER:
-            _restore_member(kept, work)
-        case Deed.SET_STRATEGY:
-            _restore_strategy(kept, work)
-        case Deed.CHOOSE_LANGUAGE:
-            work.scope.find(PersonRow, work.actor.person.id, "unknown_person").language = Language(kept["before"])
-        case Deed.CHOOSE_RANKING:
-            work.scope.find(PersonRow, work.actor.person.id, "unknown_person").ranked = kept["before"]
-        case Deed.RANK_PEOPLE:
-            _restore_board(kept, work)
-        case Deed.SET_UP | Deed.UNDO:
-            raise AssertionError(f"{deed} keeps nothing to take it back by")
-    return ()
+        case Deed.CLOSE:
+            return Refusal("undo_close")
+        case Deed.REOPEN:
+            return Refusal("undo_reopen")
+        case Deed.START_REVIEW:
+            return Refusal("undo_review")
+        case Deed.WITHDRAW:
+            return Refusal("undo_withdrawal")
+        case _:
+            return Refusal("undo_said")
 
 
-def _unpublish(kept: Kept, work: Work) -> None:
-    _check_no_values_of_others(kept, work)
-    withdraw(work, kept["versions"])
-    departments, companys = kept["goals"]
-    stand(department_goals(work, kept["department"]), _goals(work, departments))
-    stand(company_goals(work.scope), _goals(work, companys))
+def _back(entry: AuditRow, work: Work) -> Iterator[FieldChange]:
+    """What was changed, the other way round; with a decision, what it carried out."""
+    for change in from_json(entry.changes):
+        yield replace(change, old=change.new, new=change.old)
+    if carried_out := (entry.undo or {}).get("entry"):
+        yield from _back(work.session.get_one(AuditRow, carried_out), work)
 
 
-def _check_no_values_of_others(kept: Kept, work: Work) -> None:
-    """What somebody entered for a KPI that began with this would be lost to sight."""
-    begun = select(KpiVersionRow.kpi_id).where(KpiVersionRow.id.in_(kept["versions"]), KpiVersionRow.number == 1)
-    theirs = select(ActualRow.kpi_id).where(ActualRow.kpi_id.in_(begun), ActualRow.author_id != work.actor.person.id)
-    for kpi_id in work.scope.all(theirs.limit(1)):
-        raise Refusal("changed_since", what=load.versions_of(work.scope, kpi_id)[-1].definition.name)
-
-
-def _restore_member(kept: Kept, work: Work) -> None:
-    before, after = from_plain(Person, kept["before"]), from_plain(Person, kept["after"])
-    now = load.person(work.scope, after.id)
-    said = after.role, after.positions, after.presence
-    if (now.role, now.positions, now.presence) != said or (kept["new"] and _owns_kpis(now, work)):
-        raise Refusal("changed_since", what=now.name)
-    row = work.scope.find(PersonRow, after.id, "unknown_person")
-    row.role = before.role
-    row.presence = before.presence
-    row.active = not kept["new"]
-    wear(work, row.id, before.positions)
-    rescore_presence(work, before, after.presence)
-
-
-def _owns_kpis(person: Person, work: Work) -> bool:
-    now = map(standing, load.versions(work.scope, KpiVersionRow.owner_id == person.id).values())
-    return any(not version.retired for version in now)
-
-
-def _restore_mute(kept: Kept, work: Work) -> None:
-    before, after = (kept[key] and from_plain(Mute, kept[key]) for key in ("before", "after"))
-    some = before or after
-    if present(work, some.rule, some.kpi_id) != after:
-        raise Refusal("changed_since", what=standing(load.versions_of(work.scope, some.kpi_id)).definition.name)
-    put(work, after, before)
-
-
-def _restore_strategy(kept: Kept, work: Work) -> None:
-    goals, entries = company_goals(work.scope), swot_entries(work.scope)
-    if [[row.id for row in goals], [row.id for row in entries]] != kept["after"]:
-        raise Refusal("changed_since", what=work.scope.company().name)
-    stand(goals, _goals(work, kept["goals"]))
-    stand(entries, [work.scope.find(SwotRow, id, "unknown_swot") for id in kept["swot"]])
-
-
-def _restore_board(kept: Kept, work: Work) -> None:
-    company = work.scope.company()
-    if company.ranks_people != kept["after"]:
-        raise Refusal("changed_since", what=company.name)
-    company.ranks_people = kept["before"]
-
-
-def _goals(work: Work, ids: list[int]) -> list[GoalRow]:
-    return [work.scope.find(GoalRow, id, "unknown_goal") for id in ids]
+def _departments(entry: AuditRow, work: Work) -> Sequence[int]:
+    return work.scope.all(select(AuditPlaceRow.department_id).where(AuditPlaceRow.entry_id == entry.id))

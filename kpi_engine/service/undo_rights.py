@@ -7,24 +7,39 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from kpi_engine.commands import (
+    AcknowledgeReview,
+    AddKpi,
     AddMember,
     ChooseLanguage,
     ChooseRanking,
+    ClosePeriod,
     Command,
+    CommentOnProposal,
+    CommentOnReview,
+    DecideProposal,
     EnterActuals,
     MuteFinding,
+    Propose,
     PublishKpis,
     RankPeople,
+    RemoveMember,
+    ReopenPeriod,
+    RetireKpi,
     ReviseKpi,
+    SetPeriodTarget,
     SetStrategy,
     SetUpCompany,
+    SetWeights,
+    StartReview,
     Undo,
     UnmuteFinding,
+    VoteOnProposal,
+    WithdrawProposal,
 )
+from kpi_engine.design.sets import standing
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Person
 from kpi_engine.rights import Facts, Place, check_kind
-from kpi_engine.service.definitions import standing
 from kpi_engine.store import load
 from kpi_engine.store.plain import from_plain
 from kpi_engine.store.tables import KpiRow, KpiVersionRow
@@ -37,12 +52,27 @@ _COMMANDS: Mapping[Deed, type[Command]] = MappingProxyType(
     {
         Deed.SET_UP: SetUpCompany,
         Deed.ADD_MEMBER: AddMember,
+        Deed.REMOVE_MEMBER: RemoveMember,
         Deed.SET_STRATEGY: SetStrategy,
         Deed.PUBLISH: PublishKpis,
         Deed.REVISE: ReviseKpi,
         Deed.MUTE: MuteFinding,
         Deed.UNMUTE: UnmuteFinding,
+        Deed.SET_WEIGHTS: SetWeights,
+        Deed.ADD_KPI: AddKpi,
+        Deed.RETIRE: RetireKpi,
+        Deed.SET_TARGET: SetPeriodTarget,
+        Deed.PROPOSE: Propose,
+        Deed.VOTE: VoteOnProposal,
+        Deed.COMMENT: CommentOnProposal,
+        Deed.DECIDE: DecideProposal,
+        Deed.WITHDRAW: WithdrawProposal,
         Deed.ENTER: EnterActuals,
+        Deed.START_REVIEW: StartReview,
+        Deed.REMARK: CommentOnReview,
+        Deed.ACKNOWLEDGE: AcknowledgeReview,
+        Deed.CLOSE: ClosePeriod,
+        Deed.REOPEN: ReopenPeriod,
         Deed.CHOOSE_LANGUAGE: ChooseLanguage,
         Deed.CHOOSE_RANKING: ChooseRanking,
         Deed.RANK_PEOPLE: RankPeople,
@@ -62,17 +92,21 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
         case Deed.ENTER:
             lines = load.actuals_with(work.scope, [new for new, _ in kept["lines"]]).values()
             return Facts(_kpi_places({line.kpi_id for line in lines}, work), people=people)
-        case Deed.REVISE:
+        case Deed.REVISE | Deed.SET_WEIGHTS | Deed.ADD_KPI | Deed.RETIRE:
             found = load.versions(work.scope, KpiVersionRow.id.in_(kept["versions"]))
             return Facts(_kpi_places(found.keys(), work), people=people)
-        case Deed.PUBLISH | Deed.MUTE | Deed.UNMUTE:
+        case Deed.SET_TARGET:
+            return Facts(_kpi_places([kept["kpi"]], work), people=people)
+        case Deed.PUBLISH | Deed.MUTE | Deed.UNMUTE | Deed.PROPOSE | Deed.DECIDE:
             return Facts((Place(kept["department"]),), people=people)
-        case Deed.ADD_MEMBER:
+        case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER:
             return _member_facts(kept, people)
-        case Deed.SET_STRATEGY | Deed.RANK_PEOPLE | Deed.SET_UP:
+        case Deed.SET_STRATEGY | Deed.RANK_PEOPLE | Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
             return Facts(people=people)
-        case Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING | Deed.UNDO:
-            return Facts(people=people)
+        case Deed.SET_UP | Deed.UNDO | Deed.VOTE | Deed.COMMENT | Deed.WITHDRAW:
+            raise AssertionError(f"{deed} keeps nothing to take it back by")
+        case Deed.START_REVIEW | Deed.REMARK | Deed.ACKNOWLEDGE | Deed.CLOSE | Deed.REOPEN:
+            raise AssertionError(f"{deed} keeps nothing to take it back by")
 
 
 def _kpi_places(kpi_ids: Collection[int], work: Work) -> tuple[Place, ...]:

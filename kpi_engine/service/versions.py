@@ -9,6 +9,7 @@ from sqlalchemy import func, select, update
 
 from kpi_engine.errors import Refusal
 from kpi_engine.model.kpi import Definition, KpiVersion
+from kpi_engine.reader.closed import check_versions
 from kpi_engine.service.formulas import check_formulas
 from kpi_engine.service.scoring import rescore_since
 from kpi_engine.store import load, values
@@ -25,7 +26,7 @@ def add_version(
     *,
     retired: bool = False,
 ) -> KpiVersion:
-    """The KPI's next version."""
+    """The KPI's next version; Refusal("period_closed", period, by) where it would change what is closed."""
     row = KpiVersionRow(
         company_id=work.actor.company_id,
         kpi_id=kpi.id,
@@ -40,18 +41,21 @@ def add_version(
     )
     work.session.add(row)
     work.session.flush()
-    return values.version(row, kpi)
+    version = values.version(row, kpi)
+    check_versions(work.scope, [version])
+    return version
 
 
 def withdraw(work: Work, version_ids: Collection[int]) -> None:
     """Takes versions back, so that those before them are in force again.
 
-    Refusal("changed_since", what), and those of formulas that need what is taken back.
+    Refusals: changed_since(what), period_closed(period, by), and those of formulas that need what is taken back.
     """
     rows = work.scope.all(select(KpiVersionRow).where(KpiVersionRow.id.in_(version_ids)))
     kpi_ids = {row.kpi_id for row in rows}
     work.scope.hold(KpiRow, kpi_ids)
     _check_last(work, rows)
+    _check_open(work, version_ids)
     work.session.execute(update(KpiVersionRow).where(KpiVersionRow.id.in_(version_ids)).values(withdrawn=True))
     check_formulas(work)
     rescore_since(work, {row.kpi_id: row.in_force for row in rows})
@@ -62,6 +66,11 @@ def _check_last(work: Work, rows: Iterable[KpiVersionRow]) -> None:
     for versions in load.versions(work.scope, KpiRow.id.in_({row.kpi_id for row in rows})).values():
         if versions[-1].id not in ours:
             raise Refusal("changed_since", what=versions[-1].definition.name)
+
+
+def _check_open(work: Work, version_ids: Collection[int]) -> None:
+    found = load.versions(work.scope, KpiVersionRow.id.in_(version_ids))
+    check_versions(work.scope, [version for versions in found.values() for version in versions])
 
 
 def _last_number(work: Work, kpi_id: int) -> int:

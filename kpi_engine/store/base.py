@@ -13,8 +13,9 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from kpi_engine.calendar.presence import Presence
 from kpi_engine.model.kpi import Target, Unit
 from kpi_engine.model.name import Name
-from kpi_engine.model.score import KpiScore
+from kpi_engine.model.score import KpiScore, Scorecard
 from kpi_engine.model.scoring import Scoring
+from kpi_engine.model.total import Total
 from kpi_engine.store.types import Exact, Moment, Value, word
 
 
@@ -40,8 +41,11 @@ class Base(DeclarativeBase):
         Scoring: Value(Scoring),
         KpiScore: Value(KpiScore),
         Presence: Value(Presence),
+        Scorecard: Value(Scorecard),
+        Total: Value(Total),
         frozenset[int]: Value(frozenset[int]),
         dict[str, Any]: JSON(none_as_null=True),
+        list[Any]: JSON(),
     }
 
 

@@ -41,6 +41,11 @@ def from_plain(kind: type[T], data: Json) -> T:
     return cast(T, _build(kind, data))
 
 
+def field_from_plain(kind: type, name: str, data: Json) -> object:
+    """The value that a field of such a value had."""
+    return _build(_hints(kind)[name], data)
+
+
 def _build(kind: Hint, data: Json) -> object:
     origin: Hint = get_origin(kind)
     if origin in (Union, UnionType):

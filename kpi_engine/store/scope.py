@@ -31,7 +31,9 @@ class Scope:
 
     def company(self) -> CompanyRow:
         """The company's own row."""
-        return self.session.get_one(CompanyRow, self.company_id)
+        # A session forgets the rows that nobody holds, and everything asks for this one.
+        row = self.session.info[CompanyRow] = self.session.get_one(CompanyRow, self.company_id)
+        return row
 
     def all(self, statement: Select[T]) -> Sequence[T]:
         """What a statement for one entity (or column) gives."""

@@ -15,6 +15,7 @@ from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position
 from kpi_engine.model.kpi import Definition, Kpi, KpiVersion, PeriodTarget
 from kpi_engine.model.strategy import Goal, SwotEntry
+from kpi_engine.store.audit import from_json
 from kpi_engine.store.tables import (
     ActionRow,
     ActualRow,
@@ -45,11 +46,16 @@ def columns(definition: Definition) -> dict[str, Any]:
     return {name: getattr(definition, name) for name in DEFINED}
 
 
-def version(row: KpiVersionRow, kpi: KpiRow) -> KpiVersion:
+def kpi(row: KpiRow) -> Kpi:
+    """A KPI's identity."""
+    return Kpi(row.id, row.department_id, row.person_id)
+
+
+def version(row: KpiVersionRow, of: KpiRow) -> KpiVersion:
     """A version with its KPI."""
     return KpiVersion(
         id=row.id,
-        kpi=Kpi(kpi.id, kpi.department_id, kpi.person_id),
+        kpi=kpi(of),
         number=row.number,
         in_force=row.in_force,
         definition=definition(row),
@@ -127,4 +133,4 @@ def mute(row: MuteRow) -> Mute:
 
 def audit_entry(row: AuditRow) -> AuditEntry:
     """A line of the audit log."""
-    return AuditEntry(row.id, row.person_id, row.at, row.deed, row.subject, row.undone)
+    return AuditEntry(row.id, row.person_id, row.at, row.deed, row.subject, row.undone, from_json(row.changes))

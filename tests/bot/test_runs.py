@@ -68,7 +68,9 @@ def test_a_dialog_that_is_over_makes_room_for_another(office: Office) -> None:
     assert late.of("build") == replace(BUILD, id="3")
 
     late.hand_over(replace(BUILD, id="3"), office.hal)
-    assert runs(office, NOW + KEPT + MOMENT, by=office.hal).front() == replace(BUILD, id="3")
+    assert runs(office, NOW + KEPT + MOMENT, by=office.hal).get("3") == replace(
+        BUILD, id="3", handed_by=office.owner.person.id
+    )
 
 
 def test_a_dialog_is_nobody_elses(office: Office) -> None:
@@ -102,7 +104,22 @@ def test_a_dialog_is_given_to_somebody_else(office: Office) -> None:
     office.session.flush()
 
     assert runs(office).front() is None
-    assert runs(office, by=office.hal).front() == BUILD
+    assert runs(office, by=office.hal).front() == replace(BUILD, handed_by=office.owner.person.id)
+
+
+def test_a_dialog_is_aside_while_something_else_is_shown(office: Office) -> None:
+    runs(office).save(BUILD)
+    runs(office, NOW + MOMENT).save(Run("2", "strategy"))
+
+    runs(office).put_aside({"2"})
+    assert (aside(office, "1"), aside(office, "2")) == (True, False)
+    runs(office).put_aside({"1"})
+    assert (aside(office, "1"), aside(office, "2")) == (False, True)
+
+
+def aside(office: Office, id: str) -> bool | None:
+    found = runs(office).get(id)
+    return found.aside if found else None
 
 
 def test_who_has_one_of_the_same_command_open_is_given_none(office: Office) -> None:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeAlias
 
 import pytest
 from openpyxl import Workbook
@@ -15,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from bot import cli
 from tests.adapters.files.books import Written, book, fill, saved
+from tests.bot.conftest import Score
 from tests.golden import check_golden
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -30,31 +28,6 @@ CARD: list[list[Written]] = [
     ["合计", None, None, 1],
     ["被考核人签字：", None, None, None, "日期："],
 ]
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A working folder without a database, and a shell that says nothing of languages."""
-    monkeypatch.setenv("DATABASE_URL", "sqlite:////nowhere/at/all.db")
-    monkeypatch.setenv("LANG", "C.UTF-8")
-    monkeypatch.chdir(tmp_path)
-
-
-Score: TypeAlias = Callable[..., tuple[object, str, str]]
-
-
-@pytest.fixture
-def score(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Score:
-    """Runs `kpi-bot score`: its exit status, what it printed, and what it complained of."""
-
-    def run(*words: str) -> tuple[object, str, str]:
-        monkeypatch.setattr(sys, "argv", ["kpi-bot", "score", *words])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        told = capsys.readouterr()
-        return ended.value.code, told.out, told.err
-
-    return run
 
 
 def percent(sheet: Worksheet) -> None:
@@ -104,6 +77,47 @@ def test_the_three_kinds_of_file_say_the_same(score: Score) -> None:
     assert scores[0][2] == ["90", "88", "75", "80", None]
 
 
+def test_a_chinese_sheet_with_rules_and_points_by_hand(score: Score, request: pytest.FixtureRequest) -> None:
+    """40 x 150 + 30 x 90 + 20 x 90 + 10 x 96 are 114.6 of 100; + 3 - 2 = 115.6."""
+    status, out, err = score(str(DOCS / "scorecard.zh.csv"), "--why")
+    assert (status, err) == (0, "")
+    check_golden("score/rules.zh.txt", out, request)
+
+
+def test_json_with_rules_a_gate_and_points_by_hand(score: Score, request: pytest.FixtureRequest) -> None:
+    """(50 x 96 + 30 x 95.2 + 20 x 80) / 100 = 92.6, + 3 - 2; the gate is met."""
+    status, out, err = score(str(DOCS / "scorecard.rules.json"), "--why")
+    assert (status, err) == (0, "")
+    check_golden("score/rules.en.txt", out, request)
+    (sheet,) = json.loads(score(str(DOCS / "scorecard.rules.json"), "--json")[1])["sheets"]
+    assert sheet["adjustments"][0] == {"points": "3", "reason": "Letter of thanks from a customer"}
+    assert (sheet["grade"], sheet["coefficient"], sheet["closed"], sheet["factor"]) == ("B", "1.0", [], "1")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "The total: 90.0, held until Accidents is met, so 80.0."),
+        ("zh", "总分：90.0 分，Accidents未达标，限为 80.0 分。"),
+    ],
+)
+def test_a_gate_that_is_not_met_is_told(score: Score, language: str, told: str) -> None:
+    file = write("KPI,Weight,Target,Actual,Gate\nRevenue,100,100,90,\nAccidents,,≤0,1,cap 80\n")
+    assert told in score(file, "--why", "--language", language)[1]
+    assert json.loads(score(file, "--json")[1])["sheets"][0]["closed"] == ["Accidents"]
+
+
+def test_a_multiplier_is_part_of_the_sum(score: Score) -> None:
+    """90 x 80 % = 72; the modifier is 80 % of its target."""
+    file = write("KPI,Weight,Target,Actual,Direction,Gate\nRevenue,100,100,90,,\nModifier,,10,8,higher,multiplier\n")
+    assert "The total: 90.0 × 80% = 72.0." in score(file, "--why")[1]
+
+
+def test_a_multiplier_without_a_value_waits(score: Score) -> None:
+    file = write("KPI,Weight,Target,Actual,Gate\nRevenue,100,100,90,\nAccidents,,≤0,,multiplier\n")
+    assert "Accidents would multiply the total, and has no score yet." in score(file, "--why")[1]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_whatever_the_encoding(score: Score, encoding: str) -> None:
     Path("card.csv").write_bytes("指标名称;权重;目标值;实际值\n销售收入;100;120万;60万\n".encode(encoding))
@@ -137,9 +151,16 @@ def test_json_has_every_number_with_all_its_digits(score: Score) -> None:
         "sheets": [
             {
                 "name": "card",
+                "base": "33.33333333333333333333333333",
+                "factor": "1",
+                "adjustments": [],
+                "raw": "33.33333333333333333333333333",
                 "score": "33.33333333333333333333333333",
-                "grade": "D",
                 "coverage": "1",
+                "grade": "D",
+                "coefficient": "0",
+                "closed": [],
+                "waiting": [],
                 "kpis": [
                     {
                         "name": "Revenue",
@@ -178,7 +199,7 @@ def test_points_of_a_sheet_are_its_score(score: Score) -> None:
 
 def test_too_little_is_no_grade_and_nothing_no_score(score: Score) -> None:
     some = write("KPI,Weight,Target,Actual\nRevenue,50,2,2\nProfit,50,2,\n")
-    assert score(some)[1].startswith("card: 100.0 of 100, from 50% of the weight; that is too little for a grade.\n")
+    assert score(some)[1].startswith("card: 100.0 of 100, from 50% of the weight; there is no grade under 60%.\n")
     status, out, _ = score(write("KPI,Weight,Target,Actual\nRevenue,100,2,\n"), "--why")
     assert status == 0
     assert out.startswith("card: no score yet.\n")
@@ -201,7 +222,20 @@ def test_too_little_is_no_grade_and_nothing_no_score(score: Score) -> None:
         (
             "\n\n指标名称,权重,目标值,计分规则,实际值\n销售收入,100,5,每低1%扣2分,4\n",
             [
-                "card.csv，第 4 行，D 列：读不懂计分规则“每低1%扣2分”，无法据此计分。不填规则时，按权重、目标值和方向计分。"
+                "card.csv，第 4 行，D 列：“每低1%扣2分”有歧义。不足一档的部分按比例算、不算，还是按一档算？"
+                "请写明“按比例扣分”、“不足1%不扣分”或“不足1%按1%计”。"
+            ],
+        ),
+        (
+            "KPI,Weight,Target,Rule,Actual\nRevenue,50,5,as the boss likes,4\n"
+            "On time,50,95%,2 points off for each 1% below target,93%\n",
+            [
+                "card.csv, row 2, column D: I can't score by the rule “as the boss likes”: I don't understand “as the "
+                "boss likes”. Without a rule it is scored by weight, target and direction.",
+                "card.csv, row 3, column D: “2 points off for each 1% below target” can be meant in more than one way. "
+                "Percentage points or percent of the target? Write “each 1 percentage point” or “each 1% of target”. "
+                "Parts of a step in proportion, not at all or in full? Write “pro rata”, “whole steps only” or “rounded "
+                "up”.",
             ],
         ),
         (

@@ -12,22 +12,36 @@ from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.intake.guess import Cause, Guess
 from kpi_engine.intake.number import Read
+from kpi_engine.intake.rules.meaning import Doubt
 from kpi_engine.intake.sheet.headings import Column
 from kpi_engine.intake.slip import Slip, SlipKind
 from kpi_engine.intake.why import Why
-from kpi_engine.measure.moves import Move
-from kpi_engine.measure.scoring import curve_for
-from kpi_engine.measure.why import Constant, Corner, Counted, segment
+from kpi_engine.measure.curve.scoring import curve_for
+from kpi_engine.measure.why.moves import Move
+from kpi_engine.measure.why.segment import Constant, Corner, Counted, segment
 from kpi_engine.model.actual import Reading, Remark
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role
 from kpi_engine.model.curve import Hyperbola, Stairs
-from kpi_engine.model.done import EnteredItem, Muted, Published, Revised, StrategySet, Undone, Unmuted
+from kpi_engine.model.done import (
+    EnteredItem,
+    MemberRemoved,
+    Muted,
+    PeriodTargetSet,
+    Published,
+    Revised,
+    SetChanged,
+    StrategySet,
+    Undone,
+    Unmuted,
+)
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
+from kpi_engine.model.proposal import ProposalState
 from kpi_engine.model.score import KpiScore, Scorecard, ScoreState, Subject, SubjectKind, TargetShare
 from kpi_engine.model.strategy import Goal, SwotEntry, SwotKind
+from kpi_engine.model.total import GRADES, Adjustment, Grade, Total
 from tests.kpi_engine.design.check.cases import CASES, VARIANTS
 from tests.kpi_engine.design.check.models import found
 from tests.kpi_engine.measure.build import actual, period, version
@@ -81,11 +95,28 @@ def card(score: str | None, coverage: str = "1") -> Scorecard:
     return Scorecard(Subject(SubjectKind.DEPARTMENT, 1), NOVEMBER, NOVEMBER.start, (), (), total, Decimal(coverage))
 
 
+def total_of(
+    base: str, raw: str, score: str, grade: Grade | None, *points: str, factor: str = "1", coverage: str = "1"
+) -> Total:
+    """A total with points given by hand."""
+    by_hand = tuple(Adjustment(Decimal(one), "x") for one in points)
+    numbers = (Decimal(base), Decimal(factor), by_hand, Decimal(raw), Decimal(score), Decimal(coverage))
+    return Total(*numbers, closed=(), waiting=(), grade=grade)
+
+
 def entered(of: KpiVersion, value: str, *, changed: bool = True) -> EnteredItem:
     """A value that was entered."""
     return EnteredItem(of, NOVEMBER, actual("2026-11", value), None, late=False, changed=changed)
 
 
+TOTALS = (
+    total_of("87.5", "88.5", "88.5", GRADES[3], "3", "-2"),
+    total_of("112", "123", "120", GRADES[0], "11", coverage="0.65"),
+    total_of("105", "84", "80", GRADES[3], factor="0.8"),
+    total_of("-2", "-12", "0", GRADES[4], "-10"),
+    total_of("87.5", "87.5", "87.5", None, coverage="0.4"),
+    Total(None, Decimal(1), (), None, None, Decimal(0), (), (), None),
+)
 LINES = (
     line(SALES_KPI, "875000", "87.5"),
     line(VISITS_KPI, "9", "75", entered=3, count=4),
@@ -127,6 +158,8 @@ def odd(kind: SlipKind, value: str, *, meant: str = "", cause: Cause = Cause.DIG
 SALES_WORD = Both("Sales", "销售部")
 SERVICE_WORD, FINANCE_WORD = Both("Service", "客服部"), Both("Finance", "财务部")
 RAISE = Both("Sales revenue at CN¥981,994 (+5.0)", "销售收入达到 ¥981,994（+5.0）")
+WAYS = (Both("each 1 percentage point", "每低1个百分点"), Both("each 1% of target", "每低目标值的1%"))
+HATS = (Position(1, Name("", ""), Decimal("0.7")), Position(2, Name("", ""), Decimal("0.3")))
 NEAREST = ((), (SALES_WORD,), (SALES_WORD, SERVICE_WORD, FINANCE_WORD))
 
 ON_TIME = replace(
@@ -148,6 +181,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "departments": ((), (SALES, SERVICE, FINANCE)),
     "direction": (Direction.HIGHER, Direction.LOWER, Direction.RANGE),
     "days": (14,),
+    "deed": tuple(Deed),
     "draft": (ON_TIME,),
     "due": (date(2026, 12, 4),),
     "examples": ((Both("report", "报告"), Both("report Sales last month", "报告 销售 上月")),),
@@ -200,6 +234,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "position": (Position(1, Name("", ""), Decimal(1)), Position(1, Name("Head of sales", "销售经理"), Decimal("0.6"))),
     "problem": ("target_out_of_order",),
     "rule": (RuleId.NO_COUNTER,),
+    "points": (Decimal(0),),
     "raises": ((RAISE,), (RAISE, Both("Win rate at 33% (+5.0)", "赢单率达到 33%（+5.0）"))),
     "ranked": (True, False),
     "raw": ("1.200", "<b>"),
@@ -287,6 +322,13 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "checkup.muted": {**FOUND, "reason": (Both("The owner wants it", "老板要求"),), "by": (Both("Li Na", "李娜"),)},
     "checkup.finding_name": {"kpi": (REVENUE,)},
     "done.muted": {"done": (Muted(SALES_KPI, Mute(RuleId.NO_COUNTER, 1, "GP", 1, date(2026, 11, 20))),)},
+    "done.member_new": {"before": (LI_NA,), "hats": (SALES_WORD,)},
+    "done.member_changed": {
+        "person": (LI_NA, LI_NA, LI_NA),
+        "before": (LI_NA, replace(LI_NA, role=Role.MEMBER), LI_NA),
+        "hats": (Both("Sales 70% (100% before), Service 30%", "销售部 70%（原 100%）、客服部 30%"), SALES_WORD, ""),
+    },
+    "done.member_removed": {"done": (MemberRemoved(LI_NA, ()), MemberRemoved(LI_NA, (SALES_KPI, VISITS_KPI)))},
     "done.unmuted": {"done": (Unmuted(SALES_KPI, RuleId.NO_COUNTER),)},
     "done.noted": {"words": (Both("12 visits", "12 次"),)},
     "done.published": {
@@ -296,6 +338,15 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         )
     },
     "done.revised": {"done": (Revised(version("2026-10-01", number=2), SALES_KPI),)},
+    "done.period_target": {
+        "done": (PeriodTargetSet(SALES_KPI, NOVEMBER, Target(Decimal(1200000)), Target(Decimal(1))),)
+    },
+    "done.set_changed": {
+        "done": (
+            SetChanged((replace(SALES_KPI, retired=True), VISITS_KPI), (SALES_KPI, VISITS_KPI)),
+            SetChanged((RATE_KPI,), (RATE_KPI,)),
+        )
+    },
     "done.strategy": {"done": (StrategySet((GROW,), ()), StrategySet((GROW,), STRATEGY.swot[:1]), STRATEGY)},
     "done.undone": {
         "done": (
@@ -322,7 +373,36 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "faults.unread_direction": {"raw": ("up and down",)},
     "faults.unread_period": {"raw": ("26-Jan",)},
-    "faults.unread_rule": {"raw": (Both("2 points for each 1%", "每低1%扣2分"),)},
+    "faults.ambiguous_rule": {
+        "raw": (Both("2 points off for each 1%", "每低1%扣2分"),),
+        "asked": (
+            ((Doubt.PERCENT, WAYS), (Doubt.PARTS, WAYS)),
+            ((Doubt.INCLUDING, WAYS), (Doubt.LINEAR, WAYS)),
+            ((Doubt.OF_SCORE, ()),),
+        ),
+    },
+    "faults.points_of_what": {
+        "raw": (Both("2 points off for each 1%", "每低1%扣2分"),),
+        "ways": (WAYS,),
+    },
+    "faults.unread_rule": {
+        "raw": (Both("2 points for each 1%", "每低1%扣2分"),),
+        "why": (
+            "rule_words",
+            "rule_too_long",
+            "rule_contradiction",
+            "rule_incomplete",
+            "rule_unit",
+            "rule_two_bases",
+            "rule_other_direction",
+            "rule_other_target",
+            "scoring_target_zero",
+            "scoring_bands_gap",
+            "scoring_bands_overlap",
+            "scoring_too_few",
+        ),
+        "left": ((Both("more or less", "看情况"),),),
+    },
     "faults.unread_weight": {"raw": ("-5",)},
     "faults.weights_sum": {"total": (Decimal(90), Decimal("99.25"))},
     "faults.wrong_period": {"name": (RATE_WORD,), "kind": tuple(PeriodKind)},
@@ -330,6 +410,10 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "help.command": {"name": ("report",)},
     "history.kpi": {"name": (REVENUE,)},
     "reasons.goal": {"name": (GROW.name,)},
+    "members.about": {"name": (Both("Li Na", "李娜"),)},
+    "members.beside": {"name": (LI_NA.name,), "others": (HATS[:1], HATS), "names": ({1: SALES, 2: SERVICE},)},
+    "members.who_then": {"name": (LI_NA.name,)},
+    "members.worn": {"position": HATS, "had": (Decimal(1), Decimal("0.3"))},
     "reasons.swot": {"kind": tuple(SwotKind), "line": (Both("slow quotes", "报价慢"),)},
     "refusals.nobody_called": {"name": (Both("Tim", "蒂姆"),)},
     "refusals.several_called": {"name": (Both("Li Na", "李娜"),)},
@@ -345,7 +429,10 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "refusals.has_one_open": {"flow": ("build",)},
     "reasons.department": {"name": (Name("Sales", "销售"),)},
     "refusals.formula_unknown": {"piece": ("profitt",)},
+    "refusals.proposal_over": {"state": (ProposalState.ACCEPTED, ProposalState.DECLINED, ProposalState.WITHDRAWN)},
+    "refusals.wrong_cycle": {"kind": tuple(PeriodKind)},
     "refusals.last_owner": {"person": (LI_NA.name,)},
+    "refusals.still_enters": {"person": (LI_NA.name,), "kpis": ((REVENUE,), (REVENUE, VISITS))},
     "refusals.person_inactive": {"person": (LI_NA.name,)},
     "refusals.may_not_take": {"person": (LI_NA.name,)},
     "refusals.not_of_department": {"person": (LI_NA.name,)},
@@ -355,16 +442,20 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "rejected.too_many": {"most": (5,), "count": (7,)},
     "report.empty": {"kind": (SubjectKind.COMPANY, *SubjectKind), "departments": (3, 0, 3, 3)},
     "report.total": {"name": (SALES_WORD,)},
-    "sheet.total": {
-        "name": (SALES_WORD,),
-        "card": (card("87.5"), card("112", "0.65"), card("87.5", "0.4"), card(None, "0")),
-        "grade": ("C", "S", None, None),
-    },
+    "faults.unread_points": {"raw": ("many",)},
+    "faults.unread_gate": {"raw": (Both("perhaps", "看情况"),)},
+    "sheet.total": {"name": (SALES_WORD,), "total": TOTALS},
+    "sheet.made": {"total": TOTALS[:4], "closed": ((), (), (REVENUE,), (REVENUE, VISITS))},
+    "sheet.waiting": {"names": ((REVENUE,), (REVENUE, VISITS))},
+    "sheet.grade": {"grade": (GRADES[0], GRADES[-1])},
     "sheet.unscored": {"state": (ScoreState.MISSING, ScoreState.NOT_APPLICABLE)},
     "sheet.line": {"line": LINES, "how": (Both("How it was counted.", "这样计算。"),)},
     "start.hello": {"name": (LI_NA.name,)},
     "talk.handed_over": {"name": (TOM.name,)},
     "unreadable.too_large": {"limit": (5_000_000,)},
+    "talk.handed_to_you": {"by": (TOM.name,)},
+    "talk.handed_waits": {"by": (TOM.name,)},
+    "undo.question": {"deed": tuple(Deed), "subject": (SALES_WORD, "")},
     "unreadable.json": {"line": (3,)},
     "unreadable.json_value": {"column": ("target",)},
     "unreadable.quotes": {"line": (3,)},

@@ -20,75 +20,7 @@ class TestInEnglish:
         > /kpi check
         Harbour Trading: one error, 9 warnings, 9 hints.
 
-        1. The company does not look at this side: learning and growth. Add one.
-
-        2. No KPI uses the strength “fast quotes”. Add a KPI for it, such as Throughput rate or Releases.
-
-        3. No KPI repairs the weakness “late deliveries”. Add a KPI for it, such as On-time delivery,
-        Delivery to first promise or On time in full.
-
-        Department  Errors  Warnings  Hints
-        ───────────────────────────────────
-        Sales            1         8      7
-        Service          0         0      0
-        Warehouse        0         0      0
-
-        [1] Sales
-
-        > /kpi check Sales
-        Sales: one error, 8 warnings, 7 hints.
-
-        Error
-        1. Nobody has said where the number for cold calls made comes from. Name the system or list that it
-        is taken from. If there is none, measure something easier.
-
-        Warning
-        2. Nothing ties cold calls made to “Win 40 new customers and keep the old ones”: neither words, nor
-        a formula, nor custom. Say how it serves the goal, or drop it.
-        3. Sales does not look at this side: learning and growth. Add one, such as Product training passed,
-        Improvements adopted or Customer records complete.
-        4. Sales revenue can be bought at the cost of something else, and no KPI beside it would show that.
-        Add one that would show it, such as Gross margin of sales.
-        5. New customers won can be bought at the cost of something else, and no KPI beside it would show
-        that. Add one that would show it, such as Gross margin of sales.
-        6. Key-account visits can be bought at the cost of something else, and no KPI beside it would show
-        that. Add one that would show it, such as Key-account retention.
-        7. New customers won is new, and there is no plan for it. Write down what will be done, by whom and
-        until when.
-        8. Key-account visits is new, and there is no plan for it. Write down what will be done, by whom and
-        until when.
-
-        [1] Leave one alone   [2] More   [3] Whole company
-
-        > [More]
-        Sales: one error, 8 warnings, 7 hints.
-
-        Warning
-        9. cold calls made is new, and there is no plan for it. Write down what will be done, by whom and
-        until when.
-
-        Hint
-        10. Key-account visits counts what is done (“visits”), not what comes of it. Measure the result that
-        it is done for.
-        11. cold calls made counts what is done (“calls”), not what comes of it. Measure the result that it
-        is done for.
-        12. The target of Sales revenue rests on nothing: there are no values yet, and nobody has said why
-        it is what it is. Say what it rests on: past values, the market, or a decision of the company.
-        13. The target of New customers won rests on nothing: there are no values yet, and nobody has said
-        why it is what it is. Say what it rests on: past values, the market, or a decision of the company.
-        14. The target of Win rate rests on nothing: there are 5 values, and nobody has said why it is what
-        it is. Say what it rests on: past values, the market, or a decision of the company.
-        15. The target of Key-account visits rests on nothing: there are no values yet, and nobody has said
-        why it is what it is. Say what it rests on: past values, the market, or a decision of the company.
-        16. The target of cold calls made rests on nothing: there are no values yet, and nobody has said why
-        it is what it is. Say what it rests on: past values, the market, or a decision of the company.
-
-        [1] Leave one alone   [2] Whole company
-
-        > [Whole company]
-        Harbour Trading: one error, 9 warnings, 9 hints.
-
-        1. The company does not look at this side: learning and growth. Add one.
+        1. The company has no KPI for this perspective: learning and growth. Add one.
 
         2. No KPI uses the strength “fast quotes”. Add a KPI for it, such as Throughput rate or Releases.
 
@@ -113,20 +45,63 @@ class TestInEnglish:
         Warning
         2. Nothing ties cold calls made to “Win 40 new customers and keep the old ones”: neither words, nor
         a formula, nor custom. Say how it serves the goal, or drop it.
-        3. Sales does not look at this side: learning and growth. Add one, such as Product training passed,
-        Improvements adopted or Customer records complete.
-        4. Sales revenue can be bought at the cost of something else, and no KPI beside it would show that.
+        3. Sales has no KPI for this perspective: learning and growth. Add one, such as Product training
+        passed, Improvements adopted or Customer records complete.
+        4. Sales revenue can be had at the expense of something else, and no KPI beside it would show that.
         Add one that would show it, such as Gross margin of sales.
-        5. New customers won can be bought at the cost of something else, and no KPI beside it would show
+        5. New customers won can be had at the expense of something else, and no KPI beside it would show
         that. Add one that would show it, such as Gross margin of sales.
-        6. Key-account visits can be bought at the cost of something else, and no KPI beside it would show
+        6. Key-account visits can be had at the expense of something else, and no KPI beside it would show
         that. Add one that would show it, such as Key-account retention.
         7. New customers won is new, and there is no plan for it. Write down what will be done, by whom and
         until when.
         8. Key-account visits is new, and there is no plan for it. Write down what will be done, by whom and
         until when.
 
-        [1] Leave one alone   [2] More   [3] Whole company
+        [1] Mute one   [2] More   [3] Whole company
+
+        > [More]
+        Sales: one error, 8 warnings, 7 hints.
+
+        Warning
+        9. cold calls made is new, and there is no plan for it. Write down what will be done, by whom and
+        until when.
+
+        Hint
+        10. Key-account visits counts what is done (“visits”), not what comes of it. Measure the result that
+        it is done for.
+        11. cold calls made counts what is done (“calls”), not what comes of it. Measure the result that it
+        is done for.
+        12. The target of Sales revenue rests on nothing: there are no values yet, and nobody has said why
+        it is what it is. Say what it rests on: past values, the market, or a decision of the company.
+        13. The target of New customers won rests on nothing: there are no values yet, and nobody has said
+        why it is what it is. Say what it rests on: past values, the market, or a decision of the company.
+        14. The target of Win rate rests on nothing: there are 5 values, and nobody has said why it is what
+        it is. Say what it rests on: past values, the market, or a decision of the company.
+        15. The target of Key-account visits rests on nothing: there are no values yet, and nobody has said
+        why it is what it is. Say what it rests on: past values, the market, or a decision of the company.
+        16. The target of cold calls made rests on nothing: there are no values yet, and nobody has said why
+        it is what it is. Say what it rests on: past values, the market, or a decision of the company.
+
+        [1] Mute one   [2] Whole company
+
+        > [Whole company]
+        Harbour Trading: one error, 9 warnings, 9 hints.
+
+        1. The company has no KPI for this perspective: learning and growth. Add one.
+
+        2. No KPI uses the strength “fast quotes”. Add a KPI for it, such as Throughput rate or Releases.
+
+        3. No KPI repairs the weakness “late deliveries”. Add a KPI for it, such as On-time delivery,
+        Delivery to first promise or On time in full.
+
+        Department  Errors  Warnings  Hints
+        ───────────────────────────────────
+        Sales            1         8      7
+        Service          0         0      0
+        Warehouse        0         0      0
+
+        [1] Sales
         """
 
     @pytest.mark.usefixtures("built")
@@ -162,17 +137,21 @@ class TestInEnglish:
         Muted
         5. Nobody has said where the number for cold calls made comes from. Anna: We count them by hand
 
-        [1] Tell 5 again   [2] Leave one alone   [3] Whole company
+        [1] Unmute 5   [2] Mute one   [3] Whole company
 
-        > [Tell 5 again]
+        > [Unmute 5]
         ✓ The check tells this again: cold calls made, no source.
 
         [1] Undo
 
         > /kpi undo
-        ✓ Taken back: what the check is to tell again (cold calls made).
+        ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+        Take back what the check is to tell again (cold calls made)?
+        [1] Yes   [2] No
+        [Cancel]
 
-        [1] My day
+        > yes
+
 
         > /kpi check mute nonsense
         ── To be left alone ────────────────────────────────────────────────────────────────────────────────
@@ -252,7 +231,7 @@ class TestInEnglish:
         Service: 3 errors, 5 warnings, 2 hints.
 
         Error
-        1. By its name, Complaints handled late can hardly be “the more the better”. Turn it round.
+        1. By its name, Complaints handled late can hardly be “higher is better”. Turn it round.
         2. Nobody has said where the number for Complaints handled late comes from. Name the system or list
         that it is taken from, such as Ticket or complaint log. If there is none, measure something easier.
         3. Nobody has said where the number for Late complaints handled comes from. Name the system or list
@@ -270,10 +249,10 @@ class TestInEnglish:
         8. Late complaints handled is new, and there is no plan for it. Write down what will be done, by
         whom and until when.
 
-        [1] Mend 1   [2] 4: Complaints handled late   [3] 4: Late complaints handled   [4] Leave one alone
+        [1] Fix 1   [2] 4: Complaints handled late   [3] 4: Late complaints handled   [4] Mute one
         [5] More   [6] Whole company
 
-        > [Mend 1]
+        > [Fix 1]
         ✓ Complaints handled late: version 2 is in force from 1 Nov 2026. Earlier periods keep theirs.
 
         [1] Undo
@@ -316,13 +295,13 @@ class TestInEnglish:
         Warning
         2. Nothing ties cold calls made to “Win 40 new customers and keep the old ones”: neither words, nor
         a formula, nor custom. Say how it serves the goal, or drop it.
-        3. Sales does not look at this side: learning and growth. Add one, such as Product training passed,
-        Improvements adopted or Customer records complete.
-        4. Sales revenue can be bought at the cost of something else, and no KPI beside it would show that.
+        3. Sales has no KPI for this perspective: learning and growth. Add one, such as Product training
+        passed, Improvements adopted or Customer records complete.
+        4. Sales revenue can be had at the expense of something else, and no KPI beside it would show that.
         Add one that would show it, such as Gross margin of sales.
-        5. New customers won can be bought at the cost of something else, and no KPI beside it would show
+        5. New customers won can be had at the expense of something else, and no KPI beside it would show
         that. Add one that would show it, such as Gross margin of sales.
-        6. Key-account visits can be bought at the cost of something else, and no KPI beside it would show
+        6. Key-account visits can be had at the expense of something else, and no KPI beside it would show
         that. Add one that would show it, such as Key-account retention.
         7. Tom has no KPI and enters none. Agree on one, or let them enter one of the department's.
         8. New customers won is new, and there is no plan for it. Write down what will be done, by whom and
@@ -351,67 +330,7 @@ class TestInChinese:
 
         2. 还没有 KPI 发挥这条优势：“报价快”。为它加一个 KPI。
 
-        3. 还没有 KPI 改进这条劣势：“交货慢”。为它加一个 KPI，如准时交货率、物流费用率或拣货准确率。
-
-        部门  错误  警告  提示
-        ──────────────────────
-        销售     1     8     7
-        客服     0     0     0
-        仓储     0     0     0
-
-        [1] 销售
-
-        > /kpi 体检 销售
-        销售：错误 1 个，警告 8 个，提示 7 个。
-
-        错误
-        1. 电话邀约没有说明数据来源。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
-
-        警告
-        2. 看不出电话邀约与“新增 40 家客户，老客户不流失”有什么关系：字面、公式、行业惯例都对不上。说明它怎
-        样支撑目标，或者不再考核。
-        3. 销售缺少这方面的 KPI：学习与成长。补一个，如客户档案完整率、产品知识考核通过率或改进建议采纳数。
-        4. 销售收入容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，如销售毛
-        利率。
-        5. 新增客户数容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，如销售
-        毛利率。
-        6. 大客户拜访次数容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，如
-        大客户保留率。
-        7. 新增客户数是新指标，还没有行动计划。写明做什么、谁来做、什么时候完成。
-        8. 大客户拜访次数是新指标，还没有行动计划。写明做什么、谁来做、什么时候完成。
-
-        [1] 忽略一条   [2] 更多   [3] 全公司
-
-        > [更多]
-        销售：错误 1 个，警告 8 个，提示 7 个。
-
-        警告
-        9. 电话邀约是新指标，还没有行动计划。写明做什么、谁来做、什么时候完成。
-
-        提示
-        10. 大客户拜访次数统计的是做了多少（“拜访”），不是做成了什么。改为考核它要带来的结果。
-        11. 电话邀约统计的是做了多少（“电话”），不是做成了什么。改为考核它要带来的结果。
-        12. 销售收入的目标没有依据：还没有数据，也没有说明为什么定这么多。说明依据：历史数据、市场情况，还是
-        公司的要求。
-        13. 新增客户数的目标没有依据：还没有数据，也没有说明为什么定这么多。说明依据：历史数据、市场情况，还
-        是公司的要求。
-        14. 赢单率的目标没有依据：只有 5 个数据，也没有说明为什么定这么多。说明依据：历史数据、市场情况，还
-        是公司的要求。
-        15. 大客户拜访次数的目标没有依据：还没有数据，也没有说明为什么定这么多。说明依据：历史数据、市场情
-        况，还是公司的要求。
-        16. 电话邀约的目标没有依据：还没有数据，也没有说明为什么定这么多。说明依据：历史数据、市场情况，还是
-        公司的要求。
-
-        [1] 忽略一条   [2] 全公司
-
-        > [全公司]
-        海港贸易：错误 1 个，警告 9 个，提示 9 个。
-
-        1. 公司缺少这方面的 KPI：学习与成长。补一个。
-
-        2. 还没有 KPI 发挥这条优势：“报价快”。为它加一个 KPI。
-
-        3. 还没有 KPI 改进这条劣势：“交货慢”。为它加一个 KPI，如准时交货率、物流费用率或拣货准确率。
+        3. 还没有 KPI 改进这条短板：“交货慢”。为它加一个 KPI，如准时交货率、物流费用率或拣货准确率。
 
         部门  错误  警告  提示
         ──────────────────────
@@ -441,6 +360,45 @@ class TestInChinese:
         8. 大客户拜访次数是新指标，还没有行动计划。写明做什么、谁来做、什么时候完成。
 
         [1] 忽略一条   [2] 更多   [3] 全公司
+
+        > [更多]
+        销售：错误 1 个，警告 8 个，提示 7 个。
+
+        警告
+        9. 电话邀约是新指标，还没有行动计划。写明做什么、谁来做、什么时候完成。
+
+        提示
+        10. 大客户拜访次数统计的是做了多少（“拜访”），不是做成了什么。改为考核它要带来的结果。
+        11. 电话邀约统计的是做了多少（“电话”），不是做成了什么。改为考核它要带来的结果。
+        12. 销售收入的目标没有依据：还没有数据，也没有说明为什么这样定。说明依据：历史数据、市场情况，还是公
+        司的要求。
+        13. 新增客户数的目标没有依据：还没有数据，也没有说明为什么这样定。说明依据：历史数据、市场情况，还是
+        公司的要求。
+        14. 赢单率的目标没有依据：只有 5 个数据，也没有说明为什么这样定。说明依据：历史数据、市场情况，还是
+        公司的要求。
+        15. 大客户拜访次数的目标没有依据：还没有数据，也没有说明为什么这样定。说明依据：历史数据、市场情况，
+        还是公司的要求。
+        16. 电话邀约的目标没有依据：还没有数据，也没有说明为什么这样定。说明依据：历史数据、市场情况，还是公
+        司的要求。
+
+        [1] 忽略一条   [2] 全公司
+
+        > [全公司]
+        海港贸易：错误 1 个，警告 9 个，提示 9 个。
+
+        1. 公司缺少这方面的 KPI：学习与成长。补一个。
+
+        2. 还没有 KPI 发挥这条优势：“报价快”。为它加一个 KPI。
+
+        3. 还没有 KPI 改进这条短板：“交货慢”。为它加一个 KPI，如准时交货率、物流费用率或拣货准确率。
+
+        部门  错误  警告  提示
+        ──────────────────────
+        销售     1     8     7
+        客服     0     0     0
+        仓储     0     0     0
+
+        [1] 销售
         """
 
     @pytest.mark.usefixtures("built")
@@ -487,8 +445,8 @@ class TestInChinese:
 
         提示
         3. 电话邀约统计的是做了多少（“电话”），不是做成了什么。改为考核它要带来的结果。
-        4. 电话邀约的目标没有依据：还没有数据，也没有说明为什么定这么多。说明依据：历史数据、市场情况，还是
-        公司的要求。
+        4. 电话邀约的目标没有依据：还没有数据，也没有说明为什么这样定。说明依据：历史数据、市场情况，还是公
+        司的要求。
 
         已忽略
         5. 电话邀约没有说明数据来源。安娜：人工登记，够用了
@@ -501,9 +459,13 @@ class TestInChinese:
         [1] 撤销
 
         > /kpi 撤销
-        ✓ 已撤销：恢复体检提示（电话邀约）。
+        ── 撤销 ────────────────────────────────────────────────────────────────────────────────────────────
+        确认撤销“恢复体检提示（电话邀约）”吗？
+        [1] 是   [2] 否
+        [取消]
 
-        [1] 我的一天
+        > 是
+
         """
 
     @pytest.mark.usefixtures("built")
@@ -545,13 +507,13 @@ class TestInChinese:
         3. 看不出投诉延误数与“快速答复”有什么关系：字面、公式、行业惯例都对不上。说明它怎样支撑目标，或者不
         再考核。
         4. 客服有 1 个 KPI，少于 3 个看不到全貌。补上部门的其他职责。
-        5. 客服的 KPI 都是事后的结果，没有一个能提前预警。加一个先于结果变化的，如改进建议采纳数、客服人均培
-        训时长或部门培训计划完成率。
+        5. 客服的 KPI 都是事后的结果，没有一个能提前预警。加一个能提前反映趋势的，如改进建议采纳数、客服人均
+        培训时长或部门培训计划完成率。
         6. 投诉延误数是新指标，还没有行动计划。写明做什么、谁来做、什么时候完成。
 
         提示
-        7. 投诉延误数的目标没有依据：还没有数据，也没有说明为什么定这么多。说明依据：历史数据、市场情况，还
-        是公司的要求。
+        7. 投诉延误数的目标没有依据：还没有数据，也没有说明为什么这样定。说明依据：历史数据、市场情况，还是
+        公司的要求。
 
         [1] 改好第 1 条   [2] 忽略一条   [3] 全公司
 
@@ -561,7 +523,7 @@ class TestInChinese:
         [1] 撤销
 
         > /kpi 历史 投诉延误数
-        投诉延误数的历次约定，以及填报记录（由近到远）。
+        投诉延误数的历次设定，以及填报记录（由近到远）。
 
         版本  生效日期       目标  权重  操作人  原因
         ───────────────────────────────────────────────────────

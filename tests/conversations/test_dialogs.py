@@ -146,7 +146,7 @@ def test_nothing_is_asked_again_after_back_but_what_was_taken_back() -> None:
     [Back] [Cancel]
 
     > Sales, Export
-    Which clock do you live by?
+    Which time zone are you in?
     A city or a time zone, such as Shanghai or Europe/Berlin.
     ↵ Asia/Shanghai
     [Back] [Cancel]
@@ -171,7 +171,7 @@ def test_nothing_is_asked_again_after_back_but_what_was_taken_back() -> None:
     [Back] [Cancel]
 
     >
-    Which clock do you live by?
+    Which time zone are you in?
     A city or a time zone, such as Shanghai or Europe/Berlin.
     ↵ Asia/Shanghai
     [Back] [Cancel]
@@ -367,7 +367,7 @@ def test_a_dialog_is_handed_to_somebody_who_goes_on() -> None:
 
     [1] Build a department's KPIs   [2] Help
 
-    /kpi build is still open; it waits where you left it.
+    Anna has handed /kpi build over to you, with everything answered so far. It waits for you.
 
     [3] Continue
 
@@ -393,12 +393,19 @@ def test_a_dialog_is_handed_to_somebody_who_goes_on() -> None:
     Anna has /kpi build now, with everything answered so far. It waits in their chat.
 
     > continue
+    Li Na has handed /kpi build over to you, with everything answered so far. It goes on here:
+
     ── What to measure 3/5 ─────────────────────────────────────────────────────────────────────────────
     These fit Sales, best first, each with the reason why I suggest it.
 
     Which of these will you be measured by?
     Three to five is a good number. Type numbers, names, or KPIs of your own with commas between them.
-    ...
+      1  Sales revenue          usual in Sales; adds the financial view
+      2  New customers won      usual in Sales; serves “Win 40 new customers”
+      3  Win rate               usual in Sales; serves “Win 40 new customers”
+      4  Collection rate        usual in Sales; easy to keep in a small company
+      5  Key-account retention  usual in Sales; easy to keep in a small company
+    Or your own
     [Back] [Cancel]
 
     > back
@@ -666,7 +673,7 @@ def test_once_another_language_is_chosen_everything_is_said_in_it() -> None:
     > /kpi language 中文
     ✓ 好的，以后用中文。
 
-    [1] 我的一天
+    [1] 今日待办
 
     /kpi 战略 还没完成，进度已保留。
 

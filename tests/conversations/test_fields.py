@@ -232,13 +232,21 @@ class TestDate:
         ("纽约", "America/New_York"),
         ("US/Eastern", "America/New_York"),
         ("utc", "Etc/UTC"),
+        ("GMT", "Etc/UTC"),
+        ("GMT+8", "Asia/Shanghai"),
+        ("东八区", "Asia/Shanghai"),
+        ("武汉市", "Asia/Shanghai"),
+        ("uk", "Europe/London"),
+        ("英国", "Europe/London"),
+        ("Germany", "Europe/Berlin"),
+        ("日本", "Asia/Tokyo"),
     ],
 )
 def test_time_zones_are_known_by_city_and_name(raw: str, zone: str) -> None:
     assert taken(ZoneField(), raw) == zone
 
 
-@pytest.mark.parametrize("raw", ["", "GMT+8", "Etc/GMT+8", "EST", "Atlantis", *DANGEROUS])
+@pytest.mark.parametrize("raw", ["", "GMT-8", "Etc/GMT+8", "EST", "美国", "Atlantis", *DANGEROUS])
 def test_a_zone_that_may_mean_another_is_none(raw: str) -> None:
     assert rejected(ZoneField(), raw) == "time_zone"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -94,12 +95,12 @@ def test_other_words_mean_nothing(know: Know, text: str) -> None:
     ],
 )
 def test_other_words_get_a_button_for_what_comes_nearest(know: Know, text: str, label: str, words: str) -> None:
-    guess = lost_card(texts_for(Language.EN, "CNY"), text, know, LI_NA).buttons[0]
+    guess = lost_card(texts_for(Language.EN, "CNY"), text, know, LI_NA, date(2026, 11, 25)).buttons[0]
     assert (guess.label, guess.action) == (label, Run(words))
 
 
 def test_what_is_like_nothing_gets_no_button(know: Know) -> None:
-    assert lost_card(texts_for(Language.EN, "CNY"), "🚀", know, LI_NA).buttons == ()
+    assert lost_card(texts_for(Language.EN, "CNY"), "🚀", know, LI_NA, date(2026, 11, 25)).buttons == ()
 
 
 def test_ones_own_kpi_is_meant_by_a_name_that_several_have() -> None:

@@ -14,7 +14,7 @@ import pytest
 from bot.demo.start import furnish
 from conversations.view import Marked, Message, Table, Text
 from kpi_engine.calendar.words import read_period
-from kpi_engine.measure.why import contributions
+from kpi_engine.measure.why.contributions import contributions
 from kpi_engine.model.score import Scorecard, Subject, SubjectKind
 from kpi_engine.reader.reader import Reader
 from kpi_engine.store import load, values

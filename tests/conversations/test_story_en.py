@@ -779,13 +779,13 @@ def test_reports_are_read() -> None:
     > [Sales]
     Sales, November 2026: 110.1 of 100, from 90% of the weight.
 
-    KPI                       Actual     Target  Score                      Weight  Trend
-    ──────────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0  ███████████████│██      40  ·····▄
-    ▲ New customers won           11          3  120.0  ███████████████│██      20  ·····▄
-    ▲ Win rate                   27%        30%   90.0  █████████████▌ │        20  ·····▄
-      Key-account visits     missing         44                                 10  ······
-    ▲ cold calls made             95        105   90.5  █████████████▋ │        10  ·····▄
+    KPI                       Actual     Target          Score                      Weight  Trend
+    ──────────────────────────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ███████████████│██      40  ·····▄
+    ▲ New customers won           11          3  120.0 (313.3)  ███████████████│██      20  ·····▄
+    ▲ Win rate                   27%        30%           90.0  █████████████▌ │        20  ·····▄
+      Key-account visits     missing         44                                         10  ······
+    ▲ cold calls made             95        105           90.5  █████████████▋ │        10  ·····▄
 
     [1] Why?   [2] Company   [3] Period before
 
@@ -854,13 +854,13 @@ def test_reports_are_read() -> None:
     > /kpi report sales last month
     Sales, November 2026: 110.1 of 100, from 90% of the weight.
 
-    KPI                       Actual     Target  Score                      Weight  Trend
-    ──────────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0  ███████████████│██      40  ·····▄
-    ▲ New customers won           11          3  120.0  ███████████████│██      20  ·····▄
-    ▲ Win rate                   27%        30%   90.0  █████████████▌ │        20  ·····▄
-      Key-account visits     missing         44                                 10  ······
-    ▲ cold calls made             95        105   90.5  █████████████▋ │        10  ·····▄
+    KPI                       Actual     Target          Score                      Weight  Trend
+    ──────────────────────────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ███████████████│██      40  ·····▄
+    ▲ New customers won           11          3  120.0 (313.3)  ███████████████│██      20  ·····▄
+    ▲ Win rate                   27%        30%           90.0  █████████████▌ │        20  ·····▄
+      Key-account visits     missing         44                                         10  ······
+    ▲ cold calls made             95        105           90.5  █████████████▋ │        10  ·····▄
 
     [1] Why?   [2] Company   [3] Period before
 

@@ -246,10 +246,10 @@ def refusals() -> dict[str, set[str]]:
             case _:
                 pass
     measure = ROOT / "kpi_engine" / "measure"
-    keys = [key for name in ("direction.py", "problems.py") for key in constants(measure / name)]
+    keys = [key for path in (measure / "curve").glob("*.py") for key in constants(path)]
     found |= {key: {"kpi"} for key in keys if re.fullmatch("(target|scoring)_[a-z_]+", key)}
-    formulas = [measure / name for name in ("formula_text.py", "dimension.py")]
-    keys = [key for path in formulas for key in constants(path) if re.fullmatch("formula_[a-z_]+", key)]
+    keys = [key for path in (measure / "formula").glob("*.py") for key in constants(path)]
+    keys = [key for key in keys if re.fullmatch("formula_[a-z_]+", key)]
     return {key: {"kpi"} for key in keys} | found
 
 

@@ -2,32 +2,63 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import get_args
 
 import pytest
 
+from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.commands import (
+    AcknowledgeReview,
+    AddKpi,
     AddMember,
     ChooseLanguage,
     ChooseRanking,
+    ClosePeriod,
     Command,
+    CommentOnProposal,
+    CommentOnReview,
+    DecideProposal,
     EnterActuals,
     MuteFinding,
+    NewKpi,
+    Propose,
     PublishKpis,
     RankPeople,
+    RemoveMember,
+    ReopenPeriod,
+    RetireKpi,
     ReviseKpi,
+    SetPeriodTarget,
     SetStrategy,
     SetUpCompany,
+    SetWeights,
+    StartReview,
     Undo,
     UnmuteFinding,
+    VoteOnProposal,
+    WithdrawProposal,
 )
 from kpi_engine.errors import Refusal
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Actor, Person, Position, Role
 from kpi_engine.model.name import Language, Name
+from kpi_engine.model.proposal import Ballot
 from kpi_engine.model.score import Subject, SubjectKind
-from kpi_engine.rights import RIGHTS, Facts, Place, check, may, may_see, may_see_board, may_see_deeds_of_all
+from kpi_engine.rights import (
+    RIGHTS,
+    Facts,
+    Place,
+    check,
+    may,
+    may_see,
+    may_see_board,
+    may_see_deeds_of_all,
+    review_place,
+    sees_deeds_of,
+)
 from tests.factories import TODAY, definition
 
 HERE, THERE = 1, 2
@@ -53,11 +84,24 @@ EVERYBODY = (OWNER, HEAD, MEMBER, VIEWER)
 SET_UP = SetUpCompany("Acme", "UTC", ())
 STRATEGY = SetStrategy((), ())
 ADD = AddMember(Name.same("Pat"), Role.MEMBER, ())
+REMOVE = RemoveMember(2)
 PUBLISH = PublishKpis(HERE, "Sell", None, ())
 REVISE = ReviseKpi(1, definition(), TODAY, "grown")
 MUTE, UNMUTE = MuteFinding(RuleId.STALE, 1, "new"), UnmuteFinding(RuleId.STALE, 1)
 ENTER = EnterActuals(())
 LANGUAGE = ChooseLanguage(Language.ZH)
+OCTOBER, SALES = Period(date(2026, 10, 1), PeriodKind.MONTH), Subject(SubjectKind.DEPARTMENT, HERE)
+CHANGES = (
+    REVISE,
+    SetWeights((), TODAY, "grown"),
+    AddKpi(HERE, NewKpi(definition()), (), TODAY, "grown"),
+    RetireKpi(1, (), TODAY, "done"),
+    SetPeriodTarget(1, OCTOBER, None, "over"),
+)
+SAID = (Propose(REVISE), VoteOnProposal(1, Ballot.FOR), CommentOnProposal(1, "Yes"))
+STEPS = (StartReview((SALES,), OCTOBER), ClosePeriod(SALES, OCTOBER), ReopenPeriod(SALES, OCTOBER, "wrong"))
+COMMENT, ACKNOWLEDGE = CommentOnReview(SALES, OCTOBER, "Good"), AcknowledgeReview(OCTOBER, agrees=True)
+DECIDE, WITHDRAW = DecideProposal(1, accept=True), WithdrawProposal(1)
 
 
 def test_every_command_has_its_rights() -> None:
@@ -72,14 +116,22 @@ def test_every_command_has_its_rights() -> None:
         (ADD, Place(HERE), (OWNER, HEAD)),
         (ADD, Place(THERE), (OWNER,)),
         (ADD, Place(), (OWNER,)),
+        (REMOVE, Place(HERE), (OWNER, HEAD)),
+        (REMOVE, Place(THERE), (OWNER,)),
         (PUBLISH, Place(HERE), (OWNER, HEAD)),
         (PUBLISH, Place(THERE), (OWNER,)),
-        (REVISE, Place(HERE), (OWNER, HEAD)),
-        (REVISE, Place(THERE), (OWNER,)),
-        (MUTE, Place(HERE), (OWNER, HEAD)),
-        (MUTE, Place(THERE), (OWNER,)),
-        (UNMUTE, Place(HERE), (OWNER, HEAD)),
-        (UNMUTE, Place(THERE), (OWNER,)),
+        *((each, Place(HERE), (OWNER, HEAD)) for each in (MUTE, UNMUTE)),
+        *((each, Place(THERE), (OWNER,)) for each in (MUTE, UNMUTE)),
+        *((each, Place(HERE), (OWNER, HEAD)) for each in (*CHANGES, DECIDE, *STEPS)),
+        *((each, Place(THERE), (OWNER,)) for each in (*CHANGES, DECIDE, *STEPS)),
+        *((each, Place(THERE), EVERYBODY) for each in SAID),
+        (WITHDRAW, Place(person_id=1), EVERYBODY),
+        (WITHDRAW, Place(person_id=9), ()),
+        (COMMENT, Place(HERE), (OWNER, HEAD)),
+        (COMMENT, Place(THERE, 9), (OWNER,)),
+        (COMMENT, Place(THERE, 1), EVERYBODY),
+        (ACKNOWLEDGE, Place(person_id=1), EVERYBODY),
+        (ACKNOWLEDGE, Place(person_id=9), ()),
         (ENTER, Place(HERE, 9), (OWNER, HEAD)),
         (ENTER, Place(THERE, 9), (OWNER,)),
         (ENTER, Place(THERE, 1), (OWNER, HEAD, MEMBER)),
@@ -133,6 +185,22 @@ def test_only_an_owner_reads_what_everybody_did() -> None:
 
 def test_who_only_looks_on_sees_no_board_of_people() -> None:
     assert [may_see_board(who) for who in EVERYBODY] == [True, True, True, False]
+
+
+def test_a_head_reads_what_was_done_in_their_departments() -> None:
+    assert [sees_deeds_of(who) for who in EVERYBODY] == [frozenset(), {HERE}, frozenset(), frozenset()]
+
+
+def test_who_judges_a_scorecard() -> None:
+    def hat(department_id: int, share: str) -> Position:
+        return Position(department_id, Name.same("Job"), Decimal(share))
+
+    mixed = replace(somebody(Role.MEMBER, id=5), positions=(hat(HERE, "0.4"), hat(THERE, "0.6")))
+    people = (*(replace(who, id=n) for n, who in enumerate(EVERYBODY, 1)), mixed)
+    places = [review_place(Subject(SubjectKind.PERSON, id), people) for id in (1, 2, 3, 4, 5)]
+    assert places == [Place(), Place(), Place(HERE), Place(HERE), Place(THERE)]
+    assert review_place(SALES, people) == Place(HERE)
+    assert review_place(Subject(SubjectKind.COMPANY, 1), people) == Place()
 
 
 def test_who_may_see_whom() -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from bot.tables import RunRow
 from kpi_engine.calendar.period import Period, PeriodKind
-from kpi_engine.measure.scoring import curve_for
+from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.model.curve import Curve
 from kpi_engine.model.kpi import Direction, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name

@@ -207,9 +207,114 @@ def upgrade() -> None:
         sa.Column("subject", sa.Text(), nullable=False),
         sa.Column("undo", sa.JSON(), nullable=True),
         sa.Column("undone", sa.Boolean(), nullable=False),
+        sa.Column("changes", sa.JSON(), nullable=False),
     )
     op.create_index("ix_audit_entry_company_id", "audit_entry", ["company_id"])
     op.create_index("ix_audit_entry_person_id", "audit_entry", ["person_id"])
+    op.create_table(
+        "audit_place",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("entry_id", sa.Integer(), sa.ForeignKey("audit_entry.id"), nullable=False),
+        sa.Column("department_id", sa.Integer(), sa.ForeignKey("department.id"), nullable=False),
+    )
+    op.create_index("ix_audit_place_company_id", "audit_place", ["company_id"])
+    op.create_index("ix_audit_place_department_id", "audit_place", ["department_id"])
+    op.create_index("ix_audit_place_entry_id", "audit_place", ["entry_id"])
+    op.create_table(
+        "review",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("subject_kind", WORD, nullable=False),
+        sa.Column("subject_id", sa.Integer(), nullable=False),
+        sa.Column("kind", WORD, nullable=False),
+        sa.Column("period_start", sa.Date(), nullable=False),
+        sa.Column("state", WORD, nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.UniqueConstraint("company_id", "subject_kind", "subject_id", "kind", "period_start"),
+    )
+    op.create_index("ix_review_company_id", "review", ["company_id"])
+    op.create_table(
+        "review_comment",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("review_id", sa.Integer(), sa.ForeignKey("review.id"), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.UniqueConstraint("review_id", "round", "author_id"),
+    )
+    op.create_index("ix_review_comment_company_id", "review_comment", ["company_id"])
+    op.create_table(
+        "acknowledgement",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("review_id", sa.Integer(), sa.ForeignKey("review.id"), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("agrees", sa.Boolean(), nullable=False),
+        sa.Column("word", sa.Text(), nullable=False),
+        sa.Column("score", EXACT, nullable=True),
+        sa.UniqueConstraint("review_id", "round"),
+    )
+    op.create_index("ix_acknowledgement_company_id", "acknowledgement", ["company_id"])
+    op.create_table(
+        "closing",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("review_id", sa.Integer(), sa.ForeignKey("review.id"), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("card", sa.JSON(), nullable=False),
+        sa.Column("total", sa.JSON(), nullable=False),
+        sa.Column("grade", sa.Text(), nullable=False),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("reopened_by", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
+        sa.Column("reopened_at", MOMENT, nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.UniqueConstraint("review_id", "round"),
+    )
+    op.create_index("ix_closing_company_id", "closing", ["company_id"])
+    op.create_table(
+        "proposal",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("deed", WORD, nullable=False),
+        sa.Column("change", sa.JSON(), nullable=False),
+        sa.Column("department_id", sa.Integer(), sa.ForeignKey("department.id"), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("state", WORD, nullable=False),
+        sa.Column("decided_by", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
+        sa.Column("decided_at", MOMENT, nullable=True),
+        sa.Column("answer", sa.Text(), nullable=False),
+    )
+    op.create_index("ix_proposal_company_id", "proposal", ["company_id"])
+    op.create_index("ix_proposal_department_id", "proposal", ["department_id"])
+    op.create_table(
+        "vote",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("proposal_id", sa.Integer(), sa.ForeignKey("proposal.id"), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("ballot", WORD, nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.UniqueConstraint("proposal_id", "person_id"),
+    )
+    op.create_index("ix_vote_company_id", "vote", ["company_id"])
+    op.create_table(
+        "proposal_comment",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("proposal_id", sa.Integer(), sa.ForeignKey("proposal.id"), nullable=False),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+    )
+    op.create_index("ix_proposal_comment_company_id", "proposal_comment", ["company_id"])
+    op.create_index("ix_proposal_comment_proposal_id", "proposal_comment", ["proposal_id"])
     op.create_table(
         "workspace",
         sa.Column("id", sa.Integer(), primary_key=True),

@@ -1,4 +1,4 @@
-"""Do unit, direction, aggregation and formula fit what a KPI counts?"""
+"""Do unit, direction and aggregation fit what a KPI counts?"""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from decimal import Decimal
 from kpi_engine.design.check.finding import Apply, Finding, Fix, Question, Topic
 from kpi_engine.design.check.heading import better
 from kpi_engine.design.check.lexicon import spoken
-from kpi_engine.design.check.mend import latest, of_kpi, revise
+from kpi_engine.design.check.mend import apply_or_ask, latest, of_kpi, revise
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord, Part
-from kpi_engine.design.check.series import values
-from kpi_engine.measure.direction import target_problem
+from kpi_engine.measure.curve.direction import FALLING, RISING, target_problem
 from kpi_engine.measure.exact import divide
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.kpi import Aggregation, Definition, Direction, Target, UnitKind
@@ -40,8 +39,8 @@ def direction_wrong(model: Model) -> Iterator[Finding]:
         if Part.DIRECTION in record.unsaid:
             yield of_kpi(RuleId.DIRECTION_WRONG, record, Question(Topic.DIRECTION), direction=None)
             continue
-        opposite, named = _opposite(record.definition.direction), better(record.definition)
-        if opposite and opposite is named:
+        opposite = _opposite(record.definition.direction)
+        if opposite and _same_way(opposite, better(record.definition)):
             fix = _flip(model, record, opposite)
             yield of_kpi(RuleId.DIRECTION_WRONG, record, fix, direction=record.definition.direction)
 
@@ -53,21 +52,6 @@ def aggregation_wrong(model: Model) -> Iterator[Finding]:
             changed = replace(latest(record).definition, aggregation=fitting)
             params = {"aggregation": record.definition.aggregation, "fitting": fitting}
             yield of_kpi(RuleId.AGGREGATION_WRONG, record, Apply(revise(model, record, changed)), **params)
-
-
-def formula_wrong(model: Model) -> Iterator[Finding]:
-    """A formula over KPIs knows all its names, never divides by what can be nothing, and does not need itself."""
-    known = {record.id: record for record in model.kpis}
-    for record in model.kpis:
-        if record.computed is None:
-            continue
-        zero = next(
-            (known[id] for id in sorted(record.computed.divides_by) if id in known and _is_zero(known[id])), None
-        )
-        circle = record.id in _needed(known, record)
-        if record.computed.unknown or zero or circle:
-            params = {"unknown": record.computed.unknown, "zero": zero and zero.definition.name, "circle": circle}
-            yield of_kpi(RuleId.FORMULA_WRONG, record, Question(Topic.FORMULA), **params)
 
 
 def _disagrees(record: KpiRecord) -> bool:
@@ -85,7 +69,7 @@ def _disagrees(record: KpiRecord) -> bool:
 def _hundredth(model: Model, record: KpiRecord) -> Fix:
     definition = latest(record).definition
     levels = _each_level(definition.target)
-    return Apply(revise(model, record, replace(definition, target=levels)))
+    return apply_or_ask(model, record, replace(definition, target=levels), Topic.UNIT)
 
 
 def _each_level(target: Target) -> Target:
@@ -94,6 +78,10 @@ def _each_level(target: Target) -> Target:
 
     others = [hundredth(level) for level in (target.upper, target.threshold, target.stretch)]
     return Target(divide(target.value, _HUNDRED), *others)
+
+
+def _same_way(one: Direction, other: Direction | None) -> bool:
+    return any(one in way and other in way for way in (RISING, FALLING))
 
 
 def _opposite(direction: Direction) -> Direction | None:
@@ -116,11 +104,13 @@ def _flip(model: Model, record: KpiRecord, direction: Direction) -> Fix:
     target = replace(definition.target, threshold=definition.target.stretch, stretch=definition.target.threshold)
     if target_problem(direction, target):
         target = Target(definition.target.value)
-    return Apply(revise(model, record, replace(definition, direction=direction, target=target)))
+    return apply_or_ask(model, record, replace(definition, direction=direction, target=target), Topic.DIRECTION)
 
 
 def _fitting(definition: Definition) -> Aggregation | None:
-    """What it should be; None where it may well be what it is."""
+    """What it should be; None where it may well be what it is, as it follows from a formula."""
+    if definition.expression:
+        return None
     match definition.aggregation:
         case Aggregation.SUM | Aggregation.COUNT:
             if definition.unit.kind is UnitKind.PERCENT:
@@ -141,18 +131,3 @@ def _over_time(definition: Definition, kind: str) -> bool:
 
 def _counts(definition: Definition) -> bool:
     return definition.unit.kind in (UnitKind.COUNT, UnitKind.MONEY)
-
-
-def _is_zero(record: KpiRecord) -> bool:
-    return not all(values(record).values()) or record.definition.target.value == 0
-
-
-def _needed(known: dict[int, KpiRecord], record: KpiRecord) -> frozenset[int]:
-    """Everything that has to be computed before it."""
-    found: set[int] = set()
-    ahead = set(record.computed.uses if record.computed else ())
-    while ahead:
-        found |= ahead
-        uses = (known[id].computed for id in ahead if id in known)
-        ahead = {id for computed in uses if computed for id in computed.uses} - found
-    return frozenset(found)

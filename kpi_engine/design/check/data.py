@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.design.catalogue import find
 from kpi_engine.design.check.finding import Finding, Question, Topic
 from kpi_engine.design.check.lexicon import spoken
@@ -21,9 +21,9 @@ INSTEAD = "task_completion_time"
 
 
 def source_missing(model: Model) -> Iterator[Finding]:
-    """It is known where the number comes from."""
+    """It is known where the number comes from: a system, a list, or other KPIs."""
     for record in model.kpis:
-        if not record.definition.source.en:
+        if not record.definition.source.en and not record.definition.expression:
             like = resembled(record.definition)
             offers = (like.source,) if like else ()
             yield of_kpi(RuleId.SOURCE_MISSING, record, Question(Topic.SOURCE, offers), offers=offers)
@@ -39,11 +39,11 @@ def intrusive(model: Model) -> Iterator[Finding]:
 
 
 def personal_data(model: Model) -> Iterator[Finding]:
-    """People whose personal data is used, or who are ranked, have agreed to it."""
+    """People whose personal data is used, or who stand on a leaderboard, have agreed to it."""
     for record in model.kpis:
         person = model.person(record.version.kpi.person_id or 0)
         word = _in_words(record.definition, "personal")
-        ranked = model.ranks_people and person is not None
+        ranked = model.company.ranks_people and person is not None and person.ranked
         agreed = person is not None and person.id in model.consents
         if (word or ranked) and not agreed:
             params = {"word": word, "person": person and person.name}
@@ -71,5 +71,5 @@ def _rank(kind: PeriodKind) -> int:
 
 
 def _days(model: Model, record: KpiRecord) -> int:
-    period = Period.holding(model.today, record.definition.frequency)
+    period = model.company.calendar.holding(model.today, record.definition.frequency)
     return (period.end - period.start).days

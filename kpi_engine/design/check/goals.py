@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kpi_engine.design.catalogue import kinds_of, kpis
 from kpi_engine.design.check.finding import Finding, Fix, Option, Question, Topic
+from kpi_engine.design.check.formulas import drivers
 from kpi_engine.design.check.mend import choose, latest, of_company, of_department, of_kpi, publish, revise, weights_of
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord
@@ -97,22 +98,11 @@ def _known(model: Model, record: KpiRecord, goals: tuple[Goal, ...]) -> Iterator
     if record.link_confirmed:
         yield Confirmed()
     for other in model.kpis:
-        if record.id in _drivers(model, other) and set(chain(model, other)) & set(goals):
+        if record.id in drivers(model, other) and set(chain(model, other)) & set(goals):
             yield Feeds(other.definition.name)
     for other in _measuring(model, goals):
-        if other.id != record.id and (found := ranked(*paired(record, other))) and found.is_sure:
+        if other.id != record.id and (found := ranked(*paired(model, record, other))) and found.is_sure:
             yield MovesWith(other.definition.name, found)
-
-
-def _drivers(model: Model, record: KpiRecord) -> frozenset[int]:
-    """All KPIs that it is computed from, directly or by way of others."""
-    uses = {each.id: each.computed.uses for each in model.kpis if each.computed}
-    found: set[int] = set()
-    ahead = set(uses.get(record.id, ()))
-    while ahead:
-        found |= ahead
-        ahead = {driver for one in ahead for driver in uses.get(one, ())} - found
-    return frozenset(found)
 
 
 def _measuring(model: Model, goals: tuple[Goal, ...]) -> tuple[KpiRecord, ...]:

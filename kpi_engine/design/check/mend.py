@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from kpi_engine.calendar.period import Period
 from kpi_engine.commands import PublishKpis, ReviseKpi
 from kpi_engine.design.check.finding import Apply, Choose, Finding, Fix, Layer, Option, Question, Subject, Topic
 from kpi_engine.design.check.model import KpiSet, Model
 from kpi_engine.design.check.record import KpiRecord
+from kpi_engine.measure.curve.direction import target_problem
+from kpi_engine.measure.curve.problems import scoring_problems
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Department, Person
 from kpi_engine.model.kpi import Definition, KpiVersion
@@ -56,8 +57,16 @@ def latest(record: KpiRecord) -> KpiVersion:
 
 def revise(model: Model, record: KpiRecord, definition: Definition) -> ReviseKpi:
     """A change of the KPI from the open cycle on."""
-    begins = Period.holding(model.today, latest(record).definition.cycle).start
+    begins = model.company.calendar.holding(model.today, latest(record).definition.cycle).start
     return ReviseKpi(record.id, definition, max(begins, latest(record).in_force), reason="")
+
+
+def apply_or_ask(model: Model, record: KpiRecord, definition: Definition, topic: Topic) -> Fix:
+    """One button where a curve can be made of the changed definition; else somebody has to say it."""
+    direction, target = definition.direction, definition.target
+    if target_problem(direction, target) or scoring_problems(direction, target, definition.scoring):
+        return Question(topic)
+    return Apply(revise(model, record, definition))
 
 
 def reweigh(model: Model, kpi_set: KpiSet, weights: Mapping[int, Decimal], retire: Iterable[int] = ()) -> Fix:

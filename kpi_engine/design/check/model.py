@@ -59,7 +59,6 @@ class Model:
     culture: Culture | None = None
     team_share: Decimal | None = None
     """How much of a person's score is the team's, from 0 to 1."""
-    ranks_people: bool = False
     consents: frozenset[int] = frozenset()
     """People who agree to be ranked and to have personal data of theirs used."""
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.kpi import Definition, KpiVersion, PeriodTarget
-from kpi_engine.model.scoring import AT_STRETCH
+from kpi_engine.model.scoring import Improvement, Progress
 
 
 class Part(StrEnum):
@@ -32,26 +32,6 @@ class Basis(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
-    """Values from `low` up to, not including, `high`, all of which get the same points; None is without end."""
-
-    low: Decimal | None
-    high: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class Computed:
-    """What the formula of a KPI that is computed from others refers to."""
-
-    uses: frozenset[int] = frozenset()
-    """Ids of KPIs."""
-    divides_by: frozenset[int] = frozenset()
-    """Those among them that something is divided by."""
-    unknown: tuple[str, ...] = ()
-    """Names that are no KPI's."""
-
-
-@dataclass(frozen=True, slots=True)
 class KpiRecord:
     """A KPI and all that is known of it; what nobody has said has the default, by which no rule is broken."""
 
@@ -60,7 +40,7 @@ class KpiRecord:
     versions: tuple[KpiVersion, ...]
     """All, oldest first."""
     actuals: tuple[Actual, ...] = ()
-    """The values that stand, oldest first."""
+    """The values that stand, oldest first; of what is computed none."""
     targets: tuple[PeriodTarget, ...] = ()
     actions: tuple[Action, ...] = ()
     published_on: date | None = None
@@ -69,15 +49,6 @@ class KpiRecord:
     target_text: str = ""
     """The target as it was typed, where it was no number."""
     basis: Basis | None = None
-    chance: Decimal | None = None
-    """Of reaching the target, from 0 to 1."""
-    baseline: Decimal | None = None
-    cap: Decimal | None = AT_STRETCH
-    """The most points; None: there is no end to them."""
-    reciprocal: bool = False
-    """Scored by target / value, which runs away where values are small."""
-    bands: tuple[Band, ...] = ()
-    computed: Computed | None = None
     co_owners: frozenset[int] = frozenset()
     """Others who are named as owners besides the one in the definition."""
     lag_days: int | None = None
@@ -97,3 +68,9 @@ class KpiRecord:
     def definition(self) -> Definition:
         """What holds today."""
         return self.version.definition
+
+    @property
+    def baseline(self) -> Decimal | None:
+        """Where it comes from, if that decides about its score."""
+        method = self.definition.scoring.method
+        return method.baseline if isinstance(method, Progress | Improvement) else None

@@ -4,39 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
-from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord
-from kpi_engine.measure.direction import target_problem
-from kpi_engine.measure.score import score_kpi
+from kpi_engine.design.targets import Suggestion, TooFew, suggest
+from kpi_engine.measure.curve.direction import target_problem
+from kpi_engine.measure.curve.problems import scoring_problems
+from kpi_engine.measure.forecast.history import History
+from kpi_engine.measure.formula.compute import operands
+from kpi_engine.measure.pace.inside import history_of
+from kpi_engine.measure.score.kpi import score_kpi
+from kpi_engine.measure.values.computed import Source
 from kpi_engine.model.actual import ActualState
+from kpi_engine.model.kpi import Definition, Direction
 from kpi_engine.model.score import KpiScore
 
 CYCLES_BACK = 6
+COMPARED = 13
+"""Cycles in which values are compared with others: twelve, and the one that still runs."""
 
 
 def values(record: KpiRecord) -> dict[Period, Decimal]:
-    """The values that were entered, oldest first."""
+    """The values that were entered, oldest first; of what is computed none."""
     ok = (line for line in record.actuals if line.state is ActualState.OK)
     return {line.period: line.reading.value for line in ok if line.reading}
 
 
-def paired(one: KpiRecord, other: KpiRecord) -> tuple[list[Decimal], list[Decimal]]:
-    """The values of periods for which both have one, oldest first."""
+def count_of_values(model: Model, record: KpiRecord) -> int:
+    """How many values there are to go by: of what is computed as many as of the operand with the fewest."""
+    used = operands(record.definition.expression)
+    counts = [len(values(each)) for each in model.kpis if each.id in used]
+    return min(counts, default=0) if used else len(values(record))
+
+
+def paired(model: Model, one: KpiRecord, other: KpiRecord) -> tuple[list[Decimal], list[Decimal]]:
+    """The values of periods for which both have one, oldest first, of the last thirteen cycles of the first."""
+    since = model.company.calendar.holding(model.today, one.definition.cycle).back(COMPARED).start
     ours, theirs = values(one), values(other)
-    both = sorted(ours.keys() & theirs.keys())
+    both = sorted(period for period in ours.keys() & theirs.keys() if period.start >= since)
     return [ours[period] for period in both], [theirs[period] for period in both]
 
 
-def closed_scores(model: Model, record: KpiRecord) -> Iterator[KpiScore]:
-    """The lines of the last six cycles that are over, newest first; none where no curve can be made."""
-    if any(target_problem(each.definition.direction, each.definition.target) for each in record.versions):
+def closed_scores(model: Model, record: KpiRecord, kind: PeriodKind | None = None) -> Iterator[KpiScore]:
+    """The lines of the last six cycles (or periods of a kind) that are over, newest first; none without a curve."""
+    if not all(_has_curve(version.definition) for version in record.versions):
         return
-    cycle = model.company.calendar.holding(model.today, record.definition.cycle)
+    period = model.company.calendar.holding(model.today, kind or record.definition.cycle)
     for _ in range(CYCLES_BACK):
-        cycle = cycle.previous()
-        if line := _score(model, record, cycle):
+        period = period.previous()
+        if line := _score(model, record, period):
             yield line
 
 
@@ -45,5 +64,49 @@ def last_closed(model: Model, record: KpiRecord) -> KpiScore | None:
     return next(closed_scores(model, record), None)
 
 
-def _score(model: Model, record: KpiRecord, cycle: Period) -> KpiScore | None:
-    return score_kpi(record.versions, record.targets, record.actuals, cycle, model.today, model.company.calendar)
+def chance(model: Model, record: KpiRecord) -> Decimal | None:
+    """Of reaching the target of the present cycle, from 0 to 1, by what was measured before it began.
+
+    None where there are fewer than six values, and of what is met or not by itself.
+    """
+    version, calendar = record.version, model.company.calendar
+    cycle = calendar.holding(max(model.today, version.in_force), version.definition.cycle)
+    history = history_of(version, record.versions, record.actuals, cycle, calendar)
+    found = _suggestion(history, cycle, version.definition.direction) if history else None
+    agreed = (each.target for each in record.targets if each.period_start == cycle.start)
+    target = next(agreed, version.definition.target)
+    return found.level(target).chance if isinstance(found, Suggestion) else None
+
+
+def presence_of(model: Model, record: KpiRecord) -> Presence:
+    """When the person is there whose own KPI it is."""
+    person = model.person(record.version.kpi.person_id or 0)
+    return person.presence if person else ALWAYS
+
+
+@lru_cache(maxsize=256)
+def _suggestion(history: History, cycle: Period, direction: Direction) -> Suggestion | TooFew | None:
+    """Kept, as a check is made anew for every button, and what is over does not change."""
+    return suggest(history, cycle, direction)
+
+
+def _has_curve(definition: Definition) -> bool:
+    direction, target = definition.direction, definition.target
+    return not (target_problem(direction, target) or scoring_problems(direction, target, definition.scoring))
+
+
+def _score(model: Model, record: KpiRecord, period: Period) -> KpiScore | None:
+    return score_kpi(
+        record.versions,
+        record.targets,
+        record.actuals,
+        period,
+        model.today,
+        model.company.calendar,
+        _sources(model) if record.definition.expression else {},
+        presence_of(model, record),
+    )
+
+
+def _sources(model: Model) -> dict[int, Source]:
+    return {each.id: Source(each.versions, each.actuals, presence_of(model, each)) for each in model.kpis}

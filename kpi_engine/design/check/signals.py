@@ -12,9 +12,9 @@ from kpi_engine.design.check.finding import Finding, Question, Topic
 from kpi_engine.design.check.mend import of_kpi
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord
-from kpi_engine.design.check.series import CYCLES_BACK, closed_scores, last_closed, paired
+from kpi_engine.design.check.series import CYCLES_BACK, closed_scores, last_closed, paired, presence_of
 from kpi_engine.design.correlation import linear
-from kpi_engine.measure.force import version_in
+from kpi_engine.measure.values.slots import version_in
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.kpi import UnitKind
 from kpi_engine.model.scoring import AT_STRETCH, AT_TARGET
@@ -29,7 +29,7 @@ _FLAT = (0, AT_TARGET, AT_STRETCH)
 
 def stale(model: Model) -> Iterator[Finding]:
     """One of the last two values that are late by now is there."""
-    for record in model.kpis:
+    for record in (each for each in model.kpis if not each.definition.expression):
         late = tuple(islice(_late(model, record), SILENT))
         known = {line.period for line in record.actuals}
         if len(late) == SILENT and not known.intersection(late):
@@ -58,7 +58,7 @@ def moves_together(model: Model) -> Iterator[Finding]:
     """No two KPIs of a set rise and fall together (r beyond 0.9 over twelve values or more)."""
     for kpi_set in model.sets():
         for one, other in combinations(kpi_set.kpis, 2):
-            found = linear(*paired(one, other))
+            found = linear(*paired(model, one, other))
             if found and abs(found.r) > STRONG:
                 params = {"other": one.definition.name, "opposite": found.r < 0}
                 yield of_kpi(RuleId.MOVES_TOGETHER, other, Question(Topic.FEWER), **params)
@@ -66,13 +66,15 @@ def moves_together(model: Model) -> Iterator[Finding]:
 
 def _late(model: Model, record: KpiRecord) -> Iterator[Period]:
     """The periods whose value is late if it is not there, newest first, of those in which the KPI is measured."""
-    frequency, calendar = record.definition.frequency, model.company.calendar
+    frequency, calendar, presence = record.definition.frequency, model.company.calendar, presence_of(model, record)
     asked_since = max(record.versions[0].in_force, record.published_on or record.versions[0].in_force)
     begins = max(asked_since, calendar.holding(model.today, frequency).back(_BACK).start)
     return (
         period
         for period in reversed(owed_periods(frequency, begins, model.today, calendar))
-        if is_late(period, model.today, calendar) and version_in(record.versions, period, calendar)
+        if is_late(period, model.today, calendar)
+        and version_in(record.versions, period, calendar)
+        and presence.part(period, calendar)
     )
 
 

@@ -9,19 +9,22 @@ from decimal import Decimal
 from itertools import permutations
 
 from kpi_engine.design.check.finding import Apply, Finding, Fix, Question, Topic
-from kpi_engine.design.check.mend import latest, of_kpi, revise
+from kpi_engine.design.check.mend import apply_or_ask, latest, of_kpi
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord, Part
-from kpi_engine.design.check.series import values
+from kpi_engine.design.check.series import chance, count_of_values, values
 from kpi_engine.design.words import fold
-from kpi_engine.measure.direction import target_problem
+from kpi_engine.measure.curve.direction import target_problem
+from kpi_engine.measure.curve.scoring import is_in_parts
 from kpi_engine.model.check import RuleId
-from kpi_engine.model.kpi import Direction, Target
+from kpi_engine.model.kpi import Definition, Direction, Target
 
 HARD, EASY = Decimal("0.2"), Decimal("0.9")
 """A chance below is a fantasy, above a gift."""
 HISTORY = 6
 """Values on which a target can be based."""
+_KEPT = {Direction.HIGHER: Direction.AT_LEAST, Direction.LOWER: Direction.AT_MOST}
+"""What each becomes where nothing is to change."""
 
 
 def target_missing(model: Model) -> Iterator[Finding]:
@@ -43,51 +46,56 @@ def target_words(model: Model) -> Iterator[Finding]:
 
 
 def target_chance(model: Model) -> Iterator[Finding]:
-    """The chance of reaching the target is from 20 to 90 %."""
-    for record in model.kpis:
-        if record.chance is not None and not HARD <= record.chance <= EASY:
-            params = {"chance": record.chance, "hard": record.chance < HARD, "count": len(values(record))}
+    """The chance of reaching the target is from 20 to 90 %.
+
+    What is to be kept may be as sure as can be, and of what must not happen nobody sets a more likely number.
+    """
+    for record in _with_target(model):
+        direction = record.definition.direction
+        easy = Decimal(1) if direction in _KEPT.values() else EASY
+        found = None if direction is Direction.ZERO else chance(model, record)
+        if found is not None and not HARD <= found <= easy:
+            params = {"chance": found, "hard": found < HARD, "count": len(values(record))}
             yield of_kpi(RuleId.TARGET_CHANCE, record, Question(Topic.TARGET), **params)
 
 
 def target_basis(model: Model) -> Iterator[Finding]:
     """The target is derived from something: history, the market, or a demand that somebody stands for."""
-    for record in model.kpis:
-        count = len(values(record))
-        if _said(record) and record.basis is None and count < HISTORY:
+    for record in _with_target(model):
+        count = count_of_values(model, record)
+        if record.basis is None and count < HISTORY:
             yield of_kpi(RuleId.TARGET_BASIS, record, Question(Topic.TARGET), count=count)
 
 
 def target_order(model: Model) -> Iterator[Finding]:
     """Threshold, target and stretch get better in this order."""
-    for record in model.kpis:
-        definition = record.definition
-        if _said(record) and target_problem(definition.direction, definition.target):
-            yield of_kpi(
-                RuleId.TARGET_ORDER, record, _ordered(model, record), target=definition.target, unit=definition.unit
-            )
+    for record in _with_target(model):
+        if target_problem(record.definition.direction, record.definition.target):
+            yield of_kpi(RuleId.TARGET_ORDER, record, _ordered(model, record), **_levels(record))
 
 
 def target_is_baseline(model: Model) -> Iterator[Finding]:
     """A target asks for more than there is; what is to be kept is a matter of being met or not."""
-    for record in model.kpis:
-        target, unit = record.definition.target, record.definition.unit
-        if record.baseline is not None and record.baseline == target.value and _said(record):
-            yield of_kpi(RuleId.TARGET_IS_BASELINE, record, Question(Topic.TARGET), target=target, unit=unit)
+    for record in _with_target(model):
+        definition = record.definition
+        if definition.direction in _KEPT and record.baseline == definition.target.value:
+            yield of_kpi(RuleId.TARGET_IS_BASELINE, record, _kept(model, record), **_levels(record))
 
 
 def target_zero(model: Model) -> Iterator[Finding]:
     """What is scored in proportion to its target has one above zero."""
-    for record in model.kpis:
-        definition = record.definition
-        proportional = _is_proportional(definition.direction) and definition.target.threshold is None
-        if _said(record) and proportional and definition.target.value <= 0:
-            params = {"target": definition.target, "unit": definition.unit}
-            yield of_kpi(RuleId.TARGET_ZERO, record, Question(Topic.LEVELS), **params)
+    for record in _with_target(model):
+        if record.definition.target.value <= 0 and _is_proportional(record.definition):
+            fix = _none_at_all(model, record)
+            yield of_kpi(RuleId.TARGET_ZERO, record, fix, **_levels(record), zero=isinstance(fix, Apply))
 
 
-def _said(record: KpiRecord) -> bool:
-    return Part.TARGET not in record.unsaid
+def _with_target(model: Model) -> Iterator[KpiRecord]:
+    return (record for record in model.kpis if Part.TARGET not in record.unsaid)
+
+
+def _levels(record: KpiRecord) -> dict[str, object]:
+    return {"target": record.definition.target, "unit": record.definition.unit}
 
 
 def _rise(text: str) -> str:
@@ -104,7 +112,7 @@ def _ordered(model: Model, record: KpiRecord) -> Fix:
     definition = latest(record).definition
     for target in _orders(definition.target):
         if target_problem(definition.direction, target) is None:
-            return Apply(revise(model, record, replace(definition, target=target)))
+            return apply_or_ask(model, record, replace(definition, target=target), Topic.LEVELS)
     return Question(Topic.LEVELS)
 
 
@@ -114,18 +122,29 @@ def _orders(target: Target) -> Iterator[Target]:
         yield replace(target, **dict(zip(names, numbers, strict=True)))
 
 
-def _is_proportional(direction: Direction) -> bool:
-    match direction:
-        case Direction.HIGHER | Direction.LOWER:
-            return True
-        case (
-            Direction.RANGE
-            | Direction.NEAREST
-            | Direction.AT_LEAST
-            | Direction.AT_MOST
-            | Direction.ZERO
-            | Direction.MILESTONE
-            | Direction.YESNO
-            | Direction.LEVELS
-        ):
-            return False
+def _is_proportional(definition: Definition) -> bool:
+    """Whether its score is a part of its target."""
+    if definition.scoring.method is not None:
+        return is_in_parts(definition.scoring.method)
+    return definition.direction in _KEPT and definition.target.threshold is None
+
+
+def _kept(model: Model, record: KpiRecord) -> Fix:
+    """A matter of being kept or not."""
+    direction = latest(record).definition.direction
+    return _met_or_not(model, record, _KEPT.get(direction, direction))
+
+
+def _none_at_all(model: Model, record: KpiRecord) -> Fix:
+    """Where less is better, nothing is the target of what must not happen."""
+    definition = latest(record).definition
+    if definition.direction is not Direction.LOWER or definition.target.value:
+        return Question(Topic.LEVELS)
+    return _met_or_not(model, record, Direction.ZERO)
+
+
+def _met_or_not(model: Model, record: KpiRecord, direction: Direction) -> Fix:
+    definition = latest(record).definition
+    target, scoring = Target(definition.target.value), replace(definition.scoring, method=None)
+    changed = replace(definition, direction=direction, target=target, scoring=scoring)
+    return apply_or_ask(model, record, changed, Topic.LEVELS)

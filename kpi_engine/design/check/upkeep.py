@@ -6,18 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from kpi_engine.calendar.period import Period
 from kpi_engine.design.check.finding import Finding, Question, Topic
 from kpi_engine.design.check.mend import of_kpi
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord, Part
 from kpi_engine.design.check.series import last_closed
-from kpi_engine.measure.status import status_of
+from kpi_engine.measure.score.status import status_of
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.kpi import Definition, KpiVersion
 from kpi_engine.model.score import Status
 
-_REWRITTEN = ("target", "formula", "aggregation", "direction", "unit")
+_REWRITTEN = ("target", "formula", "expression", "aggregation", "direction", "unit", "scoring")
 """What decides about the score of a period."""
 
 
@@ -35,7 +34,7 @@ def no_action(model: Model) -> Iterator[Finding]:
             continue
         line = last_closed(model, record)
         score = line.score if line else None
-        if not record.actuals or status_of(score) in (Status.BEHIND, Status.AT_RISK):
+        if (score is None and not record.actuals) or status_of(score) in (Status.BEHIND, Status.AT_RISK):
             yield of_kpi(RuleId.NO_ACTION, record, Question(Topic.ACTION), score=score)
 
 
@@ -44,7 +43,7 @@ def not_reviewed(model: Model) -> Iterator[Finding]:
     for record in model.kpis:
         since = record.reviewed_on or max(_begun(model, record))
         market = max((day for day in model.market_changes if since < day <= model.today), default=None)
-        if market or Period.holding(since, model.review_every).next().end <= model.today:
+        if market or model.company.calendar.holding(since, model.review_every).next().end <= model.today:
             yield of_kpi(RuleId.NOT_REVIEWED, record, Question(Topic.REVIEW), since=since, market=market)
 
 
@@ -52,7 +51,7 @@ def changed_inside(model: Model) -> Iterator[Finding]:
     """What decides about a score changes where a period begins, not inside one that still runs."""
     for record in model.kpis:
         for before, version in pairwise(record.versions):
-            cycle = Period.holding(version.in_force, version.definition.cycle)
+            cycle = model.company.calendar.holding(version.in_force, version.definition.cycle)
             if cycle.start < version.in_force and model.today < cycle.end and _rewritten(before, version):
                 params = {"since": version.in_force, "begins": cycle.end}
                 yield of_kpi(RuleId.CHANGED_INSIDE, record, Question(Topic.REVIEW), **params)

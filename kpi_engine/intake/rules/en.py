@@ -6,12 +6,14 @@ import re
 from decimal import Decimal
 
 from kpi_engine.intake.rules.parts import (
+    Aim,
     Between,
     Beyond,
     Cap,
     Clause,
     Event,
     Floor,
+    FullMarks,
     InProportion,
     Lines,
     Met,
@@ -25,7 +27,7 @@ from kpi_engine.intake.rules.parts import (
     Way,
 )
 from kpi_engine.intake.rules.pattern import FULL_MARKS, Maker, Pattern, always, read_at, scored
-from kpi_engine.intake.rules.quantity import NUMBER, quantity, read_number, read_quantity
+from kpi_engine.intake.rules.quantity import NUMBER, quantity, read_level, read_number, read_quantity
 from kpi_engine.model.scoring import Rounding, Side
 
 _LOW, _HIGH = "below|under|short of|less than", "above|over|beyond|more than"
@@ -39,7 +41,9 @@ _OFF = "(?P<verb>off|less|more|extra|added)"
 _ADDED = r"add|plus|gain|more|extra|added|\+"
 _AT_MOST, _AT_LEAST = "at most|up to", "from|at least"
 _COMPARED = f"(?P<compared>{_LOW}|{_HIGH}|{_AT_MOST}|{_AT_LEAST}|<=|>=|<|>|≤|≥)"
-_SCORE = "(?P<score>a score )?"
+_OWN = "(?P<own>an actual (?:of )?)?"
+_SCORE = "(?:(?P<score>a score )|(?P<own>an actual (?:of )?))?"
+_HUNDRED = "(?: ?[x*×] ?(?:100|weight))?"
 _NONE = "no points|zero points|zero|nothing"
 _GETS = f"(?P<none>{_NONE})|(?P<full>full marks)|(?P<points>{NUMBER})(?: points?)?"
 
@@ -59,7 +63,7 @@ def _most(found: re.Match[str]) -> Clause:
 
 
 def _between(found: re.Match[str]) -> Clause:
-    return Between(read_quantity(found, "low"), read_quantity(found, "high"), _points(found))
+    return Between(read_level(found, "low"), read_level(found, "high"), _points(found))
 
 
 def _steps(found: re.Match[str]) -> Clause:
@@ -73,12 +77,16 @@ def _beyond(found: re.Match[str]) -> Clause:
     word = found["compared"]
     side = Side.BELOW if re.fullmatch(f"{_LOW}|{_AT_MOST}|<=|<|≤", word) else Side.ABOVE
     including = re.fullmatch(f"{_AT_MOST}|{_AT_LEAST}|<=|>=|≤|≥", word) is not None
-    return Beyond(side, read_quantity(found, "level"), _points(found), including, of_score=bool(found["score"]))
+    return Beyond(side, read_level(found, "level"), _points(found), including, of_score=bool(found["score"]))
 
 
 def _or_more(found: re.Match[str]) -> Clause:
     side = Side.ABOVE if found["side"] in ("more", "above", "better") else Side.BELOW
-    return Beyond(side, read_quantity(found, "level"), _points(found), True)
+    return Beyond(side, read_level(found, "level"), _points(found), True)
+
+
+def _aim(found: re.Match[str]) -> Clause:
+    return Aim(read_quantity(found, "aim"))
 
 
 PATTERNS: tuple[Pattern, ...] = tuple(
@@ -95,22 +103,28 @@ PATTERNS: tuple[Pattern, ...] = tuple(
         (r"(?:whole steps only|rounded down|parts do not count)", always(Parts(Rounding.DOWN))),
         (r"(?:rounded up|parts count in full|begun steps count)", always(Parts(Rounding.UP))),
         (r"(?:pro rata|proportionally|parts count in proportion)", always(Parts(Rounding.PROPORTIONAL))),
-        (r"in proportion(?: to (?:the )?target)?", always(InProportion())),
+        (r"(?:in proportion(?: to (?:the )?target)?|proportional)", always(InProportion())),
         (rf"{_SCORE}{_COMPARED} ?{quantity('level')}[,:]? (?:gets |scores |is )?(?:{_GETS})", _beyond),
         (rf"(?:{_GETS}) (?:for )?{_SCORE}{_COMPARED} ?{quantity('level', last=True)}", _beyond),
-        (rf"{quantity('level')} or (?P<side>more|above|better|less|below)[,:]? (?:{_GETS})", _or_more),
         (
-            rf"(?:between )?{quantity('low')} ?(?:-|to|and) ?{quantity('high')}[,:]? (?:{_GETS})",
+            rf"{_OWN}{quantity('level')} or (?P<side>more|above|better|less|below)[,:]? (?:{_GETS})",
+            _or_more,
+        ),
+        (
+            rf"{_OWN}(?:between )?{quantity('low')} ?(?:-|to|and) ?{quantity('high')}[,:]? (?:{_GETS})",
             _between,
         ),
-        (rf"{quantity('at')} (?:is|scores|gives|=) {_POINTS}", read_at),
+        (rf"{_OWN}{quantity('at')} (?:is|scores|gives|=) {_POINTS}", read_at),
+        (rf"(?:the )?target(?: is| of|:)? ?{quantity('aim', last=True)}", _aim),
         (rf"(?:target )?(?:met|reached)[,:]? (?:{_GETS})", _gets(Met)),
         (rf"(?:target )?(?:not met|missed|not reached)[,:]? (?:{_GETS})", _gets(Missed)),
         (rf"(?:otherwise|anything else|else)[,:]? (?:{_GETS})", _gets(Rest)),
-        (r"actual ?/ ?target(?: ?[x*×] ?100)?", always(Ratio(RatioKind.PROPORTIONAL))),
-        (r"target ?/ ?actual(?: ?[x*×] ?100)?", always(Ratio(RatioKind.RECIPROCAL))),
-        (r"\(2 ?- ?actual ?/ ?target\)(?: ?[x*×] ?100)?", always(Ratio(RatioKind.MIRROR))),
+        (r"actual ?[x*×] ?100", always(Ratio(RatioKind.VALUE))),
+        (rf"actual ?/ ?target{_HUNDRED}", always(Ratio(RatioKind.PROPORTIONAL))),
+        (rf"target ?/ ?actual{_HUNDRED}", always(Ratio(RatioKind.RECIPROCAL))),
+        (rf"\(2 ?- ?actual ?/ ?target\){_HUNDRED}", always(Ratio(RatioKind.MIRROR))),
         (rf"(?:at most|maximum|max|no more than|cap|capped at) (?:of )?(?P<points>{NUMBER}) points?", scored(Cap)),
+        (rf"(?:full marks are|out of) (?P<points>{NUMBER})(?: points?)?", scored(FullMarks)),
         (rf"(?:cap|capped at) (?P<points>{NUMBER})", scored(Cap)),
         (rf"(?:at least|minimum|min|no less than|not less than) (?:of )?(?P<points>{NUMBER}) points?", scored(Floor)),
         (rf"at most (?P<points>{NUMBER}) points? {_OFF}", _most),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from kpi_engine.intake.rules.meaning import Meaning
+from kpi_engine.intake.rules.meaning import Meaning, level_of
 from kpi_engine.intake.rules.methods import (
     by_anchors,
     by_bands,
@@ -17,6 +17,7 @@ from kpi_engine.intake.rules.methods import (
     by_target,
 )
 from kpi_engine.intake.rules.parts import (
+    Aim,
     At,
     Between,
     Beyond,
@@ -36,29 +37,38 @@ from kpi_engine.intake.rules.parts import (
     Rest,
     Steps,
 )
-from kpi_engine.intake.rules.said import CONTRADICTION, INCOMPLETE, Rule, Unmade
-from kpi_engine.measure.direction import FALLING
-from kpi_engine.model.kpi import Direction, Unit
+from kpi_engine.intake.rules.said import CONTRADICTION, INCOMPLETE, OTHER_TARGET, Rule, Unmade
+from kpi_engine.measure.curve.direction import FALLING
+from kpi_engine.model.kpi import Direction, Target, Unit
 from kpi_engine.model.scoring import AT_STRETCH, NO_POINTS, Basis, Limit, Method, Scoring, Side
 
 _Way = Callable[[Rule], Method]
 
 
-def make(clauses: Sequence[Clause], unit: Unit, direction: Direction, meaning: Meaning) -> Scoring | str:
+def make(
+    clauses: Sequence[Clause], unit: Unit, direction: Direction, target: Target, meaning: Meaning
+) -> Scoring | str:
     """The scoring, or the key of why there is none.
 
     Keys: rule_contradiction, rule_incomplete (what some values score is not said), rule_unit (a number of something
     that the KPI is not counted in), rule_two_bases (values and parts of the target in one table),
-    rule_other_direction (points off for the better).
+    rule_other_direction (points off for the better), rule_other_target (than the KPI's).
     """
     rule = Rule(clauses, unit, direction, meaning)
     try:
+        _check_aim(rule, target)
         way = _way(rule)
         method = way(rule) if way else None
         limits = () if _is_of_bands(rule, way) else _limits(rule)
         return _held(rule, Scoring(method, limits=limits, hurdle=_hurdle(rule)))
     except Unmade as why:
         return str(why)
+
+
+def _check_aim(rule: Rule, target: Target) -> None:
+    aim = rule.one(Aim)
+    if aim and level_of(aim.quantity, rule.unit, Meaning(percent=Basis.VALUE)) != (target.value, Basis.VALUE):
+        raise Unmade(OTHER_TARGET)
 
 
 def _way(rule: Rule) -> _Way | None:

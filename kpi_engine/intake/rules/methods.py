@@ -13,11 +13,13 @@ from kpi_engine.intake.rules.parts import (
     Event,
     FullMarks,
     InProportion,
+    Kind,
     Level,
     Met,
     Missed,
     Most,
     Parts,
+    Quantity,
     Ratio,
     RatioKind,
     Rest,
@@ -25,7 +27,7 @@ from kpi_engine.intake.rules.parts import (
     Way,
 )
 from kpi_engine.intake.rules.said import CONTRADICTION, INCOMPLETE, OTHER_DIRECTION, TWO_BASES, UNIT, Rule, Unmade
-from kpi_engine.measure.direction import FALLING, RISING, TWO_SIDED
+from kpi_engine.measure.curve.direction import FALLING, RISING, TWO_SIDED
 from kpi_engine.model.kpi import UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.model.scoring import (
@@ -62,10 +64,11 @@ def by_ratio(rule: Rule) -> Method:
         return Proportional()
     match ratio.kind:
         case RatioKind.RATE if rule.unit.kind in SHARES and rule.meaning.percent is Basis.VALUE:
-            ends = Anchor(Decimal(0), NO_POINTS), Anchor(Decimal(1), AT_TARGET)
-            return Anchors(ends, left=Edge.EXTEND, right=Edge.EXTEND)
+            return _by_value(rule)
         case RatioKind.PROPORTIONAL | RatioKind.RATE:
             return Proportional()
+        case RatioKind.VALUE:
+            return _by_value(rule)
         case RatioKind.RECIPROCAL:
             return Reciprocal()
         case RatioKind.MIRROR:
@@ -135,6 +138,13 @@ def by_target(rule: Rule) -> Method:
     return PassFail()
 
 
+def _by_value(rule: Rule) -> Method:
+    if rule.unit.kind not in SHARES:
+        raise Unmade(UNIT)
+    ends = Anchor(Decimal(0), NO_POINTS), Anchor(Decimal(1), AT_TARGET)
+    return Anchors(ends, left=Edge.EXTEND, right=Edge.EXTEND)
+
+
 def _step(rule: Rule, steps: Steps) -> Step:
     if not _is_right_way(rule, steps):
         raise Unmade(OTHER_DIRECTION)
@@ -163,10 +173,15 @@ def _rounding(rule: Rule, steps: Steps) -> Rounding:
     if parts is None:
         whole = rule.all(InProportion) or is_whole(steps, rule.unit)
         return Rounding.PROPORTIONAL if whole or rule.meaning.parts is None else rule.meaning.parts
-    of = parts.of
-    if of and (of.number, of.kind) != (steps.quantity.number, steps.quantity.kind):
+    if parts.of and not _is_the_step(parts.of, steps.quantity):
         raise Unmade(CONTRADICTION)
     return parts.rounding
+
+
+def _is_the_step(part: Quantity, step: Quantity) -> bool:
+    """不足1% of a step of one percentage point is the step, too."""
+    percent = part.kind is Kind.PERCENT and step.kind in (Kind.PERCENTAGE_POINTS, Kind.OF_TARGET)
+    return part.number == step.number and (part.kind is step.kind or percent)
 
 
 def _met(rule: Rule, otherwise: Decimal) -> Decimal:

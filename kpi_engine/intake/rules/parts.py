@@ -51,6 +51,8 @@ class RatioKind(StrEnum):
     MIRROR = "mirror"
     RATE = "rate"
     """The rate x 100: of a percentage the rate may be the value itself."""
+    VALUE = "value"
+    """The value x 100, in so many words: of what is itself a share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,13 @@ class At:
 
     quantity: Quantity
     points: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The target itself, as the rule names it."""
+
+    quantity: Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +204,7 @@ Clause: TypeAlias = (
     | Beyond
     | Between
     | At
+    | Aim
     | Lines
     | Met
     | Missed

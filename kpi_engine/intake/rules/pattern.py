@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from kpi_engine.intake.rules.parts import At, Cap, Clause, Event, Floor, FullMarks
-from kpi_engine.intake.rules.quantity import read_number, read_quantity
+from kpi_engine.intake.rules.quantity import read_level, read_number
 
 Maker: TypeAlias = Callable[[re.Match[str]], Clause]
 Pattern: TypeAlias = tuple[re.Pattern[str], Maker]
@@ -28,4 +28,4 @@ def always(clause: Clause) -> Maker:
 
 def read_at(found: re.Match[str]) -> Clause:
     """A quantity and its points."""
-    return At(read_quantity(found, "at"), read_number(found["points"]))
+    return At(read_level(found, "at"), read_number(found["points"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from kpi_engine.intake.chinese import spelt
@@ -34,6 +35,18 @@ def read_quantity(found: re.Match[str], name: str) -> Quantity:
         return Quantity(number.scaleb(-2), Kind.OF_TARGET if of_target else Kind.PERCENT, unit)
     kind = Kind.SCORE if unit in ("分", "point", "points") else Kind.PLAIN
     return Quantity(number, kind, unit + (" of target" if of_target else ""))
+
+
+def read_level(found: re.Match[str], name: str) -> Quantity:
+    """The quantity, of the KPI's own values where the pattern has found that it is those that are compared."""
+    return own_level(found, name) if found["own"] else read_quantity(found, name)
+
+
+def own_level(found: re.Match[str], name: str) -> Quantity:
+    """The quantity as one of the KPI's own values: neither a part of the target nor a score."""
+    quantity = read_quantity(found, name)
+    own = {Kind.PERCENT: Kind.PERCENTAGE_POINTS, Kind.SCORE: Kind.PLAIN}
+    return replace(quantity, kind=own.get(quantity.kind, quantity.kind))
 
 
 def read_number(typed: str) -> Decimal:

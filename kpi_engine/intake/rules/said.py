@@ -15,7 +15,7 @@ from kpi_engine.model.scoring import Basis
 T = TypeVar("T")
 
 CONTRADICTION, INCOMPLETE, UNIT = "rule_contradiction", "rule_incomplete", "rule_unit"
-TWO_BASES, OTHER_DIRECTION = "rule_two_bases", "rule_other_direction"
+TWO_BASES, OTHER_DIRECTION, OTHER_TARGET = "rule_two_bases", "rule_other_direction", "rule_other_target"
 
 
 class Unmade(Exception):

@@ -20,20 +20,32 @@ class Scanned:
 
 def scan(text: str) -> Scanned:
     """The clauses of a rule, in their order."""
-    plain = _plain(text)
+    written = plain(text)
     clauses: list[Clause] = []
     left: list[str] = []
     at = 0
-    while (at := _SEPARATORS.match(plain, at).end()) < len(plain):  # type: ignore[union-attr]  # it matches nothing, too
-        found = _longest(plain, at)
+    while (at := _SEPARATORS.match(written, at).end()) < len(written):  # type: ignore[union-attr]  # it matches nothing, too
+        found = _longest(written, at)
         if found:
             clauses.append(found[0])
             at = found[1]
         else:
-            end = _UNTIL.match(plain, at)
-            left.append(end[0].strip() if end else plain[at:])
-            at = end.end() if end else len(plain)
+            end = _UNTIL.match(written, at)
+            left.append(end[0].strip() if end else written[at:])
+            at = end.end() if end else len(written)
     return Scanned(tuple(clauses), tuple(left))
+
+
+def plain(text: str) -> str:
+    """Small letters, half width, one way to write a percentage; Chinese without blanks."""
+    written = re.sub(r"[\r\n]+", ";", lowered(tidy(text)).strip())
+    written = _PERCENT_IN_WORDS.sub(r"\1%", written).replace("≧", "≥").replace("≦", "≤").replace("＊", "*")
+    return re.sub(r"\s+", "" if is_chinese(written) else " ", written)
+
+
+def is_chinese(text: str) -> bool:
+    """Whether there is any Chinese in it."""
+    return _CHINESE.search(text) is not None
 
 
 _SEPARATORS = re.compile(r"(?:[,;。;、.\s]|(?<![a-z])and(?![a-z])|且(?=[^,])|并(?=[^,]))*")
@@ -44,13 +56,6 @@ _END = re.compile(
 _ALL = (*zh.PATTERNS, *en.PATTERNS)
 _CHINESE = re.compile(r"[一-鿿]")
 _PERCENT_IN_WORDS = re.compile(r"百分之([0-9.]+|[零一二两三四五六七八九十百]+)")
-
-
-def _plain(text: str) -> str:
-    """Small letters, half width, one way to write a percentage; Chinese without blanks."""
-    plain = re.sub(r"[\r\n]+", ";", lowered(tidy(text)).strip())
-    plain = _PERCENT_IN_WORDS.sub(r"\1%", plain).replace("≧", "≥").replace("≦", "≤").replace("＊", "*")
-    return re.sub(r"\s+", "" if _CHINESE.search(plain) else " ", plain)
 
 
 def _longest(text: str, at: int) -> tuple[Clause, int] | None:

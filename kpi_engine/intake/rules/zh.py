@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from kpi_engine.intake.rules.parts import (
+    Aim,
     Between,
     Beyond,
     Cap,
@@ -27,7 +28,7 @@ from kpi_engine.intake.rules.parts import (
     Way,
 )
 from kpi_engine.intake.rules.pattern import FULL_MARKS, Maker, Pattern, always, read_at, scored
-from kpi_engine.intake.rules.quantity import NUMBER, quantity, read_number, read_quantity
+from kpi_engine.intake.rules.quantity import NUMBER, own_level, quantity, read_level, read_number, read_quantity
 from kpi_engine.model.scoring import Rounding, Side
 
 _WAYS = {
@@ -41,7 +42,7 @@ _AT_MOST = "不超过|不高于|不大于|≤|<="
 _MORE = "高于|超过|大于|多于|超出|>"
 _AT_LEAST = "不低于|不小于|不少于|达到|≥|>="
 _COMPARED = f"(?P<compared>{_AT_LEAST}|{_AT_MOST}|{_LESS}|{_MORE})"
-_SUBJECT = "(?:(?P<score>得分|分数)|实际值?|实际完成率|目标完成率|完成率|达成率|完成值|完成)?"
+_SUBJECT = "(?:(?P<score>得分|分数)|(?P<own>实际值|完成值)|实际完成率|目标完成率|完成率|达成率|实际|完成)?"
 _TARGET = "(?:目标值?|指标值?|计划值?)"
 _GETS = (
     "[,:]?(?:的|时)?[,:]?(?:(?P<none>不得分|不计分|无分|(?:得|计|为)?零分)|(?:得|计)?(?P<full>满分)"
@@ -51,7 +52,9 @@ _TAKES = "扣除|扣减|扣|减"
 _ADDS = "加|奖励|奖"
 _EVENT = "事故|投诉|违规|违章|差错|失误|缺陷|退货|返工|故障|不良|处罚|事件|问题"
 _ACTUAL = "(?:实际(?:完成)?(?:值|数|额)?|完成(?:值|数|额))"
-_HUNDRED = r"(?:[*×x]100(?:%|分)?)?"
+_OF_WEIGHT = "[*×x](?:权重分?|分值|标准分)"
+_HUNDRED = rf"(?:[*×x]100(?:%|分)?)?(?:{_OF_WEIGHT})?"
+"""Points of 100, or what they are of the weight: the same thing."""
 _LEVELS = "优秀|优|良好|良|中等|中|一般|合格|及格|较差|不合格|不及格|差"
 
 
@@ -79,24 +82,32 @@ def _beyond(found: re.Match[str]) -> Clause:
     compared = found["compared"]
     side = Side.BELOW if re.fullmatch(f"{_LESS}|{_AT_MOST}", compared) else Side.ABOVE
     including = re.fullmatch(f"{_AT_MOST}|{_AT_LEAST}", compared) is not None
-    return Beyond(side, read_quantity(found, "level"), _points(found), including, of_score=bool(found["score"]))
+    return Beyond(side, read_level(found, "level"), _points(found), including, of_score=bool(found["score"]))
 
 
 def _to_one_side(found: re.Match[str]) -> Clause:
     side = Side.BELOW if found["side"] == "下" else Side.ABOVE
     including = None if not found["ends"] else "不" not in found["ends"]
-    return Beyond(side, read_quantity(found, "level"), _points(found), including, of_score=bool(found["score"]))
+    return Beyond(side, read_level(found, "level"), _points(found), including, of_score=bool(found["score"]))
+
+
+def _within(found: re.Match[str]) -> Clause:
+    return Beyond(Side.BELOW, own_level(found, "level"), _points(found), including=True)
 
 
 def _between(found: re.Match[str]) -> Clause:
     ends = (found["low_end"], found["high_end"])
     with_low, with_high = (None if not end else "不" not in end for end in ends)
-    return Between(read_quantity(found, "low"), read_quantity(found, "high"), _points(found), with_low, with_high)
+    return Between(read_level(found, "low"), read_level(found, "high"), _points(found), with_low, with_high)
 
 
 def _inequality(found: re.Match[str]) -> Clause:
     with_low, with_high = (found[sign] != "<" for sign in ("low_sign", "high_sign"))
     return Between(read_quantity(found, "low"), read_quantity(found, "high"), _points(found), with_low, with_high)
+
+
+def _aim(found: re.Match[str]) -> Clause:
+    return Aim(read_quantity(found, "aim"))
 
 
 def _parts(found: re.Match[str]) -> Clause:
@@ -141,7 +152,9 @@ PATTERNS: tuple[Pattern, ...] = tuple(
             rf"{quantity('low')}(?P<low_sign>≤|<=|<)(?:x|{_ACTUAL}|完成率|达成率)(?P<high_sign>≤|<=|<){quantity('high')}{_GETS}",
             _inequality,
         ),
-        (rf"(?:完成)?{quantity('at')}时?(?:得|计)(?P<points>{NUMBER})分", read_at),
+        (rf"(?:{_ACTUAL})?控制在{quantity('level')}(?:以内|之内|以下)?{_GETS}", _within),
+        (rf"{_TARGET}(?:为|是|:|=)?{quantity('aim')}(?=[,;。、.每]|$)", _aim),
+        (rf"(?:(?P<own>实际值|完成值)|完成)?{quantity('at')}时?(?:得|计)(?P<points>{NUMBER})分", read_at),
         (rf"(?:达到|完成|达成){_TARGET}{_GETS}", _gets(Met)),
         (rf"(?:达标|按期完成|按时完成|完成){_GETS}", _gets(Met)),
         (rf"(?:不达标|未达标|未完成|没完成|未按期完成|未按时完成){_GETS}", _gets(Missed)),
@@ -150,8 +163,12 @@ PATTERNS: tuple[Pattern, ...] = tuple(
         (rf"(?:得分=?|=)?{_ACTUAL}[/÷]{_TARGET}{_HUNDRED}(?:计分|得分)?", always(Ratio(RatioKind.PROPORTIONAL))),
         (rf"(?:得分=?|=)?{_TARGET}[/÷]{_ACTUAL}{_HUNDRED}(?:计分|得分)?", always(Ratio(RatioKind.RECIPROCAL))),
         (rf"(?:得分=?|=)?\(2-{_ACTUAL}[/÷]{_TARGET}\){_HUNDRED}", always(Ratio(RatioKind.MIRROR))),
-        (r"(?:得分=?|=)?(?:目标)?(?:完成率|达成率)[*×x]100分?", always(Ratio(RatioKind.RATE))),
-        (r"按(?:目标)?(?:完成率|达成率)(?:计分|得分|计算)", always(Ratio(RatioKind.RATE))),
+        (rf"(?:得分=?|=)?(?:实际值|完成值)[*×x]100分?(?:{_OF_WEIGHT})?", always(Ratio(RatioKind.VALUE))),
+        (
+            rf"(?:得分=?|=)?(?:目标)?(?:完成率|达成率)(?:[*×x]100分?(?:{_OF_WEIGHT})?|{_OF_WEIGHT})",
+            always(Ratio(RatioKind.RATE)),
+        ),
+        (r"按(?:目标)?(?:完成率|达成率|完成比例)(?:计分|得分|计算)", always(Ratio(RatioKind.RATE))),
         (
             "(?:得分)?(?:最高|最多|上限|至多|封顶)(?:得分?|为|不超过|可得|可达|至|加到|加至)?"
             rf"(?P<points>{NUMBER})分(?:封顶|为止)?",

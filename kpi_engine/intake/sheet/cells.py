@@ -41,7 +41,23 @@ def typed(cell: Cell, unit: str) -> str:
 _STROKES = frozenset({"", "-", "--", "---", "—", "——", "/", "\\"})
 _FAILED = re.compile(r"#[A-Z0-9/]+[!?]?")
 _TOTALS = frozenset(
-    {"total", "totals", "sum", "subtotal", "grandtotal", "合计", "总计", "小计", "总分", "总得分", "合计得分"}
+    {
+        "total",
+        "totals",
+        "sum",
+        "subtotal",
+        "grandtotal",
+        "合计",
+        "总计",
+        "小计",
+        "总分",
+        "总得分",
+        "合计得分",
+        "加分合计",
+        "减分合计",
+        "扣分合计",
+        "加减分合计",
+    }
 )
 _STATES = {
     **dict.fromkeys(("n/a", "na", "not applicable", "不适用", "不考核", "无需考核"), ActualState.NOT_APPLICABLE),

@@ -22,6 +22,9 @@ def direction_of(name: str) -> Direction | None:
     known = called(name)
     if known:
         return known.direction
+    bounds = {direction for direction, words in _BOUNDS.items() if any(word in name for word in words)}
+    if bounds:
+        return bounds.pop() if len(bounds) == 1 else None
     if find_all(name, _TURNING.split("|")):
         return None
     found = {direction for direction, words in _PLAIN.items() if find_all(name, words.split("|"))}
@@ -46,6 +49,10 @@ _PLAIN = {
     "事故|逾期|超支|损耗|停机|违规|缺勤|迟到|"
     "complaint|defect|error|cost|expense|scrap|downtime|churn|accident|return rate|overdue|rework|delay|"
     "absenteeism|attrition|overrun|incident|injury|injuries",
+}
+_BOUNDS = {
+    Direction.HIGHER: ("不少于", "不低于"),
+    Direction.LOWER: ("不超过", "不高于", "控制在"),
 }
 _TURNING = (
     "降低|下降|减少|节约|节省|压缩|控制|处理|解决|改善|改进|关闭|挽回|整改|预防|占收入|reduc*|saving|saved|cut*|resol*|handl*|"

@@ -26,6 +26,12 @@ class Column(StrEnum):
     DIRECTION = "direction"
     SCORE = "score"
     """What somebody gave already. It is recognised, and not taken over."""
+    BY_HAND = "by_hand"
+    """Points given or taken by hand."""
+    TAKEN = "taken"
+    """Points taken by hand."""
+    GATE = "gate"
+    """What a KPI does to the whole total."""
     OTHER = "other"
     """Known, and of no use here: definition, source, how often."""
 
@@ -132,6 +138,9 @@ _NAMES = (
         "score|points|rating|得分|评分|自评|自评分|自评得分|考核得分|实际得分|上级评分|最终得分|加权得分|考评得分|"
         "绩效得分|分数|复核得分|他评",
     ),
+    (Column.BY_HAND, _PROPER, "adjustment|bonus|bonus points|加减分|加扣分|加分|奖惩分|奖励分"),
+    (Column.TAKEN, _PROPER, "deduction|penalty|penalty points|扣分|减分"),
+    (Column.GATE, _PROPER, "gate|否决项|一票否决|总分联动|联动方式"),
     (
         Column.OTHER,
         _PROPER,

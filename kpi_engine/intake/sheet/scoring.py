@@ -10,17 +10,24 @@ from kpi_engine.calendar.working import Calendar
 from kpi_engine.intake.sheet.card import Card
 from kpi_engine.intake.sheet.card_row import CardRow
 from kpi_engine.intake.sheet.unit import shown
-from kpi_engine.measure.card import department_card
-from kpi_engine.measure.score import score_kpi
+from kpi_engine.measure.score.card import department_card
+from kpi_engine.measure.score.kpi import score_kpi
+from kpi_engine.measure.total.total import total
 from kpi_engine.model.actual import Actual, Channel
 from kpi_engine.model.kpi import Aggregation, Definition, Kpi, KpiVersion, Perspective
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import KpiScore, Scorecard
+from kpi_engine.model.total import Total, TotalRules
 
 
 def score_card(card: Card) -> Scorecard:
     """The lines in the order of the sheet, and their total. It is nobody's, and the period is none to speak of."""
     return department_card(_NOBODY, _lines(card), _PERIOD, _PERIOD.end)
+
+
+def total_of(card: Card, scored: Scorecard) -> Total:
+    """What the scored card comes to with its gates and the points given by hand; grades are the usual ones."""
+    return total(scored, TotalRules(gates=card.gates), card.adjustments)
 
 
 _NOBODY = 0
@@ -47,6 +54,7 @@ def _version(number: int, row: CardRow) -> KpiVersion:
         weight=row.weight,
         target=row.target,
         owner_id=_NOBODY,
+        scoring=row.scoring,
     )
     return KpiVersion(number, Kpi(number, _NOBODY), 1, _PERIOD.start, definition, "", _NOBODY)
 

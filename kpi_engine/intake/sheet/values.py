@@ -35,7 +35,7 @@ def holds_values(grid: Grid, layout: Layout, kpis: KnownKpis) -> bool:
 def _claims(grid: Grid, layout: Layout, kpis: KnownKpis, today: date) -> Iterator[Claim]:
     if Column.PERIOD not in layout.columns:
         yield from _periods_across(grid, layout, kpis)
-    elif Column.KPI in layout.columns:
+    elif {Column.KPI, Column.ACTUAL} <= layout.columns.keys():
         yield from _one_a_row(grid, layout, today)
     else:
         yield from _kpis_across(grid, layout, kpis, today)

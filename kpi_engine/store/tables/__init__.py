@@ -2,13 +2,18 @@
 
 from kpi_engine.store.tables.company import CompanyRow, DepartmentRow, PersonRow, PositionRow
 from kpi_engine.store.tables.kpi import ActionRow, KpiRow, KpiVersionRow, MuteRow, PeriodTargetRow
-from kpi_engine.store.tables.record import ActualRow, AuditRow, ScoreRow
+from kpi_engine.store.tables.proposal import ProposalCommentRow, ProposalRow, VoteRow
+from kpi_engine.store.tables.record import ActualRow, AuditPlaceRow, AuditRow, ScoreRow
+from kpi_engine.store.tables.review import AcknowledgementRow, ClosingRow, ReviewCommentRow, ReviewRow
 from kpi_engine.store.tables.strategy import GoalRow, SwotRow
 
 __all__ = [
+    "AcknowledgementRow",
     "ActionRow",
     "ActualRow",
+    "AuditPlaceRow",
     "AuditRow",
+    "ClosingRow",
     "CompanyRow",
     "DepartmentRow",
     "GoalRow",
@@ -18,6 +23,11 @@ __all__ = [
     "PeriodTargetRow",
     "PersonRow",
     "PositionRow",
+    "ProposalCommentRow",
+    "ProposalRow",
+    "ReviewCommentRow",
+    "ReviewRow",
     "ScoreRow",
     "SwotRow",
+    "VoteRow",
 ]

@@ -76,3 +76,14 @@ class AuditRow(OfCompany):
     subject: Mapped[str]
     undo: Mapped[dict[str, Any] | None]
     undone: Mapped[bool]
+    changes: Mapped[list[Any]]
+    """What was changed, field by field: see `store.audit`."""
+
+
+class AuditPlaceRow(OfCompany):
+    """A department that an entry is about, so that its head may read it."""
+
+    __tablename__ = "audit_place"
+
+    entry_id: Mapped[int] = mapped_column(ForeignKey("audit_entry.id"), index=True)
+    department_id: Mapped[int] = mapped_column(ForeignKey("department.id"), index=True)

@@ -156,7 +156,9 @@ def test_a_name_without_a_year_is_the_latest_that_has_begun(today: date, text: s
 
 @given(st.text(max_size=12))
 def test_any_text_is_a_period_or_none(text: str) -> None:
-    read_period(text, TODAY)
+    found = read_period(text, TODAY)
+
+    assert found is None or read_period(write_period(found), TODAY) == found
 
 
 @pytest.mark.parametrize(

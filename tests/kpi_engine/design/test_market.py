@@ -9,8 +9,8 @@ from statistics import NormalDist
 import pytest
 
 from kpi_engine.design.market import AtOdds, Blended, blend, grown
-from kpi_engine.measure.outlook import Outlook
-from kpi_engine.measure.spread import Spread
+from kpi_engine.measure.forecast.outlook import Outlook
+from kpi_engine.measure.forecast.spread import Spread
 
 
 def bell(middle: float, doubt: float, *, logs: bool) -> Outlook:

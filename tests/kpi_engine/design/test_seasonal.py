@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.design.seasonal import split
-from kpi_engine.measure.history import History
+from kpi_engine.measure.forecast.history import History
 from kpi_engine.model.kpi import Aggregation
 
 DECEMBER = Period(date(2026, 12, 1), PeriodKind.MONTH)

@@ -14,7 +14,7 @@ from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.design.level import Judgement, Level
 from kpi_engine.design.targets import Suggestion, TooFew, suggest
-from kpi_engine.measure.history import History
+from kpi_engine.measure.forecast.history import History
 from kpi_engine.model.kpi import Aggregation, Direction, Target
 
 OCTOBER, NOVEMBER = (Period(date(2026, month, 1), PeriodKind.MONTH) for month in (10, 11))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kpi_engine.calendar.words import write_period
 from kpi_engine.intake.line import Line, looks_like_values, read_line
 from kpi_engine.intake.names import Askable
 from kpi_engine.intake.why import Why
@@ -15,6 +17,7 @@ from kpi_engine.model.actual import ActualState
 from kpi_engine.model.kpi import Unit, UnitKind
 from kpi_engine.model.name import Name
 
+TODAY = date(2026, 11, 25)
 KPIS = (
     Askable(1, ("Sales revenue", "销售收入", "revenue", "收入"), Unit(UnitKind.MONEY), Decimal(11000)),
     Askable(2, ("Customer complaints", "客户投诉", "complaints", "投诉"), Unit(UnitKind.COUNT), Decimal(2)),
@@ -100,7 +103,7 @@ def said(line: Line) -> list[str]:
     ],
 )
 def test_understood(text: str, meant: list[str]) -> None:
-    assert said(read_line(text, KPIS)) == meant
+    assert said(read_line(text, KPIS, TODAY)) == meant
 
 
 @pytest.mark.parametrize(
@@ -129,39 +132,65 @@ def test_understood(text: str, meant: list[str]) -> None:
     ],
 )
 def test_asked_back(text: str, meant: list[str]) -> None:
-    assert said(read_line(text, KPIS)) == meant
+    assert said(read_line(text, KPIS, TODAY)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "when"),
+    [
+        ("revenue 24 Nov 3.2k", "1=3200", "2026-11-24"),
+        ("revenue Nov 24: 3,200", "1=3200", "2026-11-24"),
+        ("revenue yesterday 3200", "1=3200", "2026-11-24"),
+        ("yesterday revenue 3200", "1=3200", "2026-11-24"),
+        ("11月24日 客户投诉 3", "2=3", "2026-11-24"),
+        ("客户投诉 11月24日 3", "2=3", "2026-11-24"),
+        ("客户投诉11月24日 3个", "2=3", "2026-11-24"),
+        ("客户投诉 上周五 3", "2=3", "2026-11-20"),
+        ("visits 2026-W46 12", "3=12", "2026-W46"),
+        ("training October 40", "4=40", "2026-10"),
+        ("on-time delivery October 45/50", "5=0.9", "2026-10"),
+        ("revenue 1 200", "1=1200", None),
+        ("on-time delivery 11/24", "5=0.4583333333333333333333333333", None),
+        ("visits 5 in October", "3=5|in October", None),
+    ],
+)
+def test_a_day_before_the_value_says_when_it_was(text: str, meant: str, when: str | None) -> None:
+    line = read_line(text, KPIS, TODAY)
+    assert said(line) == [meant]
+    assert [piece.when and write_period(piece.when) for piece in line.entries] == [when]
+    assert looks_like_values(text, KPIS)
 
 
 def test_a_misspelt_name_comes_with_the_nearest_ones() -> None:
-    line = read_line("complaimts 3", KPIS)
+    line = read_line("complaimts 3", KPIS, TODAY)
 
     assert line.problems[0].nearest[0] == 2
     assert line.problems[0].text == "complaimts 3"
 
 
 def test_a_doubtful_value_comes_with_what_it_may_mean() -> None:
-    assert read_line("training 1.200", KPIS).problems[0].options == (Decimal("1.2"), Decimal(1200))
-    assert read_line("revenue - 1,200", KPIS).problems[0].options == (Decimal(1200), Decimal(-1200))
+    assert read_line("training 1.200", KPIS, TODAY).problems[0].options == (Decimal("1.2"), Decimal(1200))
+    assert read_line("revenue - 1,200", KPIS, TODAY).problems[0].options == (Decimal(1200), Decimal(-1200))
 
 
 def test_two_kpis_of_the_same_name_are_told_apart_by_asking() -> None:
     twins = (Askable(1, ("Cost",), Unit(UnitKind.MONEY)), Askable(2, ("cost",), Unit(UnitKind.MONEY)))
 
-    line = read_line("cost 5", twins)
+    line = read_line("cost 5", twins, TODAY)
 
     assert line.problems[0].why is Why.AMBIGUOUS_KPI
     assert line.problems[0].kpi_ids == (1, 2)
 
 
 def test_same_is_the_last_value() -> None:
-    (piece,) = read_line("visits same", KPIS).entries
+    (piece,) = read_line("visits same", KPIS, TODAY).entries
 
     assert piece.read is not None
     assert (piece.read.value, piece.state) == (Decimal(7), ActualState.OK)
 
 
 def test_the_sign_of_another_currency_is_asked_back() -> None:
-    assert said(read_line("revenue $5", KPIS, currency="CNY")) == ["1?other_currency"]
+    assert said(read_line("revenue $5", KPIS, TODAY, currency="CNY")) == ["1?other_currency"]
 
 
 @pytest.mark.parametrize(
@@ -189,7 +218,7 @@ def test_free_text_that_reads_like_values(text: str, whether: bool) -> None:
 
 @given(st.text(st.sampled_from("revenuecomplaints 收入投诉0123456789.,，;、-%()k万\n"), max_size=40))
 def test_nothing_that_is_typed_gets_lost(text: str) -> None:
-    line = read_line(text, KPIS)
+    line = read_line(text, KPIS, TODAY)
     kept = "".join(piece.text + piece.note for piece in (*line.entries,)) + "".join(
         problem.text for problem in line.problems
     )
@@ -200,6 +229,6 @@ def test_nothing_that_is_typed_gets_lost(text: str) -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_can_be_read(text: str) -> None:
-    line = read_line(text, KPIS)
+    line = read_line(text, KPIS, TODAY)
 
     assert all(piece.state is not ActualState.OK or piece.read for piece in line.entries)

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from kpi_engine.intake.rules.meaning import Doubt, Meaning
 from kpi_engine.intake.rules.read import Ambiguous, Unclear, Understood, read_rule
-from kpi_engine.measure.curve import points
-from kpi_engine.measure.problems import scoring_problems
-from kpi_engine.measure.scoring import curve_for
+from kpi_engine.measure.curve.points import points
+from kpi_engine.measure.curve.problems import scoring_problems
+from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.model.kpi import Direction, Target, Unit, UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.model.scoring import (

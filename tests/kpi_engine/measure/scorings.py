@@ -6,8 +6,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from random import Random
 
-from kpi_engine.measure.direction import target_problem
-from kpi_engine.measure.problems import scoring_problems
+from kpi_engine.measure.curve.direction import target_problem
+from kpi_engine.measure.curve.problems import scoring_problems
 from kpi_engine.model.kpi import Direction, Target
 from kpi_engine.model.name import Name
 from kpi_engine.model.scoring import (

@@ -8,11 +8,11 @@ import pytest
 
 from kpi_engine.design.weights import add_up, equal
 from kpi_engine.intake.number import Doubtful, Read, Unread, read_number
-from kpi_engine.measure.curve import points
-from kpi_engine.measure.direction import target_problem
-from kpi_engine.measure.problems import scoring_problems, scoring_warnings
-from kpi_engine.measure.scoring import curve_for
-from kpi_engine.measure.total import total
+from kpi_engine.measure.curve.direction import target_problem
+from kpi_engine.measure.curve.points import points
+from kpi_engine.measure.curve.problems import scoring_problems, scoring_warnings
+from kpi_engine.measure.curve.scoring import curve_for
+from kpi_engine.measure.total.total import total
 from kpi_engine.model.kpi import Direction, Target, Unit, UnitKind
 from kpi_engine.model.scoring import (
     Mirror,
@@ -26,8 +26,8 @@ from kpi_engine.model.scoring import (
 )
 from kpi_engine.model.total import Adjustment, TotalRules
 from tests.kpi_engine.measure.build import target
-from tests.kpi_engine.measure.test_card import department, line
-from tests.kpi_engine.measure.test_scoring import anchors
+from tests.kpi_engine.measure.cards import department, line
+from tests.kpi_engine.measure.methods import anchors
 
 HIGHER, LOWER, ZERO = Direction.HIGHER, Direction.LOWER, Direction.ZERO
 D = Decimal

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from kpi_engine.calendar.due import entry_periods
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.working import Calendar
-from kpi_engine.measure.aggregate import aggregate
-from kpi_engine.measure.computed import Source
-from kpi_engine.measure.score import score_kpi
+from kpi_engine.measure.score.kpi import score_kpi
+from kpi_engine.measure.values.aggregate import aggregate
+from kpi_engine.measure.values.computed import Source
 from kpi_engine.model.actual import Actual, ActualState, Reading
 from kpi_engine.model.kpi import Aggregation, Kpi, KpiVersion, Unit, UnitKind
 from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, target, version

@@ -9,13 +9,15 @@ import pytest
 from sqlalchemy import Engine, update
 
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.commands import Command, NewKpi, PublishKpis, ReviseKpi, Undo
+from kpi_engine.commands import ChooseRanking, Command, NewKpi, PublishKpis, RankPeople, ReviseKpi, Undo
 from kpi_engine.design.check.finding import Apply, Choose, Finding, Question
+from kpi_engine.design.targets import Suggestion
 from kpi_engine.errors import Refusal
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Role
 from kpi_engine.model.kpi import Aggregation, Definition, Direction, Target, UnitKind
 from kpi_engine.model.name import Name
+from kpi_engine.model.scoring import Progress, Scoring
 from kpi_engine.store.tables import KpiVersionRow, PersonRow
 from tests.databases import counted
 from tests.factories import Office, definition, entry, hat, month
@@ -58,6 +60,9 @@ def test_weights_are_normalised(office: Office) -> None:
         (RuleId.DIRECTION_WRONG, definition("Sales profit", direction=Direction.LOWER)),
         (RuleId.UNIT_WRONG, definition("Deliveries", unit=UnitKind.PERCENT, target=Target(Decimal(95)), aggregation=Aggregation.RATIO)),
         (RuleId.AGGREGATION_WRONG, definition("Deliveries", unit=UnitKind.PERCENT, target=Target(Decimal("0.9")))),
+        (RuleId.CAP_MISSING, definition("Revenue", scoring=Scoring(cap=Decimal(500)))),
+        (RuleId.TARGET_IS_BASELINE, definition("Deliveries", scoring=Scoring(Progress(Decimal(100))))),
+        (RuleId.TARGET_ZERO, definition("Accidents", direction=Direction.LOWER, target=Target(Decimal(0)))),
     ],
 )  # fmt: skip
 def test_one_button_mends_it(office: Office, rule: RuleId, wrong: Definition) -> None:
@@ -184,6 +189,54 @@ def test_values_are_looked_at(office: Office) -> None:
     office.session.execute(update(KpiVersionRow).values(in_force=month(1).start))
     (finding,) = found(office, RuleId.NO_SIGNAL)
     assert finding.params["score"] == 100
+
+
+def test_the_chance_of_a_target_is_that_of_a_suggestion(office: Office) -> None:
+    easy, fair = office.publish(
+        definition("Visits", 50, target=Target(Decimal(80))), definition("Calls", 50, target=Target(Decimal(100)))
+    )
+    values = (96, 104, 99, 103, 97, 101, 105, 95, 100, 102)
+    periods = [month(11).back(len(values) - place) for place in range(len(values))]
+    both = [entry(id, period, value) for id in (easy, fair) for period, value in zip(periods, values, strict=True)]
+    office.session.execute(update(KpiVersionRow).values(in_force=periods[0].start))
+    office.enter(*both)
+
+    (finding,) = found(office, RuleId.TARGET_CHANCE)
+
+    suggestion = office.reader().suggestion(easy, month(11))
+    assert isinstance(suggestion, Suggestion)
+    assert finding.subject.id == easy
+    assert finding.params["chance"] == suggestion.level(Target(Decimal(80))).chance
+    assert finding.params["count"] == 10
+
+
+def test_whoever_is_ranked_is_asked_unless_they_stay_away(office: Office) -> None:
+    drafts = (
+        NewKpi(definition("Sam's calls", owner_id=office.sam), person_id=office.sam),
+        NewKpi(definition("Revenue")),
+    )
+    office.do(PublishKpis(office.sales, "Sell more", None, drafts))
+    assert found(office, RuleId.PERSONAL_DATA) == []
+    office.do(RankPeople(on=True))
+    assert [each.params["person"] for each in found(office, RuleId.PERSONAL_DATA)] == [Name.same("Sam")]
+    office.do(ChooseRanking(ranked=False), by=office.sam)
+    assert found(office, RuleId.PERSONAL_DATA) == []
+
+
+def test_what_is_computed_needs_neither_values_nor_a_source(office: Office) -> None:
+    money = UnitKind.MONEY
+    revenue, profit, margin = office.publish(
+        definition("Revenue", 30, unit=money),
+        definition("Profit", 30, unit=money),
+        definition("Margin", 40, unit=UnitKind.PERCENT, expression="profit / revenue", target=Target(Decimal("0.2"))),
+    )
+    office.enter(entry(revenue, month(10), 0), entry(profit, month(10), 5))
+    office.session.execute(update(KpiVersionRow).values(in_force=month(8).start))
+
+    about = {each.rule for each in office.reader(today=month(12).start).check() if each.subject.id == margin}
+
+    assert about.isdisjoint({RuleId.STALE, RuleId.SOURCE_MISSING})
+    assert [each.params["zero"] for each in found(office, RuleId.FORMULA_WRONG)] == [Name.same("Revenue")]
 
 
 def test_what_was_published_today_is_not_stale(office: Office) -> None:

@@ -10,12 +10,13 @@ from decimal import Decimal
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.design.check.finding import Layer
 from kpi_engine.design.check.model import Culture, Model
-from kpi_engine.design.check.record import Band, Basis, Computed, KpiRecord, Part
+from kpi_engine.design.check.record import Basis, KpiRecord, Part
 from kpi_engine.design.check.rules import Severity
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Department, Role
 from kpi_engine.model.kpi import Aggregation, Direction, Perspective, Unit, UnitKind
 from kpi_engine.model.name import Name
+from kpi_engine.model.scoring import Progress, Reciprocal, Scoring
 from kpi_engine.model.strategy import SwotEntry, SwotKind
 from tests.kpi_engine.design.check.models import (
     EVERY_ORDER,
@@ -27,6 +28,7 @@ from tests.kpi_engine.design.check.models import (
     SALES,
     SAM,
     action,
+    banded,
     changed,
     defined,
     entered,
@@ -50,6 +52,8 @@ ANN = person(5, Name("Ann", "安"), Role.MEMBER, (1, "0.5"), (2, "0.5"))
 ACCIDENTS = own("Accidents", "工伤数", unit=COUNT, aggregation=Aggregation.SUM, direction=Direction.LOWER)
 VISITS = own("Calls to carriers", "致电承运商次数", unit=COUNT, aggregation=Aggregation.SUM)
 MANY = tuple(record(20 + each, own(f"KPI {each * 7919}", weight=Decimal(8))) for each in range(8))
+HYPERBOLIC = Scoring(Reciprocal(), cap=Decimal(150))
+RANKING = replace(GOOD.company, ranks_people=True)
 HISTORY = "95/100 96/100 94/100 97/100 95/100 96/100"
 
 
@@ -125,9 +129,9 @@ CASES = (
         8,
         RuleId.TARGET_CHANCE,
         WARNING,
-        changed(chance=Decimal("0.95")),
-        changed(chance=Decimal("0.9")),
-        {"chance": Decimal("0.95"), "hard": False, "count": 10},
+        defined(target=target("0.93")),
+        defined(target=target("0.94")),
+        {"hard": False, "count": 10},
     ),
     Case(
         9,
@@ -217,9 +221,9 @@ CASES = (
         24,
         RuleId.FORMULA_WRONG,
         ERROR,
-        changed(computed=Computed(unknown=("turnovr",))),
-        changed(computed=Computed(frozenset({2, 3}), frozenset({3}))),
-        {"unknown": ("turnovr",), "zero": None, "circle": False},
+        defined(expression="{2} / {77}"),
+        defined(expression="{2} / {3}"),
+        {"unknown": ("{77}",), "zero": None, "circle": False},
     ),
     Case(
         25,
@@ -231,15 +235,15 @@ CASES = (
     ),
     Case(26, RuleId.TOO_SELDOM, WARNING, changed(lag_days=31), changed(lag_days=30), {"days": 31}),
     Case(27, RuleId.TARGET_ORDER, ERROR, defined(target=target("0.9", threshold="0.95")), defined(target=target("0.9", threshold="0.8"))),
-    Case(28, RuleId.TARGET_IS_BASELINE, WARNING, changed(baseline=Decimal("0.95")), changed(baseline=Decimal("0.9"))),
-    Case(29, RuleId.CAP_MISSING, WARNING, changed(cap=None), changed(cap=Decimal(150)), {"reciprocal": False}),
+    Case(28, RuleId.TARGET_IS_BASELINE, WARNING, defined(scoring=Scoring(Progress(Decimal("0.95")))), defined(scoring=Scoring(Progress(Decimal("0.9"))))),
+    Case(29, RuleId.CAP_MISSING, WARNING, defined(scoring=Scoring(cap=Decimal(201))), defined(scoring=Scoring(cap=Decimal(200))), {"reciprocal": False, "most": 201}),
     Case(
         30,
         RuleId.TARGET_ZERO,
         ERROR,
         with_kpi(record(9, replace(ACCIDENTS, target=target(0)))),
         with_kpi(record(9, replace(ACCIDENTS, target=target(0, threshold="2")))),
-        {"target": target(0)},
+        {"target": target(0), "zero": True},
     ),
     Case(
         31,
@@ -303,7 +307,7 @@ CASES = (
         RuleId.TARGET_WORDS,
         ERROR,
         changed(target_text="+20 %"),
-        changed(target_text="+20 %", baseline=Decimal(5)),
+        with_kpi(replace(redefined(kpi(1), replace(kpi(1).definition, scoring=Scoring(Progress(Decimal("0.9"))))), target_text="+20 %")),
         {"text": "+20 %", "relative": True},
     ),
     Case(
@@ -326,8 +330,8 @@ CASES = (
         42,
         RuleId.PERSONAL_DATA,
         ERROR,
-        replace(GOOD, ranks_people=True),
-        replace(GOOD, ranks_people=True, consents=frozenset({2})),
+        replace(GOOD, company=RANKING),
+        replace(GOOD, company=RANKING, people=(HAL, replace(SAM, ranked=False))),
         {"word": None, "person": SAM.name},
     ),
     Case(
@@ -350,8 +354,8 @@ CASES = (
         45,
         RuleId.BANDS_WRONG,
         ERROR,
-        changed(bands=(Band(None, Decimal("0.8")), Band(Decimal("0.85"), None))),
-        changed(bands=(Band(Decimal("0.8"), None), Band(None, Decimal("0.8")))),
+        banded((None, "0.8"), ("0.85", None)),
+        banded((None, "0.8"), ("0.8", None)),
         {"gap": Decimal("0.8"), "overlap": None},
     ),
     Case(None, RuleId.PERSON_WITHOUT_KPI, WARNING, staffed(replace(BOB, positions=BOB.positions[:1])), GOOD, {"person": BOB.name}),
@@ -363,13 +367,10 @@ VARIANTS: tuple[tuple[RuleId, Model], ...] = (
     (RuleId.UNIT_WRONG, changed(unsaid=frozenset({Part.UNIT}))),
     (RuleId.UNIT_WRONG, named("Pass rate of lorries", "车辆合格率", unit=COUNT, target=target("0.9"))),
     (RuleId.DIRECTION_WRONG, changed(unsaid=frozenset({Part.DIRECTION}))),
-    (RuleId.FORMULA_WRONG, changed(computed=Computed(frozenset({1})))),
+    (RuleId.FORMULA_WRONG, defined(expression="{1} + {2}")),
     (
         RuleId.FORMULA_WRONG,
-        with_kpi(
-            replace(kpi(1), computed=Computed(frozenset({2}), frozenset({2}))),
-            replace(kpi(2), actuals=entered(2, "0")),
-        ),
+        with_kpi(replace(kpi(2), actuals=entered(2, "0")), model=defined(expression="{3} / {2}")),
     ),
     (RuleId.SOURCE_MISSING, named("Mood in the yard", "场院氛围", source=Name("", ""))),
     (RuleId.PERSONAL_DATA, named("Sick notes checked", "病假原因核查数")),
@@ -386,12 +387,13 @@ VARIANTS: tuple[tuple[RuleId, Model], ...] = (
         ),
     ),
     (RuleId.TARGET_WORDS, changed(target_text="???")),
+    (RuleId.TARGET_ZERO, named("Profit gained", "利润增长", target=target(0))),
     (RuleId.TARGET_ORDER, defined(target=target("0.9", stretch="0.8"))),
-    (RuleId.TARGET_CHANCE, changed(chance=Decimal("0.12"))),
+    (RuleId.TARGET_CHANCE, defined(target=target("0.97"))),
     (RuleId.TARGET_BASIS, changed(actuals=())),
     (RuleId.TARGET_BASIS, changed(actuals=KPIS[0].actuals[:1])),
-    (RuleId.BANDS_WRONG, changed(bands=(Band(None, Decimal("0.9")), Band(Decimal("0.85"), None)))),
-    (RuleId.CAP_MISSING, with_kpi(replace(kpi(1), reciprocal=True, cap=None, actuals=entered(1, "1/100")))),
+    (RuleId.BANDS_WRONG, banded((None, "0.9"), ("0.85", None))),
+    (RuleId.CAP_MISSING, with_kpi(record(9, replace(ACCIDENTS, target=target(10), scoring=HYPERBOLIC), "9 4"))),
     (RuleId.WEIGHTS_SUM, with_kpi(redefined(kpi(5), replace(kpi(5).definition, weight=Decimal(90))))),
     (RuleId.WEIGHT_RANGE, defined(weight=Decimal("62.5"))),
     (RuleId.KPI_COUNT, with_kpi(*MANY)),
@@ -436,7 +438,7 @@ def _spoilt() -> Iterator[tuple[KpiRecord, int]]:
 FEW, ONE_SIDED = Department(3, Name("Depot", "仓库")), Department(4, Name("Yard", "堆场"))
 BAD = Model(
     today=GOOD.today,
-    company=GOOD.company,
+    company=RANKING,
     departments=(LOGISTICS, SALES, FEW, ONE_SIDED),
     people=(HAL, SAM, BOB, ANN),
     goals=(ON_TIME, replace(EVERY_ORDER, serves=None)),
@@ -444,6 +446,5 @@ BAD = Model(
     kpis=tuple(renumbered(of, 100 + place, department) for place, (of, department) in enumerate(_spoilt())),
     culture=Culture.TEAM,
     team_share=Decimal("0.2"),
-    ranks_people=True,
 )
 """A model in which everything is wrong."""

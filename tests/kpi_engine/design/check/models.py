@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -20,6 +19,7 @@ from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role
 from kpi_engine.model.kpi import Definition, Kpi, KpiVersion, Target
 from kpi_engine.model.name import Language, Name
+from kpi_engine.model.scoring import Band, Bands, Scoring
 from kpi_engine.model.strategy import Goal, SwotEntry, SwotKind
 
 TODAY = date(2026, 11, 23)
@@ -129,10 +129,16 @@ def changed(id: int = 1, **changes: object) -> Model:
     return with_kpi(replace(kpi(id), **changes))  # type: ignore[arg-type]  # the names are the record's
 
 
-def defined(id: int = 1, **changes: object) -> Model:
+def defined(id: int = 1, model: Model = GOOD, **changes: object) -> Model:
     """The good model with one KPI that is defined otherwise from the beginning."""
     definition = replace(kpi(id).definition, **changes)  # type: ignore[arg-type]  # the names are the definition's
-    return with_kpi(redefined(kpi(id), definition))
+    return with_kpi(redefined(kpi(id), definition), model=model)
+
+
+def banded(*ends: tuple[str | None, str | None]) -> Model:
+    """The good model with a KPI that is scored by bands with these ends."""
+    bands = tuple(Band(number(low), number(high), Decimal(100)) for low, high in ends)
+    return defined(scoring=Scoring(Bands(bands)))
 
 
 def redefined(of: KpiRecord, definition: Definition) -> KpiRecord:
@@ -154,7 +160,3 @@ def found(id: RuleId, model: Model) -> list[Finding]:
 def action(kpi_id: int, done_on: date | None = None) -> Action:
     """Something that is done about a KPI."""
     return Action(1, kpi_id, "Call the carrier", 1, date(2026, 12, 1), done_on)
-
-
-Spoil = Callable[[Model], Model]
-Values = Sequence[str]

@@ -9,18 +9,20 @@ from decimal import Decimal
 import pytest
 
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.presence import Leave, Presence
 from kpi_engine.commands import PublishKpis, ReviseKpi
 from kpi_engine.design.catalogue import kpis
-from kpi_engine.design.check.finding import Apply, Layer, Question
+from kpi_engine.design.check.finding import Apply, Finding, Layer, Question, Topic
 from kpi_engine.design.check.heading import better_by_name
 from kpi_engine.design.check.model import Model
-from kpi_engine.design.check.record import Band, Computed, Part
+from kpi_engine.design.check.record import Part
 from kpi_engine.design.check.rules import check, of_department, rule
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Role
-from kpi_engine.model.kpi import Aggregation, Definition, Direction, Perspective, Unit, UnitKind
+from kpi_engine.model.kpi import Aggregation, Definition, Direction, PeriodTarget, Perspective, Unit, UnitKind
 from kpi_engine.model.name import Name
+from kpi_engine.model.scoring import PLAIN, Progress, Proportional, Reciprocal, Scoring
 from kpi_engine.model.strategy import Goal
 from tests.kpi_engine.design.check.models import (
     EVERY_ORDER,
@@ -32,6 +34,7 @@ from tests.kpi_engine.design.check.models import (
     SALES,
     SAM,
     action,
+    banded,
     changed,
     defined,
     entered,
@@ -52,6 +55,16 @@ RIVAL = Definition(
     Name("Parcels", "包裹数"), COUNT, Direction.HIGHER, Aggregation.SUM, PeriodKind.WEEK, PeriodKind.MONTH,
     Perspective.PROCESS, Decimal(25), target(5), 1, 11,
 )  # fmt: skip
+
+
+FROM_ZERO = Scoring(Progress(Decimal(0)))
+
+
+def applied(finding: Finding) -> Definition:
+    """What the button puts in force."""
+    assert isinstance(finding.fix, Apply)
+    assert isinstance(finding.fix.command, ReviseKpi)
+    return finding.fix.command.definition
 
 
 def weekly(name: Name, aggregation: Aggregation, unit: Unit = COUNT) -> Model:
@@ -76,12 +89,8 @@ class TestGoals:
     def test_one_who_confirmed_it_or_a_formula_makes_it_related(self) -> None:
         canteen = record(9, own("Canteen menu choices", "食堂菜品数"))
         confirmed = with_kpi(replace(canteen, link_confirmed=True))
-        feeding = with_kpi(canteen, replace(kpi(1), computed=Computed(frozenset({9}))))
-        by_way = with_kpi(
-            canteen,
-            replace(kpi(2), computed=Computed(frozenset({9}))),
-            replace(kpi(1), computed=Computed(frozenset({2}))),
-        )
+        feeding = with_kpi(canteen, model=defined(expression="{9} / {3}"))
+        by_way = with_kpi(canteen, model=defined(2, defined(expression="{2} / {3}"), expression="{9} / {3}"))
         assert found(RuleId.UNRELATED, with_kpi(canteen))
         assert [found(RuleId.UNRELATED, model) for model in (confirmed, feeding, by_way)] == [[], [], []]
 
@@ -144,6 +153,23 @@ class TestNames:
     def test_the_last_word_of_the_head_tells_what_is_better(self, name: str, direction: Direction | None) -> None:
         assert better_by_name(name) is direction
 
+    @pytest.mark.parametrize(
+        ("name", "direction", "turned"),
+        [
+            ("Complaints", Direction.AT_LEAST, Direction.AT_MOST),
+            ("Complaints", Direction.AT_MOST, None),
+            ("Complaints", Direction.ZERO, None),
+            ("Sales", Direction.AT_MOST, Direction.AT_LEAST),
+            ("Sales", Direction.AT_LEAST, None),
+            ("Sales", Direction.MILESTONE, None),
+        ],
+    )
+    def test_a_limit_contradicts_a_name_as_well(
+        self, name: str, direction: Direction, turned: Direction | None
+    ) -> None:
+        findings = found(RuleId.DIRECTION_WRONG, with_kpi(record(9, own(name, direction=direction))))
+        assert [applied(each).direction for each in findings] == ([turned] if turned else [])
+
     def test_a_catalogue_kpi_that_is_turned_round(self) -> None:
         (finding,) = found(RuleId.DIRECTION_WRONG, defined(direction=Direction.LOWER))
         assert finding.params["direction"] is Direction.LOWER
@@ -160,6 +186,14 @@ class TestNames:
 
 
 class TestCounting:
+    def test_a_change_begins_with_the_companys_own_year(self) -> None:
+        yearly = defined(cycle=PeriodKind.YEAR, scoring=Scoring(cap=Decimal(300)))
+        model = replace(yearly, company=replace(GOOD.company, calendar=replace(GOOD.company.calendar, year_start=4)))
+        (finding,) = found(RuleId.CAP_MISSING, model)
+        assert isinstance(finding.fix, Apply)
+        assert isinstance(finding.fix.command, ReviseKpi)
+        assert finding.fix.command.in_force == date(2026, 4, 1)
+
     def test_what_nobody_has_said(self) -> None:
         model = changed(unsaid=frozenset(Part))
         for id in (
@@ -170,7 +204,7 @@ class TestCounting:
     def test_a_target_that_nobody_has_said_is_not_judged(self) -> None:
         absent = frozenset({Part.TARGET})
         model = with_kpi(
-            replace(redefined(kpi(1), replace(kpi(1).definition, target=target(0, "1", "-1"))), unsaid=absent, baseline=Decimal(0))
+            replace(redefined(kpi(1), replace(kpi(1).definition, target=target(0, "1", "-1"), scoring=FROM_ZERO)), unsaid=absent)
         )  # fmt: skip
         for id in (
             RuleId.UNIT_WRONG, RuleId.TARGET_ORDER, RuleId.TARGET_ZERO, RuleId.TARGET_BASIS, RuleId.TARGET_IS_BASELINE,
@@ -213,14 +247,8 @@ class TestCounting:
         assert found(RuleId.AGGREGATION_WRONG, with_kpi(record(9, monthly))) == []
 
     def test_a_formula_that_divides_by_nothing_or_needs_itself(self) -> None:
-        zero = with_kpi(
-            replace(kpi(1), computed=Computed(frozenset({2}), frozenset({2}))),
-            replace(kpi(2), actuals=entered(2, "5 0 4")),
-        )
-        circle = with_kpi(
-            replace(kpi(1), computed=Computed(frozenset({2}))),
-            replace(kpi(2), computed=Computed(frozenset({1}))),
-        )
+        zero = with_kpi(replace(kpi(2), actuals=entered(2, "5 0 4")), model=defined(expression="{3} / {2}"))
+        circle = defined(2, defined(expression="{2} + {3}"), expression="{1} - {4}")
         assert [each.params["zero"] for each in found(RuleId.FORMULA_WRONG, zero)] == [kpi(2).definition.name]
         assert [each.params["circle"] for each in found(RuleId.FORMULA_WRONG, circle)] == [True, True]
 
@@ -244,25 +272,85 @@ class TestTargets:
         model = with_kpi(record(9, own("Raise parcels by 20 %", "包裹数提升20%")))
         assert [each.params["text"] for each in found(RuleId.TARGET_WORDS, model)] == ["by 20 %"]
 
-    @pytest.mark.parametrize(("chance", "hard"), [("0.19", True), ("0.91", False)])
-    def test_chances_beyond_the_reasonable(self, chance: str, *, hard: bool) -> None:
-        (finding,) = found(RuleId.TARGET_CHANCE, changed(chance=Decimal(chance)))
+    @pytest.mark.parametrize(("level", "hard"), [("0.5", False), ("0.995", True)])
+    def test_chances_beyond_the_reasonable(self, level: str, *, hard: bool) -> None:
+        (finding,) = found(RuleId.TARGET_CHANCE, defined(target=target(level)))
         assert finding.params["hard"] is hard
+
+    def test_a_target_agreed_for_the_present_cycle_is_judged_instead(self) -> None:
+        november, december = (PeriodTarget(1, date(2026, month, 1), target("0.5")) for month in (11, 12))
+        assert found(RuleId.TARGET_CHANCE, changed(targets=(november,)))
+        assert found(RuleId.TARGET_CHANCE, changed(targets=(december,))) == []
+
+    def test_by_five_values_no_chance_is_told(self) -> None:
+        short = with_kpi(replace(kpi(1), actuals=KPIS[0].actuals[-5:]), model=defined(target=target("0.5")))
+        assert found(RuleId.TARGET_CHANCE, with_kpi(replace(kpi(1, short), actuals=KPIS[0].actuals[-5:]))) == []
+
+    def test_what_is_kept_may_be_sure_but_not_hopeless(self) -> None:
+        easy, hard = (defined(direction=Direction.AT_LEAST, target=target(level)) for level in ("0.5", "0.995"))
+        assert found(RuleId.TARGET_CHANCE, easy) == []
+        assert found(RuleId.TARGET_CHANCE, hard)
+
+    def test_nobody_is_told_to_plan_accidents(self) -> None:
+        accidents = replace(own("Accidents", "工伤数"), direction=Direction.ZERO, target=target(0))
+        assert found(RuleId.TARGET_CHANCE, with_kpi(record(9, accidents, "2 1 3 2 1 2 3 1"))) == []
 
     def test_yes_or_no_may_be_zero(self) -> None:
         assert found(RuleId.TARGET_ZERO, defined(direction=Direction.YESNO, target=target(0))) == []
 
-    def test_a_reciprocal_that_runs_away(self) -> None:
-        fast = entered(1, "9 4")
-        model = with_kpi(replace(redefined(kpi(1), replace(kpi(1).definition, target=target(10))), actuals=fast))
-        capped, not_so = (with_kpi(replace(kpi(1, model), reciprocal=True, cap=Decimal(cap))) for cap in ("120", "150"))
-        assert found(RuleId.CAP_MISSING, capped) == []
-        assert [each.params["reciprocal"] for each in found(RuleId.CAP_MISSING, not_so)] == [True]
+    @pytest.mark.parametrize(
+        ("cap", "values", "wrong"),
+        [("120", "9 4", False), ("150", "9 4", True), ("150", "9 5", False), ("201", "9 5", True)],
+    )
+    def test_a_reciprocal_that_runs_away(self, cap: str, values: str, *, wrong: bool) -> None:
+        days = own(
+            "Days", direction=Direction.LOWER, target=target(10), scoring=Scoring(Reciprocal(), cap=Decimal(cap))
+        )
+        findings = found(RuleId.CAP_MISSING, with_kpi(record(9, days, values)))
+        assert [applied(each).scoring for each in findings] == ([Scoring(Reciprocal())] if wrong else [])
+
+    def test_a_cap_that_cannot_be_lowered_is_asked_about(self) -> None:
+        (finding,) = found(RuleId.CAP_MISSING, defined(scoring=Scoring(cap=Decimal(300), hurdle=Decimal(150))))
+        assert finding.fix == Question(Topic.LEVELS)
 
     def test_bands_that_overlap(self) -> None:
-        bands = (Band(None, Decimal(3)), Band(Decimal(2), Decimal(5)), Band(Decimal(5), None))
-        (finding,) = found(RuleId.BANDS_WRONG, changed(bands=bands))
+        (finding,) = found(RuleId.BANDS_WRONG, banded((None, "3"), ("2", "5"), ("5", None)))
         assert (finding.params["gap"], finding.params["overlap"]) == (None, 2)
+
+    @pytest.mark.parametrize(
+        ("direction", "kept"), [(Direction.HIGHER, Direction.AT_LEAST), (Direction.LOWER, Direction.AT_MOST)]
+    )
+    def test_what_is_only_kept_becomes_a_matter_of_met_or_not(self, direction: Direction, kept: Direction) -> None:
+        level = target("0.95", *(("0.9", "0.99") if direction is Direction.HIGHER else ("0.99", "0.9")))
+        model = defined(direction=direction, target=level, scoring=Scoring(Progress(Decimal("0.95")), cap=Decimal(110)))
+        (finding,) = found(RuleId.TARGET_IS_BASELINE, model)
+        changed = applied(finding)
+        assert (changed.direction, changed.target, changed.scoring) == (kept, target("0.95"), Scoring(cap=Decimal(110)))
+        assert found(RuleId.TARGET_IS_BASELINE, with_kpi(redefined(kpi(1), changed))) == []
+
+    def test_nothing_as_the_target_of_what_should_be_less_is_none_at_all(self) -> None:
+        accidents = own("Accidents", "工伤数", direction=Direction.LOWER, target=target(0))
+        (finding,) = found(RuleId.TARGET_ZERO, with_kpi(record(9, accidents)))
+        changed = applied(finding)
+        assert (changed.direction, changed.target) == (Direction.ZERO, target(0))
+        assert found(RuleId.TARGET_ZERO, with_kpi(record(9, changed))) == []
+
+    @pytest.mark.parametrize(
+        ("direction", "level", "scoring", "wrong"),
+        [
+            (Direction.HIGHER, "0", PLAIN, True),
+            (Direction.LOWER, "-5", PLAIN, True),
+            (Direction.HIGHER, "-5", Scoring(Progress(Decimal(-20))), False),
+            (Direction.HIGHER, "0", Scoring(Proportional()), True),
+            (Direction.AT_MOST, "0", PLAIN, False),
+        ],
+    )
+    def test_only_a_part_of_the_target_needs_one_above_zero(
+        self, direction: Direction, level: str, scoring: Scoring, *, wrong: bool
+    ) -> None:
+        growth = own("Growth", direction=direction, target=target(level), scoring=scoring)
+        findings = found(RuleId.TARGET_ZERO, with_kpi(record(9, growth)))
+        assert [each.fix for each in findings] == ([Question(Topic.LEVELS)] if wrong else [])
 
 
 class TestData:
@@ -271,6 +359,12 @@ class TestData:
         model = with_kpi(redefined(kpi(1), quarterly))
         (finding,) = found(RuleId.TOO_SELDOM, replace(model, review_every=PeriodKind.MONTH))[:1]
         assert finding.params["looked_at"] is PeriodKind.MONTH
+
+    def test_who_left_the_leaderboard_or_agreed_to_it_is_not_ranked_against_their_will(self) -> None:
+        ranking = replace(GOOD, company=replace(GOOD.company, ranks_people=True))
+        assert [each.params["person"] for each in found(RuleId.PERSONAL_DATA, ranking)] == [SAM.name]
+        assert found(RuleId.PERSONAL_DATA, replace(ranking, people=(HAL, replace(SAM, ranked=False)))) == []
+        assert found(RuleId.PERSONAL_DATA, replace(ranking, consents=frozenset({SAM.id}))) == []
 
     def test_personal_data_of_somebody_who_agreed(self) -> None:
         ill = record(9, own("Sick notes checked", "病假原因核查数"), person=2)
@@ -310,6 +404,24 @@ class TestData:
     def test_values_that_never_change_move_with_nothing(self) -> None:
         flat = (replace(kpi(id), actuals=entered(id, " ".join(["5"] * 12))) for id in (1, 3))
         assert found(RuleId.MOVES_TOGETHER, with_kpi(*flat)) == []
+
+    def test_what_was_long_ago_is_not_compared(self) -> None:
+        """Of these twelve values three are older than thirteen months."""
+        apart = "1 3 2 - - - 5 4 6 8 7 9 10 12 11"
+        pair = (replace(kpi(id), actuals=entered(id, apart)) for id in (1, 3))
+        assert found(RuleId.MOVES_TOGETHER, with_kpi(*pair)) == []
+
+    def test_months_in_which_somebody_is_away_are_passed_over(self) -> None:
+        away = replace(SAM, presence=Presence(leave=(Leave(date(2026, 10, 1), date(2026, 11, 1)),)))
+        low = with_kpi(replace(kpi(5), actuals=entered(5, "990/1000 500/1000")))
+        assert [each.subject.id for each in found(RuleId.NO_ACTION, low)] == [5]
+        assert found(RuleId.NO_ACTION, replace(low, people=(HAL, away))) == []
+
+    def test_nobody_enters_values_of_months_in_which_they_are_away(self) -> None:
+        silent = with_kpi(replace(kpi(5), actuals=entered(5, "990/1000 - -")))
+        away = replace(SAM, presence=Presence(leave=(Leave(date(2026, 9, 1), date(2026, 11, 1)),)))
+        assert [each.subject.id for each in found(RuleId.STALE, silent)] == [5]
+        assert found(RuleId.STALE, replace(silent, people=(HAL, away))) == []
 
     def test_opposite_ways_count_as_well(self) -> None:
         up, down = "1 3 2 5 4 6 8 7 9 10 12 11", "11 9 10 7 8 6 4 5 3 2 0 1"

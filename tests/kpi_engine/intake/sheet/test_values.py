@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kpi_engine.calendar.period import PeriodKind
@@ -314,6 +314,7 @@ CELLS = st.one_of(
 
 
 @given(st.lists(st.lists(CELLS, min_size=1, max_size=7), max_size=6))
+@example([["KPI", "Month", "Revenue"]])
 def test_any_sheet_is_understood_or_refused(rows: list[list[Cell]]) -> None:
     """And whatever is refused is told with a row of the sheet."""
     grid = of_rows(rows)

@@ -1,0 +1,40 @@
+"""Dialogs that wait: what is said of them, and how one goes on with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from conversations.cards.say import say
+from conversations.run import Run
+from conversations.texts import Texts
+from conversations.view import Act, Button, Message, Style, Turn
+from kpi_engine.model.company import Person
+
+
+def called(texts: Texts, run: Run) -> str:
+    """The command that the dialog is of, as it is typed."""
+    return f"/kpi {texts.label(f'commands.{run.flow}')}" if run.flow else "/kpi"
+
+
+def still_open(texts: Texts, run: Run) -> Message:
+    """It waits where it was left."""
+    return say(texts, "talk.still_open", _continue(texts, run), flow=called(texts, run))
+
+
+def handed_to_you(texts: Texts, run: Run, everybody: Iterable[Person]) -> Message:
+    """Who handed it over, before its question is shown."""
+    return say(texts, "talk.handed_to_you", flow=called(texts, run), by=_giver(run, everybody).name)
+
+
+def handed_waits(texts: Texts, run: Run, everybody: Iterable[Person]) -> Message:
+    """Who handed it over, while something else is shown."""
+    by = _giver(run, everybody).name
+    return say(texts, "talk.handed_waits", _continue(texts, run), flow=called(texts, run), by=by)
+
+
+def _giver(run: Run, everybody: Iterable[Person]) -> Person:
+    return next(person for person in everybody if person.id == run.handed_by)
+
+
+def _continue(texts: Texts, run: Run) -> Button:
+    return Button(texts.label("buttons.continue"), Turn(run.id, run.turn, Act.SHOW), Style.PRIMARY)

@@ -1,0 +1,71 @@
+"""`members remove Sue`: who leaves, and who enters from then on what they entered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conversations.ask import Ask
+from conversations.asking import Asking
+from conversations.choice_fields import ChoiceField, record_id
+from conversations.flows.people import known_person, person_option
+from conversations.flows.rights import check_may
+from conversations.forms import choice, form
+from conversations.offers import Offering
+from conversations.view import Text
+from kpi_engine.commands import RemoveMember
+from kpi_engine.design.match import nearest
+from kpi_engine.errors import Refusal
+from kpi_engine.model.company import Person, Role
+from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.rights import Place
+
+
+@form
+class Leaver:
+    """Who leaves."""
+
+    who: str = choice()
+
+
+def removed(ask: Ask, words: str) -> RemoveMember:
+    """Asks for each KPI that the person enters who does so from now on."""
+    check_may(ask, RemoveMember)
+    person = _named(ask, words) if words else _chosen(ask)
+    places = [Place(id) for id in sorted(person.department_ids)] or [Place()]
+    check_may(ask, RemoveMember, *places, roles=frozenset({person.role}))
+    if [one.id for one in ask.know.people() if one.role is Role.OWNER] == [person.id]:
+        raise Refusal("last_owner", person=person.name)
+    entered = [version for version in ask.know.kpis() if version.definition.owner_id == person.id]
+    if not entered:
+        return RemoveMember(person.id)
+    return RemoveMember(person.id, _keepers(ask, person, entered), ask.texts.plain("members.left", person=person))
+
+
+def _named(ask: Ask, words: str) -> Person:
+    person = known_person(ask, words)
+    if person is None:
+        names = [text for one in ask.know.people() for text in (one.name.en, one.name.zh)]
+        near = nearest(words, names, 3)
+        command = f"{ask.texts.label('commands.members')} {ask.texts.label('members.remove')}"
+        raise Offering(Refusal("nobody_called", name=words, nearest=near), [(one, f"{command} {one}") for one in near])
+    return person
+
+
+def _chosen(ask: Ask) -> Person:
+    who = ask(Leaver, options={"who": [person_option(ask, person) for person in ask.know.people()]}).who
+    return next(person for person in ask.know.people() if person.id == int(record_id(who)))
+
+
+def _keepers(ask: Ask, person: Person, entered: Sequence[KpiVersion]) -> tuple[tuple[int, int], ...]:
+    others = tuple(person_option(ask, one) for one in ask.know.people() if one.id != person.id)
+    fields = {
+        f"kpi{version.kpi.id}": ChoiceField(options=others, label=ask.texts.name(version.definition.name))
+        for version in entered
+    }
+    intro = Text(ask.texts.say("members.who_then", name=person.name, kpis=len(entered)))
+    chosen = ask.fields(Asking(f"leaver{person.id}", "then", fields, (intro,)), _in_order)
+    return tuple((version.kpi.id, int(record_id(who))) for version, who in zip(entered, chosen, strict=True))
+
+
+def _in_order(**answers: str) -> list[str]:
+    return list(answers.values())

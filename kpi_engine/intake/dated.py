@@ -1,0 +1,29 @@
+"""The day or period that stands before a value: `revenue 24 Nov 3.2k`, `11月24日 投诉 3`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.when import read_when
+from kpi_engine.intake.names import Askable, name_at_start
+
+_MOST_WORDS = 4
+"""Of a day: "24 Nov 2026"."""
+_TELLING = re.compile(r"[^\W\d_]|(?:19|20|21)\d\d-\d")
+"""A letter, or a year with its month: 11/24 and 2026 may be values."""
+
+
+def undated(piece: str, kpis: Sequence[Askable], today: date) -> tuple[str, Period | None]:
+    """The piece without the period before its value: `11月24日 visits 6` and `visits 24 Nov 6` are `visits 6`."""
+    named = name_at_start(piece, kpis)
+    rest = named[1] if named else piece
+    head = piece[: len(piece) - len(rest)]
+    ends = [found.start() for found in re.finditer(r"(?<=\S)\s+", rest)][:_MOST_WORDS]
+    for end in reversed(ends):
+        words, value = rest[:end].strip(" :="), rest[end:].strip()
+        if _TELLING.search(words) and (period := read_when(words, today)):
+            return f"{head} {value}".strip(), period
+    return piece, None

@@ -1,0 +1,1 @@
+"""Leaderboards: who stands where among whom, and how each gets on."""

@@ -1,0 +1,1 @@
+"""Formulas over other KPIs: read and written, computed, and what their values are of."""

@@ -1,0 +1,1 @@
+"""Whether a KPI keeps pace inside its period."""

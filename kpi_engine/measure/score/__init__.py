@@ -1,0 +1,1 @@
+"""Scores of KPIs, departments, people and the company, and the targets that they are held against."""

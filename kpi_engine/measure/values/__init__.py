@@ -1,0 +1,1 @@
+"""What was measured: which entry periods count, what stands in the record, and what it comes to."""

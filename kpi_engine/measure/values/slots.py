@@ -1,0 +1,118 @@
+"""Which entry periods of a longer period are measured, and by which version of the KPI."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeAlias
+
+from kpi_engine.calendar.due import every_period
+from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.presence import ALWAYS, Presence
+from kpi_engine.calendar.working import Calendar
+from kpi_engine.model.kpi import Aggregation, Direction, KpiVersion, UnitKind
+
+Rule: TypeAlias = tuple[PeriodKind, Aggregation, Direction, UnitKind, str]
+
+_OVERLAP = timedelta(days=7)
+"""The last week that counts in a period may end after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An entry period and the version in force in it."""
+
+    period: Period
+    version: KpiVersion
+
+
+def version_in(versions: Sequence[KpiVersion], entry: Period, calendar: Calendar) -> KpiVersion | None:
+    """The version in force on the entry period's middle day, as that day decides everything about a period.
+
+    The entry period in which a KPI begins is the first version's even if its middle has passed, as long as it
+    counts in the cycle in which the KPI begins: its value is entered as a whole, and what is entered must
+    count. (A week that counts in the month before stays out.) None before that, and once the KPI is retired.
+    """
+    return _in_force(_in_order(versions), entry, calendar)
+
+
+def decides_since(version: KpiVersion, calendar: Calendar) -> date:
+    """The first day on whose account anything is measured by the version."""
+    entry = calendar.holding(version.in_force, version.definition.frequency)
+    first = version.number == 1 and _begins_in(version, entry, calendar)
+    return min(version.in_force, entry.middle) if first else version.in_force
+
+
+def slots(
+    versions: Sequence[KpiVersion], inside: Period, today: date, calendar: Calendar, presence: Presence = ALWAYS
+) -> tuple[Slot, ...]:
+    """The entry periods that count in `inside`, oldest first, free days among them.
+
+    A change of frequency, aggregation, direction, unit or formula begins a new series. What was entered by another
+    rule than that of the last slot begun by today is left out, as the two cannot be put together. Where it is a
+    person's, none in which they are not there at all.
+    """
+    every = _every_slot(_in_order(versions), inside, calendar)
+    if presence != ALWAYS:
+        every = [slot for slot in every if presence.part(slot.period, calendar)]
+    return same_rule(every, today)
+
+
+def same_rule(every: Sequence[Slot], today: date) -> tuple[Slot, ...]:
+    """The slots of the rule that holds today."""
+    if not every:
+        return ()
+    rule = rule_of(last_begun(every, today).version)
+    versions = {slot.version.id: slot.version for slot in every}
+    others = {id for id, version in versions.items() if rule_of(version) != rule}
+    return tuple(slot for slot in every if slot.version.id not in others) if others else tuple(every)
+
+
+def last_begun(slots: Sequence[Slot], today: date) -> Slot:
+    """The slot that today is in, or the last one before; the first where none has begun."""
+    return next((slot for slot in reversed(slots) if slot.period.start <= today), slots[0])
+
+
+def rule_of(version: KpiVersion) -> Rule:
+    """What two versions must have in common for their values to be put together."""
+    definition = version.definition
+    return (
+        definition.frequency,
+        definition.aggregation,
+        definition.direction,
+        definition.unit.kind,
+        definition.expression,
+    )
+
+
+def _every_slot(ordered: Sequence[KpiVersion], inside: Period, calendar: Calendar) -> list[Slot]:
+    if ordered and inside.end + _OVERLAP <= ordered[0].in_force:
+        return []
+    frequencies = {version.definition.frequency for version in ordered}
+    found = [
+        Slot(entry, version)
+        for frequency in frequencies
+        for entry in every_period(frequency, inside, calendar)
+        if (version := _in_force(ordered, entry, calendar)) and version.definition.frequency is frequency
+    ]
+    return sorted(found, key=lambda slot: slot.period) if len(frequencies) > 1 else found
+
+
+def _in_force(ordered: Sequence[KpiVersion], entry: Period, calendar: Calendar) -> KpiVersion | None:
+    if ordered and ordered[-1].in_force <= entry.start:
+        return None if ordered[-1].retired else ordered[-1]
+    begins = bool(ordered) and _begins_in(ordered[0], entry, calendar)
+    day = max(entry.middle, ordered[0].in_force) if begins else entry.middle
+    latest = next((version for version in reversed(ordered) if version.in_force <= day), None)
+    return None if latest is None or latest.retired else latest
+
+
+def _begins_in(first: KpiVersion, entry: Period, calendar: Calendar) -> bool:
+    if first.in_force not in entry:
+        return False
+    return entry.middle in calendar.holding(first.in_force, first.definition.cycle)
+
+
+def _in_order(versions: Sequence[KpiVersion]) -> list[KpiVersion]:
+    return sorted(versions, key=lambda version: (version.in_force, version.number))

@@ -1,0 +1,36 @@
+"""Reviews, as far as one may see whose they are."""
+
+from __future__ import annotations
+
+from kpi_engine.calendar.period import Period
+from kpi_engine.model.company import Actor
+from kpi_engine.model.review import Review
+from kpi_engine.model.score import Subject, SubjectKind
+from kpi_engine.rights import check_sight, may_see
+from kpi_engine.store import load, reviews
+from kpi_engine.store.scope import Scope
+from kpi_engine.store.tables import DepartmentRow
+
+
+def review(scope: Scope, actor: Actor, subject: Subject, period: Period) -> Review:
+    """That review; refused with unknown_department, unknown_person or not_allowed(by)."""
+    match subject.kind:
+        case SubjectKind.COMPANY:
+            pass
+        case SubjectKind.DEPARTMENT:
+            scope.find(DepartmentRow, subject.id, "unknown_department")
+        case SubjectKind.PERSON:
+            load.person(scope, subject.id)
+            check_sight(actor, subject, load.people(scope))
+    return reviews.review(scope, subject, period)
+
+
+def reviews_of(scope: Scope, actor: Actor, period: Period) -> tuple[Review, ...]:
+    """Every review of that period that has begun, of those that the actor may see."""
+    departments = {person.id: person.department_ids for person in load.people(scope)}
+    found = reviews.reviews(scope, reviews.rows(scope, reviews.in_period(period)))
+    return tuple(each for each in found if _may_see(actor, each.subject, departments))
+
+
+def _may_see(actor: Actor, subject: Subject, departments: dict[int, frozenset[int]]) -> bool:
+    return may_see(actor.person, subject, departments.get(subject.id, frozenset()))

@@ -1,0 +1,140 @@
+"""Closing a period, which freezes its scorecard, and opening it again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from sqlalchemy import select
+
+from kpi_engine.calendar.period import Period
+from kpi_engine.commands import ClosePeriod, ReopenPeriod
+from kpi_engine.errors import Refusal
+from kpi_engine.measure.total.total import total
+from kpi_engine.model.audit import Deed, FieldChange
+from kpi_engine.model.done import Reviewed
+from kpi_engine.model.review import Review, ReviewState, rests_on
+from kpi_engine.model.score import KpiScore, Scorecard, Subject
+from kpi_engine.model.total import Adjustment, TotalRules
+from kpi_engine.reader.cards import card_of
+from kpi_engine.reader.records import with_operands
+from kpi_engine.rights import Facts, check, review_place
+from kpi_engine.service import log, tidy
+from kpi_engine.service.review import in_review, recorded
+from kpi_engine.service.subjects import whose
+from kpi_engine.store import load, reviews
+from kpi_engine.store.tables import ClosingRow, KpiRow, ReviewRow
+from kpi_engine.store.work import Work
+
+MOST_POINTS = Decimal(100)
+"""Points that one adjustment may add or take off."""
+
+
+def close_period(command: ClosePeriod, work: Work) -> Reviewed:
+    """Refusals: unknown_department, unknown_person, not_allowed(by), not_in_review(period),
+    period_closed(period, by), part_open(name), adjustment_range(points), reason_missing, and those of words.
+    """
+    people, about = load.people(work.scope), whose(work, command.subject)
+    check(work.actor, command, Facts((review_place(command.subject, people),), people=people))
+    row = in_review(work, command.subject, command.period)
+    before = reviews.review(work.scope, command.subject, command.period)
+    card = _settled_card(work, command)
+    closing = _write(work, row, card, command)
+    after = reviews.review(work.scope, command.subject, command.period)
+    changes = [
+        *log.changed("review", about.name, before, after, ("state",), command.period),
+        *log.changed("scorecard", about.name, None, card, ("score", "coverage"), command.period),
+        *log.changed("total", about.name, None, closing.total, ("score", "adjustments", "grade"), command.period),
+        *log.changed("closing", about.name, None, closing, ("grade",), command.period),
+    ]
+    return recorded(work, Deed.CLOSE, about, command.period, changes)
+
+
+def reopen_period(command: ReopenPeriod, work: Work) -> Reviewed:
+    """The cards that rest on this one open with it.
+
+    Refusals: unknown_department, unknown_person, not_allowed(by), not_closed(period), reason_missing, text_too_long.
+    """
+    people, about = load.people(work.scope), whose(work, command.subject)
+    check(work.actor, command, Facts((review_place(command.subject, people),), people=people))
+    reason = tidy.remark(command.reason)
+    if not reason:
+        raise Refusal("reason_missing")
+    row = reviews.row_of(work.scope, command.subject, command.period)
+    if row is None or row.state is not ReviewState.CLOSED:
+        raise Refusal("not_closed", period=command.period)
+    resting = _resting_on(work, command.subject, command.period)
+    changes = [change for each in (row, *resting) for change in _reopen(work, each, reason)]
+    also = (_review_of(work, each) for each in resting)
+    return recorded(work, Deed.REOPEN, about, command.period, changes, *also)
+
+
+def _settled_card(work: Work, command: ClosePeriod) -> Scorecard:
+    """The card as it is once nobody can enter anything for its KPIs, or their operands, any more."""
+    seen = card_of(work.scope, command.subject, command.period, work.today)
+    measured = load.versions(work.scope, KpiRow.id.in_({line.version.kpi.id for line in _lines(seen)}))
+    work.scope.hold(KpiRow, with_operands(work.scope, measured).keys())
+    card = card_of(work.scope, command.subject, command.period, work.today)
+    closed = reviews.closed_periods(work.scope, rests_on(card))
+    for subject in rests_on(card):
+        if command.period not in closed.get(subject, ()):
+            raise Refusal("part_open", name=whose(work, subject).name)
+    return card
+
+
+def _lines(card: Scorecard) -> Iterator[KpiScore]:
+    yield from card.lines
+    for part in card.parts:
+        yield from _lines(part.card)
+
+
+def _write(work: Work, review: ReviewRow, card: Scorecard, command: ClosePeriod) -> ClosingRow:
+    row = ClosingRow(
+        company_id=work.actor.company_id,
+        review_id=review.id,
+        round=review.round,
+        card=card,
+        total=total(card, TotalRules(), tuple(map(_checked, command.adjustments))),
+        grade=tidy.remark(command.grade),
+        author_id=work.actor.person.id,
+        at=work.now,
+        reason="",
+    )
+    work.session.add(row)
+    review.state = ReviewState.CLOSED
+    work.session.flush()
+    return row
+
+
+def _checked(adjustment: Adjustment) -> Adjustment:
+    if not adjustment.points.is_finite() or not 0 < abs(adjustment.points) <= MOST_POINTS:
+        raise Refusal("adjustment_range", points=adjustment.points)
+    reason = tidy.remark(adjustment.reason)
+    if not reason:
+        raise Refusal("reason_missing")
+    return replace(adjustment, reason=reason)
+
+
+def _resting_on(work: Work, subject: Subject, period: Period) -> list[ReviewRow]:
+    """The closed reviews whose frozen card has this one in it."""
+    closed = reviews.rows(work.scope, reviews.in_period(period), ReviewRow.state == ReviewState.CLOSED)
+    others = {Subject(row.subject_kind, row.subject_id): row for row in closed}
+    cards = reviews.frozen_cards(work.scope, others.keys(), period)
+    return [row for whose, row in others.items() if subject in rests_on(cards[whose])]
+
+
+def _reopen(work: Work, review: ReviewRow, reason: str) -> Iterator[FieldChange]:
+    before = _review_of(work, review)
+    these = ClosingRow.review_id == review.id, ClosingRow.round == review.round
+    (closing,) = work.scope.all(select(ClosingRow).where(*these))
+    closing.reopened_by, closing.reopened_at, closing.reason = work.actor.person.id, work.now, reason
+    review.state, review.round = ReviewState.REVIEW, review.round + 1
+    work.session.flush()
+    name = whose(work, before.subject).name
+    yield from log.changed("review", name, before, _review_of(work, review), ("state", "round"), before.period)
+    yield FieldChange(name, "closing.reason", None, reason, before.period)
+
+
+def _review_of(work: Work, review: ReviewRow) -> Review:
+    return reviews.reviews(work.scope, [review])[0]

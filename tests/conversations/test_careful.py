@@ -1,0 +1,161 @@
+"""A value is never taken for another one: what is odd is chosen by number, days are days, refusals suggest nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chat import transcript
+
+
+@pytest.fixture
+def people() -> tuple[str, ...]:
+    return ("Anna",)
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_what_was_refused_is_not_suggested_when_the_question_comes_again() -> None:
+    """
+    > /kpi start Harbour
+    ...
+    > Sales
+    Which clock do you live by?
+    A city or a time zone, such as Shanghai or Europe/Berlin.
+    ↵ Asia/Shanghai
+    [Back] [Cancel]
+
+    > nowhere
+    ✗ I know no time zone or city “nowhere”.
+    Which clock do you live by?
+    A city or a time zone, such as Shanghai or Europe/Berlin.
+    [Back] [Cancel]
+
+    > help
+    You are in the middle of /kpi start. Answer the question below; or type back for the answer before,
+    skip where an answer is optional, cancel to leave it. Any command, such as /kpi report, works in
+    between: the dialog waits. /kpi undo takes back the last thing you did, /kpi help lists all
+    commands.
+
+    ── Your company ────────────────────────────────────────────────────────────────────────────────────
+    Hello Anna. Four short questions about the company, then we build KPIs for the first department.
+
+    Which clock do you live by?
+    A city or a time zone, such as Shanghai or Europe/Berlin.
+    ↵ Asia/Shanghai
+    [Back] [Cancel]
+
+    >
+    ...
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_a_value_that_is_asked_back_is_chosen_by_its_number() -> None:
+    """
+    > revenue 20 Nov 1.2m
+    ── Just to be sure ─────────────────────────────────────────────────────────────────────────────────
+    Sales revenue: I read CN¥1,200,000. By target and values so far I expected about CN¥57,143. Perhaps
+    CN¥120,000 (a digit too many)?
+
+    Which value is right for Sales revenue?
+      1  CN¥1,200,000
+      2  CN¥120,000
+      3  CN¥12,000
+    Or another value
+    [Back] [Cancel]
+
+    > 2
+    ✓ Thank you. I understood:
+
+      KPI            Period            Value  Before
+      ──────────────────────────────────────────────
+      Sales revenue  20 Nov 2026  CN¥120,000
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > revenue yesterday 700k
+    ── Just to be sure ─────────────────────────────────────────────────────────────────────────────────
+    Sales revenue: I read CN¥700,000. By target and values so far I expected about CN¥57,143 to
+    CN¥120,000. Perhaps CN¥70,000 (a digit too many)?
+
+    Which value is right for Sales revenue?
+      1  CN¥700,000
+      2  CN¥70,000
+    Or another value
+    [Back] [Cancel]
+
+    > 1.7m
+    ── Just to be sure ─────────────────────────────────────────────────────────────────────────────────
+    Sales revenue: I read CN¥1,700,000. By target and values so far I expected about CN¥57,143 to
+    CN¥120,000. Perhaps CN¥170,000 (a digit too many)?
+
+    Which value is right for Sales revenue?
+      1  CN¥1,700,000
+      2  CN¥170,000
+      3  CN¥17,000
+    Or another value
+    [Back] [Cancel]
+
+    > yes
+    ✓ Thank you. I understood:
+
+      KPI            Period              Value  Before
+      ────────────────────────────────────────────────
+      Sales revenue  22 Nov 2026  CN¥1,700,000
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > visits -4
+    ── Just to be sure ─────────────────────────────────────────────────────────────────────────────────
+    Key-account visits: I read -4 visits, and its sign is unusual here. Perhaps 4 visits (the other
+    sign)?
+
+    Which value is right for Key-account visits?
+      1  -4 visits
+      2  4 visits
+    Or another value
+    [Back] [Cancel]
+
+    > [Cancel]
+    Cancelled; nothing of /kpi actual has been changed.
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_a_day_that_cannot_be_is_refused() -> None:
+    """
+    > revenue 24 Nov 50k
+    ✗ That period of Sales revenue has not begun yet.
+
+    > revenue October 5
+    ✗ Sales revenue has one value for every working day.
+
+    > revenue 18 Nov 50k
+    ✓ Thank you. I understood:
+
+      KPI            Period           Value  Before
+      ─────────────────────────────────────────────
+      Sales revenue  18 Nov 2026  CN¥50,000
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > 11月19日 销售收入 5万
+    ✓ Thank you. I understood:
+
+      KPI            Period           Value  Before
+      ─────────────────────────────────────────────
+      Sales revenue  19 Nov 2026  CN¥50,000
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > key-account visits last Friday 11
+    ✓ Thank you. I understood:
+
+      KPI                 Period             Value  Before
+      ────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  11 visits
+
+    [1] Undo   [2] Report   [3] Why?
+    """
