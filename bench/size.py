@@ -44,10 +44,9 @@ def _chosen() -> tuple[Size, list[str]]:
     options.add_argument("--departments", type=int, default=FULL.departments)
     options.add_argument("--people", type=int, default=FULL.people)
     options.add_argument("--kpis", type=int, default=FULL.kpis)
-    options.add_argument("--days", type=int, default=FULL.days, help="working days of values of each KPI")
     options.add_argument("--databases", nargs="+", choices=_DATABASES, default=list(_DATABASES))
     given = options.parse_args()
-    return Size(given.departments, given.people, given.kpis, given.days), given.databases
+    return Size(given.departments, given.people, given.kpis, FULL.days), given.databases
 
 
 def _measure(database: str, title: str, size: Size, names: tuple[str, ...]) -> None:
