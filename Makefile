@@ -7,7 +7,7 @@ COVERED := conversations kpi_engine
 COVERAGE := 95
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test golden check calibration browser lock
+.PHONY: help setup demo test golden check calibration size browser lock
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile
@@ -34,6 +34,9 @@ check: .venv/.develops  ## format, lint, types, and who may import whom
 
 calibration: .venv/.measures  ## how often targets are reached as they should be, on published series
 	@$(BIN)/python -m bench.calibration
+
+size: .venv/.develops  ## what reports of a large company cost, beside raw SQL; ARGS="--help" for a smaller one
+	@$(BIN)/python -m bench.size $(ARGS)
 
 browser:
 	@scripts/browser </dev/null >&2

@@ -16,6 +16,7 @@ def entry_periods(kind: PeriodKind, inside: Period, calendar: Calendar) -> tuple
     return tuple(period for period in every_period(kind, inside, calendar) if is_expected(period, calendar))
 
 
+@lru_cache(maxsize=1024)
 def every_period(kind: PeriodKind, inside: Period, calendar: Calendar) -> tuple[Period, ...]:
     """The periods of that kind whose middle day lies in `inside`, free ones among them.
 
@@ -28,6 +29,7 @@ def every_period(kind: PeriodKind, inside: Period, calendar: Calendar) -> tuple[
     return tuple(period for period in every if period.middle in inside)
 
 
+@lru_cache(maxsize=8192)
 def is_expected(period: Period, calendar: Calendar) -> bool:
     """Whether a value is wanted for it at all: not for a free day, nor for a week of the Spring Festival."""
     days = (period.start + timedelta(days=day) for day in range((period.end - period.start).days))

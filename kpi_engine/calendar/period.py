@@ -52,6 +52,8 @@ class Period:
     @property
     def middle(self) -> date:
         """The day that decides which longer period this one counts in (an ISO week: its Thursday)."""
+        if self.kind is PeriodKind.DAY:
+            return self.start
         return self.start + timedelta(days=((self.end - self.start).days - 1) // 2)
 
     def next(self) -> Period:
@@ -68,6 +70,10 @@ class Period:
         for _ in range(periods):
             found = found.previous()
         return found
+
+    def __hash__(self) -> int:
+        # Periods are looked up by the million; the few that begin on one day may share a place.
+        return hash(self.start)
 
     def __contains__(self, day: date) -> bool:
         return self.start <= day < self.end

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
 
 from kpi_engine.calendar.period import Period
 
@@ -45,6 +46,36 @@ class Reading:
     value: Decimal
     numerator: Decimal | None = None
     denominator: Decimal | None = None
+
+
+class Standing(Protocol):
+    """What a line of the record is scored by: an `Actual`, or what is `Measured`."""
+
+    @property
+    def period(self) -> Period:
+        """What it is of."""
+
+    @property
+    def state(self) -> ActualState:
+        """Whether there is a value."""
+
+    @property
+    def reading(self) -> Reading | None:
+        """None unless the state is OK."""
+
+    @property
+    def current(self) -> bool:
+        """Whether no other line supersedes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A line as it stands, without who said it and how: a report reads thousands."""
+
+    period: Period
+    state: ActualState
+    reading: Reading | None
+    current: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from kpi_engine.calendar.due import owed_periods
@@ -38,14 +39,22 @@ def owed(scope: Scope, person_id: int, today: date) -> tuple[Owed, ...]:
     if not mine:
         return ()
     calendar, presences = values.calendar(scope.company()), load.presences(scope, mine)
-    since = today - max(_BACK.values())
+    since = today - max(_BACK[holding(versions, today).definition.frequency] for versions in mine.values())
     actuals = load.current_actuals(scope, mine, since, today + timedelta(days=1))
-    return tuple(
+    found = [
         one
         for kpi_id, versions in mine.items()
         for one in _owed_for(versions, actuals.get(kpi_id, ()), today, calendar)
         if presences.get(versions[0].kpi.person_id or 0, ALWAYS).part(one.period, calendar)
-    )
+    ]
+    return _with_older(scope, found, today, since)
+
+
+def _with_older(scope: Scope, found: Sequence[Owed], today: date, since: date) -> tuple[Owed, ...]:
+    """The last value of a KPI that had none for so long is looked for farther back."""
+    silent = {one.version.kpi.id for one in found if one.last is None}
+    older = load.current_actuals(scope, silent, today - max(_BACK.values()), since) if silent else {}
+    return tuple(replace(one, last=one.last or _last(older.get(one.version.kpi.id, ()), one.period)) for one in found)
 
 
 def _owned(scope: Scope, person_id: int, today: date) -> dict[int, tuple[KpiVersion, ...]]:

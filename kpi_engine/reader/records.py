@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from kpi_engine.calendar.period import Period
@@ -12,10 +12,11 @@ from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.formula.compute import operands
 from kpi_engine.measure.score.kpi import score_kpi, trend
 from kpi_engine.measure.values.computed import Source
-from kpi_engine.model.kpi import PeriodTarget
+from kpi_engine.model.actual import Measured
+from kpi_engine.model.kpi import KpiVersion, PeriodTarget
 from kpi_engine.model.score import KpiScore
 from kpi_engine.store import load, values
-from kpi_engine.store.load import Actuals, Versions
+from kpi_engine.store.load import Versions
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import KpiRow
 
@@ -29,16 +30,18 @@ class Records:
 
     versions: Versions
     targets: Mapping[int, tuple[PeriodTarget, ...]]
-    actuals: Actuals
+    actuals: Mapping[int, Sequence[Measured]]
     """Of these KPIs, and of those that they are computed from."""
     calendar: Calendar
     presences: Mapping[int, Presence]
     """When the people are there whose own KPIs these are."""
+    sources: Mapping[int, Source] = field(init=False, compare=False, repr=False)
+    """What formulas are computed from; put together once for all lines."""
 
-    @property
-    def sources(self) -> Mapping[int, Source]:
-        """What formulas are computed from."""
-        return {id: self._source(id) for id in self.versions}
+    def __post_init__(self) -> None:
+        object.__setattr__(
+            self, "sources", {id: self._source(id) for id in _named(self.versions) & self.versions.keys()}
+        )
 
     def score(self, kpi_id: int, period: Period, today: date) -> KpiScore | None:
         """The KPI's line for the period; None where it is not measured in it."""
@@ -50,21 +53,20 @@ class Records:
             today,
             self.calendar,
             self.sources,
-            self._presence(kpi_id),
+            _presence(self.versions[kpi_id], self.presences),
         )
 
     def score_with_trend(self, kpi_id: int, period: Period, today: date, before: int) -> KpiScore | None:
         """The same, with the values of as many periods before."""
         line = self.score(kpi_id, period, today)
-        actuals, own = self.actuals.get(kpi_id, ()), self._presence(kpi_id)
-        past = trend(self.versions[kpi_id], actuals, period, today, self.calendar, before, self.sources, own)
+        versions, actuals = self.versions[kpi_id], self.actuals.get(kpi_id, ())
+        own = _presence(versions, self.presences)
+        past = trend(versions, actuals, period, today, self.calendar, before, self.sources, own)
         return line and replace(line, trend=past)
 
     def _source(self, kpi_id: int) -> Source:
-        return Source(self.versions[kpi_id], self.actuals.get(kpi_id, ()), self._presence(kpi_id))
-
-    def _presence(self, kpi_id: int) -> Presence:
-        return self.presences.get(self.versions[kpi_id][0].kpi.person_id or 0, ALWAYS)
+        versions = self.versions[kpi_id]
+        return Source(versions, self.actuals.get(kpi_id, ()), _presence(versions, self.presences))
 
 
 def read_records(scope: Scope, versions: Versions, since: date, until: date) -> Records:
@@ -73,7 +75,7 @@ def read_records(scope: Scope, versions: Versions, since: date, until: date) -> 
     return Records(
         every,
         load.period_targets(scope, versions),
-        load.current_actuals(scope, every, since - _OVERLAP, until + _OVERLAP),
+        load.measured(scope, every, since - _OVERLAP, until + _OVERLAP),
         values.calendar(scope.company()),
         load.presences(scope, every),
     )
@@ -90,5 +92,14 @@ def with_operands(scope: Scope, versions: Versions) -> Versions:
 
 
 def _operands(versions: Versions) -> set[int]:
+    return _named(versions) - versions.keys()
+
+
+def _named(versions: Versions) -> set[int]:
+    """The KPIs in these KPIs' formulas."""
     expressions = {version.definition.expression for each in versions.values() for version in each}
-    return {id for expression in expressions for id in operands(expression)} - versions.keys()
+    return {id for expression in expressions for id in operands(expression)}
+
+
+def _presence(versions: Sequence[KpiVersion], presences: Mapping[int, Presence]) -> Presence:
+    return presences.get(versions[0].kpi.person_id or 0, ALWAYS)

@@ -56,3 +56,14 @@ class OfCompany(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True, sort_order=-2)
     company_id: Mapped[int] = mapped_column(ForeignKey("company.id"), index=True, sort_order=-1)
+
+
+class OfKpi(OfCompany):
+    """A row that is reached by its KPI.
+
+    It has no index by company: SQLite, which does not know how much a company has, would go through all of it.
+    """
+
+    __abstract__ = True
+
+    company_id: Mapped[int] = mapped_column(ForeignKey("company.id"), sort_order=-1)

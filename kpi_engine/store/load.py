@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, Text, select, type_coerce
 
-from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import Presence
 from kpi_engine.errors import Refusal
-from kpi_engine.model.actual import Actual, ActualState, Reading
+from kpi_engine.model.actual import Actual, ActualState, Measured, Reading
 from kpi_engine.model.check import Mute
 from kpi_engine.model.company import Department, Person
 from kpi_engine.model.kpi import KpiVersion, PeriodTarget
@@ -118,15 +119,24 @@ def current_actuals(scope: Scope, kpi_ids: Collection[int], since: date = date.m
     }
 
 
+def measured(scope: Scope, kpi_ids: Collection[int], since: date, until: date) -> dict[int, tuple[Measured, ...]]:
+    """The same, as far as it is scored."""
+    statement = (
+        select(*_MEASURED)
+        .where(*_current(kpi_ids, since, until), ActualRow.state != ActualState.WITHDRAWN)
+        .order_by(ActualRow.kpi_id, ActualRow.period_start, ActualRow.id)
+    )
+    year_start = scope.company().year_start
+    found = defaultdict(list)
+    for kpi_id, kind, start, state, value, numerator, denominator in scope.lines(statement):
+        reading = None if value is None else Reading(value, numerator, denominator)
+        found[kpi_id].append(Measured(_period(start, kind, year_start), _STATES[state], reading))
+    return {kpi_id: tuple(lines) for kpi_id, lines in found.items()}
+
+
 def latest_lines(scope: Scope, kpi_ids: Collection[int], since: date, until: date) -> Actuals:
     """The last line for each of those periods, even if it says that the value was withdrawn."""
-    return _actuals(
-        scope,
-        ActualRow.kpi_id.in_(kpi_ids),
-        ActualRow.is_current.is_(True),
-        ActualRow.period_start >= since,
-        ActualRow.period_start < until,
-    )
+    return _actuals(scope, *_current(kpi_ids, since, until))
 
 
 def recent_actuals(scope: Scope, kpi_id: int, n: int) -> tuple[Actual, ...]:
@@ -147,6 +157,15 @@ def actuals_with(scope: Scope, ids: Collection[int]) -> dict[int, Actual]:
     """Those lines, by their ids."""
     found = _actuals(scope, ActualRow.id.in_(ids))
     return {line.id: line for lines in found.values() for line in lines}
+
+
+def _current(kpi_ids: Collection[int], since: date, until: date) -> list[ColumnElement[bool]]:
+    return [
+        ActualRow.kpi_id.in_(kpi_ids),
+        ActualRow.is_current.is_(True),
+        ActualRow.period_start >= since,
+        ActualRow.period_start < until,
+    ]
 
 
 def _actuals(scope: Scope, *which: ColumnElement[bool]) -> Actuals:
@@ -179,7 +198,26 @@ _LINE = (
 """Columns rather than entities: a card reads thousands of lines."""
 
 
+_MEASURED = (
+    ActualRow.kpi_id,
+    type_coerce(ActualRow.kind, Text),
+    ActualRow.period_start,
+    type_coerce(ActualRow.state, Text),
+    ActualRow.value,
+    ActualRow.numerator,
+    ActualRow.denominator,
+)
+"""Words as they are kept: to look each up costs as much as all the rest of a line."""
+_STATES = {state.value: state for state in ActualState}
+
+
+@lru_cache(maxsize=8192)
+def _period(start: date, kind: str, year_start: int) -> Period:
+    """One for all the lines of a day: there are many."""
+    return Period(start, PeriodKind(kind), year_start)
+
+
 def _actual(row: Row[*tuple[Any, ...]], year_start: int) -> Actual:
     (id, kpi_id, kind, start, state, value, numerator, denominator, *rest) = row
     reading = None if value is None else Reading(value, numerator, denominator)
-    return Actual(id, kpi_id, Period(start, kind, year_start), state, reading, *rest)
+    return Actual(id, kpi_id, _period(start, kind, year_start), state, reading, *rest)

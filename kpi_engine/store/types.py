@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import Enum as AnyEnum
@@ -31,6 +32,10 @@ class Exact(TypeDecorator[Decimal]):
 
     def process_result_value(self, value: Json, dialect: Dialect) -> Decimal | None:
         return None if value is None else Decimal(value)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Json], Decimal | None] | None:
+        # The same without a call or two on the way: a report reads tens of thousands. psycopg gives Decimals itself.
+        return None if dialect.name == POSTGRESQL else _decimal
 
 
 class Moment(TypeDecorator[datetime]):
@@ -64,6 +69,10 @@ class Value(TypeDecorator[T]):
 
     def process_result_value(self, value: Json, dialect: Dialect) -> T | None:
         return None if value is None else from_plain(self.kind, value)
+
+
+def _decimal(value: Json) -> Decimal | None:
+    return None if value is None else Decimal(value)
 
 
 def word(kind: type[AnyEnum]) -> Enum:

@@ -89,8 +89,7 @@ def upgrade() -> None:
         sa.Column("department_id", sa.Integer(), sa.ForeignKey("department.id"), nullable=False),
         sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
     )
-    op.create_index("ix_kpi_company_id", "kpi", ["company_id"])
-    op.create_index("ix_kpi_department_id", "kpi", ["department_id"])
+    op.create_index("ix_kpi_company_id_department_id", "kpi", ["company_id", "department_id"])
     op.create_table(
         "kpi_version",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -121,7 +120,6 @@ def upgrade() -> None:
         sa.Column("expression", sa.Text(), nullable=False),
         sa.UniqueConstraint("kpi_id", "number"),
     )
-    op.create_index("ix_kpi_version_company_id", "kpi_version", ["company_id"])
     op.create_index("ix_kpi_version_owner_id", "kpi_version", ["owner_id"])
     op.create_table(
         "period_target",
@@ -132,7 +130,6 @@ def upgrade() -> None:
         sa.Column("target", sa.JSON(), nullable=False),
         sa.UniqueConstraint("kpi_id", "period_start"),
     )
-    op.create_index("ix_period_target_company_id", "period_target", ["company_id"])
     op.create_table(
         "action",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -166,7 +163,6 @@ def upgrade() -> None:
         sa.Column("supersedes", sa.Integer(), sa.ForeignKey("actual.id"), nullable=True),
         sa.Column("is_current", sa.Boolean(), nullable=False),
     )
-    op.create_index("ix_actual_company_id", "actual", ["company_id"])
     op.create_index("ix_actual_kpi_id_period_start", "actual", ["kpi_id", "period_start"])
     op.create_index(
         "uq_actual_current",
@@ -189,7 +185,6 @@ def upgrade() -> None:
         sa.Column("explanation", sa.JSON(), nullable=False),
         sa.UniqueConstraint("kpi_id", "kind", "period_start"),
     )
-    op.create_index("ix_score_company_id", "score", ["company_id"])
     op.create_table(
         "mute",
         sa.Column("id", sa.Integer(), primary_key=True),

@@ -14,7 +14,7 @@ from kpi_engine.measure.forecast.history import History
 from kpi_engine.measure.score.target import combined_target, target_shares
 from kpi_engine.measure.values.record import known_actuals, readings_in
 from kpi_engine.measure.values.slots import Slot, rule_of, slots, version_in
-from kpi_engine.model.actual import Actual, ActualState, Reading
+from kpi_engine.model.actual import ActualState, Reading, Standing
 from kpi_engine.model.kpi import KpiVersion, PeriodTarget, Target, UnitKind
 from kpi_engine.model.score import KpiScore
 
@@ -38,7 +38,7 @@ def inside(
     line: KpiScore,
     versions: Sequence[KpiVersion],
     period_targets: Sequence[PeriodTarget],
-    actuals: Sequence[Actual],
+    actuals: Sequence[Standing],
     today: date,
     calendar: Calendar,
 ) -> Inside:
@@ -63,7 +63,7 @@ def inside(
 def history_of(
     version: KpiVersion,
     versions: Sequence[KpiVersion],
-    actuals: Sequence[Actual],
+    actuals: Sequence[Standing],
     until: Period,
     calendar: Calendar,
 ) -> History | None:

@@ -25,7 +25,7 @@ from kpi_engine.measure.pace.inside import Inside, inside
 from kpi_engine.measure.pace.required import required
 from kpi_engine.measure.score.kpi import score_kpi
 from kpi_engine.measure.values.aggregate import aggregate
-from kpi_engine.model.actual import Actual, Reading
+from kpi_engine.model.actual import Reading, Standing
 from kpi_engine.model.kpi import Direction, KpiVersion, PeriodTarget, Target
 from kpi_engine.model.pace import Ahead, Pace, PaceStatus
 
@@ -33,7 +33,7 @@ from kpi_engine.model.pace import Ahead, Pace, PaceStatus
 def pace(
     versions: Sequence[KpiVersion],
     period_targets: Sequence[PeriodTarget],
-    actuals: Sequence[Actual],
+    actuals: Sequence[Standing],
     period: Period,
     today: date,
     calendar: Calendar,

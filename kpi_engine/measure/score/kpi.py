@@ -19,7 +19,7 @@ from kpi_engine.measure.score.status import status_of
 from kpi_engine.measure.score.target import combined_target, extent_of, target_shares
 from kpi_engine.measure.values.computed import Book, Source, States, reading, states
 from kpi_engine.measure.values.slots import Slot, last_begun, rule_of, slots
-from kpi_engine.model.actual import Actual, ActualState, Reading
+from kpi_engine.model.actual import ActualState, Reading, Standing
 from kpi_engine.model.kpi import KpiVersion, PeriodTarget
 from kpi_engine.model.score import KpiScore, ScoreState
 
@@ -27,7 +27,7 @@ from kpi_engine.model.score import KpiScore, ScoreState
 def score_kpi(
     versions: Sequence[KpiVersion],
     period_targets: Sequence[PeriodTarget],
-    actuals: Sequence[Actual],
+    actuals: Sequence[Standing],
     period: Period,
     today: date,
     calendar: Calendar,
@@ -67,7 +67,7 @@ def score_kpi(
 
 def trend(
     versions: Sequence[KpiVersion],
-    actuals: Sequence[Actual],
+    actuals: Sequence[Standing],
     period: Period,
     today: date,
     calendar: Calendar,

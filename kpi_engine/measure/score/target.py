@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from itertools import groupby
 
 from kpi_engine.calendar.due import entry_periods
 from kpi_engine.calendar.period import Period
@@ -31,8 +30,8 @@ def target_shares(
     """
     agreed = {target.period_start: target.target for target in period_targets}
     return tuple(
-        _share(version, cycle, _counted(group, calendar, presence), agreed, calendar)
-        for (version, cycle), group in groupby(slots, key=lambda slot: (slot.version, _cycle_of(slot, calendar)))
+        _share(group[0].version, cycle, _counted(group, calendar, presence), agreed, calendar)
+        for cycle, group in _by_cycle(slots, calendar)
     )
 
 
@@ -87,11 +86,23 @@ def entry_target(version: KpiVersion, entry: Period, calendar: Calendar) -> Targ
     return combined_target(version.definition.aggregation, (share,)) if share.of else None
 
 
-def _cycle_of(slot: Slot, calendar: Calendar) -> Period:
-    return calendar.holding(slot.period.middle, slot.version.definition.cycle)
+def _by_cycle(slots: Iterable[Slot], calendar: Calendar) -> list[tuple[Period, list[Slot]]]:
+    """Slots of one version and cycle that follow each other."""
+    groups: list[tuple[Period, list[Slot]]] = []
+    last, end = None, date.min
+    for slot in slots:
+        middle = slot.period.middle
+        if slot.version is not last or middle >= end:
+            cycle = calendar.holding(middle, slot.version.definition.cycle)
+            groups.append((cycle, []))
+            last, end = slot.version, cycle.end
+        groups[-1][1].append(slot)
+    return groups
 
 
-def _counted(slots: Iterable[Slot], calendar: Calendar, presence: Presence) -> Decimal:
+def _counted(slots: Sequence[Slot], calendar: Calendar, presence: Presence) -> Decimal:
+    if presence == ALWAYS:
+        return Decimal(len(slots))
     counted = sum((presence.part(slot.period, calendar) for slot in slots), Fraction(0))
     return divide(Decimal(counted.numerator), Decimal(counted.denominator))
 

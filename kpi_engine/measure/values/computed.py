@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
@@ -16,7 +16,7 @@ from kpi_engine.measure.formula.compute import NotComputable, compute, operands
 from kpi_engine.measure.values.aggregate import aggregate
 from kpi_engine.measure.values.record import known_actuals, readings_in
 from kpi_engine.measure.values.slots import Slot, last_begun, same_rule, slots
-from kpi_engine.model.actual import Actual, ActualState, Reading
+from kpi_engine.model.actual import ActualState, Reading, Standing
 from kpi_engine.model.kpi import KpiVersion
 
 States: TypeAlias = Mapping[Period, ActualState]
@@ -27,8 +27,13 @@ class Source:
     """A KPI's versions and its record; of a person's own KPI, when the person is there."""
 
     versions: Sequence[KpiVersion]
-    actuals: Sequence[Actual] = ()
+    actuals: Sequence[Standing] = ()
     presence: Presence = ALWAYS
+    known: Mapping[Period, Standing] = field(init=False, compare=False, repr=False)
+    """What stands for each period."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "known", known_actuals(self.actuals))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,16 @@ class Book:
     sources: Mapping[int, Source]
     today: date
     calendar: Calendar
+    left_out: frozenset[int] = frozenset()
+    """Those that are being computed from others now."""
+
+    def source(self, kpi_id: int) -> Source | None:
+        """The records of that KPI; None of one that is left out."""
+        return None if kpi_id in self.left_out else self.sources.get(kpi_id)
 
     def without(self, kpi_id: int) -> Book:
         """The same for the operands of that KPI: nothing is computed from itself."""
-        return Book({id: one for id, one in self.sources.items() if id != kpi_id}, self.today, self.calendar)
+        return replace(self, left_out=self.left_out | {kpi_id})
 
 
 def states(source: Source, every: Sequence[Slot], book: Book) -> States:
@@ -50,12 +61,13 @@ def states(source: Source, every: Sequence[Slot], book: Book) -> States:
     A formula is known where all its operands are, for all of the slot: half a week of revenue is not held
     against a week of cost.
     """
-    found = {period: actual.state for period, actual in known_actuals(source.actuals).items()}
+    found = {}
     for slot in every:
         if _formula(slot):
-            found.pop(slot.period, None)
             if state := _computed_state(slot, book.without(slot.version.kpi.id)):
                 found[slot.period] = state
+        elif actual := source.known.get(slot.period):
+            found[slot.period] = actual.state
     return found
 
 
@@ -66,7 +78,7 @@ def reading(source: Source, counted: Sequence[Slot], book: Book) -> Reading | No
     version = last_begun(counted, book.today).version
     formula = version.definition.expression
     if not formula:
-        return aggregate(version.definition.aggregation, readings_in(counted, known_actuals(source.actuals)))
+        return aggregate(version.definition.aggregation, readings_in(counted, source.known))
     periods = [slot.period for slot in counted]
     others = book.without(version.kpi.id)
     values: dict[int, Decimal | None] = {}
@@ -95,7 +107,7 @@ def _slots(source: Source, inside: Period, book: Book) -> tuple[Slot, ...]:
 
 def _operand_state(id: int, inside: Period, book: Book) -> ActualState | None:
     """None where something is still to come, or the KPI is not measured in those days."""
-    source = book.sources.get(id)
+    source = book.source(id)
     every = _slots(source, inside, book) if source else ()
     if source is None or not every:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeAlias
 
 from kpi_engine.calendar.due import every_period
@@ -14,6 +14,9 @@ from kpi_engine.calendar.working import Calendar
 from kpi_engine.model.kpi import Aggregation, Direction, KpiVersion, UnitKind
 
 Rule: TypeAlias = tuple[PeriodKind, Aggregation, Direction, UnitKind, str]
+
+_OVERLAP = timedelta(days=7)
+"""The last week that counts in a period may end after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,9 @@ def slots(
     person's, none in which they are not there at all.
     """
     every = _every_slot(_in_order(versions), inside, calendar)
-    return same_rule([slot for slot in every if presence.part(slot.period, calendar)], today)
+    if presence != ALWAYS:
+        every = [slot for slot in every if presence.part(slot.period, calendar)]
+    return same_rule(every, today)
 
 
 def same_rule(every: Sequence[Slot], today: date) -> tuple[Slot, ...]:
@@ -59,7 +64,9 @@ def same_rule(every: Sequence[Slot], today: date) -> tuple[Slot, ...]:
     if not every:
         return ()
     rule = rule_of(last_begun(every, today).version)
-    return tuple(slot for slot in every if rule_of(slot.version) == rule)
+    versions = {slot.version.id: slot.version for slot in every}
+    others = {id for id, version in versions.items() if rule_of(version) != rule}
+    return tuple(slot for slot in every if slot.version.id not in others) if others else tuple(every)
 
 
 def last_begun(slots: Sequence[Slot], today: date) -> Slot:
@@ -80,16 +87,21 @@ def rule_of(version: KpiVersion) -> Rule:
 
 
 def _every_slot(ordered: Sequence[KpiVersion], inside: Period, calendar: Calendar) -> list[Slot]:
+    if ordered and inside.end + _OVERLAP <= ordered[0].in_force:
+        return []
+    frequencies = {version.definition.frequency for version in ordered}
     found = [
         Slot(entry, version)
-        for frequency in {version.definition.frequency for version in ordered}
+        for frequency in frequencies
         for entry in every_period(frequency, inside, calendar)
         if (version := _in_force(ordered, entry, calendar)) and version.definition.frequency is frequency
     ]
-    return sorted(found, key=lambda slot: slot.period)
+    return sorted(found, key=lambda slot: slot.period) if len(frequencies) > 1 else found
 
 
 def _in_force(ordered: Sequence[KpiVersion], entry: Period, calendar: Calendar) -> KpiVersion | None:
+    if ordered and ordered[-1].in_force <= entry.start:
+        return None if ordered[-1].retired else ordered[-1]
     begins = bool(ordered) and _begins_in(ordered[0], entry, calendar)
     day = max(entry.middle, ordered[0].in_force) if begins else entry.middle
     latest = next((version for version in reversed(ordered) if version.in_force <= day), None)

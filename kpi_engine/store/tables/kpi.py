@@ -5,26 +5,28 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.model.kpi import Aggregation, Direction, Perspective, Target, Unit
 from kpi_engine.model.name import Name
 from kpi_engine.model.scoring import Scoring
-from kpi_engine.store.base import OfCompany
+from kpi_engine.store.base import OfCompany, OfKpi
 
 
 class KpiRow(OfCompany):
     """A KPI's identity."""
 
     __tablename__ = "kpi"
+    __table_args__ = (Index(None, "company_id", "department_id"),)
 
-    department_id: Mapped[int] = mapped_column(ForeignKey("department.id"), index=True)
+    company_id: Mapped[int] = mapped_column(ForeignKey("company.id"), sort_order=-1)
+    department_id: Mapped[int] = mapped_column(ForeignKey("department.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
 
-class KpiVersionRow(OfCompany):
+class KpiVersionRow(OfKpi):
     """A version and its definition."""
 
     __tablename__ = "kpi_version"
@@ -58,7 +60,7 @@ class KpiVersionRow(OfCompany):
     expression: Mapped[str]
 
 
-class PeriodTargetRow(OfCompany):
+class PeriodTargetRow(OfKpi):
     """A target for one cycle in particular."""
 
     __tablename__ = "period_target"

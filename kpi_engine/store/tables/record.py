@@ -13,10 +13,10 @@ from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.model.actual import ActualState, Channel
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.score import KpiScore, ScoreState
-from kpi_engine.store.base import OfCompany
+from kpi_engine.store.base import OfCompany, OfKpi
 
 
-class ActualRow(OfCompany):
+class ActualRow(OfKpi):
     """A line of a KPI's record: lines are added and never changed, but for `is_current`."""
 
     __tablename__ = "actual"
@@ -50,7 +50,7 @@ class ActualRow(OfCompany):
     is_current: Mapped[bool]
 
 
-class ScoreRow(OfCompany):
+class ScoreRow(OfKpi):
     """A KPI's score for one period as of a day, with everything it was made of."""
 
     __tablename__ = "score"

@@ -118,6 +118,17 @@ def test_what_is_owed(office: Office) -> None:
     assert office.reader(office.hal).owed() == ()
 
 
+def test_what_is_owed_has_the_last_value_however_long_ago(office: Office) -> None:
+    begun = date(2026, 7, 1)
+    (calls,) = office.publish(definition("Calls", owner_id=office.sam, frequency=PeriodKind.DAY), today=begun)
+    office.enter(entry(calls, day(1, of=7), 5), entry(calls, day(3, of=7), 3))
+    owed = office.reader(office.sam).owed()
+    assert [(one.period, one.last and one.last.reading) for one in owed] == [
+        (day(20), reading(3)),
+        (day(23), reading(3)),
+    ]
+
+
 def test_what_was_answered_is_not_owed(office: Office) -> None:
     (kpi_id,) = office.publish(definition("Calls", frequency=PeriodKind.DAY), today=date(2026, 11, 2))
     office.enter(Entry(kpi_id, day(20), ActualState.NOT_APPLICABLE, None), entry(kpi_id, day(23), 1))
