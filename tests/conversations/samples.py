@@ -434,7 +434,6 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "refusals.wrong_cycle": {"kind": tuple(PeriodKind)},
     "refusals.last_owner": {"person": (LI_NA.name,)},
     "refusals.still_enters": {"person": (LI_NA.name,), "kpis": ((REVENUE,), (REVENUE, VISITS))},
-    "refusals.last_owner": {"person": (LI_NA.name,)},
     "refusals.person_inactive": {"person": (LI_NA.name,)},
     "refusals.may_not_take": {"person": (LI_NA.name,)},
     "refusals.not_of_department": {"person": (LI_NA.name,)},
