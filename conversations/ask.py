@@ -147,16 +147,8 @@ class Ask:
 
     def _pending(self, asking: Asking, missing: tuple[str, ...], rejected: Mapping[str, Rejected]) -> Pending:
         lost = what_is_left(self.run, asking, missing, self.today)
-        drafts = {**asking.initial, **lost, **self._drafts(asking, rejected)}
+        drafts = {**asking.initial, **lost, **asking.own(self.run.drafts)}
         return Pending(asking, self._step, missing, drafts, rejected)
-
-    def _drafts(self, asking: Asking, rejected: Mapping[str, Rejected]) -> dict[str, str]:
-        """What was not taken stands beside the reason why, and is no suggestion when the question comes again."""
-        return {
-            name: draft
-            for name, draft in asking.own(self.run.drafts).items()
-            if name in rejected or "" in rejected or isinstance(asking.fields[name].read(draft, self.today), Taken)
-        }
 
 
 def _among(given: Mapping[str, str], names: Iterable[str]) -> dict[str, str]:

@@ -35,7 +35,8 @@ class TargetField(Field):
         values = read_all(pieces, self.unit, self.currency)
         if isinstance(values, Rejected):
             return values
-        if self.unit.kind in (UnitKind.COUNT, UnitKind.DURATION) and min(values) < 0:
+        counted = self.unit.kind in (UnitKind.COUNT, UnitKind.DURATION) and self.direction is not Direction.RANGE
+        if counted and min(values) < 0:
             return Rejected("number_small", {"least": Decimal(0), "unit": self.unit})
         target = _target(values, self.direction)
         if target is None:

@@ -236,8 +236,10 @@ def _sure(ask: Ask, one: Wanted, said: Said) -> Said:
     if said.read is None or odd is None:
         return said
     answer = _asked_back(ask, one, said.read, odd)
-    offered = (odd.said, *(guess.read for guess in odd.guesses))
-    return answer if answer.read in offered else _sure(ask, one, answer)
+    unit = one.version.definition.unit
+    offered = {plain_read(read, unit) for read in (odd.said, *(guess.read for guess in odd.guesses))}
+    taken = answer.read is None or plain_read(answer.read, unit) in offered
+    return answer if taken else _sure(ask, one, answer)
 
 
 def _asked_back(ask: Ask, one: Wanted, said: Read, odd: Slip) -> Said:

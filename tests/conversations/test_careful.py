@@ -1,4 +1,4 @@
-"""A value is never taken for another one: what is odd is chosen by number, days are days, refusals suggest nothing."""
+"""A value is never taken for another one: what is odd is chosen by number, and days are days."""
 
 from __future__ import annotations
 
@@ -10,43 +10,6 @@ from tests.chat import transcript
 @pytest.fixture
 def people() -> tuple[str, ...]:
     return ("Anna",)
-
-
-@pytest.mark.usefixtures("founded")
-@transcript
-def test_what_was_refused_is_not_suggested_when_the_question_comes_again() -> None:
-    """
-    > /kpi start Harbour
-    ...
-    > Sales
-    Which clock do you live by?
-    A city or a time zone, such as Shanghai or Europe/Berlin.
-    ↵ Asia/Shanghai
-    [Back] [Cancel]
-
-    > nowhere
-    ✗ I know no time zone or city “nowhere”.
-    Which clock do you live by?
-    A city or a time zone, such as Shanghai or Europe/Berlin.
-    [Back] [Cancel]
-
-    > help
-    You are in the middle of /kpi start. Answer the question below; or type back for the answer before,
-    skip where an answer is optional, cancel to leave it. Any command, such as /kpi report, works in
-    between: the dialog waits. /kpi undo takes back the last thing you did, /kpi help lists all
-    commands.
-
-    ── Your company ────────────────────────────────────────────────────────────────────────────────────
-    Hello Anna. Four short questions about the company, then we build KPIs for the first department.
-
-    Which clock do you live by?
-    A city or a time zone, such as Shanghai or Europe/Berlin.
-    ↵ Asia/Shanghai
-    [Back] [Cancel]
-
-    >
-    ...
-    """
 
 
 @pytest.mark.usefixtures("built")

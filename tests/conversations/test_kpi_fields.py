@@ -67,6 +67,11 @@ class TestTarget:
     def test_a_range_has_two_ends(self, raw: str) -> None:
         assert taken(self.RANGE, raw) == Target(Decimal("0.98"), upper=Decimal("1.02"))
 
+    def test_what_is_counted_is_never_less_than_nothing(self) -> None:
+        visits = TargetField(unit=COUNT, direction=Direction.LOWER, currency="CNY")
+        assert rejected(visits, "-4").key == "number_small"
+        assert taken(TargetField(unit=MONEY, direction=Direction.HIGHER, currency="CNY"), "-4") == Target(Decimal(-4))
+
     def test_ends_of_a_range_may_be_negative_or_have_units(self) -> None:
         degrees = TargetField(unit=COUNT, direction=Direction.RANGE, currency="CNY")
         assert taken(degrees, "-5 - -3") == Target(Decimal(-5), upper=Decimal(-3))

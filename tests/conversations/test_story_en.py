@@ -672,8 +672,9 @@ def test_values_are_entered_in_a_line() -> None:
     Win rate: I read 2.9%. It is usually between 24% and 31%. Perhaps 29% (a digit too few)?
 
     Which value is right for Win rate?
-      [2.9%]
-      [29%]
+      1  2.9%
+      2  29%
+    Or another value
     [Back] [Cancel]
 
     > 29%
@@ -959,7 +960,7 @@ def test_reports_are_read() -> None:
     Agreed      version 1, in force from 1 Nov 2026
     Weight      40 of 100
 
-    CN¥110,000 / CN¥57,142.8571 × 100.0 = 192.5, capped at 120.0.
+    CN¥110,000 / CN¥57,142.86 × 100.0 = 192.5, capped at 120.0.
 
     [1] History   [2] Report
 
