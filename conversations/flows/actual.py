@@ -227,19 +227,19 @@ def _quick(ask: Ask, *, has_last: bool) -> tuple[Option, ...]:
     return (*same, Option("n/a", ask.texts.label("actual.not_applicable")))
 
 
-def _sure(ask: Ask, one: Wanted, said: Said) -> Said:
+def _sure(ask: Ask, one: Wanted, said: Said, offered: frozenset[str] = frozenset()) -> Said:
     """What was said, unless it is far off the usual: then what is said when asked back.
 
-    What was offered there is taken; another value is judged like the first.
+    What was `offered` is taken, and so is a value that one comes back to; another one is judged like the first.
     """
-    odd = slip(said.read, _usual(ask, one)) if said.read else None
-    if said.read is None or odd is None:
-        return said
-    answer = _asked_back(ask, one, said.read, odd)
     unit = one.version.definition.unit
-    offered = {plain_read(read, unit) for read in (odd.said, *(guess.read for guess in odd.guesses))}
-    taken = answer.read is None or plain_read(answer.read, unit) in offered
-    return answer if taken else _sure(ask, one, answer)
+    if said.read is None or plain_read(said.read, unit) in offered:
+        return said
+    odd = slip(said.read, _usual(ask, one))
+    if odd is None:
+        return said
+    values = {plain_read(read, unit) for read in (odd.said, *(guess.read for guess in odd.guesses))}
+    return _sure(ask, one, _asked_back(ask, one, said.read, odd), offered | values)
 
 
 def _asked_back(ask: Ask, one: Wanted, said: Read, odd: Slip) -> Said:

@@ -60,30 +60,32 @@ def test_what_a_question_does_not_take_is_taken_as_what_it_is() -> None:
     CN¥99,999.999 (three digits too many)?
 
     Which value is right for Sales revenue?
-      [CN¥99,999,999]
-      [CN¥99,999.999]
-      [CN¥9,999.9999]
+      1  CN¥99,999,999
+      2  CN¥99,999.999
+      3  CN¥9,999.9999
+    Or another value
     [Back] [Cancel]
 
     > revenue 1.2m
-    ✓ Thank you. I understood:
-
-      KPI            Period              Value  Before
-      ────────────────────────────────────────────────
-      Sales revenue  23 Nov 2026  CN¥1,200,000
-
-    [1] Undo   [2] Report   [3] Why?
-
-    > revenue 99999999
     ── Just to be sure ─────────────────────────────────────────────────────────────────────────────────
-    Sales revenue: I read CN¥99,999,999. By target and values so far I expected about CN¥57,143. Perhaps
-    CN¥99,999.999 (three digits too many)?
+    Sales revenue: I read CN¥1,200,000. By target and values so far I expected about CN¥57,143. Perhaps
+    CN¥120,000 (a digit too many)?
 
     Which value is right for Sales revenue?
-      [CN¥99,999,999]
-      [CN¥99,999.999]
-      [CN¥9,999.9999]
+      1  CN¥1,200,000
+      2  CN¥120,000
+      3  CN¥12,000
+    Or another value
     [Back] [Cancel]
+
+    > revenue 99999999
+    ✓ Thank you. I understood:
+
+      KPI            Period               Value  Before
+      ─────────────────────────────────────────────────
+      Sales revenue  23 Nov 2026  CN¥99,999,999
+
+    [1] Undo   [2] Report   [3] Why?
 
     > win rate 32%
     ✓ Thank you. I understood:
@@ -94,21 +96,13 @@ def test_what_a_question_does_not_take_is_taken_as_what_it_is() -> None:
 
     [1] Undo   [2] Report   [3] Why?
 
-    /kpi actual is still open; it waits where you left it.
-
-    [4] Continue
-
     > thank you
     You're welcome.
-
-    /kpi actual is still open; it waits where you left it.
-
-    [1] Continue
 
     > report sales
     ...
     > cancel
-    Cancelled; nothing of /kpi actual has been changed.
+    There is no dialog open.
     """
 
 
