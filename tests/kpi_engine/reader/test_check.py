@@ -23,7 +23,7 @@ from tests.databases import counted
 from tests.factories import Office, definition, entry, hat, month
 from tests.kpi_engine.service.test_strategy import strategy
 
-STATEMENTS = 13
+STATEMENTS = 12
 """Company, goals, departments, people and hats, SWOT, versions and their first days, values, targets, actions, mutes."""
 
 
