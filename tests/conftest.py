@@ -1,12 +1,16 @@
-"""What all tests share: no test is timed, and golden files can be written anew."""
+"""What all tests share: none is timed, drawn cases are the same in every run, and golden files can be written anew.
+
+A change is judged by what it does, not by the luck of a draw: new cases are drawn by `make fuzz`.
+"""
 
 import hypothesis
 import pytest
 
 pytest_plugins = ["tests.browser", "tests.databases", "tests.stage"]
 
-hypothesis.settings.register_profile("untimed", deadline=None)
-hypothesis.settings.load_profile("untimed")
+hypothesis.settings.register_profile("same", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("new", deadline=None)
+hypothesis.settings.load_profile("same")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -131,8 +131,8 @@ def weight_and_score(records: Records, kpi_id: int, entries: Entries) -> tuple[F
 
 
 def extent_of(records: Records, how: Aggregation, counted: Entries) -> tuple[Fraction, int]:
-    """How much of how many cycles a sum is of: each counted entry period is its part of one."""
-    if how is not Aggregation.SUM:
+    """How much of how many cycles a sum or a count is of: each counted entry period is its part of one."""
+    if how not in (Aggregation.SUM, Aggregation.COUNT):
         return Fraction(1), 1
     parts, cycles = Fraction(0), set()
     for entry, version in counted:
