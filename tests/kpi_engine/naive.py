@@ -86,13 +86,14 @@ def kpi_scores(records: Records, period: Period) -> list[tuple[Kpi, Fraction, Fr
 
 
 def kpi_score(records: Records, kpi_id: int, period: Period) -> tuple[Fraction, Fraction | None] | None:
-    """Weight and score; None if it is not measured in the period."""
+    """Weight and score; None if it is not measured in the period: what is entered by the week says nothing of a day."""
     inside = days_of(period)
     entries = []
     for version in [one for one in records.versions if one.kpi.id == kpi_id]:
         for entry in split(widened(inside), version.definition.frequency):
             if (
-                middle(entry) in inside
+                len(entry) <= len(inside)
+                and middle(entry) in inside
                 and version_of(records, kpi_id, entry) == version
                 and there(records, version, entry)
             ):

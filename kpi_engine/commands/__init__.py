@@ -1,0 +1,82 @@
+"""What one may ask the engine to do: one frozen value per command."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from kpi_engine.commands.company import (
+    AddMember,
+    ChooseLanguage,
+    ChooseRanking,
+    Hat,
+    RankPeople,
+    RemoveMember,
+    SetUpCompany,
+)
+from kpi_engine.commands.kpis import MuteFinding, PublishKpis, UnmuteFinding
+from kpi_engine.commands.proposals import CommentOnProposal, DecideProposal, Propose, VoteOnProposal, WithdrawProposal
+from kpi_engine.commands.reviews import AcknowledgeReview, ClosePeriod, CommentOnReview, ReopenPeriod, StartReview
+from kpi_engine.commands.strategy import NewGoal, NewSwot, SetStrategy
+from kpi_engine.commands.undo import Undo
+from kpi_engine.commands.values import EnterActuals, Entry
+from kpi_engine.model.change import (
+    AddKpi,
+    Change,
+    NewKpi,
+    PlannedAction,
+    RetireKpi,
+    ReviseKpi,
+    SetPeriodTarget,
+    SetWeights,
+)
+
+__all__ = [
+    "AcknowledgeReview",
+    "AddKpi",
+    "AddMember",
+    "ChooseLanguage",
+    "ChooseRanking",
+    "ClosePeriod",
+    "Command",
+    "CommentOnProposal",
+    "CommentOnReview",
+    "CompanyCommand",
+    "DecideProposal",
+    "EnterActuals",
+    "Entry",
+    "Hat",
+    "MuteCommand",
+    "MuteFinding",
+    "NewGoal",
+    "NewKpi",
+    "NewSwot",
+    "PlannedAction",
+    "ProposalCommand",
+    "Propose",
+    "PublishKpis",
+    "RankPeople",
+    "RemoveMember",
+    "ReopenPeriod",
+    "RetireKpi",
+    "ReviewCommand",
+    "ReviseKpi",
+    "SetPeriodTarget",
+    "SetStrategy",
+    "SetUpCompany",
+    "SetWeights",
+    "StartReview",
+    "Undo",
+    "UnmuteFinding",
+    "VoteOnProposal",
+    "WithdrawProposal",
+]
+
+CompanyCommand: TypeAlias = (
+    SetUpCompany | AddMember | RemoveMember | SetStrategy | RankPeople | ChooseLanguage | ChooseRanking
+)
+MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
+ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal
+ReviewCommand: TypeAlias = StartReview | CommentOnReview | AcknowledgeReview | ClosePeriod | ReopenPeriod
+Command: TypeAlias = (
+    CompanyCommand | PublishKpis | Change | MuteCommand | ProposalCommand | EnterActuals | ReviewCommand | Undo
+)

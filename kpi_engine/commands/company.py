@@ -1,0 +1,76 @@
+"""What one may ask about the company and the people in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kpi_engine.calendar.presence import Presence
+from kpi_engine.model.company import Role
+from kpi_engine.model.name import Language, Name
+
+
+@dataclass(frozen=True, slots=True)
+class SetUpCompany:
+    """Names the company and gives it its first departments; said again, it adds what is new."""
+
+    name: str
+    time_zone: str
+    departments: tuple[Name, ...]
+    currency: str = "USD"
+    country: str | None = None
+    """Whose holidays are kept, in two letters; "" nobody's. None: as it is, or those of the new time zone's country."""
+    year_start: int | None = None
+    """The month (1 to 12) that begins the fiscal year; None: as it is, January in the beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hat:
+    """A position to be filled: department, title and share of time (0 to 1)."""
+
+    department_id: int
+    title: Name
+    share: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class AddMember:
+    """Adds a person, or gives a person known by that name these hats and this role."""
+
+    name: Name
+    role: Role
+    hats: tuple[Hat, ...]
+    presence: Presence | None = None
+    """When they join and leave, and their leave; None: as it is, always in the beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveMember:
+    """Somebody leaves: what they did keeps their name. `keepers` are who enters from now on what they entered."""
+
+    person_id: int
+    keepers: tuple[tuple[int, int], ...] = ()
+    """KPI and person, one for each KPI in force that the person enters."""
+    reason: str = ""
+    """Why somebody else enters them; needed where there are any."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """The language in which the person reads from now on."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseRanking:
+    """Whether the person stands on leaderboards of people; who does not is not counted there either."""
+
+    ranked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RankPeople:
+    """Whether the company has a leaderboard of people; one of departments there always is."""
+
+    on: bool

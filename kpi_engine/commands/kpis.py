@@ -1,0 +1,48 @@
+"""What one may ask about the KPIs of a department."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from kpi_engine.model.change import NewKpi
+from kpi_engine.model.check import RuleId
+from kpi_engine.model.name import Name
+
+
+@dataclass(frozen=True, slots=True)
+class PublishKpis:
+    """Puts a department's KPI set in force; the weights of the whole set must sum to 100.
+
+    `goal` is what the department adds to the company goal `serves`. `keep` gives KPIs already in force their new
+    weights, `retire` ends the others: all of them, so that none that came meanwhile ends unseen. `company_goal` is
+    written down as the company's first goal, where there was none to serve.
+    """
+
+    department_id: int
+    goal: str
+    serves: int | None
+    kpis: tuple[NewKpi, ...]
+    company_goal: Name | None = None
+    keep: tuple[tuple[int, Decimal], ...] = ()
+    retire: tuple[int, ...] = ()
+    in_force: date | None = None
+    """None: from the first day of the current cycle of each KPI."""
+
+
+@dataclass(frozen=True, slots=True)
+class MuteFinding:
+    """What a rule of the check finds in a KPI is to be left alone, for a reason."""
+
+    rule: RuleId
+    kpi_id: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnmuteFinding:
+    """It is to be told again."""
+
+    rule: RuleId
+    kpi_id: int
