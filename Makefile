@@ -3,6 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --no-deps
+PACKAGES := bot adapters conversations kpi_engine
 COVERED := conversations kpi_engine
 COVERAGE := 95
 
@@ -57,6 +58,7 @@ lock: .venv/.runs  ## pin the newest versions that pyproject.toml allows
 	@$(PYTHON) -m venv .venv </dev/null >&2
 	@$(INSTALL) --require-hashes --requirement requirements.lock </dev/null >&2
 	@$(INSTALL) --no-build-isolation --editable . </dev/null >&2
+	@$(BIN)/python -m compileall -q $(PACKAGES) </dev/null >&2
 	@touch $@
 
 .venv/.measures: .venv/.runs requirements-bench.lock

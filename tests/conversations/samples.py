@@ -11,7 +11,6 @@ from conversations.flows.build.draft import of_own
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.intake.guess import Cause, Guess
-from kpi_engine.intake.number import Read
 from kpi_engine.intake.rules.meaning import Doubt
 from kpi_engine.intake.sheet.headings import Column
 from kpi_engine.intake.slip import Slip, SlipKind
@@ -151,8 +150,8 @@ def in_language(sample: object, language: Language) -> object:
 
 def odd(kind: SlipKind, value: str, *, meant: str = "", cause: Cause = Cause.DIGIT_MORE, most: int = 1300) -> Slip:
     """A value that is asked back, with what it may have been."""
-    guesses = (Guess(Read(Decimal(meant)), cause),) if meant else ()
-    return Slip(kind, Read(Decimal(value)), guesses, Decimal(900), Decimal(most))
+    guesses = (Guess(Reading(Decimal(meant)), cause),) if meant else ()
+    return Slip(kind, Reading(Decimal(value)), guesses, Decimal(900), Decimal(most))
 
 
 SALES_WORD = Both("Sales", "销售部")

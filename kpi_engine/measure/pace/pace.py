@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.working import Calendar
-from kpi_engine.measure.curve.direction import TWO_SIDED, reaches
+from kpi_engine.measure.curve.direction import reaches
 from kpi_engine.measure.exact import divide
 from kpi_engine.measure.forecast.outlook import (
     FEWEST,
@@ -26,7 +26,7 @@ from kpi_engine.measure.pace.required import required
 from kpi_engine.measure.score.kpi import score_kpi
 from kpi_engine.measure.values.aggregate import aggregate
 from kpi_engine.model.actual import Reading, Standing
-from kpi_engine.model.kpi import Direction, KpiVersion, PeriodTarget, Target
+from kpi_engine.model.kpi import TWO_SIDED, Direction, KpiVersion, PeriodTarget, Target
 from kpi_engine.model.pace import Ahead, Pace, PaceStatus
 
 
