@@ -8,7 +8,7 @@ import pytest
 
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.measure.score.kpi import score_kpi, trend
-from kpi_engine.measure.values.computed import Source
+from kpi_engine.measure.values.source import Book, Source
 from kpi_engine.model.actual import ActualState, Reading
 from kpi_engine.model.kpi import Aggregation, Kpi, KpiVersion, Unit, UnitKind
 from kpi_engine.model.score import KpiScore, ScoreState
@@ -46,7 +46,7 @@ def sources(profit: dict[str, str | ActualState], revenue: dict[str, str | Actua
 
 
 def scored(versions: list[KpiVersion], book: dict[int, Source], code: str = "2026-11") -> KpiScore:
-    line = score_kpi(versions, [], [], period(code), TODAY, WEEKDAYS, book)
+    line = score_kpi(Source(versions), period(code), Book(TODAY, WEEKDAYS, book))
     assert line is not None
     return line
 
@@ -161,7 +161,7 @@ def test_another_formula_begins_a_new_series() -> None:
 def test_values_that_were_entered_before_there_was_a_formula_are_not_taken_for_its_own() -> None:
     lines = [actual("2026-W45", "0.9", kpi_id=3)]
 
-    line = score_kpi([margin()], [], lines, period("2026-11"), TODAY, WEEKDAYS, sources({}, {}))
+    line = score_kpi(Source([margin()], lines), period("2026-11"), Book(TODAY, WEEKDAYS, sources({}, {})))
 
     assert line is not None
     assert line.state is ScoreState.MISSING
@@ -181,6 +181,6 @@ def test_the_trend_of_a_formula() -> None:
         {"2026-W44": "20", "2026-W45": "10", "2026-W46": "1"}, {"2026-W44": "80", "2026-W45": "100", "2026-W46": "0"}
     )
 
-    found = trend([margin()], [], period("2026-W47"), TODAY, WEEKDAYS, 3, book)
+    found = trend(Source([margin()]), period("2026-W47"), Book(TODAY, WEEKDAYS, book), 3)
 
     assert found == (Decimal("0.25"), Decimal("0.1"), None, None)
