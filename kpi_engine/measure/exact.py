@@ -49,7 +49,7 @@ def weighted_mean(pairs: Iterable[tuple[Decimal, Decimal]]) -> Decimal | None:
 
 
 def rounded(score: Decimal) -> Decimal:
-    """A score as it is shown: one decimal, half up."""
+    """Points as they are shown: one decimal, half up. Whatever judges points judges these."""
     return score.quantize(_TENTH, ROUND_HALF_UP, context=EXACT)
 
 

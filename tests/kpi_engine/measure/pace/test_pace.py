@@ -347,7 +347,7 @@ def test_points_of_the_goal(direction: Direction, goal: Target, expected: Target
 
 @pytest.mark.parametrize(
     ("gap", "status"),
-    [("-5", "on_track"), ("10", "on_track"), ("10.1", "behind"), ("25", "behind"), ("25.1", "at_risk")],
+    [("-5", "on_track"), ("10.04", "on_track"), ("10.05", "behind"), ("25.04", "behind"), ("25.05", "at_risk")],
 )
 def test_status_by_points(gap: str, status: str) -> None:
     assert status_of_gap(Decimal(gap)) is PaceStatus(status)
