@@ -14,7 +14,7 @@ from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.measure.formula.compute import NotComputable
 from kpi_engine.measure.score.status import status_of
 from kpi_engine.measure.score.target import combined_target, extent_of, target_shares
-from kpi_engine.measure.values.computed import States, reading, states
+from kpi_engine.measure.values.computed import Derived, States, derive, states
 from kpi_engine.measure.values.slots import Slot, last_begun, rule_of, slots
 from kpi_engine.measure.values.source import Book, Source
 from kpi_engine.model.actual import ActualState, Reading
@@ -49,7 +49,7 @@ def score_kpi(source: Source, period: Period, book: Book) -> KpiScore | None:
         shares=target_shares(source, answered, book.calendar),
         full_target=combined_target(version.definition.aggregation, full),
     )
-    return _scored(line, reading(source, _in_state(every, known, ActualState.OK), book))
+    return _scored(line, derive(source, _in_state(every, known, ActualState.OK), book))
 
 
 def trend(source: Source, period: Period, book: Book, before: int) -> tuple[Decimal | None, ...]:
@@ -67,11 +67,12 @@ def _state(expected: int, answered: int, excused: int) -> ScoreState:
     return ScoreState.NOT_APPLICABLE if excused == expected else ScoreState.MISSING
 
 
-def _scored(line: KpiScore, found: Reading | NotComputable | None) -> KpiScore:
-    definition = line.version.definition
+def _scored(line: KpiScore, derived: Derived) -> KpiScore:
+    definition, found = line.version.definition, derived.reading
     target = combined_target(definition.aggregation, line.shares)
     if found is None or target is None:
         return line
+    line = replace(line, operands=derived.operands)
     if isinstance(found, NotComputable):
         return replace(line, state=ScoreState.NOT_COMPUTABLE, problem=found.key)
     extent = extent_of(definition.aggregation, line.shares)
@@ -87,7 +88,7 @@ def _value(every: Sequence[Slot], present: Sequence[Slot], source: Source, book:
     version = last_begun(every, book.today).version
     if rule_of(version) != rule_of(last_begun(present, book.today).version) or _is_growing(every, book.today):
         return None
-    found = reading(source, _in_state(every, states(source, every, book), ActualState.OK), book)
+    found = derive(source, _in_state(every, states(source, every, book), ActualState.OK), book).reading
     return found.value if isinstance(found, Reading) else None
 
 

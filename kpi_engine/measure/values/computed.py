@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from kpi_engine.calendar.due import is_expected
@@ -13,8 +13,17 @@ from kpi_engine.measure.values.aggregate import aggregate
 from kpi_engine.measure.values.slots import Slot, last_begun, same_rule, slots
 from kpi_engine.measure.values.source import Book, Source
 from kpi_engine.model.actual import ActualState, Reading
+from kpi_engine.model.score import Operand
 
 States: TypeAlias = Mapping[Period, ActualState]
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What some slots come to together, and what that was computed from."""
+
+    reading: Reading | NotComputable | None
+    operands: tuple[Operand, ...] = ()
 
 
 def states(source: Source, every: Sequence[Slot], book: Book) -> States:
@@ -56,29 +65,24 @@ def on_record(source: Source, book: Book) -> Iterator[Period]:
             yield from on_record(operand, others)
 
 
-def reading(source: Source, counted: Sequence[Slot], book: Book) -> Reading | NotComputable | None:
+def derive(source: Source, counted: Sequence[Slot], book: Book) -> Derived:
     """What the counted slots, all of one rule and with a value each, come to together."""
     if not counted:
-        return None
+        return Derived(None)
     version = last_begun(counted, book.today).version
     formula = version.definition.expression
     if not formula:
-        return aggregate(version.definition.aggregation, _entered(source, counted))
-    periods = [slot.period for slot in counted]
-    others = book.without(version.kpi.id)
-    values: dict[int, Decimal | None] = {}
-    for id in operands(formula):
-        found = _operand(id, periods, others)
-        if isinstance(found, NotComputable):
-            return found
-        values[id] = None if found is None else found.value
-    return compute(formula, values)
+        return Derived(aggregate(version.definition.aggregation, _entered(source, counted)))
+    found = _operands(formula, [slot.period for slot in counted], book.without(version.kpi.id))
+    if isinstance(found, NotComputable):
+        return Derived(found)
+    return Derived(compute(formula, {one.kpi.id: one.reading.value for one in found}), found)
 
 
 def _computed(source: Source, slot: Slot, book: Book) -> Reading | None:
     if states(source, [slot], book).get(slot.period) is not ActualState.OK:
         return None
-    found = reading(source, [slot], book)
+    found = derive(source, [slot], book).reading
     return found if isinstance(found, Reading) else None
 
 
@@ -113,10 +117,39 @@ def _operand_state(id: int, inside: Period, book: Book) -> ActualState | None:
     return ActualState.NOT_APPLICABLE if of_slots else None
 
 
-def _operand(id: int, periods: Iterable[Period], book: Book) -> Reading | NotComputable | None:
+def _operands(formula: str, periods: Sequence[Period], book: Book) -> tuple[Operand, ...] | NotComputable:
+    """In the order in which the formula names them."""
+    found = []
+    for id in sorted(operands(formula), key=lambda id: formula.index(f"{{{id}}}")):
+        one = _operand(id, periods, book)
+        if isinstance(one, NotComputable):
+            return one
+        if one:
+            found.append(one)
+    return tuple(found)
+
+
+def _operand(id: int, periods: Sequence[Period], book: Book) -> Operand | NotComputable | None:
     source = book.sources[id]
     every = [slot for inside in periods for slot in slots(source, inside, book)]
     if len(same_rule(every, book.today)) < len(every):
         return NotComputable("operand_changed")
     known = states(source, every, book)
-    return reading(source, [slot for slot in every if known.get(slot.period) is ActualState.OK], book)
+    counted = [slot for slot in every if known.get(slot.period) is ActualState.OK]
+    own = derive(source, counted, book)
+    if not isinstance(own.reading, Reading):
+        return own.reading
+    version = last_begun(counted, book.today).version
+    definition = version.definition
+    return Operand(
+        version.kpi,
+        definition.name,
+        definition.unit,
+        definition.aggregation,
+        definition.expression,
+        own.reading,
+        entered=len(counted),
+        first=counted[0].period,
+        last=counted[-1].period,
+        operands=own.operands,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -165,6 +166,29 @@ def test_values_that_were_entered_before_there_was_a_formula_are_not_taken_for_i
 
     assert line is not None
     assert line.state is ScoreState.MISSING
+
+
+def test_its_line_says_what_it_is_computed_from() -> None:
+    """In the order of the formula, over just the weeks that have both; what an operand is itself computed from, too."""
+    book = sources({"2026-W45": "20", "2026-W46": "10"}, {"2026-W45": "80", "2026-W46": "120", "2026-W47": "999"})
+    book[3] = Source([margin()])
+    twice = replace(margin("{3} * 2"), kpi=Kpi(4, 1))
+    (found,) = scored([twice], book).operands
+
+    assert (found.kpi, found.expression, found.reading.value) == (MARGIN, "{1} / {2}", Decimal("0.15"))
+    assert [(one.kpi.id, one.reading, one.entered, one.first, one.last) for one in found.operands] == [
+        (1, Reading(Decimal(30)), 2, period("2026-W45"), period("2026-W46")),
+        (2, Reading(Decimal(200)), 2, period("2026-W45"), period("2026-W46")),
+    ]
+    assert scored([margin("{2} / {1}")], book).operands == tuple(reversed(found.operands))
+
+
+def test_what_cannot_be_computed_says_from_what_it_was_tried() -> None:
+    line = scored([margin()], sources({"2026-W45": "20"}, {"2026-W45": "0"}))
+
+    assert line.state is ScoreState.NOT_COMPUTABLE
+    assert [one.reading.value for one in line.operands] == [20, 0]
+    assert scored([margin()], sources({"2026-W45": "20"}, {})).operands == ()
 
 
 def test_an_operand_counted_in_another_unit_is_not_put_together() -> None:
