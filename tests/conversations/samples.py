@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from conversations.flows.build.draft import of_own
-from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.intake.guess import Cause, Guess
 from kpi_engine.intake.rules.meaning import Doubt
@@ -38,7 +38,7 @@ from kpi_engine.model.done import (
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.proposal import ProposalState
-from kpi_engine.model.score import KpiScore, Scorecard, ScoreState, Subject, SubjectKind, TargetShare
+from kpi_engine.model.score import KpiScore, Operand, Scorecard, ScoreState, Subject, SubjectKind, TargetShare
 from kpi_engine.model.strategy import Goal, SwotEntry, SwotKind
 from kpi_engine.model.total import GRADES, Adjustment, Grade, Total
 from tests.kpi_engine.design.check.cases import CASES, VARIANTS
@@ -86,6 +86,12 @@ def line(of: KpiVersion, value: str, score: str | None, *, entered: int = 1, cou
         of, NOVEMBER, ScoreState.SCORED, entered, entered, count, shares, definition.target, numbers,
         definition.target, curve, raw, points,
     )  # fmt: skip
+
+
+def operand(first: Period, last: Period, count: int) -> Operand:
+    """A KPI that another is computed from."""
+    reading = Reading(Decimal("0.9"), Decimal(45), Decimal(50))
+    return Operand(Kpi(3, 1), RATE, SHARE, Aggregation.RATIO, "", reading, count, first, last)
 
 
 def card(score: str | None, coverage: str = "1") -> Scorecard:
@@ -480,6 +486,10 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "why.line": {"line": SCORED, "unit": (MONEY, TIMES, SHARE, TIMES)},
     "why.needed": {"name": (REVENUE,), "unit": (MONEY,)},
     "why.nothing": {"name": (SALES_WORD,)},
+    "why.operand": {
+        "operand": (operand(WEEK, WEEK, 1), operand(WEEK.back(2), WEEK, 3), operand(NOVEMBER, NOVEMBER, 1)),
+        "formula": ("", "", Both("CN¥45,000 / CN¥50,000", "¥45,000 / ¥50,000")),
+    },
     "why.point": {
         "line": (SCORED[0], CAPPED),
         "piece": (Corner((Decimal(875000), Decimal("87.5"))), Corner((Decimal("0.9"), Decimal(135)))),
@@ -501,6 +511,9 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "problem": ("", "", "", "division_by_zero", "too_large", "operand_changed"),
     },
     "why.total": {"name": (SALES_WORD,), "card": (card("87.5"),)},
-    "why.value": {"line": SCORED},
+    "why.value": {
+        "line": (*SCORED, SCORED[2]),
+        "formula": (*("",) * len(SCORED), Both("CN¥45,000 / CN¥50,000", "¥45,000 / ¥50,000")),
+    },
 }
 """Where a parameter of that name is of another kind, or the sentence has more ways to go."""

@@ -51,7 +51,8 @@ def _lines(card: Scorecard) -> Iterator[KpiScore]:
 
 
 def _is_met(score: Decimal | None) -> bool:
-    return score is not None and score >= AT_TARGET
+    """By the score as it is shown: a 100.0 on the screen opens the gate."""
+    return score is not None and rounded(score) >= AT_TARGET
 
 
 def _factor(scores: Sequence[Decimal | None]) -> Decimal:
