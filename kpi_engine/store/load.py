@@ -99,9 +99,10 @@ def versions_of(scope: Scope, kpi_id: int) -> tuple[KpiVersion, ...]:
 def period_targets(scope: Scope, kpi_ids: Collection[int]) -> dict[int, tuple[PeriodTarget, ...]]:
     """The targets agreed for single cycles."""
     rows = select(PeriodTargetRow).where(PeriodTargetRow.kpi_id.in_(kpi_ids))
+    year_start = scope.company().year_start
     found = defaultdict(list)
     for row in scope.all(rows.order_by(PeriodTargetRow.period_start)):
-        found[row.kpi_id].append(values.period_target(row))
+        found[row.kpi_id].append(values.period_target(row, year_start))
     return {kpi_id: tuple(each) for kpi_id, each in found.items()}
 
 

@@ -85,9 +85,9 @@ def actual(row: ActualRow, year_start: int) -> Actual:
     )
 
 
-def period_target(row: PeriodTargetRow) -> PeriodTarget:
-    """A target for one cycle."""
-    return PeriodTarget(row.kpi_id, row.period_start, row.target)
+def period_target(row: PeriodTargetRow, year_start: int) -> PeriodTarget:
+    """A target for one cycle, in a company whose year begins with that month."""
+    return PeriodTarget(row.kpi_id, Period(row.period_start, row.kind, year_start), row.target)
 
 
 def company(row: CompanyRow) -> Company:

@@ -220,8 +220,9 @@ def mean(parts: Sequence[tuple[Fraction, Fraction | None]]) -> Fraction | None:
 
 
 def agreed(records: Records, kpi_id: int, version: KpiVersion, cycle: Days) -> Target:
+    kind = version.definition.cycle
     for own in records.period_targets:
-        if own.kpi_id == kpi_id and own.period_start == cycle[0]:
+        if own.kpi_id == kpi_id and own.cycle.kind is kind and own.cycle.start == cycle[0]:
             return own.target
     return version.definition.target
 

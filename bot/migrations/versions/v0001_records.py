@@ -126,9 +126,10 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
         sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
+        sa.Column("kind", WORD, nullable=False),
         sa.Column("period_start", sa.Date(), nullable=False),
         sa.Column("target", sa.JSON(), nullable=False),
-        sa.UniqueConstraint("kpi_id", "period_start"),
+        sa.UniqueConstraint("kpi_id", "kind", "period_start"),
     )
     op.create_table(
         "action",

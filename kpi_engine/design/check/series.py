@@ -73,7 +73,7 @@ def chance(model: Model, record: KpiRecord) -> Decimal | None:
     cycle = calendar.holding(max(model.today, version.in_force), version.definition.cycle)
     history = history_of(version, record.versions, record.actuals, cycle, calendar)
     found = _suggestion(history, cycle, version.definition.direction) if history else None
-    agreed = (each.target for each in record.targets if each.period_start == cycle.start)
+    agreed = (each.target for each in record.targets if each.cycle == cycle)
     target = next(agreed, version.definition.target)
     return found.level(target).chance if isinstance(found, Suggestion) else None
 

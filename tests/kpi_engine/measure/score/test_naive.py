@@ -94,12 +94,14 @@ def values(draw: st.DrawFn, versions: list[KpiVersion]) -> list[Actual]:
 
 @st.composite
 def period_targets(draw: st.DrawFn, versions: list[KpiVersion]) -> list[PeriodTarget]:
-    starts = {
-        Period.holding(draw(DAYS), draw(st.sampled_from(versions)).definition.cycle).start
+    cycles = {
+        Period.holding(draw(DAYS), draw(st.sampled_from(versions)).definition.cycle)
         for _ in range(draw(st.integers(0, 4)))
     }
     direction, chance = versions[0].definition.direction, draw(st.randoms(use_true_random=False))
-    return [PeriodTarget(versions[0].kpi.id, start, random_target(chance, direction)) for start in sorted(starts)]
+    return [
+        PeriodTarget(versions[0].kpi.id, each, random_target(chance, direction)) for each in sorted(cycles, key=str)
+    ]
 
 
 @st.composite
