@@ -106,7 +106,8 @@ def _boards(
     changed = replace(_changed(records, planned), presences={person.id: person.presence for person in sharing})
     before = lines_of(records, versions, period, today)
     after = lines_of(changed, {*versions, *(kpi.id for kpi in planned.kpis)}, period, today)
-    return Board(before, frozen, period, today), Board(after, frozen, period, today)
+    agreed = load.agreements(scope)
+    return Board(before, frozen, agreed, period, today), Board(after, frozen, agreed, period, today)
 
 
 def _changed(records: Records, planned: Outcome) -> Records:

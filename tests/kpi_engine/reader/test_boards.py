@@ -16,8 +16,9 @@ from kpi_engine.model.ranking import Board, Place, Unranked
 from tests.databases import counted
 from tests.factories import Office, definition, entry, hat, month
 
-STATEMENTS = 9
-"""However many people, KPIs and periods: people and hats twice, company, departments, versions, targets, values."""
+STATEMENTS = 11
+"""However many people, KPIs and periods: people and hats twice, company, departments, versions, targets, values, what was
+agreed and what is closed."""
 
 
 @pytest.fixture
