@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TypeAlias
-
-from sqlalchemy import ColumnElement
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.errors import Refusal
 from kpi_engine.measure.board.rank import seen_by, standings
-from kpi_engine.measure.board.shrink import shrunk
 from kpi_engine.measure.score.card import department_card, own_lines, person_card
-from kpi_engine.measure.total.rules import rules_for
-from kpi_engine.measure.total.total import total
 from kpi_engine.model.agreement import Agreements
 from kpi_engine.model.company import Actor, Person
-from kpi_engine.model.ranking import Board, Entrant, Leaderboard, Result, Unranked
-from kpi_engine.model.score import KpiScore, Scorecard, Subject
-from kpi_engine.model.total import Total
+from kpi_engine.model.ranking import Board, Entrant, Leaderboard, Unranked
+from kpi_engine.model.score import Subject
 from kpi_engine.reader.cards import of_department, of_person
-from kpi_engine.reader.records import read_records
+from kpi_engine.reader.results import Cards, Frozen, Scores, frozen_of, results_of, scores
 from kpi_engine.rights import check_board
 from kpi_engine.store import load
-from kpi_engine.store.reviews import frozen_totals
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import KpiRow
-
-Cards: TypeAlias = Mapping[Subject, Scorecard]
-
-BEFORE = 12
-"""Periods before the one asked for that streaks and personal bests are told from."""
 
 
 def leaderboard(scope: Scope, actor: Actor, board: Board, period: Period, today: date) -> Leaderboard:
@@ -53,13 +39,13 @@ def leaderboard(scope: Scope, actor: Actor, board: Board, period: Period, today:
 
 def _teams(scope: Scope, period: Period, today: date) -> list[Entrant]:
     """Every department that has KPIs in the period."""
-    every = _scores(scope, [KpiRow.person_id.is_(None)], period, today)
+    every = scores(scope, [KpiRow.person_id.is_(None)], period, today)
     departments = load.departments(scope)
     cards = [
         {of_department(each.id): department_card(each.id, at.lines, at.period, today) for each in departments}
         for at in every
     ]
-    results = _results(scope, cards, load.agreements(scope))
+    results = results_of(every, cards, load.agreements(scope), frozen_of(scope, cards))
     names = {of_department(each.id): each.name for each in departments}
     return [Entrant(subject, names[subject], results[subject]) for subject, card in cards[-1].items() if card.lines]
 
@@ -67,33 +53,19 @@ def _teams(scope: Scope, period: Period, today: date) -> list[Entrant]:
 def _people(scope: Scope, people: Sequence[Person], period: Period, today: date) -> list[Entrant]:
     """Everybody with a card in the period: whoever has no KPI of their own is not ranked by the team's."""
     agreed, by_subject = load.agreements(scope), {of_person(person.id): person for person in people}
-    cards = [_cards_of(by_subject, at, agreed, today) for at in _scores(scope, [], period, today)]
-    results = _results(scope, cards, agreed)
+    every = scores(scope, [], period, today)
+    cards = [_cards_of(by_subject, at, agreed, today) for at in every]
+    frozen = frozen_of(scope, cards)
+    results = results_of(every, cards, agreed, frozen)
+    own = _with_own(cards[-1], every[-1], frozen)
     return [
-        Entrant(subject, person.name, results[subject], _excuse(person, cards[-1][subject]))
+        Entrant(subject, person.name, results[subject], _excuse(person, has_own=subject in own))
         for subject, person in by_subject.items()
         if cards[-1][subject].parts
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Scores:
-    period: Period
-    lines: tuple[KpiScore, ...]
-
-
-def _scores(scope: Scope, which: Iterable[ColumnElement[bool]], period: Period, today: date) -> list[_Scores]:
-    """All lines of each period, oldest first; the last is the one asked for."""
-    versions = load.versions(scope, *which)
-    records = read_records(scope, versions, period.back(BEFORE).start, period.end)
-    periods = [period.back(count) for count in range(BEFORE, -1, -1)]
-    return [
-        _Scores(each, tuple(line for kpi_id in versions if (line := records.score(kpi_id, each, today))))
-        for each in periods
-    ]
-
-
-def _cards_of(people: Mapping[Subject, Person], at: _Scores, agreed: Agreements, today: date) -> Cards:
+def _cards_of(people: Mapping[Subject, Person], at: Scores, agreed: Agreements, today: date) -> Cards:
     ids = {id for person in people.values() for id in person.department_ids}
     departments = {id: department_card(id, at.lines, at.period, today) for id in ids}
     shares = agreed.team_shares(at.period, ids)
@@ -103,31 +75,13 @@ def _cards_of(people: Mapping[Subject, Person], at: _Scores, agreed: Agreements,
     }
 
 
-def _results(scope: Scope, cards: Sequence[Cards], agreed: Agreements) -> dict[Subject, tuple[Result, ...]]:
-    """The results of all periods: what is closed counts as it was closed."""
-    periods = {card.period for every in cards for card in every.values()}
-    frozen = frozen_totals(scope, cards[-1].keys(), periods)
-    found: dict[Subject, tuple[Result, ...]] = {}
-    for every in cards:
-        compared = shrunk(tuple(every.values()))
-        for (subject, card), fair in zip(every.items(), compared, strict=True):
-            result = _result(card, fair, agreed, frozen.get((subject, card.period)))
-            found[subject] = (*found.get(subject, ()), result)
-    return found
+def _with_own(cards: Cards, at: Scores, frozen: Frozen) -> set[Subject]:
+    """Who has a score of their own: of what is closed whoever was measured then, whatever hats they wear today."""
+    closed = {subject for subject in cards if (subject, at.period) in frozen}
+    return (closed & at.own().keys()) | {subject for subject, card in cards.items() if own_lines(card)} - closed
 
 
-def _result(card: Scorecard, fair: Scorecard, agreed: Agreements, frozen: Total | None) -> Result:
-    lines, reached = own_lines(card), frozen or total(fair, rules_for(fair, agreed))
-    return Result(
-        reached.score,
-        reached.coverage,
-        entered=sum(line.entered for line in lines),
-        due=sum(line.due for line in lines),
-        shrunk=frozen is None and fair != card,
-    )
-
-
-def _excuse(person: Person, card: Scorecard) -> Unranked | None:
+def _excuse(person: Person, *, has_own: bool) -> Unranked | None:
     if not person.ranked:
         return Unranked.OPTED_OUT
-    return None if own_lines(card) else Unranked.TEAM_ONLY
+    return None if has_own else Unranked.TEAM_ONLY
