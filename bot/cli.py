@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from adapters.base import LOCAL, Who
 from adapters.terminal import app as terminal
 from adapters.terminal.clean import clean
-from bot import bootstrap
+from bot import bootstrap, clock
 from bot.loop import Bot
 from bot.settings import Misconfigured, Settings, read_settings
 from conversations.words import printable
@@ -88,7 +88,7 @@ def score(
     from bot.scored_json import as_json  # noqa: PLC0415
 
     try:
-        scored = score_file(file, language, _own_language() or Language.EN)
+        scored = score_file(file, language, _own_language() or Language.EN, clock.now().date())
     except Unscored as error:
         for line in error.lines:
             print(f"kpi-bot: {clean(line)}", file=sys.stderr)

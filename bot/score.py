@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from adapters.files.limits import MOST_BYTES
 from adapters.files.read import read_sheets
 from adapters.files.unreadable import Unreadable
-from bot import clock
 from conversations.cards.sheet import fault_line, sheet_card, sheet_why, unreadable_line
 from conversations.texts import Texts, texts_for
 from conversations.view import Message
@@ -49,8 +49,8 @@ class ScoredFile:
     texts: Texts
 
 
-def score_file(path: Path, language: Language | None, otherwise: Language) -> ScoredFile:
-    """All scorecards in the file; sheets that are none (a page of explanations) are passed over.
+def score_file(path: Path, language: Language | None, otherwise: Language, today: date) -> ScoredFile:
+    """All scorecards in the file as of today; sheets that are none (a page of explanations) are passed over.
 
     The language is that of the file's own heads where none is asked for, and `otherwise` where it can't be read.
     Unscored, with every fault of every scorecard; OSError where there is no such file.
@@ -60,7 +60,7 @@ def score_file(path: Path, language: Language | None, otherwise: Language) -> Sc
     except Unreadable as error:
         texts = _texts(language or otherwise)
         raise Unscored([unreadable_line(texts, path.name, error.key, error.params)]) from None
-    return _scored(path, grids, _texts(language or _written_in(grids)))
+    return _scored(path, grids, _texts(language or _written_in(grids, today)), today)
 
 
 def views(scored: ScoredFile, *, why: bool) -> Iterator[Message]:
@@ -82,13 +82,11 @@ def _texts(language: Language) -> Texts:
     return texts_for(language, "USD")
 
 
-def _written_in(grids: Sequence[Grid]) -> Language:
-    today = clock.now().date()
+def _written_in(grids: Sequence[Grid], today: date) -> Language:
     return Language.ZH if Language.ZH in {written_in(grid, today) for grid in grids} else Language.EN
 
 
-def _scored(path: Path, grids: Sequence[Grid], texts: Texts) -> ScoredFile:
-    today = clock.now().date()
+def _scored(path: Path, grids: Sequence[Grid], texts: Texts, today: date) -> ScoredFile:
     found = [(grid, understood) for grid in grids if (understood := understand_card(grid, today))]
     wrong = [row for _, understood in found if isinstance(understood, Refused) for row in understood.rows]
     if not found:

@@ -28,7 +28,7 @@ def _sheet(texts: Texts, sheet: Scored, *, why: bool) -> Json:
     points = {one.line.version.kpi.id: one.points for one in contributions(sheet.scored)}
     return {
         "name": sheet.name,
-        **_total(sheet),
+        **_total(texts, sheet),
         "kpis": [
             _kpi(row, line, points.get(line.version.kpi.id)) | ({"why": derivation(texts, line)} if why else {})
             for row, line in zip(sheet.card.rows, lines, strict=True)
@@ -36,7 +36,7 @@ def _sheet(texts: Texts, sheet: Scored, *, why: bool) -> Json:
     }
 
 
-def _total(sheet: Scored) -> dict[str, Json]:
+def _total(texts: Texts, sheet: Scored) -> dict[str, Json]:
     total, grade = sheet.total, sheet.total.grade
     names = {line.version.kpi.id: row.name for row, line in zip(sheet.card.rows, sheet.scored.lines, strict=True)}
     return {
@@ -46,7 +46,7 @@ def _total(sheet: Scored) -> dict[str, Json]:
         "raw": _number(total.raw),
         "score": _number(total.score),
         "coverage": _number(total.coverage),
-        "grade": None if grade is None else grade.name.en,
+        "grade": None if grade is None else texts.name(grade.name),
         "coefficient": None if grade is None else _number(grade.coefficient),
         "closed": [names[one] for one in total.closed],
         "waiting": [names[one] for one in total.waiting],

@@ -10,6 +10,7 @@ from kpi_engine.design.check.finding import Finding
 from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
+from kpi_engine.model.agreement import Agreements
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
@@ -17,6 +18,7 @@ from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
+from kpi_engine.model.total import Total
 
 
 class Know(Protocol):
@@ -66,6 +68,12 @@ class Know(Protocol):
 
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """Where the company, a department or a person stands."""
+
+    def total(self, card: Scorecard) -> Total:
+        """What a card comes to, with its grade."""
+
+    def agreements(self) -> Agreements:
+        """What the company and its departments have agreed about totals."""
 
     def check(self, department_id: int | None = None) -> Sequence[Finding]:
         """What is wrong with the KPI model, errors first; of a department, or of everything one may see."""

@@ -26,8 +26,11 @@ from kpi_engine.commands import (
     ReopenPeriod,
     RetireKpi,
     ReviseKpi,
+    SetGates,
+    SetGrades,
     SetPeriodTarget,
     SetStrategy,
+    SetTeamShare,
     SetUpCompany,
     SetWeights,
     StartReview,
@@ -81,6 +84,9 @@ RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     ChooseLanguage: dict.fromkeys(Role, Reach.SELF),
     ChooseRanking: dict.fromkeys(Role, Reach.SELF),
     RankPeople: {Role.OWNER: Reach.COMPANY},
+    SetGrades: {Role.OWNER: Reach.COMPANY},
+    SetGates: _HEADS,
+    SetTeamShare: _HEADS,
     Undo: dict.fromkeys(Role, Reach.SELF),
 }
 

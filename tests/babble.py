@@ -24,6 +24,8 @@ from bot.bootstrap import build
 from bot.demo.company import read
 from bot.demo.start import furnish
 from conversations.commands import COMMANDS
+from kpi_engine.store.base import Base
+from kpi_engine.store.database import connect
 from tests.conversations.companies import BUILT, FOUNDED, STRATEGY
 from tests.invariants import broken
 from tests.stage import RealStage
@@ -205,9 +207,10 @@ def _stages(url: str) -> Iterator[tuple[RealStage, RealStage]]:
 def _laid_out(folder: Path) -> str:
     template = folder / "template.db"
     if not template.exists():
-        bot = build(f"sqlite:///{template}")
-        furnish(bot)
-        bot.engine.dispose()
+        engine = connect(f"sqlite:///{template}")
+        Base.metadata.create_all(engine)
+        furnish(build(engine))
+        engine.dispose()
     return f"sqlite:///{shutil.copy(template, folder / 'babble.db')}"
 
 

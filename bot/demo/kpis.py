@@ -87,7 +87,8 @@ def _targets(
     cycle = Period.holding(begins, measure.definition.cycle)
     while cycle.start <= today + AHEAD:
         if target := numbers.target(cycle):
-            yield PeriodTargetRow(company_id=ids.company, kpi_id=kpi_id, period_start=cycle.start, target=target)
+            these = {"company_id": ids.company, "kpi_id": kpi_id, "target": target}
+            yield PeriodTargetRow(**these, kind=cycle.kind, period_start=cycle.start)
         cycle = cycle.next()
 
 

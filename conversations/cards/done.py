@@ -13,6 +13,7 @@ from conversations.view import Button, Message, Style, Table, Text, Tone
 from kpi_engine.calendar.words import write_period
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.done import (
+    Agreed,
     CompanySetUp,
     Discussed,
     Done,
@@ -45,6 +46,8 @@ def done_message(texts: Texts, done: Done) -> Message:
             return _published(texts, done)
         case Revised() | SetChanged() | PeriodTargetSet() | Muted() | Unmuted():
             return _changed(texts, done)
+        case Agreed():
+            return say(texts, "done.agreed", _undo(texts), tone=Tone.SUCCESS, agreement=done.agreement)
         case Discussed() | Reviewed():
             return say(texts, "done.step", tone=Tone.SUCCESS, deed=done.deed)
         case Entered():

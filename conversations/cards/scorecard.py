@@ -5,19 +5,22 @@ from __future__ import annotations
 from conversations.cards.marks import mark, score_bar
 from conversations.cards.names import Names, subject_words
 from conversations.cards.say import run_button
+from conversations.cards.total import made_lines
 from conversations.texts import Texts
 from conversations.view import Block, Button, Cell, Marked, Message, Run, Spark, Style, Table, Text
 from kpi_engine.calendar.words import write_period
 from kpi_engine.model.score import KpiScore, Part, Scorecard, ScoreState, SubjectKind
+from kpi_engine.model.total import Total
 
 
-def scorecard_card(texts: Texts, card: Scorecard, names: Names) -> Message:
-    """The total, then a line for each KPI or a row for each part, and where to go from here."""
-    blocks: list[Block] = [Text(texts.say("report.total", card=card, name=names.subject(card.subject)))]
+def scorecard_card(texts: Texts, card: Scorecard, total: Total, names: Names) -> Message:
+    """The total with its grade, then a line for each KPI or a row for each part, and where to go from here."""
+    blocks: list[Block] = [Text(texts.say("report.total", card=card, total=total, name=names.subject(card.subject)))]
     if card.lines:
         blocks.append(kpi_table(texts, card.lines))
     if card.parts:
         blocks.append(_parts(texts, card, names))
+    blocks += made_lines(texts, card, total)
     if not card.lines and not card.parts:
         blocks.append(Text(texts.say("report.empty", kind=card.subject.kind, departments=len(names.departments))))
     return Message(tuple(blocks), _buttons(texts, card, names))
@@ -31,6 +34,12 @@ def kpi_table(texts: Texts, lines: tuple[KpiScore, ...]) -> Table:
         tuple(_row(texts, line) for line in lines),
         "lrrrlrl",
     )
+
+
+def part_name(texts: Texts, card: Scorecard, names: Names) -> str:
+    """The department that a part is of; the own KPIs of a person there are told from the team's."""
+    own = card.subject.kind is SubjectKind.PERSON
+    return texts.plain("report.own", department=names.part(card)) if own else names.part(card)
 
 
 def _row(texts: Texts, line: KpiScore) -> tuple[Cell, ...]:
@@ -71,7 +80,7 @@ def _part(texts: Texts, part: Part, names: Names, *, with_share: bool) -> tuple[
         "" if card.score is None else score_bar(card.score, card.status),
         texts.format.share(card.coverage),
     )
-    name = Marked(mark(card.status), names.part(card))
+    name = Marked(mark(card.status), part_name(texts, card, names))
     return (name, texts.format.share(part.share), *score) if with_share else (name, *score)
 
 

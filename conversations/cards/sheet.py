@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from conversations.cards.scorecard import kpi_table
+from conversations.cards.total import made_lines
 from conversations.cards.why import sum_blocks
 from conversations.cards.why_kpi import sum_of_curve
 from conversations.texts import Texts
@@ -34,12 +35,7 @@ def sheet_why(texts: Texts, card: Scorecard, total: Total) -> Message:
     blocks: list[Block] = [Text(_derived(texts, line)) for line in card.lines]
     if card.score is not None:
         blocks += [Text(texts.say("sheet.sum")), *sum_blocks(texts, card)]
-        if total.factor != 1 or total.adjustments or total.closed or total.raw != total.score:
-            names = {line.version.kpi.id: line.version.definition.name for line in card.lines}
-            blocks.append(Text(texts.say("sheet.made", total=total, closed=[names[one] for one in total.closed])))
-    if total.waiting:
-        names = {line.version.kpi.id: line.version.definition.name for line in card.lines}
-        blocks.append(Text(texts.say("sheet.waiting", names=[names[one] for one in total.waiting])))
+    blocks += made_lines(texts, card, total)
     if total.grade is not None:
         blocks.append(Text(texts.say("sheet.grade", grade=total.grade)))
     return Message(tuple(blocks))

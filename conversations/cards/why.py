@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from conversations.cards.marks import mark
 from conversations.cards.names import Names, kpi_words, subject_words
+from conversations.cards.scorecard import part_name
+from conversations.cards.total import made_lines
 from conversations.texts import Texts
 from conversations.view import Block, Button, Mark, Marked, Message, Run, Table, Text
 from kpi_engine.calendar.words import write_period
@@ -16,6 +18,7 @@ from kpi_engine.measure.why.contributions import contributions
 from kpi_engine.measure.why.raises import Raise, five_more
 from kpi_engine.model.kpi import Direction
 from kpi_engine.model.score import Scorecard
+from kpi_engine.model.total import Total
 
 _DOWNWARDS = (Direction.LOWER, Direction.AT_MOST, Direction.ZERO, Direction.MILESTONE)
 """Where a better value is a lesser one."""
@@ -24,14 +27,17 @@ MOST_RAISES = 3
 """Ways to five more points that are worth reading."""
 
 
-def why_card(texts: Texts, card: Scorecard, names: Names) -> Message:
-    """Share of the whole x score = points for each KPI, or each part; the points are the total."""
+def why_card(texts: Texts, card: Scorecard, total: Total, names: Names) -> Message:
+    """Share of the whole x score = points for each KPI, or each part; then what becomes of the sum, and its grade."""
     name = names.subject(card.subject)
     if card.score is None:
         return Message((Text(texts.say("why.nothing", name=name, period=card.period)),))
     terms = [*_part_terms(texts, card, names), *_line_terms(texts, card)]
-    blocks = (Text(texts.say("why.total", name=name, card=card)), *_blocks(texts, card, terms))
-    return Message(blocks, tuple(Button(term.name, Run(term.words)) for term in terms))
+    blocks = [Text(texts.say("why.total", name=name, card=card)), *_blocks(texts, card, terms)]
+    blocks += made_lines(texts, card, total)
+    if total.grade is not None:
+        blocks.append(Text(texts.say("why.grade", grade=total.grade)))
+    return Message(tuple(blocks), tuple(Button(term.name, Run(term.words)) for term in terms))
 
 
 def sum_blocks(texts: Texts, card: Scorecard) -> tuple[Block, ...]:
@@ -64,7 +70,9 @@ def _part_terms(texts: Texts, card: Scorecard, names: Names) -> Iterator[_Term]:
     for part in scored:
         assert part.card.score is not None
         words = f"why {subject_words(part.card.subject)} {write_period(card.period)}"
-        yield _Term(names.part(part.card), words, mark(part.card.status), part.share / whole, part.card.score)
+        yield _Term(
+            part_name(texts, part.card, names), words, mark(part.card.status), part.share / whole, part.card.score
+        )
 
 
 def _blocks(texts: Texts, card: Scorecard, terms: Sequence[_Term]) -> tuple[Block, ...]:

@@ -23,7 +23,8 @@ def report(ask: Ask) -> Message:
     asked = read_asked(ask, words)
     names = all_names(ask)
     if isinstance(asked.about, Subject):
-        return scorecard_card(ask.texts, present_card(ask, asked.about, asked.period), names)
+        card = present_card(ask, asked.about, asked.period)
+        return scorecard_card(ask.texts, card, ask.know.total(card), names)
     line = kpi_line(ask, asked.about, asked.period)
     before = [ask.know.kpi_score(line.version.kpi.id, period) for period in earlier(line)]
     return kpi_card(ask.texts, line, before, names, plan=_plan(ask, line, names), may_enter=_may_enter(ask, line))

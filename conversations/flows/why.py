@@ -18,5 +18,6 @@ def why(ask: Ask) -> Message:
         return newcomer_card(ask.texts, ask.me)
     asked = read_asked(ask, words)
     if isinstance(asked.about, Subject):
-        return why_card(ask.texts, present_card(ask, asked.about, asked.period), all_names(ask))
+        card = present_card(ask, asked.about, asked.period)
+        return why_card(ask.texts, card, ask.know.total(card), all_names(ask))
     return kpi_why_card(ask.texts, kpi_line(ask, asked.about, asked.period))

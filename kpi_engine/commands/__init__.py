@@ -17,6 +17,7 @@ from kpi_engine.commands.kpis import MuteFinding, PublishKpis, UnmuteFinding
 from kpi_engine.commands.proposals import CommentOnProposal, DecideProposal, Propose, VoteOnProposal, WithdrawProposal
 from kpi_engine.commands.reviews import AcknowledgeReview, ClosePeriod, CommentOnReview, ReopenPeriod, StartReview
 from kpi_engine.commands.strategy import NewGoal, NewSwot, SetStrategy
+from kpi_engine.commands.totals import SetGates, SetGrades, SetTeamShare
 from kpi_engine.commands.undo import Undo
 from kpi_engine.commands.values import EnterActuals, Entry
 from kpi_engine.model.change import (
@@ -60,11 +61,15 @@ __all__ = [
     "RetireKpi",
     "ReviewCommand",
     "ReviseKpi",
+    "SetGates",
+    "SetGrades",
     "SetPeriodTarget",
     "SetStrategy",
+    "SetTeamShare",
     "SetUpCompany",
     "SetWeights",
     "StartReview",
+    "TotalCommand",
     "Undo",
     "UnmuteFinding",
     "VoteOnProposal",
@@ -77,6 +82,15 @@ CompanyCommand: TypeAlias = (
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal
 ReviewCommand: TypeAlias = StartReview | CommentOnReview | AcknowledgeReview | ClosePeriod | ReopenPeriod
+TotalCommand: TypeAlias = SetGrades | SetGates | SetTeamShare
 Command: TypeAlias = (
-    CompanyCommand | PublishKpis | Change | MuteCommand | ProposalCommand | EnterActuals | ReviewCommand | Undo
+    CompanyCommand
+    | PublishKpis
+    | Change
+    | MuteCommand
+    | ProposalCommand
+    | EnterActuals
+    | ReviewCommand
+    | TotalCommand
+    | Undo
 )

@@ -39,7 +39,7 @@ class AcknowledgeReview:
 class ClosePeriod:
     """From review to closed: the scorecard is frozen as it is, with points added or taken off.
 
-    A `grade` given by hand takes the place of the one that the total has.
+    A `grade` given by hand, one of the company's by its name, takes the place of the one that the total has.
     """
 
     subject: Subject

@@ -34,8 +34,8 @@ def outcome(change: Change, department: Department, today: date, author_id: int)
     """The versions have no id yet. Formulas in the change have ids.
 
     Refusals: unknown_kpi, kpi_retired(kpi), reason_missing, in_force_past(first), nothing_changed(kpi), set_changed,
-    weights_same, weight_range(kpi, weight), weights_sum(total), kpi_name_taken(kpi), no_kpis, cycle_targets(kpi), and
-    those of `design.cycle_target`, `design.sets.check_definition` and `design.formulas.check_formulas`.
+    weights_same, weight_range(kpi, weight), weights_sum(total), kpi_name_taken(kpi), no_kpis, and those of
+    `design.cycle_target`, `design.sets.check_definition` and `design.formulas.check_formulas`.
     """
     if not change.reason:
         raise Refusal("reason_missing")
@@ -74,7 +74,6 @@ class _Planner:
         check_names([*(other.name for other in others), definition.name])
         if definition.weight != previous.definition.weight:
             check_weights([definition.weight, *(other.weight for other in others)])
-        self._check_cycles(previous, definition, change.in_force)
         return Outcome((self._next(previous, definition, change.in_force),), (previous,))
 
     def reweighed(self, change: SetWeights) -> Outcome:
@@ -131,13 +130,6 @@ class _Planner:
         first = max(self.department.calendar.holding(self.today, definition.cycle).start, after)
         if begins < first:
             raise Refusal("in_force_past", first=first)
-
-    def _check_cycles(self, previous: KpiVersion, definition: Definition, in_force: date) -> None:
-        """A target of one month must not become that of the quarter which begins on the same day."""
-        since = self.department.calendar.holding(in_force, definition.cycle).start
-        agreed = self.department.targets.get(previous.kpi.id, ())
-        if definition.cycle is not previous.definition.cycle and any(each.period_start >= since for each in agreed):
-            raise Refusal("cycle_targets", kpi=definition.name)
 
 
 def _weighing(version: KpiVersion, weight: Decimal) -> Definition:

@@ -25,7 +25,7 @@ def agreed(change: SetPeriodTarget, department: Department, today: date) -> Outc
     if change.target:
         check_target(definition, change.target)
     targets = department.targets.get(change.kpi_id, ())
-    before = next((each.target for each in targets if each.period_start == change.cycle.start), None)
+    before = next((each.target for each in targets if each.cycle == change.cycle), None)
     if change.target == before:
         raise Refusal("nothing_changed", kpi=definition.name)
     return Outcome(target=PeriodTargetChange(version, change.cycle, before, change.target))

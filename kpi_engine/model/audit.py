@@ -40,6 +40,9 @@ class Deed(StrEnum):
     CHOOSE_LANGUAGE = "choose_language"
     CHOOSE_RANKING = "choose_ranking"
     RANK_PEOPLE = "rank_people"
+    SET_GRADES = "set_grades"
+    SET_GATES = "set_gates"
+    SET_TEAM_SHARE = "set_team_share"
     UNDO = "undo"
 
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.model.actual import Actual, Remark
+from kpi_engine.model.agreement import Agreement, Terms
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person
@@ -165,6 +166,15 @@ class PeopleRanked:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreed:
+    """What holds for totals from now on, and what was to hold before."""
+
+    agreement: Agreement
+    before: Terms | None
+    """None where nothing of the kind was agreed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """What was taken back; of values, what stands now (`actual`) and what was taken back (`previous`)."""
 
@@ -191,7 +201,6 @@ Done: TypeAlias = (
     | PeriodTargetSet
     | Discussed
     | Reviewed
-    | Entered
-    | LanguageChosen
+    | Agreed
     | Undone
 )

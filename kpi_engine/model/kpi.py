@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.model.name import Name
 from kpi_engine.model.scoring import PLAIN, Scoring
 
@@ -181,5 +181,5 @@ class PeriodTarget:
     """A target agreed for one cycle in particular, before the version's own."""
 
     kpi_id: int
-    period_start: date
+    cycle: Period
     target: Target

@@ -10,7 +10,7 @@ from enum import StrEnum
 from kpi_engine.calendar.period import Period
 from kpi_engine.model.kpi import Kpi
 from kpi_engine.model.score import Scorecard, Subject, SubjectKind
-from kpi_engine.model.total import Total
+from kpi_engine.model.total import Grade, Total
 
 
 class ReviewState(StrEnum):
@@ -51,8 +51,8 @@ class Closing:
     """With every line's explanation; its score is before the adjustments."""
     total: Total
     """What it came to, with points added and taken off for what no KPI shows (加减分项)."""
-    grade: str
-    """Given by hand, in place of the total's own; empty where none was."""
+    grade: Grade | None
+    """Given by hand, in place of the total's own; None where none was."""
     author_id: int
     at: datetime
     reopened_by: int | None = None

@@ -80,15 +80,42 @@ class TwoWay:
 
 
 @dataclass(frozen=True, slots=True)
-class TotalRules:
-    """How the total of a scorecard is made of its score."""
+class Grading:
+    """Between which limits totals are, and which grade they have: the same in the whole company."""
+
+    tag: ClassVar[str] = "grading"
 
     grades: tuple[Grade, ...] = GRADES
     """From the best to the worst."""
-    gates: tuple[Gate, ...] = ()
-    tables: tuple[TwoWay, ...] = ()
     floor: Decimal = NO_POINTS
     cap: Decimal = AT_STRETCH
+
+
+@dataclass(frozen=True, slots=True)
+class Gating:
+    """What KPIs of one department do to a total, beside their weight."""
+
+    tag: ClassVar[str] = "gating"
+
+    gates: tuple[Gate, ...] = ()
+    tables: tuple[TwoWay, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TeamShare:
+    """How much of the score of somebody with KPIs of their own is the department's, 0 to 1."""
+
+    tag: ClassVar[str] = "team_share"
+
+    share: Decimal = NO_POINTS
+
+
+@dataclass(frozen=True, slots=True)
+class TotalRules:
+    """How the total of a scorecard is made of its score."""
+
+    grading: Grading = Grading()
+    gating: Gating = Gating()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +125,7 @@ class Total:
     base: Decimal | None
     """The weighted mean, with its two-way tables."""
     factor: Decimal
-    """What the gates multiply it by."""
+    """What the gates multiply it by: `multipliers` says which."""
     adjustments: tuple[Adjustment, ...]
     raw: Decimal | None
     """base x factor + adjustments, before floor and cap."""
@@ -111,3 +138,5 @@ class Total:
     """KPIs that would multiply the total, and have no score yet."""
     grade: Grade | None
     """None where less than 60 % of the weight has a score."""
+    multipliers: tuple[int, ...] = ()
+    """KPIs whose score / 100 is in the factor."""

@@ -10,14 +10,18 @@ from sqlalchemy import ColumnElement, or_
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.measure.score.card import company_card, department_card, person_card
+from kpi_engine.measure.total.rules import rules_for
+from kpi_engine.measure.total.total import total
+from kpi_engine.model.agreement import Agreements
 from kpi_engine.model.company import Actor, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.review import carded_with
 from kpi_engine.model.score import KpiScore, Scorecard, Subject, SubjectKind
+from kpi_engine.model.total import Total
 from kpi_engine.reader.records import Records, read_records
 from kpi_engine.rights import check_sight
 from kpi_engine.store import load
-from kpi_engine.store.reviews import frozen_cards
+from kpi_engine.store.reviews import frozen_cards, frozen_totals
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import DepartmentRow, KpiRow
 
@@ -31,6 +35,7 @@ class Board:
 
     lines: tuple[KpiScore, ...]
     frozen: Mapping[Subject, Scorecard]
+    agreed: Agreements
     period: Period
     today: date
 
@@ -42,8 +47,9 @@ class Board:
     def person(self, person: Person) -> Scorecard:
         """The person's card."""
         departments = {id: self.department(id) for id in person.department_ids}
+        shares = self.agreed.team_shares(self.period, departments)
         frozen = self.frozen.get(of_person(person.id))
-        return frozen or person_card(person, self.lines, departments, self.period, self.today)
+        return frozen or person_card(person, self.lines, departments, self.period, self.today, shares)
 
     def company(self, id: int, department_ids: Iterable[int]) -> Scorecard:
         """The company's card."""
@@ -97,6 +103,12 @@ def card_of(scope: Scope, subject: Subject, period: Period, today: date) -> Scor
             return _board(scope, [KpiRow.department_id.in_(ids), whose], ids, subject, period, today).person(person)
 
 
+def total_of(scope: Scope, card: Scorecard) -> Total:
+    """What the card comes to by the rules of its period; or what it came to when it was closed."""
+    frozen = frozen_totals(scope, [card.subject], [card.period])
+    return frozen.get((card.subject, card.period)) or total(card, rules_for(card, load.agreements(scope)))
+
+
 def lines_of(records: Records, kpi_ids: Iterable[int], period: Period, today: date) -> tuple[KpiScore, ...]:
     """The lines of those of these KPIs that are measured in the period."""
     found = (records.score_with_trend(kpi_id, period, today, BEFORE) for kpi_id in kpi_ids)
@@ -118,4 +130,5 @@ def _board(
     versions = load.versions(scope, *which)
     records = read_records(scope, versions, period.back(BEFORE).start, period.end)
     frozen = frozen_cards(scope, [subject, *map(of_department, department_ids)], period)
-    return Board(lines_of(records, versions, period, today), frozen, period, today)
+    lines = lines_of(records, versions, period, today)
+    return Board(lines, frozen, load.agreements(scope), period, today)

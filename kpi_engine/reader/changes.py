@@ -106,7 +106,8 @@ def _boards(
     changed = replace(_changed(records, planned), presences={person.id: person.presence for person in sharing})
     before = lines_of(records, versions, period, today)
     after = lines_of(changed, {*versions, *(kpi.id for kpi in planned.kpis)}, period, today)
-    return Board(before, frozen, period, today), Board(after, frozen, period, today)
+    agreed = load.agreements(scope)
+    return Board(before, frozen, agreed, period, today), Board(after, frozen, agreed, period, today)
 
 
 def _changed(records: Records, planned: Outcome) -> Records:
@@ -114,9 +115,9 @@ def _changed(records: Records, planned: Outcome) -> Records:
     for version in planned.versions:
         versions[version.kpi.id] = (*versions.get(version.kpi.id, ()), version)
     if target := planned.target:
-        kpi_id, start = target.version.kpi.id, target.cycle.start
-        others = tuple(each for each in targets.get(kpi_id, ()) if each.period_start != start)
-        agreed = () if target.after is None else (PeriodTarget(kpi_id, start, target.after),)
+        kpi_id, cycle = target.version.kpi.id, target.cycle
+        others = tuple(each for each in targets.get(kpi_id, ()) if each.cycle != cycle)
+        agreed = () if target.after is None else (PeriodTarget(kpi_id, cycle, target.after),)
         targets[kpi_id] = (*others, *agreed)
     return replace(records, versions=versions, targets=targets)
 

@@ -42,6 +42,7 @@ def findings(scope: Scope, actor: Actor, today: date, department_id: int | None)
 def read_model(scope: Scope, today: date) -> Model:
     """The model as it stands, from a dozen statements however many KPIs there are."""
     goals, company = _goals(scope), values.company(scope.company())
+    share = load.agreements(scope).team_share(company.calendar.holding(today, PeriodKind.MONTH))
     return Model(
         today=today,
         company=company,
@@ -52,6 +53,7 @@ def read_model(scope: Scope, today: date) -> Model:
         swot=_swot(scope),
         kpis=_records(scope, today, company.calendar),
         mutes=load.mutes(scope),
+        team_share=share,
     )
 
 

@@ -13,6 +13,7 @@ from kpi_engine.calendar.working import Calendar
 from kpi_engine.commands import ReopenPeriod
 from kpi_engine.errors import Refusal
 from kpi_engine.measure.values.slots import decides_since, rule_of, version_in
+from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import Kpi, KpiVersion
 from kpi_engine.model.review import carded_with
@@ -65,6 +66,14 @@ def check_presence(scope: Scope, person: Person, before: Presence) -> None:
             raise period_closed(scope, subject, period)
 
 
+def check_agreement(scope: Scope, agreed: Agreement) -> None:
+    """The same where such a period's total is made by these terms."""
+    for subject, periods in closed_periods(scope, _totalled_by(scope, agreed)).items():
+        for period in periods:
+            if agreed.in_force < period.end:
+                raise period_closed(scope, subject, period)
+
+
 def open_since(scope: Scope, kpi: Kpi) -> date:
     """The first day after everything that is closed of the KPI's scorecard."""
     return max((period.end for period in _of(_closed(scope, [kpi]), kpi)), default=date.min)
@@ -75,6 +84,17 @@ def period_closed(scope: Scope, subject: Subject, period: Period) -> Refusal:
     people = load.people(scope)
     by = those_who_may(people, ReopenPeriod, review_place(subject, people))
     return Refusal("period_closed", period=period, by=by)
+
+
+def _totalled_by(scope: Scope, agreed: Agreement) -> set[Subject]:
+    """The company's card, those of the departments that have agreed it, and those of whoever works there."""
+    here = {agreed.department_id} if agreed.department_id else {each.id for each in load.departments(scope)}
+    whose = [who for who in load.people(scope) if not agreed.department_id or who.department_ids & here]
+    return {
+        Subject(SubjectKind.COMPANY, scope.company_id),
+        *(Subject(SubjectKind.DEPARTMENT, id) for id in here),
+        *(Subject(SubjectKind.PERSON, who.id) for who in whose),
+    }
 
 
 def _check_since(scope: Scope, since: Sequence[tuple[Kpi, date]]) -> None:

@@ -13,6 +13,7 @@ from kpi_engine.design.check.finding import Finding
 from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
+from kpi_engine.model.agreement import Agreements
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Actor, Company, Department, Person
@@ -25,6 +26,7 @@ from kpi_engine.model.ranking import Board, Leaderboard
 from kpi_engine.model.review import Review
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
+from kpi_engine.model.total import Total
 from kpi_engine.reader import boards, cards, changes, checking, kpis, outlooks, owing, proposals, reviewed
 from kpi_engine.rights import may_see_deeds_of_all, sees_deeds_of
 from kpi_engine.store import load, values
@@ -158,6 +160,14 @@ class Reader:
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """The card of the company, a department or a person: as of today, or as it was frozen if that is closed."""
         return cards.card(self._scope, self.actor, subject, period, self.today)
+
+    def total(self, card: Scorecard) -> Total:
+        """What a card comes to, with its grade: by the rules in force in its period, or as it was frozen."""
+        return cards.total_of(self._scope, card)
+
+    def agreements(self) -> Agreements:
+        """What the company and its departments have agreed about totals."""
+        return load.agreements(self._scope)
 
     def check(self, department_id: int | None = None) -> tuple[Finding, ...]:
         """What is wrong with the KPI model, errors first; with `department_id` what concerns that department.

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from sqlalchemy import select
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.commands import ClosePeriod, ReopenPeriod
 from kpi_engine.errors import Refusal
-from kpi_engine.measure.total.total import total
+from kpi_engine.measure.total.problems import adjustment_problem
+from kpi_engine.measure.total.rules import rules_for
+from kpi_engine.measure.total.total import every_line, total
 from kpi_engine.model.audit import Deed, FieldChange
 from kpi_engine.model.done import Reviewed
 from kpi_engine.model.review import Review, ReviewState, rests_on
-from kpi_engine.model.score import KpiScore, Scorecard, Subject
-from kpi_engine.model.total import Adjustment, TotalRules
+from kpi_engine.model.score import Scorecard, Subject
+from kpi_engine.model.total import Adjustment, Grade
 from kpi_engine.reader.cards import card_of
 from kpi_engine.reader.records import with_operands
 from kpi_engine.rights import Facts, check, review_place
@@ -27,13 +28,11 @@ from kpi_engine.store import load, reviews
 from kpi_engine.store.tables import ClosingRow, KpiRow, ReviewRow
 from kpi_engine.store.work import Work
 
-MOST_POINTS = Decimal(100)
-"""Points that one adjustment may add or take off."""
-
 
 def close_period(command: ClosePeriod, work: Work) -> Reviewed:
     """Refusals: unknown_department, unknown_person, not_allowed(by), not_in_review(period),
-    period_closed(period, by), part_open(name), adjustment_range(points), reason_missing, and those of words.
+    period_closed(period, by), part_open(name), adjustment_range, reason_missing,
+    unknown_grade(name, grades), and those of words.
     """
     people, about = load.people(work.scope), whose(work, command.subject)
     check(work.actor, command, Facts((review_place(command.subject, people),), people=people))
@@ -73,7 +72,7 @@ def reopen_period(command: ReopenPeriod, work: Work) -> Reviewed:
 def _settled_card(work: Work, command: ClosePeriod) -> Scorecard:
     """The card as it is once nobody can enter anything for its KPIs, or their operands, any more."""
     seen = card_of(work.scope, command.subject, command.period, work.today)
-    measured = load.versions(work.scope, KpiRow.id.in_({line.version.kpi.id for line in _lines(seen)}))
+    measured = load.versions(work.scope, KpiRow.id.in_({line.version.kpi.id for line in every_line(seen)}))
     work.scope.hold(KpiRow, with_operands(work.scope, measured).keys())
     card = card_of(work.scope, command.subject, command.period, work.today)
     closed = reviews.closed_periods(work.scope, rests_on(card))
@@ -83,20 +82,15 @@ def _settled_card(work: Work, command: ClosePeriod) -> Scorecard:
     return card
 
 
-def _lines(card: Scorecard) -> Iterator[KpiScore]:
-    yield from card.lines
-    for part in card.parts:
-        yield from _lines(part.card)
-
-
 def _write(work: Work, review: ReviewRow, card: Scorecard, command: ClosePeriod) -> ClosingRow:
+    rules = rules_for(card, load.agreements(work.scope))
     row = ClosingRow(
         company_id=work.actor.company_id,
         review_id=review.id,
         round=review.round,
         card=card,
-        total=total(card, TotalRules(), tuple(map(_checked, command.adjustments))),
-        grade=tidy.remark(command.grade),
+        total=total(card, rules, tuple(map(_checked, command.adjustments))),
+        grade=_given(command.grade, rules.grading.grades),
         author_id=work.actor.person.id,
         at=work.now,
         reason="",
@@ -107,13 +101,20 @@ def _write(work: Work, review: ReviewRow, card: Scorecard, command: ClosePeriod)
     return row
 
 
+def _given(name: str, grades: Sequence[Grade]) -> Grade | None:
+    """One of the company's, by either of its names."""
+    wanted = name.strip()
+    found = next((grade for grade in grades if wanted in (grade.name.en, grade.name.zh)), None)
+    if wanted and found is None:
+        raise Refusal("unknown_grade", name=wanted, grades=tuple(grade.name for grade in grades))
+    return found
+
+
 def _checked(adjustment: Adjustment) -> Adjustment:
-    if not adjustment.points.is_finite() or not 0 < abs(adjustment.points) <= MOST_POINTS:
-        raise Refusal("adjustment_range", points=adjustment.points)
-    reason = tidy.remark(adjustment.reason)
-    if not reason:
-        raise Refusal("reason_missing")
-    return replace(adjustment, reason=reason)
+    found = replace(adjustment, reason=tidy.remark(adjustment.reason))
+    if problem := adjustment_problem(found):
+        raise Refusal(problem)
+    return found
 
 
 def _resting_on(work: Work, subject: Subject, period: Period) -> list[ReviewRow]:

@@ -27,8 +27,11 @@ from kpi_engine.commands import (
     RetireKpi,
     ReviewCommand,
     ReviseKpi,
+    SetGates,
+    SetGrades,
     SetPeriodTarget,
     SetStrategy,
+    SetTeamShare,
     SetUpCompany,
     SetWeights,
     StartReview,
@@ -39,6 +42,7 @@ from kpi_engine.commands import (
 )
 from kpi_engine.errors import Refusal
 from kpi_engine.model.done import Done
+from kpi_engine.service.agree import agree
 from kpi_engine.service.change import change_kpis
 from kpi_engine.service.close import close_period, reopen_period
 from kpi_engine.service.company import choose_language, set_up_company
@@ -78,9 +82,15 @@ def _held(command: Command, work: Work) -> Work:
 
 def _carried_out(command: Command, work: Work) -> Done:
     match command:
-        case SetUpCompany() | AddMember() | RemoveMember() | SetStrategy() | RankPeople():
-            return _of_company(command, work)
-        case ChooseLanguage() | ChooseRanking():
+        case (
+            SetUpCompany()
+            | AddMember()
+            | RemoveMember()
+            | SetStrategy()
+            | RankPeople()
+            | ChooseLanguage()
+            | ChooseRanking()
+        ):
             return _of_company(command, work)
         case PublishKpis():
             return publish_kpis(command, work)
@@ -94,6 +104,8 @@ def _carried_out(command: Command, work: Work) -> Done:
             return enter_actuals(command, work)
         case StartReview() | CommentOnReview() | AcknowledgeReview() | ClosePeriod() | ReopenPeriod():
             return _of_review(command, work)
+        case SetGrades() | SetGates() | SetTeamShare():
+            return agree(command, work)
         case Undo():
             return undo(command, work)
 

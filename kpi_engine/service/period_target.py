@@ -26,8 +26,8 @@ def write_target(work: Work, kpi_id: int, cycle: Period, target: Target | None) 
     elif row is not None:
         row.target = target
     else:
-        new = {"company_id": work.actor.company_id, "kpi_id": kpi_id, "period_start": cycle.start}
-        work.session.add(PeriodTargetRow(**new, target=target))
+        new = {"kpi_id": kpi_id, "kind": cycle.kind, "period_start": cycle.start, "target": target}
+        work.session.add(PeriodTargetRow(company_id=work.actor.company_id, **new))
     work.session.flush()
 
 
@@ -50,5 +50,6 @@ def target_changed(target: PeriodTargetChange, reason: str) -> Iterator[FieldCha
 
 
 def _row(work: Work, kpi_id: int, cycle: Period) -> PeriodTargetRow | None:
-    these = PeriodTargetRow.kpi_id == kpi_id, PeriodTargetRow.period_start == cycle.start
-    return next(iter(work.scope.all(select(PeriodTargetRow).where(*these))), None)
+    of_kpi = select(PeriodTargetRow).where(PeriodTargetRow.kpi_id == kpi_id)
+    these = PeriodTargetRow.kind == cycle.kind, PeriodTargetRow.period_start == cycle.start
+    return next(iter(work.scope.all(of_kpi.where(*these))), None)

@@ -12,6 +12,7 @@ from kpi_engine.model.check import Mute
 from kpi_engine.model.done import EnteredItem
 from kpi_engine.model.kpi import Target
 from kpi_engine.model.proposal import ProposalState
+from kpi_engine.service.agree import take_back_agreement
 from kpi_engine.service.decide import settle
 from kpi_engine.service.mute import present, put
 from kpi_engine.service.period_target import restore_target
@@ -46,10 +47,17 @@ def take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
             _restore_mute(kept, work)
         case Deed.PROPOSE | Deed.DECIDE:
             _unsay(deed, kept, work)
-        case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER | Deed.SET_STRATEGY | Deed.RANK_PEOPLE:
+        case (
+            Deed.ADD_MEMBER
+            | Deed.REMOVE_MEMBER
+            | Deed.SET_STRATEGY
+            | Deed.RANK_PEOPLE
+            | Deed.CHOOSE_LANGUAGE
+            | Deed.CHOOSE_RANKING
+        ):
             restore_company(deed, kept, work)
-        case Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
-            restore_company(deed, kept, work)
+        case Deed.SET_GRADES | Deed.SET_GATES | Deed.SET_TEAM_SHARE:
+            take_back_agreement(kept, work)
         case (
             Deed.SET_UP
             | Deed.UNDO

@@ -26,8 +26,11 @@ from kpi_engine.commands import (
     ReopenPeriod,
     RetireKpi,
     ReviseKpi,
+    SetGates,
+    SetGrades,
     SetPeriodTarget,
     SetStrategy,
+    SetTeamShare,
     SetUpCompany,
     SetWeights,
     StartReview,
@@ -76,6 +79,9 @@ _COMMANDS: Mapping[Deed, type[Command]] = MappingProxyType(
         Deed.CHOOSE_LANGUAGE: ChooseLanguage,
         Deed.CHOOSE_RANKING: ChooseRanking,
         Deed.RANK_PEOPLE: RankPeople,
+        Deed.SET_GRADES: SetGrades,
+        Deed.SET_GATES: SetGates,
+        Deed.SET_TEAM_SHARE: SetTeamShare,
         Deed.UNDO: Undo,
     }
 )
@@ -98,6 +104,8 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
         case Deed.SET_TARGET:
             return Facts(_kpi_places([kept["kpi"]], work), people=people)
         case Deed.PUBLISH | Deed.MUTE | Deed.UNMUTE | Deed.PROPOSE | Deed.DECIDE:
+            return Facts((Place(kept["department"]),), people=people)
+        case Deed.SET_GRADES | Deed.SET_GATES | Deed.SET_TEAM_SHARE:
             return Facts((Place(kept["department"]),), people=people)
         case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER:
             return _member_facts(kept, people)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.model.actual import Actual
+from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import FieldChange
 from kpi_engine.model.check import Mute
 from kpi_engine.model.company import Company, Department, Person
@@ -17,19 +18,22 @@ from kpi_engine.model.proposal import Proposal, ProposalComment, Vote
 from kpi_engine.model.review import Acknowledgement, Closing, Review, ReviewComment
 from kpi_engine.model.score import Scorecard
 from kpi_engine.model.strategy import Goal
-from kpi_engine.model.total import Total
+from kpi_engine.model.total import Gating, Grading, TeamShare, Total
 from kpi_engine.store.plain import Json, field_from_plain, from_plain, to_plain
 
 KINDS: Mapping[str, type] = MappingProxyType(
     {
         "acknowledgement": Acknowledgement,
         "actual": Actual,
+        "agreement": Agreement,
         "closing": Closing,
         "comment": ProposalComment,
         "company": Company,
         "definition": Definition,
         "department": Department,
+        "gating": Gating,
         "goal": Goal,
+        "grading": Grading,
         "mute": Mute,
         "period_target": PeriodTarget,
         "person": Person,
@@ -38,6 +42,7 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "review": Review,
         "scorecard": Scorecard,
         "strategy": StrategySet,
+        "team_share": TeamShare,
         "total": Total,
         "version": KpiVersion,
         "vote": Vote,

@@ -11,11 +11,12 @@ from sqlalchemy import JSON, ForeignKey, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from kpi_engine.calendar.presence import Presence
+from kpi_engine.model.agreement import Terms
 from kpi_engine.model.kpi import Target, Unit
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import KpiScore, Scorecard
 from kpi_engine.model.scoring import Scoring
-from kpi_engine.model.total import Total
+from kpi_engine.model.total import Grade, Total
 from kpi_engine.store.types import Exact, Moment, Value, word
 
 
@@ -43,6 +44,8 @@ class Base(DeclarativeBase):
         Presence: Value(Presence),
         Scorecard: Value(Scorecard),
         Total: Value(Total),
+        Grade: Value(Grade),
+        Terms: Value(Terms),
         frozenset[int]: Value(frozenset[int]),
         dict[str, Any]: JSON(none_as_null=True),
         list[Any]: JSON(),

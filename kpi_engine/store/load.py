@@ -14,6 +14,7 @@ from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import Presence
 from kpi_engine.errors import Refusal
 from kpi_engine.model.actual import Actual, ActualState, Measured, Reading
+from kpi_engine.model.agreement import Agreements
 from kpi_engine.model.check import Mute
 from kpi_engine.model.company import Department, Person
 from kpi_engine.model.kpi import KpiVersion, PeriodTarget
@@ -22,6 +23,7 @@ from kpi_engine.store import values
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import (
     ActualRow,
+    AgreementRow,
     DepartmentRow,
     GoalRow,
     KpiRow,
@@ -99,10 +101,17 @@ def versions_of(scope: Scope, kpi_id: int) -> tuple[KpiVersion, ...]:
 def period_targets(scope: Scope, kpi_ids: Collection[int]) -> dict[int, tuple[PeriodTarget, ...]]:
     """The targets agreed for single cycles."""
     rows = select(PeriodTargetRow).where(PeriodTargetRow.kpi_id.in_(kpi_ids))
+    year_start = scope.company().year_start
     found = defaultdict(list)
     for row in scope.all(rows.order_by(PeriodTargetRow.period_start)):
-        found[row.kpi_id].append(values.period_target(row))
+        found[row.kpi_id].append(values.period_target(row, year_start))
     return {kpi_id: tuple(each) for kpi_id, each in found.items()}
+
+
+def agreements(scope: Scope) -> Agreements:
+    """What the company has agreed about totals, but for what was taken back."""
+    stand = select(AgreementRow).where(~AgreementRow.withdrawn).order_by(AgreementRow.in_force, AgreementRow.id)
+    return Agreements(tuple(values.agreement(row) for row in scope.all(stand)))
 
 
 def mutes(scope: Scope) -> tuple[Mute, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.model.review import Acknowledgement, Closing, Review, ReviewComment, ReviewState
 from kpi_engine.model.score import Scorecard, Subject
+from kpi_engine.model.total import Total
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import AcknowledgementRow, ClosingRow, ReviewCommentRow, ReviewRow
 
@@ -66,10 +68,27 @@ def closed_periods(scope: Scope, subjects: Collection[Subject]) -> dict[Subject,
 def frozen_cards(scope: Scope, subjects: Collection[Subject], period: Period) -> Mapping[Subject, Scorecard]:
     """Those of these scorecards (of one at least) that are closed for the period, as they were frozen."""
     columns = select(ReviewRow.subject_kind, ReviewRow.subject_id, ClosingRow.card)
-    stands = and_(ClosingRow.review_id == ReviewRow.id, ClosingRow.round == ReviewRow.round)
-    found = columns.join(ClosingRow, stands).where(in_period(period), of_subjects(subjects))
+    found = columns.join(ClosingRow, _STANDS).where(in_period(period), of_subjects(subjects))
     found = found.where(ReviewRow.state == ReviewState.CLOSED)
     return {Subject(kind, id): card for kind, id, card in scope.lines(found)}
+
+
+def frozen_totals(
+    scope: Scope, subjects: Collection[Subject], periods: Collection[Period]
+) -> Mapping[tuple[Subject, Period], Total]:
+    """What those of these scorecards came to that are closed for these periods (of one kind), with the grades given."""
+    if not subjects or not periods:
+        return {}
+    kinds, starts = {period.kind for period in periods}, [period.start for period in periods]
+    columns = select(ReviewRow.subject_kind, ReviewRow.subject_id, ReviewRow.kind, ReviewRow.period_start)
+    found = columns.add_columns(ClosingRow.total, ClosingRow.grade).join(ClosingRow, _STANDS)
+    found = found.where(ReviewRow.state == ReviewState.CLOSED, of_subjects(subjects))
+    found = found.where(ReviewRow.kind.in_(kinds), ReviewRow.period_start.in_(starts))
+    year_start = scope.company().year_start
+    return {
+        (Subject(subject_kind, id), Period(start, kind, year_start)): replace(total, grade=grade or total.grade)
+        for subject_kind, id, kind, start, total, grade in scope.lines(found)
+    }
 
 
 def in_period(period: Period) -> ColumnElement[bool]:
@@ -83,6 +102,10 @@ def of_subjects(subjects: Iterable[Subject]) -> ColumnElement[bool]:
     for subject in subjects:
         ids[subject.kind].add(subject.id)
     return or_(*(and_(ReviewRow.subject_kind == kind, ReviewRow.subject_id.in_(each)) for kind, each in ids.items()))
+
+
+_STANDS = and_(ClosingRow.review_id == ReviewRow.id, ClosingRow.round == ReviewRow.round)
+"""The closing of the present round."""
 
 
 def _comments(scope: Scope, ids: Collection[int]) -> dict[tuple[int, int], list[ReviewComment]]:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import JSON, DateTime, Dialect, Enum, Numeric, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from kpi_engine.store.plain import Json, from_plain, to_plain
+from kpi_engine.store.plain import Hint, Json, from_plain, to_plain
 
 T = TypeVar("T")
 
@@ -60,7 +60,7 @@ class Value(TypeDecorator[T]):
     impl = JSON
     cache_ok = True
 
-    def __init__(self, kind: type[T]) -> None:
+    def __init__(self, kind: Hint) -> None:
         super().__init__()
         self.kind = kind
 

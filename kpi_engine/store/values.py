@@ -10,6 +10,7 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual, Reading
+from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position
@@ -19,6 +20,7 @@ from kpi_engine.store.audit import from_json
 from kpi_engine.store.tables import (
     ActionRow,
     ActualRow,
+    AgreementRow,
     AuditRow,
     CompanyRow,
     DepartmentRow,
@@ -85,9 +87,9 @@ def actual(row: ActualRow, year_start: int) -> Actual:
     )
 
 
-def period_target(row: PeriodTargetRow) -> PeriodTarget:
-    """A target for one cycle."""
-    return PeriodTarget(row.kpi_id, row.period_start, row.target)
+def period_target(row: PeriodTargetRow, year_start: int) -> PeriodTarget:
+    """A target for one cycle, in a company whose year begins with that month."""
+    return PeriodTarget(row.kpi_id, Period(row.period_start, row.kind, year_start), row.target)
 
 
 def company(row: CompanyRow) -> Company:
@@ -124,6 +126,11 @@ def swot_entry(row: SwotRow) -> SwotEntry:
 def action(row: ActionRow) -> Action:
     """A step of an action plan."""
     return Action(row.id, row.kpi_id, row.text, row.person_id, row.due, row.done_on)
+
+
+def agreement(row: AgreementRow) -> Agreement:
+    """What is agreed about totals from a date on."""
+    return Agreement(row.id, row.department_id, row.terms, row.in_force, row.reason, row.author_id)
 
 
 def mute(row: MuteRow) -> Mute:

@@ -110,7 +110,7 @@ def test_a_gate_that_is_not_met_is_told(score: Score, language: str, told: str) 
 def test_a_multiplier_is_part_of_the_sum(score: Score) -> None:
     """90 x 80 % = 72; the modifier is 80 % of its target."""
     file = write("KPI,Weight,Target,Actual,Direction,Gate\nRevenue,100,100,90,,\nModifier,,10,8,higher,multiplier\n")
-    assert "The total: 90.0 × 80% = 72.0." in score(file, "--why")[1]
+    assert "The total: 90.0 × 80% (Modifier) = 72.0." in score(file, "--why")[1]
 
 
 def test_a_multiplier_without_a_value_waits(score: Score) -> None:

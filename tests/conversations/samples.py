@@ -19,6 +19,7 @@ from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.measure.why.moves import Move
 from kpi_engine.measure.why.segment import Constant, Corner, Counted, segment
 from kpi_engine.model.actual import Reading, Remark
+from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role
@@ -40,7 +41,18 @@ from kpi_engine.model.name import Language, Name
 from kpi_engine.model.proposal import ProposalState
 from kpi_engine.model.score import KpiScore, Operand, Scorecard, ScoreState, Subject, SubjectKind, TargetShare
 from kpi_engine.model.strategy import Goal, SwotEntry, SwotKind
-from kpi_engine.model.total import GRADES, Adjustment, Grade, Total
+from kpi_engine.model.total import (
+    GRADES,
+    Adjustment,
+    CappedUntilMet,
+    Gating,
+    Grade,
+    Grading,
+    Multiplier,
+    TeamShare,
+    Total,
+    TwoWay,
+)
 from tests.kpi_engine.design.check.cases import CASES, VARIANTS
 from tests.kpi_engine.design.check.models import found
 from tests.kpi_engine.measure.build import actual, period, version
@@ -114,6 +126,15 @@ def entered(of: KpiVersion, value: str, *, changed: bool = True) -> EnteredItem:
     return EnteredItem(of, NOVEMBER, actual("2026-11", value), None, late=False, changed=changed)
 
 
+AGREED = tuple(
+    Agreement(1, 1, terms, NOVEMBER.start, "so", 1)
+    for terms in (
+        Grading(),
+        Gating((Multiplier(1),)),
+        Gating((Multiplier(1), CappedUntilMet(2)), (TwoWay(1, 2, (), (), ()),) * 2),
+        TeamShare(Decimal("0.3")),
+    )
+)
 TOTALS = (
     total_of("87.5", "88.5", "88.5", GRADES[3], "3", "-2"),
     total_of("112", "123", "120", GRADES[0], "11", coverage="0.65"),
@@ -447,13 +468,22 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "rejected.points_count": {"count": (1, 2)},
     "rejected.too_many": {"most": (5,), "count": (7,)},
     "report.empty": {"kind": (SubjectKind.COMPANY, *SubjectKind), "departments": (3, 0, 3, 3)},
-    "report.total": {"name": (SALES_WORD,)},
+    "report.total": {"name": (SALES_WORD,), "total": TOTALS},
+    "report.own": {"department": (SALES_WORD,)},
+    "done.agreed": {"agreement": AGREED},
+    "refusals.unknown_grade": {"name": ("Z",), "grades": (tuple(grade.name for grade in GRADES),)},
     "faults.unread_points": {"raw": ("many",)},
     "faults.unread_gate": {"raw": (Both("perhaps", "看情况"),)},
     "sheet.total": {"name": (SALES_WORD,), "total": TOTALS},
-    "sheet.made": {"total": TOTALS[:4], "closed": ((), (), (REVENUE,), (REVENUE, VISITS))},
-    "sheet.waiting": {"names": ((REVENUE,), (REVENUE, VISITS))},
+    "total.made": {
+        "total": TOTALS[:4],
+        "closed": ((), (), (REVENUE,), (REVENUE, VISITS)),
+        "tabled": (False, False, False, True),
+        "multipliers": ((), (), (VISITS,), ()),
+    },
+    "total.waiting": {"names": ((REVENUE,), (REVENUE, VISITS))},
     "sheet.grade": {"grade": (GRADES[0], GRADES[-1])},
+    "why.grade": {"grade": (GRADES[0], GRADES[-1])},
     "sheet.unscored": {"state": (ScoreState.MISSING, ScoreState.NOT_APPLICABLE)},
     "sheet.line": {"line": LINES, "how": (Both("How it was counted.", "这样计算。"),)},
     "start.hello": {"name": (LI_NA.name,)},

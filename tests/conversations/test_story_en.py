@@ -768,7 +768,7 @@ def test_reports_are_read() -> None:
     [1] Enter my values   [2] Report   [3] Why?   [4] Help
 
     > /kpi report
-    Harbour Trading, November 2026: 110.1 of 100, from 90% of the weight.
+    Harbour Trading, November 2026: 110.1 of 100, grade S, from 90% of the weight.
 
     Department  Score                     Measured
     ──────────────────────────────────────────────
@@ -777,7 +777,7 @@ def test_reports_are_read() -> None:
     [1] Why?   [2] Sales   [3] Period before
 
     > [Sales]
-    Sales, November 2026: 110.1 of 100, from 90% of the weight.
+    Sales, November 2026: 110.1 of 100, grade S, from 90% of the weight.
 
     KPI                       Actual     Target          Score                      Weight  Trend
     ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -804,6 +804,8 @@ def test_reports_are_read() -> None:
     count as zero.
 
     For five points more in total, any one of these is enough: Win rate at 33.8% (+5.0).
+
+    Grade S from 110 points on.
 
     [1] Sales revenue   [2] New customers won   [3] Win rate   [4] cold calls made
 
@@ -852,7 +854,7 @@ def test_reports_are_read() -> None:
     [1] Company   [2] Period before
 
     > /kpi report sales last month
-    Sales, November 2026: 110.1 of 100, from 90% of the weight.
+    Sales, November 2026: 110.1 of 100, grade S, from 90% of the weight.
 
     KPI                       Actual     Target          Score                      Weight  Trend
     ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -865,7 +867,7 @@ def test_reports_are_read() -> None:
     [1] Why?   [2] Company   [3] Period before
 
     > /kpi report 2026-Q4
-    Harbour Trading, Q4 2026: 110.1 of 100, from 90% of the weight.
+    Harbour Trading, Q4 2026: 110.1 of 100, grade S, from 90% of the weight.
 
     Department  Score                     Measured
     ──────────────────────────────────────────────
@@ -948,6 +950,8 @@ def test_reports_are_read() -> None:
     count as zero.
 
     For five points more in total, any one of these is enough: Win rate at 33.8% (+5.0).
+
+    Grade S from 110 points on.
 
     [1] Sales
 

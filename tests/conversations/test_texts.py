@@ -248,6 +248,10 @@ def refusals() -> dict[str, set[str]]:
     measure = ROOT / "kpi_engine" / "measure"
     keys = [key for path in (measure / "curve").glob("*.py") for key in constants(path)]
     found |= {key: {"kpi"} for key in keys if re.fullmatch("(target|scoring)_[a-z_]+", key)}
+    keys = [key for path in (measure / "total").glob("*.py") for key in constants(path)]
+    found |= {
+        key: set() for key in keys if re.fullmatch("(adjustment|gate|grades?|reason|table|team|total)_[a-z_]+", key)
+    }
     keys = [key for path in (measure / "formula").glob("*.py") for key in constants(path)]
     keys = [key for key in keys if re.fullmatch("formula_[a-z_]+", key)]
     return {key: {"kpi"} for key in keys} | found

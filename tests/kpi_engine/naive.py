@@ -6,10 +6,12 @@ period is the list of its days, named by what a person would call it: (2026, wee
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from types import MappingProxyType
 from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period, PeriodKind
@@ -50,8 +52,12 @@ def company_score(records: Records, departments: Iterable[Department], period: P
     return mean([(Fraction(1), department_score(records, one.id, period)) for one in departments])
 
 
-def person_score(records: Records, person: Person, period: Period) -> Fraction | None:
-    """Mean over the hats by time: in each the own KPIs, or the department's score where there are none."""
+def person_score(
+    records: Records, person: Person, period: Period, team_shares: Mapping[int, Decimal] = MappingProxyType({})
+) -> Fraction | None:
+    """Mean over the hats by time: in each the own KPIs and the team's share of the department's, or one where the
+    other has no KPIs.
+    """
     parts = []
     for hat in person.positions:
         own = [
@@ -59,9 +65,17 @@ def person_score(records: Records, person: Person, period: Period) -> Fraction |
             for kpi, weight, score in kpi_scores(records, period)
             if kpi.department_id == hat.department_id and kpi.person_id == person.id
         ]
-        score = mean(own) if own else department_score(records, hat.department_id, period)
-        parts.append((Fraction(hat.share), score))
+        team, has_team = Fraction(team_shares.get(hat.department_id, 0)), has_kpis(records, hat.department_id, period)
+        team = Fraction(1) if not own else team if has_team else Fraction(0)
+        parts.append((Fraction(hat.share) * (1 - team), mean(own)))
+        parts.append((Fraction(hat.share) * team, department_score(records, hat.department_id, period)))
     return mean(parts)
+
+
+def has_kpis(records: Records, department_id: int, period: Period) -> bool:
+    """Whether anything of the department's own is measured in the period."""
+    every = kpi_scores(records, period)
+    return any(kpi.department_id == department_id and kpi.person_id is None for kpi, _, _ in every)
 
 
 def department_score(records: Records, department_id: int, period: Period) -> Fraction | None:
@@ -220,8 +234,9 @@ def mean(parts: Sequence[tuple[Fraction, Fraction | None]]) -> Fraction | None:
 
 
 def agreed(records: Records, kpi_id: int, version: KpiVersion, cycle: Days) -> Target:
+    kind = version.definition.cycle
     for own in records.period_targets:
-        if own.kpi_id == kpi_id and own.period_start == cycle[0]:
+        if own.kpi_id == kpi_id and own.cycle.kind is kind and own.cycle.start == cycle[0]:
             return own.target
     return version.definition.target
 

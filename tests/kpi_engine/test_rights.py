@@ -31,8 +31,11 @@ from kpi_engine.commands import (
     ReopenPeriod,
     RetireKpi,
     ReviseKpi,
+    SetGates,
+    SetGrades,
     SetPeriodTarget,
     SetStrategy,
+    SetTeamShare,
     SetUpCompany,
     SetWeights,
     StartReview,
@@ -47,6 +50,7 @@ from kpi_engine.model.company import Actor, Person, Position, Role
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.proposal import Ballot
 from kpi_engine.model.score import Subject, SubjectKind
+from kpi_engine.model.total import Gating, Grading
 from kpi_engine.rights import (
     RIGHTS,
     Facts,
@@ -138,6 +142,11 @@ def test_every_command_has_its_rights() -> None:
         (LANGUAGE, None, EVERYBODY),
         (ChooseRanking(ranked=False), None, EVERYBODY),
         (RankPeople(on=True), None, (OWNER,)),
+        (SetGrades(Grading(), TODAY, "ours"), Place(), (OWNER,)),
+        (SetGates(HERE, Gating(), TODAY, "safety"), Place(HERE), (OWNER, HEAD)),
+        (SetGates(THERE, Gating(), TODAY, "safety"), Place(THERE), (OWNER,)),
+        (SetTeamShare(Decimal(0), TODAY, "team", HERE), Place(HERE), (OWNER, HEAD)),
+        (SetTeamShare(Decimal(0), TODAY, "team"), Place(), (OWNER,)),
         (Undo(), None, EVERYBODY),
     ],
 )

@@ -126,9 +126,10 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
         sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
+        sa.Column("kind", WORD, nullable=False),
         sa.Column("period_start", sa.Date(), nullable=False),
         sa.Column("target", sa.JSON(), nullable=False),
-        sa.UniqueConstraint("kpi_id", "period_start"),
+        sa.UniqueConstraint("kpi_id", "kind", "period_start"),
     )
     op.create_table(
         "action",
@@ -267,7 +268,7 @@ def upgrade() -> None:
         sa.Column("round", sa.Integer(), nullable=False),
         sa.Column("card", sa.JSON(), nullable=False),
         sa.Column("total", sa.JSON(), nullable=False),
-        sa.Column("grade", sa.Text(), nullable=False),
+        sa.Column("grade", sa.JSON(), nullable=True),
         sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
         sa.Column("at", MOMENT, nullable=False),
         sa.Column("reopened_by", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
@@ -276,6 +277,19 @@ def upgrade() -> None:
         sa.UniqueConstraint("review_id", "round"),
     )
     op.create_index("ix_closing_company_id", "closing", ["company_id"])
+    op.create_table(
+        "agreement",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("department_id", sa.Integer(), sa.ForeignKey("department.id"), nullable=True),
+        sa.Column("terms", sa.JSON(), nullable=False),
+        sa.Column("in_force", sa.Date(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("agreed_at", MOMENT, nullable=False),
+    )
+    op.create_index("ix_agreement_company_id", "agreement", ["company_id"])
     op.create_table(
         "proposal",
         sa.Column("id", sa.Integer(), primary_key=True),

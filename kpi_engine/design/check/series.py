@@ -74,7 +74,7 @@ def chance(model: Model, record: KpiRecord) -> Decimal | None:
     cycle = calendar.holding(max(model.today, version.in_force), version.definition.cycle)
     history = history_of(version, _source(model, record), cycle, _book(model, record))
     found = _suggestion(history, cycle, version.definition.direction) if history else None
-    agreed = (each.target for each in record.targets if each.period_start == cycle.start)
+    agreed = (each.target for each in record.targets if each.cycle == cycle)
     target = next(agreed, version.definition.target)
     return found.level(target).chance if isinstance(found, Suggestion) else None
 

@@ -18,7 +18,7 @@ from kpi_engine.model.actual import Actual, Channel
 from kpi_engine.model.kpi import Aggregation, Definition, Kpi, KpiVersion, Perspective
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import KpiScore, Scorecard
-from kpi_engine.model.total import Total, TotalRules
+from kpi_engine.model.total import Gating, Total, TotalRules
 
 
 def score_card(card: Card) -> Scorecard:
@@ -28,7 +28,7 @@ def score_card(card: Card) -> Scorecard:
 
 def total_of(card: Card, scored: Scorecard) -> Total:
     """What the scored card comes to with its gates and the points given by hand; grades are the usual ones."""
-    return total(scored, TotalRules(gates=card.gates), card.adjustments)
+    return total(scored, TotalRules(gating=Gating(card.gates)), card.adjustments)
 
 
 _NOBODY = 0

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.measure.exact import part_of, weighted_mean
@@ -32,20 +33,20 @@ def person_card(
     departments: Mapping[int, Scorecard],
     period: Period,
     today: date,
-    team_share: Decimal = _NOTHING,
+    team_shares: Mapping[int, Decimal] = MappingProxyType({}),
 ) -> Scorecard:
-    """A part for each department that the person works in, by the share of time.
+    """Parts for each department that the person works in, by the share of time.
 
-    It is made of the person's own KPIs there among the scores; a person without any shares the department's.
-    `team_share` (0 to 1) of what somebody with own KPIs has is the department's score all the same.
+    The person's own KPIs there among the scores; a person without any shares the department's. Of who has some the
+    team's share (0 to 1, by department) is the department's score all the same, if it has one to share.
     """
     subject = Subject(SubjectKind.PERSON, person.id)
     own = [line for line in scores if line.version.kpi.person_id == person.id]
-    parts = []
+    parts: list[Part] = []
     for department_id, share in person.time_by_department.items():
         lines = tuple(line for line in own if line.version.kpi.department_id == department_id)
-        own_card = _of_lines(subject, lines, period, today)
-        parts.append(Part(share, _with_team(own_card, departments[department_id], team_share)))
+        team = team_shares.get(department_id, _NOTHING)
+        parts += _hat(share, _of_lines(subject, lines, period, today), departments[department_id], team)
     return _of_parts(subject, parts, period, today)
 
 
@@ -55,14 +56,13 @@ def company_card(company_id: int, departments: Iterable[Scorecard], period: Peri
     return _of_parts(Subject(SubjectKind.COMPANY, company_id), parts, period, today)
 
 
-def _with_team(own: Scorecard, department: Scorecard, team_share: Decimal) -> Scorecard:
-    """Their own card, the department's, or both by the team share."""
-    if not own.lines or team_share == 1:
-        return department
-    if not team_share:
-        return own
-    parts = [Part(1 - team_share, own), Part(team_share, department)]
-    return _of_parts(own.subject, parts, own.period, own.as_of)
+def _hat(share: Decimal, own: Scorecard, department: Scorecard, team_share: Decimal) -> list[Part]:
+    """Their own card, the department's, or both by the team's share."""
+    if not own.lines:
+        return [Part(share, department)]
+    team = team_share if department.lines else _NOTHING
+    parts = (Part(share * (1 - team), own), Part(share * team, department))
+    return [part for part in parts if part.share or not share]
 
 
 def own_lines(card: Scorecard) -> tuple[KpiScore, ...]:

@@ -24,7 +24,7 @@ def target_shares(source: Source, slots: Sequence[Slot], calendar: Calendar) -> 
 
     An entry period in which somebody is there for some of the working days counts as that part of one.
     """
-    agreed = {target.period_start: target.target for target in source.targets}
+    agreed = {target.cycle: target.target for target in source.targets}
     return tuple(
         _share(group[0].version, cycle, _counted(group, calendar, source.presence), agreed, calendar)
         for cycle, group in _by_cycle(slots, calendar)
@@ -106,11 +106,11 @@ def _share(
     version: KpiVersion,
     cycle: Period,
     counted: Decimal,
-    agreed: dict[date, Target],
+    agreed: dict[Period, Target],
     calendar: Calendar,
 ) -> TargetShare:
     whole = entry_periods(version.definition.frequency, cycle, calendar)
-    target = agreed.get(cycle.start, version.definition.target)
+    target = agreed.get(cycle, version.definition.target)
     return TargetShare(version, cycle, target, counted=counted, of=len(whole))
 
 

@@ -18,13 +18,14 @@ def total(card: Scorecard, rules: TotalRules, adjustments: Sequence[Adjustment] 
 
     A gate that multiplies waits until its KPI has a score; one that caps is closed until then.
     """
-    base, coverage = base_of(card, rules.tables)
-    scores = {line.version.kpi.id: line.score for line in _lines(card)}
-    multipliers = [gate.kpi_id for gate in rules.gates if isinstance(gate, Multiplier)]
-    closed = [gate for gate in rules.gates if isinstance(gate, CappedUntilMet) and not _is_met(scores.get(gate.kpi_id))]
+    grading, gates = rules.grading, rules.gating.gates
+    base, coverage = base_of(card, rules.gating.tables)
+    scores = {line.version.kpi.id: line.score for line in every_line(card)}
+    multipliers = [gate.kpi_id for gate in gates if isinstance(gate, Multiplier)]
+    closed = [gate for gate in gates if isinstance(gate, CappedUntilMet) and not _is_met(scores.get(gate.kpi_id))]
     factor = _factor([scores.get(kpi_id) for kpi_id in multipliers])
     raw = None if base is None else base * factor + sum((one.points for one in adjustments), Decimal(0))
-    score = None if raw is None else max(min(raw, rules.cap, *(gate.cap for gate in closed)), rules.floor)
+    score = None if raw is None else max(min(raw, grading.cap, *(gate.cap for gate in closed)), grading.floor)
     return Total(
         base,
         factor,
@@ -34,7 +35,8 @@ def total(card: Scorecard, rules: TotalRules, adjustments: Sequence[Adjustment] 
         coverage,
         closed=tuple(gate.kpi_id for gate in closed),
         waiting=tuple(kpi_id for kpi_id in multipliers if scores.get(kpi_id) is None),
-        grade=None if score is None or coverage < ENOUGH else grade_of(score, rules.grades),
+        grade=None if score is None or coverage < ENOUGH else grade_of(score, grading.grades),
+        multipliers=tuple(kpi_id for kpi_id in multipliers if scores.get(kpi_id) is not None),
     )
 
 
@@ -44,10 +46,11 @@ def grade_of(score: Decimal, grades: Sequence[Grade]) -> Grade:
     return next(grade for grade in grades if grade.least is None or shown >= grade.least)
 
 
-def _lines(card: Scorecard) -> Iterator[KpiScore]:
+def every_line(card: Scorecard) -> Iterator[KpiScore]:
+    """The card's lines and those of its parts."""
     yield from card.lines
     for part in card.parts:
-        yield from _lines(part.card)
+        yield from every_line(part.card)
 
 
 def _is_met(score: Decimal | None) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import TypeAlias
 
 from kpi_engine.measure.exact import part_of, rounded, weighted_mean
 from kpi_engine.model.score import KpiScore, Scorecard
 from kpi_engine.model.total import TwoWay
+
+Lines: TypeAlias = Mapping[int, KpiScore]
 
 
 def two_way(table: TwoWay, row_score: Decimal, column_score: Decimal) -> Decimal:
@@ -19,22 +22,31 @@ def two_way(table: TwoWay, row_score: Decimal, column_score: Decimal) -> Decimal
 
 
 def base_of(card: Scorecard, tables: Sequence[TwoWay]) -> tuple[Decimal | None, Decimal]:
-    """The card's score and coverage, with the tables in place of the KPIs that they are made of.
+    """The card's score and coverage, with the tables in place of the KPIs that they are made of, in its parts as well.
 
     A table needs both of its KPIs: as long as one has no score, neither counts.
     """
     if not tables:
         return card.score, card.coverage
+    if card.parts:
+        return _mean([(part.share, *base_of(part.card, tables)) for part in card.parts])
     lines = {line.version.kpi.id: line for line in card.lines}
-    paired = {kpi_id for table in tables for kpi_id in (table.row_kpi_id, table.column_kpi_id)}
+    own = [table for table in tables if {table.row_kpi_id, table.column_kpi_id} <= lines.keys()]
+    paired = {kpi_id for table in own for kpi_id in (table.row_kpi_id, table.column_kpi_id)}
     terms = [(line.weight, line.score) for kpi_id, line in lines.items() if kpi_id not in paired]
-    terms += [_term(table, lines) for table in tables if table.row_kpi_id in lines and table.column_kpi_id in lines]
-    scored = [(weight, score) for weight, score in terms if score is not None]
-    known, whole = sum(weight for weight, _ in scored), sum(line.weight for line in lines.values())
-    return weighted_mean(scored), part_of(Decimal(known), Decimal(whole))
+    terms += [_term(table, lines) for table in own]
+    return _mean((weight, score, Decimal(score is not None)) for weight, score in terms)
 
 
-def _term(table: TwoWay, lines: dict[int, KpiScore]) -> tuple[Decimal, Decimal | None]:
+def _mean(terms: Iterable[tuple[Decimal, Decimal | None, Decimal]]) -> tuple[Decimal | None, Decimal]:
+    """The mean score of (weight, score, coverage), and how much of the weight it covers."""
+    terms = tuple(terms)
+    covered = sum((weight * coverage for weight, _, coverage in terms), Decimal(0))
+    whole = sum((weight for weight, _, _ in terms), Decimal(0))
+    return weighted_mean((weight, score) for weight, score, _ in terms if score is not None), part_of(covered, whole)
+
+
+def _term(table: TwoWay, lines: Lines) -> tuple[Decimal, Decimal | None]:
     row, column = lines[table.row_kpi_id], lines[table.column_kpi_id]
     weight = row.weight + column.weight
     if row.score is None or column.score is None:

@@ -1,5 +1,6 @@
 """The tables, by topic."""
 
+from kpi_engine.store.tables.agreement import AgreementRow
 from kpi_engine.store.tables.company import CompanyRow, DepartmentRow, PersonRow, PositionRow
 from kpi_engine.store.tables.kpi import ActionRow, KpiRow, KpiVersionRow, MuteRow, PeriodTargetRow
 from kpi_engine.store.tables.proposal import ProposalCommentRow, ProposalRow, VoteRow
@@ -11,6 +12,7 @@ __all__ = [
     "AcknowledgementRow",
     "ActionRow",
     "ActualRow",
+    "AgreementRow",
     "AuditPlaceRow",
     "AuditRow",
     "ClosingRow",

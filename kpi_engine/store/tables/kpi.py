@@ -64,9 +64,10 @@ class PeriodTargetRow(OfKpi):
     """A target for one cycle in particular."""
 
     __tablename__ = "period_target"
-    __table_args__ = (UniqueConstraint("kpi_id", "period_start"),)
+    __table_args__ = (UniqueConstraint("kpi_id", "kind", "period_start"),)
 
     kpi_id: Mapped[int] = mapped_column(ForeignKey("kpi.id"))
+    kind: Mapped[PeriodKind]
     period_start: Mapped[date]
     target: Mapped[Target]
 

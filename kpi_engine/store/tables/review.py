@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.model.review import ReviewState
 from kpi_engine.model.score import Scorecard, SubjectKind
-from kpi_engine.model.total import Total
+from kpi_engine.model.total import Grade, Total
 from kpi_engine.store.base import OfCompany
 
 
@@ -68,7 +68,7 @@ class ClosingRow(OfCompany):
     round: Mapped[int]
     card: Mapped[Scorecard]
     total: Mapped[Total]
-    grade: Mapped[str]
+    grade: Mapped[Grade | None]
     author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     at: Mapped[datetime]
     reopened_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))

@@ -86,6 +86,6 @@ def read(text: str) -> Reading:
     return Reading(numerator / denominator, numerator, denominator)
 
 
-def agreed(start: str, level: Target, *, kpi_id: int = 1) -> PeriodTarget:
+def agreed(start: str, level: Target, *, kpi_id: int = 1, kind: PeriodKind = PeriodKind.MONTH) -> PeriodTarget:
     """A target for one cycle in particular."""
-    return PeriodTarget(kpi_id, date.fromisoformat(start), level)
+    return PeriodTarget(kpi_id, Period(date.fromisoformat(start), kind), level)

@@ -41,7 +41,7 @@ from kpi_engine.model.scoring import (
     Scoring,
     Step,
 )
-from kpi_engine.model.total import Grade, Multiplier, TotalRules, TwoWay
+from kpi_engine.model.total import Gating, Grade, Multiplier, TotalRules, TwoWay
 from tests.kpi_engine.measure.build import BOOK, TODAY, actual, period, target, version
 
 Example = dict[str, Any]
@@ -151,7 +151,7 @@ def test_sec_fii_862831(who: str) -> None:
     pay = line(1, "100", query[-1], Scoring(method))
     modifier = line(2, "0", Decimal(125), Scoring(cap=Decimal(125)))
     card = department_card(1, [pay, modifier], period("2026-10"), TODAY)
-    found = total(card, TotalRules(gates=(Multiplier(2),))).score
+    found = total(card, TotalRules(gating=Gating((Multiplier(2),)))).score
     assert found is not None
     assert near([found], example, f"{who}_max_after_modifier")
 

@@ -156,7 +156,7 @@ def test_closing_and_reopening(office: Office) -> None:
         "total.score": (None, Decimal(83)),
         "total.adjustments": (None, bonus),
         "total.grade": (None, GRADES[3]),
-        "closing.grade": (None, "A"),
+        "closing.grade": (None, GRADES[1]),
     }
     office.do(ReopenPeriod(sales, month(10), "wrong"))
     assert changes(office) == {

@@ -8,16 +8,30 @@ import pytest
 from sqlalchemy import Engine
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.commands import AddMember, ChooseRanking, NewKpi, PublishKpis, RankPeople, SetUpCompany
+from kpi_engine.commands import (
+    AddMember,
+    ChooseRanking,
+    ClosePeriod,
+    NewKpi,
+    PublishKpis,
+    RankPeople,
+    SetGates,
+    SetTeamShare,
+    SetUpCompany,
+    StartReview,
+)
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Role
 from kpi_engine.model.name import Name
 from kpi_engine.model.ranking import Board, Place, Unranked
+from kpi_engine.model.score import Subject, SubjectKind
+from kpi_engine.model.total import Adjustment, CappedUntilMet, Gating
 from tests.databases import counted
 from tests.factories import Office, definition, entry, hat, month
 
-STATEMENTS = 9
-"""However many people, KPIs and periods: people and hats twice, company, departments, versions, targets, values."""
+STATEMENTS = 11
+"""However many people, KPIs and periods: people and hats twice, company, departments, versions, targets, values, what was
+agreed and what is closed."""
 
 
 @pytest.fixture
@@ -83,6 +97,30 @@ def test_how_somebody_gets_on(office: Office, sellers: dict[str, int]) -> None:
     assert (sam.is_best, sam.on_target, sam.reported) == (True, 1, 4)
     assert board.most_improved is not None
     assert (board.most_improved.name.en, board.most_improved.improvement) == ("Sam", Decimal(30))
+
+
+def test_what_is_closed_stands_as_it_was_closed(office: Office, sellers: dict[str, int]) -> None:
+    """With the points given by hand, and whatever hats people wear later."""
+    enter(office, sellers, month(10), 50, 90, 80, 70, 60, 40)
+    ben, bonus = Subject(SubjectKind.PERSON, sellers["Ben"]), (Adjustment(Decimal(15), "helped service"),)
+    office.do(StartReview((ben,), month(10)))
+    office.do(ClosePeriod(ben, month(10), bonus))
+    office.do(AddMember(Name.same("Ben"), Role.MEMBER, (hat(office.service),)))
+    office.do(SetTeamShare(Decimal(1), month(11).start, "one team"))
+    for reader in (office.reader(sellers["Ben"]), office.reader(sellers["Ben"], month(11).end)):
+        board = reader.leaderboard(Board.PEOPLE, month(10))
+        assert names(board.top) == [("Ben", 1), ("Ada", 2), ("Cy", 3)]
+        assert (board.own[0].result.score, board.own[0].reported) == (Decimal(95), 1)
+
+
+def test_a_team_is_ranked_by_its_total(office: Office, sellers: dict[str, int]) -> None:
+    """A gate that is shut costs places."""
+    (revenue,) = (one.kpi.id for one in office.reader().kpis(office.sales) if one.kpi.person_id is None)
+    office.enter(entry(revenue, month(10), 90))
+    gates = SetGates(office.sales, Gating((CappedUntilMet(revenue, Decimal(60)),)), month(7).start, "revenue first")
+    office.do(gates)
+    (own,) = office.reader(office.hal).leaderboard(Board.TEAMS, month(10)).own
+    assert own.result.score == 60
 
 
 def test_who_works_in_no_department_is_on_no_board(office: Office, sellers: dict[str, int]) -> None:

@@ -19,7 +19,7 @@ from tests.databases import counted
 from tests.factories import TODAY, Office, definition, entry, month
 
 TWO_HUNDRED = Target(Decimal(200))
-STATEMENTS = 16
+STATEMENTS = 17
 
 
 @pytest.fixture

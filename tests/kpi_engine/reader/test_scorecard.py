@@ -16,8 +16,8 @@ from kpi_engine.store.tables import PeriodTargetRow
 from tests.databases import counted
 from tests.factories import Office, definition, entry, month
 
-STATEMENTS = 8
-"""Enough for any card: departments, people and hats, versions, targets, values, the company."""
+STATEMENTS = 9
+"""Enough for any card: departments, people and hats, versions, targets, values, agreements, closings, the company."""
 
 
 @pytest.fixture
@@ -75,6 +75,7 @@ def test_a_target_agreed_for_one_period(office: Office, kpis: list[int]) -> None
     row = PeriodTargetRow(
         company_id=office.owner.company_id,
         kpi_id=kpis[0],
+        kind=month(11).kind,
         period_start=month(11).start,
         target=Target(Decimal(200)),
     )

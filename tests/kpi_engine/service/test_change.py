@@ -23,9 +23,10 @@ from kpi_engine.commands import (
 from kpi_engine.errors import Refusal
 from kpi_engine.model.done import PeriodTargetSet, SetChanged
 from kpi_engine.model.kpi import Target
-from tests.factories import TODAY, Office, definition, entry, month, reading
+from tests.factories import HUNDRED, TODAY, Office, definition, entry, month, reading
 
 DECEMBER = date(2026, 12, 1)
+OCTOBER = month(10)
 TWO_HUNDRED = Target(Decimal(200))
 
 
@@ -168,7 +169,7 @@ def test_what_is_no_target_of_a_cycle(office: Office) -> None:
     good = SetPeriodTarget(a, month(11), TWO_HUNDRED, "the fair")
     for bad, key in (
         (replace(good, kpi_id=99), "unknown_kpi"),
-        (replace(good, cycle=Period(date(2026, 10, 1), PeriodKind.QUARTER)), "wrong_cycle"),
+        (replace(good, cycle=Period(OCTOBER.start, PeriodKind.QUARTER)), "wrong_cycle"),
         (replace(good, cycle=month(10)), "in_force_past"),
         (replace(good, target=Target(Decimal(100), threshold=Decimal(120))), "target_out_of_order"),
         (replace(good, target=None), "nothing_changed"),
@@ -178,12 +179,23 @@ def test_what_is_no_target_of_a_cycle(office: Office) -> None:
     assert refused(office, good, by=office.sam) == "not_allowed"
 
 
-def test_a_months_target_does_not_become_a_quarters(office: Office) -> None:
-    (a,) = office.publish(definition("A"), today=date(2026, 10, 1))
-    office.do(SetPeriodTarget(a, month(10), TWO_HUNDRED, "the fair"), today=date(2026, 10, 1))
-    quarterly = ReviseKpi(a, definition("A", cycle=PeriodKind.QUARTER), TODAY, "too often")
-    assert refused(office, quarterly) == "cycle_targets"
-    office.do(replace(quarterly, in_force=date(2027, 1, 1)))
+def test_a_months_target_is_not_that_of_the_quarter_that_begins_on_the_same_day(office: Office) -> None:
+    early = date(2026, 10, 20)
+    (a,) = office.publish(definition("A"), today=OCTOBER.start)
+    office.do(SetPeriodTarget(a, OCTOBER, TWO_HUNDRED, "the fair"), today=early)
+    office.do(ReviseKpi(a, definition("A", cycle=PeriodKind.QUARTER), OCTOBER.start, "too often"), today=early)
+    quarter, three = Period(OCTOBER.start, PeriodKind.QUARTER), Target(Decimal(300))
+    assert full_target(office, a, quarter) == HUNDRED
+    office.do(SetPeriodTarget(a, quarter, three, "a long fair"))
+    assert full_target(office, a, quarter) == three
+    office.do(SetPeriodTarget(a, quarter, None, "no fair"))
+    office.do(ReviseKpi(a, definition("A"), OCTOBER.start, "too seldom"), today=early)
+    assert full_target(office, a, OCTOBER) == TWO_HUNDRED
+
+
+def full_target(office: Office, kpi_id: int, period: Period) -> Target | None:
+    line = office.reader().kpi_score(kpi_id, period)
+    return line.full_target if line else None
 
 
 def score(office: Office, kpi_id: int) -> Decimal | None:

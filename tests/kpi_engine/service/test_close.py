@@ -106,7 +106,7 @@ def test_a_department_from_open_to_closed_and_back(office: Office, kpis: list[in
     assert (frozen.card.score, frozen.card.coverage, frozen.grade, frozen.total.adjustments) == (
         Decimal(80),
         Decimal(1),
-        "A",
+        GRADES[1],
         bonus,
     )
     assert (frozen.total.base, frozen.total.raw, frozen.total.score) == (Decimal(80), Decimal(82), Decimal(82))

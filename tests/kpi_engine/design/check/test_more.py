@@ -24,6 +24,7 @@ from kpi_engine.model.kpi import Aggregation, Definition, Direction, PeriodTarge
 from kpi_engine.model.name import Name
 from kpi_engine.model.scoring import PLAIN, Progress, Proportional, Reciprocal, Scoring
 from kpi_engine.model.strategy import Goal
+from tests.factories import month
 from tests.kpi_engine.design.check.models import (
     EVERY_ORDER,
     GOOD,
@@ -278,7 +279,7 @@ class TestTargets:
         assert finding.params["hard"] is hard
 
     def test_a_target_agreed_for_the_present_cycle_is_judged_instead(self) -> None:
-        november, december = (PeriodTarget(1, date(2026, month, 1), target("0.5")) for month in (11, 12))
+        november, december = (PeriodTarget(1, month(number), target("0.5")) for number in (11, 12))
         assert found(RuleId.TARGET_CHANCE, changed(targets=(november,)))
         assert found(RuleId.TARGET_CHANCE, changed(targets=(december,))) == []
 

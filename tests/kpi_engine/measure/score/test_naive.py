@@ -38,6 +38,8 @@ ANN = Person(
     (Position(1, Name.same("a"), Decimal("0.7")), Position(2, Name.same("b"), Decimal("0.3"))),
 )
 DAYS = st.dates(date(2026, 7, 1), date(2026, 12, 20))
+SHARES = [Decimal(0), Decimal("0.3"), Decimal("0.5"), Decimal(1)]
+"""Of the team in a score."""
 KINDS = st.sampled_from([PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER])
 CALENDARS = [WEEKDAYS, Calendar(country="CN"), Calendar(frozenset(range(6)), "DE")]
 STATES = st.sampled_from([ActualState.OK] * 6 + [ActualState.AWAY, ActualState.NOT_APPLICABLE, ActualState.WITHDRAWN])
@@ -95,12 +97,14 @@ def values(draw: st.DrawFn, versions: list[KpiVersion]) -> list[Actual]:
 
 @st.composite
 def period_targets(draw: st.DrawFn, versions: list[KpiVersion]) -> list[PeriodTarget]:
-    starts = {
-        Period.holding(draw(DAYS), draw(st.sampled_from(versions)).definition.cycle).start
+    cycles = {
+        Period.holding(draw(DAYS), draw(st.sampled_from(versions)).definition.cycle)
         for _ in range(draw(st.integers(0, 4)))
     }
     direction, chance = versions[0].definition.direction, draw(st.randoms(use_true_random=False))
-    return [PeriodTarget(versions[0].kpi.id, start, random_target(chance, direction)) for start in sorted(starts)]
+    return [
+        PeriodTarget(versions[0].kpi.id, each, random_target(chance, direction)) for each in sorted(cycles, key=str)
+    ]
 
 
 @st.composite
@@ -138,14 +142,16 @@ def test_every_score_is_recomputed(data: st.DataObject) -> None:
         flat(versions), flat(agreed), flat(actuals), calendar.is_working, TODAY, lambda _, day: presence.holds(day)
     )
 
-    same_scores(lines, records, period)
+    shares = data.draw(st.dictionaries(st.sampled_from([1, 2]), st.sampled_from(SHARES)), label="team shares")
+    same_scores(lines, records, period, shares)
 
 
-def same_scores(lines: list[KpiScore], records: Records, period: Period) -> None:
+def same_scores(lines: list[KpiScore], records: Records, period: Period, shares: dict[int, Decimal]) -> None:
     cards = {one.id: department_card(one.id, lines, period, TODAY) for one in DEPARTMENTS}
     for number, card in cards.items():
         same(card.score, department_score(records, number, period))
-    same(person_card(ANN, lines, cards, period, TODAY).score, person_score(records, ANN, period))
+    card = person_card(ANN, lines, cards, period, TODAY, shares)
+    same(card.score, person_score(records, ANN, period, shares))
     same(company_card(1, cards.values(), period, TODAY).score, company_score(records, DEPARTMENTS, period))
 
 
