@@ -1,52 +1,29 @@
-"""The target of any period, made of what was agreed for the cycles that it touches."""
+"""The target of any period, put together from the shares that count in it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from fractions import Fraction
 
 from kpi_engine.calendar.due import entry_periods
 from kpi_engine.calendar.period import Period
-from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.curve.extent import WHOLE_CYCLE, Extent
-from kpi_engine.measure.exact import decimal_of, divide
-from kpi_engine.measure.values.slots import Slot
-from kpi_engine.measure.values.source import Source
+from kpi_engine.measure.exact import divide
 from kpi_engine.model.kpi import Aggregation, KpiVersion, Target
 from kpi_engine.model.score import TargetShare
-
-
-def target_shares(source: Source, slots: Sequence[Slot], calendar: Calendar) -> tuple[TargetShare, ...]:
-    """One share for each version and cycle: how many of the cycle's entry periods are among the slots.
-
-    An entry period in which somebody is there for some of the working days counts as that part of one.
-    """
-    agreed = {target.period_start: target.target for target in source.targets}
-    return tuple(
-        _share(group[0].version, cycle, _counted(group, calendar, source.presence), agreed, calendar)
-        for cycle, group in _by_cycle(slots, calendar)
-    )
 
 
 def combined_target(how: Aggregation, shares: Sequence[TargetShare]) -> Target | None:
     """The target that the shares make together; None of none.
 
     What adds up has a target in proportion: sum of target x counted / of. Other values have the mean of
-    the cycles' targets by what was counted in each; where the last value stands for all, its target does too.
+    the targets by what was counted of each.
     """
     if not shares:
         return None
     targets = [share.target for share in shares]
-    match how:
-        case Aggregation.SUM | Aggregation.COUNT:
-            return by_level(targets, lambda levels: _in_proportion(shares, levels))
-        case Aggregation.LAST:
-            return shares[-1].target
-        case Aggregation.AVERAGE | Aggregation.WEIGHTED | Aggregation.RATIO | Aggregation.MIN | Aggregation.MAX:
-            return by_level(targets, lambda levels: _mean(shares, levels))
+    return by_level(targets, lambda levels: (_in_proportion if how.adds_up else _mean)(shares, levels))
 
 
 def extent_of(how: Aggregation, shares: Sequence[TargetShare]) -> Extent:
@@ -77,41 +54,11 @@ def entry_target(version: KpiVersion, entry: Period, calendar: Calendar) -> Targ
 
     None where no value is expected in the whole cycle.
     """
-    cycle = calendar.holding(entry.middle, version.definition.cycle)
-    share = _share(version, cycle, Decimal(1), {}, calendar)
-    return combined_target(version.definition.aggregation, (share,)) if share.of else None
-
-
-def _by_cycle(slots: Iterable[Slot], calendar: Calendar) -> list[tuple[Period, list[Slot]]]:
-    """Slots of one version and cycle that follow each other."""
-    groups: list[tuple[Period, list[Slot]]] = []
-    last, end = None, date.min
-    for slot in slots:
-        middle = slot.period.middle
-        if slot.version is not last or middle >= end:
-            cycle = calendar.holding(middle, slot.version.definition.cycle)
-            groups.append((cycle, []))
-            last, end = slot.version, cycle.end
-        groups[-1][1].append(slot)
-    return groups
-
-
-def _counted(slots: Sequence[Slot], calendar: Calendar, presence: Presence) -> Decimal:
-    if presence == ALWAYS:
-        return Decimal(len(slots))
-    return decimal_of(sum((presence.part(slot.period, calendar) for slot in slots), Fraction(0)))
-
-
-def _share(
-    version: KpiVersion,
-    cycle: Period,
-    counted: Decimal,
-    agreed: dict[date, Target],
-    calendar: Calendar,
-) -> TargetShare:
-    whole = entry_periods(version.definition.frequency, cycle, calendar)
-    target = agreed.get(cycle.start, version.definition.target)
-    return TargetShare(version, cycle, target, counted=counted, of=len(whole))
+    definition = version.definition
+    of = len(entry_periods(definition.frequency, calendar.holding(entry.middle, definition.cycle), calendar))
+    if not of or not definition.aggregation.adds_up:
+        return definition.target if of else None
+    return by_level([definition.target], lambda levels: _part(levels[0], Decimal(1), of))
 
 
 def _in_proportion(shares: Sequence[TargetShare], levels: Sequence[Decimal]) -> Decimal:
