@@ -15,7 +15,7 @@ from kpi_engine.measure.formula.text import write_formula
 from kpi_engine.measure.why.segment import Constant, Corner, Counted, Segment, segment
 from kpi_engine.model.curve import Hyperbola, Line
 from kpi_engine.model.kpi import Unit, UnitKind
-from kpi_engine.model.score import KpiScore, Operand, TargetShare
+from kpi_engine.model.score import KpiScore, Operand
 
 _SIGNS = str.maketrans({"*": "×", "-": "−"})
 
@@ -80,15 +80,16 @@ def _facts(texts: Texts, line: KpiScore) -> tuple[tuple[str, str], ...]:
         ("value", texts.plain("why.value", line=line, formula=computed)),
         ("formula", _formula(definition.expression, names)),
         ("counted", texts.name(definition.formula)),
-        ("target", texts.plain("why.target", line=line, shares=[_share(texts, one) for one in line.shares])),
+        ("target", texts.plain("why.target", line=line, shares=_shares(texts, line))),
         ("version", texts.plain("why.version", version=line.version)),
         ("weight", texts.plain("why.weight", weight=line.weight)),
     ]
     return tuple((texts.label(f"why.{key}"), fact) for key, fact in facts if fact)
 
 
-def _share(texts: Texts, share: TargetShare) -> str:
-    return texts.plain("why.share", share=share, unit=share.version.definition.unit)
+def _shares(texts: Texts, line: KpiScore) -> list[str]:
+    unit, unequal = line.version.definition.unit, len({share.counted for share in line.shares}) > 1
+    return [texts.plain("why.share", share=share, unit=unit, unequal=unequal) for share in line.shares]
 
 
 def sum_of_curve(texts: Texts, line: KpiScore) -> Markup:

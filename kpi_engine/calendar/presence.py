@@ -37,9 +37,14 @@ class Presence:
         """The part of the period's working days on which they are there; of a free period, of its days."""
         if self == ALWAYS:
             return Fraction(1)
-        every = [period.start + timedelta(days=day) for day in range((period.end - period.start).days)]
-        counted = [day for day in every if calendar.is_working(day)] or every
+        counted = days_that_count(period, calendar)
         return Fraction(sum(map(self.holds, counted)), len(counted))
+
+
+def days_that_count(period: Period, calendar: Calendar) -> list[date]:
+    """The period's working days; of a free period, its days."""
+    every = [period.start + timedelta(days=day) for day in range((period.end - period.start).days)]
+    return [day for day in every if calendar.is_working(day)] or every
 
 
 ALWAYS = Presence()

@@ -45,6 +45,8 @@ class TargetShare:
     target: Target
     counted: Decimal
     of: int
+    days: tuple[int, int] | None = None
+    """Where it is a part of one entry period: on how many of its working days it counts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,6 +151,8 @@ LINES = (
     line(VISITS_KPI, "0", None, count=4),
 )
 SCORED = LINES[:4]
+HALVES = tuple(replace(LINES[n].shares[0], counted=Decimal("0.5"), days=(11, 22)) for n in (0, 3))
+"""Of a month in which the target changed: of a sum and of an average."""
 CAPPED = SCORED[2]
 assert SCORED[1].curve is not None
 UNDER_HURDLE = replace(SCORED[1], raw=Decimal(50), score=Decimal(0), curve=replace(SCORED[1].curve, hurdle=Decimal(60)))
@@ -526,7 +528,11 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "unit": (MONEY, SHARE),
     },
     "why.reciprocal": {"line": (SCORED[3],), "piece": (Hyperbola(Decimal("3.75")),), "unit": (TIMES,)},
-    "why.share": {"unit": (TIMES, MONEY)},
+    "why.share": {
+        "share": (LINES[1].shares[0], LINES[0].shares[0], *HALVES, replace(HALVES[1], days=None)),
+        "unit": (TIMES, MONEY, MONEY, TIMES, TIMES),
+        "unequal": (True,),
+    },
     "why.steps": {
         "line": (SCORED[1], UNDER_HURDLE),
         "piece": (

@@ -150,10 +150,11 @@ def extent_of(records: Records, how: Aggregation, counted: Entries) -> tuple[Fra
     if how not in (Aggregation.SUM, Aggregation.COUNT):
         return Fraction(1), 1
     parts, cycles = Fraction(0), set()
-    for entry, version in counted:
-        cycle = days_like(middle(entry), version.definition.cycle)
-        parts += Fraction(1, len(entries_in(records, cycle, version)))
-        cycles.add(cycle)
+    for entry, own in counted:
+        for part, version in days_held(records, entry, own):
+            cycle = days_like(middle(entry), version.definition.cycle)
+            parts += part / len(entries_in(records, cycle, version))
+            cycles.add(cycle)
     return parts, len(cycles)
 
 
@@ -167,27 +168,47 @@ def entries_in(records: Records, cycle: Days, version: KpiVersion) -> list[Days]
 
 
 def target_of(records: Records, kpi_id: int, how: Aggregation, counted: Entries) -> Levels:
-    """For each counted entry period its cycle's target: as a part of it, on the average, or the last one."""
-    each, parts = [], [there(records, version, entry) for entry, version in counted]
-    for entry, version in counted:
-        cycle = days_like(middle(entry), version.definition.cycle)
-        whole = len(entries_in(records, cycle, version))
-        each.append((levels_of(agreed(records, kpi_id, version, cycle)), whole))
-    if how is Aggregation.LAST:
-        return each[-1][0]
+    """For each day that counts its cycle's target: as a part of it, on the average, or that of the last entry period."""
+    each = []
+    for entry, own in counted[-1:] if how is Aggregation.LAST else counted:
+        for part, version in days_held(records, entry, own):
+            cycle = days_like(middle(entry), version.definition.cycle)
+            whole = len(entries_in(records, cycle, version))
+            each.append((levels_of(agreed(records, kpi_id, version, cycle)), whole, part))
+    parts = sum(part for _, _, part in each)
 
     def combined(number: int) -> Fraction | None:
         total = Fraction(0)
-        for (levels, of), part in zip(each, parts, strict=True):
+        for levels, of, part in each:
             level = levels[number]
             if level is None:
                 return None
-            total += level * part / (of if how in (Aggregation.SUM, Aggregation.COUNT) else sum(parts))
+            total += level * part / (of if how in (Aggregation.SUM, Aggregation.COUNT) else parts)
         return total
 
     target = combined(0)
     assert target is not None
     return target, combined(1), combined(2), combined(3)
+
+
+def days_held(records: Records, entry: Days, own: KpiVersion) -> list[tuple[Fraction, KpiVersion]]:
+    """Each day that counts, as its part of the entry period, and the version whose target it has.
+
+    Its own, or one of the same rule that is in force that day, if the day is in the cycle that the entry period is of.
+    """
+    days = [day for day in entry if records.is_working(day)] or list(entry)
+    found = []
+    for day in days:
+        if own.kpi.person_id is None or records.is_there(own.kpi.person_id, day):
+            begun = [one for one in versions_of(records, own.kpi.id) if one.in_force <= day]
+            holds = (
+                begun
+                and not begun[-1].retired
+                and rule(begun[-1].definition) == rule(own.definition)
+                and day in days_like(middle(entry), begun[-1].definition.cycle)
+            )
+            found.append((Fraction(1, len(days)), begun[-1] if holds else own))
+    return found
 
 
 def there(records: Records, version: KpiVersion, entry: Days) -> Fraction:
@@ -248,14 +269,17 @@ def levels_of(target: Target) -> Levels:
 
 def version_of(records: Records, kpi_id: int, entry: Days) -> KpiVersion | None:
     """In force on the middle day; the first one also where it begins later in that entry period and its cycle."""
-    versions = sorted(
-        (one for one in records.versions if one.kpi.id == kpi_id), key=lambda one: (one.in_force, one.number)
-    )
+    versions = versions_of(records, kpi_id)
     first, day = versions[0], middle(entry)
     if first.in_force in entry and day in days_like(first.in_force, first.definition.cycle):
         day = max(day, first.in_force)
     begun = [one for one in versions if one.in_force <= day]
     return begun[-1] if begun and not begun[-1].retired else None
+
+
+def versions_of(records: Records, kpi_id: int) -> list[KpiVersion]:
+    own = [one for one in records.versions if one.kpi.id == kpi_id]
+    return sorted(own, key=lambda one: (one.in_force, one.number))
 
 
 def version_now(entries: Entries, today: date) -> KpiVersion | None:

@@ -14,7 +14,8 @@ from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.exact import decimal_of
 from kpi_engine.measure.forecast.history import History
 from kpi_engine.measure.forecast.past import history_of
-from kpi_engine.measure.score.target import combined_target, target_shares
+from kpi_engine.measure.score.shares import target_shares
+from kpi_engine.measure.score.target import combined_target
 from kpi_engine.measure.values.computed import readings, states
 from kpi_engine.measure.values.slots import Slot, slots
 from kpi_engine.measure.values.source import Book, Source

@@ -12,8 +12,9 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.measure.curve.points import points
 from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.measure.formula.compute import NotComputable
+from kpi_engine.measure.score.shares import target_shares
 from kpi_engine.measure.score.status import status_of
-from kpi_engine.measure.score.target import combined_target, extent_of, target_shares
+from kpi_engine.measure.score.target import combined_target, extent_of
 from kpi_engine.measure.values.computed import Derived, States, derive, states
 from kpi_engine.measure.values.slots import Slot, last_begun, rule_of, slots
 from kpi_engine.measure.values.source import Book, Source

@@ -1,24 +1,20 @@
-"""The target of any period, made of what was agreed for the cycles that it touches."""
+"""The target of any period, put together from the shares that count in it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from fractions import Fraction
 
 from kpi_engine.calendar.due import entry_periods
 from kpi_engine.calendar.period import Period
-from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.curve.extent import WHOLE_CYCLE, Extent
-from kpi_engine.measure.exact import decimal_of, divide
-from kpi_engine.measure.values.slots import Slot
-from kpi_engine.measure.values.source import Source
+from kpi_engine.measure.exact import divide
 from kpi_engine.model.kpi import Aggregation, KpiVersion, Target
 from kpi_engine.model.score import TargetShare
 
 
+<<<<<<< HEAD
 def target_shares(source: Source, slots: Sequence[Slot], calendar: Calendar) -> tuple[TargetShare, ...]:
     """One share for each version and cycle: how many of the cycle's entry periods are among the slots.
 
@@ -31,22 +27,18 @@ def target_shares(source: Source, slots: Sequence[Slot], calendar: Calendar) -> 
     )
 
 
+=======
+>>>>>>> truth
 def combined_target(how: Aggregation, shares: Sequence[TargetShare]) -> Target | None:
     """The target that the shares make together; None of none.
 
     What adds up has a target in proportion: sum of target x counted / of. Other values have the mean of
-    the cycles' targets by what was counted in each; where the last value stands for all, its target does too.
+    the targets by what was counted of each.
     """
     if not shares:
         return None
     targets = [share.target for share in shares]
-    match how:
-        case Aggregation.SUM | Aggregation.COUNT:
-            return by_level(targets, lambda levels: _in_proportion(shares, levels))
-        case Aggregation.LAST:
-            return shares[-1].target
-        case Aggregation.AVERAGE | Aggregation.WEIGHTED | Aggregation.RATIO | Aggregation.MIN | Aggregation.MAX:
-            return by_level(targets, lambda levels: _mean(shares, levels))
+    return by_level(targets, lambda levels: (_in_proportion if how.adds_up else _mean)(shares, levels))
 
 
 def extent_of(how: Aggregation, shares: Sequence[TargetShare]) -> Extent:
@@ -77,6 +69,7 @@ def entry_target(version: KpiVersion, entry: Period, calendar: Calendar) -> Targ
 
     None where no value is expected in the whole cycle.
     """
+<<<<<<< HEAD
     cycle = calendar.holding(entry.middle, version.definition.cycle)
     share = _share(version, cycle, Decimal(1), {}, calendar)
     return combined_target(version.definition.aggregation, (share,)) if share.of else None
@@ -112,6 +105,13 @@ def _share(
     whole = entry_periods(version.definition.frequency, cycle, calendar)
     target = agreed.get(cycle, version.definition.target)
     return TargetShare(version, cycle, target, counted=counted, of=len(whole))
+=======
+    definition = version.definition
+    of = len(entry_periods(definition.frequency, calendar.holding(entry.middle, definition.cycle), calendar))
+    if not of or not definition.aggregation.adds_up:
+        return definition.target if of else None
+    return by_level([definition.target], lambda levels: _part(levels[0], Decimal(1), of))
+>>>>>>> truth
 
 
 def _in_proportion(shares: Sequence[TargetShare], levels: Sequence[Decimal]) -> Decimal:

@@ -29,20 +29,27 @@ class Slot:
 
 
 def version_in(versions: Sequence[KpiVersion], entry: Period, calendar: Calendar) -> KpiVersion | None:
-    """The version in force on the entry period's middle day, as that day decides everything about a period.
+    """The version in force on the entry period's middle day, which decides how it is measured.
 
     The entry period in which a KPI begins is the first version's even if its middle has passed, as long as it
     counts in the cycle in which the KPI begins: its value is entered as a whole, and what is entered must
     count. (A week that counts in the month before stays out.) None before that, and once the KPI is retired.
     """
-    return _in_force(_in_order(versions), entry, calendar)
+    return _in_force(in_order(versions), entry, calendar)
+
+
+def in_order(versions: Sequence[KpiVersion]) -> list[KpiVersion]:
+    """By the day from which they are in force; of two the later one holds."""
+    return sorted(versions, key=lambda version: (version.in_force, version.number))
 
 
 def decides_since(version: KpiVersion, calendar: Calendar) -> date:
-    """The first day on whose account anything is measured by the version."""
+    """The first day on whose account anything is measured by the version.
+
+    It has its part in the target of the entry period in which it begins, which counts by its middle day.
+    """
     entry = calendar.holding(version.in_force, version.definition.frequency)
-    first = version.number == 1 and _begins_in(version, entry, calendar)
-    return min(version.in_force, entry.middle) if first else version.in_force
+    return min(version.in_force, entry.middle) if _begins_in(version, entry, calendar) else version.in_force
 
 
 def slots(source: Source, inside: Period, book: Book) -> tuple[Slot, ...]:
@@ -52,7 +59,7 @@ def slots(source: Source, inside: Period, book: Book) -> tuple[Slot, ...]:
     rule than that of the last slot begun by today is left out, as the two cannot be put together. Where it is a
     person's, none in which they are not there at all.
     """
-    every = _every_slot(_in_order(source.versions), inside, book.calendar)
+    every = _every_slot(in_order(source.versions), inside, book.calendar)
     if source.presence != ALWAYS:
         every = [slot for slot in every if source.presence.part(slot.period, book.calendar)]
     return same_rule(every, book.today)
@@ -111,7 +118,3 @@ def _begins_in(first: KpiVersion, entry: Period, calendar: Calendar) -> bool:
     if first.in_force not in entry:
         return False
     return entry.middle in calendar.holding(first.in_force, first.definition.cycle)
-
-
-def _in_order(versions: Sequence[KpiVersion]) -> list[KpiVersion]:
-    return sorted(versions, key=lambda version: (version.in_force, version.number))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.measure.score.kpi import score_kpi, trend
-from kpi_engine.measure.values.slots import version_in
+from kpi_engine.measure.values.slots import decides_since, version_in
 from kpi_engine.measure.values.source import Source
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.kpi import Aggregation, Direction, KpiVersion, PeriodTarget, Unit, UnitKind
@@ -189,6 +190,7 @@ def test_a_target_changed_in_the_quarter_counts_from_its_date() -> None:
 
 
 def test_a_change_in_the_middle_of_a_cycle_shares_it_out() -> None:
+    """From Thursday of week 47 on: that week has three days of the old target and two of the new one."""
     versions = [
         version(frequency=PeriodKind.WEEK),
         version("2026-11-19", number=2, frequency=PeriodKind.WEEK, target=target("200")),
@@ -196,10 +198,10 @@ def test_a_change_in_the_middle_of_a_cycle_shares_it_out() -> None:
     line = scored(versions, {"2026-W45": "25", "2026-W46": "25", "2026-W47": "50"})
 
     assert [(share.version.number, share.counted, share.of) for share in line.shares] == [
-        (1, Decimal(2), 4),
-        (2, Decimal(1), 4),
+        (1, Decimal("2.6"), 4),
+        (2, Decimal("0.4"), 4),
     ]
-    assert line.target == target("100")
+    assert line.target == target("85")
 
 
 def test_a_level_that_was_not_always_agreed_is_not_agreed() -> None:
@@ -328,3 +330,18 @@ def test_the_trend_leaves_out_what_does_not_compare() -> None:
 
     assert values(versions, {"2026-08": "1", "2026-09": "2", "2026-10": "3"}, "2026-10", 2) == (None, 2, 3)
     assert values([version("2026-12-01")], {}, "2026-10", 1) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("cycle", "in_force", "since"),
+    [
+        (PeriodKind.MONTH, "2027-01-01", date(2027, 1, 1)),
+        (PeriodKind.WEEK, "2027-01-01", date(2026, 12, 31)),
+        (PeriodKind.MONTH, "2026-12-04", date(2026, 12, 3)),
+    ],
+)
+def test_a_version_decides_about_a_week_that_it_begins_in(cycle: PeriodKind, in_force: str, since: date) -> None:
+    """Week 53 counts by Thursday 31 December: in December, whose target a version of January is not about."""
+    later = version(in_force, number=2, frequency=PeriodKind.WEEK, cycle=cycle)
+
+    assert decides_since(later, WEEKDAYS) == since
