@@ -38,11 +38,11 @@ def why_card(texts: Texts, card: Scorecard, total: Total, names: Names) -> Messa
     if card.score is None:
         return Message((Text(texts.say("why.nothing", name=name, period=card.period)),))
     terms = [*_part_terms(texts, card, names), *_line_terms(texts, card)]
-    blocks = [Text(texts.say("why.total", name=name, card=card)), *_blocks(texts, card, terms)]
-    blocks += made_lines(texts, card, total)
+    made = [*made_lines(texts, card, total)]
     if total.grade is not None:
-        blocks.append(Text(texts.say("why.grade", grade=total.grade)))
-    return Message(tuple(blocks), tuple(Button(term.name, Run(term.words)) for term in terms))
+        made.append(Text(texts.say("why.grade", grade=total.grade)))
+    blocks = (Text(texts.say("why.total", name=name, card=card)), *_blocks(texts, card, terms, made))
+    return Message(blocks, tuple(Button(term.name, Run(term.words)) for term in terms))
 
 
 def sum_blocks(texts: Texts, card: Scorecard) -> tuple[Block, ...]:
@@ -80,9 +80,10 @@ def _part_terms(texts: Texts, card: Scorecard, names: Names) -> Iterator[_Term]:
         )
 
 
-def _blocks(texts: Texts, card: Scorecard, terms: Sequence[_Term]) -> tuple[Block, ...]:
+def _blocks(texts: Texts, card: Scorecard, terms: Sequence[_Term], made: Sequence[Text] = ()) -> tuple[Block, ...]:
+    """The sum, what is `made` of it, and what would raise it."""
     assert card.score is not None
-    blocks: list[Block] = [_sum(texts, card.score, terms)]
+    blocks: list[Block] = [_sum(texts, card.score, terms), *made]
     if card.coverage < 1:
         blocks.append(Text(texts.say("why.coverage", card=card)))
     if raises := five_more(card):
