@@ -330,6 +330,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "day.newcomer": {"name": (LI_NA.name,)},
     "day.score": {
         "card": (card("87.5"), card("87.5", "0.65"), card(None), card("91")),
+        "total": (TOTALS[0], TOTALS[1], TOTALS[5], TOTALS[2]),
         "name": ("", SALES_WORD, "", SALES_WORD),
         "moved": ((), (Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("-1.5"))), (), ()),
     },

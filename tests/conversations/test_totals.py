@@ -62,6 +62,20 @@ def shared(stage: RealStage, built: None) -> None:
 @transcript
 def test_what_gates_did() -> None:
     """
+    > /kpi
+    Hello Anna. 4 values are waiting for you:
+
+    KPI                 Period         Last time                    Target
+    ──────────────────────────────────────────────────────────────────────
+    Sales revenue       20 Nov 2026               CN¥1,200,000 every month
+    New customers won   week 46, 2026                       12 every month
+    Key-account visits  week 46, 2026                       44 every month
+    cold calls made     week 46, 2026                      420 every month
+
+    Harbour Trading, November 2026: 98.0.
+
+    [1] Enter my values   [2] Report   [3] Why?   [4] Help
+
     > /kpi report Sales
     Sales, November 2026: 78.4 of 100, grade Fair.
 
@@ -147,6 +161,20 @@ def test_what_gates_did_in_chinese() -> None:
 @transcript
 def test_the_teams_share() -> None:
     """
+    > /kpi
+    Hello Anna. 4 values are waiting for you:
+
+    KPI                 Period         Last time                    Target
+    ──────────────────────────────────────────────────────────────────────
+    Sales revenue       20 Nov 2026               CN¥1,200,000 every month
+    New customers won   week 46, 2026                       12 every month
+    Key-account visits  week 46, 2026                       44 every month
+    cold calls made     week 46, 2026                      420 every month
+
+    Your score for November 2026: 92.4.
+
+    [1] Enter my values   [2] Report   [3] Why?   [4] Help
+
     > /kpi report me
     Anna, November 2026: 92.4 of 100, grade B.
 
