@@ -479,7 +479,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "total.waiting": {"names": ((REVENUE,), (REVENUE, VISITS))},
     "sheet.grade": {"grade": (GRADES[0], GRADES[-1])},
-    "why.grade": {"grade": (GRADES[0], GRADES[-1])},
+    "why.grade": {"grade": (GRADES[0], GRADES[-1], GRADES[1]), "given": (False, False, True)},
     "sheet.unscored": {"state": (ScoreState.MISSING, ScoreState.NOT_APPLICABLE)},
     "sheet.line": {"line": LINES, "how": (Both("How it was counted.", "这样计算。"),)},
     "start.hello": {"name": (LI_NA.name,)},
