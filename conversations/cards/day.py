@@ -18,6 +18,7 @@ from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.score import Scorecard, Subject, SubjectKind
+from kpi_engine.model.total import Total
 from kpi_engine.rights import may
 
 SOON = timedelta(days=14)
@@ -39,6 +40,7 @@ class Day:
     """The KPIs in force that they may see, by id."""
     has_goals: bool
     card: Scorecard
+    total: Total
     moved: Sequence[Move]
 
 
@@ -56,7 +58,7 @@ def day_card(texts: Texts, day: Day, names: Names) -> Message:
 
 def _standing(texts: Texts, day: Day, names: Names) -> Iterator[Block]:
     whose = _whose(day.me, day.card, names)
-    yield Text(texts.say("day.score", card=day.card, name=whose, moved=day.moved[:MOST_MOVES]))
+    yield Text(texts.say("day.score", card=day.card, total=day.total, name=whose, moved=day.moved[:MOST_MOVES]))
     if day.actions:
         yield Text(texts.say("day.actions", days=SOON.days))
         yield own_table(texts, day.actions, day.kpis, day.today)

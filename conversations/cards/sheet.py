@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from conversations.cards.scorecard import kpi_table
-from conversations.cards.total import made_lines
+from conversations.cards.total import by_hand, made_lines
 from conversations.cards.why import sum_blocks
 from conversations.cards.why_kpi import sum_of_curve
 from conversations.texts import Texts
@@ -25,9 +25,7 @@ def sheet_card(texts: Texts, name: str, card: Scorecard, total: Total) -> Messag
     blocks: list[Block] = [Text(texts.say("sheet.total", name=name, total=total)), without_trend]
     if any(line.raw != line.score for line in card.lines):
         blocks.append(Text(texts.say("sheet.held")))
-    if total.adjustments:
-        blocks.append(_by_hand(texts, total))
-    return Message(tuple(blocks))
+    return Message((*blocks, *by_hand(texts, total)))
 
 
 def sheet_why(texts: Texts, card: Scorecard, total: Total) -> Message:
@@ -39,11 +37,6 @@ def sheet_why(texts: Texts, card: Scorecard, total: Total) -> Message:
     if total.grade is not None:
         blocks.append(Text(texts.say("sheet.grade", grade=total.grade)))
     return Message(tuple(blocks))
-
-
-def _by_hand(texts: Texts, total: Total) -> Table:
-    rows = tuple((one.reason, texts.format.change(one.points)) for one in total.adjustments)
-    return Table((texts.label("columns.by_hand"), texts.label("columns.points")), rows, "lr")
 
 
 def derivation(texts: Texts, line: KpiScore) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from conversations.texts import Texts
-from conversations.view import Text
+from conversations.view import Table, Text
 from kpi_engine.measure.total.total import every_line
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import Scorecard
@@ -20,6 +20,13 @@ def made_lines(texts: Texts, card: Scorecard, total: Total) -> Iterator[Text]:
         yield Text(texts.say("total.made", total=total, tabled=tabled, **gates))
     if total.waiting:
         yield Text(texts.say("total.waiting", names=_names(card, total.waiting)))
+
+
+def by_hand(texts: Texts, total: Total) -> Iterator[Table]:
+    """The points given by hand, each with its reason."""
+    if total.adjustments:
+        rows = tuple((one.reason, texts.format.change(one.points)) for one in total.adjustments)
+        yield Table((texts.label("columns.by_hand"), texts.label("columns.points")), rows, "lr")
 
 
 def _names(card: Scorecard, kpi_ids: Collection[int]) -> list[Name]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from conversations.cards.marks import mark
 from conversations.cards.names import Names, kpi_words, subject_words
 from conversations.cards.scorecard import part_name
-from conversations.cards.total import made_lines
+from conversations.cards.total import by_hand, made_lines
 from conversations.texts import Texts
 from conversations.view import Block, Button, Mark, Marked, Message, Run, Table, Text
 from kpi_engine.calendar.words import write_period
@@ -33,16 +33,18 @@ def why_card(texts: Texts, card: Scorecard, total: Total, names: Names) -> Messa
     if card.score is None:
         return Message((Text(texts.say("why.nothing", name=name, period=card.period)),))
     terms = [*_part_terms(texts, card, names), *_line_terms(texts, card)]
-    blocks = [Text(texts.say("why.total", name=name, card=card)), *_blocks(texts, card, terms)]
-    blocks += made_lines(texts, card, total)
+    made: list[Block] = [*by_hand(texts, total), *made_lines(texts, card, total)]
     if total.grade is not None:
-        blocks.append(Text(texts.say("why.grade", grade=total.grade)))
+        made.append(Text(texts.say("why.grade", grade=total.grade, given=total.by_hand)))
+    blocks = [Text(texts.say("why.total", name=name, card=card)), _sum(texts, card.score, terms), *made]
+    blocks += _besides(texts, card, raised=total.factor == 1 and total.raw == total.score)
     return Message(tuple(blocks), tuple(Button(term.name, Run(term.words)) for term in terms))
 
 
 def sum_blocks(texts: Texts, card: Scorecard) -> tuple[Block, ...]:
     """The lines of a card that is scored as a sum, and what would raise it."""
-    return _blocks(texts, card, [*_line_terms(texts, card)])
+    assert card.score is not None
+    return _sum(texts, card.score, [*_line_terms(texts, card)]), *_besides(texts, card)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +77,12 @@ def _part_terms(texts: Texts, card: Scorecard, names: Names) -> Iterator[_Term]:
         )
 
 
-def _blocks(texts: Texts, card: Scorecard, terms: Sequence[_Term]) -> tuple[Block, ...]:
-    assert card.score is not None
-    blocks: list[Block] = [_sum(texts, card.score, terms)]
+def _besides(texts: Texts, card: Scorecard, *, raised: bool = True) -> Iterator[Text]:
+    """What is not in the sum, and what would raise it: nothing where gates or limits make something else of it."""
     if card.coverage < 1:
-        blocks.append(Text(texts.say("why.coverage", card=card)))
-    if raises := five_more(card):
-        blocks.append(Text(_more(texts, raises)))
-    return tuple(blocks)
+        yield Text(texts.say("why.coverage", card=card))
+    if raised and (raises := five_more(card)):
+        yield Text(_more(texts, raises))
 
 
 def _sum(texts: Texts, total: Decimal, terms: Sequence[_Term]) -> Table:

@@ -18,5 +18,5 @@ def my_day(ask: Ask) -> Message:
     kpis = {version.kpi.id: version for version in ask.know.kpis()}
     actions = [one for one in ask.know.my_actions() if one.kpi_id in kpis and one.due <= ask.today + SOON]
     goals = bool(ask.know.goals())
-    day = Day(ask.me, ask.today, ask.know.owed(), actions, kpis, goals, card, moved)
+    day = Day(ask.me, ask.today, ask.know.owed(), actions, kpis, goals, card, ask.know.total(card), moved)
     return day_card(ask.texts, day, all_names(ask))

@@ -140,3 +140,5 @@ class Total:
     """None where less than 60 % of the weight has a score."""
     multipliers: tuple[int, ...] = ()
     """KPIs whose score / 100 is in the factor."""
+    by_hand: bool = False
+    """Whether the grade was given at closing, whatever the score is."""

@@ -86,7 +86,9 @@ def frozen_totals(
     found = found.where(ReviewRow.kind.in_(kinds), ReviewRow.period_start.in_(starts))
     year_start = scope.company().year_start
     return {
-        (Subject(subject_kind, id), Period(start, kind, year_start)): replace(total, grade=grade or total.grade)
+        (Subject(subject_kind, id), Period(start, kind, year_start)): replace(total, grade=grade, by_hand=True)
+        if grade
+        else total
         for subject_kind, id, kind, start, total, grade in scope.lines(found)
     }
 

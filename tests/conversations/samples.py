@@ -337,6 +337,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "day.newcomer": {"name": (LI_NA.name,)},
     "day.score": {
         "card": (card("87.5"), card("87.5", "0.65"), card(None), card("91")),
+        "total": (TOTALS[0], TOTALS[1], TOTALS[5], TOTALS[2]),
         "name": ("", SALES_WORD, "", SALES_WORD),
         "moved": ((), (Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("-1.5"))), (), ()),
     },
@@ -485,7 +486,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "total.waiting": {"names": ((REVENUE,), (REVENUE, VISITS))},
     "sheet.grade": {"grade": (GRADES[0], GRADES[-1])},
-    "why.grade": {"grade": (GRADES[0], GRADES[-1])},
+    "why.grade": {"grade": (GRADES[0], GRADES[-1], GRADES[1]), "given": (False, False, True)},
     "sheet.unscored": {"state": (ScoreState.MISSING, ScoreState.NOT_APPLICABLE)},
     "sheet.line": {"line": LINES, "how": (Both("How it was counted.", "这样计算。"),)},
     "start.hello": {"name": (LI_NA.name,)},

@@ -800,12 +800,12 @@ def test_reports_are_read() -> None:
     ▲ cold calls made    11.1%   90.5    10.1
     Total                 100%          110.1
 
+    Grade S from 110 points on.
+
     90% of the weight has values. What is missing is left out, and the rest weighs more; it does not
     count as zero.
 
     For five points more in total, any one of these is enough: Win rate at 33.8% (+5.0).
-
-    Grade S from 110 points on.
 
     [1] Sales revenue   [2] New customers won   [3] Win rate   [4] cold calls made
 
@@ -946,12 +946,12 @@ def test_reports_are_read() -> None:
     ▲ Sales   100%  110.1   110.1
     Total     100%          110.1
 
+    Grade S from 110 points on.
+
     90% of the weight has values. What is missing is left out, and the rest weighs more; it does not
     count as zero.
 
     For five points more in total, any one of these is enough: Win rate at 33.8% (+5.0).
-
-    Grade S from 110 points on.
 
     [1] Sales
 

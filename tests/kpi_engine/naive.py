@@ -55,8 +55,8 @@ def company_score(records: Records, departments: Iterable[Department], period: P
 def person_score(
     records: Records, person: Person, period: Period, team_shares: Mapping[int, Decimal] = MappingProxyType({})
 ) -> Fraction | None:
-    """Mean over the hats by time: in each the own KPIs and the team's share of the department's, or one where the
-    other has no KPIs.
+    """Mean over the hats by time: in each the own KPIs and the team's share of the department's score; or that alone,
+    where there are none.
     """
     parts = []
     for hat in person.positions:
@@ -65,17 +65,10 @@ def person_score(
             for kpi, weight, score in kpi_scores(records, period)
             if kpi.department_id == hat.department_id and kpi.person_id == person.id
         ]
-        team, has_team = Fraction(team_shares.get(hat.department_id, 0)), has_kpis(records, hat.department_id, period)
-        team = Fraction(1) if not own else team if has_team else Fraction(0)
+        team = Fraction(team_shares.get(hat.department_id, 0)) if own else Fraction(1)
         parts.append((Fraction(hat.share) * (1 - team), mean(own)))
         parts.append((Fraction(hat.share) * team, department_score(records, hat.department_id, period)))
     return mean(parts)
-
-
-def has_kpis(records: Records, department_id: int, period: Period) -> bool:
-    """Whether anything of the department's own is measured in the period."""
-    every = kpi_scores(records, period)
-    return any(kpi.department_id == department_id and kpi.person_id is None for kpi, _, _ in every)
 
 
 def department_score(records: Records, department_id: int, period: Period) -> Fraction | None:

@@ -19,8 +19,8 @@ from kpi_engine.measure.values.source import Source
 from kpi_engine.model.kpi import Aggregation, KpiVersion, Target
 from kpi_engine.model.score import TargetShare
 
-Agreed: TypeAlias = Mapping[date, Target]
-"""Targets of single cycles, by their first days."""
+Agreed: TypeAlias = Mapping[Period, Target]
+"""Targets of single cycles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def target_shares(source: Source, slots: Sequence[Slot], calendar: Calendar) -> 
     """
     if slots and slots[-1].version.definition.aggregation is Aggregation.LAST:
         slots = slots[-1:]
-    agreed = {target.period_start: target.target for target in source.targets}
+    agreed = {target.cycle: target.target for target in source.targets}
     terms = (
         term for cycle, group in _by_cycle(slots, calendar) for term in _terms(source, cycle, group, agreed, calendar)
     )
@@ -67,7 +67,7 @@ def _by_cycle(slots: Iterable[Slot], calendar: Calendar) -> list[tuple[Period, l
 def _terms(source: Source, cycle: Period, group: Sequence[Slot], agreed: Agreed, calendar: Calendar) -> Iterator[_Term]:
     version, begin, end = group[0].version, group[0].period.start, group[-1].period.end
     if source.presence == ALWAYS and not any(begin < each.in_force < end for each in source.versions):
-        target = agreed.get(cycle.start, version.definition.target)
+        target = agreed.get(cycle, version.definition.target)
         yield _Term(version, cycle, target, Fraction(len(group)))
         return
     ordered = in_order(source.versions)
@@ -84,7 +84,7 @@ def _by_days(
     for day in filter(source.presence.holds, every):
         version = _in_force(ordered, slot, day, calendar)
         cycle = calendar.holding(slot.period.middle, version.definition.cycle)
-        key = cycle, agreed.get(cycle.start, version.definition.target)
+        key = cycle, agreed.get(cycle, version.definition.target)
         first, days = held.get(key, (version, 0))
         held[key] = first, days + 1
     for (cycle, target), (version, days) in held.items():

@@ -14,21 +14,6 @@ from kpi_engine.model.kpi import Aggregation, KpiVersion, Target
 from kpi_engine.model.score import TargetShare
 
 
-<<<<<<< HEAD
-def target_shares(source: Source, slots: Sequence[Slot], calendar: Calendar) -> tuple[TargetShare, ...]:
-    """One share for each version and cycle: how many of the cycle's entry periods are among the slots.
-
-    An entry period in which somebody is there for some of the working days counts as that part of one.
-    """
-    agreed = {target.cycle: target.target for target in source.targets}
-    return tuple(
-        _share(group[0].version, cycle, _counted(group, calendar, source.presence), agreed, calendar)
-        for cycle, group in _by_cycle(slots, calendar)
-    )
-
-
-=======
->>>>>>> truth
 def combined_target(how: Aggregation, shares: Sequence[TargetShare]) -> Target | None:
     """The target that the shares make together; None of none.
 
@@ -69,49 +54,11 @@ def entry_target(version: KpiVersion, entry: Period, calendar: Calendar) -> Targ
 
     None where no value is expected in the whole cycle.
     """
-<<<<<<< HEAD
-    cycle = calendar.holding(entry.middle, version.definition.cycle)
-    share = _share(version, cycle, Decimal(1), {}, calendar)
-    return combined_target(version.definition.aggregation, (share,)) if share.of else None
-
-
-def _by_cycle(slots: Iterable[Slot], calendar: Calendar) -> list[tuple[Period, list[Slot]]]:
-    """Slots of one version and cycle that follow each other."""
-    groups: list[tuple[Period, list[Slot]]] = []
-    last, end = None, date.min
-    for slot in slots:
-        middle = slot.period.middle
-        if slot.version is not last or middle >= end:
-            cycle = calendar.holding(middle, slot.version.definition.cycle)
-            groups.append((cycle, []))
-            last, end = slot.version, cycle.end
-        groups[-1][1].append(slot)
-    return groups
-
-
-def _counted(slots: Sequence[Slot], calendar: Calendar, presence: Presence) -> Decimal:
-    if presence == ALWAYS:
-        return Decimal(len(slots))
-    return decimal_of(sum((presence.part(slot.period, calendar) for slot in slots), Fraction(0)))
-
-
-def _share(
-    version: KpiVersion,
-    cycle: Period,
-    counted: Decimal,
-    agreed: dict[Period, Target],
-    calendar: Calendar,
-) -> TargetShare:
-    whole = entry_periods(version.definition.frequency, cycle, calendar)
-    target = agreed.get(cycle, version.definition.target)
-    return TargetShare(version, cycle, target, counted=counted, of=len(whole))
-=======
     definition = version.definition
     of = len(entry_periods(definition.frequency, calendar.holding(entry.middle, definition.cycle), calendar))
     if not of or not definition.aggregation.adds_up:
         return definition.target if of else None
     return by_level([definition.target], lambda levels: _part(levels[0], Decimal(1), of))
->>>>>>> truth
 
 
 def _in_proportion(shares: Sequence[TargetShare], levels: Sequence[Decimal]) -> Decimal:

@@ -266,6 +266,11 @@ class TestTeamShare:
     def test_who_has_no_kpis_of_their_own_has_the_departments_score(self) -> None:
         assert person_card(person((1, "1")), (), CARDS, OCTOBER, TODAY, {1: D("0.3")}).score == 60
 
+    def test_a_team_without_kpis_has_no_share(self) -> None:
+        found = person_card(person((1, "1")), OWN, {1: department(1)}, OCTOBER, TODAY, {1: D("0.3")})
+
+        assert (found.score, found.coverage) == (D(100), D(1))
+
     def test_each_hat_has_its_own_team(self) -> None:
         cards = {**CARDS, 2: department_card(2, [line(6, "100", "80", department=2)], OCTOBER, TODAY)}
         found = person_card(person((1, "0.5"), (2, "0.5")), OWN, cards, OCTOBER, TODAY, dict.fromkeys(cards, D("0.5")))
