@@ -99,7 +99,7 @@ def _boards(
     scope: Scope, planned: Outcome, sharing: Sequence[Person], period: Period, today: date
 ) -> tuple[Board, Board]:
     ids = [person.id for person in sharing]
-    versions = load.versions(scope, or_(KpiRow.person_id.is_(None), KpiRow.person_id.in_(ids)))
+    versions = load.versions(scope, or_(KpiRow.person_id.is_(None), scope.among(KpiRow.person_id, ids)))
     records = read_records(scope, versions, period.back(BEFORE).start, period.end)
     departments = [department.id for department in load.departments(scope)]
     frozen = frozen_cards(scope, [*map(of_department, departments), *map(of_person, ids)], period)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -11,8 +12,8 @@ from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.formula.compute import operands
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.store import load
+from kpi_engine.store.load import Versions
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import KpiVersionRow
 
 T = TypeVar("T")
 
@@ -44,12 +45,30 @@ def touched_since(scope: Scope, since: Mapping[int, date], calendar: Calendar) -
 def _spread(
     scope: Scope, touched: Mapping[int, T], through: Callable[[KpiVersion, T], T], join: Callable[[T, T], T]
 ) -> Mapping[int, T]:
-    every = load.versions(scope, KpiVersionRow.expression != "").values()
-    formulas = [version for versions in every for version in versions]
-    spread = dict(touched)
+    """Goes on from what was touched to what is computed from it, then from that, until nothing more is."""
+    formulas = _by_operand(load.computed(scope))
+    spread, news = dict(touched), dict(touched)
     for _ in formulas:
-        for version in formulas:
-            for id in operands(version.definition.expression) & spread.keys():
-                reached, kpi_id = through(version, spread[id]), version.kpi.id
-                spread[kpi_id] = join(spread[kpi_id], reached) if kpi_id in spread else reached
+        # No chain has more links than there are operands; formulas of different times may lead in a circle.
+        found: dict[int, T] = {}
+        for id, reached in news.items():
+            for version in formulas.get(id, ()):
+                _add(found, version.kpi.id, through(version, reached), join)
+        news = {id: spread[id] for id, reached in found.items() if _add(spread, id, reached, join)}
     return spread
+
+
+def _by_operand(versions: Versions) -> Mapping[int, Sequence[KpiVersion]]:
+    """The formulas in which a KPI is, by its id."""
+    found: dict[int, list[KpiVersion]] = defaultdict(list)
+    for version in (version for each in versions.values() for version in each):
+        for id in operands(version.definition.expression):
+            found[id].append(version)
+    return found
+
+
+def _add(found: dict[int, T], id: int, reached: T, join: Callable[[T, T], T]) -> bool:
+    """Whether more is touched of the KPI than before."""
+    before = found.get(id)
+    found[id] = reached if before is None else join(before, reached)
+    return found[id] != before

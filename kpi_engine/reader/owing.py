@@ -59,7 +59,7 @@ def _with_older(scope: Scope, found: Sequence[Owed], today: date, since: date) -
 
 def _owned(scope: Scope, person_id: int, today: date) -> dict[int, tuple[KpiVersion, ...]]:
     ever = load.versions(scope, KpiVersionRow.owner_id == person_id)
-    every = load.versions(scope, KpiVersionRow.kpi_id.in_(ever)) if ever else {}
+    every = load.versions(scope, scope.among(KpiVersionRow.kpi_id, ever)) if ever else {}
     return {
         kpi_id: versions
         for kpi_id, versions in every.items()

@@ -79,7 +79,7 @@ def with_operands(scope: Scope, versions: Versions) -> Versions:
     """These KPIs, those that they are computed from, those that these are computed from, and so on."""
     every, missing = dict(versions), _operands(versions)
     while missing:
-        found = load.versions(scope, KpiRow.id.in_(missing))
+        found = load.versions(scope, scope.among(KpiRow.id, missing))
         every |= found
         missing = _operands(found) - every.keys()
     return every

@@ -69,7 +69,7 @@ def _versions(given: Sequence[Entry], work: Work) -> Versions:
     if not given:
         raise Refusal("no_entries")
     ids = {entry.kpi_id for entry in given}
-    found = load.versions(work.scope, KpiRow.id.in_(ids))
+    found = load.versions(work.scope, work.scope.among(KpiRow.id, ids))
     for unknown in ids - found.keys():
         raise Refusal("unknown_kpi", id=unknown)
     return found

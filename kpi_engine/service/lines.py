@@ -85,7 +85,8 @@ def _is_new(entry: Entry, channel: Channel, line: Actual | None) -> bool:
 def _put_aside(work: Work, lines: Sequence[Actual]) -> None:
     # Before the new lines are written: only one line per spot may be current.
     ids = [line.id for line in lines]
-    work.session.execute(update(ActualRow).where(ActualRow.id.in_(ids)).values(is_current=False))
+    if ids:
+        work.session.execute(update(ActualRow).where(ActualRow.id.in_(ids)).values(is_current=False))
 
 
 def _row(work: Work, entry: Entry, channel: Channel, before: Actual | None) -> ActualRow:

@@ -24,7 +24,7 @@ def restore(work: Work, lines: Sequence[tuple[int, int | None]]) -> tuple[Entere
     pairs = [(known[new], None if old is None else known[old]) for new, old in lines]
     kpi_ids = {line.kpi_id for line, _ in pairs}
     work.scope.hold(KpiRow, kpi_ids)
-    versions = load.versions(work.scope, KpiRow.id.in_(kpi_ids))
+    versions = load.versions(work.scope, work.scope.among(KpiRow.id, kpi_ids))
     read_by = [standing(versions[line.kpi_id]) for line, _ in pairs]
     _check_standing(work, [line for line, _ in pairs], read_by)
     appended = append(work, [_entry(line, before) for line, before in pairs], Channel.CHAT)

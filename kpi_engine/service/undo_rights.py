@@ -99,7 +99,7 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
             lines = load.actuals_with(work.scope, [new for new, _ in kept["lines"]]).values()
             return Facts(_kpi_places({line.kpi_id for line in lines}, work), people=people)
         case Deed.REVISE | Deed.SET_WEIGHTS | Deed.ADD_KPI | Deed.RETIRE:
-            found = load.versions(work.scope, KpiVersionRow.id.in_(kept["versions"]))
+            found = load.versions(work.scope, work.scope.among(KpiVersionRow.id, kept["versions"]))
             return Facts(_kpi_places(found.keys(), work), people=people)
         case Deed.SET_TARGET:
             return Facts(_kpi_places([kept["kpi"]], work), people=people)
@@ -118,7 +118,7 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
 
 
 def _kpi_places(kpi_ids: Collection[int], work: Work) -> tuple[Place, ...]:
-    now = map(standing, load.versions(work.scope, KpiRow.id.in_(kpi_ids)).values())
+    now = map(standing, load.versions(work.scope, work.scope.among(KpiRow.id, kpi_ids)).values())
     return tuple(Place(version.kpi.department_id, version.definition.owner_id) for version in now)
 
 

@@ -51,7 +51,7 @@ def withdraw(work: Work, version_ids: Collection[int]) -> None:
 
     Refusals: changed_since(what), period_closed(period, by), and those of formulas that need what is taken back.
     """
-    rows = work.scope.all(select(KpiVersionRow).where(KpiVersionRow.id.in_(version_ids)))
+    rows = work.scope.all(select(KpiVersionRow).where(work.scope.among(KpiVersionRow.id, version_ids)))
     kpi_ids = {row.kpi_id for row in rows}
     work.scope.hold(KpiRow, kpi_ids)
     _check_last(work, rows)
@@ -63,13 +63,13 @@ def withdraw(work: Work, version_ids: Collection[int]) -> None:
 
 def _check_last(work: Work, rows: Iterable[KpiVersionRow]) -> None:
     ours = {row.id for row in rows}
-    for versions in load.versions(work.scope, KpiRow.id.in_({row.kpi_id for row in rows})).values():
+    for versions in load.versions(work.scope, work.scope.among(KpiRow.id, {row.kpi_id for row in rows})).values():
         if versions[-1].id not in ours:
             raise Refusal("changed_since", what=versions[-1].definition.name)
 
 
 def _check_open(work: Work, version_ids: Collection[int]) -> None:
-    found = load.versions(work.scope, KpiVersionRow.id.in_(version_ids))
+    found = load.versions(work.scope, work.scope.among(KpiVersionRow.id, version_ids))
     check_versions(work.scope, [version for versions in found.values() for version in versions])
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Row, Text, select, type_coerce
+from sqlalchemy import ColumnElement, Row, Text, literal_column, select, type_coerce
 
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import Presence
@@ -63,10 +63,10 @@ def person(scope: Scope, id: int) -> Person:
 
 def presences(scope: Scope, versions: Versions) -> dict[int, Presence]:
     """When the people are there whose own KPIs are among these."""
-    ids = {each[0].kpi.person_id for each in versions.values()} - {None}
+    ids = {each[0].kpi.person_id for each in versions.values() if each[0].kpi.person_id is not None}
     if not ids:
         return {}
-    rows = scope.lines(select(PersonRow.id, PersonRow.presence).where(PersonRow.id.in_(ids)))
+    rows = scope.lines(select(PersonRow.id, PersonRow.presence).where(scope.among(PersonRow.id, ids)))
     return {row.id: row.presence for row in rows}
 
 
@@ -90,6 +90,11 @@ def versions(scope: Scope, *which: ColumnElement[bool]) -> Versions:
     return {kpi_id: tuple(each) for kpi_id, each in found.items()}
 
 
+def computed(scope: Scope) -> Versions:
+    """The versions that have a formula."""
+    return versions(scope, KpiVersionRow.expression != literal_column("''"))
+
+
 def versions_of(scope: Scope, kpi_id: int) -> tuple[KpiVersion, ...]:
     """The versions of one KPI; Refusal("unknown_kpi") where there is none."""
     found = versions(scope, KpiRow.id == kpi_id)
@@ -100,8 +105,12 @@ def versions_of(scope: Scope, kpi_id: int) -> tuple[KpiVersion, ...]:
 
 def period_targets(scope: Scope, kpi_ids: Collection[int]) -> dict[int, tuple[PeriodTarget, ...]]:
     """The targets agreed for single cycles."""
+<<<<<<< HEAD
     rows = select(PeriodTargetRow).where(PeriodTargetRow.kpi_id.in_(kpi_ids))
     year_start = scope.company().year_start
+=======
+    rows = select(PeriodTargetRow).where(scope.among(PeriodTargetRow.kpi_id, kpi_ids))
+>>>>>>> speed
     found = defaultdict(list)
     for row in scope.all(rows.order_by(PeriodTargetRow.period_start)):
         found[row.kpi_id].append(values.period_target(row, year_start))
@@ -132,7 +141,7 @@ def measured(scope: Scope, kpi_ids: Collection[int], since: date, until: date) -
     """The same, as far as it is scored."""
     statement = (
         select(*_MEASURED)
-        .where(*_current(kpi_ids, since, until), ActualRow.state != ActualState.WITHDRAWN)
+        .where(*_current(scope, kpi_ids, since, until), ActualRow.state != ActualState.WITHDRAWN)
         .order_by(ActualRow.kpi_id, ActualRow.period_start, ActualRow.id)
     )
     year_start = scope.company().year_start
@@ -145,7 +154,7 @@ def measured(scope: Scope, kpi_ids: Collection[int], since: date, until: date) -
 
 def latest_lines(scope: Scope, kpi_ids: Collection[int], since: date, until: date) -> Actuals:
     """The last line for each of those periods, even if it says that the value was withdrawn."""
-    return _actuals(scope, *_current(kpi_ids, since, until))
+    return _actuals(scope, *_current(scope, kpi_ids, since, until))
 
 
 def recent_actuals(scope: Scope, kpi_id: int, n: int) -> tuple[Actual, ...]:
@@ -164,13 +173,13 @@ def all_actuals(scope: Scope, kpi_id: int) -> tuple[Actual, ...]:
 
 def actuals_with(scope: Scope, ids: Collection[int]) -> dict[int, Actual]:
     """Those lines, by their ids."""
-    found = _actuals(scope, ActualRow.id.in_(ids))
+    found = _actuals(scope, scope.among(ActualRow.id, ids))
     return {line.id: line for lines in found.values() for line in lines}
 
 
-def _current(kpi_ids: Collection[int], since: date, until: date) -> list[ColumnElement[bool]]:
+def _current(scope: Scope, kpi_ids: Collection[int], since: date, until: date) -> list[ColumnElement[bool]]:
     return [
-        ActualRow.kpi_id.in_(kpi_ids),
+        scope.among(ActualRow.kpi_id, kpi_ids),
         ActualRow.is_current.is_(True),
         ActualRow.period_start >= since,
         ActualRow.period_start < until,

@@ -80,14 +80,18 @@ def _change(row: ProposalRow) -> Change:
 
 def _votes(scope: Scope, ids: Collection[int]) -> dict[int, list[Vote]]:
     found = defaultdict(list)
-    for row in scope.all(select(VoteRow).where(VoteRow.proposal_id.in_(ids)).order_by(VoteRow.id)):
+    for row in scope.all(select(VoteRow).where(scope.among(VoteRow.proposal_id, ids)).order_by(VoteRow.id)):
         found[row.proposal_id].append(Vote(row.person_id, row.ballot, row.at))
     return found
 
 
 def _comments(scope: Scope, ids: Collection[int]) -> dict[int, list[ProposalComment]]:
     found = defaultdict(list)
-    said = select(ProposalCommentRow).where(ProposalCommentRow.proposal_id.in_(ids)).order_by(ProposalCommentRow.id)
+    said = (
+        select(ProposalCommentRow)
+        .where(scope.among(ProposalCommentRow.proposal_id, ids))
+        .order_by(ProposalCommentRow.id)
+    )
     for row in scope.all(said):
         found[row.proposal_id].append(ProposalComment(row.id, row.author_id, row.text, row.at))
     return found

@@ -111,7 +111,7 @@ _STANDS = and_(ClosingRow.review_id == ReviewRow.id, ClosingRow.round == ReviewR
 
 
 def _comments(scope: Scope, ids: Collection[int]) -> dict[tuple[int, int], list[ReviewComment]]:
-    said = select(ReviewCommentRow).where(ReviewCommentRow.review_id.in_(ids)).order_by(ReviewCommentRow.id)
+    said = select(ReviewCommentRow).where(scope.among(ReviewCommentRow.review_id, ids)).order_by(ReviewCommentRow.id)
     found = defaultdict(list)
     for row in scope.all(said):
         found[row.review_id, row.round].append(ReviewComment(row.author_id, row.at, row.text))
@@ -119,14 +119,14 @@ def _comments(scope: Scope, ids: Collection[int]) -> dict[tuple[int, int], list[
 
 
 def _acknowledgements(scope: Scope, ids: Collection[int]) -> dict[tuple[int, int], Acknowledgement]:
-    seen = select(AcknowledgementRow).where(AcknowledgementRow.review_id.in_(ids))
+    seen = select(AcknowledgementRow).where(scope.among(AcknowledgementRow.review_id, ids))
     return {
         (row.review_id, row.round): Acknowledgement(row.at, row.agrees, row.word, row.score) for row in scope.all(seen)
     }
 
 
 def _closings(scope: Scope, ids: Collection[int]) -> dict[int, list[Closing]]:
-    closed = select(ClosingRow).where(ClosingRow.review_id.in_(ids)).order_by(ClosingRow.round)
+    closed = select(ClosingRow).where(scope.among(ClosingRow.review_id, ids)).order_by(ClosingRow.round)
     found = defaultdict(list)
     for row in scope.all(closed):
         found[row.review_id].append(_closing(row))

@@ -11,7 +11,11 @@ from kpi_engine.model.actual import ActualState, Measured, Reading
 from kpi_engine.model.kpi import Aggregation
 from kpi_engine.store import load
 from kpi_engine.store.scope import Scope
+from kpi_engine.store.tables import KpiRow
 from tests.factories import Office, day, definition, entry
+
+SQLITE_TAKES, POSTGRESQL_TAKES = 32_766, 65_535
+"""Parameters of one statement: https://www.sqlite.org/limits.html, https://www.postgresql.org/docs/current/limits.html."""
 
 
 def test_what_is_measured_is_what_stands(office: Office) -> None:
@@ -43,3 +47,18 @@ def test_what_is_measured_is_what_stands(office: Office) -> None:
     assert found[rate] == (Measured(day(19), ActualState.OK, third),)
     for kpi_id, lines in load.current_actuals(scope, [calls, rate], day(17).start, day(23).start).items():
         assert found[kpi_id] == tuple(Measured(line.period, line.state, line.reading) for line in lines)
+
+
+def test_more_ids_than_a_statement_takes_parameters_are_one_of_them(office: Office) -> None:
+    (calls,) = office.publish(definition("Calls", frequency=PeriodKind.DAY), today=date(2026, 7, 1))
+    office.enter(entry(calls, day(18), 4))
+    scope, many = Scope(office.session, office.owner.company_id), range(1, 70_001)
+    assert len(many) > POSTGRESQL_TAKES > SQLITE_TAKES
+
+    scope.hold(KpiRow, many)
+    assert load.versions(scope, scope.among(KpiRow.id, many)).keys() == {calls}
+    assert load.measured(scope, many, date.min, date.max).keys() == {calls}
+    assert load.current_actuals(scope, many).keys() == {calls}
+    assert [line.kpi_id for line in load.actuals_with(scope, many).values()] == [calls]
+    assert load.period_targets(scope, many) == {}
+    assert load.versions(scope, scope.among(KpiRow.id, [])) == {}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Connection, event
 from sqlalchemy.orm import Session
 
 from kpi_engine.calendar.period import PeriodKind
@@ -14,10 +14,12 @@ from kpi_engine.commands import NewKpi, PublishKpis
 from kpi_engine.model.score import Subject, SubjectKind
 from kpi_engine.reader.reader import Reader
 from kpi_engine.store.database import connect
-from tests.factories import Office, definition, found_office, month
+from tests.factories import Office, day, definition, entry, found_office, month
 
 THE_DAYS = "SEARCH actual USING INDEX ix_actual_kpi_id_period_start (kpi_id=? AND period_start>? AND period_start<?)"
 THE_DEPARTMENT = "SEARCH kpi USING INDEX ix_kpi_company_id_department_id (company_id=? AND department_id=?)"
+THE_KPI = "SEARCH kpi USING INTEGER PRIMARY KEY (rowid=?)"
+THE_FORMULAS = "SEARCH kpi_version USING INDEX ix_kpi_version_computed (company_id=?)"
 THE_VERSIONS = "SEARCH kpi_version USING INDEX sqlite_autoindex_kpi_version_1 (kpi_id=?)"
 
 
@@ -41,11 +43,12 @@ def plans(office: Office, ask: Callable[[], object]) -> list[str]:
     found: list[str] = []
 
     def explain(
-        _connection: object, cursor: object, statement: str, parameters: tuple[object, ...], *_: object
+        connection: Connection, cursor: object, statement: str, parameters: tuple[object, ...], *_: object
     ) -> None:
-        raw = office.session.connection().connection.cursor()
-        raw.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)
-        found.extend(row[3] for row in raw.fetchall())
+        if statement.startswith(("SELECT", "UPDATE", "DELETE")):
+            raw = connection.connection.cursor()
+            raw.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            found.extend(row[3] for row in raw.fetchall())
 
     engine = office.session.get_bind()
     event.listen(engine, "before_cursor_execute", explain)
@@ -77,3 +80,9 @@ def test_of_the_kpis_only_the_departments_are_read(busy: Office) -> None:
     card = Subject(SubjectKind.DEPARTMENT, busy.sales)
     steps = plans(busy, lambda: busy.reader().scorecard(card, month(11)))
     assert [step for step in steps if " kpi" in step] == [THE_DEPARTMENT, THE_VERSIONS]
+
+
+def test_an_entry_reads_its_own_kpi_and_what_is_computed(busy: Office) -> None:
+    steps = plans(busy, lambda: busy.enter(entry(1, day(18), 4)))
+    assert {step for step in steps if " kpi" in step} == {THE_KPI, THE_VERSIONS, THE_FORMULAS}
+    assert [step for step in steps if step.startswith("SCAN ") and not step.startswith("SCAN anon")] == []

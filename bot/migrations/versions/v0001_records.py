@@ -121,6 +121,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("kpi_id", "number"),
     )
     op.create_index("ix_kpi_version_owner_id", "kpi_version", ["owner_id"])
+    op.create_index(
+        "ix_kpi_version_computed",
+        "kpi_version",
+        ["company_id"],
+        postgresql_where=sa.text("expression != ''"),
+        sqlite_where=sa.text("expression != ''"),
+    )
     op.create_table(
         "period_target",
         sa.Column("id", sa.Integer(), primary_key=True),

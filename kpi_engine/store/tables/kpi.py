@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kpi_engine.calendar.period import PeriodKind
@@ -30,7 +30,15 @@ class KpiVersionRow(OfKpi):
     """A version and its definition."""
 
     __tablename__ = "kpi_version"
-    __table_args__ = (UniqueConstraint("kpi_id", "number"),)
+    __table_args__ = (
+        UniqueConstraint("kpi_id", "number"),
+        Index(
+            "ix_kpi_version_computed",
+            "company_id",
+            postgresql_where=text("expression != ''"),
+            sqlite_where=text("expression != ''"),
+        ),
+    )
 
     kpi_id: Mapped[int] = mapped_column(ForeignKey("kpi.id"))
     number: Mapped[int]
