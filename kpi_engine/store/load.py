@@ -105,12 +105,8 @@ def versions_of(scope: Scope, kpi_id: int) -> tuple[KpiVersion, ...]:
 
 def period_targets(scope: Scope, kpi_ids: Collection[int]) -> dict[int, tuple[PeriodTarget, ...]]:
     """The targets agreed for single cycles."""
-<<<<<<< HEAD
-    rows = select(PeriodTargetRow).where(PeriodTargetRow.kpi_id.in_(kpi_ids))
-    year_start = scope.company().year_start
-=======
     rows = select(PeriodTargetRow).where(scope.among(PeriodTargetRow.kpi_id, kpi_ids))
->>>>>>> speed
+    year_start = scope.company().year_start
     found = defaultdict(list)
     for row in scope.all(rows.order_by(PeriodTargetRow.period_start)):
         found[row.kpi_id].append(values.period_target(row, year_start))
