@@ -72,7 +72,9 @@ def reopen_period(command: ReopenPeriod, work: Work) -> Reviewed:
 def _settled_card(work: Work, command: ClosePeriod) -> Scorecard:
     """The card as it is once nobody can enter anything for its KPIs, or their operands, any more."""
     seen = card_of(work.scope, command.subject, command.period, work.today)
-    measured = load.versions(work.scope, work.scope.among(KpiRow.id, {line.version.kpi.id for line in every_line(seen)}))
+    measured = load.versions(
+        work.scope, work.scope.among(KpiRow.id, {line.version.kpi.id for line in every_line(seen)})
+    )
     work.scope.hold(KpiRow, with_operands(work.scope, measured).keys())
     card = card_of(work.scope, command.subject, command.period, work.today)
     closed = reviews.closed_periods(work.scope, rests_on(card))
