@@ -13,7 +13,7 @@ from kpi_engine.calendar.presence import Leave, Presence
 from kpi_engine.commands import PublishKpis, ReviseKpi
 from kpi_engine.design.catalogue import kpis
 from kpi_engine.design.check.finding import Apply, Finding, Layer, Question, Topic
-from kpi_engine.design.check.heading import better_by_name
+from kpi_engine.design.check.heading import better, better_by_name
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import Part
 from kpi_engine.design.check.rules import check, of_department, rule
@@ -22,7 +22,20 @@ from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Role
 from kpi_engine.model.kpi import Aggregation, Definition, Direction, PeriodTarget, Perspective, Unit, UnitKind
 from kpi_engine.model.name import Name
-from kpi_engine.model.scoring import PLAIN, Progress, Proportional, Reciprocal, Scoring
+from kpi_engine.model.scoring import (
+    PLAIN,
+    Anchor,
+    Anchors,
+    Basis,
+    Limit,
+    PerStep,
+    Progress,
+    Proportional,
+    Reciprocal,
+    Scoring,
+    Side,
+    Step,
+)
 from kpi_engine.model.strategy import Goal
 from tests.kpi_engine.design.check.models import (
     EVERY_ORDER,
@@ -170,6 +183,22 @@ class TestNames:
         findings = found(RuleId.DIRECTION_WRONG, with_kpi(record(9, own(name, direction=direction))))
         assert [applied(each).direction for each in findings] == ([turned] if turned else [])
 
+    @pytest.mark.parametrize(
+        ("kept", "name", "told"),
+        [
+            (Direction.AT_LEAST, "Sales", Direction.HIGHER),
+            (Direction.ZERO, "Complaints", Direction.LOWER),
+            (Direction.AT_MOST, "Sales", None),
+            (Direction.RANGE, "Sales", None),
+        ],
+    )
+    def test_what_is_to_be_kept_agrees_with_a_name_that_goes_the_same_way(
+        self, kept: Direction, name: str, told: Direction | None, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        there = replace(next(iter(kpis())), direction=kept)
+        monkeypatch.setattr("kpi_engine.design.check.heading.known", lambda definition: there)
+        assert better(own(name)) is told
+
     def test_a_catalogue_kpi_that_is_turned_round(self) -> None:
         (finding,) = found(RuleId.DIRECTION_WRONG, defined(direction=Direction.LOWER))
         assert finding.params["direction"] is Direction.LOWER
@@ -225,6 +254,25 @@ class TestCounting:
     def test_unit_and_target(self, name: Name, unit: Unit, level: str, *, wrong: bool) -> None:
         model = with_kpi(record(9, own(name.en, name.zh, unit=unit, target=target(level))))
         assert bool(found(RuleId.UNIT_WRONG, model)) is wrong
+
+    @pytest.mark.parametrize(
+        ("scoring", "known"),
+        [
+            (PLAIN, True),
+            (Scoring(Anchors((Anchor(Decimal("0.9"), Decimal(60)), Anchor(Decimal(1), Decimal(100))), Basis.TARGET)), True),
+            (Scoring(Anchors((Anchor(Decimal(90), Decimal(60)), Anchor(Decimal(95), Decimal(100))))), False),
+            (Scoring(Progress(Decimal(80))), False),
+            (Scoring(PerStep(Step(Decimal(2), Decimal("0.01")))), False),
+            (Scoring(PerStep(Step(Decimal(2), Decimal("0.01"), Basis.TARGET))), True),
+            (Scoring(limits=(Limit(Side.BELOW, Decimal(80)),)), False),
+        ],
+    )  # fmt: skip
+    def test_levels_of_a_rule_are_never_taken_for_hundredths(self, scoring: Scoring, *, known: bool) -> None:
+        (finding,) = found(RuleId.UNIT_WRONG, defined(target=target(95), scoring=scoring))
+        if known:
+            assert (applied(finding).target, applied(finding).scoring) == (target("0.95"), scoring)
+        else:
+            assert finding.fix == Question(Topic.UNIT)
 
     @pytest.mark.parametrize(
         ("name", "aggregation", "unit", "fitting"),
