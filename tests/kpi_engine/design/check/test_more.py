@@ -330,6 +330,18 @@ class TestTargets:
         assert found(RuleId.TARGET_CHANCE, changed(targets=(november,)))
         assert found(RuleId.TARGET_CHANCE, changed(targets=(december,))) == []
 
+    def test_a_season_that_was_not_seen_twice_is_no_fault_of_its_targets(self) -> None:
+        months = ((10, "0.9"), (11, "0.5"))
+        by_season = changed(
+            targets=tuple(PeriodTarget(1, date(2026, month, 1), target(level)) for month, level in months)
+        )
+        assert found(RuleId.TARGET_CHANCE, by_season) == []
+        since = replace(kpi(1).version, in_force=date(2024, 1, 1))
+        two_years = replace(
+            kpi(1, by_season), version=since, versions=(since,), actuals=entered(1, "94/100 96/100 " * 13)
+        )
+        assert found(RuleId.TARGET_CHANCE, with_kpi(two_years))
+
     def test_by_five_values_no_chance_is_told(self) -> None:
         short = with_kpi(replace(kpi(1), actuals=KPIS[0].actuals[-5:]), model=defined(target=target("0.5")))
         assert found(RuleId.TARGET_CHANCE, with_kpi(replace(kpi(1, short), actuals=KPIS[0].actuals[-5:]))) == []
