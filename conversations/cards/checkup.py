@@ -30,6 +30,8 @@ class Page:
     begin: int
     mendable: frozenset[str]
     """By their words, those that the reader may mend or mute."""
+    asked: frozenset[str] = frozenset()
+    """By their words, those in which the reader's own word is asked for."""
 
     @property
     def shown(self) -> tuple[tuple[int, Finding], ...]:
@@ -114,6 +116,9 @@ def _about_words(about: Subject | KpiVersion) -> str:
 
 
 def _buttons(texts: Texts, page: Page) -> Iterator[Button]:
+    for number, one in page.shown:
+        if finding_words(one) in page.asked and one.muted is None:
+            yield from _answering(texts, number, one)
     mendable = [(number, one) for number, one in page.shown if finding_words(one) in page.mendable]
     for number, finding in mendable:
         yield from _mending(texts, number, finding)
@@ -122,6 +127,12 @@ def _buttons(texts: Texts, page: Page) -> Iterator[Button]:
     if len(page.findings) > page.begin + SHOWN:
         yield run_button(texts, "more", f"check {_about_words(page.about)} +{page.begin + SHOWN}", Style.PRIMARY)
     yield run_button(texts, "check_company", "check company")
+
+
+def _answering(texts: Texts, number: int, finding: Finding) -> Iterator[Button]:
+    code = finding_words(finding)
+    yield Button(texts.plain("checkup.agree_button", number=number), Run(f"check agree {code}"))
+    yield Button(texts.plain("checkup.object_button", number=number), Run(f"check object {code}"))
 
 
 def _mending(texts: Texts, number: int, finding: Finding) -> Iterator[Button]:

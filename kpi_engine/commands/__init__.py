@@ -13,7 +13,7 @@ from kpi_engine.commands.company import (
     RemoveMember,
     SetUpCompany,
 )
-from kpi_engine.commands.kpis import MuteFinding, PublishKpis, UnmuteFinding
+from kpi_engine.commands.kpis import AgreeToKpi, MuteFinding, PublishKpis, UnmuteFinding
 from kpi_engine.commands.proposals import CommentOnProposal, DecideProposal, Propose, VoteOnProposal, WithdrawProposal
 from kpi_engine.commands.reviews import AcknowledgeReview, ClosePeriod, CommentOnReview, ReopenPeriod, StartReview
 from kpi_engine.commands.strategy import NewGoal, NewSwot, SetStrategy
@@ -34,6 +34,7 @@ __all__ = [
     "AcknowledgeReview",
     "AddKpi",
     "AddMember",
+    "AgreeToKpi",
     "ChooseLanguage",
     "ChooseRanking",
     "ClosePeriod",
@@ -78,5 +79,13 @@ MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal
 ReviewCommand: TypeAlias = StartReview | CommentOnReview | AcknowledgeReview | ClosePeriod | ReopenPeriod
 Command: TypeAlias = (
-    CompanyCommand | PublishKpis | Change | MuteCommand | ProposalCommand | EnterActuals | ReviewCommand | Undo
+    CompanyCommand
+    | PublishKpis
+    | AgreeToKpi
+    | Change
+    | MuteCommand
+    | ProposalCommand
+    | EnterActuals
+    | ReviewCommand
+    | Undo
 )

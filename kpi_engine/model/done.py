@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.model.actual import Actual, Remark
+from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person
@@ -69,6 +70,14 @@ class Revised:
 
     version: KpiVersion
     previous: KpiVersion
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What somebody said of a KPI."""
+
+    version: KpiVersion
+    agreement: Agreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +190,7 @@ Done: TypeAlias = (
     | StrategySet
     | Published
     | Revised
+    | Agreed
     | Muted
     | Unmuted
     | Entered

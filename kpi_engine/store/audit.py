@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.model.actual import Actual
+from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import FieldChange
 from kpi_engine.model.check import Mute
 from kpi_engine.model.company import Company, Department, Person
@@ -24,6 +25,7 @@ KINDS: Mapping[str, type] = MappingProxyType(
     {
         "acknowledgement": Acknowledgement,
         "actual": Actual,
+        "agreement": Agreement,
         "closing": Closing,
         "comment": ProposalComment,
         "company": Company,

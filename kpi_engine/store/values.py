@@ -10,6 +10,7 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual, Reading
+from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position
@@ -19,6 +20,7 @@ from kpi_engine.store.audit import from_json
 from kpi_engine.store.tables import (
     ActionRow,
     ActualRow,
+    AgreementRow,
     AuditRow,
     CompanyRow,
     DepartmentRow,
@@ -118,12 +120,17 @@ def goal(row: GoalRow) -> Goal:
 
 def swot_entry(row: SwotRow) -> SwotEntry:
     """A line of the SWOT."""
-    return SwotEntry(row.id, row.kind, row.text)
+    return SwotEntry(row.id, row.kind, row.text, row.written_on)
 
 
 def action(row: ActionRow) -> Action:
     """A step of an action plan."""
     return Action(row.id, row.kpi_id, row.text, row.person_id, row.due, row.done_on)
+
+
+def agreement(row: AgreementRow) -> Agreement:
+    """What somebody says of a KPI."""
+    return Agreement(row.kpi_id, row.person_id, row.agrees, row.word, row.said_on)
 
 
 def mute(row: MuteRow) -> Mute:

@@ -102,6 +102,7 @@ def test_its_warnings_tell_a_story_each(owner: Reader) -> None:
         (RuleId.NO_SIGNAL, "Salaries paid on time"),
         (RuleId.TARGET_CHANCE, "On-time delivery"),
         (RuleId.TARGET_CHANCE, "Supplier on-time delivery"),
+        (RuleId.NOT_CONFIRMED, "Supplier on-time delivery"),
         (RuleId.TARGET_CHANCE, "Product pages tested"),
         (RuleId.PERSPECTIVE_MISSING, "Customer service"),
         (RuleId.NO_COUNTER, "Key-account visits"),

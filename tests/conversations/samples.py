@@ -20,11 +20,13 @@ from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.measure.why.moves import Move
 from kpi_engine.measure.why.segment import Constant, Corner, Counted, segment
 from kpi_engine.model.actual import Reading, Remark
+from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role
 from kpi_engine.model.curve import Hyperbola, Stairs
 from kpi_engine.model.done import (
+    Agreed,
     EnteredItem,
     MemberRemoved,
     Muted,
@@ -329,6 +331,12 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "hats": (Both("Sales 70% (100% before), Service 30%", "销售部 70%（原 100%）、客服部 30%"), SALES_WORD, ""),
     },
     "done.member_removed": {"done": (MemberRemoved(LI_NA, ()), MemberRemoved(LI_NA, (SALES_KPI, VISITS_KPI)))},
+    "done.agreed": {
+        "done": (
+            Agreed(SALES_KPI, Agreement(1, 1, True, "", date(2026, 11, 20))),
+            Agreed(SALES_KPI, Agreement(1, 1, False, "Too much", date(2026, 11, 20))),
+        )
+    },
     "done.muted": {"done": (Muted(SALES_KPI, Mute(RuleId.NO_COUNTER, 1, "GP", 1, date(2026, 11, 20))),)},
     "done.unmuted": {"done": (Unmuted(SALES_KPI, RuleId.NO_COUNTER),)},
     "done.noted": {"words": (Both("12 visits", "12 次"),)},

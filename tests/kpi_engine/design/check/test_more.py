@@ -36,7 +36,7 @@ from kpi_engine.model.scoring import (
     Side,
     Step,
 )
-from kpi_engine.model.strategy import Goal
+from kpi_engine.model.strategy import Goal, SwotKind
 from tests.kpi_engine.design.check.models import (
     EVERY_ORDER,
     GOOD,
@@ -58,7 +58,9 @@ from tests.kpi_engine.design.check.models import (
     person,
     record,
     redefined,
+    said,
     target,
+    threat,
     with_kpi,
     with_version,
 )
@@ -429,7 +431,10 @@ class TestData:
     def test_personal_data_of_somebody_who_agreed(self) -> None:
         ill = record(9, own("Sick notes checked", "病假原因核查数"), person=2)
         assert found(RuleId.PERSONAL_DATA, with_kpi(ill))
-        assert found(RuleId.PERSONAL_DATA, replace(with_kpi(ill), consents=frozenset({2}))) == []
+        agreeing = replace(ill, agreements=(said(9, SAM, 3),))
+        assert found(RuleId.PERSONAL_DATA, with_kpi(agreeing)) == []
+        assert found(RuleId.PERSONAL_DATA, with_kpi(replace(agreeing, settled_on=date(2026, 11, 4))))
+        assert found(RuleId.PERSONAL_DATA, with_kpi(replace(ill, agreements=(said(9, SAM, 3, "Private"),))))
 
     def test_a_kpi_that_is_new_is_not_stale(self) -> None:
         fresh = replace(kpi(1), actuals=(), versions=(replace(kpi(1).version, in_force=date(2026, 10, 1)),))
@@ -632,10 +637,12 @@ class TestUpkeep:
         assert found(RuleId.NO_ACTION, model)
 
     def test_the_market_has_changed_since(self) -> None:
-        model = replace(changed(reviewed_on=date(2026, 11, 2)), market_changes=(date(2026, 10, 30),))
-        later = replace(model, market_changes=(date(2026, 10, 30), date(2026, 11, 5)))
-        about = [[each.subject.id for each in found(RuleId.NOT_REVIEWED, one)] for one in (model, later)]
-        assert about == [[2, 3, 4, 5], [1, 2, 3, 4, 5]]
+        """It concerns on-time delivery alone, which was looked at on the second."""
+        for day, about in ((date(2026, 11, 2), []), (date(2026, 11, 3), [1])):
+            model = replace(changed(reviewed_on=date(2026, 11, 2)), swot=(threat("Carriers are late", day),))
+            assert [each.subject.id for each in found(RuleId.NOT_REVIEWED, model)] == about
+        strength = replace(model, swot=(replace(model.swot[0], kind=SwotKind.STRENGTH),))
+        assert found(RuleId.NOT_REVIEWED, strength) == []
 
     def test_whoever_changes_a_kpi_looks_at_it(self) -> None:
         old = replace(kpi(1), versions=(replace(kpi(1).version, in_force=date(2024, 1, 1)),))
@@ -659,11 +666,21 @@ class TestUpkeep:
         model = with_kpi(with_version(kpi(1), begins, definition))
         assert bool(found(RuleId.CHANGED_INSIDE, model)) is wrong
 
+    def test_one_may_think_for_two_weeks_but_a_no_is_told_at_once(self) -> None:
+        new = date(2026, 11, 10)
+        assert found(RuleId.NOT_CONFIRMED, changed(settled_on=new)) == []
+        (finding,) = found(RuleId.NOT_CONFIRMED, changed(settled_on=new, agreements=(said(1, HAL, 11, "Too much"),)))
+        assert finding.params["word"] == "Too much"
+
+    def test_who_agreed_to_what_it_was_before_is_asked_again(self) -> None:
+        before = changed(settled_on=date(2026, 11, 3), agreements=(said(1, HAL, 2), said(1, SAM, 4)))
+        assert len(found(RuleId.NOT_CONFIRMED, before)) == 1
+
 
 class TestFindings:
     def test_what_is_muted_says_so_and_why(self) -> None:
         mute = Mute(RuleId.NOT_CONFIRMED, 1, "He is on a journey", 1, date(2026, 11, 2))
-        model = replace(changed(confirmed=False), mutes=(mute,))
+        model = replace(changed(settled_on=date(2026, 11, 2)), mutes=(mute,))
         assert [finding.muted for finding in check(model)] == [mute]
         other = replace(model, mutes=(replace(mute, kpi_id=2), replace(mute, rule=RuleId.STALE)))
         assert [finding.muted for finding in check(other)] == [None]
@@ -674,7 +691,9 @@ class TestFindings:
         assert [finding.muted for finding in findings if finding.rule is RuleId.WEIGHTS_SUM] == [None]
 
     def test_errors_come_first(self) -> None:
-        model = replace(changed(confirmed=False, unsaid=frozenset({Part.PERIOD})), swot=GOOD.swot * 2, kpis=KPIS[:1])
+        model = replace(
+            changed(settled_on=date(2026, 11, 2), unsaid=frozenset({Part.PERIOD})), swot=GOOD.swot * 2, kpis=KPIS[:1]
+        )
         ranks = [rule(finding.rule).severity for finding in check(model)]
         assert ranks == sorted(ranks, key=["error", "warning", "info"].index)
         assert len(set(ranks)) > 1
