@@ -12,6 +12,7 @@ from conversations.texts import Texts
 from conversations.view import Block, Button, Message, Run, Style, Table, Text
 from kpi_engine.design.check.finding import Apply, Choose, Finding, Layer, Question
 from kpi_engine.design.check.rules import Severity, rule
+from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Department
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.name import Name
@@ -32,6 +33,8 @@ class Page:
     """By their words, those that the reader may mend or mute."""
     asked: frozenset[str] = frozenset()
     """By their words, those in which the reader's own word is asked for."""
+    own: bool = False
+    """Whether the page is about one KPI, of which the reader has a word to say."""
 
     @property
     def shown(self) -> tuple[tuple[int, Finding], ...]:
@@ -116,9 +119,13 @@ def _about_words(about: Subject | KpiVersion) -> str:
 
 
 def _buttons(texts: Texts, page: Page) -> Iterator[Button]:
-    for number, one in page.shown:
-        if finding_words(one) in page.asked and one.muted is None:
-            yield from _answering(texts, number, one)
+    if page.own and isinstance(page.about, KpiVersion):
+        yield run_button(texts, "agree", f"check agree {kpi_words(page.about)}")
+        yield run_button(texts, "object", f"check object {kpi_words(page.about)}")
+    else:
+        for number, one in page.shown:
+            if finding_words(one) in page.asked and one.muted is None:
+                yield from _answering(texts, number, one)
     mendable = [(number, one) for number, one in page.shown if finding_words(one) in page.mendable]
     for number, finding in mendable:
         yield from _mending(texts, number, finding)
@@ -130,9 +137,11 @@ def _buttons(texts: Texts, page: Page) -> Iterator[Button]:
 
 
 def _answering(texts: Texts, number: int, finding: Finding) -> Iterator[Button]:
-    code = finding_words(finding)
-    yield Button(texts.plain("checkup.agree_button", number=number), Run(f"check agree {code}"))
-    yield Button(texts.plain("checkup.object_button", number=number), Run(f"check object {code}"))
+    """To a finding about being ranked the answer is about that, else about the KPI."""
+    ranked = finding.rule is RuleId.PERSONAL_DATA and finding.params["word"] is None
+    about = "ranking" if ranked else f"#{finding.subject.id}"
+    yield Button(texts.plain("checkup.agree_button", number=number), Run(f"check agree {about}"))
+    yield Button(texts.plain("checkup.object_button", number=number), Run(f"check object {about}"))
 
 
 def _mending(texts: Texts, number: int, finding: Finding) -> Iterator[Button]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from conversations.ask import Ask, Do
 from conversations.cards.checkup import Page, company_card, finding_name, finding_words, findings_card
-from conversations.flows.agreeing import answer, asked
+from conversations.flows.agreeing import answer, asked, has_a_word
 from conversations.flows.reading import all_names, own_subject, read_asked
 from conversations.forms import choice, form, text
 from conversations.view import Message, Option
@@ -43,7 +43,7 @@ def check(ask: Ask) -> Do | Message:
     if first.casefold() in FIX:
         return Do(_mending(ask, *first_word(rest)))
     if first.casefold() in (*AGREE, *OBJECT):
-        return Do(answer(ask, _finding(ask, rest), agrees=first.casefold() in AGREE))
+        return Do(answer(ask, rest, agrees=first.casefold() in AGREE))
     if first.casefold() in MUTE:
         return Do(_muting(ask, rest))
     if first.casefold() in UNMUTE:
@@ -60,9 +60,9 @@ def _shown(ask: Ask, words: str) -> Message:
     if isinstance(about, Subject) and about.kind is SubjectKind.COMPANY:
         return company_card(ask.texts, findings, ask.know.departments(), names)
     mine = [finding for finding in findings if _concerns(ask, finding, about)]
-    return findings_card(
-        ask.texts, Page(about, tuple(mine), begin, frozenset(_mendable(ask, mine)), asked(ask, mine)), names
-    )
+    own = isinstance(about, KpiVersion) and has_a_word(ask, about)
+    page = Page(about, tuple(mine), begin, frozenset(_mendable(ask, mine)), asked(ask, mine), own)
+    return findings_card(ask.texts, page, names)
 
 
 def _concerns(ask: Ask, finding: Finding, about: Subject | KpiVersion) -> bool:

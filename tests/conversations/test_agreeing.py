@@ -23,7 +23,7 @@ def stage(people: tuple[str, ...], sqlite_database: str) -> Iterator[RealStage]:
 class TestInEnglish:
     @pytest.fixture
     def people(self) -> tuple[str, ...]:
-        return "Deng Xue", "Daniel Hughes"
+        return "Deng Xue", "Daniel Hughes", "Helen Marsh"
 
     @transcript
     def test_who_enters_a_kpi_has_a_word(self) -> None:
@@ -43,13 +43,13 @@ class TestInEnglish:
         2. Deng Xue does not agree to Supplier on-time delivery: “Two of the main suppliers still ship by
         the week / 有两家主要供应商仍按周发货”. Talk it over with Deng Xue and the team.
 
-        [1] Agree to 2   [2] Object to 2   [3] Whole company
+        [1] I agree to it   [2] I object   [3] Whole company
 
-        > [Object to 2]
+        > [I object]
         ── Your view ───────────────────────────────────────────────────────────────────────────────────────
         What would have to be different?
         The head and the team read it in the check.
-        [Cancel]
+        [Back] [Cancel]
 
         > First settle it with the two suppliers
         ✓ Thank you for saying so. The check shows it with Supplier on-time delivery: First settle it with
@@ -57,16 +57,22 @@ class TestInEnglish:
 
         [1] Undo
 
-        > /kpi check agree not_confirmed#kpi:20
+        > /kpi check agree Supplier on-time delivery
         ✓ You agree to Supplier on-time delivery. Thank you.
 
         [1] Undo
 
-        > /kpi check agree not_confirmed#kpi:20
-        ✗ That is no longer so: somebody has mended it, or it is well by now. /kpi check shows what is left.
+        > /kpi check agree Supplier on-time delivery
+        ✓ You agree to Supplier on-time delivery. Thank you.
 
-        Daniel Hughes: /kpi check agree not_confirmed#kpi:20
-        ✗ That is no longer so: somebody has mended it, or it is well by now. /kpi check shows what is left.
+        [1] Undo
+
+        Daniel Hughes: /kpi check agree Supplier on-time delivery
+        ── A KPI that is right as it is ────────────────────────────────────────────────────────────────────
+        ✗ “Supplier on-time delivery” is not among the choices. Perhaps Replies within 24 hours?
+        Which KPI?
+          1  Replies within 24 hours
+        [Cancel]
 
         > /kpi undo
         ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
@@ -79,8 +85,8 @@ class TestInEnglish:
 
         [1] My day
 
-        Daniel Hughes: /kpi check agree not_confirmed#kpi:20
-        ✗ You have no right to do that; Deng Xue can.
+        Helen Marsh: /kpi check agree
+        ✗ You enter no KPI, and none is yours.
         """
 
 
@@ -92,14 +98,20 @@ class TestInChinese:
     @transcript
     def test_who_enters_a_kpi_has_a_word(self) -> None:
         """
-        > /kpi 体检 供应商准时交货率
-        供应商准时交货率：错误 0 个，警告 2 个，提示 0 个。
+        > /kpi 体检 采购部
+        采购部：错误 0 个，警告 2 个，提示 2 个。
 
         警告
         1. 供应商准时交货率的目标太难：按已有的 54 个数据，达成的可能性不到 1%。降低目标，或说明今后会有什么
         不同。达成的可能性在 45% 到 75% 之间比较合理。
         2. 邓雪对供应商准时交货率有不同意见：“Two of the main suppliers still ship by the week / 有两家主要
         供应商仍按周发货”。和邓雪及团队沟通一下。
+
+        提示
+        3. 新开发供应商数的目标没有依据：只有 4 个数据，也没有说明为什么这样定。说明依据：历史数据、市场情
+        况，还是公司的要求。
+        4. 采购部的 KPI 只到部门，没有分解到人。让丹尼尔·休斯、罗一凡、邓雪或彭志强承担部门目标的一部分，或
+        有自己的 KPI。
 
         [1] 第 2 条我同意   [2] 第 2 条我不同意   [3] 全公司
 
@@ -127,7 +139,7 @@ class TestInChinese:
         1. 供应商准时交货率的目标太难：按已有的 54 个数据，达成的可能性不到 1%。降低目标，或说明今后会有什么
         不同。达成的可能性在 45% 到 75% 之间比较合理。
 
-        [1] 全公司
+        [1] 我同意   [2] 我不同意   [3] 全公司
 
         > /kpi 撤销
         ── 撤销 ────────────────────────────────────────────────────────────────────────────────────────────
@@ -149,13 +161,13 @@ class TestInChinese:
         2. 邓雪对供应商准时交货率有不同意见：“Two of the main suppliers still ship by the week / 有两家主要
         供应商仍按周发货”。和邓雪及团队沟通一下。
 
-        [1] 第 2 条我同意   [2] 第 2 条我不同意   [3] 全公司
+        [1] 我同意   [2] 我不同意   [3] 全公司
 
-        > [第 2 条我不同意]
+        > [我不同意]
         ── 你的意见 ────────────────────────────────────────────────────────────────────────────────────────
         怎样改你会同意？
         负责人和同事会在体检里看到。
-        [取消]
+        [返回] [取消]
 
         > 先和两家供应商谈妥，再提到95%
         ✓ 谢谢直言。体检时会随供应商准时交货率一起列出你的意见：先和两家供应商谈妥，再提到95%
@@ -174,6 +186,10 @@ class TestInChinese:
 
         [1] Mute one   [2] Whole company
 
-        Daniel Hughes: /kpi check agree not_confirmed#kpi:20
-        ✗ You have no right to do that; Deng Xue can.
+        Daniel Hughes: /kpi check agree Supplier on-time delivery
+        ── A KPI that is right as it is ────────────────────────────────────────────────────────────────────
+        ✗ “Supplier on-time delivery” is not among the choices. Perhaps Replies within 24 hours?
+        Which KPI?
+          1  Replies within 24 hours
+        [Cancel]
         """
