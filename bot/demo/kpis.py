@@ -19,7 +19,7 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.model.actual import ActualState, Channel
 from kpi_engine.model.company import Role
 from kpi_engine.store import values
-from kpi_engine.store.tables import ActionRow, ActualRow, AgreementRow, KpiRow, KpiVersionRow, PeriodTargetRow
+from kpi_engine.store.tables import ActionRow, ActualRow, ConsentRow, KpiRow, KpiVersionRow, PeriodTargetRow
 
 AHEAD = timedelta(days=100)
 """How far ahead the targets of single months are agreed."""
@@ -37,7 +37,7 @@ def write_kpis(session: Session, plan: Plan, ids: Ids, since: date, today: date)
         begins = Period.holding(since, measure.definition.cycle).start
         session.add_all(_versions(row.id, measure, plan, ids, begins, today))
         session.add_all(_targets(row.id, measure, plan, ids, begins, today))
-        session.add_all(_agreements(row.id, measure, plan, ids, begins, today))
+        session.add_all(_consents(row.id, measure, plan, ids, begins, today))
         session.add_all(_action(row.id, step, ids, today) for step in measure.steps)
         lines += [(row.id, line) for line in history(measure, plan, begins, today)]
     session.flush()
@@ -72,14 +72,12 @@ def _versions(
         )
 
 
-def _agreements(
-    kpi_id: int, measure: Measure, plan: Plan, ids: Ids, begins: date, today: date
-) -> Iterator[AgreementRow]:
+def _consents(kpi_id: int, measure: Measure, plan: Plan, ids: Ids, begins: date, today: date) -> Iterator[ConsentRow]:
     """What the person says who enters what the head has laid down, since it is as it is."""
     if measure.owner == _head(measure.department, plan):
         return
     as_it_is = max((months_before(today, each.months_ago) for each in measure.revisions), default=begins)
-    yield AgreementRow(
+    yield ConsentRow(
         company_id=ids.company,
         kpi_id=kpi_id,
         person_id=ids.people[measure.owner],

@@ -7,10 +7,10 @@ from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.model.actual import Actual, Remark
-from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person
+from kpi_engine.model.consent import Consent
 from kpi_engine.model.kpi import KpiVersion, Target
 from kpi_engine.model.name import Language
 from kpi_engine.model.proposal import Proposal
@@ -77,7 +77,7 @@ class Agreed:
     """What somebody said of a KPI."""
 
     version: KpiVersion
-    agreement: Agreement
+    consent: Consent
 
 
 @dataclass(frozen=True, slots=True)

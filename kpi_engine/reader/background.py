@@ -12,12 +12,12 @@ from sqlalchemy import select
 from kpi_engine.design.check.changes import rewritten
 from kpi_engine.design.check.record import Basis
 from kpi_engine.model.actual import Actual, ActualState
-from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import Deed
+from kpi_engine.model.consent import Consent
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.store import values
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import AgreementRow, AuditRow, KpiVersionRow
+from kpi_engine.store.tables import AuditRow, ConsentRow, KpiVersionRow
 
 LATEST = 3
 """Values that tell how soon they come: the soonest of them, so that one late one says nothing."""
@@ -28,7 +28,7 @@ class Background:
     """Days by version, and what people have said by KPI."""
 
     published: Mapping[int, date]
-    agreements: Mapping[int, tuple[Agreement, ...]]
+    consents: Mapping[int, tuple[Consent, ...]]
 
     def settled_on(self, versions: Sequence[KpiVersion]) -> date | None:
         """When somebody else than its owner last laid down what counts; None where the owner did."""
@@ -39,7 +39,7 @@ class Background:
         """Whoever changes a KPI has looked at it, and so has whoever says that it is right as it is."""
         published = (self.published[version.id] for version in versions)
         begun = (version.in_force for version in versions if version.in_force <= today)
-        said = (each.on for each in self.agreements.get(versions[0].kpi.id, ()))
+        said = (each.on for each in self.consents.get(versions[0].kpi.id, ()))
         return max((*published, *begun, *said))
 
 
@@ -47,8 +47,8 @@ def read_background(scope: Scope) -> Background:
     """Of all KPIs of the company, in two statements."""
     stamps = scope.lines(select(KpiVersionRow.id, KpiVersionRow.published_at))
     said = defaultdict(list)
-    for row in scope.all(select(AgreementRow).order_by(AgreementRow.id)):
-        said[row.kpi_id].append(values.agreement(row))
+    for row in scope.all(select(ConsentRow).order_by(ConsentRow.id)):
+        said[row.kpi_id].append(values.consent(row))
     return Background(
         {id: moment.date() for id, moment in stamps}, {kpi_id: tuple(each) for kpi_id, each in said.items()}
     )

@@ -96,7 +96,7 @@ def _record(of: KpiRecord, background: Background, today: date) -> KpiRecord:
     return replace(
         of,
         published_on=published,
-        agreements=background.agreements.get(of.id, ()),
+        consents=background.consents.get(of.id, ()),
         settled_on=background.settled_on(of.versions),
         reviewed_on=background.looked_at_on(of.versions, today),
         basis=basis_of(of.versions),

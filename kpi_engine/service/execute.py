@@ -40,10 +40,10 @@ from kpi_engine.commands import (
 )
 from kpi_engine.errors import Refusal
 from kpi_engine.model.done import Done
-from kpi_engine.service.agree import agree
 from kpi_engine.service.change import change_kpis
 from kpi_engine.service.close import close_period, reopen_period
 from kpi_engine.service.company import choose_language, set_up_company
+from kpi_engine.service.consent import agree
 from kpi_engine.service.decide import decide
 from kpi_engine.service.enter import enter_actuals
 from kpi_engine.service.leaving import remove_member

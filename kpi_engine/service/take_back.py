@@ -7,13 +7,13 @@ from sqlalchemy import select
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.sets import standing
 from kpi_engine.errors import Refusal
-from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute
+from kpi_engine.model.consent import Consent
 from kpi_engine.model.done import EnteredItem
 from kpi_engine.model.kpi import Target
 from kpi_engine.model.proposal import ProposalState
-from kpi_engine.service.agree import put as put_agreement
+from kpi_engine.service.consent import put as put_consent
 from kpi_engine.service.decide import settle
 from kpi_engine.service.mute import present, put
 from kpi_engine.service.period_target import restore_target
@@ -107,8 +107,8 @@ def _unsay_of_kpi(deed: Deed, kept: Kept, work: Work) -> None:
     if deed is not Deed.AGREE:
         _restore_mute(kept, work)
         return
-    before, after = (kept[key] and from_plain(Agreement, kept[key]) for key in ("before", "after"))
-    put_agreement(work, after, before)
+    before, after = (kept[key] and from_plain(Consent, kept[key]) for key in ("before", "after"))
+    put_consent(work, after, before)
 
 
 def _restore_mute(kept: Kept, work: Work) -> None:

@@ -10,19 +10,19 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual, Reading
-from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position
+from kpi_engine.model.consent import Consent
 from kpi_engine.model.kpi import Definition, Kpi, KpiVersion, PeriodTarget
 from kpi_engine.model.strategy import Goal, SwotEntry
 from kpi_engine.store.audit import from_json
 from kpi_engine.store.tables import (
     ActionRow,
     ActualRow,
-    AgreementRow,
     AuditRow,
     CompanyRow,
+    ConsentRow,
     DepartmentRow,
     GoalRow,
     KpiRow,
@@ -128,9 +128,9 @@ def action(row: ActionRow) -> Action:
     return Action(row.id, row.kpi_id, row.text, row.person_id, row.due, row.done_on)
 
 
-def agreement(row: AgreementRow) -> Agreement:
+def consent(row: ConsentRow) -> Consent:
     """What somebody says of a KPI."""
-    return Agreement(row.kpi_id, row.person_id, row.agrees, row.word, row.said_on)
+    return Consent(row.kpi_id, row.person_id, row.agrees, row.word, row.said_on)
 
 
 def mute(row: MuteRow) -> Mute:

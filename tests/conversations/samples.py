@@ -20,10 +20,10 @@ from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.measure.why.moves import Move
 from kpi_engine.measure.why.segment import Constant, Corner, Counted, segment
 from kpi_engine.model.actual import Reading, Remark
-from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role
+from kpi_engine.model.consent import Consent
 from kpi_engine.model.curve import Hyperbola, Stairs
 from kpi_engine.model.done import (
     Agreed,
@@ -333,8 +333,8 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "done.member_removed": {"done": (MemberRemoved(LI_NA, ()), MemberRemoved(LI_NA, (SALES_KPI, VISITS_KPI)))},
     "done.agreed": {
         "done": (
-            Agreed(SALES_KPI, Agreement(1, 1, True, "", date(2026, 11, 20))),
-            Agreed(SALES_KPI, Agreement(1, 1, False, "Too much", date(2026, 11, 20))),
+            Agreed(SALES_KPI, Consent(1, 1, True, "", date(2026, 11, 20))),
+            Agreed(SALES_KPI, Consent(1, 1, False, "Too much", date(2026, 11, 20))),
         )
     },
     "done.muted": {"done": (Muted(SALES_KPI, Mute(RuleId.NO_COUNTER, 1, "GP", 1, date(2026, 11, 20))),)},

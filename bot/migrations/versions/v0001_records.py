@@ -187,7 +187,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("kpi_id", "kind", "period_start"),
     )
     op.create_table(
-        "agreement",
+        "consent",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
         sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
@@ -197,8 +197,8 @@ def upgrade() -> None:
         sa.Column("said_on", sa.Date(), nullable=False),
         sa.UniqueConstraint("kpi_id", "person_id"),
     )
-    op.create_index("ix_agreement_company_id", "agreement", ["company_id"])
-    op.create_index("ix_agreement_person_id", "agreement", ["person_id"])
+    op.create_index("ix_consent_company_id", "consent", ["company_id"])
+    op.create_index("ix_consent_person_id", "consent", ["person_id"])
     op.create_table(
         "mute",
         sa.Column("id", sa.Integer(), primary_key=True),

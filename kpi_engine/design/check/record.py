@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
-from kpi_engine.model.agreement import Agreement
+from kpi_engine.model.consent import Consent
 from kpi_engine.model.kpi import Definition, KpiVersion, PeriodTarget
 from kpi_engine.model.scoring import Improvement, Progress
 
@@ -56,7 +56,7 @@ class KpiRecord:
     """Days after the end of a period until its value can be known."""
     link_confirmed: bool = False
     """The owner has said that it serves its goal."""
-    agreements: tuple[Agreement, ...] = ()
+    consents: tuple[Consent, ...] = ()
     """What people have said of it, each their last word."""
     settled_on: date | None = None
     """When somebody else than its owner last laid down what counts; None: it was the owner."""
@@ -73,12 +73,12 @@ class KpiRecord:
         """What holds today."""
         return self.version.definition
 
-    def word_of(self, person_id: int) -> Agreement | None:
+    def word_of(self, person_id: int) -> Consent | None:
         """What the person says of it as it is now."""
         return next(
             (
                 each
-                for each in self.agreements
+                for each in self.consents
                 if each.person_id == person_id and (self.settled_on is None or each.on >= self.settled_on)
             ),
             None,

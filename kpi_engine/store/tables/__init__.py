@@ -1,7 +1,7 @@
 """The tables, by topic."""
 
 from kpi_engine.store.tables.company import CompanyRow, DepartmentRow, PersonRow, PositionRow
-from kpi_engine.store.tables.kpi import ActionRow, AgreementRow, KpiRow, KpiVersionRow, MuteRow, PeriodTargetRow
+from kpi_engine.store.tables.kpi import ActionRow, ConsentRow, KpiRow, KpiVersionRow, MuteRow, PeriodTargetRow
 from kpi_engine.store.tables.proposal import ProposalCommentRow, ProposalRow, VoteRow
 from kpi_engine.store.tables.record import ActualRow, AuditPlaceRow, AuditRow, ScoreRow
 from kpi_engine.store.tables.review import AcknowledgementRow, ClosingRow, ReviewCommentRow, ReviewRow
@@ -11,11 +11,11 @@ __all__ = [
     "AcknowledgementRow",
     "ActionRow",
     "ActualRow",
-    "AgreementRow",
     "AuditPlaceRow",
     "AuditRow",
     "ClosingRow",
     "CompanyRow",
+    "ConsentRow",
     "DepartmentRow",
     "GoalRow",
     "KpiRow",

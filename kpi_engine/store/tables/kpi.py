@@ -83,10 +83,10 @@ class ActionRow(OfCompany):
     done_on: Mapped[date | None]
 
 
-class AgreementRow(OfCompany):
+class ConsentRow(OfCompany):
     """What somebody says of a KPI that they enter or are measured by; said again, it is changed in place."""
 
-    __tablename__ = "agreement"
+    __tablename__ = "consent"
     __table_args__ = (UniqueConstraint("kpi_id", "person_id"),)
 
     kpi_id: Mapped[int] = mapped_column(ForeignKey("kpi.id"))

@@ -180,7 +180,7 @@ CASES = (
         RuleId.NOT_CONFIRMED,
         WARNING,
         changed(settled_on=date(2026, 11, 9)),
-        changed(settled_on=date(2026, 11, 9), agreements=(said(1, HAL, 9),)),
+        changed(settled_on=date(2026, 11, 9), consents=(said(1, HAL, 9),)),
         {"person": HAL.name, "word": ""},
     ),
     Case(
@@ -414,7 +414,7 @@ VARIANTS: tuple[tuple[RuleId, Model], ...] = (
     (RuleId.OWNER_WRONG, replace(defined(owner_id=4), people=(HAL, SAM, EVE))),
     (RuleId.OUT_OF_CONTROL, named("Exchange rate gain", "汇率收益")),
     (RuleId.NO_ACTION, changed(actuals=())),
-    (RuleId.NOT_CONFIRMED, changed(agreements=(said(1, HAL, 9, "Nobody counts it"),))),
+    (RuleId.NOT_CONFIRMED, changed(consents=(said(1, HAL, 9, "Nobody counts it"),))),
     (
         RuleId.NOT_REVIEWED,
         replace(changed(reviewed_on=date(2026, 3, 2)), swot=(threat("Late deliveries", date(2026, 9, 14)),)),

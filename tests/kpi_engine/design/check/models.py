@@ -15,9 +15,9 @@ from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.check.rules import rule
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual, ActualState, Reading
-from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role
+from kpi_engine.model.consent import Consent
 from kpi_engine.model.kpi import Definition, Kpi, KpiVersion, Target
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.scoring import Band, Bands, Scoring
@@ -158,9 +158,9 @@ def found(id: RuleId, model: Model) -> list[Finding]:
     return list(rule(id).find(model))
 
 
-def said(kpi_id: int, who: Person, day: int, objection: str = "") -> Agreement:
+def said(kpi_id: int, who: Person, day: int, objection: str = "") -> Consent:
     """What somebody said of a KPI on a day of November; without an objection they agree."""
-    return Agreement(kpi_id, who.id, not objection, objection, date(2026, 11, day))
+    return Consent(kpi_id, who.id, not objection, objection, date(2026, 11, day))
 
 
 def threat(text: str, written_on: date) -> SwotEntry:

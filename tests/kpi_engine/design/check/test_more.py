@@ -431,10 +431,10 @@ class TestData:
     def test_personal_data_of_somebody_who_agreed(self) -> None:
         ill = record(9, own("Sick notes checked", "病假原因核查数"), person=2)
         assert found(RuleId.PERSONAL_DATA, with_kpi(ill))
-        agreeing = replace(ill, agreements=(said(9, SAM, 3),))
+        agreeing = replace(ill, consents=(said(9, SAM, 3),))
         assert found(RuleId.PERSONAL_DATA, with_kpi(agreeing)) == []
         assert found(RuleId.PERSONAL_DATA, with_kpi(replace(agreeing, settled_on=date(2026, 11, 4))))
-        assert found(RuleId.PERSONAL_DATA, with_kpi(replace(ill, agreements=(said(9, SAM, 3, "Private"),))))
+        assert found(RuleId.PERSONAL_DATA, with_kpi(replace(ill, consents=(said(9, SAM, 3, "Private"),))))
 
     def test_a_kpi_that_is_new_is_not_stale(self) -> None:
         fresh = replace(kpi(1), actuals=(), versions=(replace(kpi(1).version, in_force=date(2026, 10, 1)),))
@@ -669,11 +669,11 @@ class TestUpkeep:
     def test_one_may_think_for_two_weeks_but_a_no_is_told_at_once(self) -> None:
         new = date(2026, 11, 10)
         assert found(RuleId.NOT_CONFIRMED, changed(settled_on=new)) == []
-        (finding,) = found(RuleId.NOT_CONFIRMED, changed(settled_on=new, agreements=(said(1, HAL, 11, "Too much"),)))
+        (finding,) = found(RuleId.NOT_CONFIRMED, changed(settled_on=new, consents=(said(1, HAL, 11, "Too much"),)))
         assert finding.params["word"] == "Too much"
 
     def test_who_agreed_to_what_it_was_before_is_asked_again(self) -> None:
-        before = changed(settled_on=date(2026, 11, 3), agreements=(said(1, HAL, 2), said(1, SAM, 4)))
+        before = changed(settled_on=date(2026, 11, 3), consents=(said(1, HAL, 2), said(1, SAM, 4)))
         assert len(found(RuleId.NOT_CONFIRMED, before)) == 1
 
 

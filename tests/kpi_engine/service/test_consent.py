@@ -6,8 +6,8 @@ import pytest
 
 from kpi_engine.commands import AgreeToKpi, NewKpi, PublishKpis, Undo
 from kpi_engine.errors import Refusal
-from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import Deed
+from kpi_engine.model.consent import Consent
 from kpi_engine.model.done import Agreed, Undone
 from kpi_engine.model.name import Name
 from kpi_engine.reader.background import read_background
@@ -15,9 +15,9 @@ from kpi_engine.store.scope import Scope
 from tests.factories import TODAY, Office, definition, found_office
 
 
-def said(office: Office) -> list[Agreement]:
-    found = read_background(Scope(office.session, office.owner.company_id)).agreements
-    return [each for agreements in found.values() for each in agreements]
+def said(office: Office) -> list[Consent]:
+    found = read_background(Scope(office.session, office.owner.company_id)).consents
+    return [each for consents in found.values() for each in consents]
 
 
 def refused(office: Office, command: AgreeToKpi, by: int | None = None) -> Refusal:
@@ -29,10 +29,10 @@ def refused(office: Office, command: AgreeToKpi, by: int | None = None) -> Refus
 def test_the_last_word_counts(office: Office) -> None:
     (calls,) = office.publish(definition("Calls", owner_id=office.sam))
     office.do(AgreeToKpi(calls, agrees=False, word=" Too  many "), by=office.sam)
-    assert said(office) == [Agreement(calls, office.sam, False, "Too many", TODAY)]
+    assert said(office) == [Consent(calls, office.sam, False, "Too many", TODAY)]
     done = office.do(AgreeToKpi(calls, agrees=True), by=office.sam)
     assert isinstance(done, Agreed)
-    assert said(office) == [done.agreement] == [Agreement(calls, office.sam, True, "", TODAY)]
+    assert said(office) == [done.consent] == [Consent(calls, office.sam, True, "", TODAY)]
 
 
 def test_only_those_whose_word_is_asked_for_are_heard(office: Office) -> None:
@@ -66,8 +66,8 @@ def test_it_can_be_taken_back_and_is_kept_in_the_log(office: Office) -> None:
     (entry, *_) = office.reader(office.sam).audit(1)
     assert entry.deed is Deed.AGREE
     assert [(each.field, each.old, each.new) for each in entry.changes] == [
-        ("agreement.agrees", False, True),
-        ("agreement.word", "Too many", ""),
+        ("consent.agrees", False, True),
+        ("consent.word", "Too many", ""),
     ]
 
     done = office.do(Undo(), by=office.sam)

@@ -7,15 +7,15 @@ from sqlalchemy import select
 from kpi_engine.commands import AgreeToKpi
 from kpi_engine.design.sets import standing
 from kpi_engine.errors import Refusal
-from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import Deed
+from kpi_engine.model.consent import Consent
 from kpi_engine.model.done import Agreed
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import log, tidy
 from kpi_engine.store import load, values
 from kpi_engine.store.plain import to_plain
-from kpi_engine.store.tables import AgreementRow
+from kpi_engine.store.tables import ConsentRow
 from kpi_engine.store.work import Work
 
 
@@ -32,26 +32,26 @@ def agree(command: AgreeToKpi, work: Work) -> Agreed:
     if not (word or command.agrees):
         raise Refusal("reason_missing")
     before = said(work, version.kpi.id, me.id)
-    after = Agreement(version.kpi.id, me.id, command.agrees, word, work.today)
+    after = Consent(version.kpi.id, me.id, command.agrees, word, work.today)
     put(work, before, after)
     _record(work, version, before, after)
     return Agreed(version, after)
 
 
-def said(work: Work, kpi_id: int, person_id: int) -> Agreement | None:
+def said(work: Work, kpi_id: int, person_id: int) -> Consent | None:
     """What the person has said of the KPI."""
     row = _row(work, kpi_id, person_id)
-    return values.agreement(row) if row else None
+    return values.consent(row) if row else None
 
 
-def put(work: Work, before: Agreement | None, after: Agreement | None) -> None:
+def put(work: Work, before: Consent | None, after: Consent | None) -> None:
     """What is said from now on in place of what was."""
     if before and (row := _row(work, before.kpi_id, before.person_id)):
         work.session.delete(row)
         work.session.flush()
     if after:
         work.session.add(
-            AgreementRow(
+            ConsentRow(
                 company_id=work.actor.company_id,
                 kpi_id=after.kpi_id,
                 person_id=after.person_id,
@@ -69,14 +69,14 @@ def _place(version: KpiVersion, me: int) -> Place:
     return Place(version.kpi.department_id, me if me == measured else owner)
 
 
-def _row(work: Work, kpi_id: int, person_id: int) -> AgreementRow | None:
-    this = select(AgreementRow).where(AgreementRow.kpi_id == kpi_id, AgreementRow.person_id == person_id)
+def _row(work: Work, kpi_id: int, person_id: int) -> ConsentRow | None:
+    this = select(ConsentRow).where(ConsentRow.kpi_id == kpi_id, ConsentRow.person_id == person_id)
     return next(iter(work.scope.all(this)), None)
 
 
-def _record(work: Work, version: KpiVersion, before: Agreement | None, after: Agreement) -> None:
+def _record(work: Work, version: KpiVersion, before: Consent | None, after: Consent) -> None:
     kept = {"before": to_plain(before), "after": to_plain(after)}
     name, department = version.definition.name, version.kpi.department_id
-    changes = log.changed("agreement", name, before, after, ("agrees", "word"))
+    changes = log.changed("consent", name, before, after, ("agrees", "word"))
     subject = name.text(work.actor.person.language)
     log.record(work, Deed.AGREE, subject, kept, changes=changes, departments=[department])

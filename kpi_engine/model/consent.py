@@ -7,7 +7,7 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class Consent:
     """A person agrees to a KPI as it is on that day, or does not and says why."""
 
     kpi_id: int
