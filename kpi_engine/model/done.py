@@ -73,7 +73,7 @@ class Revised:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreed:
+class Consented:
     """What somebody said of a KPI."""
 
     version: KpiVersion
@@ -190,7 +190,7 @@ Done: TypeAlias = (
     | StrategySet
     | Published
     | Revised
-    | Agreed
+    | Consented
     | Muted
     | Unmuted
     | Entered

@@ -9,7 +9,7 @@ from kpi_engine.design.sets import standing
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.consent import Consent
-from kpi_engine.model.done import Agreed
+from kpi_engine.model.done import Consented
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import log, tidy
@@ -19,7 +19,7 @@ from kpi_engine.store.tables import ConsentRow
 from kpi_engine.store.work import Work
 
 
-def agree(command: AgreeToKpi, work: Work) -> Agreed:
+def consent(command: AgreeToKpi, work: Work) -> Consented:
     """Said again, it takes the place of what one said before.
 
     Refusals: unknown_kpi, kpi_retired(kpi), not_allowed(by), reason_missing where somebody does not agree.
@@ -35,7 +35,7 @@ def agree(command: AgreeToKpi, work: Work) -> Agreed:
     after = Consent(version.kpi.id, me.id, command.agrees, word, work.today)
     put(work, before, after)
     _record(work, version, before, after)
-    return Agreed(version, after)
+    return Consented(version, after)
 
 
 def said(work: Work, kpi_id: int, person_id: int) -> Consent | None:
