@@ -8,7 +8,7 @@ from kpi_engine.commands import AgreeToKpi, NewKpi, PublishKpis, Undo
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.consent import Consent
-from kpi_engine.model.done import Agreed, Undone
+from kpi_engine.model.done import Consented, Undone
 from kpi_engine.model.name import Name
 from kpi_engine.reader.background import read_background
 from kpi_engine.store.scope import Scope
@@ -31,7 +31,7 @@ def test_the_last_word_counts(office: Office) -> None:
     office.do(AgreeToKpi(calls, agrees=False, word=" Too  many "), by=office.sam)
     assert said(office) == [Consent(calls, office.sam, False, "Too many", TODAY)]
     done = office.do(AgreeToKpi(calls, agrees=True), by=office.sam)
-    assert isinstance(done, Agreed)
+    assert isinstance(done, Consented)
     assert said(office) == [done.consent] == [Consent(calls, office.sam, True, "", TODAY)]
 
 
