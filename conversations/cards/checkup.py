@@ -58,10 +58,9 @@ def finding_name(texts: Texts, finding: Finding) -> str:
 
 
 def company_card(texts: Texts, findings: Sequence[Finding], departments: Sequence[Department], names: Names) -> Message:
-    """What is wrong with the whole, and how much there is in each department."""
-    whole = [finding for finding in findings if not finding.subject.department_ids]
+    """What is wrong with the whole, and how much there is in each department; errors and warnings if they are few."""
     blocks: list[Block] = [_summary(texts, findings, names.company)]
-    blocks += [Text(_worded(texts, number, finding)) for number, finding in enumerate(whole, start=1)]
+    blocks += [Text(_worded(texts, number, one)) for number, one in enumerate(_foremost(findings), start=1)]
     counted = [(each, [one for one in findings if each.id in one.subject.department_ids]) for each in departments]
     keys = ("department", *(f"found_{severity}" for severity in Severity))
     rows = tuple((texts.name(each.name), *_counts(found)) for each, found in counted)
@@ -83,6 +82,13 @@ def findings_card(texts: Texts, page: Page, names: Names) -> Message:
         lines = [_worded(texts, number, finding, names) for number, finding in group]
         blocks.append(Text(f"<b>{title}</b><br>{'<br>'.join(lines)}"))
     return Message(tuple(blocks), tuple(_buttons(texts, page)))
+
+
+def _foremost(findings: Sequence[Finding]) -> list[Finding]:
+    """What is about the whole, and everything that must not be left, unless that is more than a page."""
+    urgent = [one for one in findings if one.muted is None and rule(one.rule).severity is not Severity.INFO]
+    few = urgent if len(urgent) <= SHOWN else []
+    return [one for one in findings if not one.subject.department_ids or one in few]
 
 
 def _heading(finding: Finding) -> tuple[Severity, bool]:

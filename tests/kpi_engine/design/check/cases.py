@@ -402,6 +402,22 @@ VARIANTS: tuple[tuple[RuleId, Model], ...] = (
     (RuleId.TARGET_BASIS, changed(actuals=())),
     (RuleId.TARGET_BASIS, changed(actuals=KPIS[0].actuals[:1])),
     (RuleId.BANDS_WRONG, banded((None, "0.9"), ("0.85", None))),
+    (
+        RuleId.NO_SIGNAL,
+        with_kpi(
+            record(
+                9,
+                own(
+                    "Paid",
+                    direction=Direction.YESNO,
+                    unit=Unit(UnitKind.YESNO),
+                    target=target(1),
+                    aggregation=Aggregation.LAST,
+                ),
+                "1 1 1 1 1 1",
+            )
+        ),
+    ),
     (RuleId.CAP_MISSING, with_kpi(record(9, replace(ACCIDENTS, target=target(10), scoring=HYPERBOLIC), "9 4"))),
     (RuleId.WEIGHTS_SUM, with_kpi(redefined(kpi(5), replace(kpi(5).definition, weight=Decimal(90))))),
     (RuleId.WEIGHT_RANGE, defined(weight=Decimal("62.5"))),
