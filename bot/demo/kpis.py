@@ -20,7 +20,7 @@ from kpi_engine.model.actual import ActualState, Channel
 from kpi_engine.model.company import Role
 from kpi_engine.store import values
 from kpi_engine.store.base import Base
-from kpi_engine.store.tables import ActionRow, ActualRow, KpiRow, KpiVersionRow, PeriodTargetRow
+from kpi_engine.store.tables import ActionRow, ActualRow, ConsentRow, KpiRow, KpiVersionRow, PeriodTargetRow
 
 AHEAD = timedelta(days=100)
 """How far ahead the targets of single months are agreed."""
@@ -38,6 +38,7 @@ def write_kpis(session: Session, plan: Plan, ids: Ids, since: date, today: date)
         begins = Period.holding(since, measure.definition.cycle).start
         session.add_all(_versions(row.id, measure, plan, ids, begins, today))
         session.add_all(_targets(row.id, measure, plan, ids, begins, today))
+        session.add_all(_consents(row.id, measure, plan, ids, begins, today))
         session.add_all(_action(row.id, step, ids, today) for step in measure.steps)
         lines += [(row.id, line) for line in history(measure, plan, begins, today)]
     session.flush()
@@ -70,6 +71,21 @@ def _versions(
             published_at=datetime.combine(day - DECIDED, time(15, 30), ZoneInfo(plan.time_zone)),
             **values.columns(each),
         )
+
+
+def _consents(kpi_id: int, measure: Measure, plan: Plan, ids: Ids, begins: date, today: date) -> Iterator[ConsentRow]:
+    """What the person says who enters what the head has laid down, since it is as it is."""
+    if measure.owner == _head(measure.department, plan):
+        return
+    as_it_is = max((months_before(today, each.months_ago) for each in measure.revisions), default=begins)
+    yield ConsentRow(
+        company_id=ids.company,
+        kpi_id=kpi_id,
+        person_id=ids.people[measure.owner],
+        agrees=not measure.objection,
+        word=measure.objection,
+        said_on=as_it_is,
+    )
 
 
 def _head(department: str, plan: Plan) -> str:

@@ -30,6 +30,7 @@ def read_measure(row: Row, file: Row) -> Measure:
         corrections=tuple(_correction(each, row["owner"]) for each in row.get("correction", ())),
         remarks=tuple(Remark(each["ago"], each["text"]) for each in row.get("remark", ())),
         steps=tuple(_step(each) for each in row.get("action", ())),
+        objection=row.get("objection", ""),
     )
 
 

@@ -93,6 +93,8 @@ class Measure:
     corrections: tuple[Correction, ...]
     remarks: tuple[Remark, ...]
     steps: tuple[Step, ...]
+    objection: str
+    """Why who enters it does not agree to it as it is now; empty where they do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -18,6 +18,8 @@ from kpi_engine.store.tables import CompanyRow, DepartmentRow, GoalRow, PersonRo
 
 MONTHS = 12
 """Before the present one: when the company began with KPIs."""
+STRATEGY_CAME_FIRST = timedelta(days=100)
+"""Before that: it was there when the first KPIs were thought of."""
 
 
 def seed(session: Session, now: datetime) -> None:
@@ -33,7 +35,7 @@ def seed(session: Session, now: datetime) -> None:
     ids = _found(session, plan, datetime.combine(since, time(9), zone))
     _add_departments(session, plan, ids)
     _add_people(session, plan, ids)
-    _add_strategy(session, plan, ids)
+    _add_strategy(session, plan, ids, since - STRATEGY_CAME_FIRST)
     write_kpis(session, plan, ids, since, today)
 
 
@@ -91,7 +93,7 @@ def _add_people(session: Session, plan: Plan, ids: Ids) -> None:
     )
 
 
-def _add_strategy(session: Session, plan: Plan, ids: Ids) -> None:
+def _add_strategy(session: Session, plan: Plan, ids: Ids, written: date) -> None:
     goals = {
         key: GoalRow(company_id=ids.company, name=name, rank=rank, active=True)
         for rank, (key, name) in enumerate(plan.goals.items())
@@ -101,7 +103,7 @@ def _add_strategy(session: Session, plan: Plan, ids: Ids) -> None:
     served = {part.id: _goal_of(part, goals[part.serves].id, ids) for part in plan.departments}
     session.add_all(served.values())
     session.add_all(
-        SwotRow(company_id=ids.company, kind=kind, text=text, rank=rank, active=True)
+        SwotRow(company_id=ids.company, kind=kind, text=text, written_on=written, rank=rank, active=True)
         for rank, (kind, text) in enumerate(plan.swot)
     )
     session.flush()

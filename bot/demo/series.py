@@ -15,7 +15,7 @@ from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import write_period
 from kpi_engine.measure.exact import divide
 from kpi_engine.model.actual import Reading
-from kpi_engine.model.kpi import Aggregation, Definition, Target, UnitKind
+from kpi_engine.model.kpi import Definition, Target, UnitKind
 
 SHIFTED = timedelta(weeks=9)
 """How long ago what has gone wrong (or well) began."""
@@ -29,7 +29,8 @@ class Shape:
     was: Decimal | None = None
     growth: Decimal = Decimal(0)
     noise: Decimal = Decimal(0)
-    size: Decimal = Decimal(1)
+    size: Decimal | None = None
+    """The denominator, of what has one."""
     step: Decimal = Decimal(1)
     season: Season = EVEN
     owes: int = 0
@@ -92,13 +93,11 @@ class Series:
         if self.definition.unit.kind is UnitKind.YESNO:
             return Reading(Decimal(chance.randrange(100) < self.shape.now * 100))
         value = self._level(entry, today) * _about_one(self.shape.noise, chance)
-        match self.definition.aggregation:
-            case Aggregation.SUM | Aggregation.COUNT:
-                return Reading(_rounded(value * self._share(entry), self.shape.step))
-            case Aggregation.LAST | Aggregation.AVERAGE | Aggregation.MIN | Aggregation.MAX:
-                return Reading(_rounded(value, self.shape.step))
-            case Aggregation.RATIO | Aggregation.WEIGHTED:
-                return self._quotient(value, self._size(entry, chance))
+        if self.definition.aggregation.adds_up:
+            return Reading(_rounded(value * self._share(entry), self.shape.step))
+        if self.shape.size is None:
+            return Reading(_rounded(value, self.shape.step))
+        return self._quotient(value, self._size(entry, chance))
 
     def _level(self, entry: Period, today: date) -> Decimal:
         """The usual value at that time."""
@@ -113,7 +112,7 @@ class Series:
         return self._busy(entry) * rhythm(entry, self.shape.season) / len(entries)
 
     def _size(self, entry: Period, chance: Random) -> Decimal:
-        usual = self.shape.size * self._busy(entry) * rhythm(entry, self.shape.season)
+        usual = (self.shape.size or Decimal(1)) * self._busy(entry) * rhythm(entry, self.shape.season)
         return max(_rounded(usual * _about_one(_SIZE_NOISE, chance), Decimal(1)), Decimal(1))
 
     def _quotient(self, value: Decimal, denominator: Decimal) -> Reading:

@@ -12,6 +12,7 @@ from conversations.texts import Texts
 from conversations.view import Block, Button, Message, Run, Style, Table, Text
 from kpi_engine.design.check.finding import Apply, Choose, Finding, Layer, Question
 from kpi_engine.design.check.rules import Severity, rule
+from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Department
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.name import Name
@@ -30,6 +31,10 @@ class Page:
     begin: int
     mendable: frozenset[str]
     """By their words, those that the reader may mend or mute."""
+    asked: frozenset[str] = frozenset()
+    """By their words, those in which the reader's own word is asked for."""
+    own: bool = False
+    """Whether the page is about one KPI, of which the reader has a word to say."""
 
     @property
     def shown(self) -> tuple[tuple[int, Finding], ...]:
@@ -53,10 +58,9 @@ def finding_name(texts: Texts, finding: Finding) -> str:
 
 
 def company_card(texts: Texts, findings: Sequence[Finding], departments: Sequence[Department], names: Names) -> Message:
-    """What is wrong with the whole, and how much there is in each department."""
-    whole = [finding for finding in findings if not finding.subject.department_ids]
+    """What is wrong with the whole, and how much there is in each department; errors and warnings if they are few."""
     blocks: list[Block] = [_summary(texts, findings, names.company)]
-    blocks += [Text(_worded(texts, number, finding)) for number, finding in enumerate(whole, start=1)]
+    blocks += [Text(_worded(texts, number, one)) for number, one in enumerate(_foremost(findings), start=1)]
     counted = [(each, [one for one in findings if each.id in one.subject.department_ids]) for each in departments]
     keys = ("department", *(f"found_{severity}" for severity in Severity))
     rows = tuple((texts.name(each.name), *_counts(found)) for each, found in counted)
@@ -78,6 +82,13 @@ def findings_card(texts: Texts, page: Page, names: Names) -> Message:
         lines = [_worded(texts, number, finding, names) for number, finding in group]
         blocks.append(Text(f"<b>{title}</b><br>{'<br>'.join(lines)}"))
     return Message(tuple(blocks), tuple(_buttons(texts, page)))
+
+
+def _foremost(findings: Sequence[Finding]) -> list[Finding]:
+    """What is about the whole, and everything that must not be left, unless that is more than a page."""
+    urgent = [one for one in findings if one.muted is None and rule(one.rule).severity is not Severity.INFO]
+    few = urgent if len(urgent) <= SHOWN else []
+    return [one for one in findings if not one.subject.department_ids or one in few]
 
 
 def _heading(finding: Finding) -> tuple[Severity, bool]:
@@ -114,6 +125,13 @@ def _about_words(about: Subject | KpiVersion) -> str:
 
 
 def _buttons(texts: Texts, page: Page) -> Iterator[Button]:
+    if page.own and isinstance(page.about, KpiVersion):
+        yield run_button(texts, "agree", f"check agree {kpi_words(page.about)}")
+        yield run_button(texts, "object", f"check object {kpi_words(page.about)}")
+    else:
+        for number, one in page.shown:
+            if finding_words(one) in page.asked and one.muted is None:
+                yield from _answering(texts, number, one)
     mendable = [(number, one) for number, one in page.shown if finding_words(one) in page.mendable]
     for number, finding in mendable:
         yield from _mending(texts, number, finding)
@@ -122,6 +140,14 @@ def _buttons(texts: Texts, page: Page) -> Iterator[Button]:
     if len(page.findings) > page.begin + SHOWN:
         yield run_button(texts, "more", f"check {_about_words(page.about)} +{page.begin + SHOWN}", Style.PRIMARY)
     yield run_button(texts, "check_company", "check company")
+
+
+def _answering(texts: Texts, number: int, finding: Finding) -> Iterator[Button]:
+    """To a finding about being ranked the answer is about that, else about the KPI."""
+    ranked = finding.rule is RuleId.PERSONAL_DATA and finding.params["word"] is None
+    about = "ranking" if ranked else f"#{finding.subject.id}"
+    yield Button(texts.plain("checkup.agree_button", number=number), Run(f"check agree {about}"))
+    yield Button(texts.plain("checkup.object_button", number=number), Run(f"check object {about}"))
 
 
 def _mending(texts: Texts, number: int, finding: Finding) -> Iterator[Button]:

@@ -15,6 +15,7 @@ from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.done import (
     Agreed,
     CompanySetUp,
+    Consented,
     Discussed,
     Done,
     Entered,
@@ -44,7 +45,7 @@ def done_message(texts: Texts, done: Done) -> Message:
             return _of_company(texts, done)
         case Published():
             return _published(texts, done)
-        case Revised() | SetChanged() | PeriodTargetSet() | Muted() | Unmuted():
+        case Revised() | SetChanged() | PeriodTargetSet() | Consented() | Muted() | Unmuted():
             return _changed(texts, done)
         case Agreed():
             return say(texts, "done.agreed", _undo(texts), tone=Tone.SUCCESS, agreement=done.agreement)
@@ -118,7 +119,7 @@ def _published(texts: Texts, done: Published) -> Message:
     return say(texts, "done.published", *buttons, tone=Tone.SUCCESS, done=done)
 
 
-def _changed(texts: Texts, done: Revised | SetChanged | PeriodTargetSet | Muted | Unmuted) -> Message:
+def _changed(texts: Texts, done: Revised | SetChanged | PeriodTargetSet | Consented | Muted | Unmuted) -> Message:
     match done:
         case Revised():
             return say(texts, "done.revised", _undo(texts), tone=Tone.SUCCESS, done=done)
@@ -126,6 +127,8 @@ def _changed(texts: Texts, done: Revised | SetChanged | PeriodTargetSet | Muted 
             return say(texts, "done.set_changed", _undo(texts), tone=Tone.SUCCESS, done=done)
         case PeriodTargetSet():
             return say(texts, "done.period_target", _undo(texts), tone=Tone.SUCCESS, done=done)
+        case Consented():
+            return say(texts, "done.consented", _undo(texts), tone=Tone.SUCCESS, done=done)
         case Muted():
             return say(texts, "done.muted", _undo(texts), tone=Tone.SUCCESS, done=done)
         case Unmuted():

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from conversations.ask import Ask, Do
 from conversations.cards.checkup import Page, company_card, finding_name, finding_words, findings_card
+from conversations.flows.agreeing import answer, asked, has_a_word
 from conversations.flows.reading import all_names, own_subject, read_asked
 from conversations.forms import choice, form, text
 from conversations.view import Message, Option
@@ -21,6 +22,7 @@ from kpi_engine.model.score import Subject, SubjectKind
 from kpi_engine.rights import Place, may
 
 FIX, MUTE, UNMUTE = ("fix", "修改"), ("mute", "忽略"), ("unmute", "恢复")
+AGREE, OBJECT = ("agree", "同意"), ("object", "不同意")
 """What can stand in place of a name."""
 _FROM = re.compile(r"(.*?)\s*\+([0-9]{1,4})")
 """`Sales +8`: from the ninth finding on."""
@@ -40,6 +42,8 @@ def check(ask: Ask) -> Do | Message:
     first, rest = first_word(words)
     if first.casefold() in FIX:
         return Do(_mending(ask, *first_word(rest)))
+    if first.casefold() in (*AGREE, *OBJECT):
+        return Do(answer(ask, rest, agrees=first.casefold() in AGREE))
     if first.casefold() in MUTE:
         return Do(_muting(ask, rest))
     if first.casefold() in UNMUTE:
@@ -56,7 +60,9 @@ def _shown(ask: Ask, words: str) -> Message:
     if isinstance(about, Subject) and about.kind is SubjectKind.COMPANY:
         return company_card(ask.texts, findings, ask.know.departments(), names)
     mine = [finding for finding in findings if _concerns(ask, finding, about)]
-    return findings_card(ask.texts, Page(about, tuple(mine), begin, frozenset(_mendable(ask, mine))), names)
+    own = isinstance(about, KpiVersion) and has_a_word(ask, about)
+    page = Page(about, tuple(mine), begin, frozenset(_mendable(ask, mine)), asked(ask, mine), own)
+    return findings_card(ask.texts, page, names)
 
 
 def _concerns(ask: Ask, finding: Finding, about: Subject | KpiVersion) -> bool:

@@ -13,7 +13,7 @@ from kpi_engine.commands.company import (
     RemoveMember,
     SetUpCompany,
 )
-from kpi_engine.commands.kpis import MuteFinding, PublishKpis, UnmuteFinding
+from kpi_engine.commands.kpis import AgreeToKpi, MuteFinding, PublishKpis, UnmuteFinding
 from kpi_engine.commands.proposals import CommentOnProposal, DecideProposal, Propose, VoteOnProposal, WithdrawProposal
 from kpi_engine.commands.reviews import AcknowledgeReview, ClosePeriod, CommentOnReview, ReopenPeriod, StartReview
 from kpi_engine.commands.strategy import NewGoal, NewSwot, SetStrategy
@@ -35,6 +35,7 @@ __all__ = [
     "AcknowledgeReview",
     "AddKpi",
     "AddMember",
+    "AgreeToKpi",
     "ChooseLanguage",
     "ChooseRanking",
     "ClosePeriod",
@@ -86,6 +87,7 @@ TotalCommand: TypeAlias = SetGrades | SetGates | SetTeamShare
 Command: TypeAlias = (
     CompanyCommand
     | PublishKpis
+    | AgreeToKpi
     | Change
     | MuteCommand
     | ProposalCommand

@@ -32,6 +32,15 @@ class PublishKpis:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreeToKpi:
+    """One agrees to a KPI that one enters or is measured by, or does not: then `word` says why not."""
+
+    kpi_id: int
+    agrees: bool
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MuteFinding:
     """What a rule of the check finds in a KPI is to be left alone, for a reason."""
 

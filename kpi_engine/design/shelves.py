@@ -52,7 +52,7 @@ def _kpi(row: Row, department: str) -> CatalogueKpi:
         unit=unit,
         direction=Direction(row["direction"]),
         aggregation=aggregation,
-        across=Across(row["across"]) if "across" in row else across_of(aggregation, unit.kind),
+        across=_across(row, aggregation, unit),
         frequency=PeriodKind(row["frequency"]),
         perspective=Perspective(row["perspective"]),
         leading=row.get("leading", False),
@@ -63,6 +63,13 @@ def _kpi(row: Row, department: str) -> CatalogueKpi:
         gaming=bilingual(row, "gaming") if "gaming_en" in row else None,
         counter=row.get("counter"),
     )
+
+
+def _across(row: Row, aggregation: Aggregation, unit: Unit) -> Across:
+    """What is made of two parts is so across departments, too, even where over time its last value counts."""
+    if "across" in row:
+        return Across(row["across"])
+    return Across.RATIO if "numerator_en" in row else across_of(aggregation, unit.kind)
 
 
 def _quotient(row: Row) -> Name:

@@ -19,6 +19,7 @@ class Deed(StrEnum):
     SET_STRATEGY = "set_strategy"
     PUBLISH = "publish"
     REVISE = "revise"
+    AGREE = "agree"
     MUTE = "mute"
     UNMUTE = "unmute"
     SET_WEIGHTS = "set_weights"

@@ -11,6 +11,7 @@ from kpi_engine.model.agreement import Agreement, Terms
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person
+from kpi_engine.model.consent import Consent
 from kpi_engine.model.kpi import KpiVersion, Target
 from kpi_engine.model.name import Language
 from kpi_engine.model.proposal import Proposal
@@ -70,6 +71,14 @@ class Revised:
 
     version: KpiVersion
     previous: KpiVersion
+
+
+@dataclass(frozen=True, slots=True)
+class Consented:
+    """What somebody said of a KPI."""
+
+    version: KpiVersion
+    consent: Consent
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +200,7 @@ Done: TypeAlias = (
     | StrategySet
     | Published
     | Revised
+    | Consented
     | Muted
     | Unmuted
     | Entered

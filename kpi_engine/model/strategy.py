@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from kpi_engine.model.name import Name
@@ -34,3 +35,5 @@ class SwotEntry:
     id: int
     kind: SwotKind
     text: str
+    written_on: date | None = None
+    """When it was written down; None where that is not kept."""

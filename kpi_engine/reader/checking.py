@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -11,20 +12,25 @@ from sqlalchemy import select
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.design.check.finding import Finding, Layer
-from kpi_engine.design.check.model import Model
+from kpi_engine.design.check.model import Culture, Model
 from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.check.rules import check, of_department
 from kpi_engine.design.check.series import COMPARED
+from kpi_engine.design.strategy import concepts_of
 from kpi_engine.model.action import Action
 from kpi_engine.model.company import Actor
 from kpi_engine.model.score import Subject, SubjectKind
 from kpi_engine.model.strategy import Goal, SwotEntry
+from kpi_engine.reader.background import Background, basis_of, lag_of, read_background, those_who_chose_ranking
 from kpi_engine.reader.kpis import holding
 from kpi_engine.reader.outlooks import MEMORY
 from kpi_engine.rights import may_see
 from kpi_engine.store import load, values
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import ActionRow, DepartmentRow, GoalRow, KpiVersionRow, SwotRow
+from kpi_engine.store.tables import ActionRow, DepartmentRow, GoalRow, SwotRow
+
+_TOGETHER = "teamwork"
+"""The concept that a goal is about where the team comes first."""
 
 
 def findings(scope: Scope, actor: Actor, today: date, department_id: int | None) -> tuple[Finding, ...]:
@@ -54,6 +60,8 @@ def read_model(scope: Scope, today: date) -> Model:
         kpis=_records(scope, today, company.calendar),
         mutes=load.mutes(scope),
         team_share=share,
+        culture=_culture(goal for goal, active in goals if active),
+        consents=those_who_chose_ranking(scope),
     )
 
 
@@ -73,17 +81,28 @@ def _records(scope: Scope, today: date, calendar: Calendar) -> tuple[KpiRecord, 
     alive = {kpi_id: version for kpi_id, version in now.items() if not version.retired}
     since = _since((version.definition.cycle for version in alive.values()), today, calendar)
     actuals = load.current_actuals(scope, alive, since, today + timedelta(days=1))
-    targets, actions, published = load.period_targets(scope, alive), _actions(scope), _published(scope)
+    targets, actions, background = load.period_targets(scope, alive), _actions(scope), read_background(scope)
     return tuple(
-        KpiRecord(
-            version,
-            versions[id],
-            actuals.get(id, ()),
-            targets.get(id, ()),
-            tuple(actions.get(id, ())),
-            published[id],
+        _record(
+            KpiRecord(version, versions[id], actuals.get(id, ()), targets.get(id, ()), tuple(actions.get(id, ()))),
+            background,
+            today,
         )
         for id, version in alive.items()
+    )
+
+
+def _record(of: KpiRecord, background: Background, today: date) -> KpiRecord:
+    """With what is known of it beside its definition and values."""
+    published = background.published[of.versions[0].id]
+    return replace(
+        of,
+        published_on=published,
+        consents=background.consents.get(of.id, ()),
+        settled_on=background.settled_on(of.versions),
+        reviewed_on=background.looked_at_on(of.versions, today),
+        basis=basis_of(of.versions),
+        lag_days=lag_of(of.actuals, published),
     )
 
 
@@ -100,9 +119,10 @@ def _actions(scope: Scope) -> dict[int, list[Action]]:
     return found
 
 
-def _published(scope: Scope) -> dict[int, date]:
-    first = select(KpiVersionRow.kpi_id, KpiVersionRow.published_at).where(KpiVersionRow.number == 1)
-    return {kpi_id: moment.date() for kpi_id, moment in scope.lines(first)}
+def _culture(goals: Iterable[Goal]) -> Culture | None:
+    """A company one of whose goals is about working together has said that the team comes first."""
+    together = any(_TOGETHER in concepts_of(goal.name) for goal in goals if goal.department_id is None)
+    return Culture.TEAM if together else None
 
 
 def _may_see(actor: Actor, finding: Finding, model: Model) -> bool:

@@ -8,6 +8,7 @@ from kpi_engine.commands import (
     AcknowledgeReview,
     AddKpi,
     AddMember,
+    AgreeToKpi,
     ChooseLanguage,
     ChooseRanking,
     ClosePeriod,
@@ -46,6 +47,7 @@ from kpi_engine.service.agree import agree
 from kpi_engine.service.change import change_kpis
 from kpi_engine.service.close import close_period, reopen_period
 from kpi_engine.service.company import choose_language, set_up_company
+from kpi_engine.service.consent import consent
 from kpi_engine.service.decide import decide
 from kpi_engine.service.enter import enter_actuals
 from kpi_engine.service.leaving import remove_member
@@ -96,8 +98,8 @@ def _carried_out(command: Command, work: Work) -> Done:
             return publish_kpis(command, work)
         case ReviseKpi() | SetWeights() | AddKpi() | RetireKpi() | SetPeriodTarget():
             return change_kpis(command, work)
-        case MuteFinding() | UnmuteFinding():
-            return change_mute(command, work)
+        case AgreeToKpi() | MuteFinding() | UnmuteFinding():
+            return consent(command, work) if isinstance(command, AgreeToKpi) else change_mute(command, work)
         case Propose() | VoteOnProposal() | CommentOnProposal() | DecideProposal() | WithdrawProposal():
             return _of_proposal(command, work)
         case EnterActuals():

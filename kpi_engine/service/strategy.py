@@ -83,6 +83,8 @@ def _swot(work: Work, new: NewSwot) -> SwotRow:
     for row in swot_entries(work.scope):
         if row.kind is new.kind and row.text == text:
             return row
-    row = SwotRow(company_id=work.actor.company_id, kind=new.kind, text=text, rank=0, active=True)
+    row = SwotRow(
+        company_id=work.actor.company_id, kind=new.kind, text=text, written_on=work.today, rank=0, active=True
+    )
     work.session.add(row)
     return row

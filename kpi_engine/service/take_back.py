@@ -9,10 +9,12 @@ from kpi_engine.design.sets import standing
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute
+from kpi_engine.model.consent import Consent
 from kpi_engine.model.done import EnteredItem
 from kpi_engine.model.kpi import Target
 from kpi_engine.model.proposal import ProposalState
 from kpi_engine.service.agree import take_back_agreement
+from kpi_engine.service.consent import put as put_consent
 from kpi_engine.service.decide import settle
 from kpi_engine.service.mute import present, put
 from kpi_engine.service.period_target import restore_target
@@ -43,8 +45,8 @@ def take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
             withdraw(work, kept["versions"])
         case Deed.SET_TARGET:
             _restore_target(kept, work)
-        case Deed.MUTE | Deed.UNMUTE:
-            _restore_mute(kept, work)
+        case Deed.AGREE | Deed.MUTE | Deed.UNMUTE:
+            _unsay_of_kpi(deed, kept, work)
         case Deed.PROPOSE | Deed.DECIDE:
             _unsay(deed, kept, work)
         case (
@@ -107,6 +109,14 @@ def _check_no_values_of_others(kept: Kept, work: Work) -> None:
     theirs = select(ActualRow.kpi_id).where(ActualRow.kpi_id.in_(begun), ActualRow.author_id != work.actor.person.id)
     for kpi_id in work.scope.all(theirs.limit(1)):
         raise Refusal("changed_since", what=load.versions_of(work.scope, kpi_id)[-1].definition.name)
+
+
+def _unsay_of_kpi(deed: Deed, kept: Kept, work: Work) -> None:
+    if deed is not Deed.AGREE:
+        _restore_mute(kept, work)
+        return
+    before, after = (kept[key] and from_plain(Consent, kept[key]) for key in ("before", "after"))
+    put_consent(work, after, before)
 
 
 def _restore_mute(kept: Kept, work: Work) -> None:

@@ -10,6 +10,7 @@ from kpi_engine.commands import (
     AcknowledgeReview,
     AddKpi,
     AddMember,
+    AgreeToKpi,
     ChooseLanguage,
     ChooseRanking,
     ClosePeriod,
@@ -59,6 +60,7 @@ _COMMANDS: Mapping[Deed, type[Command]] = MappingProxyType(
         Deed.SET_STRATEGY: SetStrategy,
         Deed.PUBLISH: PublishKpis,
         Deed.REVISE: ReviseKpi,
+        Deed.AGREE: AgreeToKpi,
         Deed.MUTE: MuteFinding,
         Deed.UNMUTE: UnmuteFinding,
         Deed.SET_WEIGHTS: SetWeights,
@@ -101,11 +103,20 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
         case Deed.REVISE | Deed.SET_WEIGHTS | Deed.ADD_KPI | Deed.RETIRE:
             found = load.versions(work.scope, work.scope.among(KpiVersionRow.id, kept["versions"]))
             return Facts(_kpi_places(found.keys(), work), people=people)
+        case Deed.AGREE:
+            return Facts((Place(person_id=work.actor.person.id),), people=people)
         case Deed.SET_TARGET:
             return Facts(_kpi_places([kept["kpi"]], work), people=people)
-        case Deed.PUBLISH | Deed.MUTE | Deed.UNMUTE | Deed.PROPOSE | Deed.DECIDE:
-            return Facts((Place(kept["department"]),), people=people)
-        case Deed.SET_GRADES | Deed.SET_GATES | Deed.SET_TEAM_SHARE:
+        case (
+            Deed.PUBLISH
+            | Deed.MUTE
+            | Deed.UNMUTE
+            | Deed.PROPOSE
+            | Deed.DECIDE
+            | Deed.SET_GRADES
+            | Deed.SET_GATES
+            | Deed.SET_TEAM_SHARE
+        ):
             return Facts((Place(kept["department"]),), people=people)
         case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER:
             return _member_facts(kept, people)

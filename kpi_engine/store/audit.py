@@ -11,6 +11,7 @@ from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import FieldChange
 from kpi_engine.model.check import Mute
 from kpi_engine.model.company import Company, Department, Person
+from kpi_engine.model.consent import Consent
 from kpi_engine.model.done import StrategySet
 from kpi_engine.model.kpi import Definition, KpiVersion, PeriodTarget
 from kpi_engine.model.name import Name
@@ -26,6 +27,7 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "acknowledgement": Acknowledgement,
         "actual": Actual,
         "agreement": Agreement,
+        "consent": Consent,
         "closing": Closing,
         "comment": ProposalComment,
         "company": Company,

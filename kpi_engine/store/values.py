@@ -14,6 +14,7 @@ from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position
+from kpi_engine.model.consent import Consent
 from kpi_engine.model.kpi import Definition, Kpi, KpiVersion, PeriodTarget
 from kpi_engine.model.strategy import Goal, SwotEntry
 from kpi_engine.store.audit import from_json
@@ -23,6 +24,7 @@ from kpi_engine.store.tables import (
     AgreementRow,
     AuditRow,
     CompanyRow,
+    ConsentRow,
     DepartmentRow,
     GoalRow,
     KpiRow,
@@ -120,7 +122,7 @@ def goal(row: GoalRow) -> Goal:
 
 def swot_entry(row: SwotRow) -> SwotEntry:
     """A line of the SWOT."""
-    return SwotEntry(row.id, row.kind, row.text)
+    return SwotEntry(row.id, row.kind, row.text, row.written_on)
 
 
 def action(row: ActionRow) -> Action:
@@ -131,6 +133,11 @@ def action(row: ActionRow) -> Action:
 def agreement(row: AgreementRow) -> Agreement:
     """What is agreed about totals from a date on."""
     return Agreement(row.id, row.department_id, row.terms, row.in_force, row.reason, row.author_id)
+
+
+def consent(row: ConsentRow) -> Consent:
+    """What somebody says of a KPI."""
+    return Consent(row.kpi_id, row.person_id, row.agrees, row.word, row.said_on)
 
 
 def mute(row: MuteRow) -> Mute:

@@ -62,13 +62,13 @@ def test_a_value_is_entered_by_form_and_counts(page: Page) -> None:
 
 
 def test_the_total_of_why_is_the_score_of_the_report(page: Page) -> None:
-    say(page, "/kpi report Sales")
+    say(page, "/kpi report Marketing")
     score = newest(page).locator("b").nth(1).inner_text()
     expect(newest(page).get_by_role("img", name="behind")).to_be_visible()
     press(page, "Why?")
     expect(newest(page).get_by_role("row").last).to_have_text(f"Total 100% {score}", use_inner_text=True)
-    press(page, "New customers won")
-    expect(newest(page)).to_contain_text("18 / 22")
+    press(page, "Qualified leads")
+    expect(newest(page)).to_contain_text("69 / 78")
     press(page, "Report")
     expect(newest(page).locator(".plot")).to_be_visible()
 
@@ -81,20 +81,20 @@ def test_a_head_adds_a_kpi_in_chinese(page: Page) -> None:
     page.get_by_role("radio", name="成为交货最准、响应最快的供应商").check()
     page.get_by_role("textbox", name="部门要为这个目标做到什么？").fill("每位客户两小时内得到答复")
     press(page, "下一步")
-    page.get_by_role("checkbox", name="服务质检得分").uncheck()
-    page.get_by_role("checkbox", name="首次解决率").check()
+    page.get_by_role("checkbox", name="客服人均培训时长").uncheck()
+    page.get_by_role("checkbox", name="投诉关闭率").check()
     press(page, "下一步")
-    expect(newest(page)).to_contain_text("没有选上：服务质检得分")
+    expect(newest(page)).to_contain_text("没有选上：客服人均培训时长")
     choose(page, "是")
     fill(page, "最近的数值是多少（每周一个）？", "70% 72% 75%")
-    fill(page, "“首次解决率”每月的目标是多少？", "78%")
+    fill(page, "“投诉关闭率”每月的目标是多少？", "78%")
     choose(page, "唐思琪")
     choose(page, "各项相同")
     press(page, "跳过")
     choose(page, "是")
     expect(newest(page)).to_contain_text("客服部的 5 个 KPI 已生效。")
     press(page, "看报告")
-    expect(newest(page).get_by_role("row", name="首次解决率")).to_contain_text("78%")
+    expect(newest(page).get_by_role("row", name="投诉关闭率")).to_contain_text("78%")
 
 
 def test_everybody_reads_their_own_language(page: Page) -> None:

@@ -23,8 +23,10 @@ from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role
+from kpi_engine.model.consent import Consent
 from kpi_engine.model.curve import Hyperbola, Stairs
 from kpi_engine.model.done import (
+    Consented,
     EnteredItem,
     MemberRemoved,
     Muted,
@@ -358,6 +360,12 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "hats": (Both("Sales 70% (100% before), Service 30%", "销售部 70%（原 100%）、客服部 30%"), SALES_WORD, ""),
     },
     "done.member_removed": {"done": (MemberRemoved(LI_NA, ()), MemberRemoved(LI_NA, (SALES_KPI, VISITS_KPI)))},
+    "done.consented": {
+        "done": (
+            Consented(SALES_KPI, Consent(1, 1, True, "", date(2026, 11, 20))),
+            Consented(SALES_KPI, Consent(1, 1, False, "Too much", date(2026, 11, 20))),
+        )
+    },
     "done.muted": {"done": (Muted(SALES_KPI, Mute(RuleId.NO_COUNTER, 1, "GP", 1, date(2026, 11, 20))),)},
     "done.unmuted": {"done": (Unmuted(SALES_KPI, RuleId.NO_COUNTER),)},
     "done.noted": {"words": (Both("12 visits", "12 次"),)},

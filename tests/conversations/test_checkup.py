@@ -43,8 +43,8 @@ class TestInEnglish:
         is taken from. If there is none, measure something easier.
 
         Warning
-        2. Nothing ties cold calls made to “Win 40 new customers and keep the old ones”: neither words, nor
-        a formula, nor custom. Say how it serves the goal, or drop it.
+        2. Nothing ties cold calls made to “Win 40 new customers and keep the old ones”: not its words, not
+        a formula, not what such departments usually measure. Say how it serves the goal, or drop it.
         3. Sales has no KPI for this perspective: learning and growth. Add one, such as Product training
         passed, Improvements adopted or Customer records complete.
         4. Sales revenue can be had at the expense of something else, and no KPI beside it would show that.
@@ -76,8 +76,8 @@ class TestInEnglish:
         it is what it is. Say what it rests on: past values, the market, or a decision of the company.
         13. The target of New customers won rests on nothing: there are no values yet, and nobody has said
         why it is what it is. Say what it rests on: past values, the market, or a decision of the company.
-        14. The target of Win rate rests on nothing: there are 5 values, and nobody has said why it is what
-        it is. Say what it rests on: past values, the market, or a decision of the company.
+        14. The target of Win rate rests on nothing: there are only 5 values, and nobody has said why it is
+        what it is. Say what it rests on: past values, the market, or a decision of the company.
         15. The target of Key-account visits rests on nothing: there are no values yet, and nobody has said
         why it is what it is. Say what it rests on: past values, the market, or a decision of the company.
         16. The target of cold calls made rests on nothing: there are no values yet, and nobody has said why
@@ -123,8 +123,8 @@ class TestInEnglish:
         cold calls made: no error, 2 warnings, 2 hints. Muted: 1.
 
         Warning
-        1. Nothing ties cold calls made to “Win 40 new customers and keep the old ones”: neither words, nor
-        a formula, nor custom. Say how it serves the goal, or drop it.
+        1. Nothing ties cold calls made to “Win 40 new customers and keep the old ones”: not its words, not
+        a formula, not what such departments usually measure. Say how it serves the goal, or drop it.
         2. cold calls made is new, and there is no plan for it. Write down what will be done, by whom and
         until when.
 
@@ -295,8 +295,8 @@ class TestInEnglish:
         is taken from. If there is none, measure something easier.
 
         Warning
-        2. Nothing ties cold calls made to “Win 40 new customers and keep the old ones”: neither words, nor
-        a formula, nor custom. Say how it serves the goal, or drop it.
+        2. Nothing ties cold calls made to “Win 40 new customers and keep the old ones”: not its words, not
+        a formula, not what such departments usually measure. Say how it serves the goal, or drop it.
         3. Sales has no KPI for this perspective: learning and growth. Add one, such as Product training
         passed, Improvements adopted or Customer records complete.
         4. Sales revenue can be had at the expense of something else, and no KPI beside it would show that.

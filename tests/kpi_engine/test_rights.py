@@ -14,6 +14,7 @@ from kpi_engine.commands import (
     AcknowledgeReview,
     AddKpi,
     AddMember,
+    AgreeToKpi,
     ChooseLanguage,
     ChooseRanking,
     ClosePeriod,
@@ -92,6 +93,7 @@ REMOVE = RemoveMember(2)
 PUBLISH = PublishKpis(HERE, "Sell", None, ())
 REVISE = ReviseKpi(1, definition(), TODAY, "grown")
 MUTE, UNMUTE = MuteFinding(RuleId.STALE, 1, "new"), UnmuteFinding(RuleId.STALE, 1)
+AGREE = AgreeToKpi(1, agrees=True)
 ENTER = EnterActuals(())
 LANGUAGE = ChooseLanguage(Language.ZH)
 OCTOBER, SALES = Period(date(2026, 10, 1), PeriodKind.MONTH), Subject(SubjectKind.DEPARTMENT, HERE)
@@ -139,6 +141,8 @@ def test_every_command_has_its_rights() -> None:
         (ENTER, Place(HERE, 9), (OWNER, HEAD)),
         (ENTER, Place(THERE, 9), (OWNER,)),
         (ENTER, Place(THERE, 1), (OWNER, HEAD, MEMBER)),
+        (AGREE, Place(HERE, 1), EVERYBODY),
+        (AGREE, Place(HERE, 9), ()),
         (LANGUAGE, None, EVERYBODY),
         (ChooseRanking(ranked=False), None, EVERYBODY),
         (RankPeople(on=True), None, (OWNER,)),

@@ -78,6 +78,7 @@ def upgrade() -> None:
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
         sa.Column("kind", WORD, nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("written_on", sa.Date(), nullable=False),
         sa.Column("rank", sa.Integer(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
     )
@@ -193,6 +194,19 @@ def upgrade() -> None:
         sa.Column("explanation", sa.JSON(), nullable=False),
         sa.UniqueConstraint("kpi_id", "kind", "period_start"),
     )
+    op.create_table(
+        "consent",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("agrees", sa.Boolean(), nullable=False),
+        sa.Column("word", sa.Text(), nullable=False),
+        sa.Column("said_on", sa.Date(), nullable=False),
+        sa.UniqueConstraint("kpi_id", "person_id"),
+    )
+    op.create_index("ix_consent_company_id", "consent", ["company_id"])
+    op.create_index("ix_consent_person_id", "consent", ["person_id"])
     op.create_table(
         "mute",
         sa.Column("id", sa.Integer(), primary_key=True),

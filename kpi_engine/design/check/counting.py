@@ -16,6 +16,19 @@ from kpi_engine.measure.curve.direction import target_problem
 from kpi_engine.measure.exact import divide
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.kpi import FALLING, RISING, Aggregation, Definition, Direction, Target, UnitKind
+from kpi_engine.model.scoring import (
+    Anchors,
+    Bands,
+    Basis,
+    Closeness,
+    Mirror,
+    PassFail,
+    PerStep,
+    Proportional,
+    Reciprocal,
+    Scoring,
+    TargetLevels,
+)
 
 FAR_OVER = Decimal(10)
 """A percent is kept as its fraction: a target of more than 1000 % was meant as 90 and not as 90 wholes."""
@@ -67,7 +80,10 @@ def _disagrees(record: KpiRecord) -> bool:
 
 
 def _hundredth(model: Model, record: KpiRecord) -> Fix:
+    """What was meant by levels that the rule of scoring names, only somebody can say."""
     definition = latest(record).definition
+    if _names_levels(definition.scoring):
+        return Question(Topic.UNIT)
     levels = _each_level(definition.target)
     return apply_or_ask(model, record, replace(definition, target=levels), Topic.UNIT)
 
@@ -78,6 +94,20 @@ def _each_level(target: Target) -> Target:
 
     others = [hundredth(level) for level in (target.upper, target.threshold, target.stretch)]
     return Target(divide(target.value, _HUNDRED), *others)
+
+
+def _names_levels(scoring: Scoring) -> bool:
+    """Whether anything but the target is held against values: a level, or a step of so many units."""
+    match scoring.method:
+        case None | Proportional() | Mirror() | Reciprocal() | TargetLevels() | PassFail():
+            bases = []
+        case Anchors(basis=basis) | Bands(basis=basis) | Closeness(basis=basis):
+            bases = [basis]
+        case PerStep(worse=worse, better=better):
+            bases = [step.basis for step in (worse, better) if step]
+        case _:
+            return True
+    return Basis.VALUE in (*bases, *(limit.basis for limit in scoring.limits))
 
 
 def _same_way(one: Direction, other: Direction | None) -> bool:

@@ -13,6 +13,7 @@ from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.relevance import resembled
 from kpi_engine.model.check import RuleId
+from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import Definition
 from kpi_engine.model.name import Name
 
@@ -43,9 +44,8 @@ def personal_data(model: Model) -> Iterator[Finding]:
     for record in model.kpis:
         person = model.person(record.version.kpi.person_id or 0)
         word = _in_words(record.definition, "personal")
-        ranked = model.company.ranks_people and person is not None and person.ranked
-        agreed = person is not None and person.id in model.consents
-        if (word or ranked) and not agreed:
+        word = None if _agrees(record, person) else word
+        if word or _is_ranked_unasked(model, person):
             params = {"word": word, "person": person and person.name}
             yield of_kpi(RuleId.PERSONAL_DATA, record, Question(Topic.CONSENT), **params)
 
@@ -59,6 +59,16 @@ def too_seldom(model: Model) -> Iterator[Finding]:
         if frequency.rank > looked_at.rank or late:
             params = {"frequency": frequency, "looked_at": looked_at, "days": record.lag_days if late else None}
             yield of_kpi(RuleId.TOO_SELDOM, record, Question(Topic.PERIOD), **params)
+
+
+def _agrees(record: KpiRecord, person: Person | None) -> bool:
+    word = record.word_of(person.id) if person else None
+    return word is not None and word.agrees
+
+
+def _is_ranked_unasked(model: Model, person: Person | None) -> bool:
+    ranked = model.company.ranks_people and person is not None and person.ranked
+    return ranked and person is not None and person.id not in model.consents
 
 
 def _in_words(definition: Definition, kind: str) -> Name | None:

@@ -8,17 +8,20 @@ from functools import cache
 from kpi_engine.design.check.lexicon import phrases
 from kpi_engine.design.relevance import known
 from kpi_engine.design.words import find_all, fold
-from kpi_engine.model.kpi import Definition, Direction
+from kpi_engine.model.kpi import FALLING, RISING, Definition, Direction
 
 _BEHIND = re.compile(r" (?:of|about|per|by|in|from|for|after|within|at|during|with|to|before|under|between) ")
 """What follows tells more about the thing, and the thing is what counts: "cost of poor quality"."""
 
 
 def better(definition: Definition) -> Direction | None:
-    """By the catalogue and by the last word that tells; None where nothing does, or they contradict each other."""
+    """By the catalogue and by the last word that tells; None where nothing does, or they contradict each other.
+
+    What is to be kept at least is better higher: a name tells which way is better, and no more than that.
+    """
     told = {better_by_name(text) for text in (definition.name.en, definition.name.zh)}
     if found := known(definition):
-        told.add(found.direction)
+        told.add(_way(found.direction))
     told.discard(None)
     return told.pop() if len(told) == 1 else None
 
@@ -28,6 +31,12 @@ def better_by_name(text: str) -> Direction | None:
     whole = fold(text)
     found = _last(_BEHIND.split(whole)[0]) or _last(whole)
     return _telling()[found] if found else None
+
+
+def _way(direction: Direction) -> Direction:
+    if direction in RISING:
+        return Direction.HIGHER
+    return Direction.LOWER if direction in FALLING else direction
 
 
 def _last(text: str) -> str | None:

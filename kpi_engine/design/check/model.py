@@ -54,13 +54,11 @@ class Model:
     """Which KPI measures a goal: (goal id, KPI id)."""
     review_every: PeriodKind = PeriodKind.YEAR
     """How often every KPI is to be looked at anew."""
-    market_changes: tuple[date, ...] = ()
-    """Days on which the market is known to have changed."""
     culture: Culture | None = None
     team_share: Decimal | None = None
     """How much of a person's score is the team's, from 0 to 1."""
     consents: frozenset[int] = frozenset()
-    """People who agree to be ranked and to have personal data of theirs used."""
+    """People who have said themselves that they want to stand on leaderboards."""
 
     @property
     def staff(self) -> tuple[Person, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 from kpi_engine.design.check.finding import Apply, Finding, Fix, Option, Question, Topic
@@ -15,6 +16,8 @@ from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Person, Role
 from kpi_engine.model.kpi import Definition
 
+TO_ANSWER = timedelta(days=14)
+"""How long one may think about a KPI."""
 LEAST_TEAM_SHARE = Decimal("0.3")
 _MEASURED = (Role.HEAD, Role.MEMBER)
 
@@ -32,11 +35,16 @@ def owner_wrong(model: Model) -> Iterator[Finding]:
 
 
 def not_confirmed(model: Model) -> Iterator[Finding]:
-    """Who owns a KPI has agreed to it."""
+    """Who owns a KPI that somebody else laid down has agreed to it within two weeks."""
     for record in model.kpis:
         owner = model.person(record.definition.owner_id)
-        if record.confirmed is False and owner is not None:
-            yield of_kpi(RuleId.NOT_CONFIRMED, record, Question(Topic.OWNER, (owner.name,)), person=owner.name)
+        if owner is None or not owner.active:
+            continue
+        word = record.word_of(owner.id)
+        overdue = record.settled_on is not None and record.settled_on + TO_ANSWER <= model.today
+        if not word.agrees if word else overdue:
+            params = {"person": owner.name, "word": word.word if word else ""}
+            yield of_kpi(RuleId.NOT_CONFIRMED, record, Question(Topic.OWNER, (owner.name,)), **params)
 
 
 def out_of_control(model: Model) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
+from kpi_engine.model.consent import Consent
 from kpi_engine.model.kpi import Definition, KpiVersion, PeriodTarget
 from kpi_engine.model.scoring import Improvement, Progress
 
@@ -55,9 +56,12 @@ class KpiRecord:
     """Days after the end of a period until its value can be known."""
     link_confirmed: bool = False
     """The owner has said that it serves its goal."""
-    confirmed: bool | None = None
-    """Whether the owner has agreed to the KPI; None: nobody has asked."""
+    consents: tuple[Consent, ...] = ()
+    """What people have said of it, each their last word."""
+    settled_on: date | None = None
+    """When somebody else than its owner last laid down what counts; None: it was the owner."""
     reviewed_on: date | None = None
+    """When somebody last looked at what it asks for; None: when it began."""
 
     @property
     def id(self) -> int:
@@ -68,6 +72,17 @@ class KpiRecord:
     def definition(self) -> Definition:
         """What holds today."""
         return self.version.definition
+
+    def word_of(self, person_id: int) -> Consent | None:
+        """What the person says of it as it is now."""
+        return next(
+            (
+                each
+                for each in self.consents
+                if each.person_id == person_id and (self.settled_on is None or each.on >= self.settled_on)
+            ),
+            None,
+        )
 
     @property
     def baseline(self) -> Decimal | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from decimal import Decimal
 from functools import lru_cache
 
@@ -22,6 +23,7 @@ from kpi_engine.model.kpi import Definition, Direction
 from kpi_engine.model.score import KpiScore
 
 CYCLES_BACK = 6
+_YEAR = timedelta(days=365)
 COMPARED = 13
 """Cycles in which values are compared with others: twelve, and the one that still runs."""
 
@@ -68,12 +70,15 @@ def last_closed(model: Model, record: KpiRecord) -> KpiScore | None:
 def chance(model: Model, record: KpiRecord) -> Decimal | None:
     """Of reaching the target of the present cycle, from 0 to 1, by what was measured before it began.
 
-    None where there are fewer than six values, and of what is met or not by itself.
+    None where there are fewer than six values, of what is met or not by itself, and where the targets of single
+    cycles follow a season that the history is too short to know.
     """
     version, calendar = record.version, model.company.calendar
     cycle = calendar.holding(max(model.today, version.in_force), version.definition.cycle)
     history = history_of(version, _source(model, record), cycle, _book(model, record))
-    found = _suggestion(history, cycle, version.definition.direction) if history else None
+    if history is None or (_goes_by_season(record) and not _knows_seasons(history, cycle)):
+        return None
+    found = _suggestion(history, cycle, version.definition.direction)
     agreed = (each.target for each in record.targets if each.cycle == cycle)
     target = next(agreed, version.definition.target)
     return found.level(target).chance if isinstance(found, Suggestion) else None
@@ -83,6 +88,16 @@ def presence_of(model: Model, record: KpiRecord) -> Presence:
     """When the person is there whose own KPI it is."""
     person = model.person(record.version.kpi.person_id or 0)
     return person.presence if person else ALWAYS
+
+
+def _goes_by_season(record: KpiRecord) -> bool:
+    """Whether some cycles are to bring more than others."""
+    return len({each.target.value for each in record.targets}) > 1
+
+
+def _knows_seasons(history: History, cycle: Period) -> bool:
+    """Whether each part of the year has been seen twice."""
+    return history.periods[0].start <= cycle.start - 2 * _YEAR
 
 
 @lru_cache(maxsize=256)

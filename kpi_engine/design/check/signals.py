@@ -42,7 +42,8 @@ def no_signal(model: Model) -> Iterator[Finding]:
         known = (line.score for line in closed_scores(model, record) if line.score is not None)
         scores = list(takewhile(_FLAT.__contains__, known))
         if len(scores) == CYCLES_BACK and len(set(scores)) == 1 and scores[0] in _FLAT:
-            yield of_kpi(RuleId.NO_SIGNAL, record, Question(Topic.TARGET), score=scores[0], count=CYCLES_BACK)
+            params = {"score": scores[0], "count": CYCLES_BACK, "yesno": record.definition.unit.kind is UnitKind.YESNO}
+            yield of_kpi(RuleId.NO_SIGNAL, record, Question(Topic.TARGET), **params)
 
 
 def small_numbers(model: Model) -> Iterator[Finding]:

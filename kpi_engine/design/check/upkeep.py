@@ -6,18 +6,20 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from kpi_engine.design.check.changes import rewritten
 from kpi_engine.design.check.finding import Finding, Question, Topic
 from kpi_engine.design.check.mend import of_kpi
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord, Part
 from kpi_engine.design.check.series import last_closed
+from kpi_engine.design.relevance import concepts_of_kpi, concepts_of_text
 from kpi_engine.measure.score.status import status_of
 from kpi_engine.model.check import RuleId
-from kpi_engine.model.kpi import Definition, KpiVersion
 from kpi_engine.model.score import Status
+from kpi_engine.model.strategy import SwotKind
 
-_REWRITTEN = ("target", "formula", "expression", "aggregation", "direction", "unit", "scoring")
-"""What decides about the score of a period."""
+_OUTSIDE = (SwotKind.OPPORTUNITY, SwotKind.THREAT)
+"""What comes from the market."""
 
 
 def period_missing(model: Model) -> Iterator[Finding]:
@@ -39,10 +41,10 @@ def no_action(model: Model) -> Iterator[Finding]:
 
 
 def not_reviewed(model: Model) -> Iterator[Finding]:
-    """A KPI is looked at once in a cycle of review, and when the market has changed."""
+    """A KPI is looked at once in a cycle of review, and when the market has changed in what it is about."""
     for record in model.kpis:
         since = record.reviewed_on or max(_begun(model, record))
-        market = max((day for day in model.market_changes if since < day <= model.today), default=None)
+        market = max((day for day in _changes_of_market(model, record) if since < day), default=None)
         if market or model.company.calendar.holding(since, model.review_every).next().end <= model.today:
             yield of_kpi(RuleId.NOT_REVIEWED, record, Question(Topic.REVIEW), since=since, market=market)
 
@@ -52,20 +54,20 @@ def changed_inside(model: Model) -> Iterator[Finding]:
     for record in model.kpis:
         for before, version in pairwise(record.versions):
             cycle = model.company.calendar.holding(version.in_force, version.definition.cycle)
-            if cycle.start < version.in_force and model.today < cycle.end and _rewritten(before, version):
+            if cycle.start < version.in_force and model.today < cycle.end and rewritten(before, version):
                 params = {"since": version.in_force, "begins": cycle.end}
                 yield of_kpi(RuleId.CHANGED_INSIDE, record, Question(Topic.REVIEW), **params)
                 break
 
 
+def _changes_of_market(model: Model, record: KpiRecord) -> Iterator[date]:
+    """When an opportunity or a threat was written down that has to do with it."""
+    about = concepts_of_kpi(record.definition)
+    for entry in model.swot:
+        if entry.written_on and entry.kind in _OUTSIDE and concepts_of_text(entry.text) & about:
+            yield entry.written_on
+
+
 def _begun(model: Model, record: KpiRecord) -> tuple[date, ...]:
     """Whoever changes a KPI has looked at it."""
     return tuple(each.in_force for each in record.versions if each.in_force <= model.today) or (model.today,)
-
-
-def _rewritten(before: KpiVersion, after: KpiVersion) -> bool:
-    return not after.retired and _rule(before.definition) != _rule(after.definition)
-
-
-def _rule(definition: Definition) -> tuple[object, ...]:
-    return tuple(getattr(definition, name) for name in _REWRITTEN)

@@ -2,7 +2,7 @@
 
 from kpi_engine.store.tables.agreement import AgreementRow
 from kpi_engine.store.tables.company import CompanyRow, DepartmentRow, PersonRow, PositionRow
-from kpi_engine.store.tables.kpi import ActionRow, KpiRow, KpiVersionRow, MuteRow, PeriodTargetRow
+from kpi_engine.store.tables.kpi import ActionRow, ConsentRow, KpiRow, KpiVersionRow, MuteRow, PeriodTargetRow
 from kpi_engine.store.tables.proposal import ProposalCommentRow, ProposalRow, VoteRow
 from kpi_engine.store.tables.record import ActualRow, AuditPlaceRow, AuditRow, ScoreRow
 from kpi_engine.store.tables.review import AcknowledgementRow, ClosingRow, ReviewCommentRow, ReviewRow
@@ -17,6 +17,7 @@ __all__ = [
     "AuditRow",
     "ClosingRow",
     "CompanyRow",
+    "ConsentRow",
     "DepartmentRow",
     "GoalRow",
     "KpiRow",

@@ -92,6 +92,19 @@ class ActionRow(OfCompany):
     done_on: Mapped[date | None]
 
 
+class ConsentRow(OfCompany):
+    """What somebody says of a KPI that they enter or are measured by; said again, it is changed in place."""
+
+    __tablename__ = "consent"
+    __table_args__ = (UniqueConstraint("kpi_id", "person_id"),)
+
+    kpi_id: Mapped[int] = mapped_column(ForeignKey("kpi.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    agrees: Mapped[bool]
+    word: Mapped[str]
+    said_on: Mapped[date]
+
+
 class MuteRow(OfCompany):
     """A rule of the check that is to leave a KPI alone; there while it does."""
 

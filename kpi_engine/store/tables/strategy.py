@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -30,5 +32,6 @@ class SwotRow(OfCompany):
 
     kind: Mapped[SwotKind]
     text: Mapped[str]
+    written_on: Mapped[date]
     rank: Mapped[int]
     active: Mapped[bool]

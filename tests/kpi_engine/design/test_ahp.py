@@ -76,6 +76,22 @@ def test_the_index_of_random_judgements_as_published(example: dict[str, Any]) ->
         assert ratio == 1
 
 
+@pytest.mark.parametrize(
+    ("count", "means"),
+    [
+        (4, "0.885 0.584 0.293"),
+        (5, "1.102 0.914 0.728 0.537 0.358 0.177"),
+        (6, "1.241 1.131 1.010 0.883 0.748 0.626 0.505 0.368 0.242 0.120"),
+        (7, "1.351 1.256 1.165 1.085 1.004 0.910 0.813 0.730 0.642 0.540"),
+    ],
+)
+def test_the_index_is_that_of_random_judgements_where_some_are_missing(count: int, means: str) -> None:
+    """Of 3000 matrices each with none missing, one, two and so on, filled in so that the eigenvalue is least."""
+    for missing, mean in enumerate(map(Decimal, means.split())):
+        _, ratio = consistency(count, count + mean * (count - 1), missing, Table.SAATY_2005)
+        assert abs(ratio - 1) < Decimal("0.05")
+
+
 def test_drinks_by_hand() -> None:
     """The eigenvalue 7.1766 by 7 things: an index of 0.0294, and 0.0294 / 1.35 = 0.0218."""
     found = weigh(7, judgements(EXAMPLES["ahp"][0]["matrix"]))

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from kpi_engine.design.catalogue import called, departments, find, kpis
 from kpi_engine.design.known import GENERAL, CatalogueKpi
 from kpi_engine.design.match import bare
 from kpi_engine.design.strategy import concepts
+from kpi_engine.measure.values.aggregate import aggregate
+from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Across, Aggregation, Direction, UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import SwotKind
@@ -153,13 +156,41 @@ def test_chinese_is_set_with_chinese_punctuation() -> None:
     assert [line for line in lines if HALF_WIDTH.search(line)] == []
 
 
-def test_a_ratio_has_two_parts_and_a_percent_is_a_ratio() -> None:
+def test_a_ratio_has_two_parts_and_so_has_a_percent() -> None:
     def sound(kpi: CatalogueKpi) -> bool:
-        ratio = kpi.aggregation is Aggregation.RATIO
-        parts = [" ÷ " in formula for formula in (kpi.formula.en, kpi.formula.zh)]
-        return parts == [ratio, ratio] and (ratio or kpi.unit.kind is not UnitKind.PERCENT)
+        en, zh = (" ÷ " in formula for formula in (kpi.formula.en, kpi.formula.zh))
+        needed = kpi.aggregation is Aggregation.RATIO or kpi.unit.kind is UnitKind.PERCENT
+        allowed = kpi.aggregation in {Aggregation.RATIO, Aggregation.LAST}
+        return en == zh and (en or not needed) and (allowed or not en)
 
     assert [kpi.id for kpi in kpis() if not sound(kpi)] == []
+
+
+@pytest.mark.parametrize(
+    ("kpi_id", "how"),
+    [
+        ("current_ratio", Aggregation.LAST),
+        ("debt_ratio", Aggregation.LAST),
+        ("dso", Aggregation.LAST),
+        ("inventory_turns", Aggregation.LAST),
+        ("overdue_receivables_share", Aggregation.LAST),
+        ("certification_rate", Aggregation.LAST),
+        ("collection_rate", Aggregation.RATIO),
+        ("training_pass_rate", Aggregation.RATIO),
+    ],
+)
+def test_of_levels_the_last_one_counts_and_of_what_happened_all_of_it(kpi_id: str, how: Aggregation) -> None:
+    kpi = find(kpi_id)
+
+    assert kpi
+    assert (kpi.aggregation, kpi.across) == (how, Across.RATIO)
+
+
+def test_the_last_of_two_parts_keeps_its_parts() -> None:
+    """Liabilities of 60 in 100, then of 90 in 300: 30 %, not 150 in 400."""
+    quarter = [Reading(Decimal("0.6"), Decimal(60), Decimal(100)), Reading(Decimal("0.3"), Decimal(90), Decimal(300))]
+
+    assert aggregate(Aggregation.LAST, quarter) == quarter[-1]
 
 
 def test_a_count_and_a_duration_say_of_what() -> None:

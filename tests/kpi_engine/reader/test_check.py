@@ -23,9 +23,9 @@ from tests.databases import counted
 from tests.factories import Office, definition, entry, hat, month
 from tests.kpi_engine.service.test_strategy import strategy
 
-STATEMENTS = 13
-"""Company, goals, departments, people and hats, SWOT, versions and their first days, values, targets, actions, mutes, what
-is agreed."""
+STATEMENTS = 15
+"""Company, goals, departments, people and hats, SWOT, versions and their days, values, targets, actions, mutes, what
+is agreed about totals, what people said of KPIs, and who chose to be ranked."""
 
 
 def found(office: Office, rule: RuleId, department_id: int | None = None) -> list[Finding]:

@@ -39,7 +39,9 @@ from tests.kpi_engine.design.check.models import (
     person,
     record,
     redefined,
+    said,
     target,
+    threat,
     with_kpi,
     with_version,
 )
@@ -173,7 +175,14 @@ CASES = (
         changed(reviewed_on=date(2025, 5, 2)),
         {"since": date(2024, 5, 2), "market": None},
     ),
-    Case(14, RuleId.NOT_CONFIRMED, WARNING, changed(confirmed=False), changed(confirmed=True), {"person": HAL.name}),
+    Case(
+        14,
+        RuleId.NOT_CONFIRMED,
+        WARNING,
+        changed(settled_on=date(2026, 11, 9)),
+        changed(settled_on=date(2026, 11, 9), consents=(said(1, HAL, 9),)),
+        {"person": HAL.name, "word": ""},
+    ),
     Case(
         15,
         RuleId.SWOT_UNANSWERED,
@@ -393,6 +402,22 @@ VARIANTS: tuple[tuple[RuleId, Model], ...] = (
     (RuleId.TARGET_BASIS, changed(actuals=())),
     (RuleId.TARGET_BASIS, changed(actuals=KPIS[0].actuals[:1])),
     (RuleId.BANDS_WRONG, banded((None, "0.9"), ("0.85", None))),
+    (
+        RuleId.NO_SIGNAL,
+        with_kpi(
+            record(
+                9,
+                own(
+                    "Paid",
+                    direction=Direction.YESNO,
+                    unit=Unit(UnitKind.YESNO),
+                    target=target(1),
+                    aggregation=Aggregation.LAST,
+                ),
+                "1 1 1 1 1 1",
+            )
+        ),
+    ),
     (RuleId.CAP_MISSING, with_kpi(record(9, replace(ACCIDENTS, target=target(10), scoring=HYPERBOLIC), "9 4"))),
     (RuleId.WEIGHTS_SUM, with_kpi(redefined(kpi(5), replace(kpi(5).definition, weight=Decimal(90))))),
     (RuleId.WEIGHT_RANGE, defined(weight=Decimal("62.5"))),
@@ -405,7 +430,11 @@ VARIANTS: tuple[tuple[RuleId, Model], ...] = (
     (RuleId.OWNER_WRONG, replace(defined(owner_id=4), people=(HAL, SAM, EVE))),
     (RuleId.OUT_OF_CONTROL, named("Exchange rate gain", "汇率收益")),
     (RuleId.NO_ACTION, changed(actuals=())),
-    (RuleId.NOT_REVIEWED, replace(changed(reviewed_on=date(2026, 3, 2)), market_changes=(date(2026, 9, 14),))),
+    (RuleId.NOT_CONFIRMED, changed(consents=(said(1, HAL, 9, "Nobody counts it"),))),
+    (
+        RuleId.NOT_REVIEWED,
+        replace(changed(reviewed_on=date(2026, 3, 2)), swot=(threat("Late deliveries", date(2026, 9, 14)),)),
+    ),
     *(
         (RuleId.SWOT_UNANSWERED, replace(GOOD, swot=(SwotEntry(2, kind, "Prices fall"),)))
         for kind in SwotKind

@@ -17,6 +17,7 @@ from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual, ActualState, Reading
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role
+from kpi_engine.model.consent import Consent
 from kpi_engine.model.kpi import Definition, Kpi, KpiVersion, Target
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.scoring import Band, Bands, Scoring
@@ -155,6 +156,16 @@ def kpi(id: int, model: Model = GOOD) -> KpiRecord:
 def found(id: RuleId, model: Model) -> list[Finding]:
     """What one rule finds."""
     return list(rule(id).find(model))
+
+
+def said(kpi_id: int, who: Person, day: int, objection: str = "") -> Consent:
+    """What somebody said of a KPI on a day of November; without an objection they agree."""
+    return Consent(kpi_id, who.id, not objection, objection, date(2026, 11, day))
+
+
+def threat(text: str, written_on: date) -> SwotEntry:
+    """Something that came up in the market."""
+    return SwotEntry(1, SwotKind.THREAT, text, written_on)
 
 
 def action(kpi_id: int, done_on: date | None = None) -> Action:

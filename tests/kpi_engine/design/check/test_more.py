@@ -13,7 +13,7 @@ from kpi_engine.calendar.presence import Leave, Presence
 from kpi_engine.commands import PublishKpis, ReviseKpi
 from kpi_engine.design.catalogue import kpis
 from kpi_engine.design.check.finding import Apply, Finding, Layer, Question, Topic
-from kpi_engine.design.check.heading import better_by_name
+from kpi_engine.design.check.heading import better, better_by_name
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import Part
 from kpi_engine.design.check.rules import check, of_department, rule
@@ -22,8 +22,21 @@ from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Role
 from kpi_engine.model.kpi import Aggregation, Definition, Direction, PeriodTarget, Perspective, Unit, UnitKind
 from kpi_engine.model.name import Name
-from kpi_engine.model.scoring import PLAIN, Progress, Proportional, Reciprocal, Scoring
-from kpi_engine.model.strategy import Goal
+from kpi_engine.model.scoring import (
+    PLAIN,
+    Anchor,
+    Anchors,
+    Basis,
+    Limit,
+    PerStep,
+    Progress,
+    Proportional,
+    Reciprocal,
+    Scoring,
+    Side,
+    Step,
+)
+from kpi_engine.model.strategy import Goal, SwotKind
 from tests.factories import month
 from tests.kpi_engine.design.check.models import (
     EVERY_ORDER,
@@ -46,7 +59,9 @@ from tests.kpi_engine.design.check.models import (
     person,
     record,
     redefined,
+    said,
     target,
+    threat,
     with_kpi,
     with_version,
 )
@@ -171,6 +186,22 @@ class TestNames:
         findings = found(RuleId.DIRECTION_WRONG, with_kpi(record(9, own(name, direction=direction))))
         assert [applied(each).direction for each in findings] == ([turned] if turned else [])
 
+    @pytest.mark.parametrize(
+        ("kept", "name", "told"),
+        [
+            (Direction.AT_LEAST, "Sales", Direction.HIGHER),
+            (Direction.ZERO, "Complaints", Direction.LOWER),
+            (Direction.AT_MOST, "Sales", None),
+            (Direction.RANGE, "Sales", None),
+        ],
+    )
+    def test_what_is_to_be_kept_agrees_with_a_name_that_goes_the_same_way(
+        self, kept: Direction, name: str, told: Direction | None, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        there = replace(next(iter(kpis())), direction=kept)
+        monkeypatch.setattr("kpi_engine.design.check.heading.known", lambda definition: there)
+        assert better(own(name)) is told
+
     def test_a_catalogue_kpi_that_is_turned_round(self) -> None:
         (finding,) = found(RuleId.DIRECTION_WRONG, defined(direction=Direction.LOWER))
         assert finding.params["direction"] is Direction.LOWER
@@ -226,6 +257,25 @@ class TestCounting:
     def test_unit_and_target(self, name: Name, unit: Unit, level: str, *, wrong: bool) -> None:
         model = with_kpi(record(9, own(name.en, name.zh, unit=unit, target=target(level))))
         assert bool(found(RuleId.UNIT_WRONG, model)) is wrong
+
+    @pytest.mark.parametrize(
+        ("scoring", "known"),
+        [
+            (PLAIN, True),
+            (Scoring(Anchors((Anchor(Decimal("0.9"), Decimal(60)), Anchor(Decimal(1), Decimal(100))), Basis.TARGET)), True),
+            (Scoring(Anchors((Anchor(Decimal(90), Decimal(60)), Anchor(Decimal(95), Decimal(100))))), False),
+            (Scoring(Progress(Decimal(80))), False),
+            (Scoring(PerStep(Step(Decimal(2), Decimal("0.01")))), False),
+            (Scoring(PerStep(Step(Decimal(2), Decimal("0.01"), Basis.TARGET))), True),
+            (Scoring(limits=(Limit(Side.BELOW, Decimal(80)),)), False),
+        ],
+    )  # fmt: skip
+    def test_levels_of_a_rule_are_never_taken_for_hundredths(self, scoring: Scoring, *, known: bool) -> None:
+        (finding,) = found(RuleId.UNIT_WRONG, defined(target=target(95), scoring=scoring))
+        if known:
+            assert (applied(finding).target, applied(finding).scoring) == (target("0.95"), scoring)
+        else:
+            assert finding.fix == Question(Topic.UNIT)
 
     @pytest.mark.parametrize(
         ("name", "aggregation", "unit", "fitting"),
@@ -291,6 +341,16 @@ class TestTargets:
             RuleId.TARGET_CHANCE, with_kpi(replace(kpi(2), actuals=KPIS[1].actuals[-8:]), model=computed)
         )
         assert (finding.params["hard"], finding.params["count"]) == (hard, 8)
+
+    def test_a_season_that_was_not_seen_twice_is_no_fault_of_its_targets(self) -> None:
+        months = ((10, "0.9"), (11, "0.5"))
+        by_season = changed(targets=tuple(PeriodTarget(1, month(number), target(level)) for number, level in months))
+        assert found(RuleId.TARGET_CHANCE, by_season) == []
+        since = replace(kpi(1).version, in_force=date(2024, 1, 1))
+        two_years = replace(
+            kpi(1, by_season), version=since, versions=(since,), actuals=entered(1, "94/100 96/100 " * 13)
+        )
+        assert found(RuleId.TARGET_CHANCE, with_kpi(two_years))
 
     def test_by_five_values_no_chance_is_told(self) -> None:
         short = with_kpi(replace(kpi(1), actuals=KPIS[0].actuals[-5:]), model=defined(target=target("0.5")))
@@ -379,7 +439,10 @@ class TestData:
     def test_personal_data_of_somebody_who_agreed(self) -> None:
         ill = record(9, own("Sick notes checked", "病假原因核查数"), person=2)
         assert found(RuleId.PERSONAL_DATA, with_kpi(ill))
-        assert found(RuleId.PERSONAL_DATA, replace(with_kpi(ill), consents=frozenset({2}))) == []
+        agreeing = replace(ill, consents=(said(9, SAM, 3),))
+        assert found(RuleId.PERSONAL_DATA, with_kpi(agreeing)) == []
+        assert found(RuleId.PERSONAL_DATA, with_kpi(replace(agreeing, settled_on=date(2026, 11, 4))))
+        assert found(RuleId.PERSONAL_DATA, with_kpi(replace(ill, consents=(said(9, SAM, 3, "Private"),))))
 
     def test_a_kpi_that_is_new_is_not_stale(self) -> None:
         fresh = replace(kpi(1), actuals=(), versions=(replace(kpi(1).version, in_force=date(2026, 10, 1)),))
@@ -582,10 +645,12 @@ class TestUpkeep:
         assert found(RuleId.NO_ACTION, model)
 
     def test_the_market_has_changed_since(self) -> None:
-        model = replace(changed(reviewed_on=date(2026, 11, 2)), market_changes=(date(2026, 10, 30),))
-        later = replace(model, market_changes=(date(2026, 10, 30), date(2026, 11, 5)))
-        about = [[each.subject.id for each in found(RuleId.NOT_REVIEWED, one)] for one in (model, later)]
-        assert about == [[2, 3, 4, 5], [1, 2, 3, 4, 5]]
+        """It concerns on-time delivery alone, which was looked at on the second."""
+        for day, about in ((date(2026, 11, 2), []), (date(2026, 11, 3), [1])):
+            model = replace(changed(reviewed_on=date(2026, 11, 2)), swot=(threat("Carriers are late", day),))
+            assert [each.subject.id for each in found(RuleId.NOT_REVIEWED, model)] == about
+        strength = replace(model, swot=(replace(model.swot[0], kind=SwotKind.STRENGTH),))
+        assert found(RuleId.NOT_REVIEWED, strength) == []
 
     def test_whoever_changes_a_kpi_looks_at_it(self) -> None:
         old = replace(kpi(1), versions=(replace(kpi(1).version, in_force=date(2024, 1, 1)),))
@@ -609,11 +674,21 @@ class TestUpkeep:
         model = with_kpi(with_version(kpi(1), begins, definition))
         assert bool(found(RuleId.CHANGED_INSIDE, model)) is wrong
 
+    def test_one_may_think_for_two_weeks_but_a_no_is_told_at_once(self) -> None:
+        new = date(2026, 11, 10)
+        assert found(RuleId.NOT_CONFIRMED, changed(settled_on=new)) == []
+        (finding,) = found(RuleId.NOT_CONFIRMED, changed(settled_on=new, consents=(said(1, HAL, 11, "Too much"),)))
+        assert finding.params["word"] == "Too much"
+
+    def test_who_agreed_to_what_it_was_before_is_asked_again(self) -> None:
+        before = changed(settled_on=date(2026, 11, 3), consents=(said(1, HAL, 2), said(1, SAM, 4)))
+        assert len(found(RuleId.NOT_CONFIRMED, before)) == 1
+
 
 class TestFindings:
     def test_what_is_muted_says_so_and_why(self) -> None:
         mute = Mute(RuleId.NOT_CONFIRMED, 1, "He is on a journey", 1, date(2026, 11, 2))
-        model = replace(changed(confirmed=False), mutes=(mute,))
+        model = replace(changed(settled_on=date(2026, 11, 2)), mutes=(mute,))
         assert [finding.muted for finding in check(model)] == [mute]
         other = replace(model, mutes=(replace(mute, kpi_id=2), replace(mute, rule=RuleId.STALE)))
         assert [finding.muted for finding in check(other)] == [None]
@@ -624,7 +699,9 @@ class TestFindings:
         assert [finding.muted for finding in findings if finding.rule is RuleId.WEIGHTS_SUM] == [None]
 
     def test_errors_come_first(self) -> None:
-        model = replace(changed(confirmed=False, unsaid=frozenset({Part.PERIOD})), swot=GOOD.swot * 2, kpis=KPIS[:1])
+        model = replace(
+            changed(settled_on=date(2026, 11, 2), unsaid=frozenset({Part.PERIOD})), swot=GOOD.swot * 2, kpis=KPIS[:1]
+        )
         ranks = [rule(finding.rule).severity for finding in check(model)]
         assert ranks == sorted(ranks, key=["error", "warning", "info"].index)
         assert len(set(ranks)) > 1
