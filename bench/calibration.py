@@ -13,6 +13,7 @@ from zlib import crc32
 
 from bench.series import DAILY, MONTHLY, QUARTERLY, WEEKLY, YEARLY, Series, every_series, shares
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.forecast.history import History
 from kpi_engine.measure.forecast.outlook import continued
 from kpi_engine.measure.forecast.spread import Spread
@@ -36,6 +37,7 @@ CELLS = {
     YEARLY: ((6, 1), (8, 1), (8, 2), (12, 1), (12, 3), (20, 5)),
 }
 """Values of history, and how many more make the target's period."""
+EVERY_DAY = Calendar(frozenset(range(7)))
 WINDOWS = 4
 """Stretches of one series that are tried with each pair, at most."""
 SHORT = 12
@@ -105,7 +107,7 @@ def _tried(trial: Trial) -> Outcome:
     kind = KINDS[trial.series.season]
     known = [Decimal(repr(value)) for value in trial.known]
     last = Period.holding(date(2026, 1, 1), kind)
-    history = History.up_to(last, known, Aggregation.SUM, frozenset(range(7)), share=trial.series.share)
+    history = History.up_to(last, known, Aggregation.SUM, EVERY_DAY, share=trial.series.share)
     rows = continued(history, len(trial.came), seed=1).rows
     spread = Spread.of(sum((reading.value for reading in row), Decimal(0)) for row in rows)
     came = sum((Decimal(repr(value)) for value in trial.came), Decimal(0))
