@@ -83,7 +83,7 @@ def card(scope: Scope, actor: Actor, subject: Subject, period: Period, today: da
     """The subject's card; refused with unknown_department, unknown_person or not_allowed(by)."""
     if subject.kind is SubjectKind.PERSON:
         load.person(scope, subject.id)
-        check_sight(actor, subject, load.people(scope))
+        check_sight(actor, subject, load.everybody(scope))
     return card_of(scope, subject, period, today)
 
 

@@ -27,7 +27,7 @@ from kpi_engine.store.work import Work
 def enter_actuals(command: EnterActuals, work: Work) -> Entered:
     """Refusals: no_entries, unknown_kpi, entered_twice(kpi), nothing_entered, and those of entries."""
     versions = _versions(command.entries, work)
-    check(work.actor, command, Facts(_places(versions), people=load.people(work.scope)))
+    check(work.actor, command, Facts(_places(versions), people=load.everybody(work.scope)))
     entries.check_once(command.entries, versions)
     read_by = [entries.version_for(versions[entry.kpi_id], entry.period, work.calendar) for entry in command.entries]
     checked = [

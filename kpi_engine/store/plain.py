@@ -5,17 +5,19 @@ A member of a union says which one it is by its `tag`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 Json: TypeAlias = Any
 Hint: TypeAlias = Any
+Build: TypeAlias = Callable[[Json], object]
 
 
 def to_plain(value: object) -> Json:
@@ -38,49 +40,56 @@ def to_plain(value: object) -> Json:
 
 def from_plain(kind: type[T], data: Json) -> T:
     """The value of that type that `to_plain` wrote."""
-    return cast(T, _build(kind, data))
+    return cast(T, _builder(cast(Hint, kind))(data))
 
 
 def field_from_plain(kind: type, name: str, data: Json) -> object:
     """The value that a field of such a value had."""
-    return _build(_hints(kind)[name], data)
-
-
-def _build(kind: Hint, data: Json) -> object:
-    origin: Hint = get_origin(kind)
-    if origin in (Union, UnionType):
-        return _build_member(get_args(kind), data)
-    if origin is tuple:
-        return _build_tuple(get_args(kind), data)
-    if origin is frozenset:
-        return frozenset(data)
-    if is_dataclass(kind):
-        return _build_dataclass(kind, data)
-    if kind is date:
-        return date.fromisoformat(data)
-    return kind(data) if kind is Decimal or issubclass(kind, Enum) else data
-
-
-def _build_dataclass(kind: Hint, data: Json) -> object:
-    # A field that the record does not know yet has its default.
-    return kind(**{name: _build(hint, data[name]) for name, hint in _hints(kind).items() if name in data})
-
-
-def _build_member(kinds: tuple[Hint, ...], data: Json) -> object:
-    if data is None:
-        return None
-    members = [kind for kind in kinds if kind is not NoneType]
-    (kind,) = members if len(members) == 1 else (kind for kind in members if kind.tag == data["tag"])
-    return _build(kind, data)
-
-
-def _build_tuple(kinds: tuple[Hint, ...], data: Json) -> object:
-    if kinds[-1] is Ellipsis:
-        return tuple(_build(kinds[0], part) for part in data)
-    return tuple(_build(kind, part) for kind, part in zip(kinds, data, strict=True))
+    return _fields(kind)[name](data)
 
 
 @cache
-def _hints(kind: Hint) -> dict[str, Hint]:
+def _builder(kind: Hint) -> Build:
+    """How values of the type are made: looked up once for each type, as a report makes thousands."""
+    origin: Hint = get_origin(kind)
+    if origin in (Union, UnionType):
+        return _member(get_args(kind))
+    if origin is tuple:
+        return _tuple(get_args(kind))
+    if origin is frozenset:
+        return frozenset
+    if is_dataclass(kind):
+        return partial(_dataclass, kind)
+    if kind is date:
+        return date.fromisoformat
+    return kind if kind is Decimal or issubclass(kind, Enum) else _as_it_is
+
+
+def _dataclass(kind: Hint, data: Json) -> object:
+    # A field that the record does not know yet has its default.
+    return kind(**{name: build(data[name]) for name, build in _fields(kind).items() if name in data})
+
+
+def _member(kinds: tuple[Hint, ...]) -> Build:
+    members = [kind for kind in kinds if kind is not NoneType]
+    builders = {getattr(kind, "tag", ""): _builder(kind) for kind in members}
+    alone = _builder(members[0]) if len(members) == 1 else None
+    return lambda data: None if data is None else (alone or builders[data["tag"]])(data)
+
+
+def _tuple(kinds: tuple[Hint, ...]) -> Build:
+    first, *others = (_builder(kind) for kind in kinds if kind is not Ellipsis)
+    if kinds[-1] is Ellipsis:
+        return lambda data: tuple(map(first, data))
+    return lambda data: tuple(build(part) for build, part in zip((first, *others), data, strict=True))
+
+
+def _as_it_is(data: Json) -> object:
+    return data
+
+
+@cache
+def _fields(kind: Hint) -> dict[str, Build]:
+    """When the first value is made, not before: a type may have values of its own type in it."""
     hints = get_type_hints(kind)
-    return {field.name: hints[field.name] for field in fields(kind)}
+    return {field.name: _builder(hints[field.name]) for field in fields(kind)}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar, TypeVarTuple
 
-from sqlalchemy import JSON, ColumnElement, Integer, Row, Select, cast, func, literal, literal_column, select
+from sqlalchemy import ARRAY, JSON, ColumnElement, Integer, Row, Select, any_, func, literal, literal_column, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from kpi_engine.errors import Refusal
@@ -59,9 +59,10 @@ class Scope:
 
         They are one parameter: each for itself would be more than SQLite (32,766) and PostgreSQL (65,535) take.
         """
-        members = func.json_each if self._is_sqlite() else func.json_array_elements_text
-        each = members(literal(list(ids), JSON())).table_valued("value")
-        return column.in_(select(cast(each.c.value, Integer)))
+        if self._is_sqlite():
+            each = func.json_each(literal(list(ids), JSON())).table_valued("value")
+            return column.in_(select(each.c.value))
+        return column == any_(literal(list(ids), ARRAY(Integer)))
 
     def hold(self, table: type[OfCompany], ids: Iterable[int]) -> None:
         """Makes others who want to hold these rows wait until this transaction ends."""

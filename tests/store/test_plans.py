@@ -14,6 +14,7 @@ from kpi_engine.commands import NewKpi, PublishKpis
 from kpi_engine.model.score import Subject, SubjectKind
 from kpi_engine.reader.reader import Reader
 from kpi_engine.store.database import connect
+from kpi_engine.store.tables import KpiVersionRow
 from tests.factories import Office, day, definition, entry, found_office, month
 
 THE_DAYS = "SEARCH actual USING INDEX ix_actual_kpi_id_period_start (kpi_id=? AND period_start>? AND period_start<?)"
@@ -85,4 +86,24 @@ def test_of_the_kpis_only_the_departments_are_read(busy: Office) -> None:
 def test_an_entry_reads_its_own_kpi_and_what_is_computed(busy: Office) -> None:
     steps = plans(busy, lambda: busy.enter(entry(1, day(18), 4)))
     assert {step for step in steps if " kpi" in step} == {THE_KPI, THE_VERSIONS, THE_FORMULAS}
+    assert {step for step in steps if "(company_id=?)" in step} == {THE_FORMULAS}
     assert [step for step in steps if step.startswith("SCAN ") and not step.startswith("SCAN anon")] == []
+
+
+@pytest.mark.parametrize(("whose", "own"), [("owner", True), ("sam", True), ("mia", False), ("eve", False)])
+def test_kpis_of_others_are_not_even_read(busy: Office, whose: str, own: bool) -> None:
+    (mine,) = (version.kpi.id for version in busy.reader(busy.sam).kpis(person_id=busy.sam))
+    person = busy.owner.person.id if whose == "owner" else getattr(busy, whose)
+    read: list[int] = []
+
+    def note(row: KpiVersionRow, _: object) -> None:
+        read.append(row.kpi_id)
+
+    busy.session.expunge_all()
+    event.listen(KpiVersionRow, "load", note)
+    seen = busy.reader(person).kpis()
+    event.remove(KpiVersionRow, "load", note)
+
+    assert (mine in {version.kpi.id for version in seen}) is own
+    assert (mine in read) is own
+    assert len(read) >= 20
