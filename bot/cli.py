@@ -21,6 +21,7 @@ from bot.loop import Bot
 from bot.settings import Misconfigured, Settings, read_settings
 from conversations.words import printable
 from kpi_engine.model.name import Language
+from kpi_engine.store.database import connect
 
 WRONG = 2
 """Exit status for what the operator can mend."""
@@ -138,7 +139,12 @@ def _settings() -> Settings:
 
 
 def _bot() -> Bot:
-    return bootstrap.build(_settings().database_url)
+    """The bot on the configured database, which is brought to the present schema first."""
+    from bot.migrate import migrate  # noqa: PLC0415  (a demo's database was never of another schema)
+
+    engine = connect(_settings().database_url)
+    migrate(engine)
+    return bootstrap.build(engine)
 
 
 def _leave(number: int, frame: FrameType | None) -> None:

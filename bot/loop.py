@@ -17,7 +17,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from adapters.base import Who
 from bot.people import arrive, language_of
 from bot.runs import Runs
-from bot.turn import Turn
+from bot.turn import Chat, handle
 from conversations.ask import World
 from conversations.cards.say import refused, say
 from conversations.event import Event
@@ -81,7 +81,7 @@ class Bot:
             texts = texts_for(actor.person.language, reader.company().currency)
             world = World(reader, texts, today, actor.person)
             work = Work(session, actor, now, today)
-            return Turn(world, work, Runs(session, actor, now), self.new_id).handle(event)
+            return handle(Chat(world, work, Runs(session, actor, now), self.new_id), event)
 
 
 def _again_if_late(do: Callable[[], T]) -> T:

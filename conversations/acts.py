@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import Literal, TypeAlias
 
 from conversations.view import Act
 from kpi_engine.design.match import is_called
 from kpi_engine.model.company import Person
 
-ACT_WORDS: Mapping[str, Act] = MappingProxyType(
+Steering: TypeAlias = Literal[Act.SHOW, Act.BACK, Act.SKIP, Act.CANCEL]
+"""Every act but an answer."""
+
+ACT_WORDS: Mapping[str, Steering] = MappingProxyType(
     {
         "back": Act.BACK,
         "返回": Act.BACK,
@@ -26,7 +30,7 @@ ACT_WORDS: Mapping[str, Act] = MappingProxyType(
 """The words that are acts."""
 
 
-def act_word(text: str) -> Act | None:
+def act_word(text: str) -> Steering | None:
     """The act that the words stand for: `back`, `跳过`."""
     return ACT_WORDS.get(" ".join(text.casefold().split()))
 

@@ -14,7 +14,8 @@ from typing import ClassVar
 
 from conversations.view import Option, QuestionKind
 from kpi_engine.calendar.dates import read_date
-from kpi_engine.intake.number import Doubtful, Read, Unread, plain, read_number
+from kpi_engine.intake.number import Doubtful, Unread, plain, read_number
+from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Unit, UnitKind
 from kpi_engine.model.name import NAME_LIMIT
 
@@ -89,7 +90,7 @@ class NumberField(Field):
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
         read = read_number(raw, self.unit)
-        return self._inside(read.value) if isinstance(read, Read) else unread(raw, read, self.unit)
+        return self._inside(read.value) if isinstance(read, Reading) else unread(raw, read, self.unit)
 
     def _inside(self, value: Decimal) -> Taken | Rejected:
         if self.least is not None and value < self.least:
@@ -108,7 +109,7 @@ class YesNoField(Field):
     def read(self, raw: str, today: date) -> Taken | Rejected:
         said = " ".join(raw.casefold().rstrip("。.!！").split())
         match read_number(raw, Unit(UnitKind.YESNO)):
-            case Read(value=value):
+            case Reading(value=value):
                 return Taken("yes" if value else "no", bool(value))
             case _ if said in _AGREED or said in _REFUSED:
                 return Taken("yes" if said in _AGREED else "no", said in _AGREED)

@@ -11,9 +11,10 @@ from decimal import Decimal
 from conversations.fields import Field, Rejected, Taken, unread
 from conversations.view import QuestionKind
 from kpi_engine.design.weights import add_up, share
-from kpi_engine.intake.number import Read, plain, read_number
+from kpi_engine.intake.number import plain, read_number
 from kpi_engine.intake.typed import tidy
 from kpi_engine.measure.curve.direction import target_problem
+from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Direction, Target, Unit, UnitKind
 
 MOST_PAST = 24
@@ -89,7 +90,7 @@ def read_all(pieces: Sequence[str], unit: Unit, currency: str) -> list[Decimal] 
     values: list[Decimal] = []
     for piece in pieces:
         read = read_number(piece, unit, last=values[-1] if values else None, currency=currency)
-        if not isinstance(read, Read):
+        if not isinstance(read, Reading):
             return unread(piece, read, unit)
         values.append(read.value)
     return values or Rejected("empty")

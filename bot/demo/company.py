@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from bot.demo.measures import read_measure
 from bot.demo.plan import Hat, Part, Plan, Somebody
-from bot.demo.seasons import Holiday
+from bot.demo.seasons import Holiday, Holidays
 from kpi_engine.design.data_files import Row, bilingual
 from kpi_engine.model.company import Role
 from kpi_engine.model.name import Language, Name
@@ -32,7 +32,7 @@ def read() -> Plan:
         language=Language(company["language"]),
         time_zone=company["time_zone"],
         currency=company["currency"],
-        holidays=tuple(_holiday(row) for row in file["holiday"]),
+        holidays=Holidays([_holiday(row) for row in file["holiday"]]),
         goals={row["id"]: bilingual(row) for row in file["goal"]},
         swot=tuple((SwotKind(row["kind"]), row["text"]) for row in file["swot"]),
         departments=tuple(_department(row) for row in file["department"]),
@@ -42,7 +42,7 @@ def read() -> Plan:
 
 
 def _holiday(row: Row) -> Holiday:
-    return Holiday(row["name"], frozenset(row["first"]), row["days"], row["around"], row["slow"])
+    return Holiday(row["name"], tuple(row["first"]), row["days"], row["around"], row["slow"])
 
 
 def _department(row: Row) -> Part:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from random import Random
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from bot.demo.plan import Correction, Measure, Plan
@@ -80,7 +80,7 @@ def _entered_on(period: Period) -> date:
 
 
 def _entered_at(one: Measured, zone: ZoneInfo) -> datetime:
-    minute = Random(f"{one.period.start} {one.reading}").randrange(60)
+    minute = crc32(f"{one.period.start} {one.reading and one.reading.value}".encode()) % 60
     return datetime.combine(_entered_on(one.period), time(17, minute), zone)
 
 

@@ -19,6 +19,7 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.model.actual import ActualState, Channel
 from kpi_engine.model.company import Role
 from kpi_engine.store import values
+from kpi_engine.store.base import Base
 from kpi_engine.store.tables import ActionRow, ActualRow, KpiRow, KpiVersionRow, PeriodTargetRow
 
 AHEAD = timedelta(days=100)
@@ -105,9 +106,8 @@ def _action(kpi_id: int, step: Step, ids: Ids, today: date) -> ActionRow:
 def _write_lines(session: Session, lines: Iterable[tuple[int, Line]], ids: Ids) -> None:
     """In the order in which they came, as the record's order is that of its ids."""
     came = sorted(lines, key=lambda pair: pair[1].entered_at)
-    # Rows of the same columns go in one statement: so columns without a value are named, too.
-    statement = insert(ActualRow).execution_options(render_nulls=True)
-    session.execute(statement, [_actual(kpi_id, line, ids) for kpi_id, line in came])
+    # Into the table, not by the mapped class: thousands of rows are there in half the time.
+    session.execute(insert(Base.metadata.tables["actual"]), [_actual(kpi_id, line, ids) for kpi_id, line in came])
     corrected = aliased(ActualRow)
     same = [getattr(corrected, column) == getattr(ActualRow, column) for column in ("kpi_id", "kind", "period_start")]
     replaced = select(corrected.id).where(*same, ~corrected.is_current).scalar_subquery()

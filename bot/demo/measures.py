@@ -74,8 +74,8 @@ def _target(row: Row) -> Target:
 
 def _shape(row: Row, file: Row) -> Shape:
     season = Season(
-        file["season"][row["season"]] if "season" in row else EVEN.months,
-        file["rhythm"][row["rhythm"]] if "rhythm" in row else EVEN.weekdays,
+        tuple(file["season"][row["season"]]) if "season" in row else EVEN.months,
+        tuple(file["rhythm"][row["rhythm"]]) if "rhythm" in row else EVEN.weekdays,
     )
     numbers = {name: Decimal(row[name]) for name in _NUMBERS if name in row}
     return Shape(Decimal(row["now"]), season=season, owes=row.get("owes", 0), open=row.get("open", False), **numbers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.demo.seasons import Holiday
+from bot.demo.seasons import Holidays
 from bot.demo.series import Shape
 from kpi_engine.model.company import Role
 from kpi_engine.model.kpi import Definition, Target
@@ -103,7 +103,7 @@ class Plan:
     language: Language
     time_zone: str
     currency: str
-    holidays: tuple[Holiday, ...]
+    holidays: Holidays
     goals: dict[str, Name]
     swot: tuple[tuple[SwotKind, str], ...]
     departments: tuple[Part, ...]

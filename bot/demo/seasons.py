@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -20,17 +20,16 @@ class Holiday:
     """Days off in a row, and a slower time around them."""
 
     name: str
-    first: frozenset[str]
-    """First days: `2027-02-05`, or `10-01` for every year's."""
+    first: tuple[date, ...]
+    """The first day, in each year."""
     days: int
     around: int
     slow: Decimal
     """How much is done in the days around it, as a share of what is usual."""
 
-    def holds(self, day: date, around: int = 0) -> bool:
-        """Whether the day is off, or within so many days of it."""
-        begins = (day - timedelta(days=back) for back in range(-around, self.days + around))
-        return any(f"{one:%Y-%m-%d}" in self.first or f"{one:%m-%d}" in self.first for one in begins)
+    def spread(self, around: int = 0) -> Iterator[date]:
+        """Every day that is off, or within so many days of one."""
+        return (day + timedelta(days=n) for day in self.first for n in range(-around, self.days + around))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,45 +42,40 @@ class Season:
     @property
     def is_even(self) -> bool:
         """Whether all months are alike."""
-        return len(set(self.months)) == 1
+        return self.months == EVEN.months
 
 
 EVEN = Season()
 """No time is busier than another."""
 
 
-def holiday(period: Period, holidays: tuple[Holiday, ...]) -> str:
-    """The name of the holiday that takes all working days of the period; empty if they are not all off."""
-    names = {_name(day, holidays) for day in _working_days(period)}
-    return names.pop() if len(names) == 1 else ""
+class Holidays:
+    """All of them, by day; no day is within two."""
 
+    def __init__(self, holidays: Sequence[Holiday]) -> None:
+        self._off = {day: each.name for each in holidays for day in each.spread()}
+        self._slow = {day: each.slow for each in holidays for day in each.spread(each.around)}
 
-def busy(period: Period, season: Season, holidays: tuple[Holiday, ...]) -> Decimal:
-    """How much there is to do in the period, against as long a time in an average month."""
-    days = [_factor(day, season, holidays) for day in _working_days(period)]
-    return sum(days, Decimal(0)) / len(days)
+    def name(self, period: Period) -> str:
+        """The name of the holiday that takes all working days of the period; empty if they are not all off."""
+        names = {self._off.get(day, "") for day in _working_days(period)}
+        return names.pop() if len(names) == 1 else ""
+
+    def busy(self, period: Period, season: Season) -> Decimal:
+        """How much there is to do in the period, against as long a time in an average month."""
+        days = _working_days(period)
+        if season.is_even:
+            return Decimal(1)
+        return sum((season.months[day.month - 1] * self._slow.get(day, 1) for day in days), Decimal(0)) / len(days)
 
 
 def rhythm(period: Period, season: Season) -> Decimal:
-    """The same against the other days of the week; 1 for anything longer than a day."""
-    days = list(_working_days(period))
+    """How much there is to do against the other days of the week; 1 for anything longer than a day."""
+    days = _working_days(period)
     return season.weekdays[days[0].weekday()] if len(days) == 1 else Decimal(1)
 
 
-def _factor(day: date, season: Season, holidays: tuple[Holiday, ...]) -> Decimal:
-    return Decimal(1) if season.is_even else season.months[day.month - 1] * _slow(day, holidays)
-
-
 @cache
-def _slow(day: date, holidays: tuple[Holiday, ...]) -> Decimal:
-    return min((each.slow for each in holidays if each.holds(day, each.around)), default=Decimal(1))
-
-
-@cache
-def _name(day: date, holidays: tuple[Holiday, ...]) -> str:
-    return next((each.name for each in holidays if each.holds(day)), "")
-
-
-def _working_days(period: Period) -> Iterator[date]:
-    days = ((period.start + timedelta(days=n)) for n in range((period.end - period.start).days))
-    return (day for day in days if WORKING.is_working(day))
+def _working_days(period: Period) -> tuple[date, ...]:
+    days = (period.start + timedelta(days=n) for n in range((period.end - period.start).days))
+    return tuple(day for day in days if WORKING.is_working(day))

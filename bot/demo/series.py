@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from random import Random
 
-from bot.demo.seasons import EVEN, WORKING, Holiday, Season, busy, holiday, rhythm
+from bot.demo.seasons import EVEN, WORKING, Holidays, Season, rhythm
 from kpi_engine.calendar.due import entry_periods
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import write_period
@@ -54,7 +54,7 @@ class Series:
     key: str
     definition: Definition
     shape: Shape
-    holidays: tuple[Holiday, ...]
+    holidays: Holidays
 
     def until(self, today: date, since: date) -> Iterator[Measured]:
         """What has been entered by the morning of that day, oldest first."""
@@ -85,7 +85,7 @@ class Series:
             cycle = cycle.next()
 
     def _measured(self, entry: Period, today: date, chance: Random) -> Measured:
-        off = "" if self.shape.open else holiday(entry, self.holidays)
+        off = "" if self.shape.open else self.holidays.name(entry)
         return Measured(entry, None if off else self._reading(entry, today, chance), off)
 
     def _reading(self, entry: Period, today: date, chance: Random) -> Reading:
@@ -123,7 +123,7 @@ class Series:
         return Reading(divide(numerator, denominator), numerator, denominator)
 
     def _busy(self, period: Period) -> Decimal:
-        return busy(period, self.shape.season, self.holidays)
+        return self.holidays.busy(period, self.shape.season)
 
 
 def months_before(day: date, months: int) -> date:

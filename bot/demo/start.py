@@ -15,6 +15,8 @@ from bot.bootstrap import build
 from bot.demo.seed import seed
 from bot.loop import Bot
 from bot.people import settle
+from kpi_engine.store.base import Base
+from kpi_engine.store.database import connect
 from kpi_engine.store.tables import CompanyRow
 
 
@@ -22,10 +24,12 @@ from kpi_engine.store.tables import CompanyRow
 def demo_bot() -> Iterator[Bot]:
     """A bot whose company is gone when the demo is over."""
     with TemporaryDirectory(prefix="kpi-bot-demo-") as folder:
-        bot = build(f"sqlite:///{Path(folder) / 'demo.db'}")
+        engine = connect(f"sqlite:///{Path(folder) / 'demo.db'}")
+        Base.metadata.create_all(engine)
+        bot = build(engine)
         furnish(bot)
         yield bot
-        bot.engine.dispose()
+        engine.dispose()
 
 
 def furnish(bot: Bot) -> None:

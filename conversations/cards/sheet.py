@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from conversations.cards.scorecard import kpi_table
 from conversations.cards.total import by_hand, made_lines
-from conversations.cards.why import sum_blocks, sum_of_curve
+from conversations.cards.why import sum_blocks
+from conversations.cards.why_kpi import sum_of_curve
 from conversations.texts import Texts
 from conversations.view import Block, Message, Table, Text
 from conversations.words import quotable

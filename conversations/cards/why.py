@@ -6,23 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from conversations.cards.marks import mark
 from conversations.cards.names import Names, kpi_words, subject_words
-from conversations.cards.say import run_button
 from conversations.cards.scorecard import part_name
 from conversations.cards.total import by_hand, made_lines
 from conversations.texts import Texts
-from conversations.view import Block, Button, Fields, Mark, Marked, Message, Run, Table, Text
+from conversations.view import Block, Button, Mark, Marked, Message, Run, Table, Text
 from kpi_engine.calendar.words import write_period
 from kpi_engine.measure.exact import adding_up
 from kpi_engine.measure.why.contributions import contributions
 from kpi_engine.measure.why.raises import Raise, five_more
-from kpi_engine.measure.why.segment import Constant, Corner, Counted, Segment, segment
-from kpi_engine.model.curve import Hyperbola, Line
-from kpi_engine.model.kpi import Direction, Unit, UnitKind
-from kpi_engine.model.score import KpiScore, Scorecard, TargetShare
+from kpi_engine.model.kpi import Direction
+from kpi_engine.model.score import Scorecard
 from kpi_engine.model.total import Total
 
 _DOWNWARDS = (Direction.LOWER, Direction.AT_MOST, Direction.ZERO, Direction.MILESTONE)
@@ -114,24 +109,6 @@ def _more(texts: Texts, raises: Sequence[Raise]) -> str:
     return texts.say(macro, raises=[_raise(texts, found) for found in (enough or raises)[:MOST_RAISES]])
 
 
-def kpi_why_card(texts: Texts, line: KpiScore) -> Message:
-    """Value, target as agreed, the piece of the curve, points and weight."""
-    blocks: list[Block] = [Text(texts.say("why.kpi", line=line))]
-    if line.reading is None or line.target is None or line.curve is None:
-        blocks.append(Text(texts.say("why.unscored", state=line.state, problem=line.problem)))
-    else:
-        blocks.append(Fields(_facts(texts, line)))
-        blocks.append(Text(sum_of_curve(texts, line)))
-    words, period = kpi_words(line.version), write_period(line.period)
-    return Message(
-        tuple(blocks),
-        (
-            run_button(texts, "history", f"history {words}"),
-            run_button(texts, "report_kpi", f"report {words} {period}"),
-        ),
-    )
-
-
 def _raise(texts: Texts, found: Raise) -> str:
     definition = found.line.version.definition
     if found.needed is None:
@@ -139,46 +116,3 @@ def _raise(texts: Texts, found: Raise) -> str:
     lower = definition.direction in _DOWNWARDS
     said = {"unit": definition.unit, "needed": found.needed, "gain": found.gain, "lower": lower}
     return texts.say("why.needed", name=definition.name, **said)
-
-
-def _facts(texts: Texts, line: KpiScore) -> tuple[tuple[str, str], ...]:
-    definition = line.version.definition
-    formula = texts.name(definition.formula)
-    facts = [
-        ("value", texts.plain("why.value", line=line)),
-        ("counted", formula),
-        ("target", texts.plain("why.target", line=line, shares=[_share(texts, one) for one in line.shares])),
-        ("version", texts.plain("why.version", version=line.version)),
-        ("weight", texts.plain("why.weight", weight=line.weight)),
-    ]
-    return tuple((texts.label(f"why.{key}"), fact) for key, fact in facts if fact)
-
-
-def _share(texts: Texts, share: TargetShare) -> str:
-    return texts.plain("why.share", share=share, unit=share.version.definition.unit)
-
-
-def sum_of_curve(texts: Texts, line: KpiScore) -> Markup:
-    """How a value became points, of a line that is scored."""
-    assert line.curve is not None
-    assert line.reading is not None
-    piece = segment(line.curve, line.reading.value)
-    unit = Unit(line.version.definition.unit.kind)
-    plain = Unit(UnitKind.RATIO) if unit.kind is UnitKind.YESNO else unit
-    return texts.say(_macro(piece), line=line, piece=piece, unit=plain)
-
-
-def _macro(piece: Segment) -> str:
-    match piece:
-        case Corner():
-            return "why.point"
-        case Constant(low=None) | Constant(high=None):
-            return "why.beyond"
-        case Constant():
-            return "why.inside"
-        case Line():
-            return "why.line"
-        case Counted():
-            return "why.steps"
-        case Hyperbola():
-            return "why.reciprocal"

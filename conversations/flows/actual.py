@@ -23,12 +23,13 @@ from kpi_engine.commands import EnterActuals, Entry
 from kpi_engine.errors import Refusal
 from kpi_engine.intake.line import Piece, Problem, read_line
 from kpi_engine.intake.names import Askable
-from kpi_engine.intake.number import Read, plain_read
+from kpi_engine.intake.number import plain_read
 from kpi_engine.intake.said import Said
 from kpi_engine.intake.slip import Slip, slip
 from kpi_engine.intake.usual import Usual
 from kpi_engine.intake.why import Why
 from kpi_engine.measure.score.target import entry_target
+from kpi_engine.model.actual import Reading
 from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.rights import Place
@@ -242,7 +243,7 @@ def _sure(ask: Ask, one: Wanted, said: Said, offered: frozenset[str] = frozenset
     return _sure(ask, one, _asked_back(ask, one, said.read, odd), offered | values)
 
 
-def _asked_back(ask: Ask, one: Wanted, said: Read, odd: Slip) -> Said:
+def _asked_back(ask: Ask, one: Wanted, said: Reading, odd: Slip) -> Said:
     unit = one.version.definition.unit
     key = f"sure:{one.key}:{plain_read(said, unit)}"
     intro = Text(ask.texts.say("actual.odd", name=one.version.definition.name, slip=odd, unit=unit))
@@ -271,8 +272,7 @@ def _meanings(ask: Ask, odd: Slip, one: Wanted) -> tuple[Option, ...]:
 
 
 def _entry(one: Wanted, said: Said) -> Entry:
-    reading = said.read.reading if said.read else None
-    return Entry(one.version.kpi.id, one.period, said.state, reading, note=said.note or one.note)
+    return Entry(one.version.kpi.id, one.period, said.state, said.read, note=said.note or one.note)
 
 
 def _by_key(**answers: Said | None) -> dict[str, Said | None]:

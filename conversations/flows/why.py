@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from conversations.ask import Ask
 from conversations.cards.day import newcomer_card
-from conversations.cards.why import kpi_why_card, why_card
+from conversations.cards.why import why_card
+from conversations.cards.why_kpi import kpi_why_card
 from conversations.flows.reading import all_names, kpi_line, present_card, read_asked
 from conversations.view import Message
 from kpi_engine.model.score import Subject

@@ -9,12 +9,11 @@ from decimal import Decimal
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.level import Level, level_of
 from kpi_engine.design.sensible import sensible
-from kpi_engine.measure.curve.direction import TWO_SIDED
 from kpi_engine.measure.exact import mean
 from kpi_engine.measure.forecast.history import History
 from kpi_engine.measure.forecast.outlook import Outlook, outlook
 from kpi_engine.measure.forecast.spread import Spread
-from kpi_engine.model.kpi import Direction, Target
+from kpi_engine.model.kpi import TWO_SIDED, Direction, Target
 
 AT_THRESHOLD, AT_TARGET, AT_STRETCH = Decimal("0.85"), Decimal("0.6"), Decimal("0.2")
 """Chances of the levels suggested. Ellig (The Complete Guide to Executive Compensation) has 80 to 90 % for the

@@ -9,8 +9,8 @@ from enum import StrEnum
 from itertools import pairwise
 from statistics import median
 
-from kpi_engine.intake.number import Read
 from kpi_engine.intake.usual import ENOUGH, Usual, is_far_off
+from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import UnitKind
 
 
@@ -43,7 +43,7 @@ class Cause(StrEnum):
 class Guess:
     """What may have been meant."""
 
-    read: Read
+    read: Reading
     cause: Cause
 
 
@@ -51,7 +51,7 @@ MOST = 2
 """Guesses that are offered."""
 
 
-def guesses(said: Read, usual: Usual) -> tuple[Guess, ...]:
+def guesses(said: Reading, usual: Usual) -> tuple[Guess, ...]:
     """The values that would not be far off, if one slip is taken back; the likeliest first, at most two.
 
     First those within the range of the past, then shifts of the point before slips of single digits, then what is
@@ -81,7 +81,7 @@ _SHIFTS = (
 def _candidates(value: Decimal, usual: Usual) -> Iterator[Guess]:
     for places, cause in _SHIFTS:
         fraction = usual.unit.kind is UnitKind.PERCENT and abs(places) == 2
-        yield Guess(Read(_whole(value.scaleb(places), usual)), Cause.FRACTION if fraction else cause)
+        yield Guess(Reading(_whole(value.scaleb(places), usual)), Cause.FRACTION if fraction else cause)
     if len(usual.past) >= ENOUGH:
         yield from _of_single_digits(value, usual)
 
@@ -102,9 +102,9 @@ def _of_single_digits(value: Decimal, usual: Usual) -> Iterator[Guess]:
     for at, (here, after) in enumerate(pairwise(typed)):
         before, rest = typed[:at], typed[at + 2 :]
         if here == after:
-            yield Guess(Read(Decimal(before + here + rest).scaleb(-scale)), Cause.DOUBLED)
+            yield Guess(Reading(Decimal(before + here + rest).scaleb(-scale)), Cause.DOUBLED)
         elif (here + after).isdigit():
-            yield Guess(Read(Decimal(before + after + here + rest).scaleb(-scale)), Cause.SWAPPED)
+            yield Guess(Reading(Decimal(before + after + here + rest).scaleb(-scale)), Cause.SWAPPED)
 
 
 def _unlikeliness(guess: Guess, usual: Usual) -> tuple[bool, int, Decimal]:

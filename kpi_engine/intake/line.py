@@ -12,11 +12,10 @@ from typing import TypeAlias
 from kpi_engine.calendar.period import Period
 from kpi_engine.intake.dated import undated
 from kpi_engine.intake.names import Askable, begun_name, name_at_start, nearest_kpis
-from kpi_engine.intake.number import Read
 from kpi_engine.intake.said import Said, Unsaid, read_said, value_start
 from kpi_engine.intake.typed import tidy
 from kpi_engine.intake.why import Why
-from kpi_engine.model.actual import ActualState
+from kpi_engine.model.actual import ActualState, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Piece:
 
     kpi_id: int
     state: ActualState
-    read: Read | None
+    read: Reading | None
     text: str
     """As typed, without the period before the value."""
     note: str = ""

@@ -9,10 +9,10 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from kpi_engine.intake.names import Askable
-from kpi_engine.intake.number import Doubtful, Read, Unread, read_number
+from kpi_engine.intake.number import Doubtful, Unread, read_number
 from kpi_engine.intake.typed import lowered
 from kpi_engine.intake.why import Why
-from kpi_engine.model.actual import ActualState
+from kpi_engine.model.actual import ActualState, Reading
 
 _MOST_WORDS = 4
 """Of a value: "12 500 000 visits"."""
@@ -23,7 +23,7 @@ class Said:
     """Understood; `read` is None unless the state is OK."""
 
     state: ActualState
-    read: Read | None
+    read: Reading | None
     note: str = ""
 
 
@@ -90,13 +90,13 @@ def _ends(text: str) -> Iterator[int]:
 def _one(text: str, kpi: Askable, currency: str | None) -> Heard:
     word = lowered(text)
     if word in _SAME:
-        return Unsaid(Why.NO_LAST) if kpi.last is None else Said(ActualState.OK, Read(kpi.last))
+        return Unsaid(Why.NO_LAST) if kpi.last is None else Said(ActualState.OK, Reading(kpi.last))
     if word in _STATES:
         return Said(_STATES[word], None)
     if word in _NOTHING:
         return Unsaid(Why.ZERO_OR_NOT_APPLICABLE)
     match read_number(text, kpi.unit, last=kpi.last, currency=currency):
-        case Read() as read:
+        case Reading() as read:
             return Said(ActualState.OK, read)
         case Doubtful(options=options, why=why):
             return Unsaid(why, options)

@@ -8,10 +8,9 @@ from enum import StrEnum
 from statistics import median
 
 from kpi_engine.intake.guess import Cause, Guess, guesses
-from kpi_engine.intake.number import Read
 from kpi_engine.intake.usual import ENOUGH, Usual, is_far_off, is_unusual
 from kpi_engine.measure.exact import divide
-from kpi_engine.model.actual import Remark
+from kpi_engine.model.actual import Reading, Remark
 from kpi_engine.model.kpi import UnitKind
 
 
@@ -39,7 +38,7 @@ class Slip:
     """Why a value is asked back, what may have been meant, and what is usual."""
 
     kind: SlipKind
-    said: Read
+    said: Reading
     guesses: tuple[Guess, ...]
     """The likeliest first."""
     low: Decimal | None
@@ -47,7 +46,7 @@ class Slip:
     high: Decimal | None
 
 
-def slip(said: Read, usual: Usual) -> Slip | None:
+def slip(said: Reading, usual: Usual) -> Slip | None:
     """The slip that a value looks like; None if there is nothing odd.
 
     The rules of the unit come first. What is far off is judged by five values or more, or else by the target and the
@@ -60,7 +59,7 @@ def slip(said: Read, usual: Usual) -> Slip | None:
     return Slip(kind, said, _guesses(kind, said, usual), low, high)
 
 
-def remark(said: Read, usual: Usual) -> Remark | None:
+def remark(said: Reading, usual: Usual) -> Remark | None:
     """What is worth a word, though the value is taken; None of a slip, which was asked back."""
     if slip(said, usual):
         return None
@@ -74,13 +73,13 @@ _WHOLE = Decimal(1)
 _HUNDREDTH = Decimal("0.01")
 
 
-def _of_size(said: Read, usual: Usual) -> SlipKind | None:
+def _of_size(said: Reading, usual: Usual) -> SlipKind | None:
     if not is_far_off(said.value, usual):
         return None
     return SlipKind.FAR_OFF if len(usual.past) >= ENOUGH else SlipKind.FAR_FROM_TARGET
 
 
-def _of_unit(said: Read, usual: Usual) -> SlipKind | None:
+def _of_unit(said: Reading, usual: Usual) -> SlipKind | None:
     value, past = said.value, usual.past
     if _has_wrong_sign(value, usual):
         return SlipKind.SIGN
@@ -130,26 +129,26 @@ def _is_copied(value: Decimal, usual: Usual) -> bool:
             return bool(value)
 
 
-def _guesses(kind: SlipKind, said: Read, usual: Usual) -> tuple[Guess, ...]:
+def _guesses(kind: SlipKind, said: Reading, usual: Usual) -> tuple[Guess, ...]:
     match kind:
         case SlipKind.SIGN:
             return (Guess(_negative(said), Cause.SIGN),)
         case SlipKind.OVER_WHOLE:
-            return (Guess(Read(divide(said.value, Decimal(100))), Cause.FRACTION),)
+            return (Guess(Reading(divide(said.value, Decimal(100))), Cause.FRACTION),)
         case SlipKind.FRACTION if said.numerator is None:
-            return (Guess(Read(100 * said.value), Cause.FRACTION),)
+            return (Guess(Reading(100 * said.value), Cause.FRACTION),)
         case SlipKind.PART_OVER_WHOLE:
             return _turned(said)
         case SlipKind.NOT_WHOLE | SlipKind.FAR_OFF | SlipKind.FAR_FROM_TARGET | SlipKind.FRACTION:
             return guesses(said, usual)
 
 
-def _negative(said: Read) -> Read:
-    return Read(-said.value, None if said.numerator is None else -said.numerator, said.denominator)
+def _negative(said: Reading) -> Reading:
+    return Reading(-said.value, None if said.numerator is None else -said.numerator, said.denominator)
 
 
-def _turned(said: Read) -> tuple[Guess, ...]:
+def _turned(said: Reading) -> tuple[Guess, ...]:
     if said.numerator is None or said.denominator is None:
         return ()
-    turned = Read(divide(said.denominator, said.numerator), said.denominator, said.numerator)
+    turned = Reading(divide(said.denominator, said.numerator), said.denominator, said.numerator)
     return (Guess(turned, Cause.PARTS_SWAPPED),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from fractions import Fraction
 
 EXACT = Context(prec=28, rounding=ROUND_HALF_EVEN)
 DIGITS = 24
@@ -21,6 +22,11 @@ def divide(numerator: Decimal, denominator: Decimal) -> Decimal:
 def multiply(one: Decimal, other: Decimal) -> Decimal:
     """The product to 28 digits."""
     return EXACT.multiply(one, other)
+
+
+def decimal_of(part: Fraction) -> Decimal:
+    """The fraction to 28 digits."""
+    return divide(Decimal(part.numerator), Decimal(part.denominator))
 
 
 def part_of(part: Decimal, whole: Decimal) -> Decimal:
@@ -43,7 +49,7 @@ def weighted_mean(pairs: Iterable[tuple[Decimal, Decimal]]) -> Decimal | None:
 
 
 def rounded(score: Decimal) -> Decimal:
-    """A score as it is shown: one decimal, half up."""
+    """Points as they are shown: one decimal, half up. Whatever judges points judges these."""
     return score.quantize(_TENTH, ROUND_HALF_UP, context=EXACT)
 
 

@@ -32,6 +32,14 @@ class Direction(StrEnum):
     """One of several levels by name: the value is its number from the lowest, 1."""
 
 
+RISING = frozenset({Direction.HIGHER, Direction.AT_LEAST})
+"""More is better."""
+FALLING = frozenset({Direction.LOWER, Direction.AT_MOST, Direction.ZERO, Direction.MILESTONE})
+"""Less is better."""
+TWO_SIDED = frozenset({Direction.RANGE, Direction.NEAREST})
+"""Away from the target is worse on either side."""
+
+
 class Aggregation(StrEnum):
     """How the values of short periods make the value of a long one."""
 

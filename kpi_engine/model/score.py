@@ -10,7 +10,8 @@ from enum import StrEnum
 from kpi_engine.calendar.period import Period
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.curve import Curve
-from kpi_engine.model.kpi import KpiVersion, Target
+from kpi_engine.model.kpi import Aggregation, Kpi, KpiVersion, Target, Unit
+from kpi_engine.model.name import Name
 
 
 class ScoreState(StrEnum):
@@ -47,6 +48,28 @@ class TargetShare:
 
 
 @dataclass(frozen=True, slots=True)
+class Operand:
+    """What a KPI that a formula names came to, in just the days for which the formula was computed.
+
+    Of the KPI's version there is no more here than its value rests on: a new target of it is nothing to the formula.
+    """
+
+    kpi: Kpi
+    name: Name
+    unit: Unit
+    aggregation: Aggregation
+    expression: str
+    """What it is itself computed from; empty where values are entered."""
+    reading: Reading
+    entered: int
+    """Of how many values the reading is made, from those of the entry period `first` to those of `last`."""
+    first: Period
+    last: Period
+    operands: tuple[Operand, ...] = ()
+    """Of its own expression."""
+
+
+@dataclass(frozen=True, slots=True)
 class KpiScore:
     """One line of a scorecard. Everything from `target` on is None unless the state is SCORED."""
 
@@ -73,6 +96,8 @@ class KpiScore:
     """Values of the periods before this one and of this one, oldest first."""
     problem: str = ""
     """The key of why it is not computable."""
+    operands: tuple[Operand, ...] = ()
+    """What the reading was computed from, in the order of the formula; of what is entered nothing."""
 
     @property
     def weight(self) -> Decimal:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.targets import SEED, Suggestion, TooFew, suggest
-from kpi_engine.measure.pace.inside import history_of
+from kpi_engine.measure.forecast.past import history_of
 from kpi_engine.measure.pace.pace import pace
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.pace import Pace
@@ -22,16 +22,7 @@ MEMORY = timedelta(days=5 * 366)
 def pace_of(scope: Scope, versions: Sequence[KpiVersion], period: Period, today: date) -> Pace | None:
     """The KPI's pace in the period; None where it is not measured in it."""
     records = _records(scope, versions, period)
-    kpi_id = versions[0].kpi.id
-    return pace(
-        versions,
-        records.targets.get(kpi_id, ()),
-        records.actuals.get(kpi_id, ()),
-        period,
-        today,
-        records.calendar,
-        SEED,
-    )
+    return pace(records.source(versions[0].kpi.id), period, records.book(today), SEED)
 
 
 def suggestion_for(
@@ -40,8 +31,7 @@ def suggestion_for(
     """Levels for the cycle by what was measured before it, under the rule that holds today."""
     records = _records(scope, versions, cycle)
     version = holding(versions, today)
-    actuals = records.actuals.get(version.kpi.id, ())
-    history = history_of(version, versions, actuals, cycle, records.calendar)
+    history = history_of(version, records.source(version.kpi.id), cycle, records.book(today))
     if history is None:
         return TooFew(0, None)
     return suggest(history, cycle, version.definition.direction)

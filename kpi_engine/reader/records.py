@@ -11,9 +11,9 @@ from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.formula.compute import operands
 from kpi_engine.measure.score.kpi import score_kpi, trend
-from kpi_engine.measure.values.computed import Source
+from kpi_engine.measure.values.source import Book, Source
 from kpi_engine.model.actual import Measured
-from kpi_engine.model.kpi import KpiVersion, PeriodTarget
+from kpi_engine.model.kpi import PeriodTarget
 from kpi_engine.model.score import KpiScore
 from kpi_engine.store import load, values
 from kpi_engine.store.load import Versions
@@ -35,38 +35,32 @@ class Records:
     calendar: Calendar
     presences: Mapping[int, Presence]
     """When the people are there whose own KPIs these are."""
-    sources: Mapping[int, Source] = field(init=False, compare=False, repr=False)
+    operands: Mapping[int, Source] = field(init=False, compare=False, repr=False)
     """What formulas are computed from; put together once for all lines."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(
-            self, "sources", {id: self._source(id) for id in _named(self.versions) & self.versions.keys()}
-        )
+        named = _named(self.versions) & self.versions.keys()
+        object.__setattr__(self, "operands", {id: self.source(id) for id in named})
+
+    def source(self, kpi_id: int) -> Source:
+        """The KPI with everything that it is measured by."""
+        versions = self.versions[kpi_id]
+        own = self.presences.get(versions[0].kpi.person_id or 0, ALWAYS)
+        return Source(versions, self.actuals.get(kpi_id, ()), self.targets.get(kpi_id, ()), own)
+
+    def book(self, today: date) -> Book:
+        """Where formulas find their operands on that day."""
+        return Book(today, self.calendar, self.operands)
 
     def score(self, kpi_id: int, period: Period, today: date) -> KpiScore | None:
         """The KPI's line for the period; None where it is not measured in it."""
-        return score_kpi(
-            self.versions[kpi_id],
-            self.targets.get(kpi_id, ()),
-            self.actuals.get(kpi_id, ()),
-            period,
-            today,
-            self.calendar,
-            self.sources,
-            _presence(self.versions[kpi_id], self.presences),
-        )
+        return score_kpi(self.source(kpi_id), period, self.book(today))
 
     def score_with_trend(self, kpi_id: int, period: Period, today: date, before: int) -> KpiScore | None:
         """The same, with the values of as many periods before."""
-        line = self.score(kpi_id, period, today)
-        versions, actuals = self.versions[kpi_id], self.actuals.get(kpi_id, ())
-        own = _presence(versions, self.presences)
-        past = trend(versions, actuals, period, today, self.calendar, before, self.sources, own)
-        return line and replace(line, trend=past)
-
-    def _source(self, kpi_id: int) -> Source:
-        versions = self.versions[kpi_id]
-        return Source(versions, self.actuals.get(kpi_id, ()), _presence(versions, self.presences))
+        source, book = self.source(kpi_id), self.book(today)
+        line = score_kpi(source, period, book)
+        return line and replace(line, trend=trend(source, period, book, before))
 
 
 def read_records(scope: Scope, versions: Versions, since: date, until: date) -> Records:
@@ -99,7 +93,3 @@ def _named(versions: Versions) -> set[int]:
     """The KPIs in these KPIs' formulas."""
     expressions = {version.definition.expression for each in versions.values() for version in each}
     return {id for expression in expressions for id in operands(expression)}
-
-
-def _presence(versions: Sequence[KpiVersion], presences: Mapping[int, Presence]) -> Presence:
-    return presences.get(versions[0].kpi.person_id or 0, ALWAYS)

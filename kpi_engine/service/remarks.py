@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kpi_engine.intake.number import Read
 from kpi_engine.intake.slip import remark
 from kpi_engine.intake.usual import Usual
 from kpi_engine.model.actual import Actual, ActualState
@@ -35,4 +34,4 @@ def _remarked(item: EnteredItem, lines: Sequence[Actual]) -> EnteredItem:
         if line.reading and line.state is ActualState.OK and line.period < item.period
     )
     usual = Usual(definition.unit, past, direction=definition.direction)
-    return replace(item, remark=remark(Read(reading.value, reading.numerator, reading.denominator), usual))
+    return replace(item, remark=remark(reading, usual))

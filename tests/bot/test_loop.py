@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from adapters.base import LOCAL, Who
+from bot import loop
 from bot.loop import Bot
-from bot.turn import Turn
+from bot.turn import Chat
 from conversations.event import Event, Said
 from conversations.view import View
 from kpi_engine.store.database import connect
@@ -28,11 +29,11 @@ def bot(sqlite_database: str) -> Bot:
     return Bot(connect(sqlite_database), lambda: NOW, lambda: "1")
 
 
-def stumbling(times: int, error: Exception) -> tuple[list[Event], Callable[[Turn, Event], Sequence[View]]]:
-    """Turn.handle with what it heard: it fails so many times before it answers nothing."""
+def stumbling(times: int, error: Exception) -> tuple[list[Event], Callable[[Chat, Event], Sequence[View]]]:
+    """`handle` with what it heard: it fails so many times before it answers nothing."""
     heard: list[Event] = []
 
-    def handle(self: Turn, event: Event) -> Sequence[View]:
+    def handle(chat: Chat, event: Event) -> Sequence[View]:
         heard.append(event)
         if len(heard) <= times:
             raise error
@@ -53,7 +54,7 @@ def stumbling(times: int, error: Exception) -> tuple[list[Event], Callable[[Turn
 )
 def test_who_was_late_is_heard_again(bot: Bot, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
     heard, handle = stumbling(2, error)
-    monkeypatch.setattr(Turn, "handle", handle)
+    monkeypatch.setattr(loop, "handle", handle)
 
     assert bot.hear(ANNA, Said("/kpi")) == ()
     assert len(heard) == 3
@@ -61,7 +62,7 @@ def test_who_was_late_is_heard_again(bot: Bot, monkeypatch: pytest.MonkeyPatch, 
 
 def test_what_will_not_work_is_not_tried_again(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
     heard, handle = stumbling(1, OperationalError("UPDATE", {}, AdminShutdown()))
-    monkeypatch.setattr(Turn, "handle", handle)
+    monkeypatch.setattr(loop, "handle", handle)
 
     assert len(bot.hear(ANNA, Said("/kpi"))) == 1
     assert len(heard) == 1

@@ -8,10 +8,9 @@ from datetime import date
 from decimal import Decimal
 
 from conversations.flows.build.draft import of_own
-from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.intake.guess import Cause, Guess
-from kpi_engine.intake.number import Read
 from kpi_engine.intake.rules.meaning import Doubt
 from kpi_engine.intake.sheet.headings import Column
 from kpi_engine.intake.slip import Slip, SlipKind
@@ -40,7 +39,7 @@ from kpi_engine.model.done import (
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.proposal import ProposalState
-from kpi_engine.model.score import KpiScore, Scorecard, ScoreState, Subject, SubjectKind, TargetShare
+from kpi_engine.model.score import KpiScore, Operand, Scorecard, ScoreState, Subject, SubjectKind, TargetShare
 from kpi_engine.model.strategy import Goal, SwotEntry, SwotKind
 from kpi_engine.model.total import (
     GRADES,
@@ -99,6 +98,12 @@ def line(of: KpiVersion, value: str, score: str | None, *, entered: int = 1, cou
         of, NOVEMBER, ScoreState.SCORED, entered, entered, count, shares, definition.target, numbers,
         definition.target, curve, raw, points,
     )  # fmt: skip
+
+
+def operand(first: Period, last: Period, count: int) -> Operand:
+    """A KPI that another is computed from."""
+    reading = Reading(Decimal("0.9"), Decimal(45), Decimal(50))
+    return Operand(Kpi(3, 1), RATE, SHARE, Aggregation.RATIO, "", reading, count, first, last)
 
 
 def card(score: str | None, coverage: str = "1") -> Scorecard:
@@ -172,8 +177,8 @@ def in_language(sample: object, language: Language) -> object:
 
 def odd(kind: SlipKind, value: str, *, meant: str = "", cause: Cause = Cause.DIGIT_MORE, most: int = 1300) -> Slip:
     """A value that is asked back, with what it may have been."""
-    guesses = (Guess(Read(Decimal(meant)), cause),) if meant else ()
-    return Slip(kind, Read(Decimal(value)), guesses, Decimal(900), Decimal(most))
+    guesses = (Guess(Reading(Decimal(meant)), cause),) if meant else ()
+    return Slip(kind, Reading(Decimal(value)), guesses, Decimal(900), Decimal(most))
 
 
 SALES_WORD = Both("Sales", "销售部")
@@ -512,6 +517,10 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "why.line": {"line": SCORED, "unit": (MONEY, TIMES, SHARE, TIMES)},
     "why.needed": {"name": (REVENUE,), "unit": (MONEY,)},
     "why.nothing": {"name": (SALES_WORD,)},
+    "why.operand": {
+        "operand": (operand(WEEK, WEEK, 1), operand(WEEK.back(2), WEEK, 3), operand(NOVEMBER, NOVEMBER, 1)),
+        "formula": ("", "", Both("CN¥45,000 / CN¥50,000", "¥45,000 / ¥50,000")),
+    },
     "why.point": {
         "line": (SCORED[0], CAPPED),
         "piece": (Corner((Decimal(875000), Decimal("87.5"))), Corner((Decimal("0.9"), Decimal(135)))),
@@ -533,6 +542,9 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "problem": ("", "", "", "division_by_zero", "too_large", "operand_changed"),
     },
     "why.total": {"name": (SALES_WORD,), "card": (card("87.5"),)},
-    "why.value": {"line": SCORED},
+    "why.value": {
+        "line": (*SCORED, SCORED[2]),
+        "formula": (*("",) * len(SCORED), Both("CN¥45,000 / CN¥50,000", "¥45,000 / ¥50,000")),
+    },
 }
 """Where a parameter of that name is of another kind, or the sentence has more ways to go."""

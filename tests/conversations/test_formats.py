@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from conversations.texts import Texts
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import read_period
-from kpi_engine.intake.number import Read, read_number
+from kpi_engine.intake.number import read_number
 from kpi_engine.measure.exact import divide
+from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
 from tests.conversations.toys import words_of
@@ -45,7 +46,7 @@ def test_what_is_echoed_is_what_is_kept(language: Language, unit: Unit, currency
     texts: Texts = words_of(language, currency)
     echo = texts.format.exact(value, unit)
     read = read_number(echo, unit, currency=currency)
-    assert isinstance(read, Read), (echo, read)
+    assert isinstance(read, Reading), (echo, read)
     assert read.value == value, echo
 
 
@@ -53,7 +54,7 @@ def test_what_is_echoed_is_what_is_kept(language: Language, unit: Unit, currency
 @pytest.mark.parametrize("value", [Decimal(0), Decimal(1)])
 def test_yes_and_no_are_echoed_as_they_are_kept(language: Language, value: Decimal) -> None:
     read = read_number(words_of(language).format.exact(value, YESNO), YESNO)
-    assert isinstance(read, Read)
+    assert isinstance(read, Reading)
     assert read.value == value
 
 

@@ -13,9 +13,8 @@ from kpi_engine.design.check.model import KpiSet, Model
 from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.reasons import Candidate
 from kpi_engine.design.relevance import known
-from kpi_engine.measure.curve.direction import FALLING, RISING
 from kpi_engine.model.check import RuleId
-from kpi_engine.model.kpi import Definition, Perspective, UnitKind
+from kpi_engine.model.kpi import FALLING, RISING, Definition, Perspective, UnitKind
 from kpi_engine.model.name import Name
 
 MOST_OF_A_DEPARTMENT, MOST_OF_A_PERSON, MOST_IN_A_SMALL_COMPANY = 10, 8, 5

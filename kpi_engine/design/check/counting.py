@@ -12,10 +12,10 @@ from kpi_engine.design.check.lexicon import spoken
 from kpi_engine.design.check.mend import apply_or_ask, latest, of_kpi, revise
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord, Part
-from kpi_engine.measure.curve.direction import FALLING, RISING, target_problem
+from kpi_engine.measure.curve.direction import target_problem
 from kpi_engine.measure.exact import divide
 from kpi_engine.model.check import RuleId
-from kpi_engine.model.kpi import Aggregation, Definition, Direction, Target, UnitKind
+from kpi_engine.model.kpi import FALLING, RISING, Aggregation, Definition, Direction, Target, UnitKind
 
 FAR_OVER = Decimal(10)
 """A percent is kept as its fraction: a target of more than 1000 % was meant as 90 and not as 90 wholes."""

@@ -14,10 +14,9 @@ from kpi_engine.design.targets import Suggestion, TooFew, suggest
 from kpi_engine.measure.curve.direction import target_problem
 from kpi_engine.measure.curve.problems import scoring_problems
 from kpi_engine.measure.forecast.history import History
-from kpi_engine.measure.formula.compute import operands
-from kpi_engine.measure.pace.inside import history_of
+from kpi_engine.measure.forecast.past import history_of
 from kpi_engine.measure.score.kpi import score_kpi
-from kpi_engine.measure.values.computed import Source
+from kpi_engine.measure.values.source import Book, Source
 from kpi_engine.model.actual import ActualState
 from kpi_engine.model.kpi import Definition, Direction
 from kpi_engine.model.score import KpiScore
@@ -34,10 +33,12 @@ def values(record: KpiRecord) -> dict[Period, Decimal]:
 
 
 def count_of_values(model: Model, record: KpiRecord) -> int:
-    """How many values there are to go by: of what is computed as many as of the operand with the fewest."""
-    used = operands(record.definition.expression)
-    counts = [len(values(each)) for each in model.kpis if each.id in used]
-    return min(counts, default=0) if used else len(values(record))
+    """How many values there are to go by: of what is computed, of how many entry periods it can be."""
+    if not record.definition.expression:
+        return len(values(record))
+    cycle = model.company.calendar.holding(model.today, record.definition.cycle)
+    history = history_of(record.version, _source(model, record), cycle, _book(model, record))
+    return len(history.known) if history else 0
 
 
 def paired(model: Model, one: KpiRecord, other: KpiRecord) -> tuple[list[Decimal], list[Decimal]]:
@@ -71,7 +72,7 @@ def chance(model: Model, record: KpiRecord) -> Decimal | None:
     """
     version, calendar = record.version, model.company.calendar
     cycle = calendar.holding(max(model.today, version.in_force), version.definition.cycle)
-    history = history_of(version, record.versions, record.actuals, cycle, calendar)
+    history = history_of(version, _source(model, record), cycle, _book(model, record))
     found = _suggestion(history, cycle, version.definition.direction) if history else None
     agreed = (each.target for each in record.targets if each.cycle == cycle)
     target = next(agreed, version.definition.target)
@@ -96,17 +97,19 @@ def _has_curve(definition: Definition) -> bool:
 
 
 def _score(model: Model, record: KpiRecord, period: Period) -> KpiScore | None:
-    return score_kpi(
-        record.versions,
-        record.targets,
-        record.actuals,
-        period,
-        model.today,
-        model.company.calendar,
-        _sources(model) if record.definition.expression else {},
-        presence_of(model, record),
-    )
+    return score_kpi(_source(model, record), period, _book(model, record))
 
 
-def _sources(model: Model) -> dict[int, Source]:
-    return {each.id: Source(each.versions, each.actuals, presence_of(model, each)) for each in model.kpis}
+def _source(model: Model, record: KpiRecord) -> Source:
+    return Source(record.versions, record.actuals, record.targets, presence_of(model, record))
+
+
+def _book(model: Model, record: KpiRecord) -> Book:
+    """With what the KPI is computed from, what that is computed from, and so on."""
+    found, missing = dict[int, Source](), _source(model, record).operands
+    by_id = {each.id: each for each in model.kpis} if missing else {}
+    while missing:
+        more = {id: _source(model, by_id[id]) for id in missing & by_id.keys()}
+        found |= more
+        missing = frozenset(id for each in more.values() for id in each.operands) - found.keys()
+    return Book(model.today, model.company.calendar, found)

@@ -12,7 +12,7 @@ from kpi_engine.design.check.finding import Apply, Finding, Fix, Question, Topic
 from kpi_engine.design.check.mend import apply_or_ask, latest, of_kpi
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord, Part
-from kpi_engine.design.check.series import chance, count_of_values, values
+from kpi_engine.design.check.series import chance, count_of_values
 from kpi_engine.design.words import fold
 from kpi_engine.measure.curve.direction import target_problem
 from kpi_engine.measure.curve.scoring import is_in_parts
@@ -55,7 +55,7 @@ def target_chance(model: Model) -> Iterator[Finding]:
         easy = Decimal(1) if direction in _KEPT.values() else EASY
         found = None if direction is Direction.ZERO else chance(model, record)
         if found is not None and not HARD <= found <= easy:
-            params = {"chance": found, "hard": found < HARD, "count": len(values(record))}
+            params = {"chance": found, "hard": found < HARD, "count": count_of_values(model, record)}
             yield of_kpi(RuleId.TARGET_CHANCE, record, Question(Topic.TARGET), **params)
 
 

@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from kpi_engine.intake.rules.meaning import Meaning, level_of
 from kpi_engine.intake.rules.parts import At, Between, Beyond, Kind, Quantity, Rest
-from kpi_engine.measure.curve.direction import FALLING
-from kpi_engine.model.kpi import Direction, Unit
+from kpi_engine.model.kpi import FALLING, Direction, Unit
 from kpi_engine.model.scoring import Band, Bands, Basis, Side
 
 Named = At | Between | Beyond

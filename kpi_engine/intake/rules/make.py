@@ -38,8 +38,7 @@ from kpi_engine.intake.rules.parts import (
     Steps,
 )
 from kpi_engine.intake.rules.said import CONTRADICTION, INCOMPLETE, OTHER_TARGET, Rule, Unmade
-from kpi_engine.measure.curve.direction import FALLING
-from kpi_engine.model.kpi import Direction, Target, Unit
+from kpi_engine.model.kpi import FALLING, Direction, Target, Unit
 from kpi_engine.model.scoring import AT_STRETCH, NO_POINTS, Basis, Limit, Method, Scoring, Side
 
 _Way = Callable[[Rule], Method]

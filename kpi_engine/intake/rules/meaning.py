@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import product
 from typing import TypeVar
 
-from kpi_engine.intake.amount import counts_in_thousands
+from kpi_engine.intake.number.amount import counts_in_thousands
 from kpi_engine.intake.rules.parts import (
     At,
     Between,

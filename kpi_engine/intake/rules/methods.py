@@ -27,8 +27,7 @@ from kpi_engine.intake.rules.parts import (
     Way,
 )
 from kpi_engine.intake.rules.said import CONTRADICTION, INCOMPLETE, OTHER_DIRECTION, TWO_BASES, UNIT, Rule, Unmade
-from kpi_engine.measure.curve.direction import FALLING, RISING, TWO_SIDED
-from kpi_engine.model.kpi import UnitKind
+from kpi_engine.model.kpi import FALLING, RISING, TWO_SIDED, UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.model.scoring import (
     AT_TARGET,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kpi_engine.intake.number import Doubtful, Read, Unread, read_number
+from kpi_engine.intake.number import Doubtful, Unread, read_number
 from kpi_engine.intake.sheet.card_line import Line, Wrong
 from kpi_engine.intake.sheet.cells import is_blank, is_failed, state_in
 from kpi_engine.intake.sheet.direction import direction_in, direction_of
@@ -149,7 +149,7 @@ def _actual(line: Line, unit: Unit) -> tuple[ActualState | None, Reading | None]
     if is_failed(cell):
         raise line.fault(Column.ACTUAL, Fault.FORMULA, raw=text_of(cell))
     match read_number(text_of(cell), unit):
-        case Read() as read:
-            return ActualState.OK, read.reading
+        case Reading() as read:
+            return ActualState.OK, read
         case Doubtful(why=why) | Unread(why=why):
             raise line.fault(Column.ACTUAL, Fault.UNREAD_NUMBER, raw=text_of(cell), why=why, unit=unit)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period, PeriodKind
-from kpi_engine.intake.number import Doubtful, Read, Unread, read_number
+from kpi_engine.intake.number import Doubtful, Unread, read_number
 from kpi_engine.intake.sheet.cells import is_blank, is_failed, state_in, typed
 from kpi_engine.intake.sheet.faults import Fault, RefusedRow, refused
 from kpi_engine.intake.sheet.grid import Grid, text_of
@@ -111,7 +111,7 @@ def _valued(grid: Grid, claim: Claim, kpi: SheetKpi, period: Period, currency: s
         return refused(grid, claim.row, claim.value, Fault.FORMULA, raw=text_of(cell))
     unit, raw = kpi.askable.unit, typed(cell, claim.unit)
     match read_number(raw, unit, last=kpi.askable.last, currency=currency):
-        case Read() as read:
-            return SheetValue(kpi.askable.kpi_id, period, ActualState.OK, read.reading, place)
+        case Reading() as read:
+            return SheetValue(kpi.askable.kpi_id, period, ActualState.OK, read, place)
         case Doubtful(why=why) | Unread(why=why):
             return refused(grid, claim.row, claim.value, Fault.UNREAD_NUMBER, raw=raw, why=why, unit=unit)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
-from kpi_engine.intake.number import Doubtful, Read, Unread, read_number
+from kpi_engine.intake.number import Doubtful, Unread, read_number
 from kpi_engine.intake.typed import lowered, tidy
 from kpi_engine.intake.why import Why
+from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Direction, Unit, UnitKind
 
 
@@ -77,7 +78,7 @@ def _range(low: str, high: str, unit: Unit) -> LevelRead:
 
 def _number(text: str, unit: Unit) -> Decimal | Why:
     match read_number(text, unit):
-        case Read(value=value):
+        case Reading(value=value):
             return value
         case Doubtful(why=why) | Unread(why=why):
             return why

@@ -13,6 +13,7 @@ from kpi_engine.intake.sheet.unit import shown
 from kpi_engine.measure.score.card import department_card
 from kpi_engine.measure.score.kpi import score_kpi
 from kpi_engine.measure.total.total import total
+from kpi_engine.measure.values.source import Book, Source
 from kpi_engine.model.actual import Actual, Channel
 from kpi_engine.model.kpi import Aggregation, Definition, Kpi, KpiVersion, Perspective
 from kpi_engine.model.name import Name
@@ -36,8 +37,9 @@ _PERIOD = Period(date(2001, 1, 1), PeriodKind.YEAR)
 
 
 def _lines(card: Card) -> Iterator[KpiScore]:
+    book = Book(_PERIOD.end, Calendar())
     for number, row in enumerate(card.rows, 1):
-        line = score_kpi((_version(number, row),), (), _actuals(number, row), _PERIOD, _PERIOD.end, Calendar())
+        line = score_kpi(Source((_version(number, row),), _actuals(number, row)), _PERIOD, book)
         assert line is not None
         yield line
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kpi_engine.intake.number import Read, read_number
+from kpi_engine.intake.number import read_number
 from kpi_engine.intake.sheet.cells import is_blank
 from kpi_engine.intake.sheet.faults import Fault, RefusedRow, refused
 from kpi_engine.intake.sheet.grid import Cell, Grid, text_of
+from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Unit, UnitKind
 from kpi_engine.model.name import Name
 
@@ -38,7 +39,7 @@ def _weight(cell: Cell) -> Decimal | None:
     text = text_of(cell)
     percent = text.endswith(("%", "％"))
     found = read_number(text[:-1] if percent else text, _POINTS)
-    return found.value if isinstance(found, Read) and 0 < found.value <= WHOLE else None
+    return found.value if isinstance(found, Reading) and 0 < found.value <= WHOLE else None
 
 
 def _wrong(grid: Grid, at: int, index: int) -> RefusedRow:

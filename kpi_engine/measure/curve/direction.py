@@ -7,13 +7,6 @@ from decimal import Decimal
 from kpi_engine.measure.exact import LARGEST
 from kpi_engine.model.kpi import Direction, Target
 
-RISING = frozenset({Direction.HIGHER, Direction.AT_LEAST})
-"""More is better."""
-FALLING = frozenset({Direction.LOWER, Direction.AT_MOST, Direction.ZERO, Direction.MILESTONE})
-"""Less is better."""
-TWO_SIDED = frozenset({Direction.RANGE, Direction.NEAREST})
-"""Away from the target is worse on either side."""
-
 
 def target_problem(direction: Direction, target: Target) -> str | None:
     """The key of what is wrong with the levels for that direction; None if a curve can be made of them."""

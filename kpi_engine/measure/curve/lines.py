@@ -5,11 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kpi_engine.measure.curve.default import met_or_not
-from kpi_engine.measure.curve.direction import RISING
 from kpi_engine.measure.curve.extent import Extent, absolute
 from kpi_engine.measure.curve.pieces import Pieces, through
 from kpi_engine.model.curve import Flat, Hyperbola, Piece, Point
-from kpi_engine.model.kpi import Direction, Target
+from kpi_engine.model.kpi import RISING, Direction, Target
 from kpi_engine.model.scoring import AT_TARGET, NO_POINTS, Anchors, Deciles, Edge, TargetLevels
 
 _ZERO, _PER_DECILE = Decimal(0), Decimal(10)

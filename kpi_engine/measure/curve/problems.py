@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 
-from kpi_engine.measure.curve.direction import FALLING, RISING
 from kpi_engine.measure.curve.malformed import malformed
 from kpi_engine.measure.curve.monotone import falls, rises, rises_then_falls
 from kpi_engine.measure.curve.scoring import curve_for, is_in_parts
 from kpi_engine.measure.curve.suits import directions_of
 from kpi_engine.measure.exact import LARGEST
-from kpi_engine.model.kpi import Direction, Target
+from kpi_engine.model.kpi import FALLING, RISING, Direction, Target
 from kpi_engine.model.scoring import (
     Basis,
     Progress,

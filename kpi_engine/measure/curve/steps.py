@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
-from kpi_engine.measure.curve.direction import RISING, TWO_SIDED
 from kpi_engine.measure.curve.extent import Extent, absolute
 from kpi_engine.measure.curve.pieces import Pieces
 from kpi_engine.measure.exact import divide
 from kpi_engine.model.curve import Flat, Line, Piece, Point, Shape, Stairs
-from kpi_engine.model.kpi import Direction, Target
+from kpi_engine.model.kpi import RISING, TWO_SIDED, Direction, Target
 from kpi_engine.model.scoring import Bands, PerEvent, PerStep, Rounding, Step
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kpi_engine.measure.curve.direction import FALLING, RISING, TWO_SIDED
-from kpi_engine.model.kpi import Direction, Target
+from kpi_engine.model.kpi import FALLING, RISING, TWO_SIDED, Direction, Target
 from kpi_engine.model.scoring import (
     BestWorst,
     Closeness,

@@ -54,9 +54,9 @@ class History:
         cls, found: Mapping[Period, Reading], how: Aggregation, calendar: Calendar, *, share: bool = False
     ) -> History:
         """What was measured in some periods of one kind, at least one; days only on working days."""
-        last = max(found)
+        first, last = min(found), max(found)
         periods = [last]
-        while (before := _previous(periods[-1], calendar)) >= min(found):
+        while (before := _previous(periods[-1], calendar)) >= first:
             periods.append(before)
         periods.reverse()
         return cls(tuple(periods), tuple(found.get(period) for period in periods), how, calendar, share)

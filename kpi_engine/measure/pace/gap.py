@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kpi_engine.measure.exact import divide
+from kpi_engine.measure.exact import divide, rounded
 from kpi_engine.model.kpi import Direction, Target
 from kpi_engine.model.pace import PaceStatus
 
@@ -33,10 +33,11 @@ def gap_points(direction: Direction, goal: Target, expected: Target, value: Deci
 
 
 def status_of_gap(gap: Decimal) -> PaceStatus:
-    """By how many points it is behind."""
-    if gap <= _LITTLE:
+    """By how many points it is behind, as they are shown."""
+    shown = rounded(gap)
+    if shown <= _LITTLE:
         return PaceStatus.ON_TRACK
-    return PaceStatus.BEHIND if gap <= _MUCH else PaceStatus.AT_RISK
+    return PaceStatus.BEHIND if shown <= _MUCH else PaceStatus.AT_RISK
 
 
 def _points(shortfall: Decimal, whole: Decimal) -> Decimal:

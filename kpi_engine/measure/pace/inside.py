@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from kpi_engine.calendar.due import is_expected
 from kpi_engine.calendar.late import is_late
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.working import Calendar
+from kpi_engine.measure.exact import decimal_of
 from kpi_engine.measure.forecast.history import History
+from kpi_engine.measure.forecast.past import history_of
 from kpi_engine.measure.score.target import combined_target, target_shares
-from kpi_engine.measure.values.record import known_actuals, readings_in
-from kpi_engine.measure.values.slots import Slot, rule_of, slots, version_in
-from kpi_engine.model.actual import ActualState, Reading, Standing
-from kpi_engine.model.kpi import KpiVersion, PeriodTarget, Target, UnitKind
+from kpi_engine.measure.values.computed import readings, states
+from kpi_engine.measure.values.slots import Slot, slots
+from kpi_engine.measure.values.source import Book, Source
+from kpi_engine.model.actual import ActualState, Reading
+from kpi_engine.model.kpi import Target
 from kpi_engine.model.score import KpiScore
 
 
@@ -30,59 +34,48 @@ class Inside:
     """What is in, values of free days among it."""
     entered: tuple[Period, ...]
     to_come: tuple[Period, ...]
+    parts: Mapping[Period, Decimal]
+    """Of both, how much of a whole entry period counts: as long as the person is there whose KPI it is."""
     history: History | None
     """What was measured by the same rule up to now; None of nothing."""
 
+    def part(self, periods: Sequence[Period]) -> Decimal:
+        """How many whole entry periods these make."""
+        return sum((self.parts[period] for period in periods), Decimal(0))
 
-def inside(
-    line: KpiScore,
-    versions: Sequence[KpiVersion],
-    period_targets: Sequence[PeriodTarget],
-    actuals: Sequence[Standing],
-    today: date,
-    calendar: Calendar,
-) -> Inside:
+
+def inside(line: KpiScore, source: Source, book: Book) -> Inside:
     """The line's period as it runs. A value may still come until it is late, and none where a later one is in."""
-    known = known_actuals(actuals)
-    every = slots(versions, line.period, today, calendar)
-    wanted = [slot for slot in every if is_expected(slot.period, calendar)]
-    entered = [slot for slot in wanted if slot.period in known and known[slot.period].state is ActualState.OK]
+    every = slots(source, line.period, book)
+    known = states(source, every, book)
+    wanted = [slot for slot in every if is_expected(slot.period, book.calendar)]
+    entered = [slot for slot in wanted if known.get(slot.period) is ActualState.OK]
     last = entered[-1].period if entered else None
-    to_come = [slot for slot in wanted if _may_come(slot.period, last, known.keys(), today, calendar)]
-    shares = target_shares([*entered, *to_come], period_targets, calendar)
+    to_come = [slot for slot in wanted if _may_come(slot.period, last, known.keys(), book.today, book.calendar)]
+    shares = target_shares(source, [*entered, *to_come], book.calendar)
     return Inside(
         line,
         combined_target(line.version.definition.aggregation, shares),
-        tuple(readings_in(every, known)),
+        _in(line, source, every, book),
         _periods(entered),
         _periods(to_come),
-        history_of(line.version, versions, actuals, line.period, calendar),
+        {one.period: decimal_of(source.presence.part(one.period, book.calendar)) for one in (*entered, *to_come)},
+        history_of(line.version, source, line.period, book),
     )
 
 
-def history_of(
-    version: KpiVersion,
-    versions: Sequence[KpiVersion],
-    actuals: Sequence[Standing],
-    until: Period,
-    calendar: Calendar,
-) -> History | None:
-    """What was measured by the version's rule, in that period and before it; None of nothing."""
-    definition = version.definition
-    found = {
-        period: actual.reading
-        for period, actual in known_actuals(actuals).items()
-        if actual.reading
-        and period.kind is definition.frequency
-        and period.middle < until.end
-        and is_expected(period, calendar)
-        and (then := version_in(versions, period, calendar))
-        and rule_of(then) == rule_of(version)
-    }
-    if not found:
-        return None
-    share = definition.unit.kind is UnitKind.PERCENT
-    return History.of(found, definition.aggregation, calendar, share=share)
+def _in(line: KpiScore, source: Source, every: Sequence[Slot], book: Book) -> tuple[Reading, ...]:
+    """What is in, each by itself.
+
+    What a formula comes to over several entry periods need not be the sum or the mean of what it comes to in each: it
+    stands as the whole that it is, or where only its mean can be taken, as so many values alike.
+    """
+    if not line.version.definition.expression:
+        return tuple(readings(source, every, book).values())
+    if line.reading is None:
+        return ()
+    whole = line.version.definition.aggregation.adds_up or line.reading.denominator is not None
+    return (line.reading,) * (1 if whole else line.entered)
 
 
 def _may_come(period: Period, last: Period | None, known: Collection[Period], today: date, calendar: Calendar) -> bool:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.calendar.working import Calendar
-from kpi_engine.measure.curve.direction import TWO_SIDED, reaches
+from kpi_engine.measure.curve.direction import reaches
 from kpi_engine.measure.exact import divide
 from kpi_engine.measure.forecast.outlook import (
     FEWEST,
@@ -25,29 +23,22 @@ from kpi_engine.measure.pace.inside import Inside, inside
 from kpi_engine.measure.pace.required import required
 from kpi_engine.measure.score.kpi import score_kpi
 from kpi_engine.measure.values.aggregate import aggregate
-from kpi_engine.model.actual import Reading, Standing
-from kpi_engine.model.kpi import Direction, KpiVersion, PeriodTarget, Target
+from kpi_engine.measure.values.source import Book, Source
+from kpi_engine.model.actual import Reading
+from kpi_engine.model.kpi import TWO_SIDED, Aggregation, Direction, Target
 from kpi_engine.model.pace import Ahead, Pace, PaceStatus
 
 
-def pace(
-    versions: Sequence[KpiVersion],
-    period_targets: Sequence[PeriodTarget],
-    actuals: Sequence[Standing],
-    period: Period,
-    today: date,
-    calendar: Calendar,
-    seed: int,
-) -> Pace | None:
+def pace(source: Source, period: Period, book: Book, seed: int) -> Pace | None:
     """Where the KPI stands in its period against where it should; None where it has no line there.
 
-    All records are this KPI's, also those from before the period: what comes is told from them. A value that
-    is late is left out, of the goal too, as in the score. The same seed tells the same.
+    What comes is told from the records before the period as well. A value that is late is left out, of the goal too,
+    as in the score. The same seed tells the same.
     """
-    line = score_kpi(versions, period_targets, actuals, period, today, calendar)
+    line = score_kpi(source, period, book)
     if line is None:
         return None
-    here = inside(line, versions, period_targets, actuals, today, calendar)
+    here = inside(line, source, book)
     if here.goal is None:
         return Pace(line, 0, None, None)
     standing = _standing(here, here.goal)
@@ -58,7 +49,7 @@ def pace(
 
 def _standing(here: Inside, goal: Target) -> Pace:
     definition = here.line.version.definition
-    season = here.history and expected_by_season(definition.aggregation, goal, here.history, here.entered, here.to_come)
+    season = expected_by_season(here, goal)
     expected = here.line.target and (season or here.line.target)
     standing = Pace(here.line, len(here.to_come), goal, expected, seasonal=bool(season and expected))
     if here.line.reading is None or expected is None:
@@ -110,7 +101,11 @@ def _rows(here: Inside, seed: int) -> Sequence[Sequence[Reading]] | None:
         return None
     coming = periods_after(here.history, here.line.period)
     chosen = [coming.index(period) for period in here.to_come]
-    return [[row[n] for n in chosen] for row in continued(here.history, len(coming), seed).rows]
+    parts = [here.parts[period] for period in here.to_come]
+    rows = ([row[n] for n in chosen] for row in continued(here.history, len(coming), seed).rows)
+    if here.line.version.definition.aggregation is not Aggregation.SUM:
+        return [*rows]
+    return [[Reading(each.value * part) for each, part in zip(row, parts, strict=True)] for row in rows]
 
 
 def _straight_on(here: Inside) -> Decimal | None:
@@ -120,8 +115,7 @@ def _straight_on(here: Inside) -> Decimal | None:
         return None
     if not here.line.version.definition.aggregation.adds_up:
         return reading.value
-    every = len(here.entered) + len(here.to_come)
-    return divide(reading.value * every, Decimal(len(here.entered)))
+    return divide(reading.value * here.part([*here.entered, *here.to_come]), here.part(here.entered))
 
 
 def _required(here: Inside, goal: Target) -> Decimal | None:

@@ -2,56 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from types import MappingProxyType
 
 from kpi_engine.calendar.due import is_expected
 from kpi_engine.calendar.period import Period
-from kpi_engine.calendar.presence import ALWAYS, Presence
-from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.curve.points import points
 from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.measure.formula.compute import NotComputable
 from kpi_engine.measure.score.status import status_of
 from kpi_engine.measure.score.target import combined_target, extent_of, target_shares
-from kpi_engine.measure.values.computed import Book, Source, States, reading, states
+from kpi_engine.measure.values.computed import Derived, States, derive, states
 from kpi_engine.measure.values.slots import Slot, last_begun, rule_of, slots
-from kpi_engine.model.actual import ActualState, Reading, Standing
-from kpi_engine.model.kpi import KpiVersion, PeriodTarget
+from kpi_engine.measure.values.source import Book, Source
+from kpi_engine.model.actual import ActualState, Reading
 from kpi_engine.model.score import KpiScore, ScoreState
 
 
-def score_kpi(
-    versions: Sequence[KpiVersion],
-    period_targets: Sequence[PeriodTarget],
-    actuals: Sequence[Standing],
-    period: Period,
-    today: date,
-    calendar: Calendar,
-    sources: Mapping[int, Source] = MappingProxyType({}),
-    presence: Presence = ALWAYS,
-) -> KpiScore | None:
+def score_kpi(source: Source, period: Period, book: Book) -> KpiScore | None:
     """The line of a scorecard; None where the KPI was not in force, or is entered less often than that.
 
-    All records are this KPI's. A value counts as soon as it is entered, and the values are held against what
-    was agreed for just the entry periods that have one: a missing one is neither zero nor a gift. A value for
-    a free day is measured, though none was due. What is computed takes its values from the sources, by their ids. A
-    person's own KPI is measured while the person is there, and a target that adds up is in proportion to their days.
+    A value counts as soon as it is entered, and the values are held against what was agreed for just the entry
+    periods that have one: a missing one is neither zero nor a gift. A value for a free day is measured, though none
+    was due. What is computed takes its values from the book. A person's own KPI is measured while the person is there,
+    and a target that adds up is in proportion to their days.
     """
-    every = slots(versions, period, today, calendar, presence)
-    measured = [slot for slot in every if is_expected(slot.period, calendar)]
+    every = slots(source, period, book)
+    measured = [slot for slot in every if is_expected(slot.period, book.calendar)]
     if not measured:
         return None
-    source, book = Source(versions, actuals, presence), Book(sources, today, calendar)
     known = states(source, every, book)
-    expected = [slot for slot in measured if slot.period in known or slot.period.end <= today]
+    expected = [slot for slot in measured if slot.period in known or slot.period.end <= book.today]
     answered = _in_state(measured, known, ActualState.OK)
     excused = _in_state(measured, known, ActualState.NOT_APPLICABLE, ActualState.AWAY)
-    version = last_begun(measured, today).version
-    full = target_shares(measured, period_targets, calendar, presence)
+    version = last_begun(measured, book.today).version
+    full = target_shares(source, measured, book.calendar)
     line = KpiScore(
         version,
         period,
@@ -59,26 +46,16 @@ def score_kpi(
         entered=len(answered),
         due=len(expected) - len(excused),
         of=len(measured),
-        shares=target_shares(answered, period_targets, calendar, presence),
+        shares=target_shares(source, answered, book.calendar),
         full_target=combined_target(version.definition.aggregation, full),
     )
-    return _scored(line, reading(source, _in_state(every, known, ActualState.OK), book))
+    return _scored(line, derive(source, _in_state(every, known, ActualState.OK), book))
 
 
-def trend(
-    versions: Sequence[KpiVersion],
-    actuals: Sequence[Standing],
-    period: Period,
-    today: date,
-    calendar: Calendar,
-    before: int,
-    sources: Mapping[int, Source] = MappingProxyType({}),
-    presence: Presence = ALWAYS,
-) -> tuple[Decimal | None, ...]:
+def trend(source: Source, period: Period, book: Book, before: int) -> tuple[Decimal | None, ...]:
     """Values of as many periods before this one, and of this one; None where there is none that compares."""
     periods = [period.back(count) for count in range(before, -1, -1)]
-    source, book = Source(versions, actuals, presence), Book(sources, today, calendar)
-    by_period = [slots(versions, one, today, calendar, presence) for one in periods]
+    by_period = [slots(source, one, book) for one in periods]
     return tuple(_value(every, by_period[-1], source, book) for every in by_period)
 
 
@@ -90,11 +67,12 @@ def _state(expected: int, answered: int, excused: int) -> ScoreState:
     return ScoreState.NOT_APPLICABLE if excused == expected else ScoreState.MISSING
 
 
-def _scored(line: KpiScore, found: Reading | NotComputable | None) -> KpiScore:
-    definition = line.version.definition
+def _scored(line: KpiScore, derived: Derived) -> KpiScore:
+    definition, found = line.version.definition, derived.reading
     target = combined_target(definition.aggregation, line.shares)
     if found is None or target is None:
         return line
+    line = replace(line, operands=derived.operands)
     if isinstance(found, NotComputable):
         return replace(line, state=ScoreState.NOT_COMPUTABLE, problem=found.key)
     extent = extent_of(definition.aggregation, line.shares)
@@ -110,7 +88,7 @@ def _value(every: Sequence[Slot], present: Sequence[Slot], source: Source, book:
     version = last_begun(every, book.today).version
     if rule_of(version) != rule_of(last_begun(present, book.today).version) or _is_growing(every, book.today):
         return None
-    found = reading(source, _in_state(every, states(source, every, book), ActualState.OK), book)
+    found = derive(source, _in_state(every, states(source, every, book), ActualState.OK), book).reading
     return found.value if isinstance(found, Reading) else None
 
 

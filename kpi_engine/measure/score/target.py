@@ -12,25 +12,21 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.curve.extent import WHOLE_CYCLE, Extent
-from kpi_engine.measure.exact import divide
+from kpi_engine.measure.exact import decimal_of, divide
 from kpi_engine.measure.values.slots import Slot
-from kpi_engine.model.kpi import Aggregation, KpiVersion, PeriodTarget, Target
+from kpi_engine.measure.values.source import Source
+from kpi_engine.model.kpi import Aggregation, KpiVersion, Target
 from kpi_engine.model.score import TargetShare
 
 
-def target_shares(
-    slots: Sequence[Slot],
-    period_targets: Sequence[PeriodTarget],
-    calendar: Calendar,
-    presence: Presence = ALWAYS,
-) -> tuple[TargetShare, ...]:
+def target_shares(source: Source, slots: Sequence[Slot], calendar: Calendar) -> tuple[TargetShare, ...]:
     """One share for each version and cycle: how many of the cycle's entry periods are among the slots.
 
     An entry period in which somebody is there for some of the working days counts as that part of one.
     """
-    agreed = {target.cycle: target.target for target in period_targets}
+    agreed = {target.cycle: target.target for target in source.targets}
     return tuple(
-        _share(group[0].version, cycle, _counted(group, calendar, presence), agreed, calendar)
+        _share(group[0].version, cycle, _counted(group, calendar, source.presence), agreed, calendar)
         for cycle, group in _by_cycle(slots, calendar)
     )
 
@@ -103,8 +99,7 @@ def _by_cycle(slots: Iterable[Slot], calendar: Calendar) -> list[tuple[Period, l
 def _counted(slots: Sequence[Slot], calendar: Calendar, presence: Presence) -> Decimal:
     if presence == ALWAYS:
         return Decimal(len(slots))
-    counted = sum((presence.part(slot.period, calendar) for slot in slots), Fraction(0))
-    return divide(Decimal(counted.numerator), Decimal(counted.denominator))
+    return decimal_of(sum((presence.part(slot.period, calendar) for slot in slots), Fraction(0)))
 
 
 def _share(

@@ -54,7 +54,8 @@ def every_line(card: Scorecard) -> Iterator[KpiScore]:
 
 
 def _is_met(score: Decimal | None) -> bool:
-    return score is not None and score >= AT_TARGET
+    """By the score as it is shown: a 100.0 on the screen opens the gate."""
+    return score is not None and rounded(score) >= AT_TARGET
 
 
 def _factor(scores: Sequence[Decimal | None]) -> Decimal:

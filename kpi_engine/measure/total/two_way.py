@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
-from kpi_engine.measure.exact import part_of, weighted_mean
+from kpi_engine.measure.exact import part_of, rounded, weighted_mean
 from kpi_engine.model.score import KpiScore, Scorecard
 from kpi_engine.model.total import TwoWay
 
@@ -15,8 +15,9 @@ Lines: TypeAlias = Mapping[int, KpiScore]
 
 
 def two_way(table: TwoWay, row_score: Decimal, column_score: Decimal) -> Decimal:
-    """The points where the row and the column of the two scores meet."""
-    row, column = bisect_right(table.row_from, row_score), bisect_right(table.column_from, column_score)
+    """The points where the row and the column of the two scores meet, both as they are shown."""
+    row = bisect_right(table.row_from, rounded(row_score))
+    column = bisect_right(table.column_from, rounded(column_score))
     return table.points[row][column]
 
 

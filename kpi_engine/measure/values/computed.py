@@ -2,57 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from kpi_engine.calendar.due import is_expected
 from kpi_engine.calendar.period import Period
-from kpi_engine.calendar.presence import ALWAYS, Presence
-from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.formula.compute import NotComputable, compute, operands
 from kpi_engine.measure.values.aggregate import aggregate
-from kpi_engine.measure.values.record import known_actuals, readings_in
 from kpi_engine.measure.values.slots import Slot, last_begun, same_rule, slots
-from kpi_engine.model.actual import ActualState, Reading, Standing
-from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.measure.values.source import Book, Source
+from kpi_engine.model.actual import ActualState, Reading
+from kpi_engine.model.score import Operand
 
 States: TypeAlias = Mapping[Period, ActualState]
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A KPI's versions and its record; of a person's own KPI, when the person is there."""
+class Derived:
+    """What some slots come to together, and what that was computed from."""
 
-    versions: Sequence[KpiVersion]
-    actuals: Sequence[Standing] = ()
-    presence: Presence = ALWAYS
-    known: Mapping[Period, Standing] = field(init=False, compare=False, repr=False)
-    """What stands for each period."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "known", known_actuals(self.actuals))
-
-
-@dataclass(frozen=True, slots=True)
-class Book:
-    """All KPIs that a formula may name, on one day."""
-
-    sources: Mapping[int, Source]
-    today: date
-    calendar: Calendar
-    left_out: frozenset[int] = frozenset()
-    """Those that are being computed from others now."""
-
-    def source(self, kpi_id: int) -> Source | None:
-        """The records of that KPI; None of one that is left out."""
-        return None if kpi_id in self.left_out else self.sources.get(kpi_id)
-
-    def without(self, kpi_id: int) -> Book:
-        """The same for the operands of that KPI: nothing is computed from itself."""
-        return replace(self, left_out=self.left_out | {kpi_id})
+    reading: Reading | NotComputable | None
+    operands: tuple[Operand, ...] = ()
 
 
 def states(source: Source, every: Sequence[Slot], book: Book) -> States:
@@ -71,23 +42,53 @@ def states(source: Source, every: Sequence[Slot], book: Book) -> States:
     return found
 
 
-def reading(source: Source, counted: Sequence[Slot], book: Book) -> Reading | NotComputable | None:
+def readings(source: Source, every: Iterable[Slot], book: Book) -> dict[Period, Reading]:
+    """What was measured in each slot by itself; those without a value are left out."""
+    found = {}
+    for slot in every:
+        if not _formula(slot):
+            line = source.known.get(slot.period)
+            one = line.reading if line else None
+        else:
+            one = _computed(source, slot, book)
+        if one:
+            found[slot.period] = one
+    return found
+
+
+def on_record(source: Source, book: Book) -> Iterator[Period]:
+    """The periods for which anything is on record, of the KPI or of what it is or was computed from."""
+    yield from source.known
+    others = book.without(source.versions[0].kpi.id)
+    for id in source.operands:
+        if operand := others.source(id):
+            yield from on_record(operand, others)
+
+
+def derive(source: Source, counted: Sequence[Slot], book: Book) -> Derived:
     """What the counted slots, all of one rule and with a value each, come to together."""
     if not counted:
-        return None
+        return Derived(None)
     version = last_begun(counted, book.today).version
     formula = version.definition.expression
     if not formula:
-        return aggregate(version.definition.aggregation, readings_in(counted, source.known))
-    periods = [slot.period for slot in counted]
-    others = book.without(version.kpi.id)
-    values: dict[int, Decimal | None] = {}
-    for id in operands(formula):
-        found = _operand(id, periods, others)
-        if isinstance(found, NotComputable):
-            return found
-        values[id] = None if found is None else found.value
-    return compute(formula, values)
+        return Derived(aggregate(version.definition.aggregation, _entered(source, counted)))
+    found = _operands(formula, [slot.period for slot in counted], book.without(version.kpi.id))
+    if isinstance(found, NotComputable):
+        return Derived(found)
+    return Derived(compute(formula, {one.kpi.id: one.reading.value for one in found}), found)
+
+
+def _computed(source: Source, slot: Slot, book: Book) -> Reading | None:
+    if states(source, [slot], book).get(slot.period) is not ActualState.OK:
+        return None
+    found = derive(source, [slot], book).reading
+    return found if isinstance(found, Reading) else None
+
+
+def _entered(source: Source, counted: Sequence[Slot]) -> list[Reading]:
+    found = (source.known[slot.period].reading for slot in counted)
+    return [reading for reading in found if reading]
 
 
 def _formula(slot: Slot) -> str:
@@ -101,14 +102,10 @@ def _computed_state(slot: Slot, book: Book) -> ActualState | None:
     return ActualState.OK if set(found) == {ActualState.OK} else ActualState.NOT_APPLICABLE
 
 
-def _slots(source: Source, inside: Period, book: Book) -> tuple[Slot, ...]:
-    return slots(source.versions, inside, book.today, book.calendar, source.presence)
-
-
 def _operand_state(id: int, inside: Period, book: Book) -> ActualState | None:
     """None where something is still to come, or the KPI is not measured in those days."""
     source = book.source(id)
-    every = _slots(source, inside, book) if source else ()
+    every = slots(source, inside, book) if source else ()
     if source is None or not every:
         return None
     known = states(source, every, book)
@@ -120,10 +117,39 @@ def _operand_state(id: int, inside: Period, book: Book) -> ActualState | None:
     return ActualState.NOT_APPLICABLE if of_slots else None
 
 
-def _operand(id: int, periods: Iterable[Period], book: Book) -> Reading | NotComputable | None:
+def _operands(formula: str, periods: Sequence[Period], book: Book) -> tuple[Operand, ...] | NotComputable:
+    """In the order in which the formula names them."""
+    found = []
+    for id in sorted(operands(formula), key=lambda id: formula.index(f"{{{id}}}")):
+        one = _operand(id, periods, book)
+        if isinstance(one, NotComputable):
+            return one
+        if one:
+            found.append(one)
+    return tuple(found)
+
+
+def _operand(id: int, periods: Sequence[Period], book: Book) -> Operand | NotComputable | None:
     source = book.sources[id]
-    every = [slot for inside in periods for slot in _slots(source, inside, book)]
+    every = [slot for inside in periods for slot in slots(source, inside, book)]
     if len(same_rule(every, book.today)) < len(every):
         return NotComputable("operand_changed")
     known = states(source, every, book)
-    return reading(source, [slot for slot in every if known.get(slot.period) is ActualState.OK], book)
+    counted = [slot for slot in every if known.get(slot.period) is ActualState.OK]
+    own = derive(source, counted, book)
+    if not isinstance(own.reading, Reading):
+        return own.reading
+    version = last_begun(counted, book.today).version
+    definition = version.definition
+    return Operand(
+        version.kpi,
+        definition.name,
+        definition.unit,
+        definition.aggregation,
+        definition.expression,
+        own.reading,
+        entered=len(counted),
+        first=counted[0].period,
+        last=counted[-1].period,
+        operands=own.operands,
+    )

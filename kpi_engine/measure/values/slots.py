@@ -9,8 +9,9 @@ from typing import TypeAlias
 
 from kpi_engine.calendar.due import every_period
 from kpi_engine.calendar.period import Period, PeriodKind
-from kpi_engine.calendar.presence import ALWAYS, Presence
+from kpi_engine.calendar.presence import ALWAYS
 from kpi_engine.calendar.working import Calendar
+from kpi_engine.measure.values.source import Book, Source
 from kpi_engine.model.kpi import Aggregation, Direction, KpiVersion, UnitKind
 
 Rule: TypeAlias = tuple[PeriodKind, Aggregation, Direction, UnitKind, str]
@@ -44,19 +45,17 @@ def decides_since(version: KpiVersion, calendar: Calendar) -> date:
     return min(version.in_force, entry.middle) if first else version.in_force
 
 
-def slots(
-    versions: Sequence[KpiVersion], inside: Period, today: date, calendar: Calendar, presence: Presence = ALWAYS
-) -> tuple[Slot, ...]:
+def slots(source: Source, inside: Period, book: Book) -> tuple[Slot, ...]:
     """The entry periods that count in `inside`, oldest first, free days among them.
 
     A change of frequency, aggregation, direction, unit or formula begins a new series. What was entered by another
     rule than that of the last slot begun by today is left out, as the two cannot be put together. Where it is a
     person's, none in which they are not there at all.
     """
-    every = _every_slot(_in_order(versions), inside, calendar)
-    if presence != ALWAYS:
-        every = [slot for slot in every if presence.part(slot.period, calendar)]
-    return same_rule(every, today)
+    every = _every_slot(_in_order(source.versions), inside, book.calendar)
+    if source.presence != ALWAYS:
+        every = [slot for slot in every if source.presence.part(slot.period, book.calendar)]
+    return same_rule(every, book.today)
 
 
 def same_rule(every: Sequence[Slot], today: date) -> tuple[Slot, ...]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.intake.number import Doubtful, Read, Unread, plain, read_number
+from kpi_engine.intake.number import Doubtful, Unread, plain, read_number
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Unit, UnitKind
@@ -133,7 +133,7 @@ TEN_THOUSANDS = Unit(UnitKind.MONEY, Name("10k yuan", "万元"))
 def test_read(text: str, unit: Unit, value: str) -> None:
     read = read_number(text, unit)
 
-    assert isinstance(read, Read)
+    assert isinstance(read, Reading)
     assert read.value == Decimal(value)
 
 
@@ -171,7 +171,7 @@ def test_asked_back(text: str, unit: Unit, options: list[str], why: Why) -> None
 def test_the_last_value_settles_what_can_mean_two_things(text: str, unit: Unit, last: str, value: str) -> None:
     read = read_number(text, unit, last=Decimal(last))
 
-    assert isinstance(read, Read)
+    assert isinstance(read, Reading)
     assert read.value == Decimal(value)
 
 
@@ -258,14 +258,14 @@ def test_not_read(text: str, unit: Unit, why: Why) -> None:
 def test_a_quotient_keeps_its_parts() -> None:
     read = read_number("45 / 1,000", PERCENT)
 
-    assert isinstance(read, Read)
-    assert read.reading == Reading(Decimal("0.045"), Decimal(45), Decimal(1000))
+    assert isinstance(read, Reading)
+    assert read == Reading(Decimal("0.045"), Decimal(45), Decimal(1000))
 
 
 def test_the_sign_of_another_currency_is_not_the_companys() -> None:
-    assert isinstance(read_number("¥3,000", MONEY, currency="CNY"), Read)
+    assert isinstance(read_number("¥3,000", MONEY, currency="CNY"), Reading)
     assert read_number("$3,000", MONEY, currency="CNY") == Unread(Why.OTHER_CURRENCY)
-    assert isinstance(read_number("3,000", MONEY, currency="CNY"), Read)
+    assert isinstance(read_number("3,000", MONEY, currency="CNY"), Reading)
 
 
 VALUES = st.decimals(
@@ -278,19 +278,19 @@ UNITS = st.sampled_from([COUNT, MONEY, PERCENT, RATIO, SCORE, DURATION, VISITS, 
 def test_the_plain_text_of_a_value_is_read_back(value: Decimal, unit: Unit) -> None:
     read = read_number(plain(value, unit), unit)
 
-    assert isinstance(read, Read)
+    assert isinstance(read, Reading)
     assert read.value == value
 
 
 @pytest.mark.parametrize("value", [0, 1])
 def test_yes_and_no_are_read_back(value: int) -> None:
-    assert read_number(plain(Decimal(value), YESNO), YESNO) == Read(Decimal(value))
+    assert read_number(plain(Decimal(value), YESNO), YESNO) == Reading(Decimal(value))
 
 
 @given(VALUES, st.sampled_from([COUNT, MONEY]), st.sampled_from([",", " ", "'", "\u202f"]))
 def test_grouped_digits_are_never_read_as_another_value(value: Decimal, unit: Unit, group: str) -> None:
     match read_number(f"{value:,f}".replace(",", group), unit):
-        case Read(value=read):
+        case Reading(value=read):
             assert read == value
         case Doubtful(options=options):
             assert value in options
@@ -301,7 +301,7 @@ def test_grouped_digits_are_never_read_as_another_value(value: Decimal, unit: Un
 @given(VALUES)
 def test_an_echo_in_ten_thousands_is_read_back(value: Decimal) -> None:
     match read_number(f"{value.scaleb(-4):f}万", MONEY):
-        case Read(value=read):
+        case Reading(value=read):
             assert read == value
         case Doubtful(options=options):
             assert value in options
@@ -340,7 +340,7 @@ def test_digits_glued_to_letters_never_become_a_number(text: str, unit: Unit) ->
 @given(st.text(max_size=30), UNITS)
 def test_any_text_is_read_asked_back_or_refused(text: str, unit: Unit) -> None:
     match read_number(text, unit, last=Decimal(40)):
-        case Read(value=value):
+        case Reading(value=value):
             assert value.is_finite()
             assert (
                 any(
@@ -359,7 +359,7 @@ def test_any_text_is_read_asked_back_or_refused(text: str, unit: Unit) -> None:
 def test_a_number_in_chinese_is_read_back(number: int) -> None:
     read = read_number(in_chinese(number), COUNT)
 
-    assert isinstance(read, Read)
+    assert isinstance(read, Reading)
     assert read.value == number
 
 

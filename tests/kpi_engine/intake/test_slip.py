@@ -9,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpi_engine.intake.guess import Cause
-from kpi_engine.intake.number import Read
 from kpi_engine.intake.slip import Slip, SlipKind, remark, slip
 from kpi_engine.intake.usual import Usual
-from kpi_engine.model.actual import Remark
+from kpi_engine.model.actual import Reading, Remark
 from kpi_engine.model.kpi import Direction, Target, Unit, UnitKind
 
 MONEY, COUNT, PERCENT = Unit(UnitKind.MONEY), Unit(UnitKind.COUNT), Unit(UnitKind.PERCENT)
@@ -23,12 +22,12 @@ def decimals(texts: str) -> tuple[Decimal, ...]:
     return tuple(Decimal(text) for text in texts.split())
 
 
-def said(text: str) -> Read:
+def said(text: str) -> Reading:
     """A value, or a quotient with its parts."""
     if "/" not in text:
-        return Read(Decimal(text))
+        return Reading(Decimal(text))
     numerator, denominator = map(Decimal, text.split("/"))
-    return Read(numerator / denominator, numerator, denominator)
+    return Reading(numerator / denominator, numerator, denominator)
 
 
 def usual(past: str = "", unit: Unit = MONEY, target: str = "", direction: Direction = Direction.HIGHER) -> Usual:
@@ -267,9 +266,9 @@ def test_a_word_about_what_is_taken_all_the_same(value: str, held: Usual, expect
 @given(st.lists(st.integers(800, 1200), min_size=5, max_size=24), st.integers(800, 1200))
 def test_a_digit_too_many_is_always_noticed_and_an_ordinary_value_never(past: list[int], value: int) -> None:
     held = Usual(COUNT, tuple(map(Decimal, past)))
-    odd = slip(Read(Decimal(value * 10)), held)
+    odd = slip(Reading(Decimal(value * 10)), held)
 
-    assert slip(Read(Decimal(value)), held) is None
+    assert slip(Reading(Decimal(value)), held) is None
     assert odd is not None
     assert Decimal(value) in [guess.read.value for guess in odd.guesses]
 
@@ -281,7 +280,7 @@ def test_a_digit_too_many_is_always_noticed_and_an_ordinary_value_never(past: li
 )
 def test_no_guess_is_far_off_itself(past: list[Decimal], value: Decimal, unit: Unit) -> None:
     held = Usual(unit, tuple(past), Target(Decimal(100)))
-    odd = slip(Read(value), held)
+    odd = slip(Reading(value), held)
 
     if odd is not None and odd.kind in (SlipKind.FAR_OFF, SlipKind.FAR_FROM_TARGET):
         again = [slip(guess.read, held) for guess in odd.guesses]

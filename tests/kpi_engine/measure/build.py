@@ -9,6 +9,7 @@ from decimal import Decimal
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import read_period
 from kpi_engine.calendar.working import Calendar
+from kpi_engine.measure.values.source import Book
 from kpi_engine.model.actual import Actual, ActualState, Reading
 from kpi_engine.model.kpi import (
     Aggregation,
@@ -26,6 +27,8 @@ from kpi_engine.model.name import Name
 
 TODAY = date(2026, 11, 23)
 WEEKDAYS = Calendar()
+BOOK = Book(TODAY, WEEKDAYS)
+"""Without formulas."""
 CALLS = Definition(
     name=Name("Calls", "电话"),
     unit=Unit(UnitKind.COUNT),

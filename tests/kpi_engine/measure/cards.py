@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from kpi_engine.measure.score.card import department_card
 from kpi_engine.measure.score.kpi import score_kpi
+from kpi_engine.measure.values.source import Source
 from kpi_engine.model.company import Person, Position, Role
 from kpi_engine.model.kpi import Kpi
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.score import KpiScore, Scorecard
-from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, period, version
+from tests.kpi_engine.measure.build import BOOK, TODAY, actual, period, version
 
 OCTOBER = period("2026-10")
 
@@ -19,7 +20,7 @@ def line(kpi_id: int, weight: str, value: str | None, *, department: int = 1, pe
     """A KPI with a target of 100, so that its score is its value."""
     own = version(kpi=Kpi(kpi_id, department, person), weight=Decimal(weight))
     actuals = [] if value is None else [actual("2026-10", value, kpi_id=kpi_id)]
-    found = score_kpi([own], [], actuals, OCTOBER, TODAY, WEEKDAYS)
+    found = score_kpi(Source([own], actuals), OCTOBER, BOOK)
     assert found is not None
     return found
 

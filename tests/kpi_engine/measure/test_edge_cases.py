@@ -7,12 +7,13 @@ from decimal import Decimal
 import pytest
 
 from kpi_engine.design.weights import add_up, equal
-from kpi_engine.intake.number import Doubtful, Read, Unread, read_number
+from kpi_engine.intake.number import Doubtful, Unread, read_number
 from kpi_engine.measure.curve.direction import target_problem
 from kpi_engine.measure.curve.points import points
 from kpi_engine.measure.curve.problems import scoring_problems, scoring_warnings
 from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.measure.total.total import total
+from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Direction, Target, Unit, UnitKind
 from kpi_engine.model.scoring import (
     Mirror,
@@ -107,7 +108,7 @@ def test_zero_is_a_value_and_not_a_missing_one() -> None:
 def test_a_percentage_typed_as_95_or_as_95_percent_is_the_same_and_a_bare_fraction_is_asked() -> None:
     percent = Unit(UnitKind.PERCENT)
 
-    assert read_number("95", percent) == read_number("95%", percent) == Read(D("0.95"))
+    assert read_number("95", percent) == read_number("95%", percent) == Reading(D("0.95"))
     asked = read_number("0.95", percent)
     assert isinstance(asked, Doubtful)
     assert asked.options == (D("0.0095"), D("0.95"))

@@ -15,10 +15,10 @@ from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.score.kpi import score_kpi
 from kpi_engine.measure.values.aggregate import aggregate
-from kpi_engine.measure.values.computed import Source
+from kpi_engine.measure.values.source import Book, Source
 from kpi_engine.model.actual import Actual, ActualState, Reading
 from kpi_engine.model.kpi import Aggregation, Kpi, KpiVersion, Unit, UnitKind
-from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, target, version
+from tests.kpi_engine.measure.build import BOOK, TODAY, actual, target, version
 from tests.kpi_engine.naive import aggregated
 
 WITH_PARTS = st.tuples(st.integers(-50, 50), st.integers(1, 20)).map(
@@ -68,10 +68,9 @@ def test_a_quarter_of_months_and_its_months_have_the_same_target(levels: list[in
     ]
     lines = [actual(f"2026-{month:02}", "3") for month in (7, 8, 9)]
     months = [
-        score_kpi(versions, [], lines, Period(date(2026, month, 1), PeriodKind.MONTH), TODAY, WEEKDAYS)
-        for month in (7, 8, 9)
+        score_kpi(Source(versions, lines), Period(date(2026, month, 1), PeriodKind.MONTH), BOOK) for month in (7, 8, 9)
     ]
-    quarter = score_kpi(versions, [], lines, Period(date(2026, 7, 1), PeriodKind.QUARTER), TODAY, WEEKDAYS)
+    quarter = score_kpi(Source(versions, lines), Period(date(2026, 7, 1), PeriodKind.QUARTER), BOOK)
 
     assert quarter is not None
     assert quarter.target is not None
@@ -88,9 +87,8 @@ def test_a_margin_is_recomputed_from_the_days(data: st.DataObject) -> None:
         {day: data.draw(st.none() | st.integers(-9, 9), label=f"{name} {day.start}") for day in days}
         for name in ("profit", "revenue")
     )
-    line = score_kpi(
-        [_daily(3, "{1} / {2}")], [], [], OCTOBER, TODAY, CHINA, {1: _source(1, profit), 2: _source(2, revenue)}
-    )
+    book = Book(TODAY, CHINA, {1: _source(1, profit), 2: _source(2, revenue)})
+    line = score_kpi(Source([_daily(3, "{1} / {2}")]), OCTOBER, book)
     both = [day for day in days if profit[day] is not None and revenue[day] is not None]
     above = sum(profit[day] or 0 for day in both)
     below = sum(revenue[day] or 0 for day in both)

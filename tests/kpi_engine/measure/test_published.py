@@ -20,6 +20,7 @@ from kpi_engine.measure.score.kpi import score_kpi
 from kpi_engine.measure.total.total import grade_of, total
 from kpi_engine.measure.total.two_way import two_way
 from kpi_engine.measure.values.aggregate import aggregate
+from kpi_engine.measure.values.source import Source
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, Target
 from kpi_engine.model.name import Name
@@ -41,7 +42,7 @@ from kpi_engine.model.scoring import (
     Step,
 )
 from kpi_engine.model.total import Gating, Grade, Multiplier, TotalRules, TwoWay
-from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, period, target, version
+from tests.kpi_engine.measure.build import BOOK, TODAY, actual, period, target, version
 
 Example = dict[str, Any]
 EXAMPLES: dict[str, Example] = json.loads(
@@ -78,7 +79,7 @@ def mean(rows: Sequence[Sequence[Decimal]]) -> Decimal:
 
 def line(kpi_id: int, weight: str, value: Decimal, scoring: Scoring) -> KpiScore:
     own = version(kpi=Kpi(kpi_id, 1), weight=Decimal(weight), scoring=scoring)
-    found = score_kpi([own], [], [actual("2026-10", str(value), kpi_id=kpi_id)], period("2026-10"), TODAY, WEEKDAYS)
+    found = score_kpi(Source([own], [actual("2026-10", str(value), kpi_id=kpi_id)]), period("2026-10"), BOOK)
     assert found is not None
     return found
 

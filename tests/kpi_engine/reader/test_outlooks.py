@@ -51,6 +51,27 @@ def test_a_suggestion_for_the_next_year(office: Office) -> None:
     assert abs(found.target.target.value - 1200) < 60
 
 
+def test_a_margin_has_a_pace_and_a_suggestion_like_what_is_entered(office: Office) -> None:
+    """Two years of revenue and cost; the margin was agreed only this month."""
+    money = UnitKind.MONEY
+    revenue, cost = office.publish(
+        definition("Revenue", 50, unit=money), definition("Cost", 50, unit=money), today=BEGUN
+    )
+    for n, each in enumerate(month(number, year) for year in (2025, 2026) for number in range(1, 11)):
+        office.enter(entry(revenue, each, 200 + n * 5 % 9), entry(cost, each, 150 + n * 3 % 7))
+    share = definition("Margin", unit=UnitKind.PERCENT, expression="1 - cost / revenue", target=Target(Decimal("0.3")))
+    office.do(PublishKpis(office.service, "Serve", None, (NewKpi(share),)))
+    [margin] = office.reader().kpis(office.service)
+
+    pace = office.reader().pace(margin.kpi.id, month(11))
+    assert pace is not None
+    assert pace.band is not None
+    assert Decimal("0.2") < pace.band.low < pace.band.high < Decimal("0.3")
+    found = office.reader().suggestion(margin.kpi.id, month(12))
+    assert isinstance(found, Suggestion)
+    assert found.outlook.known == 20
+
+
 def test_no_suggestion_from_few_values_or_none(office: Office) -> None:
     [kpi_id] = office.publish(definition("Revenue"), today=BEGUN)
     assert office.reader().suggestion(kpi_id, month(12)) == TooFew(0, None)

@@ -61,6 +61,8 @@ def test_the_score_of_a_formula_is_frozen(office: Office, kpis: list[int]) -> No
     line = office.reader().kpi_score(kpis[2], OCTOBER)
     assert line is not None
     assert (line.reading and line.reading.value, line.score) == (Decimal("0.2"), Decimal(80))
+    made_of = [(one.name.en, one.reading.value, one.first, one.entered) for one in line.operands]
+    assert made_of == [("Cost", Decimal(40), OCTOBER, 1), ("Revenue", Decimal(200), OCTOBER, 1)]
 
 
 def test_a_value_that_it_is_computed_from_is_refused(office: Office, kpis: list[int]) -> None:

@@ -283,6 +283,15 @@ class TestTargets:
         assert found(RuleId.TARGET_CHANCE, changed(targets=(november,)))
         assert found(RuleId.TARGET_CHANCE, changed(targets=(december,))) == []
 
+    @pytest.mark.parametrize(("level", "hard"), [("0.9", False), ("0.999", True)])
+    def test_what_is_computed_is_judged_by_what_its_operands_came_to(self, level: str, *, hard: bool) -> None:
+        """The better of two rates, one of which is known for eight months."""
+        computed = defined(expression="max({3}, 1 - {2})", target=target(level))
+        (finding,) = found(
+            RuleId.TARGET_CHANCE, with_kpi(replace(kpi(2), actuals=KPIS[1].actuals[-8:]), model=computed)
+        )
+        assert (finding.params["hard"], finding.params["count"]) == (hard, 8)
+
     def test_by_five_values_no_chance_is_told(self) -> None:
         short = with_kpi(replace(kpi(1), actuals=KPIS[0].actuals[-5:]), model=defined(target=target("0.5")))
         assert found(RuleId.TARGET_CHANCE, with_kpi(replace(kpi(1, short), actuals=KPIS[0].actuals[-5:]))) == []

@@ -9,11 +9,12 @@ import pytest
 from kpi_engine.measure.board.shrink import shrunk, shrunk_rate
 from kpi_engine.measure.score.card import department_card, person_card
 from kpi_engine.measure.score.kpi import score_kpi
+from kpi_engine.measure.values.source import Source
 from kpi_engine.model.company import Person, Position, Role
 from kpi_engine.model.kpi import Aggregation, Kpi, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.score import KpiScore, Scorecard
-from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, period, target, version
+from tests.kpi_engine.measure.build import BOOK, TODAY, actual, period, target, version
 
 OCTOBER = period("2026-10")
 SOLVED = Name("Solved at first contact", "首次解决率")
@@ -24,7 +25,7 @@ def line(department: int, value: str, person: int | None = None, **changes: obje
     share = {"unit": Unit(UnitKind.PERCENT), "aggregation": Aggregation.RATIO, "target": target("0.8"), "name": SOLVED}
     kpi = Kpi(department * 10 + (person or 0), department, person)
     made = version(kpi=kpi, **(share | changes))  # type: ignore[arg-type]  # the names are the definition's
-    found = score_kpi([made], [], [actual("2026-10", value, kpi_id=kpi.id)], OCTOBER, TODAY, WEEKDAYS)
+    found = score_kpi(Source([made], [actual("2026-10", value, kpi_id=kpi.id)]), OCTOBER, BOOK)
     assert found is not None
     return found
 

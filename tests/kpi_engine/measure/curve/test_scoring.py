@@ -17,6 +17,7 @@ from kpi_engine.measure.curve.problems import scoring_problems
 from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.measure.exact import rounded
 from kpi_engine.measure.score.kpi import score_kpi
+from kpi_engine.measure.values.source import Source
 from kpi_engine.model.curve import Flat, Line
 from kpi_engine.model.kpi import Direction, Target
 from kpi_engine.model.scoring import (
@@ -42,7 +43,7 @@ from kpi_engine.model.scoring import (
     Side,
     TargetLevels,
 )
-from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, period, target, version
+from tests.kpi_engine.measure.build import BOOK, actual, period, target, version
 from tests.kpi_engine.measure.methods import JUDGED, anchors, bands, step
 from tests.kpi_engine.measure.scorings import random_scoring, random_target
 
@@ -209,7 +210,7 @@ class TestHowTheLevelsOfARuleGoWithTheTime:
         weekly = version(
             frequency=PeriodKind.WEEK, direction=ZERO, target=target("0"), scoring=Scoring(PerEvent(D(10)))
         )
-        line = score_kpi([weekly], [], [actual("2026-W45", "1")], period("2026-11"), TODAY, WEEKDAYS)
+        line = score_kpi(Source([weekly], [actual("2026-W45", "1")]), period("2026-11"), BOOK)
 
         assert line is not None
         assert (line.raw, line.score) == (D(90), D(90))
@@ -217,7 +218,7 @@ class TestHowTheLevelsOfARuleGoWithTheTime:
     def test_so_is_a_quarter_of_months(self) -> None:
         monthly = version(scoring=Scoring(bands("0", "80", "60", "100", "100")))
         values = [actual("2026-07", "70"), actual("2026-08", "90"), actual("2026-09", "90")]
-        line = score_kpi([monthly], [], values, period("2026-Q3"), TODAY, WEEKDAYS)
+        line = score_kpi(Source([monthly], values), period("2026-Q3"), BOOK)
 
         assert line is not None
         assert line.score == 60

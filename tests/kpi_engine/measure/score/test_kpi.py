@@ -9,10 +9,11 @@ import pytest
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.measure.score.kpi import score_kpi, trend
 from kpi_engine.measure.values.slots import version_in
+from kpi_engine.measure.values.source import Source
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.kpi import Aggregation, Direction, KpiVersion, PeriodTarget, Unit, UnitKind
 from kpi_engine.model.score import KpiScore, ScoreState, Status
-from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, agreed, period, read, target, version
+from tests.kpi_engine.measure.build import BOOK, WEEKDAYS, actual, agreed, period, read, target, version
 
 WEEKLY = version(frequency=PeriodKind.WEEK)
 DAILY = version(frequency=PeriodKind.DAY, target=target("210"))
@@ -27,7 +28,7 @@ def score(
     """The line of a period, as of Monday 23 November."""
     every = versions if isinstance(versions, list) else [versions]
     lines = [actual(when, value) for when, value in actuals.items()]
-    return score_kpi(every, targets or [], lines, period(code), TODAY, WEEKDAYS)
+    return score_kpi(Source(every, lines, targets or []), period(code), BOOK)
 
 
 def scored(
@@ -307,7 +308,7 @@ def test_the_version_in_force_is_that_of_the_middle_day(code: str, number: int |
 
 def values(versions: list[KpiVersion], actuals: dict[str, str | ActualState], code: str, before: int) -> object:
     lines: list[Actual] = [actual(when, value) for when, value in actuals.items()]
-    return trend(versions, lines, period(code), TODAY, WEEKDAYS, before)
+    return trend(Source(versions, lines), period(code), BOOK, before)
 
 
 def test_the_trend_is_the_values_of_the_periods_before_and_of_this_one() -> None:

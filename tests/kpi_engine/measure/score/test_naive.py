@@ -16,6 +16,7 @@ from kpi_engine.calendar.presence import ALWAYS, Leave, Presence
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.score.card import company_card, department_card, person_card
 from kpi_engine.measure.score.kpi import score_kpi
+from kpi_engine.measure.values.source import Book, Source
 from kpi_engine.model.actual import Actual, ActualState, Reading
 from kpi_engine.model.company import Department, Person, Position, Role
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, PeriodTarget
@@ -131,13 +132,9 @@ def test_every_score_is_recomputed(data: st.DataObject) -> None:
         for kpi in kpis
         if (
             line := score_kpi(
-                versions[kpi.id],
-                agreed[kpi.id],
-                actuals[kpi.id],
+                Source(versions[kpi.id], actuals[kpi.id], agreed[kpi.id], presence if kpi.person_id else ALWAYS),
                 period,
-                TODAY,
-                calendar,
-                presence=presence if kpi.person_id else ALWAYS,
+                Book(TODAY, calendar),
             )
         )
     ]

@@ -10,9 +10,10 @@ import pytest
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.presence import Leave, Presence
 from kpi_engine.measure.score.kpi import score_kpi, trend
+from kpi_engine.measure.values.source import Source
 from kpi_engine.model.kpi import Aggregation, KpiVersion
 from kpi_engine.model.score import KpiScore, ScoreState
-from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, period, read, target, version
+from tests.kpi_engine.measure.build import BOOK, actual, period, read, target, version
 
 JOINS = Presence(joined=date(2026, 10, 21))
 """A Wednesday: 8 of October's 22 weekdays are left, and 3 of the five of week 43."""
@@ -20,7 +21,7 @@ JOINS = Presence(joined=date(2026, 10, 21))
 
 def scored(own: KpiVersion, actuals: dict[str, str], presence: Presence, code: str = "2026-10") -> KpiScore:
     lines = [actual(when, value) for when, value in actuals.items()]
-    line = score_kpi([own], [], lines, period(code), TODAY, WEEKDAYS, presence=presence)
+    line = score_kpi(Source([own], lines, presence=presence), period(code), BOOK)
     assert line is not None
     return line
 
@@ -62,7 +63,7 @@ def test_a_month_on_leave_is_not_measured() -> None:
     lines = [actual("2026-10", "5")]
     away = Presence(leave=(Leave(date(2026, 9, 28), date(2026, 11, 2)),))
 
-    assert score_kpi([version()], [], lines, period("2026-10"), TODAY, WEEKDAYS, presence=away) is None
+    assert score_kpi(Source([version()], lines, presence=away), period("2026-10"), BOOK) is None
     quarter = scored(version(), {"2026-10": "5", "2026-11": "50"}, away, "2026-Q4")
     assert (quarter.of, quarter.reading, quarter.target) == (2, read("50"), target("100"))
 
@@ -76,4 +77,4 @@ def test_who_has_left_owes_nothing_more() -> None:
 def test_the_trend_begins_when_they_come() -> None:
     lines = [actual("2026-09", "5"), actual("2026-10", "6")]
 
-    assert trend([version()], lines, period("2026-10"), TODAY, WEEKDAYS, 1, presence=JOINS) == (None, Decimal(6))
+    assert trend(Source([version()], lines, presence=JOINS), period("2026-10"), BOOK, 1) == (None, Decimal(6))

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from kpi_engine.measure.score.kpi import score_kpi
 from kpi_engine.measure.score.rollup import NotRolled, Rolled, across_of, roll_up
+from kpi_engine.measure.values.source import Source
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Across, Aggregation, Target, Unit, UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import KpiScore
-from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, period, read, target, version
+from tests.kpi_engine.measure.build import BOOK, actual, period, read, target, version
 
 
 def line(
@@ -26,7 +27,7 @@ def line(
     """October of one of them."""
     own = version(target=level or target("100"), aggregation=aggregation, unit=unit)
     lines = [] if value is None else [actual("2026-10", value)]
-    found = score_kpi([own], [], lines, period("2026-10"), TODAY, WEEKDAYS)
+    found = score_kpi(Source([own], lines), period("2026-10"), BOOK)
     assert found is not None
     return found
 

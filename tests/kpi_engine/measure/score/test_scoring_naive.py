@@ -10,10 +10,11 @@ from random import Random
 from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.measure.score.card import department_card
 from kpi_engine.measure.score.kpi import score_kpi
+from kpi_engine.measure.values.source import Source
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion
 from kpi_engine.model.score import KpiScore
 from kpi_engine.model.scoring import Scoring
-from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, period, version
+from tests.kpi_engine.measure.build import BOOK, TODAY, actual, period, version
 from tests.kpi_engine.measure.scorings import number, random_scoring, random_target
 from tests.kpi_engine.naive import mean
 from tests.kpi_engine.naive_points import Levels, raw_points, score_of
@@ -85,7 +86,7 @@ def test_raw_points_are_recomputed_whatever_floor_and_cap_say() -> None:
 
 def scored(kpi: KpiVersion, value: Decimal | None) -> KpiScore:
     actuals = [] if value is None else [actual("2026-10", str(value), kpi_id=kpi.kpi.id)]
-    line = score_kpi([kpi], [], actuals, OCTOBER, TODAY, WEEKDAYS)
+    line = score_kpi(Source([kpi], actuals), OCTOBER, BOOK)
     assert line is not None
     return line
 

@@ -160,7 +160,8 @@ class TestGates:
         assert (found.score, found.factor, found.waiting) == (D(90), D(1), (2, 9))
 
     @pytest.mark.parametrize(
-        ("gate", "score", "closed"), [("99.9", "100", (2,)), ("100", "115", ()), (None, "100", (2,))]
+        ("gate", "score", "closed"),
+        [("99.94", "100", (2,)), ("99.95", "115", ()), ("100", "115", ()), (None, "100", (2,))],
     )
     def test_a_total_is_capped_until_the_gate_is_met(
         self, gate: str | None, score: str, closed: tuple[int, ...]
@@ -188,7 +189,14 @@ TABLE = TwoWay(
 class TestTwoWayTables:
     @pytest.mark.parametrize(
         ("row", "column", "points"),
-        [("0", "0", "30"), ("89.9", "100", "60"), ("90", "90", "70"), ("100", "95", "80"), ("120", "120", "100")],
+        [
+            ("0", "0", "30"),
+            ("89.94", "100", "60"),
+            ("90", "90", "70"),
+            ("89.95", "99.94", "70"),
+            ("100", "95", "80"),
+            ("120", "120", "100"),
+        ],
     )
     def test_the_points_are_where_row_and_column_meet(self, row: str, column: str, points: str) -> None:
         assert two_way(TABLE, D(row), D(column)) == D(points)

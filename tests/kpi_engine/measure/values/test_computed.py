@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.measure.score.kpi import score_kpi, trend
-from kpi_engine.measure.values.computed import Source
+from kpi_engine.measure.values.source import Book, Source
 from kpi_engine.model.actual import ActualState, Reading
 from kpi_engine.model.kpi import Aggregation, Kpi, KpiVersion, Unit, UnitKind
 from kpi_engine.model.score import KpiScore, ScoreState
@@ -46,7 +47,7 @@ def sources(profit: dict[str, str | ActualState], revenue: dict[str, str | Actua
 
 
 def scored(versions: list[KpiVersion], book: dict[int, Source], code: str = "2026-11") -> KpiScore:
-    line = score_kpi(versions, [], [], period(code), TODAY, WEEKDAYS, book)
+    line = score_kpi(Source(versions), period(code), Book(TODAY, WEEKDAYS, book))
     assert line is not None
     return line
 
@@ -161,10 +162,33 @@ def test_another_formula_begins_a_new_series() -> None:
 def test_values_that_were_entered_before_there_was_a_formula_are_not_taken_for_its_own() -> None:
     lines = [actual("2026-W45", "0.9", kpi_id=3)]
 
-    line = score_kpi([margin()], [], lines, period("2026-11"), TODAY, WEEKDAYS, sources({}, {}))
+    line = score_kpi(Source([margin()], lines), period("2026-11"), Book(TODAY, WEEKDAYS, sources({}, {})))
 
     assert line is not None
     assert line.state is ScoreState.MISSING
+
+
+def test_its_line_says_what_it_is_computed_from() -> None:
+    """In the order of the formula, over just the weeks that have both; what an operand is itself computed from, too."""
+    book = sources({"2026-W45": "20", "2026-W46": "10"}, {"2026-W45": "80", "2026-W46": "120", "2026-W47": "999"})
+    book[3] = Source([margin()])
+    twice = replace(margin("{3} * 2"), kpi=Kpi(4, 1))
+    (found,) = scored([twice], book).operands
+
+    assert (found.kpi, found.expression, found.reading.value) == (MARGIN, "{1} / {2}", Decimal("0.15"))
+    assert [(one.kpi.id, one.reading, one.entered, one.first, one.last) for one in found.operands] == [
+        (1, Reading(Decimal(30)), 2, period("2026-W45"), period("2026-W46")),
+        (2, Reading(Decimal(200)), 2, period("2026-W45"), period("2026-W46")),
+    ]
+    assert scored([margin("{2} / {1}")], book).operands == tuple(reversed(found.operands))
+
+
+def test_what_cannot_be_computed_says_from_what_it_was_tried() -> None:
+    line = scored([margin()], sources({"2026-W45": "20"}, {"2026-W45": "0"}))
+
+    assert line.state is ScoreState.NOT_COMPUTABLE
+    assert [one.reading.value for one in line.operands] == [20, 0]
+    assert scored([margin()], sources({"2026-W45": "20"}, {})).operands == ()
 
 
 def test_an_operand_counted_in_another_unit_is_not_put_together() -> None:
@@ -181,6 +205,6 @@ def test_the_trend_of_a_formula() -> None:
         {"2026-W44": "20", "2026-W45": "10", "2026-W46": "1"}, {"2026-W44": "80", "2026-W45": "100", "2026-W46": "0"}
     )
 
-    found = trend([margin()], [], period("2026-W47"), TODAY, WEEKDAYS, 3, book)
+    found = trend(Source([margin()]), period("2026-W47"), Book(TODAY, WEEKDAYS, book), 3)
 
     assert found == (Decimal("0.25"), Decimal("0.1"), None, None)

@@ -6,16 +6,17 @@ from decimal import Decimal
 
 from kpi_engine.measure.score.card import department_card
 from kpi_engine.measure.score.kpi import score_kpi
+from kpi_engine.measure.values.source import Source
 from kpi_engine.measure.why.moves import moves
 from kpi_engine.model.kpi import Kpi
 from kpi_engine.model.score import KpiScore, Scorecard
-from tests.kpi_engine.measure.build import TODAY, WEEKDAYS, actual, period, target, version
+from tests.kpi_engine.measure.build import BOOK, TODAY, actual, period, target, version
 
 
 def line(kpi_id: int, month: str, value: str | None, weight: str = "50") -> KpiScore:
     own = version(kpi=Kpi(kpi_id, 1), weight=Decimal(weight), target=target("100"))
     actuals = [] if value is None else [actual(month, value, kpi_id=kpi_id)]
-    found = score_kpi([own], [], actuals, period(month), TODAY, WEEKDAYS)
+    found = score_kpi(Source([own], actuals), period(month), BOOK)
     assert found is not None
     return found
 

@@ -13,6 +13,7 @@ from kpi_engine.measure.curve.points import height, points
 from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.measure.score.card import company_card, department_card, person_card
 from kpi_engine.measure.score.kpi import score_kpi
+from kpi_engine.measure.values.source import Source
 from kpi_engine.measure.why.contributions import contributions
 from kpi_engine.measure.why.raises import five_more
 from kpi_engine.measure.why.reach import Reach, best_within, value_for
@@ -23,7 +24,7 @@ from kpi_engine.model.kpi import Direction, Kpi, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.score import KpiScore, Scorecard
 from kpi_engine.model.scoring import PLAIN, Limit, PerStep, Reciprocal, Rounding, Scoring, Side, Step
-from tests.kpi_engine.measure.build import CALLS, TODAY, WEEKDAYS, actual, period, target, version
+from tests.kpi_engine.measure.build import BOOK, CALLS, TODAY, actual, period, target, version
 from tests.kpi_engine.measure.scorings import random_scoring, random_target
 
 OCTOBER = period("2026-10")
@@ -49,7 +50,7 @@ def line(
         scoring=scoring,
     )
     actuals = [] if value is None else [actual("2026-10", value, kpi_id=kpi_id)]
-    found = score_kpi([own], [], actuals, OCTOBER, TODAY, WEEKDAYS)
+    found = score_kpi(Source([own], actuals), OCTOBER, BOOK)
     assert found is not None
     return found
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from kpi_engine.intake.chinese import spelt, tenths
 from kpi_engine.intake.figures import figures
+from kpi_engine.intake.number.money import without_currency
 from kpi_engine.intake.typed import lowered, tidy
 from kpi_engine.model.kpi import Unit, UnitKind
 
@@ -44,7 +45,7 @@ def read_amount(typed: str, unit: Unit) -> Amount | None:
     """The amount in a text that is tidy and in small letters; None if any of it is left over."""
     negative, body = _sign(typed)
     body, worded = _without_label(body, unit)
-    body, currencies = _without_currency(body)
+    body, currencies = without_currency(body)
     if currencies and not negative:
         negative, body = _sign(body)
     body, percent = _without_percent(body)
@@ -88,32 +89,6 @@ _TIMES = frozenset({"m", "w"})
 """Of a duration 5m and 3w are minutes and weeks."""
 _SCALED = re.compile(r"(.*?[0-9]) ?(" + "|".join(sorted(_SCALES, key=len, reverse=True)) + ")")
 
-_DOLLARS = frozenset({"USD", "HKD", "SGD", "TWD", "AUD", "CAD", "NZD", "MXN"})
-_CURRENCIES = {
-    "¥": frozenset({"CNY", "JPY"}),
-    "元": frozenset({"CNY", "HKD", "TWD", "JPY"}),
-    "块": frozenset({"CNY"}),
-    "rmb": frozenset({"CNY"}),
-    "cny": frozenset({"CNY"}),
-    "人民币": frozenset({"CNY"}),
-    "cn¥": frozenset({"CNY"}),
-    "jp¥": frozenset({"JPY"}),
-    "$": _DOLLARS,
-    "us$": frozenset({"USD"}),
-    "usd": frozenset({"USD"}),
-    "美元": frozenset({"USD"}),
-    "hk$": frozenset({"HKD"}),
-    "港币": frozenset({"HKD"}),
-    "€": frozenset({"EUR"}),
-    "eur": frozenset({"EUR"}),
-    "欧元": frozenset({"EUR"}),
-    "£": frozenset({"GBP"}),
-    "gbp": frozenset({"GBP"}),
-    "英镑": frozenset({"GBP"}),
-}
-_SIGNS = "|".join(re.escape(sign) for sign in sorted(_CURRENCIES, key=len, reverse=True))
-_MONEY = re.compile(f"(?:(?P<before>{_SIGNS}) ?)?(?P<rest>.*?)(?: ?(?P<after>{_SIGNS}))?")
-
 
 def _sign(text: str) -> tuple[bool, str]:
     if found := re.fullmatch(r"\(([^-+()]+)\)", text):
@@ -130,15 +105,6 @@ def _without_label(text: str, unit: Unit) -> tuple[str, bool]:
             if form and form != "%" and text.endswith(form) and text != form:
                 return text.removesuffix(form).rstrip(), True
     return text, False
-
-
-def _without_currency(text: str) -> tuple[str, frozenset[str]]:
-    found = _MONEY.fullmatch(text)
-    sign = found and (found["before"] or found["after"])
-    if not found or not sign:
-        return text, frozenset()
-    codes = _CURRENCIES[found["before"] or sign] & _CURRENCIES[found["after"] or sign]
-    return (found["rest"], codes) if codes else (text, codes)
 
 
 def _without_percent(text: str) -> tuple[str, bool]:

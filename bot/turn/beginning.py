@@ -1,0 +1,45 @@
+"""A command begins a dialog, or leads back to the one that is open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.turn.chat import Chat, Views
+from bot.turn.playing import settled, show
+from conversations import talk
+from conversations.asking import Pending
+from conversations.cards.waiting import handed_to_you
+from conversations.commands import ACTUAL, Command
+from conversations.run import Run
+from conversations.talk import Played
+from conversations.words import quoted
+
+
+def begin(chat: Chat, command: Command, words: str) -> Views:
+    """A new dialog, unless one of the same command is open and this one would have to ask as well."""
+    new = Run(chat.new_id(), command.name, words)
+    played = talk.play(command.flow, new, chat.world)
+    present = chat.runs.of(command.name)
+    if present is None or not isinstance(played.result, Pending):
+        return settled(chat, played)
+    if _gives_way(present, new):
+        return (chat.say("talk.left", text=quoted(present.words)), *settled(chat, _in_place_of(present, played)))
+    return (*_first(chat, present, words), *show(chat, present))
+
+
+def _gives_way(present: Run, new: Run) -> bool:
+    """Whether a question about a line of values is left for another line."""
+    lines = present.words and new.words and present.words != new.words
+    return bool(lines) and new.flow == ACTUAL.name and present.handed_by is None
+
+
+def _in_place_of(present: Run, played: Played) -> Played:
+    """Buttons of the dialog that was left are stale in the one that has its place."""
+    return replace(played, run=replace(played.run, id=present.id, turn=present.turn + 1))
+
+
+def _first(chat: Chat, present: Run, words: str) -> Views:
+    """Why the open dialog is shown, if that is not what was asked for."""
+    if present.handed_by is not None:
+        return (handed_to_you(chat.texts, present, chat.world.know.everybody()),)
+    return (chat.say_of(present, "talk.finish_first"),) if words else ()

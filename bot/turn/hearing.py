@@ -1,0 +1,86 @@
+"""Which dialog or command an event is for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.turn.answering import answered, submitted
+from bot.turn.beginning import begin
+from bot.turn.chat import Chat, Views
+from bot.turn.handing import handed_unseen, received
+from bot.turn.playing import show
+from bot.turn.steering import steer
+from conversations.acts import act_word
+from conversations.commands import MY_DAY
+from conversations.event import Event, Pressed, Said, Submitted
+from conversations.hearing import commanded, meant_by_command, meant_by_words, thanks
+from conversations.lost import lost_card
+from conversations.view import Act, Action, Form
+from conversations.view import Run as RunWords
+from conversations.view import Turn as TurnAction
+from conversations.words import printable
+
+
+def handle(chat: Chat, event: Event) -> Views:
+    """What the person is to be shown."""
+    views = _heard(chat, event)
+    views = (*views, *handed_unseen(chat, views))
+    chat.runs.put_aside({view.run for view in views if isinstance(view, Form)})
+    return views
+
+
+def _heard(chat: Chat, event: Event) -> Views:
+    match event:
+        case Said(text=text):
+            return chat.or_refused(lambda: _said(chat, printable(text).strip()))
+        case Pressed(action=action):
+            return _pressed(chat, action)
+        case Submitted(run=run, turn=turn, values=values):
+            return _in_run(chat, run, turn, Act.ANSWER, values)
+
+
+def _pressed(chat: Chat, action: Action) -> Views:
+    match action:
+        case RunWords(words=words):
+            return chat.or_refused(lambda: _commanded(chat, printable(words).strip()))
+        case TurnAction(run=run, turn=turn, act=act, key=key, value=value):
+            return _in_run(chat, run, turn, act, {key: value})
+
+
+def _said(chat: Chat, text: str) -> Views:
+    words, front = commanded(text), chat.runs.front()
+    if front and front.handed_by is not None and (words is None or act_word(words)):
+        return received(chat, front, text)
+    if words is not None:
+        return _commanded(chat, words)
+    if front:
+        return answered(chat, front, text)
+    meant = meant_by_words(text, chat.world.know, chat.world.me)
+    return begin(chat, *meant) if meant else _not_understood(chat, text)
+
+
+def _commanded(chat: Chat, words: str) -> Views:
+    front, act = chat.runs.front(), act_word(words)
+    return steer(chat, front, act) if front and act else begin(chat, *meant_by_command(words))
+
+
+def _not_understood(chat: Chat, text: str) -> Views:
+    if act_word(text):
+        return (chat.say("talk.nothing_open"),)
+    if not chat.world.know.departments():
+        return begin(chat, MY_DAY, "")
+    if thanks(text):
+        return (chat.say("talk.thanks"),)
+    return (lost_card(chat.texts, text, chat.world.know, chat.world.me, chat.world.today),)
+
+
+def _in_run(chat: Chat, id: str, turn: int, act: Act, values: Mapping[str, str]) -> Views:
+    """Of a dialog that is gone or has gone on since, the person is told so, and nothing is done."""
+    run = chat.runs.get(printable(id))
+    if run is None:
+        return (chat.say("talk.gone"),)
+    if turn != run.turn and act is not Act.SHOW:
+        return (chat.say("talk.stale"), *show(chat, run))
+    if act is Act.ANSWER:
+        return submitted(chat, run, values)
+    return steer(chat, run, act, next(iter(values)))

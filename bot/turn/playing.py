@@ -1,0 +1,81 @@
+"""A dialog is played over its answers, and what comes of it is asked, done or said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from bot.turn.chat import Chat, Views
+from conversations import talk
+from conversations.ask import Do
+from conversations.asking import Pending
+from conversations.cards.done import done_message, texts_after
+from conversations.cards.waiting import still_open
+from conversations.commands import MY_DAY, named
+from conversations.run import Run, in_sight
+from conversations.show import shown
+from conversations.talk import Played
+from conversations.view import Message
+from kpi_engine.errors import Refusal
+from kpi_engine.service.execute import execute
+
+Play: TypeAlias = Callable[[talk.Flow], Played]
+
+
+def show(chat: Chat, run: Run) -> Views:
+    """The question at which the dialog stands, or what it comes to now."""
+    return go_on(chat, run, lambda flow: talk.play(flow, run, chat.world))
+
+
+def go_on(chat: Chat, run: Run, play: Play, come_of: Callable[[Played], Views] | None = None) -> Views:
+    """Plays the dialog on; one whose command is gone is over, and one that is refused stays where it was."""
+    command = named(run.flow)
+    if command is None:
+        chat.runs.end(run)
+        return (chat.say("talk.gone"),)
+    views = come_of or (lambda played: settled(chat, played))
+    return chat.or_refused(lambda: views(play(command.flow)), lambda: present(chat, run))
+
+
+def settled(chat: Chat, played: Played) -> Views:
+    """The next question; or the dialog is over, and what it ends with is done and said."""
+    if isinstance(played.result, Pending):
+        chat.runs.save(in_sight(played.run))
+        return (shown(played.result, played.run, chat.texts),)
+    views = _ended(chat, played.result)
+    chat.runs.end(played.run)
+    return (*views, *_still_open(chat, played))
+
+
+def present(chat: Chat, run: Run) -> Views:
+    """The question at which the dialog stands, as far as there is one."""
+    pending = open_question(chat, run)
+    return (shown(pending, run, chat.texts),) if pending else ()
+
+
+def open_question(chat: Chat, run: Run) -> Pending | None:
+    """The form that waits for answers, without touching the dialog."""
+    command = named(run.flow)
+    try:
+        result = talk.play(command.flow, run, chat.world).result if command else None
+    except Refusal:
+        return None
+    return result if isinstance(result, Pending) else None
+
+
+def _ended(chat: Chat, result: Do | Message) -> Views:
+    match result:
+        case Do(command=command):
+            done = execute(command, chat.work)
+            chat.texts = texts_after(chat.texts, done)
+            return (done_message(chat.texts, done),)
+        case Message():
+            return (result,)
+
+
+def _still_open(chat: Chat, played: Played) -> Views:
+    """Whoever has done something, or looks at their day, is reminded of the dialog that waits for them."""
+    front = chat.runs.front()
+    if front is None or not (isinstance(played.result, Do) or played.run.flow == MY_DAY.name):
+        return ()
+    return (still_open(chat.texts, front),) if front.handed_by is None else ()

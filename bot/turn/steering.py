@@ -1,0 +1,41 @@
+"""What is done to an open dialog without answering it: back, skip, cancel, continue, help, hand over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.turn.chat import Chat, Views
+from bot.turn.handing import hand_over
+from bot.turn.playing import go_on, present, show
+from conversations import talk
+from conversations.acts import Steering, act_word, asks_for_help, handed_to
+from conversations.run import Run
+from conversations.view import Act
+
+
+def steered(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
+    """What comes of one answer alone that is words for an act; nothing where it is an answer."""
+    if len(values) != 1:
+        return ()
+    ((name, text),) = values.items()
+    act = act_word(text)
+    if act:
+        return steer(chat, run, act, name)
+    if asks_for_help(text):
+        return (chat.say_of(run, "talk.help_here"), *present(chat, run))
+    receiver = handed_to(text, chat.world.know.people())
+    return hand_over(chat, run, receiver) if receiver else ()
+
+
+def steer(chat: Chat, run: Run, act: Steering, name: str = "") -> Views:
+    """Does the act; `name` is the question that is skipped, the first open one without it."""
+    match act:
+        case Act.SHOW:
+            return show(chat, run)
+        case Act.BACK:
+            return go_on(chat, run, lambda flow: talk.back(flow, run, chat.world))
+        case Act.SKIP:
+            return go_on(chat, run, lambda flow: talk.skip(flow, run, chat.world, name))
+        case Act.CANCEL:
+            chat.runs.end(run)
+            return (chat.say_of(run, "talk.cancelled"),)

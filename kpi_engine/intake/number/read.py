@@ -1,0 +1,80 @@
+"""A number as people write it: read, asked back if it can mean two things, never guessed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kpi_engine.intake.number.amount import read_amount
+from kpi_engine.intake.number.meaning import in_unit
+from kpi_engine.intake.number.outcome import Doubtful, NumberRead, Unread
+from kpi_engine.intake.typed import lowered, tidy
+from kpi_engine.intake.why import Why
+from kpi_engine.measure.exact import divide
+from kpi_engine.model.actual import Reading
+from kpi_engine.model.kpi import Unit, UnitKind
+
+_LONGEST = 60
+_HALF = Decimal("0.5")
+
+
+def read_number(text: str, unit: Unit, *, last: Decimal | None = None, currency: str | None = None) -> NumberRead:
+    """The value in the unit, a percentage as its fraction.
+
+    `last` settles what can mean two things; the sign of another currency than `currency` (ISO 4217) is not
+    taken.
+    """
+    typed = lowered(tidy(text)).strip()
+    if not typed:
+        return Unread(Why.EMPTY)
+    if len(typed) > _LONGEST:
+        return Unread(Why.NOT_A_NUMBER)
+    if unit.kind is UnitKind.YESNO:
+        return _yes_or_no(typed)
+    if typed in _HALVES:
+        return _half(unit, last)
+    if "/" in typed:
+        return _quotient(typed, unit)
+    amount = read_amount(typed, unit)
+    return Unread(Why.NOT_A_NUMBER) if amount is None else in_unit(amount, unit, last, currency)
+
+
+_HALVES = frozenset({"half", "a half", "半", "一半", "½"})
+_YES = frozenset({"yes", "y", "true", "done", "1", "是", "是的", "对", "完成", "已完成", "完成了"})
+_NO = frozenset({"no", "n", "false", "not done", "0", "否", "不是", "没有", "没完成", "未完成"})
+
+
+def _yes_or_no(typed: str) -> NumberRead:
+    if typed in _YES or typed in _NO:
+        return Reading(Decimal(typed in _YES))
+    return Unread(Why.YES_OR_NO)
+
+
+def _half(unit: Unit, last: Decimal | None) -> NumberRead:
+    """Half of the whole, or half an hour; of anything else it may be half of the last value."""
+    match unit.kind:
+        case UnitKind.PERCENT | UnitKind.RATIO | UnitKind.DURATION:
+            return Reading(_HALF)
+        case UnitKind.COUNT | UnitKind.MONEY | UnitKind.SCORE | UnitKind.YESNO:
+            return Doubtful((_HALF, *((last * _HALF,) if last else ())), Why.HALF_OF_WHAT)
+
+
+def _quotient(typed: str, unit: Unit) -> NumberRead:
+    """Numerator / denominator, of shares and ratios only; both plain numbers."""
+    if unit.kind not in (UnitKind.PERCENT, UnitKind.RATIO):
+        return Unread(Why.NOT_A_NUMBER)
+    parts = [_part(part.strip()) for part in typed.split("/")]
+    match parts:
+        case [Decimal(), Decimal() as denominator] if not denominator:
+            return Unread(Why.DENOMINATOR_ZERO)
+        case [Decimal() as numerator, Decimal() as denominator] if denominator > 0:
+            return Reading(divide(numerator, denominator), numerator, denominator)
+        case _:
+            return Unread(Why.NOT_A_NUMBER)
+
+
+def _part(typed: str) -> Decimal | None:
+    match read_number(typed, Unit(UnitKind.COUNT)):
+        case Reading(value=value):
+            return value
+        case Doubtful() | Unread():
+            return None
