@@ -18,7 +18,7 @@ from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
-from kpi_engine.model.total import Total
+from kpi_engine.model.total import Adjustment, Total
 
 
 class Know(Protocol):
@@ -69,8 +69,8 @@ class Know(Protocol):
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """Where the company, a department or a person stands."""
 
-    def total(self, card: Scorecard) -> Total:
-        """What a card comes to, with its grade."""
+    def total(self, card: Scorecard, adjustments: Sequence[Adjustment] = ()) -> Total:
+        """What a card comes to, with its grade; with points by hand, what it would come to if it were closed so."""
 
     def agreements(self) -> Agreements:
         """What the company and its departments have agreed about totals."""

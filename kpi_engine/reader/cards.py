@@ -17,7 +17,7 @@ from kpi_engine.model.company import Actor, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.review import carded_with
 from kpi_engine.model.score import KpiScore, Scorecard, Subject, SubjectKind
-from kpi_engine.model.total import Total
+from kpi_engine.model.total import Adjustment, Total
 from kpi_engine.reader.records import Records, read_records
 from kpi_engine.rights import check_sight
 from kpi_engine.store import load
@@ -103,10 +103,10 @@ def card_of(scope: Scope, subject: Subject, period: Period, today: date) -> Scor
             return _board(scope, [KpiRow.department_id.in_(ids), whose], ids, subject, period, today).person(person)
 
 
-def total_of(scope: Scope, card: Scorecard) -> Total:
-    """What the card comes to by the rules of its period; or what it came to when it was closed."""
+def total_of(scope: Scope, card: Scorecard, adjustments: Sequence[Adjustment] = ()) -> Total:
+    """What the card comes to, with these points, by the rules of its period; or what it came to when it was closed."""
     frozen = frozen_totals(scope, [card.subject], [card.period])
-    return frozen.get((card.subject, card.period)) or total(card, rules_for(card, load.agreements(scope)))
+    return frozen.get((card.subject, card.period)) or total(card, rules_for(card, load.agreements(scope)), adjustments)
 
 
 def lines_of(records: Records, kpi_ids: Iterable[int], period: Period, today: date) -> tuple[KpiScore, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,7 +27,7 @@ from kpi_engine.model.ranking import Board, Leaderboard
 from kpi_engine.model.review import Review
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
-from kpi_engine.model.total import Total
+from kpi_engine.model.total import Adjustment, Total
 from kpi_engine.reader import boards, cards, changes, checking, kpis, outlooks, owing, proposals, reviewed
 from kpi_engine.rights import may_see_deeds_of_all, sees_deeds_of
 from kpi_engine.store import load, values
@@ -161,9 +162,12 @@ class Reader:
         """The card of the company, a department or a person: as of today, or as it was frozen if that is closed."""
         return cards.card(self._scope, self.actor, subject, period, self.today)
 
-    def total(self, card: Scorecard) -> Total:
-        """What a card comes to, with its grade: by the rules in force in its period, or as it was frozen."""
-        return cards.total_of(self._scope, card)
+    def total(self, card: Scorecard, adjustments: Sequence[Adjustment] = ()) -> Total:
+        """What a card comes to, with its grade: by the rules in force in its period, or as it was frozen.
+
+        The adjustments are points that would be given by hand if it were closed.
+        """
+        return cards.total_of(self._scope, card, adjustments)
 
     def agreements(self) -> Agreements:
         """What the company and its departments have agreed about totals."""

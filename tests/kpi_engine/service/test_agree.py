@@ -30,6 +30,7 @@ from kpi_engine.model.review import Closing
 from kpi_engine.model.score import Subject, SubjectKind
 from kpi_engine.model.total import (
     GRADES,
+    Adjustment,
     CappedUntilMet,
     Gating,
     Grade,
@@ -137,6 +138,8 @@ def test_what_is_closed_is_not_reached_by_a_first_agreement_nor_by_undo(office: 
 def test_what_is_closed_again_has_the_rules_of_its_period(office: Office, kpis: list[int]) -> None:
     """Whatever was agreed between closing and reopening."""
     sales = of_sales(office)
+    bonus, reader = (Adjustment(Decimal(5), "helped service"),), office.reader()
+    assert reader.total(reader.scorecard(sales, OCTOBER), bonus).score == 85
     before = closed(office, sales)
     office.do(SetGrades(OURS, TODAY, "ours"))
     office.do(SetGates(office.sales, Gating((Multiplier(kpis[1]),)), TODAY, "safety"))
