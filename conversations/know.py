@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from kpi_engine.calendar.period import Period
@@ -75,6 +75,12 @@ class Know(Protocol):
 
     def pace(self, kpi_id: int, period: Period) -> Pace | None:
         """Where one KPI should stand by now and where it will end; None where it is not measured in that period."""
+
+    def paces(self, card: Scorecard) -> Mapping[int, Pace]:
+        """The same for all of a card's own lines at once, by the KPI's id."""
+
+    def course(self, kpi_id: int, until: Period, before: int) -> Sequence[KpiScore | None]:
+        """Where one KPI stood in so many periods before and stands in that one, oldest first."""
 
     def suggestion(self, kpi_id: int, cycle: Period) -> Suggestion | TooFew | None:
         """Levels for a cycle of one KPI, by what was measured before it; None for one that is met or not."""

@@ -72,6 +72,15 @@ class Table:
     caption: str = ""
 
 
+class Line(StrEnum):
+    """What a line of a chart stands for: what happened, or what it is held against."""
+
+    ACTUAL = "actual"
+    TARGET = "target"
+    THRESHOLD = "threshold"
+    FORECAST = "forecast"
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """One line of a chart: a value, or a gap, for each of the chart's labels."""
@@ -80,6 +89,24 @@ class Series:
     values: tuple[Decimal | None, ...]
     shown: tuple[str, ...]
     """The values as words, for whoever cannot draw."""
+    line: Line = Line.ACTUAL
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From a low to a high value, and in words."""
+
+    low: Decimal
+    high: Decimal
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What could come out: a range, or none, for each of the chart's labels."""
+
+    name: str
+    ranges: tuple[Range | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +116,20 @@ class Chart:
     title: str
     labels: tuple[str, ...]
     series: tuple[Series, ...]
+    band: Band | None = None
+    mark: Mark = Mark.NONE
+    """How what happened last stands."""
 
 
-Block: TypeAlias = Text | Fields | Table | Chart
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart or a table to be had as a file of its own; its name is worded, without an ending."""
+
+    name: str
+    of: Chart | Table
+
+
+Block: TypeAlias = Text | Fields | Table | Chart | Picture
 
 
 @dataclass(frozen=True, slots=True)
