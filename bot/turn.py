@@ -213,11 +213,13 @@ class Turn:
             case Do(command=command):
                 done = execute(command, self._work)
                 self._texts = texts_after(self._texts, done)
-                message = done_message(self._texts, done)
+                messages: Views = (done_message(self._texts, done),)
             case Message() as message:
-                pass
+                messages = (message,)
+            case tuple() as several:
+                messages = several
         self._runs.end(played.run)
-        return (message, *self._still_open(played))
+        return (*messages, *self._still_open(played))
 
     def _still_open(self, played: Played) -> Views:
         front = self._runs.front()

@@ -8,6 +8,7 @@ from typing import Protocol
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.check.finding import Finding
 from kpi_engine.design.targets import Suggestion, TooFew
+from kpi_engine.measure.why.brief import Brief
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.audit import AuditEntry
@@ -15,6 +16,7 @@ from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
+from kpi_engine.model.ranking import Board, Leaderboard
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
 
@@ -67,6 +69,9 @@ class Know(Protocol):
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """Where the company, a department or a person stands."""
 
+    def brief(self, subject: Subject, period: Period) -> Brief:
+        """What moved since the period before, whom to thank, who could use a hand, what to decide."""
+
     def check(self, department_id: int | None = None) -> Sequence[Finding]:
         """What is wrong with the KPI model, errors first; of a department, or of everything one may see."""
 
@@ -81,6 +86,9 @@ class Know(Protocol):
 
     def course(self, kpi_id: int, until: Period, before: int) -> Sequence[KpiScore | None]:
         """Where one KPI stood in so many periods before and stands in that one, oldest first."""
+
+    def leaderboard(self, board: Board, period: Period) -> Leaderboard:
+        """Who stands where: the first places, and the place of the person who asks."""
 
     def suggestion(self, kpi_id: int, cycle: Period) -> Suggestion | TooFew | None:
         """Levels for a cycle of one KPI, by what was measured before it; None for one that is met or not."""

@@ -13,6 +13,7 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.design.check.finding import Finding
 from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.measure.score.card import own_lines
+from kpi_engine.measure.why.brief import Brief, brief
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.audit import AuditEntry
@@ -171,6 +172,10 @@ class Reader:
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """The card of the company, a department or a person: as of today, or as it was frozen if that is closed."""
         return cards.card(self._scope, self.actor, subject, period, self.today)
+
+    def brief(self, subject: Subject, period: Period) -> Brief:
+        """What moved since the period before, whom to thank, who could use a hand, what to decide."""
+        return brief(self.scorecard(subject, period), self.scorecard(subject, period.previous()))
 
     def check(self, department_id: int | None = None) -> tuple[Finding, ...]:
         """What is wrong with the KPI model, errors first; with `department_id` what concerns that department.

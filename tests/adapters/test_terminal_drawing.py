@@ -185,7 +185,7 @@ def test_what_is_to_come_stands_in_its_place() -> None:
         "Q1       8  ██████████",
         "Q2    ┊ 10            ░░┊░░░░░░░",
         "┊ Forecast",
-        "░ 8 in 10: Q2 8 – 16",
+        "░ 8 in 10   Q2 8 – 16",
     ]
 
 
