@@ -14,7 +14,7 @@ FIGURE = 96
 MARK = 26
 """What a standing takes before its text."""
 ROOM = WIDTH - 2 * EDGE
-GAP, LABEL_GAP = 26, 8
+GAP, LABEL_GAP = 20, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,16 @@ class Layout:
 
 
 def layout(table: Table) -> Layout:
-    """One line where all columns fit; else what the row is about first, and the rest below it, each with its label."""
-    widths = [_natural(table, index) for index in range(len(table.columns))]
+    """One line where all columns fit; else what the row is about first, and the rest below it, each with its label.
+
+    A column in which every cell is empty is left out.
+    """
+    widths = [max((_width(row[index]) for row in table.rows), default=0) for index in range(len(table.columns))]
     shown = [index for index, width in enumerate(widths) if width]
-    if _taken(shown, widths) <= ROOM:
-        return Layout((_spread(shown, widths, table.align),), headed=True)
-    name = max((index for index in shown if table.align[index] == "l"), key=widths.__getitem__, default=shown[0])
+    headed = [max(width, measure(head, SMALL)) for width, head in zip(widths, table.columns, strict=True)]
+    if _taken(shown, headed) <= ROOM:
+        return Layout((_spread(shown, headed, table.align),), headed=True)
+    name = next((index for index in shown if _names(table, index)), shown[0])
     before = sum(widths[index] + GAP for index in shown if index < name)
     first = [index for index in shown if index <= name]
     about = [ROOM - before if index == name else width for index, width in enumerate(widths)]
@@ -54,8 +58,10 @@ def layout(table: Table) -> Layout:
     return Layout((_packed(first, about, ("",) * len(widths)), *stacked), headed=False)
 
 
-def _natural(table: Table, index: int) -> float:
-    return max([measure(table.columns[index], SMALL), *(_width(row[index]) for row in table.rows)])
+def _names(table: Table, index: int) -> bool:
+    """Whether the column has words flush left: the first such says what a row is about."""
+    cells = (row[index] for row in table.rows)
+    return table.align[index] == "l" and any(cell.text if isinstance(cell, Marked) else cell for cell in cells)
 
 
 def _width(cell: Cell) -> float:

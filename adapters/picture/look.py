@@ -12,6 +12,7 @@ class Look:
     """What every part of a picture is coloured with."""
 
     page: str
+    """What it is drawn on; words over lines stand on it too."""
     ink: str
     soft: str
     rule: str
@@ -57,7 +58,7 @@ DARK = Look(
     poor="#ff7b72",
 )
 PAGE = Look(
-    page="none",
+    page="var(--card)",
     ink="var(--ink)",
     soft="var(--soft)",
     rule="var(--line)",

@@ -22,6 +22,8 @@ FONT = "Noto Sans SC"
 
 Point: TypeAlias = tuple[float, float]
 
+_HAIR = 0.1
+"""Sums of widths differ by less."""
 _WIDE, _BROAD, _CAPITAL, _OTHER, _NARROW = 1.0, 0.92, 0.64, 0.56, 0.3
 _BROAD_ONES = frozenset("%mwMW@&")
 _NARROW_ONES = frozenset(" .,:;'|!ijlIft()[]·/")
@@ -42,16 +44,26 @@ def element(name: str, *inside: Markup, **attributes: object) -> Markup:
 
 def page(height: float, parts: Iterable[Markup], look: Look) -> str:
     """The whole picture, in lines that can be compared."""
-    ground = [element("rect", width=WIDTH, height=height, fill=look.page)] if look.page != "none" else []
+    ground = element("rect", width=WIDTH, height=height, fill=look.page)
     head = Markup('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" font-family="{}">').format(
         WIDTH, _written(height), FONT
     )
-    return "\n".join([head, *ground, *parts, "</svg>"]) + "\n"
+    return "\n".join([head, ground, *parts, "</svg>"]) + "\n"
 
 
 def words(text: str, at: Point, size: int, fill: str, *, width: float = 1e6, anchor: str = "start") -> Markup:
     """One line of plain text; cut with … where it is wider than that."""
     return element("text", escape(cut(text, size, width)), x=at[0], y=at[1], font_size=size, fill=fill, **_side(anchor))
+
+
+def over(text: str, at: Point, size: int, look: Look) -> Markup:
+    """The same around a point over lines, which are kept away from it."""
+    middle = min(max(at[0], EDGE + measure(text, size) / 2), WIDTH - EDGE - measure(text, size) / 2)
+    placed = {"x": middle, "y": at[1], "font_size": size, "text_anchor": "middle"}
+    around = {"fill": look.page, "stroke": look.page, "stroke_width": 5, "stroke_linejoin": "round"}
+    return element(
+        "g", element("text", escape(text), **placed, **around), element("text", escape(text), **placed, fill=look.ink)
+    )
 
 
 def line(points: Sequence[Point], stroke: str, width: float, dash: str = "") -> Markup:
@@ -90,7 +102,7 @@ def measure(text: str, size: int) -> float:
 def cut(text: str, size: int, width: float) -> str:
     """The text, ending in … where it was wider than that."""
     text = clean(text)
-    if measure(text, size) <= width:
+    if measure(text, size) <= width + _HAIR:
         return text
     room, kept = width / size - _WIDE, ""
     for char in text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
 from markupsafe import Markup
 
@@ -11,13 +12,13 @@ from adapters.picture.axes import SMALL, edges, labels_below, levels
 from adapters.picture.legend import BAND, DASHES, legend, stroke
 from adapters.picture.look import Look
 from adapters.picture.scale import Box, extent
-from adapters.picture.svg import EDGE, WIDTH, Point, area, element, line, measure, page, standing, words
+from adapters.picture.svg import EDGE, WIDTH, Point, area, cut, element, line, measure, over, page, standing, words
 from conversations.view import Chart, Line, Mark, Series
 
 _TITLE = 26
+_SHORT = 17.0
 _PLOT = 300
 """How high the lines are drawn."""
-_LEAST_LEVELS_APART = 26
 
 
 def trend(chart: Chart, look: Look) -> str:
@@ -70,8 +71,16 @@ def _lines(chart: Chart, box: Box, look: Look) -> Iterator[Markup]:
         if series.line is Line.FORECAST and runs:
             first = next(index for index, value in enumerate(series.values) if value is not None)
             runs[0] = [*_before(chart, first, box), *runs[0]]
-        for run in runs:
+        for run in map(partial(_seen, series.line), runs):
             yield line(run, stroke(series.line, look), 4 if series.line is Line.ACTUAL else 3, DASHES[series.line])
+
+
+def _seen(of: Line, run: list[Point]) -> list[Point]:
+    """A lone point of what is to compare is a short line of its kind, so that it is not taken for what happened."""
+    if len(run) > 1 or of is Line.ACTUAL:
+        return run
+    (x, y) = run[0]
+    return [(x - _SHORT, y), (x + _SHORT, y)]
 
 
 def _before(chart: Chart, index: int, box: Box) -> list[Point]:
@@ -81,24 +90,25 @@ def _before(chart: Chart, index: int, box: Box) -> list[Point]:
 
 
 def _ends(chart: Chart, box: Box, look: Look) -> Iterator[Markup]:
-    """The last value of what happened, and of what is to come, as a point with its words."""
-    taken: list[Point] = []
+    """The last value of what happened, and of what is to come, as a point with its words on the free side."""
+    words_at_edges = [shown for _, shown in edges(chart)]
     for series in chart.series:
         last = _last(series)
         if last is None or series.line in (Line.TARGET, Line.THRESHOLD):
             continue
-        x, y = box.at(last[0], last[1])
+        index, value, shown = last
+        x, y = box.at(index, value)
         yield element("circle", cx=x, cy=y, r=6, fill=stroke(series.line, look))
-        near = any(abs(x - other[0]) < 150 and abs(y - other[1]) < _LEAST_LEVELS_APART for other in taken)
-        taken.append((x, y))
-        if last[2] not in [shown for _, shown in edges(chart)]:
-            yield _value(last[2], (x, y + 28 if near else y - 14), look)
+        if shown not in words_at_edges:
+            falling = any(earlier > value for earlier in _before_last(chart, series, index))
+            yield over(cut(shown, SMALL, 200), (x, y + 30 if falling else y - 16), SMALL, look)
 
 
-def _value(shown: str, at: Point, look: Look) -> Markup:
-    half = measure(shown, SMALL) / 2
-    x = min(max(at[0], EDGE + half), WIDTH - EDGE - half)
-    return words(shown, (x, at[1]), SMALL, look.ink, width=200, anchor="middle")
+def _before_last(chart: Chart, series: Series, index: int) -> list[Decimal]:
+    """The value from which the line comes to its last one."""
+    past = [value for value in series.values[:index] if value is not None]
+    past = past or [value for value in chart.series[0].values[:index] if value is not None]
+    return past[-1:]
 
 
 def _last(series: Series) -> tuple[int, Decimal, str] | None:

@@ -10,26 +10,25 @@ from conversations.cards.names import Names, kpi_words, subject_words
 from conversations.cards.say import run_button
 from conversations.cards.scorecard import actual_words
 from conversations.texts import Texts
-from conversations.view import Block, Button, Marked, Message, Picture, Run, Spark, Style, Table, Text
+from conversations.view import Block, Button, Marked, Message, Run, Spark, Style, Table, Text
 from kpi_engine.calendar.words import write_period
 from kpi_engine.measure.score.card import own_lines
 from kpi_engine.model.score import KpiScore, Scorecard
 
 
-def chart_card(texts: Texts, line: KpiScore, moments: Sequence[Moment], *, as_file: bool) -> Message:
-    """The chart that ends with the line's period and what is to come, or the same as a file."""
+def chart_card(texts: Texts, line: KpiScore, moments: Sequence[Moment]) -> Message:
+    """The chart that ends with the line's period and what is to come."""
     drawn, about = course_chart(texts, moments), f"{kpi_words(line.version)} {write_period(line.period)}"
     met, of = on_target(moments)
     now = next((moment.open for moment in moments if moment.period == line.period), None)
     name = line.version.definition.name
-    file = Picture(texts.plain("chart.file", name=name, period=line.period), drawn) if as_file else None
     buttons = (
         run_button(texts, "why", f"why {about}", Style.PRIMARY),
         run_button(texts, "report", f"report {about}"),
-        *([] if as_file else [run_button(texts, "picture", f"chart {about} file")]),
+        run_button(texts, "picture", f"chart {about} file"),
     )
     says = Text(texts.say("chart.says", name=name, line=line, met=met, periods=of, pace=now))
-    return Message((says, file or drawn), buttons)
+    return Message((says, drawn), buttons)
 
 
 def charts_card(texts: Texts, card: Scorecard, names: Names) -> Message:

@@ -13,7 +13,7 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.measure.exact import rounded
 from kpi_engine.model.kpi import Target, Unit
 from kpi_engine.model.pace import Pace
-from kpi_engine.model.score import KpiScore
+from kpi_engine.model.score import KpiScore, Status
 from kpi_engine.model.scoring import AT_TARGET
 
 
@@ -69,8 +69,14 @@ def course_chart(texts: Texts, moments: Sequence[Moment]) -> Chart:
             if line is Line.ACTUAL or any(value is not None for value in values)
         ),
         _band(texts, kept, unit),
-        mark(last.status),
+        mark(_standing(kept)),
     )
+
+
+def _standing(moments: Sequence[Moment]) -> Status:
+    """How what was scored last stands."""
+    scored = (moment.line.status for moment in reversed(moments) if moment.line and moment.line.score is not None)
+    return next(scored, Status.NONE)
 
 
 def _unit(moment: Moment) -> Unit | None:

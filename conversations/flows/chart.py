@@ -5,13 +5,15 @@ from __future__ import annotations
 from conversations.ask import Ask
 from conversations.cards.chart import chart_card, charts_card
 from conversations.cards.day import newcomer_card
+from conversations.cards.pictured import pictured
 from conversations.flows.course import course
-from conversations.flows.finding import find_kpi
+from conversations.flows.picture import without_file
 from conversations.flows.reading import all_names, kpi_line, present_card, read_asked
 from conversations.view import Message
-from kpi_engine.model.score import Subject
+from kpi_engine.calendar.period import Period
+from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.score import KpiScore, Subject
 
-FILE = ("file", "png", "文件", "图片")
 BEFORE, AHEAD = 11, 2
 """Periods that are drawn before the one asked for: with it a year of months; and after it, where it is the present."""
 
@@ -21,16 +23,20 @@ def chart(ask: Ask) -> Message:
     words = ask.take_words()
     if not ask.know.departments():
         return newcomer_card(ask.texts, ask.me)
-    about, as_file = _without_file(ask, words)
+    about, as_file = without_file(ask, words)
     asked = read_asked(ask, about)
     if isinstance(asked.about, Subject):
-        return charts_card(ask.texts, present_card(ask, asked.about, asked.period), all_names(ask))
-    line = kpi_line(ask, asked.about, asked.period)
-    return chart_card(ask.texts, line, course(ask, line, BEFORE, AHEAD), as_file=as_file)
+        card, names = present_card(ask, asked.about, asked.period), all_names(ask)
+        called, period, message = names.subject(card.subject), card.period, charts_card(ask.texts, card, names)
+    else:
+        line = _line(ask, asked.about, asked.period)
+        called, period = ask.texts.name(line.version.definition.name), line.period
+        message = chart_card(ask.texts, line, course(ask, line, BEFORE, AHEAD))
+    return pictured(ask.texts, message, called, period) if as_file else message
 
 
-def _without_file(ask: Ask, words: str) -> tuple[str, bool]:
-    """What it is about, and whether a picture is wanted; a KPI may be called `audit file`."""
-    about, _, last = words.rpartition(" ")
-    as_file = last.casefold() in FILE and find_kpi(ask, words) is None
-    return (about.strip(), True) if as_file else (words, False)
+def _line(ask: Ask, version: KpiVersion, period: Period | None) -> KpiScore:
+    """Where the chart ends: without a period with the present cycle, as what is to come of it is drawn as well."""
+    cycle = ask.know.company().calendar.holding(ask.today, version.definition.cycle)
+    present = None if period else ask.know.kpi_score(version.kpi.id, cycle)
+    return present or kpi_line(ask, version, period)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from conversations.ask import Ask, Do
 from conversations.cards.day import newcomer_card
 from conversations.cards.leaderboard import own_card, public_card
+from conversations.cards.pictured import pictured
+from conversations.flows.picture import without_file
 from conversations.view import Message
 from conversations.words import first_word
 from kpi_engine.calendar.period import Period, PeriodKind
@@ -34,22 +36,24 @@ def leaderboard(ask: Ask) -> Do | Message | tuple[Message, ...]:
         return newcomer_card(ask.texts, ask.me)
     if words.casefold() in CHOICES:
         return Do(ChooseRanking(CHOICES[words.casefold()]))
+    words, as_file = without_file(ask, words)
     first, rest = first_word(words)
     only = BOARDS.get(first.casefold())
     if only is Board.PEOPLE and rest.casefold() in SWITCHES:
         return Do(RankPeople(SWITCHES[rest.casefold()]))
-    return _shown(ask, only, rest if only else words)
+    boards = _boards(ask, only, rest if only else words)
+    public = public_card(ask.texts, boards)
+    own = own_card(ask.texts, boards, ask.know.company(), ask.me)
+    if as_file:
+        public = pictured(ask.texts, public, ask.texts.label("leaderboard.title"), boards[0].period)
+    return (public, *([own] if own else []))
 
 
-def _shown(ask: Ask, only: Board | None, words: str) -> tuple[Message, ...]:
-    company = ask.know.company()
+def _boards(ask: Ask, only: Board | None, words: str) -> list[Leaderboard]:
     period = _period(ask, words)
-    wanted = (
-        [only] if only else [Board.TEAMS, *([Board.PEOPLE] if company.ranks_people and may_see_board(ask.me) else [])]
-    )
-    boards = [_board(ask, board, period) for board in wanted]
-    own = own_card(ask.texts, boards, company, ask.me)
-    return (public_card(ask.texts, boards), *([own] if own else []))
+    both = ask.know.company().ranks_people and may_see_board(ask.me)
+    wanted = [only] if only else [Board.TEAMS, *([Board.PEOPLE] if both else [])]
+    return [_board(ask, board, period) for board in wanted]
 
 
 def _board(ask: Ask, board: Board, period: Period | None) -> Leaderboard:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from conversations.ask import Ask
 from conversations.cards.actions import plan_table
-from conversations.cards.brief import brief_card
 from conversations.cards.day import newcomer_card
 from conversations.cards.kpi import kpi_card
 from conversations.cards.names import Names
+from conversations.cards.pictured import pictured
 from conversations.cards.scorecard import scorecard_card
+from conversations.flows.brief import brief
 from conversations.flows.course import course
+from conversations.flows.picture import without_file
 from conversations.flows.reading import all_names, kpi_line, present_card, read_asked
 from conversations.view import Message, Table
 from conversations.words import first_word
-from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.commands import EnterActuals
 from kpi_engine.model.company import Person
-from kpi_engine.model.pace import Pace
 from kpi_engine.model.score import KpiScore, Scorecard, Subject, SubjectKind
 from kpi_engine.rights import Place, may
 
@@ -34,32 +32,27 @@ def report(ask: Ask) -> Message:
         return newcomer_card(ask.texts, ask.me)
     first, rest = first_word(words)
     if first.casefold() in BRIEF:
-        return _brief(ask, rest)
-    asked = read_asked(ask, words)
-    names = all_names(ask)
+        return brief(ask, rest)
+    about, as_file = without_file(ask, words)
+    asked, names = read_asked(ask, about), all_names(ask)
     if isinstance(asked.about, Subject):
         card = present_card(ask, asked.about, asked.period)
-        return scorecard_card(ask.texts, card, names, paces_now(ask, card), _people(ask, card.subject))
-    line = kpi_line(ask, asked.about, asked.period)
+        called, period, message = names.subject(card.subject), card.period, _of_card(ask, card, names)
+    else:
+        line = kpi_line(ask, asked.about, asked.period)
+        called, period, message = ask.texts.name(line.version.definition.name), line.period, _of_kpi(ask, line, names)
+    return pictured(ask.texts, message, called, period) if as_file else message
+
+
+def _of_card(ask: Ask, card: Scorecard, names: Names) -> Message:
+    """With where the KPIs are heading while the period runs: what is over is heading nowhere."""
+    paces = ask.know.paces(card) if ask.today in card.period else {}
+    return scorecard_card(ask.texts, card, names, paces, _people(ask, card.subject))
+
+
+def _of_kpi(ask: Ask, line: KpiScore, names: Names) -> Message:
     moments = course(ask, line, BEFORE, ahead=0)
     return kpi_card(ask.texts, line, moments, names, plan=_plan(ask, line, names), may_enter=_may_enter(ask, line))
-
-
-def _brief(ask: Ask, words: str) -> Message:
-    """Of this month, or of the last one while there is nothing in this; for a KPI of its department."""
-    asked = read_asked(ask, words)
-    about = asked.about
-    subject = about if isinstance(about, Subject) else Subject(SubjectKind.DEPARTMENT, about.kpi.department_id)
-    month = Period.holding(ask.today, PeriodKind.MONTH)
-    found = ask.know.brief(subject, asked.period or month)
-    if asked.period is None and found.card.score is None and found.before.score is not None:
-        found = ask.know.brief(subject, month.previous())
-    return brief_card(ask.texts, found, all_names(ask))
-
-
-def paces_now(ask: Ask, card: Scorecard) -> Mapping[int, Pace]:
-    """Where the card's KPIs are heading while its period runs; what is over is heading nowhere."""
-    return ask.know.paces(card) if ask.today in card.period else {}
 
 
 def _people(ask: Ask, subject: Subject) -> list[Person]:

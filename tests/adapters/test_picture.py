@@ -85,11 +85,22 @@ def test_tables_of_any_length_are_drawn_inside_the_picture(rows: int) -> None:
         "CN¥3,582,857",
         Bar(Decimal(98), Decimal(100), Decimal(120), Mark.GOOD),
         Spark((Decimal(1), None, Decimal(-3))),
-        "CN¥3,921,000 (45%)",
+        "CN¥3,921,000 (45%)" * 2,
     )
     svg = picture(Table(("KPI", "Actual", "Target", "", "Trend", "Forecast"), (row,) * rows, "lrrlll"))
     _check_inside(svg)
     assert ("24 / 40" in svg) is (rows == 40)
+
+
+def test_a_row_is_about_its_first_words_however_wide_the_others_are() -> None:
+    row = ("1", Marked(Mark.POOR, "回款率"), "87%", "预计 CN¥3,921,000，达到目标的可能性不到百分之一", "CN¥12,345,678")
+    svg = picture(Table(("Place", "KPI", "Actual", "Forecast", "Target"), (row,), "rlrlr"))
+    texts = [each for each in ElementTree.fromstring(svg).iter() if each.tag.endswith("text")]
+    heights = {each.text: float(each.attrib["y"]) for each in texts}
+
+    assert heights["1"] == heights["回款率"] < min(heights["87%"], heights["Forecast"], heights["Target"])
+    assert "…" not in svg
+    _check_inside(svg)
 
 
 def test_words_are_cut_to_their_room() -> None:

@@ -364,6 +364,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "met": (7, 0, 0, 0),
         "periods": (11, 11, 0, 3),
     },
+    "chart.picture": {"about": (SALES_WORD,)},
     "chart.which": {"name": (SALES_WORD,), "kpis": (3, 0, 0), "parts": (0, 3, 0)},
     "checkup.summary": {
         "name": (SALES_WORD,),

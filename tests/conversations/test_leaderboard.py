@@ -29,11 +29,11 @@ def test_a_leaderboard_in_english() -> None:
     > /kpi leaderboard
     Departments, October 2026, by how far they reach their own targets:
 
-    Place  Name                Score                    Moved  Against own mean  On target in a row
-    ───────────────────────────────────────────────────────────────────────────────────────────────
-        1  ▲ E-commerce         99.2  ██████████████▉│    ↑ 1              +0.0
-        2  ▲ Finance            98.8  ██████████████▉│    ↓ 1              −0.4
-        3  ▲ Customer service   94.9  ██████████████▎│    ↑ 1              +1.0
+    Place  Name                Score                    Moved  Progress  On target
+    ──────────────────────────────────────────────────────────────────────────────
+        1  ▲ E-commerce         99.2  ██████████████▉│    ↑ 1      +0.0
+        2  ▲ Finance            98.8  ██████████████▉│    ↓ 1      −0.4
+        3  ▲ Customer service   94.9  ██████████████▎│    ↑ 1      +1.0
 
     Most improved: Sales, +1.2 on their own mean of three periods before.
 
@@ -50,11 +50,11 @@ def test_a_leaderboard_in_english() -> None:
     > [Period before]
     Departments, September 2026, by how far they reach their own targets:
 
-    Place  Name          Score                    Moved  Against own mean  On target in a row
-    ─────────────────────────────────────────────────────────────────────────────────────────
-        1  ▲ Finance      99.8  ███████████████│    ↑ 2              +1.2
-        2  ▲ E-commerce   97.5  ██████████████▋│    ↓ 1              −1.8
-        3  ▲ Logistics    96.9  ██████████████▌│    ↓ 1              −3.4
+    Place  Name          Score                    Moved  Progress  On target
+    ────────────────────────────────────────────────────────────────────────
+        1  ▲ Finance      99.8  ███████████████│    ↑ 2      +1.2
+        2  ▲ E-commerce   97.5  ██████████████▋│    ↓ 1      −1.8
+        3  ▲ Logistics    96.9  ██████████████▌│    ↓ 1      −3.4
 
     Most improved: Customer service, +3.5 on their own mean of three periods before.
 
@@ -71,11 +71,11 @@ def test_a_leaderboard_in_english() -> None:
     > /kpi leaderboard 2026-Q3
     Departments, Q3 2026, by how far they reach their own targets:
 
-    Place  Name          Score                    Moved  Against own mean  On target in a row
-    ─────────────────────────────────────────────────────────────────────────────────────────
-        1  ▲ Finance      99.7  ███████████████│    ↑ 1              +0.3
-        2  ▲ E-commerce   99.2  ██████████████▉│    ↑ 1              +2.8
-        3  ▲ Logistics    98.6  ██████████████▊│    ↓ 2              −0.5
+    Place  Name          Score                    Moved  Progress  On target
+    ────────────────────────────────────────────────────────────────────────
+        1  ▲ Finance      99.7  ███████████████│    ↑ 1      +0.3
+        2  ▲ E-commerce   99.2  ██████████████▉│    ↑ 1      +2.8
+        3  ▲ Logistics    98.6  ██████████████▊│    ↓ 2      −0.5
 
     Most improved: Customer service, +3.3 on their own mean of three periods before.
 
@@ -98,11 +98,11 @@ def test_a_leaderboard_in_english() -> None:
     Thomas Berger: /kpi leaderboard last month
     Departments, October 2026, by how far they reach their own targets:
 
-    Place  Name                Score                    Moved  Against own mean  On target in a row
-    ───────────────────────────────────────────────────────────────────────────────────────────────
-        1  ▲ E-commerce         99.2  ██████████████▉│    ↑ 1              +0.0
-        2  ▲ Finance            98.8  ██████████████▉│    ↓ 1              −0.4
-        3  ▲ Customer service   94.9  ██████████████▎│    ↑ 1              +1.0
+    Place  Name                Score                    Moved  Progress  On target
+    ──────────────────────────────────────────────────────────────────────────────
+        1  ▲ E-commerce         99.2  ██████████████▉│    ↑ 1      +0.0
+        2  ▲ Finance            98.8  ██████████████▉│    ↓ 1      −0.4
+        3  ▲ Customer service   94.9  ██████████████▎│    ↑ 1      +1.0
 
     Most improved: Sales, +1.2 on their own mean of three periods before.
 
@@ -124,11 +124,11 @@ def test_a_leaderboard_in_english() -> None:
     Thomas Berger: /kpi leaderboard last month
     Departments, October 2026, by how far they reach their own targets:
 
-    Place  Name                Score                    Moved  Against own mean  On target in a row
-    ───────────────────────────────────────────────────────────────────────────────────────────────
-        1  ▲ E-commerce         99.2  ██████████████▉│    ↑ 1              +0.0
-        2  ▲ Finance            98.8  ██████████████▉│    ↓ 1              −0.4
-        3  ▲ Customer service   94.9  ██████████████▎│    ↑ 1              +1.0
+    Place  Name                Score                    Moved  Progress  On target
+    ──────────────────────────────────────────────────────────────────────────────
+        1  ▲ E-commerce         99.2  ██████████████▉│    ↑ 1      +0.0
+        2  ▲ Finance            98.8  ██████████████▉│    ↓ 1      −0.4
+        3  ▲ Customer service   94.9  ██████████████▎│    ↑ 1      +1.0
 
     Most improved: Sales, +1.2 on their own mean of three periods before.
 
@@ -204,11 +204,11 @@ def test_a_leaderboard_in_chinese() -> None:
     > /kpi 排行榜
     部门排行，2026年10月（按各自目标的完成情况）：
 
-    名次  名称      得分                    名次变化  比自己平均  连续达标
-    ──────────────────────────────────────────────────────────────────────
-       1  ▲ 电商部  99.2  ██████████████▉│       ↑ 1        +0.0
-       2  ▲ 财务部  98.8  ██████████████▉│       ↓ 1        −0.4
-       3  ▲ 客服部  94.9  ██████████████▎│       ↑ 1        +1.0
+    名次  名称      得分                    名次变化  进步  连续达标
+    ────────────────────────────────────────────────────────────────
+       1  ▲ 电商部  99.2  ██████████████▉│       ↑ 1  +0.0
+       2  ▲ 财务部  98.8  ██████████████▉│       ↓ 1  −0.4
+       3  ▲ 客服部  94.9  ██████████████▎│       ↑ 1  +1.0
 
     进步最大：销售部，比自己前三期平均 +1.2。
 
@@ -225,11 +225,11 @@ def test_a_leaderboard_in_chinese() -> None:
     > /kpi 排行榜 上季度
     部门排行，2026年第3季度（按各自目标的完成情况）：
 
-    名次  名称      得分                    名次变化  比自己平均  连续达标
-    ──────────────────────────────────────────────────────────────────────
-       1  ▲ 财务部  99.7  ███████████████│       ↑ 1        +0.3
-       2  ▲ 电商部  99.2  ██████████████▉│       ↑ 1        +2.8
-       3  ▲ 物流部  98.6  ██████████████▊│       ↓ 2        −0.5
+    名次  名称      得分                    名次变化  进步  连续达标
+    ────────────────────────────────────────────────────────────────
+       1  ▲ 财务部  99.7  ███████████████│       ↑ 1  +0.3
+       2  ▲ 电商部  99.2  ██████████████▉│       ↑ 1  +2.8
+       3  ▲ 物流部  98.6  ██████████████▊│       ↓ 2  −0.5
 
     进步最大：客服部，比自己前三期平均 +3.3。
 
