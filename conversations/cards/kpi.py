@@ -12,7 +12,7 @@ from conversations.cards.scorecard import kpi_table
 from conversations.texts import Texts
 from conversations.view import Block, Button, Fields, Message, Run, Style, Table, Text
 from kpi_engine.calendar.words import write_period
-from kpi_engine.model.score import KpiScore, Subject, SubjectKind
+from kpi_engine.model.score import KpiScore, Subject
 
 
 def kpi_card(
@@ -21,10 +21,14 @@ def kpi_card(
     moments: Sequence[Moment],
     names: Names,
     *,
+    up: Subject,
     plan: Table | None,
     may_enter: bool,
 ) -> Message:
-    """The line of the scorecard, where it is heading, who answers for it, its action plan, and how it got there."""
+    """The line of the scorecard, where it is heading, who answers for it, its action plan, and how it got there.
+
+    `up` is the scorecard that it stands on.
+    """
     words, period = kpi_words(line.version), write_period(line.period)
     blocks: list[Block] = [
         Text(texts.say("report.kpi", line=line)),
@@ -41,18 +45,10 @@ def kpi_card(
             *([run_button(texts, "enter", f"actual {words}")] if may_enter else []),
             run_button(texts, "chart", f"chart {words} {period}"),
             run_button(texts, "history", f"history {words}"),
-            *_up(texts, line, names),
+            Button(names.subject(up), Run(f"report {subject_words(up)} {period}")),
             run_button(texts, "previous_period", f"report {words} {write_period(line.period.previous())}"),
         ),
     )
-
-
-def _up(texts: Texts, line: KpiScore, names: Names) -> Iterator[Button]:
-    """The scorecard that the KPI stands on."""
-    kpi = line.version.kpi
-    department = Subject(SubjectKind.DEPARTMENT, kpi.department_id)
-    subject = department if kpi.person_id is None else Subject(SubjectKind.PERSON, kpi.person_id)
-    yield Button(names.subject(subject), Run(f"report {subject_words(subject)} {write_period(line.period)}"))
 
 
 def _outlook(texts: Texts, line: KpiScore, moments: Sequence[Moment]) -> Iterator[tuple[str, str]]:

@@ -17,8 +17,9 @@ from conversations.view import Message, Table
 from conversations.words import first_word
 from kpi_engine.commands import EnterActuals
 from kpi_engine.model.company import Person
+from kpi_engine.model.kpi import Kpi
 from kpi_engine.model.score import KpiScore, Scorecard, Subject, SubjectKind
-from kpi_engine.rights import Place, may
+from kpi_engine.rights import Place, may, may_see
 
 BRIEF = ("brief", "简报")
 BEFORE = 5
@@ -52,7 +53,19 @@ def _of_card(ask: Ask, card: Scorecard, names: Names) -> Message:
 
 def _of_kpi(ask: Ask, line: KpiScore, names: Names) -> Message:
     moments = course(ask, line, BEFORE, ahead=0)
-    return kpi_card(ask.texts, line, moments, names, plan=_plan(ask, line, names), may_enter=_may_enter(ask, line))
+    plan, up = _plan(ask, line, names), _up(ask, line.version.kpi)
+    return kpi_card(ask.texts, line, moments, names, up=up, plan=plan, may_enter=_may_enter(ask, line))
+
+
+def _up(ask: Ask, kpi: Kpi) -> Subject:
+    """The scorecard that the KPI stands on; of a person whom one may not look at the department's."""
+    seen = (one for one in ask.know.everybody() if one.id == kpi.person_id and _may_see(ask, one))
+    person = next(seen, None)
+    return Subject(SubjectKind.PERSON, person.id) if person else Subject(SubjectKind.DEPARTMENT, kpi.department_id)
+
+
+def _may_see(ask: Ask, person: Person) -> bool:
+    return may_see(ask.me, Subject(SubjectKind.PERSON, person.id), person.department_ids)
 
 
 def _people(ask: Ask, subject: Subject) -> list[Person]:
@@ -60,7 +73,7 @@ def _people(ask: Ask, subject: Subject) -> list[Person]:
     if subject.kind is not SubjectKind.DEPARTMENT:
         return []
     measured = {version.kpi.person_id for version in ask.know.kpis(department_id=subject.id)}
-    return [person for person in ask.know.people() if person.id in measured]
+    return [person for person in ask.know.people() if person.id in measured and _may_see(ask, person)]
 
 
 def _plan(ask: Ask, line: KpiScore, names: Names) -> Table | None:
