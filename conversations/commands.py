@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from conversations.flows.actual import actual
 from conversations.flows.build import build
+from conversations.flows.chart import chart
 from conversations.flows.check import check
 from conversations.flows.help import help_
 from conversations.flows.history import history
 from conversations.flows.language import language
+from conversations.flows.leaderboard import leaderboard
 from conversations.flows.members import members
 from conversations.flows.my_day import my_day
 from conversations.flows.report import report
@@ -56,6 +58,8 @@ COMMANDS = (
     ACTUAL,
     Command("report", report),
     Command("why", why),
+    Command("chart", chart),
+    Command("leaderboard", leaderboard),
     Command("check", check),
     Command("history", history),
     Command("members", members),

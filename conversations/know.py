@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.check.finding import Finding
 from kpi_engine.design.targets import Suggestion, TooFew
+from kpi_engine.measure.why.brief import Brief
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.agreement import Agreements
@@ -16,6 +17,7 @@ from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
+from kpi_engine.model.ranking import Board, Leaderboard
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
 from kpi_engine.model.total import Adjustment, Total
@@ -75,6 +77,9 @@ class Know(Protocol):
     def agreements(self) -> Agreements:
         """What the company and its departments have agreed about totals."""
 
+    def brief(self, subject: Subject, period: Period) -> Brief:
+        """What moved since the period before, whom to thank, who could use a hand, what to decide."""
+
     def check(self, department_id: int | None = None) -> Sequence[Finding]:
         """What is wrong with the KPI model, errors first; of a department, or of everything one may see."""
 
@@ -83,6 +88,15 @@ class Know(Protocol):
 
     def pace(self, kpi_id: int, period: Period) -> Pace | None:
         """Where one KPI should stand by now and where it will end; None where it is not measured in that period."""
+
+    def paces(self, card: Scorecard) -> Mapping[int, Pace]:
+        """The same for all of a card's own lines at once, by the KPI's id."""
+
+    def course(self, kpi_id: int, until: Period, before: int) -> Sequence[KpiScore | None]:
+        """Where one KPI stood in so many periods before and stands in that one, oldest first."""
+
+    def leaderboard(self, board: Board, period: Period) -> Leaderboard:
+        """Who stands where: the first places, and the place of the person who asks."""
 
     def suggestion(self, kpi_id: int, cycle: Period) -> Suggestion | TooFew | None:
         """Levels for a cycle of one KPI, by what was measured before it; None for one that is met or not."""

@@ -19,7 +19,8 @@ from conversations.run import Run, reopened
 from conversations.view import Message
 from kpi_engine.errors import Refusal
 
-Flow: TypeAlias = Callable[[Ask], Do | Message]
+Flow: TypeAlias = Callable[[Ask], Do | Message | tuple[Message, ...]]
+"""Ends with something to do or to say; with several messages where one of them is for nobody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Played:
     """How far a dialog came, and what it is at now."""
 
     run: Run
-    result: Pending | Do | Message
+    result: Pending | Do | Message | tuple[Message, ...]
 
     def took_nothing_from(self, before: Run) -> bool:
         """Whether nothing of what was answered was understood."""
@@ -66,7 +67,7 @@ def back(flow: Flow, run: Run, world: World) -> Played:
 
 def _played(flow: Flow, ask: Ask) -> Played:
     try:
-        result: Pending | Do | Message = flow(ask)
+        result: Pending | Do | Message | tuple[Message, ...] = flow(ask)
     except Paused as paused:
         result = paused.pending
     if ask.words_left:

@@ -6,46 +6,41 @@ Text is a small HTML subset (`b i code a br`), already escaped; everything else 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
+from conversations.figures import Band, Bar, Cell, Chart, Line, Mark, Marked, Picture, Range, Series, Spark, Table
 
-class Mark(StrEnum):
-    """A standing, drawn as a shape and a colour: ▲ ● ▼, or nothing."""
-
-    GOOD = "good"
-    FAIR = "fair"
-    POOR = "poor"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A value on a scale from 0 to `full`, with the point to reach marked at `goal`."""
-
-    value: Decimal
-    goal: Decimal
-    full: Decimal
-    mark: Mark = Mark.NONE
-
-
-@dataclass(frozen=True, slots=True)
-class Spark:
-    """A row of values as a tiny line, oldest first; None is a gap."""
-
-    values: tuple[Decimal | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """Plain text with a standing before it (the text may be empty)."""
-
-    mark: Mark
-    text: str
-
-
-Cell: TypeAlias = str | Marked | Bar | Spark
+__all__ = [
+    "Act",
+    "Action",
+    "Band",
+    "Bar",
+    "Block",
+    "Button",
+    "Cell",
+    "Chart",
+    "Fields",
+    "Form",
+    "Line",
+    "Mark",
+    "Marked",
+    "Message",
+    "Option",
+    "Picture",
+    "Question",
+    "QuestionKind",
+    "Range",
+    "Run",
+    "Series",
+    "Spark",
+    "Style",
+    "Table",
+    "Text",
+    "Tone",
+    "Turn",
+    "View",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,36 +57,7 @@ class Fields:
     pairs: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows under headed columns; `align` has l or r for each column."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    align: str
-    caption: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """One line of a chart: a value, or a gap, for each of the chart's labels."""
-
-    name: str
-    values: tuple[Decimal | None, ...]
-    shown: tuple[str, ...]
-    """The values as words, for whoever cannot draw."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Lines over the same labels: data, not pixels. The first series is what happened, the others are to compare."""
-
-    title: str
-    labels: tuple[str, ...]
-    series: tuple[Series, ...]
-
-
-Block: TypeAlias = Text | Fields | Table | Chart
+Block: TypeAlias = Text | Fields | Table | Chart | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,14 @@
-"""Numbers as characters: bars, sparklines and text charts."""
+"""Numbers as characters: bars and sparklines."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from decimal import Decimal
-from itertools import chain
+from typing import TypeAlias
 
 from rich.text import Text
 
-from adapters.terminal.grid import grid
-from adapters.terminal.lines import words, wrapped
-from conversations.view import Bar, Chart, Mark, Series, Spark
+from conversations.view import Bar, Mark, Spark
 
 SIGNS = {Mark.GOOD: "▲", Mark.FAIR: "●", Mark.POOR: "▼", Mark.NONE: ""}
 COLOURS = {Mark.GOOD: "green", Mark.FAIR: "yellow", Mark.POOR: "red", Mark.NONE: "cyan"}
@@ -21,13 +19,14 @@ _HEIGHTS = "▁▂▃▄▅▆▇█"
 _FLAT = "▄"
 _GAP = "·"
 _GOAL = "│"
-_OTHERS = "│╎┊"
+SHADE = "░"
+_Shade: TypeAlias = tuple[Decimal, Decimal] | None
 _LONGEST_SPARK = 24
 
 
 def bar(of: Bar, width: int) -> Text:
     """Blocks up to the value, with the goal marked."""
-    return _figure(_strip(of.value, {of.goal: _GOAL}, _ZERO, of.full, width), COLOURS[of.mark])
+    return figure(strip(of.value, {of.goal: _GOAL}, _ZERO, of.full, width), COLOURS[of.mark])
 
 
 def spark(of: Spark) -> Text:
@@ -35,51 +34,25 @@ def spark(of: Spark) -> Text:
     values = of.values[-_LONGEST_SPARK:]
     known = [value for value in values if value is not None]
     blocks = (_GAP if value is None else _height(value, min(known), max(known)) for value in values)
-    return _figure("".join(blocks), "")
+    return figure("".join(blocks), "")
 
 
-def chart(of: Chart, width: int) -> list[Text]:
-    """A row for each label: the first series as a bar, the others as marks over it, all as numbers too."""
-    title = wrapped(words(of.title, "bold"), width)
-    return [*title, *_plot(of.labels, of.series[0], of.series[1:], width)] if of.series else title
-
-
-def _plot(labels: Sequence[str], main: Series, others: Sequence[Series], width: int) -> list[Text]:
-    signs = [_OTHERS[n % len(_OTHERS)] for n in range(len(others))]
-    names = [words(f"{sign} {other.name}", "dim") for sign, other in zip(signs, others, strict=True)]
-    head = [Text(), words(main.name, "dim"), *names, Text()]
-    strips = _strips(main, others, signs, width // 3)
-    shown = zip(labels, main.shown, *(other.shown for other in others), strict=True)
-    rows = [[*map(words, row), strip] for row, strip in zip(shown, strips, strict=True)]
-    align = "l" + "r" * (1 + len(others)) + "l"
-    return list(chain.from_iterable(grid([head, *rows], align, width)))
-
-
-def _strips(main: Series, others: Sequence[Series], signs: Sequence[str], width: int) -> list[Text]:
-    known = [value for each in (main, *others) for value in each.values if value is not None]
-    low, high = min(known, default=_ZERO), max(known, default=_ZERO)
-    return [
-        _figure(_strip(value, _marks(others, signs, n), min(low, _ZERO), max(high, _ZERO), width), "cyan")
-        for n, value in enumerate(main.values)
-    ]
-
-
-def _marks(others: Sequence[Series], signs: Sequence[str], n: int) -> dict[Decimal, str]:
-    """The signs of the other series by where their n-th value stands."""
-    values = ((other.values[n], sign) for other, sign in zip(others, signs, strict=True))
-    return {value: sign for value, sign in values if value is not None}
-
-
-def _strip(value: Decimal | None, marks: dict[Decimal, str], low: Decimal, high: Decimal, width: int) -> str:
-    """Blocks between zero and the value on a scale of `width` characters, with marks laid over them."""
+def strip(
+    value: Decimal | None, marks: Mapping[Decimal, str], low: Decimal, high: Decimal, width: int, shade: _Shade = None
+) -> str:
+    """Blocks between zero and the value on a scale of `width` characters, under the shade and the marks."""
     start, end = sorted((_place(_ZERO, low, high, width * 8), _place(value or _ZERO, low, high, width * 8)))
     characters = [_block(n * 8, start, end) for n in range(width)]
+    if shade:
+        first, last = (min(_place(edge, low, high, width * 8) // 8, width - 1) for edge in shade)
+        characters[first : last + 1] = SHADE * (last - first + 1)
     for at, sign in marks.items():
         characters[min(_place(at, low, high, width * 8) // 8, width - 1)] = sign
     return "".join(characters).rstrip()
 
 
-def _figure(characters: str, style: str) -> Text:
+def figure(characters: str, style: str) -> Text:
+    """Characters that are not to be broken."""
     return Text(characters, style, no_wrap=True)
 
 

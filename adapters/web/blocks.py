@@ -1,16 +1,19 @@
-"""The blocks of a message to HTML: text, facts, tables and pictures drawn as inline SVG."""
+"""The blocks of a message to HTML: text, facts, tables, and charts drawn as inline SVG."""
 
 from __future__ import annotations
 
+from base64 import b64encode
 from decimal import Decimal
 
 from markupsafe import Markup
 
+from adapters.picture import picture
+from adapters.picture.look import LIGHT, PAGE
 from adapters.web import shapes
 from adapters.web.clean import cleaned
 from adapters.web.templating import fill
 from adapters.web.words import PageWords
-from conversations.view import Bar, Block, Cell, Chart, Fields, Mark, Marked, Spark, Table, Text
+from conversations.view import Bar, Block, Cell, Chart, Fields, Mark, Marked, Picture, Spark, Table, Text
 
 
 def draw_block(block: Block, words: PageWords) -> Markup:
@@ -23,7 +26,10 @@ def draw_block(block: Block, words: PageWords) -> Markup:
         case Table():
             return _table(block, words)
         case Chart():
-            return fill("chart", chart=block, drawn=shapes.chart(block))
+            return fill("chart", chart=block, drawn=Markup(picture(block, PAGE)))
+        case Picture():
+            drawn = b64encode(picture(block.of, LIGHT).encode()).decode()
+            return fill("picture", shown=draw_block(block.of, words), drawn=drawn, name=f"{block.name}.svg")
 
 
 def _table(table: Table, words: PageWords) -> Markup:

@@ -6,19 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from wcwidth import wcwidth
-
-from conversations.view import Bar, Chart, Spark
+from conversations.view import Bar, Spark
 
 Points = Sequence[Decimal | None]
 
 SPARK_WIDTH, SPARK_HEIGHT, SPARK_EDGE = 96, 24, 3
 BAR_WIDTH = 96
-CHART_LEFT, CHART_RIGHT, CHART_TOP, CHART_BOTTOM = 12, 346, 12, 156
-LABEL_CELL = 7.4
-"""How wide a column of text is drawn in a chart; one Chinese character takes two."""
-LABEL_COLUMNS = 14
-"""Longer words are cut: the table beside a chart has them in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +45,6 @@ class Line:
     end: tuple[str, str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
-    """A horizontal line across a chart, with the value it stands for in words to its left."""
-
-    y: str
-    shown: str
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A chart's parts: one line per series, the lowest and the highest value, and those labels that fit."""
-
-    left: int
-    """Where the lines begin, so that the levels' words have room."""
-    lines: tuple[Line, ...]
-    levels: tuple[Level, ...]
-    labels: tuple[tuple[str, str], ...]
-
-
 def spark_line(spark: Spark) -> Line:
     """The tiny line of a table's cell."""
     edge = SPARK_EDGE
@@ -84,18 +58,6 @@ def bar_width(bar: Bar, value: Decimal) -> str:
     return _written(min(max(share, Decimal(0)), Decimal(1)) * BAR_WIDTH)
 
 
-def chart(data: Chart) -> Drawn:
-    """The parts of a line chart; gaps stay gaps."""
-    low, high = _range([value for series in data.series for value in series.values])
-    shown = _shown(data)
-    ends = {value: _cut(shown[value]) for value in (low, high) if value in shown}
-    left = CHART_LEFT + round(max(map(_columns, ends.values()), default=0) * LABEL_CELL)
-    box = Box(left, CHART_RIGHT, CHART_TOP, CHART_BOTTOM, low, high)
-    levels = tuple(Level(box.y(value), words) for value, words in ends.items())
-    lines = tuple(line(series.values, box) for series in data.series)
-    return Drawn(left, lines, levels, _labels(data.labels, box))
-
-
 def line(values: Points, box: Box) -> Line:
     """The values as runs that break where one is missing; a lone point is there twice, to be a dot."""
     runs: list[list[tuple[str, str]]] = [[]]
@@ -106,36 +68,6 @@ def line(values: Points, box: Box) -> Line:
             runs[-1].append((box.x(index, len(values)), box.y(value)))
     drawn = [run if len(run) > 1 else run * 2 for run in runs if run]
     return Line(tuple(" ".join(f"{x},{y}" for x, y in run) for run in drawn), drawn[-1][-1] if drawn else None)
-
-
-def _shown(data: Chart) -> dict[Decimal, str]:
-    """How each value of the chart is worded."""
-    return {
-        value: words
-        for series in data.series
-        for value, words in zip(series.values, series.shown, strict=True)
-        if value is not None
-    }
-
-
-def _labels(labels: Sequence[str], box: Box) -> tuple[tuple[str, str], ...]:
-    cut = [_cut(label) for label in labels]
-    widest = (max(map(_columns, cut), default=0) + 1) * LABEL_CELL
-    step = -(-len(cut) // max(int((box.right - box.left) // widest), 1))
-    return tuple(
-        (box.x(index, len(cut)), label) for index, label in enumerate(cut) if (len(cut) - 1 - index) % step == 0
-    )
-
-
-def _cut(words: str) -> str:
-    if _columns(words) <= LABEL_COLUMNS:
-        return words
-    kept = next(end for end in range(len(words), -1, -1) if _columns(words[:end]) < LABEL_COLUMNS)
-    return f"{words[:kept]}…"
-
-
-def _columns(words: str) -> int:
-    return sum(max(wcwidth(char), 0) for char in words)
 
 
 def _range(values: Points) -> tuple[Decimal, Decimal]:

@@ -63,7 +63,7 @@ def open_question(chat: Chat, run: Run) -> Pending | None:
     return result if isinstance(result, Pending) else None
 
 
-def _ended(chat: Chat, result: Do | Message) -> Views:
+def _ended(chat: Chat, result: Do | Message | tuple[Message, ...]) -> Views:
     match result:
         case Do(command=command):
             done = execute(command, chat.work)
@@ -71,6 +71,8 @@ def _ended(chat: Chat, result: Do | Message) -> Views:
             return (done_message(chat.texts, done),)
         case Message():
             return (result,)
+        case tuple():
+            return result
 
 
 def _still_open(chat: Chat, played: Played) -> Views:

@@ -2,38 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from conversations.cards.marks import mark, score_bar
-from conversations.cards.names import Names, subject_words
+from conversations.cards.names import Names, kpi_words, subject_words
+from conversations.cards.outlook import forecast_words
 from conversations.cards.say import run_button
 from conversations.cards.total import made_lines
 from conversations.texts import Texts
 from conversations.view import Block, Button, Cell, Marked, Message, Run, Spark, Style, Table, Text
 from kpi_engine.calendar.words import write_period
-from kpi_engine.model.score import KpiScore, Part, Scorecard, ScoreState, SubjectKind
+from kpi_engine.measure.score.card import own_lines
+from kpi_engine.model.company import Person
+from kpi_engine.model.pace import Pace
+from kpi_engine.model.score import KpiScore, Part, Scorecard, ScoreState, Subject, SubjectKind
 from kpi_engine.model.total import Total
 
+MOST_BUTTONS = 12
+"""Ways down that are offered; a card with more is asked about by name."""
 
-def scorecard_card(texts: Texts, card: Scorecard, total: Total, names: Names) -> Message:
-    """The total with its grade, then a line for each KPI or a row for each part, and where to go from here."""
+
+def scorecard_card(
+    texts: Texts, card: Scorecard, total: Total, names: Names, paces: Mapping[int, Pace], people: Sequence[Person]
+) -> Message:
+    """The total with its grade, then a line for each KPI and a row for each part, what is not in, and where to go on.
+
+    `people` are those below it who may be looked at.
+    """
+    lines = own_lines(card)
     blocks: list[Block] = [Text(texts.say("report.total", card=card, total=total, name=names.subject(card.subject)))]
-    if card.lines:
-        blocks.append(kpi_table(texts, card.lines))
-    if card.parts:
+    if lines:
+        blocks.append(kpi_table(texts, lines, paces))
+    if len(card.parts) > 1 or (card.parts and not lines):
         blocks.append(_parts(texts, card, names))
     blocks += made_lines(texts, card, total)
-    if not card.lines and not card.parts:
+    missing = not_in(texts, card, names)
+    if missing:
+        blocks.append(Text(texts.say("report.missing", missing=missing)))
+    if not lines and not card.parts:
         blocks.append(Text(texts.say("report.empty", kind=card.subject.kind, departments=len(names.departments))))
-    return Message(tuple(blocks), _buttons(texts, card, names))
+    return Message(tuple(blocks), _buttons(texts, card, names, people))
 
 
-def kpi_table(texts: Texts, lines: tuple[KpiScore, ...]) -> Table:
-    """Actual, target, score, weight and trend of each KPI."""
-    keys = ("kpi", "actual", "target", "score", "bar", "weight", "trend")
-    return Table(
-        tuple(texts.label(f"columns.{key}") for key in keys),
-        tuple(_row(texts, line) for line in lines),
-        "lrrrlrl",
-    )
+def kpi_table(texts: Texts, lines: Sequence[KpiScore], paces: Mapping[int, Pace]) -> Table:
+    """Actual, target, score and trend of each KPI, and where it is heading while that is open: as wide as a phone."""
+    forecasts = [forecast_words(texts, paces.get(line.version.kpi.id)) for line in lines]
+    rows = [(*_row(texts, line), Spark(line.trend)) for line in lines]
+    if any(forecasts):
+        rows = [(*row, forecast) for row, forecast in zip(rows, forecasts, strict=True)]
+    keys = ("kpi", "actual", "target", "score", "bar", "trend", *(("forecast",) if any(forecasts) else ()))
+    return _table(texts, keys, rows, "lrrrll" + "l" * any(forecasts))
+
+
+def weighed_table(texts: Texts, lines: Sequence[KpiScore]) -> Table:
+    """Actual, target, score and weight of each KPI."""
+    rows = [(*_row(texts, line), texts.format.number(line.weight)) for line in lines]
+    return _table(texts, ("kpi", "actual", "target", "score", "bar", "weight"), rows, "lrrrlr")
+
+
+def _table(texts: Texts, keys: Sequence[str], rows: Sequence[tuple[Cell, ...]], align: str) -> Table:
+    return Table(tuple(texts.label(f"columns.{key}") for key in keys), tuple(rows), align)
+
+
+def not_in(texts: Texts, card: Scorecard, names: Names) -> list[tuple[str, int]]:
+    """How many values are due and not in: by KPI, or where the card has departments by department."""
+    own = [(texts.name(line.version.definition.name), line.due - line.entered) for line in own_lines(card)]
+    parts = [
+        (names.part(part.card), sum(line.due - line.entered for line in part.card.lines))
+        for part in card.parts
+        if part.card.subject != card.subject
+    ]
+    return [(name, count) for name, count in (*own, *parts) if count > 0]
 
 
 def part_name(texts: Texts, card: Scorecard, names: Names) -> str:
@@ -47,13 +86,17 @@ def _row(texts: Texts, line: KpiScore) -> tuple[Cell, ...]:
     target = line.target or line.full_target
     return (
         Marked(mark(line.status), texts.name(definition.name)),
-        texts.format.short(line.reading.value, definition.unit) if line.reading else texts.member(line.state),
+        actual_words(texts, line),
         texts.format.target(target, definition.unit) if target else "",
         _score(texts, line),
         "" if line.score is None else score_bar(line.score, line.status),
-        texts.format.number(line.weight),
-        Spark(line.trend),
     )
+
+
+def actual_words(texts: Texts, line: KpiScore) -> str:
+    """The value, or why there is none."""
+    unit = line.version.definition.unit
+    return texts.format.short(line.reading.value, unit) if line.reading else texts.member(line.state)
 
 
 def _score(texts: Texts, line: KpiScore) -> str:
@@ -84,16 +127,30 @@ def _part(texts: Texts, part: Part, names: Names, *, with_share: bool) -> tuple[
     return (name, texts.format.share(part.share), *score) if with_share else (name, *score)
 
 
-def _buttons(texts: Texts, card: Scorecard, names: Names) -> tuple[Button, ...]:
+def _buttons(texts: Texts, card: Scorecard, names: Names, people: Sequence[Person]) -> tuple[Button, ...]:
     period = write_period(card.period)
     about = subject_words(card.subject)
     buttons = [run_button(texts, "why", f"why {about} {period}", Style.PRIMARY)] if card.score is not None else []
-    buttons += [
-        Button(names.subject(part.card.subject), Run(f"report {subject_words(part.card.subject)} {period}"))
-        for part in card.parts
-        if part.card.lines and part.card.subject != card.subject
-    ]
+    buttons += [run_button(texts, "brief", f"report brief {about} {period}")] if card.score is not None else []
+    buttons += [Button(name, Run(f"report {words} {period}")) for name, words in _below(texts, card, names, people)]
+    buttons += [Button(name, Run(f"report {words} {period}")) for name, words in _above(card, names)]
     if card.subject.kind is not SubjectKind.COMPANY:
         buttons.append(run_button(texts, "company", f"report company {period}"))
     before = write_period(card.period.previous())
     return (*buttons, run_button(texts, "previous_period", f"report {about} {before}"))
+
+
+def _above(card: Scorecard, names: Names) -> list[tuple[str, str]]:
+    """The departments in which a person has KPIs of their own."""
+    lines = own_lines(card) if card.subject.kind is SubjectKind.PERSON else ()
+    ids = dict.fromkeys(line.version.kpi.department_id for line in lines)
+    return [(names.departments[id], subject_words(Subject(SubjectKind.DEPARTMENT, id))) for id in ids]
+
+
+def _below(texts: Texts, card: Scorecard, names: Names, people: Sequence[Person]) -> list[tuple[str, str]]:
+    """What the card is made of, with the words that mean it: KPIs, departments, people."""
+    kpis = [(texts.name(line.version.definition.name), kpi_words(line.version)) for line in own_lines(card)]
+    subjects = [part.card.subject for part in card.parts if part.card.lines and part.card.subject != card.subject]
+    subjects += [Subject(SubjectKind.PERSON, person.id) for person in people]
+    found = [*kpis, *((names.subject(subject), subject_words(subject)) for subject in subjects)]
+    return found[:MOST_BUTTONS]

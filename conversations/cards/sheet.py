@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from conversations.cards.scorecard import kpi_table
+from conversations.cards.scorecard import weighed_table
 from conversations.cards.total import by_hand, made_lines
 from conversations.cards.why import sum_blocks
 from conversations.cards.why_kpi import sum_of_curve
 from conversations.texts import Texts
-from conversations.view import Block, Message, Table, Text
+from conversations.view import Block, Message, Text
 from conversations.words import quotable
 from kpi_engine.intake.sheet.faults import RefusedRow
 from kpi_engine.model.score import KpiScore, Scorecard
@@ -20,9 +20,7 @@ from kpi_engine.model.total import Total
 
 def sheet_card(texts: Texts, name: str, card: Scorecard, total: Total) -> Message:
     """The total, a line for each KPI, and the points given by hand."""
-    table = kpi_table(texts, card.lines)
-    without_trend = Table(table.columns[:-1], tuple(row[:-1] for row in table.rows), table.align[:-1])
-    blocks: list[Block] = [Text(texts.say("sheet.total", name=name, total=total)), without_trend]
+    blocks: list[Block] = [Text(texts.say("sheet.total", name=name, total=total)), weighed_table(texts, card.lines)]
     if any(line.raw != line.score for line in card.lines):
         blocks.append(Text(texts.say("sheet.held")))
     return Message((*blocks, *by_hand(texts, total)))

@@ -5,14 +5,25 @@ from __future__ import annotations
 from conversations.ask import Ask
 from conversations.cards.actions import plan_table
 from conversations.cards.day import newcomer_card
-from conversations.cards.kpi import earlier, kpi_card
+from conversations.cards.kpi import kpi_card
 from conversations.cards.names import Names
+from conversations.cards.pictured import pictured
 from conversations.cards.scorecard import scorecard_card
+from conversations.flows.brief import brief
+from conversations.flows.course import course
+from conversations.flows.picture import without_file
 from conversations.flows.reading import all_names, kpi_line, present_card, read_asked
 from conversations.view import Message, Table
+from conversations.words import first_word
 from kpi_engine.commands import EnterActuals
-from kpi_engine.model.score import KpiScore, Subject
-from kpi_engine.rights import Place, may
+from kpi_engine.model.company import Person
+from kpi_engine.model.kpi import Kpi
+from kpi_engine.model.score import KpiScore, Scorecard, Subject, SubjectKind
+from kpi_engine.rights import Place, may, may_see
+
+BRIEF = ("brief", "简报")
+BEFORE = 5
+"""Periods before the one asked for that a KPI's report draws."""
 
 
 def report(ask: Ask) -> Message:
@@ -20,14 +31,49 @@ def report(ask: Ask) -> Message:
     words = ask.take_words()
     if not ask.know.departments():
         return newcomer_card(ask.texts, ask.me)
-    asked = read_asked(ask, words)
-    names = all_names(ask)
+    first, rest = first_word(words)
+    if first.casefold() in BRIEF:
+        return brief(ask, rest)
+    about, as_file = without_file(ask, words)
+    asked, names = read_asked(ask, about), all_names(ask)
     if isinstance(asked.about, Subject):
         card = present_card(ask, asked.about, asked.period)
-        return scorecard_card(ask.texts, card, ask.know.total(card), names)
-    line = kpi_line(ask, asked.about, asked.period)
-    before = [ask.know.kpi_score(line.version.kpi.id, period) for period in earlier(line)]
-    return kpi_card(ask.texts, line, before, names, plan=_plan(ask, line, names), may_enter=_may_enter(ask, line))
+        called, period, message = names.subject(card.subject), card.period, _of_card(ask, card, names)
+    else:
+        line = kpi_line(ask, asked.about, asked.period)
+        called, period, message = ask.texts.name(line.version.definition.name), line.period, _of_kpi(ask, line, names)
+    return pictured(ask.texts, message, called, period) if as_file else message
+
+
+def _of_card(ask: Ask, card: Scorecard, names: Names) -> Message:
+    """With where the KPIs are heading while the period runs: what is over is heading nowhere."""
+    paces = ask.know.paces(card) if ask.today in card.period else {}
+    return scorecard_card(ask.texts, card, ask.know.total(card), names, paces, _people(ask, card.subject))
+
+
+def _of_kpi(ask: Ask, line: KpiScore, names: Names) -> Message:
+    moments = course(ask, line, BEFORE, ahead=0)
+    plan, up = _plan(ask, line, names), _up(ask, line.version.kpi)
+    return kpi_card(ask.texts, line, moments, names, up=up, plan=plan, may_enter=_may_enter(ask, line))
+
+
+def _up(ask: Ask, kpi: Kpi) -> Subject:
+    """The scorecard that the KPI stands on; of a person whom one may not look at the department's."""
+    seen = (one for one in ask.know.everybody() if one.id == kpi.person_id and _may_see(ask, one))
+    person = next(seen, None)
+    return Subject(SubjectKind.PERSON, person.id) if person else Subject(SubjectKind.DEPARTMENT, kpi.department_id)
+
+
+def _may_see(ask: Ask, person: Person) -> bool:
+    return may_see(ask.me, Subject(SubjectKind.PERSON, person.id), person.department_ids)
+
+
+def _people(ask: Ask, subject: Subject) -> list[Person]:
+    """Those with KPIs of their own in the department, as far as one may see them."""
+    if subject.kind is not SubjectKind.DEPARTMENT:
+        return []
+    measured = {version.kpi.person_id for version in ask.know.kpis(department_id=subject.id)}
+    return [person for person in ask.know.people() if person.id in measured and _may_see(ask, person)]
 
 
 def _plan(ask: Ask, line: KpiScore, names: Names) -> Table | None:

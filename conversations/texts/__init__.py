@@ -104,6 +104,7 @@ class Texts:
             number=self.format.number,
             change=self.format.change,
             share=self.format.share,
+            chance=self.format.chance,
             day=self.format.day,
             period=self.format.period,
             listed=self.format.list,

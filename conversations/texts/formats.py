@@ -20,6 +20,7 @@ QUOTIENT_DIGITS = 28
 """What has as many is a quotient that never ends, and is rounded to be read; nobody types so many."""
 QUOTIENT_PLACES = 4
 CENTS = 2
+_ONE_IN_A_HUNDRED = Decimal("0.01")
 
 
 class Formats:
@@ -75,11 +76,19 @@ class Formats:
 
     def change(self, points: Decimal) -> str:
         """Points gained or lost, with their sign."""
-        return format_decimal(_round(points, 1), "+#,##0.0;−#,##0.0", self._locale)
+        return format_decimal(_round(points, 1) + 0, "+#,##0.0;−#,##0.0", self._locale)
 
     def share(self, share: Decimal) -> str:
         """A share of a whole (0 to 1) in percent."""
         return format_percent(_round(share, 3), "#,##0.#%", self._locale)
+
+    def chance(self, chance: Decimal) -> str:
+        """A chance (0 to 1) in whole percent; nothing that is to come is told as certain."""
+        if chance < _ONE_IN_A_HUNDRED:
+            return self._labels["chance.hardly"]
+        if chance > 1 - _ONE_IN_A_HUNDRED:
+            return self._labels["chance.nearly"]
+        return format_percent(_round(chance, 2), "0%", self._locale)
 
     def number(self, value: Decimal) -> str:
         """A bare number, such as a weight."""

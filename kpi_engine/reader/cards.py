@@ -14,7 +14,7 @@ from kpi_engine.measure.total.rules import rules_for
 from kpi_engine.measure.total.total import total
 from kpi_engine.model.agreement import Agreements
 from kpi_engine.model.company import Actor, Person
-from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.kpi import Kpi, KpiVersion
 from kpi_engine.model.review import carded_with
 from kpi_engine.model.score import KpiScore, Scorecard, Subject, SubjectKind
 from kpi_engine.model.total import Adjustment, Total
@@ -72,11 +72,17 @@ def of_person(id: int) -> Subject:
 def line(scope: Scope, versions: Sequence[KpiVersion], period: Period, today: date) -> KpiScore | None:
     """One KPI's line; as it was frozen, if its card is closed for the period."""
     kpi = versions[0].kpi
-    for card in frozen_cards(scope, [carded_with(kpi)], period).values():
-        lines = (each for part in (card, *(part.card for part in card.parts)) for each in part.lines)
-        return next((each for each in lines if each.version.kpi == kpi), None)
+    frozen = frozen_cards(scope, [carded_with(kpi)], period)
+    if frozen:
+        return closed_line(frozen.values(), kpi)
     records = read_records(scope, {kpi.id: tuple(versions)}, period.back(BEFORE).start, period.end)
     return next(iter(lines_of(records, [kpi.id], period, today)), None)
+
+
+def closed_line(frozen: Iterable[Scorecard], kpi: Kpi) -> KpiScore | None:
+    """The KPI's line in the cards that are frozen; None where it was not among them."""
+    cards = (part for card in frozen for part in (card, *(part.card for part in card.parts)))
+    return next((line for card in cards for line in card.lines if line.version.kpi == kpi), None)
 
 
 def card(scope: Scope, actor: Actor, subject: Subject, period: Period, today: date) -> Scorecard:

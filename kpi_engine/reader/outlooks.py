@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 
 from kpi_engine.calendar.period import Period
@@ -13,7 +13,9 @@ from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.pace import Pace
 from kpi_engine.reader.kpis import holding
 from kpi_engine.reader.records import Records, read_records
+from kpi_engine.store import load
 from kpi_engine.store.scope import Scope
+from kpi_engine.store.tables import KpiRow
 
 MEMORY = timedelta(days=5 * 366)
 """What is older says nothing about what comes."""
@@ -21,15 +23,22 @@ MEMORY = timedelta(days=5 * 366)
 
 def pace_of(scope: Scope, versions: Sequence[KpiVersion], period: Period, today: date) -> Pace | None:
     """The KPI's pace in the period; None where it is not measured in it."""
-    records = _records(scope, versions, period)
-    return pace(records.source(versions[0].kpi.id), period, records.book(today), SEED)
+    return _pace(_records(scope, [versions], period), versions[0].kpi.id, period, today)
+
+
+def paces_of(scope: Scope, kpi_ids: Collection[int], period: Period, today: date) -> dict[int, Pace]:
+    """The pace of each of these KPIs that is measured in the period, by its id; from records read at once."""
+    versions = load.versions(scope, scope.among(KpiRow.id, kpi_ids))
+    records = _records(scope, versions.values(), period)
+    found = ((kpi_id, _pace(records, kpi_id, period, today)) for kpi_id in versions)
+    return {kpi_id: pace for kpi_id, pace in found if pace}
 
 
 def suggestion_for(
     scope: Scope, versions: Sequence[KpiVersion], cycle: Period, today: date
 ) -> Suggestion | TooFew | None:
     """Levels for the cycle by what was measured before it, under the rule that holds today."""
-    records = _records(scope, versions, cycle)
+    records = _records(scope, [versions], cycle)
     version = holding(versions, today)
     history = history_of(version, records.source(version.kpi.id), cycle, records.book(today))
     if history is None:
@@ -37,5 +46,10 @@ def suggestion_for(
     return suggest(history, cycle, version.definition.direction)
 
 
-def _records(scope: Scope, versions: Sequence[KpiVersion], period: Period) -> Records:
-    return read_records(scope, {versions[0].kpi.id: tuple(versions)}, period.start - MEMORY, period.end)
+def _records(scope: Scope, kpis: Iterable[Sequence[KpiVersion]], period: Period) -> Records:
+    versions = {each[0].kpi.id: tuple(each) for each in kpis}
+    return read_records(scope, versions, period.start - MEMORY, period.end)
+
+
+def _pace(records: Records, kpi_id: int, period: Period, today: date) -> Pace | None:
+    return pace(records.source(kpi_id), period, records.book(today), SEED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.check.finding import Finding
 from kpi_engine.design.targets import Suggestion, TooFew
+from kpi_engine.measure.score.card import own_lines
+from kpi_engine.measure.why.brief import Brief, brief
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.agreement import Agreements
@@ -28,7 +30,7 @@ from kpi_engine.model.review import Review
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
 from kpi_engine.model.total import Adjustment, Total
-from kpi_engine.reader import boards, cards, changes, checking, kpis, outlooks, owing, proposals, reviewed
+from kpi_engine.reader import boards, cards, changes, checking, course, kpis, outlooks, owing, proposals, reviewed
 from kpi_engine.rights import may_see_deeds_of_all, sees_deeds_of
 from kpi_engine.store import load, values
 from kpi_engine.store.scope import Scope
@@ -131,6 +133,17 @@ class Reader:
         """
         return outlooks.pace_of(self._scope, self.versions(kpi_id), period, self.today)
 
+    def paces(self, card: Scorecard) -> Mapping[int, Pace]:
+        """The pace of each of the card's own lines by the KPI's id: how the whole card keeps pace in its period."""
+        seen = {version.kpi.id for version in self.kpis()}
+        return outlooks.paces_of(
+            self._scope, seen & {line.version.kpi.id for line in own_lines(card)}, card.period, self.today
+        )
+
+    def course(self, kpi_id: int, until: Period, before: int) -> tuple[KpiScore | None, ...]:
+        """The KPI's lines of so many periods before and of that one, oldest first; None where it was not measured."""
+        return course.course(self._scope, self.versions(kpi_id), until, before, self.today)
+
     def suggestion(self, kpi_id: int, cycle: Period) -> Suggestion | TooFew | None:
         """Threshold, target and stretch for a cycle, from what was measured before it began.
 
@@ -172,6 +185,10 @@ class Reader:
     def agreements(self) -> Agreements:
         """What the company and its departments have agreed about totals."""
         return load.agreements(self._scope)
+
+    def brief(self, subject: Subject, period: Period) -> Brief:
+        """What moved since the period before, whom to thank, who could use a hand, what to decide."""
+        return brief(self.scorecard(subject, period), self.scorecard(subject, period.previous()))
 
     def check(self, department_id: int | None = None) -> tuple[Finding, ...]:
         """What is wrong with the KPI model, errors first; with `department_id` what concerns that department.

@@ -28,6 +28,7 @@ from conversations.view import (
     Mark,
     Marked,
     Message,
+    Picture,
     Question,
     QuestionKind,
     Run,
@@ -213,9 +214,12 @@ def _block(block: Block) -> Iterator[str]:
         case Table(columns=columns, rows=rows, caption=caption):
             yield from (*columns, caption)
             yield from (words for row in rows for cell in row for words in _cell(cell))
-        case Chart(title=title, labels=labels, series=series):
+        case Chart(title=title, labels=labels, series=series, band=band):
             yield from (title, *labels)
             yield from (words for one in series for words in (one.name, *one.shown))
+            yield from (band.name, *(each.shown for each in band.ranges if each)) if band else ()
+        case Picture(of=of):
+            yield from _block(of)
 
 
 def _cell(cell: Cell) -> Iterator[str]:

@@ -11,17 +11,21 @@ from typing import TypeAlias
 
 from conversations.view import (
     Act,
+    Band,
     Bar,
     Button,
     Chart,
     Fields,
     Form,
+    Line,
     Mark,
     Marked,
     Message,
     Option,
+    Picture,
     Question,
     QuestionKind,
+    Range,
     Run,
     Series,
     Spark,
@@ -287,14 +291,23 @@ def _chart(pick: Pick) -> Message:
         pick("Target", "目标"),
         (Decimal(420), Decimal(430), Decimal(440), Decimal(450)),
         ("420k", "430k", "440k", "450k"),
+        Line.TARGET,
+    )
+    threshold = Series(pick("Threshold", "底线"), (Decimal(380),) * 4, ("380k", "380k", "380k", "380k"), Line.THRESHOLD)
+    forecast = Series(pick("Forecast", "预测"), (None, None, Decimal(470), None), ("", "", "470k", ""), Line.FORECAST)
+    band = Band(
+        pick("8 in 10", "八成把握"),
+        (None, None, Range(Decimal(440), Decimal(500), pick("440k – 500k", "440k～500k")), None),
     )
     profit = Series(pick("Profit", "利润"), (Decimal("-4"), Decimal(0), Decimal("2.5"), None), ("-4", "0", "2.5", "–"))
-    one = Chart(pick("Revenue", "营业额"), months, (actual, target))
+    title = pick("Revenue", "营业额")
+    one = Chart(title, months, (actual, target, threshold, forecast), band, Mark.FAIR)
     return Message(
         (
             one,
             Chart(pick("Profit by month", "各月利润"), months, (profit,)),
             Chart(pick("No data yet", "暂无数据"), (), ()),
+            Picture(pick("Revenue of November", "十一月营业额"), Chart(title, months, (actual,))),
         )
     )
 

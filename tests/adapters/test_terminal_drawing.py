@@ -18,7 +18,24 @@ from adapters.terminal.lines import words, wrapped
 from adapters.terminal.markup import BREAK, Span, spans
 from adapters.terminal.screen import Screen
 from conversations.event import Pressed, Submitted
-from conversations.view import Bar, Button, Chart, Form, Mark, Marked, Message, Run, Series, Spark, Table, Text, View
+from conversations.view import (
+    Band,
+    Bar,
+    Button,
+    Chart,
+    Form,
+    Line,
+    Mark,
+    Marked,
+    Message,
+    Range,
+    Run,
+    Series,
+    Spark,
+    Table,
+    Text,
+    View,
+)
 from tests.adapters import contract, specimens
 from tests.golden import check_golden
 
@@ -145,7 +162,7 @@ def test_sparks(values: list[int | None], drawn: str) -> None:
 
 def test_a_chart_is_a_row_for_each_label() -> None:
     have = Series("Actual", (Decimal(10), Decimal(-5), None), ("10", "-5", "–"))
-    want = Series("Target", (Decimal(5), None, Decimal(0)), ("5", "–", "0"))
+    want = Series("Target", (Decimal(5), None, Decimal(0)), ("5", "–", "0"), Line.TARGET)
     lines = Screen(60).show([Message((Chart("Profit", ("Q1", "Q2", "Q3"), (have, want)),))]).splitlines()
     assert lines == [
         "Profit",
@@ -153,6 +170,22 @@ def test_a_chart_is_a_row_for_each_label() -> None:
         "Q1      10         5         ██████│██████",
         "Q2      -5         –  ██████▋",
         "Q3       –         0        │",
+    ]
+
+
+def test_what_is_to_come_stands_in_its_place() -> None:
+    """The forecast where nothing has happened yet, and what could come out as a shade."""
+    have = Series("Actual", (Decimal(8), None), ("8", ""))
+    coming = Series("Forecast", (None, Decimal(10)), ("", "10"), Line.FORECAST)
+    band = Band("8 in 10", (None, Range(Decimal(8), Decimal(16), "8 – 16")))
+    lines = Screen(60).show([Message((Chart("Visits", ("Q1", "Q2"), (have, coming), band),))]).splitlines()
+    assert lines == [
+        "Visits",
+        "    Actual",
+        "Q1       8  ██████████",
+        "Q2    ┊ 10            ░░┊░░░░░░░",
+        "┊ Forecast",
+        "░ 8 in 10   Q2 8 – 16",
     ]
 
 

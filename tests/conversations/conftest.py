@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
+from bot.demo.start import furnish
 from tests.conversations.companies import BUILT, FOUNDED, STRATEGY
 from tests.stage import RealStage
 
@@ -36,6 +37,22 @@ def files(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> di
     """The databases by how far the company is, and by its founder."""
     folder = tmp_path_factory.mktemp("companies")
     return {(stage, who): path for who in FOUNDED for stage, path in _made(sqlite_template, folder, who)}
+
+
+@pytest.fixture(scope="session")
+def furnished(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of the made-up company, with a year of values."""
+    path = Path(shutil.copy(sqlite_template, tmp_path_factory.mktemp("furnished") / "demo.db"))
+    stage = RealStage(f"sqlite:///{path}", ("Chen Zhe",))
+    furnish(stage.bot)
+    stage.close()
+    return path
+
+
+@pytest.fixture
+def demo(sqlite_database: str, furnished: Path) -> None:
+    """The stage is the made-up company's."""
+    _lay(furnished, sqlite_database)
 
 
 def _made(template: Path, folder: Path, who: str) -> Iterator[tuple[str, Path]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +17,7 @@ from kpi_engine.intake.sheet.headings import Column
 from kpi_engine.intake.slip import Slip, SlipKind
 from kpi_engine.intake.why import Why
 from kpi_engine.measure.curve.scoring import curve_for
+from kpi_engine.measure.why.brief import Brief
 from kpi_engine.measure.why.moves import Move
 from kpi_engine.measure.why.segment import Constant, Corner, Counted, segment
 from kpi_engine.model.actual import Reading, Remark
@@ -40,7 +42,9 @@ from kpi_engine.model.done import (
 )
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
+from kpi_engine.model.pace import Band, Pace
 from kpi_engine.model.proposal import ProposalState
+from kpi_engine.model.ranking import Board, Improved, Leaderboard, Place, Result, Unranked
 from kpi_engine.model.score import KpiScore, Operand, Scorecard, ScoreState, Subject, SubjectKind, TargetShare
 from kpi_engine.model.strategy import Goal, SwotEntry, SwotKind
 from kpi_engine.model.total import (
@@ -197,6 +201,40 @@ ON_TIME = replace(
     name=Name("On-time delivery", "准时交付率"),
 )
 
+PACES = (
+    Pace(
+        LINES[0], 2, SALES_KPI.definition.target, Target(Decimal(900000)), seasonal=True, gap=Decimal("2.5"),
+        projection=Decimal(980000), band=Band(Decimal(900000), Decimal(980000), Decimal(1060000)), chance=Decimal("0.45"),
+        required=Decimal(62500),
+    ),
+    Pace(
+        LINES[0], 1, SALES_KPI.definition.target, Target(Decimal(800000)), gap=Decimal("-7.5"),
+        projection=Decimal(1100000), required=Decimal(125000),
+    ),
+)  # fmt: skip
+BRIEFS = (
+    Brief(card("87.5"), replace(card("85.2"), period=OCTOBER), (), (), ()),
+    Brief(card("87.5", "0.65"), card(None), (), (), ()),
+    Brief(card(None), card("85.2"), (), (), ()),
+)
+
+
+PLACE = Place(Subject(SubjectKind.DEPARTMENT, 1), SALES, Result(Decimal("87.5")), None, False, 0, 0)
+PLACES = (
+    replace(
+        PLACE, rank=4, league=1, of=8, change=2, improvement=Decimal("3.2"), is_best=True, on_target=3, reported=12
+    ),
+    replace(PLACE, rank=2, league=1, of=8, change=-1, result=Result(Decimal("87.5"), shrunk=True)),
+    replace(PLACE, unranked=Unranked.OPTED_OUT, improvement=Decimal("-1.5")),
+    replace(PLACE, unranked=Unranked.TEAM_ONLY),
+    replace(PLACE, unranked=Unranked.NOT_ENOUGH),
+    replace(PLACE, unranked=Unranked.FEW, is_best=True),
+    replace(PLACE, unranked=Unranked.FEW),
+)
+BOARDS = tuple(
+    Leaderboard(board, NOVEMBER, leagues, (), (), None) for board, leagues in itertools.product(Board, (1, 0))
+)
+
 SAMPLES: Mapping[str, Sequence[object]] = {
     "actions": (0, 1, 3),
     "by": ((), (LI_NA.name,), (LI_NA.name, TOM.name, SALES, SERVICE)),
@@ -227,10 +265,12 @@ SAMPLES: Mapping[str, Sequence[object]] = {
         (entered(SALES_KPI, "875000"), entered(VISITS_KPI, "3"), entered(RATE_KPI, "0.3")),
         (entered(SALES_KPI, "875000", changed=False),),
     ),
+    "improved": (Improved(Subject(SubjectKind.PERSON, 1), LI_NA.name, Decimal("6.25")),),
     "kind": (SubjectKind.COMPANY, SubjectKind.DEPARTMENT, SubjectKind.PERSON),
     "kpi": (REVENUE,),
     "kpis": (1, 3),
     "last": (Reading(Decimal(9)), None),
+    "league": (2,),
     "least": (Decimal(0),),
     "length": (300,),
     "limit": (200,),
@@ -243,6 +283,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "name": (SALES,),
     "names": (tuple(Both(name.en, name.zh) for name in (REVENUE, VISITS, RATE)),),
     "nearest": NEAREST,
+    "needs": (((Both("Li Na", "李娜"), VISITS, Decimal(75)),),),
     "needed": (Decimal(981994),),
     "note": (Both("after the fair", "展会之后"),),
     "number": (2,),
@@ -263,6 +304,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "perspective": tuple(Perspective),
     "piece": tuple(segment(one.curve, one.reading.value) for one in SCORED if one.curve and one.reading),
     "position": (Position(1, Name("", ""), Decimal(1)), Position(1, Name("Head of sales", "销售经理"), Decimal("0.6"))),
+    "projection": (Decimal(875000),),
     "problem": ("target_out_of_order",),
     "rule": (RuleId.NO_COUNTER,),
     "points": (Decimal(0),),
@@ -289,6 +331,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "sum": (Decimal(110), Decimal(100)),
     "target": (Target(Decimal("0.95")),),
     "text": (Both("revnue 1200", "销受 1200"),),
+    "thanks": (((Both("Li Na", "李娜"), REVENUE, Decimal("97.5")), (Both("Tom", "汤姆"), RATE, Decimal(120))),),
     "times": (0, 7, 12),
     "total": (Decimal("1.2"),),
     "unit": (TIMES,),
@@ -332,6 +375,9 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "actual.label": {"name": (VISITS,)},
     "actual.meant": {"name": (VISITS,)},
+    "brief.decision": {"decision": (Move(LINES[1], Decimal("7.3")), None)},
+    "brief.head": {"name": (SALES_WORD,), "brief": BRIEFS},
+    "brief.moved": {"moved": ((Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("-1.5"))),)},
     "build.retire": {"retired": ((VISITS,), (VISITS, REVENUE))},
     "build.past": {"unit": (TIMES,)},
     "build.plan": {"target": (Target(Decimal("0.95")),)},
@@ -343,6 +389,14 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "name": ("", SALES_WORD, "", SALES_WORD),
         "moved": ((), (Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("-1.5"))), (), ()),
     },
+    "chart.says": {
+        "line": (LINES[0], LINES[0], LINES[4], LINES[1]),
+        "pace": (PACES[0], PACES[1], None, None),
+        "met": (7, 0, 0, 0),
+        "periods": (11, 11, 0, 3),
+    },
+    "chart.picture": {"about": (SALES_WORD,)},
+    "chart.which": {"name": (SALES_WORD,), "kpis": (3, 0, 0), "parts": (0, 3, 0)},
     "checkup.summary": {
         "name": (SALES_WORD,),
         "errors": (0, 1, 2, 0),
@@ -447,10 +501,19 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "done.remark": {"name": (REVENUE,)},
     "help.command": {"name": ("report",)},
     "history.kpi": {"name": (REVENUE,)},
+    "leaderboard.head": {"board": BOARDS},
+    "leaderboard.own": {
+        "place": PLACES,
+        "name": ("", SALES_WORD, "", "", "", "", SALES_WORD),
+    },
     "members.about": {"name": (Both("Li Na", "李娜"),)},
     "members.beside": {"name": (LI_NA.name,), "others": (HATS[:1], HATS), "names": ({1: SALES, 2: SERVICE},)},
     "members.who_then": {"name": (LI_NA.name,)},
     "members.worn": {"position": HATS, "had": (Decimal(1), Decimal("0.3"))},
+    "outlook.expected": {"pace": PACES, "unit": (MONEY,)},
+    "outlook.forecast": {"pace": PACES, "unit": (MONEY,), "band": ("CN¥820,000 – CN¥990,000", "")},
+    "outlook.required": {"pace": PACES, "unit": (MONEY,)},
+    "outlook.short": {"unit": (MONEY,), "chance": (Decimal("0.45"), Decimal(0), Decimal(1), None)},
     "reasons.goal": {"name": (GROW.name,)},
     "reasons.swot": {"kind": tuple(SwotKind), "line": (Both("slow quotes", "报价慢"),)},
     "refusals.nobody_called": {"name": (Both("Tim", "蒂姆"),)},
@@ -479,6 +542,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "rejected.points_count": {"count": (1, 2)},
     "rejected.too_many": {"most": (5,), "count": (7,)},
     "report.empty": {"kind": (SubjectKind.COMPANY, *SubjectKind), "departments": (3, 0, 3, 3)},
+    "report.missing": {"missing": (((Both("Win rate", "赢单率"), 1),), ((SALES_WORD, 3), (SERVICE_WORD, 2)))},
     "report.total": {"name": (SALES_WORD,), "total": TOTALS},
     "report.own": {"department": (SALES_WORD,)},
     "done.agreed": {"agreement": AGREED},

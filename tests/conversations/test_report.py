@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from conversations.view import Message, Tone
+from tests.chat import transcript
 from tests.stage import RealStage
 
 REPORT = {"Anna": "/kpi report company", "安娜": "/kpi 报告 公司"}
@@ -29,3 +31,274 @@ def test_a_company_without_kpis_is_told_to_build_some(stage: RealStage, founder:
         "安娜": "公司还没有 KPI。老板或部门负责人可以输入 /kpi 建模 开始搭建。",
     }[founder] in said
     assert "no departments" not in said
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("people", [("Chen Zhe", "Thomas Berger")])
+@transcript
+def test_down_and_up_again() -> None:
+    """
+    > /kpi report
+    Harbour & Hill Trading, November 2026: 93.7 of 100, from 58.7% of the weight.
+
+    Department             Score                    Measured
+    ────────────────────────────────────────────────────────
+    ▲ Sales                 91.2  █████████████▋ │     58.8%
+    ▲ Marketing             91.0  █████████████▋ │       55%
+    ▲ Customer service      97.8  ██████████████▋│       60%
+    ▲ Procurement           93.3  ██████████████ │     62.5%
+    ● Logistics             81.4  ████████████▎  │     52.9%
+    ▲ E-commerce           100.1  ███████████████│       90%
+    ▲ Finance               97.6  ██████████████▋│       50%
+    ▲ HR & Administration   97.4  ██████████████▋│       40%
+
+    Not in yet: Sales (2 values), Marketing (1 value), Customer service (1 value), Procurement (2
+    values), E-commerce (1 value), Finance (1 value), HR & Administration (3 values).
+
+    [1] Why?   [2] Brief   [3] Sales   [4] Marketing   [5] Customer service   [6] Procurement
+    [7] Logistics   [8] E-commerce   [9] Finance   [10] HR & Administration   [11] Period before
+
+    > [Sales]
+    Sales, November 2026: 91.2 of 100, from 58.8% of the weight.
+
+    KPI                        Actual        Target  Score                    Trend   Forecast
+    ────────────────────────────────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue      CN¥2,574,280  CN¥2,640,000   97.5  ██████████████▋│  █▄▆▇▁·  CN¥3,864,115 (22%)
+    ● New customers won            18            22   81.8  ████████████▎  │  ▅▁▅▁█·  36 (2%)
+      Win rate            not due yet           32%                           █▅▁▁█·  31% (21%)
+      Collection rate     not due yet           95%                           ▅█▂█▁·  94.7% (42%)
+
+    Not in yet: Sales revenue (1 value), New customers won (1 value).
+
+    [1] Why?   [2] Brief   [3] Sales revenue   [4] New customers won   [5] Win rate
+    [6] Collection rate   [7] Chen Zhe   [8] Thomas Berger   [9] Company   [10] Period before
+
+    > [Sales revenue]
+    Sales revenue, November 2026: 97.5 of 100. 14 of 21 values are in.
+
+    KPI                    Actual        Target  Score                    Trend
+    ────────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue  CN¥2,574,280  CN¥2,640,000   97.5  ██████████████▋│  █▄▆▇▁·
+
+    By now      CN¥2,651,501, as is usual at this time; it is 2.0% of the target behind
+    Forecast    CN¥3,864,115; 8 times in 10 it is CN¥3,731,789 – CN¥4,019,027; chance of reaching
+                CN¥3,960,000: 22%
+    It takes    CN¥197,960 in each of the 7 values to come
+    Weight      30 of 100
+    Department  Sales
+    Entered by  Xu Wenjing
+    Counted as  Sales invoiced in the period, without tax
+    Source      Accounting system
+    How often   Every working day
+
+    Action plan
+    What                                                                      Who            Until
+    ────────────────────────────────────────────────────────────────────────────────────────────────────
+    Offer the ten largest buyers yearly contracts / 与前十大客户洽谈年度框架  Thomas Berger  11 Dec 2026
+    合同
+
+    Sales revenue
+                            Actual      │ Target
+    June 2026         CN¥3,515,140  CN¥3,670,000  ████████████████████████████▉ │
+    July 2026         CN¥3,074,770  CN¥3,380,000  █████████████████████████▎ │
+    August 2026       CN¥3,286,130  CN¥3,420,000  ███████████████████████████ │
+    September 2026    CN¥3,404,680  CN¥3,710,000  ████████████████████████████  │
+    October 2026      CN¥2,714,820  CN¥3,660,000  ██████████████████████▎       │
+    November 2026   ┊ CN¥3,864,115  CN¥3,960,000                                ░┊│
+    ┊ Forecast
+    ░ 8 times in 10   November 2026 CN¥3,731,789 – CN¥4,019,027
+
+    [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Sales   [6] Period before
+
+    > [Why?]
+    Sales revenue, November 2026: 97.5
+
+    Value       CN¥2,574,280 (sum of 14 values)
+    Counted as  Sales invoiced in the period, without tax
+    Target      CN¥2,640,000: CN¥3,960,000 for November 2026 × 14/21
+    Agreed      version 1, in force from 1 Nov 2025
+    Weight      30 of 100
+
+    CN¥2,574,280 / CN¥2,640,000 × 100.0 = 97.5.
+
+    [1] History   [2] Report
+
+    > /kpi report sales revenue
+    ...
+    [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Sales   [6] Period before
+
+    > [Sales]
+    ...
+
+    > [Thomas Berger]
+    Thomas Berger, November 2026: 99.4 of 100.
+
+    KPI                   Actual  Target  Score                    Trend   Forecast
+    ───────────────────────────────────────────────────────────────────────────────
+    ▲ Key-account visits      10      10  100.0  ███████████████│  ▅▁▅▅█·  19 (35%)
+    ▲ Quotes sent             39    39.6   98.5  ██████████████▊│  █▁▄▄▄·  52 (35%)
+
+    Not in yet: Key-account visits (1 value).
+
+    [1] Why?   [2] Brief   [3] Key-account visits   [4] Quotes sent   [5] Sales   [6] Company
+    [7] Period before
+
+    > [Key-account visits]
+    Key-account visits, November 2026: 100.0 of 100. 2 of 4 values are in.
+
+    KPI                   Actual  Target  Score                    Trend
+    ─────────────────────────────────────────────────────────────────────
+    ▲ Key-account visits      10      10  100.0  ███████████████│  ▅▁▅▅█·
+
+    By now      10; it is just there
+    Forecast    19; 8 times in 10 it is 18 – 21; chance of reaching 20: 35%
+    It takes    5 in each of the 2 values to come
+    Weight      60 of 100
+    Department  Sales
+    Entered by  Thomas Berger
+    Counted as  Visits to key accounts with a written note
+    Source      Customer list or CRM
+    How often   Every week
+
+    Key-account visits
+                    Actual  │ Target
+    June 2026           20        20  ███████████████████████████████│
+    July 2026           19        20  █████████████████████████████▉ │
+    August 2026         20        20  ███████████████████████████████│
+    September 2026      20        20  ███████████████████████████████│
+    October 2026        21        20  ███████████████████████████████│█
+    November 2026     ┊ 19        20                              ░┊░│░
+    ┊ Forecast
+    ░ 8 times in 10   November 2026 18 – 21
+
+    [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Thomas Berger   [6] Period before
+
+    > [Thomas Berger]
+    ...
+
+    > [Company]
+    ...
+
+    Thomas Berger: /kpi report
+    Thomas Berger, November 2026: 99.4 of 100.
+
+    KPI                   Actual  Target  Score                    Trend   Forecast
+    ───────────────────────────────────────────────────────────────────────────────
+    ▲ Key-account visits      10      10  100.0  ███████████████│  ▅▁▅▅█·  19 (35%)
+    ▲ Quotes sent             39    39.6   98.5  ██████████████▊│  █▁▄▄▄·  52 (35%)
+
+    Not in yet: Key-account visits (1 value).
+
+    [1] Why?   [2] Brief   [3] Key-account visits   [4] Quotes sent   [5] Sales   [6] Company
+    [7] Period before
+    """
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("people", [("Chen Zhe", "Thomas Berger")])
+@transcript
+def test_a_report_in_chinese() -> None:
+    """
+    > /kpi language zh
+    ...
+
+    > /kpi 报告 物流
+    物流部，2026年11月：81.4 分（达标为 100 分），已有 52.9% 权重的数据。
+
+    指标            实际        目标  得分                    走势    预测
+    ─────────────────────────────────────────────────────────────────────────────────────
+    ▼ 准时交货率   87.5%         96%  69.1  ██████████▍    │  ███▆▁▁  87.5%（不到 1%）
+      物流费用率  未到期          6%                          ▁▁▁▁█·  6.09%（25%）
+    ▲ 当日发货率   94.2%         95%  96.6  ██████████████▌│  ▄▆▁██▃  94.1%（不到 1%）
+      库存天数    未到期  35 – 50 天                          ▆█▃▁▁·  43.2 天（99% 以上）
+
+    [1] 为什么？   [2] 简报   [3] 准时交货率   [4] 物流费用率   [5] 当日发货率   [6] 库存天数   [7] 冯涛
+    [8] 公司   [9] 上一期
+
+    > [库存天数]
+    库存天数，2026年11月：未到期。
+
+    指标        实际        目标  得分  走势
+    ──────────────────────────────────────────
+    库存天数  未到期  35 – 50 天        ▆█▃▁▁·
+
+    预测      43.2 天，八成可能在 40.7 – 45.2 天，达到 35 – 50 天的可能性：99% 以上
+    权重      20%
+    部门      物流部
+    填报人    冯涛
+    计算方法  平均库存金额乘以天数 ÷ 销售成本
+    数据来源  财务系统
+    填报频率  每月
+
+    库存天数
+                     实际  │ 目标  │ 上限
+    2026年6月     45.8 天   35 天   50 天  ███████████████████████│██████▎ │
+    2026年7月     46.7 天   35 天   50 天  ███████████████████████│██████▉ │
+    2026年8月     44.1 天   35 天   50 天  ███████████████████████│█████▏  │
+    2026年9月       43 天   35 天   50 天  ███████████████████████│████▍   │
+    2026年10月    43.1 天   35 天   50 天  ███████████████████████│████▍   │
+    2026年11月  ┊ 43.2 天   35 天   50 天                         │  ░░┊░  │
+    ┊ 预测
+    ░ 八成可能落在   2026年11月 40.7 – 45.2 天
+
+    [1] 为什么？   [2] 填报   [3] 看图表   [4] 历史   [5] 物流部   [6] 上一期
+
+    > /kpi 报告 线上销售额
+    线上销售额，2026年11月：109.8 分。共 21 期，已填 15 期。
+
+    指标              实际      目标   得分                     走势
+    ──────────────────────────────────────────────────────────────────
+    ▲ 线上销售额  ¥902,184  ¥821,429  109.8  ███████████████│▌  █▂▁▃▄·
+
+    目前应达到  ¥818,112（按往年节奏），超前目标的 7.3%
+    预测        ¥1,281,396，八成可能在 ¥1,223,566 – ¥1,344,580，达到 ¥1,150,000 的可能性：99% 以上
+    要达标还需  余下 6 期每期 ¥41,303
+    权重        30%
+    部门        电商部
+    填报人      吕萌
+    计算方法    线上已付款订单金额减退款
+    数据来源    店铺后台
+    填报频率    每个工作日
+
+    线上销售额
+                        实际      │ 目标
+    2026年6月     ¥1,025,610  ¥1,010,000  ████████████████████████│▏
+    2026年7月       ¥881,501    ¥828,000  ████████████████████│▋
+    2026年8月       ¥853,116    ¥828,000  ████████████████████│
+    2026年9月       ¥903,523    ¥882,000  █████████████████████│▏
+    2026年10月      ¥918,103    ¥880,000  █████████████████████│▌
+    2026年11月  ┊ ¥1,281,396  ¥1,150,000                              │ ░┊░
+    ┊ 预测
+    ░ 八成可能落在   2026年11月 ¥1,223,566 – ¥1,344,580
+
+    [1] 为什么？   [2] 填报   [3] 看图表   [4] 历史   [5] 电商部   [6] 上一期
+
+    > /kpi 报告 销售 上季度
+    销售部，2026年第3季度：94.8 分（达标为 100 分）。
+
+    指标                        实际         目标   得分                     走势
+    ───────────────────────────────────────────────────────────────────────────────
+    ▲ 销售收入            ¥9,765,580  ¥10,510,000   92.9  ██████████████ │   ··▁▂█▇
+    ● 新增客户数                  94          117   80.5  ████████████▏  │   ··▁▄█▇
+    ▲ 赢单率                   30.7%          32%   96.0  ██████████████▍│   ··█▃▃▁
+    ▲ 回款率                     95%          95%  100.0  ███████████████│   ··▁▃▂█
+    ▲ 产品知识考核通过率        100%          90%  111.1  ███████████████│▋  ··▄▄▄▄
+
+    [1] 为什么？   [2] 简报   [3] 销售收入   [4] 新增客户数   [5] 赢单率   [6] 回款率
+    [7] 产品知识考核通过率   [8] 陈喆   [9] 托马斯·贝格尔   [10] 公司   [11] 上一期
+    """
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("people", [("Chen Zhe",)])
+@pytest.mark.parametrize("about", ["company", "Sales", "@Thomas", "online sales", "me"])
+@pytest.mark.parametrize(
+    "when",
+    ["today", "this week", "last week", "last month", "2026-11", "2026-W47", "2026-Q3", "2026", "本月", "上季度", ""],
+)
+def test_every_subject_in_every_period(stage: RealStage, about: str, when: str) -> None:
+    stage.type("Chen Zhe", f"/kpi report {about} {when}")
+    (shown,) = stage.shown["Chen Zhe"]
+
+    assert isinstance(shown, Message)
+    assert shown.tone is not Tone.REFUSAL

@@ -774,20 +774,26 @@ def test_reports_are_read() -> None:
     ──────────────────────────────────────────────
     ▲ Sales     110.1  ███████████████│▌       90%
 
-    [1] Why?   [2] Sales   [3] Period before
+    Not in yet: Sales (30 values).
+
+    [1] Why?   [2] Brief   [3] Sales   [4] Period before
 
     > [Sales]
     Sales, November 2026: 110.1 of 100, grade S, from 90% of the weight.
 
-    KPI                       Actual     Target          Score                      Weight  Trend
-    ──────────────────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ███████████████│██      40  ·····▄
-    ▲ New customers won           11          3  120.0 (313.3)  ███████████████│██      20  ·····▄
-    ▲ Win rate                   27%        30%           90.0  █████████████▌ │        20  ·····▄
-      Key-account visits     missing         44                                         10  ······
-    ▲ cold calls made             95        105           90.5  █████████████▋ │        10  ·····▄
+    KPI                       Actual     Target          Score                      Trend
+    ──────────────────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ███████████████│██  ·····▄
+    ▲ New customers won           11          3  120.0 (313.3)  ███████████████│██  ·····▄
+    ▲ Win rate                   27%        30%           90.0  █████████████▌ │    ·····▄
+      Key-account visits     missing         44                                     ······
+    ▲ cold calls made             95        105           90.5  █████████████▋ │    ·····▄
 
-    [1] Why?   [2] Company   [3] Period before
+    Not in yet: Sales revenue (20 values), New customers won (3 values), Key-account visits (4 values),
+    cold calls made (3 values).
+
+    [1] Why?   [2] Brief   [3] Sales revenue   [4] New customers won   [5] Win rate
+    [6] Key-account visits   [7] cold calls made   [8] Company   [9] Period before
 
     > [Why?]
     Sales, November 2026: 110.1. It is this sum: share of the whole × score = points.
@@ -825,17 +831,18 @@ def test_reports_are_read() -> None:
     > [Report]
     Win rate, November 2026: 90.0 of 100.
 
-    KPI         Actual  Target  Score                    Weight  Trend
-    ───────────────────────────────────────────────────────────────────
-    ▲ Win rate     27%     30%   90.0  █████████████▌ │      20  ·····▄
+    KPI         Actual  Target  Score                    Trend
+    ───────────────────────────────────────────────────────────
+    ▲ Win rate     27%     30%   90.0  █████████████▌ │  ·····▄
 
+    Weight      20 of 100
     Department  Sales
     Entered by  Anna
     Counted as  Deals won ÷ Deals decided (won and lost)
     Source      Customer list or CRM
     How often   Every month
 
-    [1] Why?   [2] Enter a value   [3] History   [4] Period before
+    [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Sales   [6] Period before
 
     > [Period before]
     ✗ Win rate is not measured in October 2026.
@@ -843,28 +850,33 @@ def test_reports_are_read() -> None:
     > /kpi report Sales this month
     Sales, December 2026: no score yet.
 
-    KPI                      Actual        Target  Score  Weight  Trend
-    ────────────────────────────────────────────────────────────────────
-    Sales revenue       not due yet  CN¥1,200,000             40  ····▄·
-    New customers won   not due yet            12             20  ····▄·
-    Win rate            not due yet           30%             20  ····▄·
-    Key-account visits  not due yet            44             10  ······
-    cold calls made     not due yet           420             10  ····▄·
+    KPI                      Actual        Target  Score  Trend
+    ────────────────────────────────────────────────────────────
+    Sales revenue       not due yet  CN¥1,200,000         ····▄·
+    New customers won   not due yet            12         ····▄·
+    Win rate            not due yet           30%         ····▄·
+    Key-account visits  not due yet            44         ······
+    cold calls made     not due yet           420         ····▄·
 
-    [1] Company   [2] Period before
+    [1] Sales revenue   [2] New customers won   [3] Win rate   [4] Key-account visits
+    [5] cold calls made   [6] Company   [7] Period before
 
     > /kpi report sales last month
     Sales, November 2026: 110.1 of 100, grade S, from 90% of the weight.
 
-    KPI                       Actual     Target          Score                      Weight  Trend
-    ──────────────────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ███████████████│██      40  ·····▄
-    ▲ New customers won           11          3  120.0 (313.3)  ███████████████│██      20  ·····▄
-    ▲ Win rate                   27%        30%           90.0  █████████████▌ │        20  ·····▄
-      Key-account visits     missing         44                                         10  ······
-    ▲ cold calls made             95        105           90.5  █████████████▋ │        10  ·····▄
+    KPI                       Actual     Target          Score                      Trend
+    ──────────────────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ███████████████│██  ·····▄
+    ▲ New customers won           11          3  120.0 (313.3)  ███████████████│██  ·····▄
+    ▲ Win rate                   27%        30%           90.0  █████████████▌ │    ·····▄
+      Key-account visits     missing         44                                     ······
+    ▲ cold calls made             95        105           90.5  █████████████▋ │    ·····▄
 
-    [1] Why?   [2] Company   [3] Period before
+    Not in yet: Sales revenue (20 values), New customers won (3 values), Key-account visits (4 values),
+    cold calls made (3 values).
+
+    [1] Why?   [2] Brief   [3] Sales revenue   [4] New customers won   [5] Win rate
+    [6] Key-account visits   [7] cold calls made   [8] Company   [9] Period before
 
     > /kpi report 2026-Q4
     Harbour Trading, Q4 2026: 110.1 of 100, grade S, from 90% of the weight.
@@ -873,7 +885,9 @@ def test_reports_are_read() -> None:
     ──────────────────────────────────────────────
     ▲ Sales     110.1  ███████████████│▌       90%
 
-    [1] Why?   [2] Sales   [3] Period before
+    Not in yet: Sales (30 values).
+
+    [1] Why?   [2] Brief   [3] Sales   [4] Period before
 
     > /kpi report this week
     Harbour Trading, week 49, 2026: 120.0 of 100, from 50% of the weight.
@@ -882,7 +896,7 @@ def test_reports_are_read() -> None:
     ───────────────────────────────────────────────
     ▲ Sales     120.0  ███████████████│██       50%
 
-    [1] Why?   [2] Sales   [3] Period before
+    [1] Why?   [2] Brief   [3] Sales   [4] Period before
 
     > /kpi report me
     Anna, December 2026: no score yet.
@@ -901,39 +915,40 @@ def test_reports_are_read() -> None:
     > /kpi report Win rate 2026-11
     Win rate, November 2026: 90.0 of 100.
 
-    KPI         Actual  Target  Score                    Weight  Trend
-    ───────────────────────────────────────────────────────────────────
-    ▲ Win rate     27%     30%   90.0  █████████████▌ │      20  ·····▄
+    KPI         Actual  Target  Score                    Trend
+    ───────────────────────────────────────────────────────────
+    ▲ Win rate     27%     30%   90.0  █████████████▌ │  ·····▄
 
+    Weight      20 of 100
     Department  Sales
     Entered by  Anna
     Counted as  Deals won ÷ Deals decided (won and lost)
     Source      Customer list or CRM
     How often   Every month
 
-    [1] Why?   [2] Enter a value   [3] History   [4] Period before
+    [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Sales   [6] Period before
 
     > /kpi report cold calls made this week
     cold calls made, week 49, 2026: not due yet.
 
-    KPI                   Actual  Target  Score  Weight  Trend
-    ───────────────────────────────────────────────────────────
-    cold calls made  not due yet      84             10  ····▄·
+    KPI                   Actual  Target  Score  Trend
+    ───────────────────────────────────────────────────
+    cold calls made  not due yet      84         ····▄·
 
+    Weight      10 of 100
     Department  Sales
     Entered by  Anna
     How often   Every week
 
     cold calls made
                    Actual  │ Target
-    week 44, 2026
     week 45, 2026               105                                  │
     week 46, 2026               105                                  │
     week 47, 2026               105                                  │
     week 48, 2026      95       105  █████████████████████████████▉  │
     week 49, 2026                84                            │
 
-    [1] Why?   [2] Enter a value   [3] History   [4] Period before
+    [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Sales   [6] Period before
 
     > /kpi report win rate this week
     ✗ Win rate is not measured in week 49, 2026.
@@ -1134,15 +1149,19 @@ def test_history_is_kept() -> None:
     > /kpi report sales
     Sales, November 2026: 96.7 of 100, from 20% of the weight.
 
-    KPI                    Actual        Target  Score                    Weight  Trend
-    ────────────────────────────────────────────────────────────────────────────────────
-      Sales revenue       missing  CN¥1,200,000                               40  ······
-      New customers won   missing            12                               20  ······
-    ▲ Win rate                29%           30%   96.7  ██████████████▌│      20  ·····▄
-      Key-account visits  missing            44                               10  ······
-      cold calls made     missing           420                               10  ······
+    KPI                    Actual        Target  Score                    Trend
+    ────────────────────────────────────────────────────────────────────────────
+      Sales revenue       missing  CN¥1,200,000                           ······
+      New customers won   missing            12                           ······
+    ▲ Win rate                29%           30%   96.7  ██████████████▌│  ·····▄
+      Key-account visits  missing            44                           ······
+      cold calls made     missing           420                           ······
 
-    [1] Why?   [2] Company   [3] Period before
+    Not in yet: Sales revenue (21 values), New customers won (4 values), Key-account visits (4 values),
+    cold calls made (4 values).
+
+    [1] Why?   [2] Brief   [3] Sales revenue   [4] New customers won   [5] Win rate
+    [6] Key-account visits   [7] cold calls made   [8] Company   [9] Period before
 
     > /kpi undo
     ...

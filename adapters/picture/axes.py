@@ -1,0 +1,50 @@
+"""What stands along a chart's edges: values in words to the left, periods below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from adapters.picture.look import Look
+from adapters.picture.scale import Box
+from adapters.picture.svg import EDGE, WIDTH, cut, line, measure, words
+from conversations.view import Chart
+
+SMALL = 19
+
+
+def edges(chart: Chart) -> list[tuple[Decimal, str]]:
+    """The lowest and the highest value of the lines, as they are worded."""
+    shown = [
+        (value, words)
+        for series in chart.series
+        for value, words in zip(series.values, series.shown, strict=True)
+        if value is not None
+    ]
+    if not shown:
+        return []
+    least, most = min(shown, key=lambda each: each[0]), max(shown, key=lambda each: each[0])
+    return [most] if least[0] == most[0] else [least, most]
+
+
+def levels(chart: Chart, box: Box, look: Look) -> Iterator[Markup]:
+    for value, shown in edges(chart):
+        y = box.y(value)
+        yield line([(box.left, y), (box.right, y)], look.rule, 1.5)
+        yield words(shown, (box.left - 10, y + 6), SMALL, look.soft, width=box.left - EDGE - 10, anchor="end")
+    if box.low < 0 < box.high:
+        yield line([(box.left, box.y(Decimal(0))), (box.right, box.y(Decimal(0)))], look.soft, 1.5)
+
+
+def labels_below(labels: Sequence[str], box: Box, look: Look) -> Iterator[Markup]:
+    """Those labels that fit, the last one among them."""
+    short = [cut(label, SMALL, 150) for label in labels]
+    widest = max((measure(each, SMALL) for each in short), default=0) + 18
+    step = -(-len(short) // max(int((box.right - box.left + widest / 2) // widest), 1))
+    for index, label in enumerate(short):
+        if (len(short) - 1 - index) % step == 0:
+            half = measure(label, SMALL) / 2
+            x = min(max(box.x(index), EDGE + half), WIDTH - EDGE / 2 - half)
+            yield words(label, (x, box.bottom + 34), SMALL, look.soft, anchor="middle")

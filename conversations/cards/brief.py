@@ -1,0 +1,49 @@
+"""The brief of a card: a minute's reading for whoever looks after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from conversations.cards.names import Names, kpi_words, subject_words
+from conversations.cards.say import run_button
+from conversations.cards.scorecard import not_in
+from conversations.texts import Texts
+from conversations.view import Button, Message, Style, Text
+from kpi_engine.calendar.words import write_period
+from kpi_engine.measure.why.brief import Brief
+from kpi_engine.measure.why.moves import Move
+from kpi_engine.model.name import Name
+
+
+def brief_card(texts: Texts, brief: Brief, names: Names) -> Message:
+    """What moved, thanks, who could use a hand, what is not in, and one decision with a button for each way to it."""
+    name = names.subject(brief.card.subject)
+    missing = not_in(texts, brief.card, names)
+    parts = (
+        texts.say("brief.head", name=name, brief=brief),
+        texts.say("brief.moved", moved=brief.moved) if brief.moved else "",
+        texts.say("brief.thanks", thanks=_whose(brief.thanks, names)) if brief.thanks else "",
+        texts.say("brief.needs", needs=_whose(brief.needs, names)) if brief.needs else "",
+        texts.say("report.missing", missing=missing) if missing else "",
+        texts.say("brief.decision", decision=brief.decision) if brief.card.score is not None else "",
+    )
+    return Message(tuple(Text(part) for part in parts if part), tuple(_buttons(texts, brief)), only_you=True)
+
+
+def _whose(moves: Sequence[Move], names: Names) -> list[tuple[str, Name, Decimal | None]]:
+    """Who answers for each KPI, what it is called, and how it stands."""
+    lines = [move.line for move in moves]
+    return [
+        (names.people[line.version.definition.owner_id], line.version.definition.name, line.score) for line in lines
+    ]
+
+
+def _buttons(texts: Texts, brief: Brief) -> Iterator[Button]:
+    period = write_period(brief.card.period)
+    if brief.decision:
+        about = kpi_words(brief.decision.line.version)
+        yield run_button(texts, "why", f"why {about} {period}", Style.PRIMARY)
+        yield run_button(texts, "chart", f"chart {about} {period}")
+        yield run_button(texts, "check_kpi", f"check {about}")
+    yield run_button(texts, "report", f"report {subject_words(brief.card.subject)} {period}")

@@ -1,0 +1,328 @@
+"""`leaderboard`: the first places for everybody, one's own for oneself, and nobody who does not wish to."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from conversations.cards.leaderboard import public_card
+from conversations.texts import texts_for
+from conversations.view import Message, Run, Table
+from kpi_engine.model.name import Language, Name
+from kpi_engine.model.ranking import Board, Leaderboard, Place, Result
+from kpi_engine.model.score import Subject, SubjectKind
+from tests.chat import transcript
+from tests.kpi_engine.measure.build import period
+from tests.stage import RealStage
+
+
+@pytest.fixture
+def people() -> tuple[str, ...]:
+    return ("Chen Zhe", "Thomas Berger")
+
+
+@pytest.mark.usefixtures("demo")
+@transcript
+def test_a_leaderboard_in_english() -> None:
+    """
+    > /kpi leaderboard
+    Departments, October 2026, by how far they reach their own targets:
+
+    Place  Name                Score                    Moved  Progress  On target
+    ──────────────────────────────────────────────────────────────────────────────
+        1  ▲ E-commerce         99.2  ██████████████▉│    ↑ 1      +0.0
+        2  ▲ Finance            98.8  ██████████████▉│    ↓ 1      −0.4
+        3  ▲ Customer service   94.9  ██████████████▎│    ↑ 1      +1.0
+
+    Most improved: Sales, +1.2 on their own mean of three periods before.
+
+    [1] Period before
+
+    Finance, October 2026: place 2 of 8 with 98.8, 1 place down. −0.4 on its own mean of three periods
+    before. All values in 12 periods in a row.
+
+    Sales, October 2026: place 5 of 8 with 93.2, 3 places up. +1.2 on its own mean of three periods
+    before. All values in 7 periods in a row.
+
+    [2] Rank people too
+
+    > [Period before]
+    Departments, September 2026, by how far they reach their own targets:
+
+    Place  Name          Score                    Moved  Progress  On target
+    ────────────────────────────────────────────────────────────────────────
+        1  ▲ Finance      99.8  ███████████████│    ↑ 2      +1.2
+        2  ▲ E-commerce   97.5  ██████████████▋│    ↓ 1      −1.8
+        3  ▲ Logistics    96.9  ██████████████▌│    ↓ 1      −3.4
+
+    Most improved: Customer service, +3.5 on their own mean of three periods before.
+
+    [1] Period before
+
+    Finance, September 2026: place 1 of 8 with 99.8, 2 places up. +1.2 on its own mean of three periods
+    before. All values in 11 periods in a row.
+
+    Sales, September 2026: place 8 of 8 with 90.4, 3 places down. −2.5 on its own mean of three periods
+    before. All values in 6 periods in a row.
+
+    [2] Rank people too
+
+    > /kpi leaderboard 2026-Q3
+    Departments, Q3 2026, by how far they reach their own targets:
+
+    Place  Name          Score                    Moved  Progress  On target
+    ────────────────────────────────────────────────────────────────────────
+        1  ▲ Finance      99.7  ███████████████│    ↑ 1      +0.3
+        2  ▲ E-commerce   99.2  ██████████████▉│    ↑ 1      +2.8
+        3  ▲ Logistics    98.6  ██████████████▊│    ↓ 2      −0.5
+
+    Most improved: Customer service, +3.3 on their own mean of three periods before.
+
+    [1] Period before
+
+    Finance, Q3 2026: place 1 of 8 with 99.7, 1 place up. +0.3 on its own mean of three periods before.
+    All values in 4 periods in a row.
+
+    Sales, Q3 2026: place 4 of 8 with 94.8, 1 place up. +1.3 on its own mean of three periods before,
+    the best so far. All values in 2 periods in a row.
+
+    [2] Rank people too
+
+    > /kpi leaderboard people
+    ✗ There is no leaderboard of people here: the owner has not switched it on. Departments have theirs.
+
+    Thomas Berger: /kpi leaderboard people on
+    ✗ You have no right to do that; Chen Zhe can.
+
+    Thomas Berger: /kpi leaderboard last month
+    Departments, October 2026, by how far they reach their own targets:
+
+    Place  Name                Score                    Moved  Progress  On target
+    ──────────────────────────────────────────────────────────────────────────────
+        1  ▲ E-commerce         99.2  ██████████████▉│    ↑ 1      +0.0
+        2  ▲ Finance            98.8  ██████████████▉│    ↓ 1      −0.4
+        3  ▲ Customer service   94.9  ██████████████▎│    ↑ 1      +1.0
+
+    Most improved: Sales, +1.2 on their own mean of three periods before.
+
+    [1] Period before
+
+    Sales, October 2026: place 5 of 8 with 93.2, 3 places up. +1.2 on its own mean of three periods
+    before. All values in 7 periods in a row.
+
+    > /kpi leaderboard
+    ...
+    [2] Rank people too
+
+    > [Rank people too]
+    ✓ There is a leaderboard of people now. Everybody sees the first places and their own; who does not
+      want to stand there is left out.
+
+    [1] Undo
+
+    Thomas Berger: /kpi leaderboard last month
+    Departments, October 2026, by how far they reach their own targets:
+
+    Place  Name                Score                    Moved  Progress  On target
+    ──────────────────────────────────────────────────────────────────────────────
+        1  ▲ E-commerce         99.2  ██████████████▉│    ↑ 1      +0.0
+        2  ▲ Finance            98.8  ██████████████▉│    ↓ 1      −0.4
+        3  ▲ Customer service   94.9  ██████████████▎│    ↑ 1      +1.0
+
+    Most improved: Sales, +1.2 on their own mean of three periods before.
+
+    People, October 2026: nobody is ranked yet. It takes five with a score on most of their weight, so
+    that nobody is pointed at.
+
+    [1] Period before
+
+    Sales, October 2026: place 5 of 8 with 93.2, 3 places up. +1.2 on its own mean of three periods
+    before. All values in 7 periods in a row.
+
+    You, October 2026: no place, as there are fewer than five to compare with. +2.8 on your own mean of
+    three periods before. All values in 12 periods in a row.
+
+    [2] Leave me out
+
+    Thomas Berger: [Leave me out]
+    ✓ You no longer stand on the leaderboard of people and are not counted there. You still see how you
+      get on yourself.
+
+    [1] Undo
+
+    Thomas Berger: /kpi leaderboard people last month
+    People, October 2026: nobody is ranked yet. It takes five with a score on most of their weight, so
+    that nobody is pointed at.
+
+    [1] Period before
+
+    You, October 2026: not on the board, as you chose. +2.8 on your own mean of three periods before.
+    All values in 12 periods in a row.
+
+    [2] Rank me again
+
+    Thomas Berger: [Rank me again]
+    ✓ You stand on the leaderboard of people again, once enough others do.
+
+    [1] Undo
+
+    > /kpi leaderboard people last month
+    People, October 2026: nobody is ranked yet. It takes five with a score on most of their weight, so
+    that nobody is pointed at.
+
+    [1] Period before
+
+    You, October 2026: no place, as there are fewer than five to compare with. −3.5 on your own mean of
+    three periods before. All values in 12 periods in a row.
+
+    [2] Leave me out   [3] No longer rank people
+
+    > [No longer rank people]
+    ✓ There is no leaderboard of people any more; departments still have theirs.
+
+    [1] Undo
+
+    > /kpi undo
+    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+    Take back the leaderboard of people (Harbour & Hill Trading)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > /kpi leaderboard soon
+    ✗ “soon” is no period that I know. Such as last month, 2026-10 or 2026-Q4.
+    """
+
+
+@pytest.mark.usefixtures("demo")
+@transcript
+def test_a_leaderboard_in_chinese() -> None:
+    """
+    > /kpi language zh
+    ...
+
+    > /kpi 排行榜
+    部门排行，2026年10月（按各自目标的完成情况）：
+
+    名次  名称      得分                    名次变化  进步  连续达标
+    ────────────────────────────────────────────────────────────────
+       1  ▲ 电商部  99.2  ██████████████▉│       ↑ 1  +0.0
+       2  ▲ 财务部  98.8  ██████████████▉│       ↓ 1  −0.4
+       3  ▲ 客服部  94.9  ██████████████▎│       ↑ 1  +1.0
+
+    进步最大：销售部，比自己前三期平均 +1.2。
+
+    [1] 上一期
+
+    财务部，2026年10月：第 2 名（共 8 名），98.8 分，下降 1 位。比自己前三期平均 −0.4。连续 12 期数据齐
+    全。
+
+    销售部，2026年10月：第 5 名（共 8 名），93.2 分，上升 3 位。比自己前三期平均 +1.2。连续 7 期数据齐
+    全。
+
+    [2] 也排个人
+
+    > /kpi 排行榜 上季度
+    部门排行，2026年第3季度（按各自目标的完成情况）：
+
+    名次  名称      得分                    名次变化  进步  连续达标
+    ────────────────────────────────────────────────────────────────
+       1  ▲ 财务部  99.7  ███████████████│       ↑ 1  +0.3
+       2  ▲ 电商部  99.2  ██████████████▉│       ↑ 1  +2.8
+       3  ▲ 物流部  98.6  ██████████████▊│       ↓ 2  −0.5
+
+    进步最大：客服部，比自己前三期平均 +3.3。
+
+    [1] 上一期
+
+    财务部，2026年第3季度：第 1 名（共 8 名），99.7 分，上升 1 位。比自己前三期平均 +0.3。连续 4 期数据
+    齐全。
+
+    销售部，2026年第3季度：第 4 名（共 8 名），94.8 分，上升 1 位。比自己前三期平均 +1.3，是迄今最好成
+    绩。连续 2 期数据齐全。
+
+    [2] 也排个人
+
+    > /kpi 排行榜 个人 开启
+    ✓ 已开启个人排行榜：所有人都能看到前几名，自己的名次只有自己看得到；不想上榜的人可以退出。
+
+    [1] 撤销
+
+    > /kpi 排行榜 个人 上月
+    个人排行，2026年10月：暂不排名。至少要有五个多数权重已有数据的人，以免让谁难堪。
+
+    [1] 上一期
+
+    你，2026年10月：可比的不足五个，暂无名次。比自己前三期平均 −3.5。连续 12 期数据齐全。
+
+    [2] 不参加排名   [3] 不再排个人
+
+    > /kpi 排行榜 退出
+    ✓ 你已退出个人排行榜，不再计入名次；自己的进展仍然可以看到。
+
+    [1] 撤销
+
+    > /kpi 排行榜 个人
+    个人排行，2026年11月：暂不排名。至少要有五个多数权重已有数据的人，以免让谁难堪。
+
+    [1] 上一期
+
+    你，2026年11月：按你的选择，不参加排名。比自己前三期平均 +0.9。
+
+    [2] 重新参加排名   [3] 不再排个人
+
+    > /kpi 排行榜 下次
+    ✗ 看不懂周期“下次”。可以写 上月、2026-10 或 2026-Q4。
+    """
+
+
+@pytest.mark.usefixtures("built")
+@pytest.mark.parametrize("people", [("Anna",)])
+@transcript
+def test_a_small_group_is_not_ranked() -> None:
+    """
+    > /kpi leaderboard
+    Departments, November 2026: nobody is ranked yet. It takes five with a score on most of their
+    weight, so that nobody is pointed at.
+
+    [1] Period before
+
+    Departments are ranked here, people are not.
+
+    [2] Rank people too
+    """
+
+
+@pytest.mark.usefixtures("demo")
+def test_ones_own_place_is_for_oneself_alone(stage: RealStage) -> None:
+    stage.type("Chen Zhe", "/kpi leaderboard")
+    public, own = stage.shown["Chen Zhe"]
+
+    assert isinstance(public, Message)
+    assert isinstance(own, Message)
+    assert (public.only_you, own.only_you) == (False, True)
+    assert "Finance" in str(own.blocks)
+    assert "place" not in str([block for block in public.blocks if not isinstance(block, Table)])
+
+
+def test_equals_share_a_place_and_leagues_stand_apart() -> None:
+    places = [_place(1, "99"), _place(2, "98"), _place(2, "98"), _place(1, "80", league=2)]
+    board = Leaderboard(Board.TEAMS, period("2026-10"), 2, tuple(places), (), None)
+    tables = [block for block in public_card(texts_for(Language.EN, "CNY"), [board]).blocks if isinstance(block, Table)]
+
+    assert [table.caption for table in tables] == ["League 1", "League 2"]
+    assert [[row[0] for row in table.rows] for table in tables] == [["1", "2", "2"], ["1"]]
+
+
+def test_people_are_told_apart_from_departments() -> None:
+    board = Leaderboard(Board.PEOPLE, period("2026-10"), 1, (_place(1, "99"),), (), None)
+    said = public_card(texts_for(Language.ZH, "CNY"), [board])
+
+    assert "个人排行" in str(said.blocks[0])
+    assert said.buttons[0].action == Run("leaderboard 个人 2026-09")
+
+
+def _place(rank: int, score: str, league: int = 1) -> Place:
+    subject = Subject(SubjectKind.DEPARTMENT, 1)
+    result = Result(Decimal(score), Decimal(1))
+    return Place(subject, Name.same("Sales"), result, None, False, 0, 0, rank=rank, league=league, of=9)
