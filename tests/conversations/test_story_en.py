@@ -630,10 +630,12 @@ def test_values_are_entered_in_a_line() -> None:
     You are in the middle of /kpi actual already. Finish or cancel it first; it goes on here:
 
     ── Your values ─────────────────────────────────────────────────────────────────────────────────────
+    ✗ “new customers 1.200” could be read in more than one way. Please type 1.2 customers or 1,200
+      customers.
     New customers won, week 48, 2026
     Target 12 every month
       [Not applicable]
-    ↵ new customers 1.200
+    ↵ –
     [Skip] [Cancel]
 
     > 12
