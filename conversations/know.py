@@ -11,10 +11,12 @@ from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.audit import AuditEntry
+from kpi_engine.model.change import Change
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
+from kpi_engine.model.preview import Preview
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
 
@@ -75,6 +77,9 @@ class Know(Protocol):
 
     def pace(self, kpi_id: int, period: Period) -> Pace | None:
         """Where one KPI should stand by now and where it will end; None where it is not measured in that period."""
+
+    def preview(self, change: Change, period: Period) -> Preview:
+        """What a change would do to whose score in that period; refused like the change itself."""
 
     def suggestion(self, kpi_id: int, cycle: Period) -> Suggestion | TooFew | None:
         """Levels for a cycle of one KPI, by what was measured before it; None for one that is met or not."""

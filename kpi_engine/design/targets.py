@@ -9,7 +9,7 @@ from decimal import Decimal
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.level import Level, level_of
 from kpi_engine.design.sensible import sensible
-from kpi_engine.measure.curve.direction import TWO_SIDED
+from kpi_engine.measure.curve.direction import GRADED
 from kpi_engine.measure.exact import mean
 from kpi_engine.measure.forecast.history import History
 from kpi_engine.measure.forecast.outlook import Outlook, outlook
@@ -37,7 +37,7 @@ class TooFew:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Levels for a cycle to come; of a range only the target."""
+    """Levels for a cycle to come; of what is met or not, and of a range, only the target."""
 
     cycle: Period
     direction: Direction
@@ -86,13 +86,13 @@ def suggested(found: Outlook, past: Sequence[Decimal], cycle: Period, direction:
     def level(chance: Decimal) -> Level:
         return level_of(_target(spread, direction, chance, whole=whole), direction, spread, past)
 
-    two_sided = direction in TWO_SIDED
+    graded = direction in GRADED
     return Suggestion(
         cycle,
         direction,
         level(AT_TARGET),
-        threshold=None if two_sided else level(AT_THRESHOLD),
-        stretch=None if two_sided else level(AT_STRETCH),
+        threshold=level(AT_THRESHOLD) if graded else None,
+        stretch=level(AT_STRETCH) if graded else None,
         outlook=found,
         past=tuple(past),
     )

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from conversations.fields import Field, Rejected, Taken
-from conversations.kpi_fields import MOST_PAST, PastField, PointsField, TargetField
+from conversations.kpi_fields import MOST_PAST, PastField, PointsField
+from conversations.target_fields import TargetField
 from conversations.value_field import ValueField, askable
 from conversations.view import Option
 from kpi_engine.intake.names import Askable
@@ -121,7 +122,7 @@ class TestPast:
 
     @pytest.mark.parametrize(
         ("raw", "key"),
-        [("", "empty"), ("12 many", "number_unread"), ("1 " * 25, "too_many"), ("12,13,14", "number_unread")],
+        [("", "empty"), ("12 many", "number_unread"), ("1 " * 37, "too_many"), ("12,13,14", "number_unread")],
     )
     def test_what_is_asked_back(self, raw: str, key: str) -> None:
         assert rejected(self.FIELD, raw).key == key

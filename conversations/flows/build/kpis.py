@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from conversations.ask import Ask
 from conversations.cards.reasons import reason_words
 from conversations.choice_fields import record_id, record_value
 from conversations.fields import Rejected
-from conversations.flows.build.draft import Draft, from_catalogue, of_own
+from conversations.flows.build.draft import Draft, from_catalogue
+from conversations.flows.build.own import own_draft
+from conversations.flows.size import is_small_company
 from conversations.forms import choice, form, many, yesno
 from conversations.view import Option, Text
-from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.design.candidates import candidates
 from kpi_engine.design.catalogue import called, find, kinds_of
 from kpi_engine.design.match import alike
 from kpi_engine.design.reasons import Candidate
 from kpi_engine.design.vague import vague
 from kpi_engine.model.company import Department
-from kpi_engine.model.kpi import Direction, KpiVersion, Perspective, UnitKind
+from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.name import Name
 
 MOST_KPIS = 8
 """More than that in one set and none of them is key."""
-DIRECTIONS = (Direction.HIGHER, Direction.LOWER, Direction.RANGE, Direction.YESNO)
-"""What can be good of a KPI in own words; the others need more than a target to be agreed."""
 OFFERED = 12
 """Candidates shown at a time."""
 
@@ -50,16 +49,6 @@ class Measurable:
     instead: str = choice(own=True)
 
 
-@form
-class Own:
-    """How a KPI in own words is counted."""
-
-    unit: UnitKind = choice(of=UnitKind)
-    direction: Direction = choice(of=Direction)
-    frequency: PeriodKind = choice(of=PeriodKind)
-    perspective: Perspective = choice(of=Perspective)
-
-
 def chosen_kpis(ask: Ask, department: Department, goal: str) -> tuple[list[Draft], list[KpiVersion], list[KpiVersion]]:
     """The new KPIs, those in force that stay, and those that end."""
     present = {
@@ -71,7 +60,7 @@ def chosen_kpis(ask: Ask, department: Department, goal: str) -> tuple[list[Draft
     picks = ask(
         Kpis,
         options={"picks": [*_in_force(ask, present), *(_option(ask, found) for found in offered)]},
-        initial={"picks": "\n".join(present)},
+        initial={"picks": "\n".join(present or _at_once(ask, offered))},
         intro=[Text(ask.texts.say("build.kpis", name=department.name))],
     ).picks
     ended = _ended(ask, [version for key, version in present.items() if key not in picks])
@@ -81,6 +70,11 @@ def chosen_kpis(ask: Ask, department: Department, goal: str) -> tuple[list[Draft
         if not any(alike(draft.name, name) for name in _names(drafts, kept)):
             drafts.append(draft)
     return drafts, kept, ended
+
+
+def _at_once(ask: Ask, offered: Sequence[Candidate]) -> list[str]:
+    """A small company takes what is suggested, unless it wants something else."""
+    return [record_value(found.kpi.id) for found in offered] if is_small_company(ask) else []
 
 
 def _names(drafts: list[Draft], kept: list[KpiVersion]) -> Iterator[Name]:
@@ -132,7 +126,7 @@ def _draft(ask: Ask, department: Department, pick: str) -> Draft:
         return from_catalogue(known)
     wish = vague(pick)
     if wish is None:
-        return _own(ask, pick)
+        return own_draft(ask, department, pick)
     options = [
         Option(record_value(found.id), ask.texts.name(found.name), ask.texts.name(found.formula))
         for found in wish.instead
@@ -140,14 +134,4 @@ def _draft(ask: Ask, department: Department, pick: str) -> Draft:
     intro = Text(ask.texts.say("build.vague", wish=pick, word=wish.word))
     instead = ask(Measurable, f"measurable:{pick}", options={"instead": options}, intro=[intro]).instead
     known = find(record_id(instead)) or called(instead, kinds)
-    return from_catalogue(known) if known else _own(ask, instead)
-
-
-def _own(ask: Ask, words: str) -> Draft:
-    own = ask(
-        Own,
-        f"own:{words}",
-        options={"direction": [one for one in ask.texts.options(Direction) if one.value in DIRECTIONS]},
-        intro=[Text(ask.texts.say("build.own", words=words))],
-    )
-    return of_own(words, own.unit, own.direction, own.frequency, own.perspective)
+    return from_catalogue(known) if known else own_draft(ask, department, instead)

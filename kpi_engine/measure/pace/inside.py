@@ -67,8 +67,11 @@ def history_of(
     until: Period,
     calendar: Calendar,
 ) -> History | None:
-    """What was measured by the version's rule, in that period and before it; None of nothing."""
-    definition = version.definition
+    """What was measured by the version's rule, in that period and before it; None of nothing.
+
+    What was before the KPI was in force, given as proof that there are data, is by its first version's rule.
+    """
+    definition, first = version.definition, min(versions, key=lambda each: (each.in_force, each.number))
     found = {
         period: actual.reading
         for period, actual in known_actuals(actuals).items()
@@ -76,7 +79,7 @@ def history_of(
         and period.kind is definition.frequency
         and period.middle < until.end
         and is_expected(period, calendar)
-        and (then := version_in(versions, period, calendar))
+        and (then := first if period.end <= first.in_force else version_in(versions, period, calendar))
         and rule_of(then) == rule_of(version)
     }
     if not found:

@@ -1,0 +1,437 @@
+"""A target is looked at with its chance, and changed with a reason once one has seen whose score it moves."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from kpi_engine.model.kpi import Target
+from tests.chat import transcript
+from tests.stage import RealStage
+
+
+class TestEnglish:
+    @pytest.fixture
+    def people(self) -> tuple[str, ...]:
+        return "Anna", "Tom"
+
+    @pytest.mark.usefixtures("founded")
+    @transcript
+    def test_the_suggestion_is_taken_from_next_month_on(self, stage: RealStage) -> None:
+        """
+        > /kpi build Sales
+        ...
+        > Sell abroad
+        ...
+        > Win 40 new customers
+        ...
+        > Win rate
+        ...
+        > 24% 31% 28% 26% 29% 27% 30% 32% 28% 31% 33% 30%
+        ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
+        I read: 24% · 31% · 28% · 26% · 29% · 27% · 30% · 32% · 28% · 31% · 33% · 30%. Lowest 24%, middle
+        30%, highest 33%.
+
+        My suggestion: 27.6% / 30.4% / 33.2% (threshold / target / stretch). The chance of the target is
+        60%: you would have made it in 4 of the last 12 months.
+
+        Which target for Win rate, every month?
+        A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
+        100, stretch 120.
+        ↵ 27.6% / 30.4% / 33.2%
+        [Back] [Cancel]
+
+        > 20%
+        ── Just to be sure 4/5 ─────────────────────────────────────────────────────────────────────────────
+        Win rate: a target of 20% would be a gift. The chance is over 99%: you would have made it in each of
+        the last 12 months.
+
+        Which target shall it be?
+          1  20%
+          2  27.6% / 30.4% / 33.2%
+        Or another target
+        [Back] [Cancel]
+
+        > 1
+        ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
+        For which of them will you do something new?
+        Training, a changed process, a tool. Skip if nothing needs to change.
+          1  Win rate  target 20% every month
+        ↵ –
+        [Back] [Skip] [Cancel]
+
+        > skip
+        ...
+        > yes
+        ...
+        > /kpi target Win rate
+        Win rate: the target for November 2026 is 20%. The chance of reaching it was over 99% when the
+        period began; it would have been reached in each of the last 12 months.
+
+        My suggestion: 27.6% / 30.4% / 33.2% (threshold / target / stretch). The chance of the target is
+        60%: you would have made it in 4 of the last 12 months.
+
+        [1] Take the suggestion   [2] Change it   [3] Report
+
+        > [Take the suggestion]
+        ── Target ──────────────────────────────────────────────────────────────────────────────────────────
+        From when on?
+        Or type a day or a period, such as 2027-01.
+          1  From November 2026 on
+          2  From December 2026 on
+          3  Only for November 2026
+          4  Only for December 2026
+        Or in your own words
+        [Back] [Cancel]
+
+        > From December 2026 on
+        ── Target ──────────────────────────────────────────────────────────────────────────────────────────
+        Why?
+        It is kept in the history of the KPI.
+        [Back] [Cancel]
+
+        > it was a gift
+        ── Target ──────────────────────────────────────────────────────────────────────────────────────────
+        Win rate: 20% → 27.6% / 30.4% / 33.2%, from December 2026 on. Why: it was a gift
+
+        No score of December 2026 so far would be another.
+
+        Change it so?
+        [1] Yes   [2] No
+        [Back] [Cancel]
+
+        > yes
+        ✓ Win rate: version 2 is in force from 1 Dec 2026. Earlier periods keep theirs.
+
+        [1] Undo
+
+        > /kpi target Win rate 99% from
+        ── Target ──────────────────────────────────────────────────────────────────────────────────────────
+        Win rate: the target for November 2026 is 20%. The chance of reaching it was over 99% when the
+        period began; it would have been reached in each of the last 12 months.
+
+        My suggestion: 27.6% / 30.4% / 33.2% (threshold / target / stretch). The chance of the target is
+        60%: you would have made it in 4 of the last 12 months.
+
+        ✗ “99% from” is no number that I can read. Please type it like 1200, 3.5k or 12%.
+        Which target for Win rate?
+        A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
+        100, stretch 120.
+        [Cancel]
+
+        > cancel
+        ...
+        > /kpi target Win rate 31%
+        ── Target ──────────────────────────────────────────────────────────────────────────────────────────
+        From when on?
+        Or type a day or a period, such as 2027-01.
+          1  From November 2026 on
+          2  From December 2026 on
+          3  Only for November 2026
+          4  Only for December 2026
+        Or in your own words
+        [Back] [Cancel]
+
+        > one fine day
+        ✗ “one fine day” is no day or period that I know. Such as 2027-01, next month or 2027-Q1.
+        From when on?
+        Or type a day or a period, such as 2027-01.
+          1  From November 2026 on
+          2  From December 2026 on
+          3  Only for November 2026
+          4  Only for December 2026
+        Or in your own words
+        [Back] [Cancel]
+
+        > 2027-Q1
+        ── Target ──────────────────────────────────────────────────────────────────────────────────────────
+        Why?
+        It is kept in the history of the KPI.
+        [Back] [Cancel]
+
+        > more training
+        ...
+        > no
+        Then Win rate keeps its target; nothing has been changed.
+        """
+        with stage.reader("Anna") as reader:
+            (kpi,) = reader.kpis()
+            agreed = [(one.in_force, one.definition.target.value) for one in reader.versions(kpi.kpi.id)]
+        assert agreed == [(date(2026, 11, 1), Decimal("0.2")), (date(2026, 12, 1), Decimal("0.304"))]
+
+    @pytest.mark.usefixtures("built")
+    @transcript
+    def test_what_it_does_to_scores_is_shown_before(self, stage: RealStage) -> None:
+        """
+        > /kpi members add Tom, Sales, member, 100%
+        ...
+        -- 2026-11-30 09:00 --
+        > /kpi actual visits 10
+        ...
+        > /kpi target
+        ── A target ────────────────────────────────────────────────────────────────────────────────────────
+        Which KPI?
+          1  Sales revenue       Sales
+          2  New customers won   Sales
+          3  Win rate            Sales
+          4  Key-account visits  Sales
+          5  cold calls made     Sales
+        [Cancel]
+
+        > Key-account visits
+        Key-account visits: the target for November 2026 is 44 visits.
+
+        From six values on I suggest a target and tell its chance; here there is none.
+
+        [1] Change it   [2] Report
+
+        > [Change it]
+        ── Target ──────────────────────────────────────────────────────────────────────────────────────────
+        Key-account visits: the target for November 2026 is 44 visits.
+
+        From six values on I suggest a target and tell its chance; here there is none.
+
+        Which target for Key-account visits?
+        A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
+        100, stretch 120.
+        [Cancel]
+
+        > 60
+        ── Target ──────────────────────────────────────────────────────────────────────────────────────────
+        From when on?
+        Or type a day or a period, such as 2027-01.
+          1  From November 2026 on
+          2  From December 2026 on
+          3  Only for November 2026
+          4  Only for December 2026
+        Or in your own words
+        [Back] [Cancel]
+
+        > Only for November 2026
+        ── Target ──────────────────────────────────────────────────────────────────────────────────────────
+        Why?
+        It is kept in the history of the KPI.
+        [Back] [Cancel]
+
+        > the fair
+        ── Target ──────────────────────────────────────────────────────────────────────────────────────────
+        Key-account visits: 44 visits → 60 visits, only for November 2026. Why: the fair
+
+        The scores of November 2026 so far would become:
+
+                         Before  After
+        ──────────────────────────────
+        Sales              90.9   66.7
+        Tom                90.9   66.7
+        Harbour Trading    90.9   66.7
+
+        Change it so?
+        [1] Yes   [2] No
+        [Back] [Cancel]
+
+        > yes
+        ✓ Key-account visits has its own target for November 2026: 60. Other periods keep theirs.
+
+        [1] Undo
+
+        Tom: /kpi target Key-account visits
+        Key-account visits: the target for November 2026 is 60 visits.
+
+        From six values on I suggest a target and tell its chance; here there is none.
+
+        [1] Report
+
+        Tom: /kpi target Key-account visits 10
+        ✗ You have no right to do that; Anna can.
+        """
+        with stage.reader("Anna") as reader:
+            visits = next(one for one in reader.kpis() if one.definition.name.en == "Key-account visits")
+        assert visits.definition.target == Target(Decimal(44))
+
+
+class TestChinese:
+    @pytest.fixture
+    def people(self) -> tuple[str, ...]:
+        return "安娜", "汤姆"
+
+    @pytest.mark.usefixtures("founded")
+    @transcript
+    def test_the_suggestion_is_taken_from_next_month_on(self, stage: RealStage) -> None:
+        """
+        > /kpi 建模 销售
+        ...
+        > 卖到海外
+        ...
+        > 新增 40 家客户
+        ...
+        > 赢单率
+        ...
+        > 24% 31% 28% 26% 29% 27% 30% 32% 28% 31% 33% 30%
+        ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
+        我读到的是：24% · 31% · 28% · 26% · 29% · 27% · 30% · 32% · 28% · 31% · 33% · 30%。最低 24%，居中
+        30%，最高 33%。
+
+        建议：27.6% / 30.4% / 33.2%（底线 / 目标 / 挑战）。达成目标的把握：60%（最近 12 个月里有 4 个月能做
+        到）。
+
+        “赢单率”每月的目标是多少？
+        填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
+        ↵ 27.6% / 30.4% / 33.2%
+        [返回] [取消]
+
+        > 20%
+        ── 再确认一下 4/5 ──────────────────────────────────────────────────────────────────────────────────
+        赢单率：目标 20% 太容易了，达成的把握：99% 以上（最近 12 个月里次次都做到了）。
+
+        目标定为多少？
+          1  20%
+          2  27.6% / 30.4% / 33.2%
+        或者填另一个目标
+        [返回] [取消]
+
+        > 1
+        ── 行动计划 5/5 ────────────────────────────────────────────────────────────────────────────────────
+        哪些指标需要新的行动？
+        培训、改流程、上工具都行；不需要就跳过。
+          1  赢单率  每月目标 20%
+        ↵ –
+        [返回] [跳过] [取消]
+
+        > 跳过
+        ...
+        > 是
+        ...
+        > /kpi 目标 赢单率
+        赢单率：2026年11月的目标是 20%。期初看，达成的把握是 99% 以上（最近 12 个月里次次都做到了）。
+
+        建议：27.6% / 30.4% / 33.2%（底线 / 目标 / 挑战）。达成目标的把握：60%（最近 12 个月里有 4 个月能做
+        到）。
+
+        [1] 采用建议   [2] 修改目标   [3] 看报告
+
+        > [采用建议]
+        ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
+        从什么时候起？
+        也可以输入日期或期间，如 2027-01。
+          1  从2026年11月起
+          2  从2026年12月起
+          3  仅2026年11月
+          4  仅2026年12月
+        或者用自己的话写
+        [返回] [取消]
+
+        > 从2026年12月起
+        ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
+        为什么改？
+        原因会记入指标的历史。
+        [返回] [取消]
+
+        > 原来太容易
+        ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
+        赢单率：20% → 27.6% / 30.4% / 33.2%，从2026年12月起。原因：原来太容易
+
+        2026年12月到目前为止的得分都不受影响。
+
+        就这样改吗？
+        [1] 是   [2] 否
+        [返回] [取消]
+
+        > 是
+        ✓ 赢单率：第 2 版自2026年12月1日起生效，以前各期不变。
+
+        [1] 撤销
+        """
+        with stage.reader("安娜") as reader:
+            (kpi,) = reader.kpis()
+            agreed = [(one.in_force, one.definition.target.value) for one in reader.versions(kpi.kpi.id)]
+        assert agreed == [(date(2026, 11, 1), Decimal("0.2")), (date(2026, 12, 1), Decimal("0.304"))]
+
+    @pytest.mark.usefixtures("built")
+    @transcript
+    def test_what_it_does_to_scores_is_shown_before(self, stage: RealStage) -> None:
+        """
+        > /kpi 成员 添加 汤姆，销售，成员，100%
+        ...
+        -- 2026-11-30 09:00 --
+        > /kpi 填报 大客户拜访次数 10
+        ...
+        > /kpi 目标
+        ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
+        哪个指标？
+          1  销售收入        销售
+          2  新增客户数      销售
+          3  赢单率          销售
+          4  大客户拜访次数  销售
+          5  电话邀约        销售
+        [取消]
+
+        > 大客户拜访次数
+        大客户拜访次数：2026年11月的目标是 44 次。
+
+        有 6 个数以上才能给出建议和达成的把握，这里还没有数据。
+
+        [1] 修改目标   [2] 看报告
+
+        > [修改目标]
+        ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
+        大客户拜访次数：2026年11月的目标是 44 次。
+
+        有 6 个数以上才能给出建议和达成的把握，这里还没有数据。
+
+        “大客户拜访次数”的目标改成多少？
+        填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
+        [取消]
+
+        > 60
+        ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
+        从什么时候起？
+        也可以输入日期或期间，如 2027-01。
+          1  从2026年11月起
+          2  从2026年12月起
+          3  仅2026年11月
+          4  仅2026年12月
+        或者用自己的话写
+        [返回] [取消]
+
+        > 仅2026年11月
+        ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
+        为什么改？
+        原因会记入指标的历史。
+        [返回] [取消]
+
+        > 参加展会
+        ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
+        大客户拜访次数：44 次 → 60 次，仅2026年11月。原因：参加展会
+
+        2026年11月到目前为止的得分会变成：
+
+                  之前  之后
+        ────────────────────
+        销售      90.9  66.7
+        汤姆      90.9  66.7
+        海港贸易  90.9  66.7
+
+        就这样改吗？
+        [1] 是   [2] 否
+        [返回] [取消]
+
+        > 是
+        ✓ 大客户拜访次数在2026年11月的目标定为 60，其他周期不变。
+
+        [1] 撤销
+
+        汤姆: /kpi 目标 大客户拜访次数
+        大客户拜访次数：2026年11月的目标是 60 次。
+
+        有 6 个数以上才能给出建议和达成的把握，这里还没有数据。
+
+        [1] 看报告
+
+        汤姆: /kpi 目标 大客户拜访次数 10
+        ✗ 你没有这个权限，可以请安娜来操作。
+        """
+        with stage.reader("安娜") as reader:
+            visits = next(one for one in reader.kpis() if one.definition.name.zh == "大客户拜访次数")
+        assert visits.definition.target == Target(Decimal(44))
