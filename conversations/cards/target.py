@@ -59,20 +59,22 @@ def standing_blocks(texts: Texts, agreed: AgreedTarget) -> Sequence[Block]:
     return [Text(present), *known_blocks(texts, Known(definition.name, definition.unit, (), agreed.found))]
 
 
-def change_blocks(
-    texts: Texts, agreed: AgreedTarget, new: NewTarget, preview: Preview, names: Names
-) -> Sequence[Block]:
-    """The change in a sentence, then whose score it moves."""
+def change_words(texts: Texts, agreed: AgreedTarget, new: NewTarget) -> Text:
+    """The change in a sentence."""
     definition = agreed.version.definition
-    head = texts.say("target.change", name=definition.name, before=agreed.target, new=new, unit=definition.unit)
+    return Text(texts.say("target.change", name=definition.name, before=agreed.target, new=new, unit=definition.unit))
+
+
+def preview_blocks(texts: Texts, preview: Preview, names: Names) -> Sequence[Block]:
+    """Whose score a change moves."""
     if not preview.changes:
-        return [Text(head), Text(texts.say("target.no_score", period=preview.period))]
+        return [Text(texts.say("target.no_score", period=preview.period))]
     columns = tuple(texts.label(f"columns.{key}") for key in ("item", "was", "after"))
     rows = tuple(
         (names.subject(one.before.subject), _points(texts, one.before.score), _points(texts, one.after.score))
         for one in preview.changes
     )
-    return [Text(head), Text(texts.say("target.scores", period=preview.period)), Table(columns, rows, "lrr")]
+    return [Text(texts.say("target.scores", period=preview.period)), Table(columns, rows, "lrr")]
 
 
 def _changes(texts: Texts, agreed: AgreedTarget) -> Iterator[Button]:
@@ -80,7 +82,8 @@ def _changes(texts: Texts, agreed: AgreedTarget) -> Iterator[Button]:
     if isinstance(agreed.found, Suggestion) and agreed.found.agreed != agreed.target:
         levels = levels_words(texts, agreed.found.agreed, agreed.version.definition.unit)
         yield Button(texts.label("target.take"), Run(f"{command} {levels}"), Style.PRIMARY)
-    yield Button(texts.label("target.change"), Run(f"{command} {texts.label('target.change_word')}"))
+    for what in ("change", "rule"):
+        yield Button(texts.label(f"target.{what}"), Run(f"{command} {texts.label(f'target.{what}_word')}"))
 
 
 def _points(texts: Texts, score: Decimal | None) -> str:

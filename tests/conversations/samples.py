@@ -297,6 +297,21 @@ def told(rule: RuleId) -> Mapping[str, Sequence[object]]:
     return {key: tuple(PRICES if key == "line" else way[key] for way in ways) for key in ways[0]}
 
 
+UNCLEAR = (
+    "rule_words",
+    "rule_too_long",
+    "rule_contradiction",
+    "rule_incomplete",
+    "rule_unit",
+    "rule_two_bases",
+    "rule_other_direction",
+    "rule_other_target",
+    "scoring_target_zero",
+    "scoring_bands_gap",
+    "scoring_bands_overlap",
+    "scoring_too_few",
+)
+RULE = (Both("2 points off for each 1% below target", "每低1%扣2分"),)
 LEVELS = Target(Decimal(12), threshold=Decimal(9), stretch=Decimal(15))
 SPREAD = Spread.of(map(Decimal, range(6, 18)))
 OUTLOOK = Outlook(SPREAD, 8, seasonal=False, far=False)
@@ -341,6 +356,15 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "pairs.which": OF_TWO,
     "pairs.option": {**OF_TWO, "said": tuple(LEANINGS)},
     "pairs.worst": {"of_three": ((REVENUE, VISITS, RATE),), "worst": WORST},
+    "rule.asked": {"doubt": tuple(Doubt), "text": RULE},
+    "rule.change": {
+        "name": (VISITS,),
+        "text": RULE,
+        "cycle": (NOVEMBER,),
+        "reason": (Both("the contract", "按合同执行"),),
+    },
+    "rule.unclear": {"why": UNCLEAR, "left": (("be good",),)},
+    "rejected.rule_unread": {"raw": RULE, "why": UNCLEAR, "left": (("be good",),)},
     "target.present": {"name": (VISITS,), "target": (LEVELS,), "level": (*LIKELY[:3], None)},
     "target.new": {"name": (VISITS,)},
     "target.kept": {"name": (VISITS,)},
@@ -446,20 +470,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "faults.unread_rule": {
         "raw": (Both("2 points for each 1%", "每低1%扣2分"),),
-        "why": (
-            "rule_words",
-            "rule_too_long",
-            "rule_contradiction",
-            "rule_incomplete",
-            "rule_unit",
-            "rule_two_bases",
-            "rule_other_direction",
-            "rule_other_target",
-            "scoring_target_zero",
-            "scoring_bands_gap",
-            "scoring_bands_overlap",
-            "scoring_too_few",
-        ),
+        "why": UNCLEAR,
         "left": ((Both("more or less", "看情况"),),),
     },
     "faults.unread_weight": {"raw": ("-5",)},

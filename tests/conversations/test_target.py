@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from kpi_engine.model.kpi import Target
+from kpi_engine.model.scoring import Basis, PerStep, Rounding, Scoring, Step
 from tests.chat import transcript
 from tests.stage import RealStage
 
@@ -73,7 +74,7 @@ class TestEnglish:
         My suggestion: 27.6% / 30.4% / 33.2% (threshold / target / stretch). The chance of the target is
         60%: you would have made it in 4 of the last 12 months.
 
-        [1] Take the suggestion   [2] Change it   [3] Report
+        [1] Take the suggestion   [2] Change it   [3] Scoring rule   [4] Report
 
         > [Take the suggestion]
         ── Target ──────────────────────────────────────────────────────────────────────────────────────────
@@ -185,7 +186,7 @@ class TestEnglish:
 
         From six values on I suggest a target and tell its chance; here there is none.
 
-        [1] Change it   [2] Report
+        [1] Change it   [2] Scoring rule   [3] Report
 
         > [Change it]
         ── Target ──────────────────────────────────────────────────────────────────────────────────────────
@@ -250,6 +251,89 @@ class TestEnglish:
             visits = next(one for one in reader.kpis() if one.definition.name.en == "Key-account visits")
         assert visits.definition.target == Target(Decimal(44))
 
+    @pytest.mark.usefixtures("built")
+    @transcript
+    def test_a_rule_for_the_points_is_asked_back_where_it_can_mean_two_things(self, stage: RealStage) -> None:
+        """
+        > /kpi target Win rate
+        ...
+        > [Scoring rule]
+        ── Scoring rule ────────────────────────────────────────────────────────────────────────────────────
+        How does a value become points?
+        In your own words, such as: 2 points off for each 1% below target, at most 120 points.
+        [Cancel]
+
+        > be good
+        ✗ I can't score by “be good”: I don't understand “be good”.
+        How does a value become points?
+        In your own words, such as: 2 points off for each 1% below target, at most 120 points.
+        [Cancel]
+
+        > 2 points off for each 1% below target, at most 120 points
+        ── Scoring rule ────────────────────────────────────────────────────────────────────────────────────
+        “2 points off for each 1% below target, at most 120 points” can be meant in more than one way. What
+        is the percentage of?
+
+        What is meant?
+          1  Percentage points
+          2  Percent of the target
+        [Back] [Cancel]
+
+        > Percentage points
+        ── Scoring rule ────────────────────────────────────────────────────────────────────────────────────
+        “2 points off for each 1% below target, at most 120 points” can be meant in more than one way. What
+        does a part of a step count?
+
+        What is meant?
+          1  Its part of the points
+          2  Nothing until the step is full
+          3  As much as a full step
+        [Back] [Cancel]
+
+        > Nothing until the step is full
+        ── Target ──────────────────────────────────────────────────────────────────────────────────────────
+        So I understand it:
+
+        Value  Score
+        ────────────
+          24%   88.0
+          27%   94.0
+          30%  100.0
+          33%  100.0
+          36%  100.0
+
+        From when on?
+        Or type a day or a period, such as 2027-01.
+          1  From November 2026 on
+          2  From December 2026 on
+        Or in your own words
+        [Back] [Cancel]
+
+        > From November 2026 on
+        ── Target ──────────────────────────────────────────────────────────────────────────────────────────
+        Why?
+        It is kept in the history of the KPI.
+        [Back] [Cancel]
+
+        > as in the contract
+        ── Target ──────────────────────────────────────────────────────────────────────────────────────────
+        Win rate: from November 2026 on it is scored by “2 points off for each 1% below target, at most 120
+        points”. Why: as in the contract
+
+        No score of November 2026 so far would be another.
+
+        Change it so?
+        [1] Yes   [2] No
+        [Back] [Cancel]
+
+        > yes
+        ...
+        """
+        with stage.reader("Anna") as reader:
+            rate = next(one for one in reader.kpis() if one.definition.name.en == "Win rate")
+        step = Step(Decimal(2), Decimal("0.01"), Basis.VALUE, Rounding.DOWN)
+        assert rate.definition.scoring == Scoring(PerStep(step))
+
 
 class TestChinese:
     @pytest.fixture
@@ -309,7 +393,7 @@ class TestChinese:
         建议：27.6% / 30.4% / 33.2%（底线 / 目标 / 挑战）。达成目标的把握：60%（最近 12 个月里有 4 个月能做
         到）。
 
-        [1] 采用建议   [2] 修改目标   [3] 看报告
+        [1] 采用建议   [2] 修改目标   [3] 计分规则   [4] 看报告
 
         > [采用建议]
         ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
@@ -372,7 +456,7 @@ class TestChinese:
 
         有 6 个数以上才能给出建议和达成的把握，这里还没有数据。
 
-        [1] 修改目标   [2] 看报告
+        [1] 修改目标   [2] 计分规则   [3] 看报告
 
         > [修改目标]
         ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
@@ -435,3 +519,72 @@ class TestChinese:
         with stage.reader("安娜") as reader:
             visits = next(one for one in reader.kpis() if one.definition.name.zh == "大客户拜访次数")
         assert visits.definition.target == Target(Decimal(44))
+
+    @pytest.mark.usefixtures("built")
+    @transcript
+    def test_a_rule_for_the_points_is_asked_back_where_it_can_mean_two_things(self, stage: RealStage) -> None:
+        """
+        > /kpi 目标 赢单率 规则 每低1%扣2分，最高120分
+        ── 计分规则 ────────────────────────────────────────────────────────────────────────────────────────
+        “每低1%扣2分，最高120分”有歧义。百分比指的是什么？
+
+        是哪个意思？
+          1  百分点
+          2  目标值的百分比
+        [返回] [取消]
+
+        > 目标值的百分比
+        ── 计分规则 ────────────────────────────────────────────────────────────────────────────────────────
+        “每低1%扣2分，最高120分”有歧义。不足一档的部分怎么算？
+
+        是哪个意思？
+          1  按比例算
+          2  不足一档不算
+          3  不足一档按一档算
+        [返回] [取消]
+
+        > 按比例算
+        ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
+        我的理解是这样的：
+
+        数值   得分
+        ───────────
+         24%   60.0
+         27%   80.0
+         30%  100.0
+         33%  100.0
+         36%  100.0
+
+        从什么时候起？
+        也可以输入日期或期间，如 2027-01。
+          1  从2026年11月起
+          2  从2026年12月起
+        或者用自己的话写
+        [返回] [取消]
+
+        > 从2026年12月起
+        ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
+        为什么改？
+        原因会记入指标的历史。
+        [返回] [取消]
+
+        > 按合同执行
+        ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
+        赢单率：从2026年12月起按“每低1%扣2分，最高120分”计分。原因：按合同执行
+
+        2026年12月到目前为止的得分都不受影响。
+
+        就这样改吗？
+        [1] 是   [2] 否
+        [返回] [取消]
+
+        > 是
+        ✓ 赢单率：第 2 版自2026年12月1日起生效，以前各期不变。
+
+        [1] 撤销
+        """
+        with stage.reader("安娜") as reader:
+            (kpi_id,) = (one.kpi.id for one in reader.kpis() if one.definition.name.zh == "赢单率")
+            latest = reader.versions(kpi_id)[-1]
+        step = Step(Decimal(2), Decimal("0.01"), Basis.TARGET, Rounding.PROPORTIONAL)
+        assert latest.definition.scoring == Scoring(PerStep(step))

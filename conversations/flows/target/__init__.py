@@ -8,25 +8,30 @@ from conversations.cards.target import AgreedTarget, target_card
 from conversations.flows.finding import begun_kpi, find_kpi, kpi_names, nothing_called
 from conversations.flows.target.change import changed
 from conversations.flows.target.pick import picked
+from conversations.flows.target.rule import ruled
 from conversations.view import Message
+from conversations.words import first_word
 from kpi_engine.commands import ReviseKpi
 from kpi_engine.model.kpi import Direction, KpiVersion
 from kpi_engine.rights import Place, may
 
 FIXED = (Direction.YESNO, Direction.ZERO)
 """Their target is what they are about."""
-CHANGE = ("change", "修改")
-"""What a button types to begin a change."""
+CHANGE, RULE = ("change", "修改"), ("rule", "规则")
+"""What a button types to begin a change of the target, or of how it is scored."""
 
 
 def target(ask: Ask) -> Do | Message:
-    """`target revenue` shows how likely it is, `target revenue 1.3m` changes it; without words one is chosen."""
+    """`target revenue` shows how likely it is, `target revenue 1.3m` changes it; `rule` behind it, how it is scored."""
     words = ask.take_words()
     if not ask.know.kpis():
         return newcomer_card(ask.texts, ask.me)
     version, rest = _named(ask, words) if words else (picked(ask), "")
     agreed = _agreed(ask, version)
     may_change = may(ask.me, ReviseKpi, Place(version.kpi.department_id)) and version.definition.direction not in FIXED
+    first, others = first_word(rest)
+    if first.casefold() in RULE:
+        return ruled(ask, agreed, others)
     if rest:
         return changed(ask, agreed, "" if rest.casefold() in CHANGE else rest)
     return target_card(ask.texts, agreed, may_change=may_change)

@@ -1,4 +1,4 @@
-"""A target is changed: which one, from when on or for which period, why; and what that does to whose score."""
+"""A target is changed: which one, and from when on or for which period."""
 
 from __future__ import annotations
 
@@ -7,35 +7,19 @@ from dataclasses import replace
 from conversations.ask import Ask, Do
 from conversations.asking import Asking
 from conversations.cards.chance import levels_words
-from conversations.cards.say import say
-from conversations.cards.target import AgreedTarget, NewTarget, change_blocks, standing_blocks
+from conversations.cards.target import AgreedTarget, NewTarget, change_words, standing_blocks
 from conversations.flows.judging import judged
-from conversations.flows.reading import all_names
 from conversations.flows.rights import check_may
+from conversations.flows.target.confirm import confirmed, reason_for
 from conversations.flows.target.when import chosen_when
-from conversations.forms import form, text, yesno
 from conversations.target_fields import TargetField
 from conversations.view import Message
-from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.period import Period
 from kpi_engine.commands import ReviseKpi, SetPeriodTarget
 from kpi_engine.design.sets import standing
 from kpi_engine.design.targets import Suggestion
 from kpi_engine.model.kpi import Target
 from kpi_engine.rights import Place
-
-
-@form
-class TargetReason:
-    """Why it is changed."""
-
-    why: str = text()
-
-
-@form
-class ChangeTarget:
-    """Whether it is changed so."""
-
-    agreed: bool = yesno()
 
 
 def changed(ask: Ask, agreed: AgreedTarget, typed: str) -> Do | Message:
@@ -44,17 +28,14 @@ def changed(ask: Ask, agreed: AgreedTarget, typed: str) -> Do | Message:
     check_may(ask, ReviseKpi, Place(kpi.department_id))
     new = _new(ask, agreed, typed)
     when = chosen_when(ask, agreed)
-    reason = ask(TargetReason, f"target_reason:kpi{kpi.id}").why
+    reason = reason_for(ask, kpi.id)
     change: ReviseKpi | SetPeriodTarget = (
         SetPeriodTarget(kpi.id, when.cycle, new, reason)
         if when.only
         else _revised(ask, agreed, new, when.cycle, reason)
     )
-    preview = ask.know.preview(change, _scored(when.cycle))
-    blocks = change_blocks(ask.texts, agreed, NewTarget(new, when.cycle, when.only, reason), preview, all_names(ask))
-    if ask(ChangeTarget, f"change_target:kpi{kpi.id}", intro=blocks).agreed:
-        return Do(change)
-    return say(ask.texts, "target.kept", name=agreed.version.definition.name)
+    head = change_words(ask.texts, agreed, NewTarget(new, when.cycle, when.only, reason))
+    return confirmed(ask, agreed, change, when.cycle, head)
 
 
 def _new(ask: Ask, agreed: AgreedTarget, typed: str) -> Target:
@@ -79,12 +60,6 @@ def _revised(ask: Ask, agreed: AgreedTarget, target: Target, cycle: Period, reas
     """What stands for the time to come, with another target."""
     latest = standing(ask.know.versions(agreed.version.kpi.id))
     return ReviseKpi(latest.kpi.id, replace(latest.definition, target=target), cycle.start, reason)
-
-
-def _scored(cycle: Period) -> Period:
-    """Scorecards are of a month, or of as long as the cycle is."""
-    kind = max(PeriodKind.MONTH, cycle.kind, key=lambda kind: kind.rank)
-    return Period.holding(cycle.start, kind, cycle.year_start)
 
 
 def _the_target(target: Target) -> Target:
