@@ -68,6 +68,7 @@ def _market(texts: Texts, one: Known) -> list[Block]:
 
 def _row(texts: Texts, one: Known) -> tuple[str, ...]:
     if not isinstance(one.found, Suggestion):
-        return texts.name(one.name), "–", texts.plain("targets.lately", past=one.past[-LATEST:], unit=one.unit)
+        lately = texts.plain("targets.lately", past=one.past[-LATEST:], unit=one.unit) if one.past else ""
+        return texts.name(one.name), "–", lately
     levels = texts.plain("targets.levels_short", target=one.found.agreed, unit=one.unit)
     return texts.name(one.name), levels, texts.plain("targets.chance_short", level=one.found.target)

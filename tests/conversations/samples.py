@@ -356,6 +356,8 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "pairs.which": OF_TWO,
     "pairs.option": {**OF_TWO, "said": tuple(LEANINGS)},
     "pairs.worst": {"of_three": ((REVENUE, VISITS, RATE),), "worst": WORST},
+    "build.formula": {"names": ((VISITS,), (VISITS, REVENUE))},
+    "rejected.formula_unread": {"raw": ("visits / x",), "piece": ("x", "")},
     "rule.asked": {"doubt": tuple(Doubt), "text": RULE},
     "rule.change": {
         "name": (VISITS,),

@@ -66,7 +66,8 @@ def chosen_kpis(ask: Ask, department: Department, goal: str) -> tuple[list[Draft
     ended = _ended(ask, [version for key, version in present.items() if key not in picks])
     kept = [present[pick] for pick in picks if pick in present]
     drafts: list[Draft] = []
-    for draft in (_draft(ask, department, pick) for pick in picks if pick not in present):
+    for pick in (pick for pick in picks if pick not in present):
+        draft = _draft(ask, department, pick, [one.name for one in drafts])
         if not any(alike(draft.name, name) for name in _names(drafts, kept)):
             drafts.append(draft)
     return drafts, kept, ended
@@ -119,14 +120,14 @@ def _option(ask: Ask, found: Candidate) -> Option:
     )
 
 
-def _draft(ask: Ask, department: Department, pick: str) -> Draft:
+def _draft(ask: Ask, department: Department, pick: str, others: Sequence[Name]) -> Draft:
     kinds = kinds_of(department.name)
     known = find(record_id(pick)) or called(pick, kinds)
     if known:
         return from_catalogue(known)
     wish = vague(pick)
     if wish is None:
-        return own_draft(ask, department, pick)
+        return own_draft(ask, department, pick, others)
     options = [
         Option(record_value(found.id), ask.texts.name(found.name), ask.texts.name(found.formula))
         for found in wish.instead
@@ -134,4 +135,4 @@ def _draft(ask: Ask, department: Department, pick: str) -> Draft:
     intro = Text(ask.texts.say("build.vague", wish=pick, word=wish.word))
     instead = ask(Measurable, f"measurable:{pick}", options={"instead": options}, intro=[intro]).instead
     known = find(record_id(instead)) or called(instead, kinds)
-    return from_catalogue(known) if known else own_draft(ask, department, instead)
+    return from_catalogue(known) if known else own_draft(ask, department, instead, others)

@@ -51,7 +51,9 @@ class Proven:
 
 
 def proven(ask: Ask, draft: Draft) -> Proven | None:
-    """Asks for the last values; None, and the KPI is parked, where nobody knows any."""
+    """Asks for the last values; None, and the KPI is parked, where nobody knows any. What is computed has none."""
+    if draft.expression:
+        return Proven(draft, ())
     label = ask.texts.plain("build.past_label", frequency=draft.proof)
     intro = Text(ask.texts.say("build.proof", draft=draft))
     asked = PastField(unit=draft.unit, currency=ask.texts.format.currency, optional=True, label=label)

@@ -56,7 +56,8 @@ def _all(ask: Ask, asked: Sequence[Proven], hints: Mapping[str, Hint]) -> Sequen
 
 def _one(ask: Ask, one: Proven, hint: Hint) -> Target:
     field, found = _field(ask, one.draft), _suggestion(hint)
-    blocks = (past_facts(ask.texts, one.draft.unit, one.past), *known_blocks(ask.texts, _known(one, hint)))
+    facts = [past_facts(ask.texts, one.draft.unit, one.past)] if one.past else []
+    blocks = (*facts, *known_blocks(ask.texts, _known(one, hint)))
     initial = {"target": levels_words(ask.texts, found.agreed, field.unit)} if found else {}
     return ask.fields(Asking(f"target:{one.draft.key}", "target", {"target": field}, blocks, initial), _one_target)
 
