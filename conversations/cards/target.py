@@ -25,6 +25,8 @@ class AgreedTarget:
     cycle: Period
     target: Target
     found: Suggestion | TooFew | None
+    seasons: Sequence[Suggestion] = ()
+    """What would be likely in each period of a year to come, where the values follow the seasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def target_card(texts: Texts, agreed: AgreedTarget, *, may_change: bool) -> Mess
     """What stands, with a button for the suggestion and one for anything else."""
     buttons = [*_changes(texts, agreed)] if may_change else []
     report = run_button(texts, "report_kpi", f"report {kpi_words(agreed.version)}")
-    return Message(tuple(standing_blocks(texts, agreed)), (*buttons, report))
+    return Message((*standing_blocks(texts, agreed), *_season_blocks(texts, agreed)), (*buttons, report))
 
 
 def standing_blocks(texts: Texts, agreed: AgreedTarget) -> Sequence[Block]:
@@ -75,6 +77,22 @@ def preview_blocks(texts: Texts, preview: Preview, names: Names) -> Sequence[Blo
         for one in preview.changes
     )
     return [Text(texts.say("target.scores", period=preview.period)), Table(columns, rows, "lrr")]
+
+
+def _season_blocks(texts: Texts, agreed: AgreedTarget) -> list[Block]:
+    if not agreed.seasons:
+        return []
+    unit = agreed.version.definition.unit
+    columns = tuple(texts.label(f"columns.{key}") for key in ("period", "suggested", "chance"))
+    rows = tuple(
+        (
+            texts.format.period(one.cycle),
+            texts.plain("targets.levels_short", target=one.agreed, unit=unit),
+            texts.plain("targets.percent", chance=one.target.chance),
+        )
+        for one in agreed.seasons
+    )
+    return [Text(texts.say("target.seasons")), Table(columns, rows, "lrr")]
 
 
 def _changes(texts: Texts, agreed: AgreedTarget) -> Iterator[Button]:

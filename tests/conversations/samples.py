@@ -326,7 +326,7 @@ def level(chance: str, made: int, of: int) -> Level:
 LIKELY = (level("0.62", 7, 12), level("0.004", 0, 12), level("0.999", 12, 12), level("0.5", 1, 1))
 SUGGESTED = (
     suggested(OUTLOOK, PAST, NOVEMBER, Direction.HIGHER),
-    suggested(replace(OUTLOOK, known=24), PAST, NOVEMBER, Direction.AT_MOST),
+    suggested(replace(OUTLOOK, known=36, seasonal=True), PAST, NOVEMBER, Direction.AT_MOST),
 )
 WORST = tuple(
     Triple(0, 1, 2, Decimal(first), Decimal(second), Decimal(said))

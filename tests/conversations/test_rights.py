@@ -46,6 +46,10 @@ complaint count 5, quotes sent 5          yes   no   no   no   no   no
 /kpi why Win rate                         yes   yes  yes  yes  yes  yes
 /kpi history                              yes   yes  yes  yes  yes  yes
 /kpi history Complaint count              yes   yes  yes  yes  yes  yes
+/kpi target                               yes   yes  yes  yes  yes  yes
+/kpi target Quotes sent                   yes   yes  yes  yes  yes  yes
+/kpi target Quotes sent 30                yes   yes  no   no   no   no
+/kpi target Complaint count rule          yes   no   no   yes  no   no
 /kpi members                              yes   yes  yes  yes  yes  yes
 /kpi members add                          yes   yes  no   yes  no   no
 /kpi members add Zed, Sales, member, 50%  yes   yes  no   no   no   no

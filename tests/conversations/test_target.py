@@ -588,3 +588,31 @@ class TestChinese:
             latest = reader.versions(kpi_id)[-1]
         step = Step(Decimal(2), Decimal("0.01"), Basis.TARGET, Rounding.PROPORTIONAL)
         assert latest.definition.scoring == Scoring(PerStep(step))
+
+
+@pytest.fixture(params=["Anna", "安娜"], ids=["en", "zh"])
+def people(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    return (str(request.param),)
+
+
+SUMMERS = " ".join(str(100 + month + (60 if month % 12 in (8, 9) else 0)) for month in range(36))
+"""Three years of ice cream, oldest first: the ninth and tenth month after October are July and August."""
+ICE = {
+    "Anna": ("/kpi build Sales", "Sell ice", "Sell more ice", "ice cream sold", "1", "A count", "Every month"),
+    "安娜": ("/kpi 建模 销售", "卖冰", "多卖冰", "卖出冰淇淋", "1", "数量", "每月"),
+}
+LEAVE_OUT = {"Anna": ("skip", "", "skip", "yes"), "安娜": ("跳过", "", "跳过", "是")}
+SHOW = {"Anna": "/kpi target ice cream sold", "安娜": "/kpi 目标 卖出冰淇淋"}
+MONTHS = {"Anna": ("June 2027", "July 2027"), "安娜": ("2027年6月", "2027年7月")}
+
+
+@pytest.mark.usefixtures("founded")
+def test_what_comes_back_every_season_is_suggested_month_by_month(stage: RealStage) -> None:
+    (founder,) = stage.people
+    stage.type(founder, *ICE[founder], SUMMERS, *LEAVE_OUT[founder])
+
+    said = stage.type(founder, SHOW[founder])
+
+    june, july = (next(line for line in said.splitlines() if month in line) for month in MONTHS[founder])
+    (below, above) = (int(line.split("/")[1]) for line in (june, july))
+    assert below < 160 < 200 < above

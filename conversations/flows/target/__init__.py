@@ -11,12 +11,16 @@ from conversations.flows.target.pick import picked
 from conversations.flows.target.rule import ruled
 from conversations.view import Message
 from conversations.words import first_word
+from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.commands import ReviseKpi
+from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.model.kpi import Direction, KpiVersion
 from kpi_engine.rights import Place, may
 
 FIXED = (Direction.YESNO, Direction.ZERO)
 """Their target is what they are about."""
+A_YEAR = {PeriodKind.MONTH: 12, PeriodKind.QUARTER: 4}
+"""Cycles until the same season comes again."""
 CHANGE, RULE = ("change", "修改"), ("rule", "规则")
 """What a button types to begin a change of the target, or of how it is scored."""
 
@@ -52,4 +56,16 @@ def _agreed(ask: Ask, version: KpiVersion) -> AgreedTarget:
     cycle = ask.know.company().calendar.holding(ask.today, version.definition.cycle)
     line = ask.know.kpi_score(version.kpi.id, cycle)
     target = line.shares[-1].target if line and line.shares else version.definition.target
-    return AgreedTarget(version, cycle, target, ask.know.suggestion(version.kpi.id, cycle))
+    found = ask.know.suggestion(version.kpi.id, cycle)
+    return AgreedTarget(version, cycle, target, found, _seasons(ask, version.kpi.id, found))
+
+
+def _seasons(ask: Ask, kpi_id: int, found: Suggestion | TooFew | None) -> list[Suggestion]:
+    """A year of suggestions, where the values come back every season."""
+    if not isinstance(found, Suggestion) or not found.outlook.seasonal or found.cycle.kind not in A_YEAR:
+        return []
+    cycles = [found.cycle]
+    while len(cycles) < A_YEAR[found.cycle.kind]:
+        cycles.append(cycles[-1].next())
+    every = (ask.know.suggestion(kpi_id, cycle) for cycle in cycles)
+    return [one for one in every if isinstance(one, Suggestion)]
