@@ -26,6 +26,8 @@ class Known:
     past: tuple[Decimal, ...]
     found: Suggestion | TooFew | None
     market: Blended | AtOdds | None = None
+    part: Target | None = None
+    """A person's part of the department's target."""
 
 
 def past_facts(texts: Texts, unit: Unit, past: Sequence[Decimal]) -> Text:
@@ -40,20 +42,21 @@ def levels_words(texts: Texts, target: Target, unit: Unit) -> str:
 
 def known_blocks(texts: Texts, one: Known) -> list[Block]:
     """What the market and the values say, and what would be likely; or why nothing can be said."""
+    part = [Text(texts.say("targets.part", part=one.part, unit=one.unit))] if one.part else []
     match one.found:
         case Suggestion() as found:
-            return [*_market(texts, one), Text(texts.say("targets.suggested", found=found, unit=one.unit))]
+            return [*part, *_market(texts, one), Text(texts.say("targets.suggested", found=found, unit=one.unit))]
         case TooFew(known=known):
-            return [Text(texts.say("targets.too_few", known=known))]
+            return [*part, Text(texts.say("targets.too_few", known=known))]
         case None:
-            return []
+            return [*part]
 
 
 def known_table(texts: Texts, known: Sequence[Known]) -> list[Block]:
     """Each KPI with what is suggested, and the chance of that."""
     columns = tuple(texts.label(f"columns.{key}") for key in ("kpi", "suggested", "chance"))
     table = Table(columns, tuple(_row(texts, one) for one in known), "lrl")
-    few = [one.name for one in known if not isinstance(one.found, Suggestion)]
+    few = [one.name for one in known if not isinstance(one.found, Suggestion) and not one.part]
     notes = [Text(texts.say("targets.some_too_few", names=few, all=len(few) == len(known)))] if few else []
     return [table, *(block for one in known for block in _market(texts, one)), *notes]
 
@@ -68,6 +71,9 @@ def _market(texts: Texts, one: Known) -> list[Block]:
 
 def _row(texts: Texts, one: Known) -> tuple[str, ...]:
     if not isinstance(one.found, Suggestion):
+        if one.part:
+            part = texts.plain("targets.levels_short", target=one.part, unit=one.unit)
+            return texts.name(one.name), part, texts.label("build.part_of_target")
         lately = texts.plain("targets.lately", past=one.past[-LATEST:], unit=one.unit) if one.past else ""
         return texts.name(one.name), "–", lately
     levels = texts.plain("targets.levels_short", target=one.found.agreed, unit=one.unit)

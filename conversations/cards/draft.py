@@ -12,7 +12,6 @@ from kpi_engine.commands import NewKpi
 from kpi_engine.design.level import Level
 from kpi_engine.measure.curve.points import points
 from kpi_engine.measure.curve.scoring import curve_for
-from kpi_engine.model.company import Department
 from kpi_engine.model.kpi import Definition, Direction, KpiVersion, Perspective, Target
 from kpi_engine.model.name import Name
 from kpi_engine.model.scoring import AT_TARGET
@@ -25,7 +24,8 @@ ENOUGH = 3
 class DraftSet:
     """What would be in force: new KPIs with what is known of their past, those that stay, and those that don't."""
 
-    department: Department
+    name: Name
+    """Whose it is."""
     goal: str
     kpis: Sequence[NewKpi]
     past: Mapping[Name, Sequence[Decimal]]
@@ -57,7 +57,7 @@ def draft_table(texts: Texts, draft: DraftSet) -> list[Block]:
     missing = _missing_perspectives([definition for definition, _ in draft.definitions])
     actions = sum(len(kpi.actions) for kpi in draft.kpis)
     notes = texts.say("build.notes", parked=draft.parked, missing=missing, actions=actions, retired=draft.retired)
-    head = texts.say("build.summary", name=draft.department.name, goal=draft.goal)
+    head = texts.say("build.summary", name=draft.name, goal=draft.goal)
     return [Text(head), Table(columns, rows, "lrrl"), Text(notes)]
 
 

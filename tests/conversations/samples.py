@@ -375,6 +375,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "before": (LEVELS,),
         "new": tuple(NewTarget(Target(Decimal(14)), NOVEMBER, only, GROW.name.en) for only in (False, True)),
     },
+    "targets.part": {"part": (LEVELS,)},
     "targets.percent": {"chance": tuple(each.chance for each in LIKELY)},
     "targets.levels": {"target": (LEVELS, Target(Decimal(9), upper=Decimal(12)), Target(Decimal(9)))},
     "targets.levels_short": {"target": (LEVELS, Target(Decimal(9), upper=Decimal(12)), Target(Decimal(9)))},
@@ -419,6 +420,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "done.published": {
         "done": (
             Published(Department(1, SALES), GROW, (SALES_KPI,), ()),
+            Published(Department(1, SALES), GROW, (SALES_KPI,), (), TOM),
             Published(Department(1, SALES), GROW, (SALES_KPI, RATE_KPI), (VISITS_KPI, ANSWER_KPI)),
         )
     },

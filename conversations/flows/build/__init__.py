@@ -1,4 +1,4 @@
-"""`build`: a department's KPIs by guided questions, in five steps."""
+"""`build`: the KPIs of a department, or of one person in it, by guided questions, in five steps."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from conversations.flows.build.hints import Hint, hints
 from conversations.flows.build.kpis import chosen_kpis
 from conversations.flows.build.plan import planned
 from conversations.flows.build.proof import Proven, keepers, proven
-from conversations.flows.build.scope import Aim, chosen_aim, chosen_department
+from conversations.flows.build.scope import Aim, Whose, chosen_aim, chosen_whose
 from conversations.flows.build.targets import targets
 from conversations.flows.build.weights import weights
 from conversations.flows.size import is_small_company
@@ -40,25 +40,25 @@ class Confirm:
 def build(ask: Ask) -> Do:
     """Department, its goal, KPIs, targets and weights, actions; then the summary, and the set is put in force."""
     ask.step(1, of=STEPS)
-    department = chosen_department(ask)
+    whose = chosen_whose(ask)
     ask.step(2, of=STEPS)
-    aim = chosen_aim(ask, department)
+    aim = chosen_aim(ask, whose)
     ask.step(3, of=STEPS)
-    drafts, kept, ended = chosen_kpis(ask, department, aim.goal)
+    drafts, kept, ended = chosen_kpis(ask, whose, aim.goal)
     ask.step(4, of=STEPS)
     found = [one for draft in drafts if (one := proven(ask, draft))]
     if not found and not kept:
         raise Refusal("all_parked")
     hinted = hints(ask, found)
     aims = targets(ask, found, hinted, at_once=is_small_company(ask))
-    owners = keepers(ask, department, [one.draft for one in found])
+    owners = keepers(ask, whose, [one.draft for one in found])
     names = {one.draft.key: one.draft.name for one in found}
     shares = weights(ask, names | {f"kpi{version.kpi.id}": version.definition.name for version in kept})
     ask.step(5, of=STEPS)
-    plans = planned(ask, department, [(one.draft, target) for one, target in zip(found, aims, strict=True)])
-    kpis = [_new_kpi(ask, *each, plans) for each in zip(found, aims, owners, shares[: len(found)], strict=True)]
+    plans = planned(ask, whose.department, [(one.draft, target) for one, target in zip(found, aims, strict=True)])
+    kpis = [_new_kpi(ask, whose, *each, plans) for each in zip(found, aims, owners, shares[: len(found)], strict=True)]
     draft = DraftSet(
-        department,
+        whose.name,
         aim.goal,
         kpis,
         past={one.draft.name: one.past for one in found},
@@ -68,11 +68,12 @@ def build(ask: Ask) -> Do:
         retired=[version.definition.name for version in ended],
     )
     ask(Confirm, intro=draft_table(ask.texts, draft), check=_confirmed)
-    return Do(_publish(draft, aim, ended))
+    return Do(_publish(whose.department.id, draft, aim, ended))
 
 
 def _new_kpi(
     ask: Ask,
+    whose: Whose,
     found: Proven,
     target: Target,
     owner_id: int,
@@ -83,7 +84,8 @@ def _new_kpi(
     past = (
         _last_periods(ask.today, definition.frequency, found.past) if found.draft.proof is definition.frequency else ()
     )
-    return NewKpi(definition, past=past, actions=plans.get(found.draft.key, ()))
+    person_id = whose.person.id if whose.person else None
+    return NewKpi(definition, person_id, past=past, actions=plans.get(found.draft.key, ()))
 
 
 def _levels(found: Sequence[Proven], aims: Sequence[Target], hinted: Mapping[str, Hint]) -> dict[Name, Level]:
@@ -101,9 +103,9 @@ def _last_periods(today: date, kind: PeriodKind, values: Sequence[Decimal]) -> t
     return tuple(past)
 
 
-def _publish(draft: DraftSet, aim: Aim, ended: Sequence[KpiVersion]) -> PublishKpis:
+def _publish(department_id: int, draft: DraftSet, aim: Aim, ended: Sequence[KpiVersion]) -> PublishKpis:
     return PublishKpis(
-        department_id=draft.department.id,
+        department_id=department_id,
         goal=aim.goal,
         serves=aim.serves,
         company_goal=aim.company_goal,

@@ -27,6 +27,8 @@ class Draft:
     catalogue_id: str | None = None
     expression: str = ""
     """What it is computed from, with names of KPIs; empty where values are entered."""
+    part: Target | None = None
+    """A person's part of the department's target."""
 
     @property
     def cycle(self) -> PeriodKind:

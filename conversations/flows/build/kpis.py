@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from conversations.ask import Ask
 from conversations.cards.reasons import reason_words
@@ -10,6 +10,8 @@ from conversations.choice_fields import record_id, record_value
 from conversations.fields import Rejected
 from conversations.flows.build.draft import Draft, from_catalogue
 from conversations.flows.build.own import own_draft
+from conversations.flows.build.part import part_of
+from conversations.flows.build.scope import Whose
 from conversations.flows.size import is_small_company
 from conversations.forms import choice, form, many, yesno
 from conversations.view import Option, Text
@@ -49,28 +51,47 @@ class Measurable:
     instead: str = choice(own=True)
 
 
-def chosen_kpis(ask: Ask, department: Department, goal: str) -> tuple[list[Draft], list[KpiVersion], list[KpiVersion]]:
+def chosen_kpis(ask: Ask, whose: Whose, goal: str) -> tuple[list[Draft], list[KpiVersion], list[KpiVersion]]:
     """The new KPIs, those in force that stay, and those that end."""
-    present = {
-        record_value(f"kpi{version.kpi.id}"): version
-        for version in ask.know.kpis(department_id=department.id)
-        if version.kpi.person_id is None
-    }
-    offered = _offered(ask, department, goal, list(present.values()))
+    department, person_id = whose.department, whose.person.id if whose.person else None
+    every = ask.know.kpis(department_id=department.id)
+    present = {_value(version): version for version in every if version.kpi.person_id == person_id}
+    shared = _shared(every, list(present.values())) if whose.person else {}
+    offered = _offered(ask, department, goal, [*present.values(), *shared.values()])
     picks = ask(
         Kpis,
-        options={"picks": [*_in_force(ask, present), *(_option(ask, found) for found in offered)]},
-        initial={"picks": "\n".join(present or _at_once(ask, offered))},
-        intro=[Text(ask.texts.say("build.kpis", name=department.name))],
+        options={"picks": [*_in_force(ask, present), *_parts(ask, shared), *(_option(ask, one) for one in offered)]},
+        initial={"picks": "\n".join(present or shared or _at_once(ask, offered))},
+        intro=[Text(ask.texts.say("build.kpis", name=whose.name))],
     ).picks
     ended = _ended(ask, [version for key, version in present.items() if key not in picks])
     kept = [present[pick] for pick in picks if pick in present]
     drafts: list[Draft] = []
     for pick in (pick for pick in picks if pick not in present):
-        draft = _draft(ask, department, pick, [one.name for one in drafts])
+        others = [one.name for one in drafts]
+        draft = part_of(ask, shared[pick], whose) if pick in shared else _draft(ask, department, pick, others)
         if not any(alike(draft.name, name) for name in _names(drafts, kept)):
             drafts.append(draft)
     return drafts, kept, ended
+
+
+def _value(version: KpiVersion) -> str:
+    return record_value(f"kpi{version.kpi.id}")
+
+
+def _shared(every: Sequence[KpiVersion], present: Sequence[KpiVersion]) -> dict[str, KpiVersion]:
+    """The department's KPIs of which the person has none yet: each can have a part in them."""
+    names = [version.definition.name for version in present]
+    return {
+        _value(version): version
+        for version in every
+        if version.kpi.person_id is None and not any(alike(version.definition.name, name) for name in names)
+    }
+
+
+def _parts(ask: Ask, shared: Mapping[str, KpiVersion]) -> list[Option]:
+    note = ask.texts.label("build.part")
+    return [Option(key, ask.texts.name(version.definition.name), note) for key, version in shared.items()]
 
 
 def _at_once(ask: Ask, offered: Sequence[Candidate]) -> list[str]:

@@ -11,6 +11,7 @@ from conversations.ask import Ask
 from conversations.asking import Asking
 from conversations.choice_fields import ChoiceField, record_id
 from conversations.flows.build.draft import Draft
+from conversations.flows.build.scope import Whose
 from conversations.flows.people import person_options
 from conversations.forms import choice, form
 from conversations.kpi_fields import PastField
@@ -18,7 +19,6 @@ from conversations.view import Option, Text
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.forecast.history import History
-from kpi_engine.model.company import Department
 from kpi_engine.model.kpi import UnitKind
 
 SEVERAL = "several"
@@ -61,9 +61,11 @@ def proven(ask: Ask, draft: Draft) -> Proven | None:
     return Proven(draft, past) if past else None
 
 
-def keepers(ask: Ask, department: Department, drafts: Sequence[Draft]) -> list[int]:
-    """Who enters each KPI's values; asked once where it is one person."""
-    people = person_options(ask, department)
+def keepers(ask: Ask, whose: Whose, drafts: Sequence[Draft]) -> list[int]:
+    """Who enters each KPI's values: of a person's own that person; asked once where it is one person."""
+    if whose.person:
+        return [whose.person.id] * len(drafts)
+    people = person_options(ask, whose.department)
     if len(people) == 1 or not drafts:
         return [int(record_id(people[0].value))] * len(drafts)
     several = [Option(SEVERAL, ask.texts.label("build.several"))] if len(drafts) > 1 else []

@@ -38,11 +38,12 @@ def _all(ask: Ask, asked: Sequence[Proven], hints: Mapping[str, Hint]) -> Sequen
     """None: one by one."""
     found = [_suggestion(hints[one.draft.key]) for one in asked]
     names = tuple(ask.texts.name(one.draft.name) for one in asked)
-    take = [Option(ALL, ask.texts.label("targets.all"))] if all(found) else []
+    likely = [its.agreed if its else one.draft.part for one, its in zip(asked, found, strict=True)]
+    take = [Option(ALL, ask.texts.label("targets.all"))] if all(likely) else []
     field = TargetsField(
         targets=tuple(_field(ask, one.draft) for one in asked),
         names=names,
-        label=ask.texts.plain("targets.all_of_them", known=all(found)),
+        label=ask.texts.plain("targets.all_of_them", known=all(likely)),
         hint=ask.texts.label("targets.in_a_line"),
         options=(*take, Option(EACH, ask.texts.label("targets.each"))),
     )
@@ -50,7 +51,7 @@ def _all(ask: Ask, asked: Sequence[Proven], hints: Mapping[str, Hint]) -> Sequen
     table = known_table(ask.texts, [_known(one, hints[one.draft.key]) for one in asked])
     given = ask.fields(Asking(f"targets:{key}", "targets", {"targets": field}, tuple(table)), _as_given)
     if isinstance(given, str):
-        return [its.agreed for its in found if its] if given == ALL else None
+        return [target for target in likely if target] if given == ALL else None
     return list(given)
 
 
@@ -58,7 +59,8 @@ def _one(ask: Ask, one: Proven, hint: Hint) -> Target:
     field, found = _field(ask, one.draft), _suggestion(hint)
     facts = [past_facts(ask.texts, one.draft.unit, one.past)] if one.past else []
     blocks = (*facts, *known_blocks(ask.texts, _known(one, hint)))
-    initial = {"target": levels_words(ask.texts, found.agreed, field.unit)} if found else {}
+    likely = found.agreed if found else one.draft.part
+    initial = {"target": levels_words(ask.texts, likely, field.unit)} if likely else {}
     return ask.fields(Asking(f"target:{one.draft.key}", "target", {"target": field}, blocks, initial), _one_target)
 
 
@@ -67,7 +69,7 @@ def _sure(ask: Ask, one: Proven, hint: Hint, target: Target) -> Target:
 
 
 def _known(one: Proven, hint: Hint) -> Known:
-    return Known(one.draft.name, one.draft.unit, one.past, hint.suggestion, hint.market)
+    return Known(one.draft.name, one.draft.unit, one.past, hint.suggestion, hint.market, one.draft.part)
 
 
 def _field(ask: Ask, draft: Draft) -> TargetField:
