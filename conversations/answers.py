@@ -38,6 +38,15 @@ def read_kept(run: Run, asking: Asking, today: date) -> dict[str, Taken | Reject
     return read
 
 
+def read_drafts(run: Run, asking: Asking, today: date) -> dict[str, Taken | Rejected]:
+    """What stands in the fields to begin with, by field, as it would be read if it were handed in."""
+    return {
+        name: asking.fields[name].read(text, today)
+        for name, text in asking.own(run.drafts).items()
+        if not _is_skip(text)
+    }
+
+
 def what_is_left(run: Run, asking: Asking, names: Iterable[str], today: date) -> dict[str, str]:
     """Of answers to these fields that can no longer be read as they once were, what can stand in them."""
     kept = asking.own(run.answers)

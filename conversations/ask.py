@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias, TypeVar
 
-from conversations.answers import read_kept, touched, what_is_left, with_typed
+from conversations.answers import read_drafts, read_kept, touched, what_is_left, with_typed
 from conversations.asking import Asking, Paused, Pending, with_options
 from conversations.fields import Rejected, Taken
 from conversations.forms import fields_of, form_name
@@ -110,7 +110,7 @@ class Ask:
         """
         self.asked.update(asking.paths.values())
         self._take(given or {}, asking)
-        made = make(**self._values(asking))
+        made = make(**self._values(asking, make, check))
         wrong = check(made) if check else None
         if wrong:
             self.run = reopened(self.run, asking.paths.values())
@@ -136,14 +136,25 @@ class Ask:
             self.run, rejected = with_typed(self.run, asking, new, self.today)
             self._rejected = {**self._rejected, **rejected}
 
-    def _values(self, asking: Asking) -> dict[str, object]:
+    def _values(self, asking: Asking, make: Callable[..., F], check: Check[F] | None) -> dict[str, object]:
         read = read_kept(self.run, asking, self.today)
         values = {name: found.value for name, found in read.items() if isinstance(found, Taken)}
         missing = tuple(name for name in asking.fields if name not in values)
         if missing:
             lost = {name: found for name, found in read.items() if isinstance(found, Rejected)}
-            raise Paused(self._pending(asking, missing, {**lost, **asking.own(self._rejected)}))
+            still = self._still_wrong(asking, values, make, check)
+            raise Paused(self._pending(asking, missing, {**still, **lost, **asking.own(self._rejected)}))
         return values
+
+    def _still_wrong(
+        self, asking: Asking, values: Mapping[str, object], make: Callable[..., F], check: Check[F] | None
+    ) -> dict[str, Rejected]:
+        """What is wrong with the drafts, so that an answer that was refused is never suggested when shown again."""
+        read = read_drafts(self.run, asking, self.today)
+        wrong = {name: found for name, found in read.items() if isinstance(found, Rejected)}
+        every = {**values, **{name: found.value for name, found in read.items() if isinstance(found, Taken)}}
+        together = check(make(**every)) if check and every.keys() == asking.fields.keys() else None
+        return {"": together} if together else wrong
 
     def _pending(self, asking: Asking, missing: tuple[str, ...], rejected: Mapping[str, Rejected]) -> Pending:
         lost = what_is_left(self.run, asking, missing, self.today)

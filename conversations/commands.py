@@ -20,6 +20,7 @@ from conversations.flows.my_day import my_day
 from conversations.flows.report import report
 from conversations.flows.start import start
 from conversations.flows.strategy import strategy
+from conversations.flows.target import target
 from conversations.flows.undo import undo
 from conversations.flows.why import why
 from conversations.talk import Flow
@@ -61,6 +62,7 @@ COMMANDS = (
     Command("chart", chart),
     Command("leaderboard", leaderboard),
     Command("check", check),
+    Command("target", target),
     Command("history", history),
     Command("members", members),
     LANGUAGE,

@@ -13,10 +13,12 @@ from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.agreement import Agreements
 from kpi_engine.model.audit import AuditEntry
+from kpi_engine.model.change import Change
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
+from kpi_engine.model.preview import Preview
 from kpi_engine.model.ranking import Board, Leaderboard
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
@@ -97,6 +99,9 @@ class Know(Protocol):
 
     def leaderboard(self, board: Board, period: Period) -> Leaderboard:
         """Who stands where: the first places, and the place of the person who asks."""
+
+    def preview(self, change: Change, period: Period) -> Preview:
+        """What a change would do to whose score in that period; refused like the change itself."""
 
     def suggestion(self, kpi_id: int, cycle: Period) -> Suggestion | TooFew | None:
         """Levels for a cycle of one KPI, by what was measured before it; None for one that is met or not."""

@@ -1,4 +1,4 @@
-"""The questions for a model: a target with its levels, a row of past values, points shared out."""
+"""The questions for a model: a row of past values, points shared out."""
 
 from __future__ import annotations
 
@@ -13,39 +13,11 @@ from conversations.view import QuestionKind
 from kpi_engine.design.weights import add_up, share
 from kpi_engine.intake.number import plain, read_number
 from kpi_engine.intake.typed import tidy
-from kpi_engine.measure.curve.direction import target_problem
 from kpi_engine.model.actual import Reading
-from kpi_engine.model.kpi import Direction, Target, Unit, UnitKind
+from kpi_engine.model.kpi import Unit
 
-MOST_PAST = 24
+MOST_PAST = 36
 """Values that can be given as proof."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetField(Field):
-    """A target (`50`), one with threshold and stretch (`40 / 50 / 60`), or a range (`98 - 102`): a `Target`."""
-
-    kind = QuestionKind.TEXT
-
-    unit: Unit
-    direction: Direction
-    currency: str
-
-    def read(self, raw: str, today: date) -> Taken | Rejected:
-        pieces = _split(tidy(raw), _BETWEEN if self.direction is Direction.RANGE else _SLASH)
-        values = read_all(pieces, self.unit, self.currency)
-        if isinstance(values, Rejected):
-            return values
-        counted = self.unit.kind in (UnitKind.COUNT, UnitKind.DURATION) and self.direction is not Direction.RANGE
-        if counted and min(values) < 0:
-            return Rejected("number_small", {"least": Decimal(0), "unit": self.unit})
-        target = _target(values, self.direction)
-        if target is None:
-            return Rejected("target_shape", {"raw": raw.strip(), "direction": self.direction})
-        problem = target_problem(self.direction, target)
-        if problem:
-            return Rejected("target_order", {"problem": problem, "direction": self.direction})
-        return Taken(" / ".join(plain(value, self.unit) for value in values), target)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +32,7 @@ class PastField(Field):
     def read(self, raw: str, today: date) -> Taken | Rejected:
         if one_or_several := _COMMAS_ONLY.search(raw):
             return Rejected("past_commas", {"raw": one_or_several[0]})
-        values = read_all(_split(raw, _APART), self.unit, self.currency)
+        values = read_all(split_at(raw, _APART), self.unit, self.currency)
         if isinstance(values, Rejected):
             return values
         if len(values) > MOST_PAST:
@@ -85,6 +57,11 @@ class PointsField(Field):
         return Taken(" ".join(format(point, "f") for point in points), share(points))
 
 
+def split_at(raw: str, by: re.Pattern[str]) -> list[str]:
+    """The pieces between, without blanks around them; empty ones are none."""
+    return [piece.strip() for piece in by.split(raw.strip()) if piece.strip()]
+
+
 def read_all(pieces: Sequence[str], unit: Unit, currency: str) -> list[Decimal] | Rejected:
     """Every piece as a number, or what is wrong with the first that is none."""
     values: list[Decimal] = []
@@ -96,36 +73,6 @@ def read_all(pieces: Sequence[str], unit: Unit, currency: str) -> list[Decimal] 
     return values or Rejected("empty")
 
 
-_SLASH = re.compile(r"[/;]|\s\s+")
-_BETWEEN = re.compile(r"[/;~—到至]|\bto\b|(?<=[\w%])\s*-\s*|\s-\s")
 _APART = re.compile(r"[;；、，\s]+|,\s+")
 _COMMAS_ONLY = re.compile(r"[0-9]{1,3}(,[1-9][0-9]{2}){2,}(?![0-9,])")
 """120,130,140 can be three values as well as one."""
-
-
-def _split(raw: str, by: re.Pattern[str]) -> list[str]:
-    return [piece.strip() for piece in by.split(raw.strip()) if piece.strip()]
-
-
-def _target(values: list[Decimal], direction: Direction) -> Target | None:
-    match direction, values:
-        case Direction.RANGE, [low, high]:
-            return Target(low, upper=high)
-        case (
-            (
-                Direction.HIGHER
-                | Direction.LOWER
-                | Direction.NEAREST
-                | Direction.AT_LEAST
-                | Direction.AT_MOST
-                | Direction.ZERO
-                | Direction.MILESTONE
-                | Direction.LEVELS
-            ),
-            [value],
-        ):
-            return Target(value)
-        case ((Direction.HIGHER | Direction.LOWER), [threshold, value, stretch]):
-            return Target(value, threshold=threshold, stretch=stretch)
-        case _:
-            return None

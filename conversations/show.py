@@ -8,6 +8,7 @@ from conversations.asking import Pending
 from conversations.choice_fields import ChoiceField, ManyField
 from conversations.fields import Field, Rejected
 from conversations.run import Run
+from conversations.target_fields import SureTargetField, TargetsField
 from conversations.texts import Texts
 from conversations.value_field import SureField
 from conversations.view import Act, Button, Form, Option, Question, QuestionKind, Style, Turn
@@ -49,8 +50,15 @@ def _question(pending: Pending, name: str, texts: Texts) -> Question:
 
 def _own(asked: Field, texts: Texts) -> str:
     """What stands beside the place for an answer that is no option; empty where there is no such place."""
-    if isinstance(asked, SureField):
-        return texts.label("own.value")
+    match asked:
+        case SureField():
+            return texts.label("own.value")
+        case SureTargetField():
+            return texts.label("own.target")
+        case TargetsField():
+            return texts.label("own.targets")
+        case _:
+            pass
     takes_own = isinstance(asked, ChoiceField | ManyField) and asked.own
     return texts.label(f"own.{asked.kind}") if takes_own else ""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from conversations.texts import Texts
 from conversations.view import Block, Table, Text
 from kpi_engine.commands import NewKpi
+from kpi_engine.design.level import Level
 from kpi_engine.measure.curve.points import points
 from kpi_engine.measure.curve.scoring import curve_for
-from kpi_engine.model.company import Department
-from kpi_engine.model.kpi import Definition, Direction, KpiVersion, Perspective, Target, Unit
+from kpi_engine.model.kpi import Definition, Direction, KpiVersion, Perspective, Target
 from kpi_engine.model.name import Name
 from kpi_engine.model.scoring import AT_TARGET
 
@@ -19,38 +20,44 @@ ENOUGH = 3
 """Past values from which on it is worth saying how often a target would have been reached."""
 
 
-def past_facts(texts: Texts, unit: Unit, past: Sequence[Decimal]) -> Text:
-    """The last values as they were understood, with their best, worst and middle."""
-    return Text(texts.say("build.past", unit=unit, past=past, ordered=sorted(past)))
+@dataclass(frozen=True, slots=True)
+class DraftSet:
+    """What would be in force: new KPIs with what is known of their past, those that stay, and those that don't."""
+
+    name: Name
+    """Whose it is."""
+    goal: str
+    kpis: Sequence[NewKpi]
+    past: Mapping[Name, Sequence[Decimal]]
+    levels: Mapping[Name, Level]
+    """How likely each target is, where there are values enough."""
+    keep: Sequence[tuple[KpiVersion, Decimal]]
+    parked: Sequence[Name]
+    retired: Sequence[Name]
+
+    @property
+    def definitions(self) -> list[tuple[Definition, Decimal]]:
+        """Every KPI with its weight, the new ones first."""
+        new = [(kpi.definition, kpi.definition.weight) for kpi in self.kpis]
+        return [*new, *((version.definition, weight) for version, weight in self.keep)]
 
 
-def draft_table(
-    texts: Texts,
-    department: Department,
-    goal: str,
-    kpis: Sequence[NewKpi],
-    past: Mapping[Name, Sequence[Decimal]],
-    keep: Sequence[tuple[KpiVersion, Decimal]],
-    parked: Sequence[Name],
-    retired: Sequence[Name],
-) -> list[Block]:
+def draft_table(texts: Texts, draft: DraftSet) -> list[Block]:
     """The whole set with weights and targets, how often each target was reached, what ends, what to think about."""
-    kept = [(version.definition, weight, ()) for version, weight in keep]
-    new = [(kpi.definition, kpi.definition.weight, past[kpi.definition.name]) for kpi in kpis]
     rows = tuple(
         (
             texts.name(definition.name),
             texts.format.target(definition.target, definition.unit),
             texts.format.number(weight),
-            _reached(texts, definition, values),
+            _reached(texts, draft, definition),
         )
-        for definition, weight, values in [*new, *kept]
+        for definition, weight in draft.definitions
     )
     columns = tuple(texts.label(f"columns.{key}") for key in ("kpi", "target", "weight", "reached"))
-    missing = _missing_perspectives([definition for definition, _, _ in [*new, *kept]])
-    actions = sum(len(kpi.actions) for kpi in kpis)
-    notes = texts.say("build.notes", parked=parked, missing=missing, actions=actions, retired=retired)
-    head = texts.say("build.summary", name=department.name, goal=goal)
+    missing = _missing_perspectives([definition for definition, _ in draft.definitions])
+    actions = sum(len(kpi.actions) for kpi in draft.kpis)
+    notes = texts.say("build.notes", parked=draft.parked, missing=missing, actions=actions, retired=draft.retired)
+    head = texts.say("build.summary", name=draft.name, goal=draft.goal)
     return [Text(head), Table(columns, rows, "lrrl"), Text(notes)]
 
 
@@ -60,11 +67,12 @@ def reached(direction: Direction, target: Target, past: Sequence[Decimal]) -> in
     return sum(points(curve, value)[1] >= AT_TARGET for value in past)
 
 
-def _reached(texts: Texts, definition: Definition, past: Sequence[Decimal]) -> str:
+def _reached(texts: Texts, draft: DraftSet, definition: Definition) -> str:
+    past = draft.past.get(definition.name, ())
     if len(past) < ENOUGH:
         return ""
-    times = reached(definition.direction, definition.target, past)
-    return texts.plain("build.reached", times=times, of=len(past))
+    times, level = reached(definition.direction, definition.target, past), draft.levels.get(definition.name)
+    return texts.plain("build.reached", times=times, of=len(past), level=level)
 
 
 def _missing_perspectives(definitions: Sequence[Definition]) -> list[Perspective]:

@@ -9,7 +9,12 @@ from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 
-from kpi_engine.design.weights import STEP, Points, by_largest_remainder, fractions, steps_in_whole
+from kpi_engine.design.weights import STEP, WHOLE, Points, by_largest_remainder, fractions, steps_in_whole
+
+LEAST = Decimal(5)
+MOST, MOST_SMALL = Decimal(30), Decimal(40)
+"""What a weight is by a rule of thumb, of 100; the second one in a small company."""
+_ROUND = Decimal(1)
 
 
 class MisfitKind(StrEnum):
@@ -38,6 +43,12 @@ class Bounds:
     low: Decimal
     high: Decimal
     step: Decimal = STEP
+
+
+def usual(count: int, *, small: bool) -> Bounds:
+    """Between a trifle and everything, in whole figures; of few KPIs each may weigh what equal ones do."""
+    equal = Decimal(ceil(WHOLE / count))
+    return Bounds(LEAST, max(MOST_SMALL if small else MOST, equal), _ROUND)
 
 
 def misfit(count: int, bounds: Bounds) -> Misfit | None:

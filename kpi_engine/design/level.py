@@ -50,6 +50,26 @@ class Level:
         return next((judgement for least, judgement in _FROM if self.chance >= least), Judgement.OUT_OF_REACH)
 
 
+class Odd(StrEnum):
+    """Why one asks whether a target is meant so."""
+
+    GIFT = "gift"
+    FANTASY = "fantasy"
+
+
+KEPT = frozenset({Direction.AT_LEAST, Direction.AT_MOST})
+"""What is to be kept may be as sure as can be."""
+
+
+def odd(level: Level, direction: Direction) -> Odd | None:
+    """A gift from 90 % on, a fantasy under 20 %; of what must not happen nobody sets a more likely number."""
+    if direction is Direction.ZERO:
+        return None
+    if level.judgement in (Judgement.TOO_HIGH, Judgement.OUT_OF_REACH):
+        return Odd.FANTASY
+    return Odd.GIFT if level.judgement is Judgement.TOO_EASY and direction not in KEPT else None
+
+
 def level_of(target: Target, direction: Direction, spread: Spread, past: Sequence[Decimal]) -> Level:
     """A target with its chance, and how many of the past cycles would have reached it."""
     low, high = reaches(direction, target)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from kpi_engine.calendar.period import Period
+from kpi_engine.measure.forecast.history import History
 from kpi_engine.measure.forecast.outlook import Outlook
 from kpi_engine.measure.forecast.spread import Spread
 from kpi_engine.model.pace import Band
@@ -16,6 +18,14 @@ AT_ODDS = 2.0
 _EIGHT_IN_TEN = 2.563
 """Standard deviations in the width that eight in ten outcomes lie in."""
 _DECIMALS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """What is expected of the market beside the year before, in eight of ten cases: 0.05 to 0.1 is 5 to 10 %."""
+
+    low: Decimal
+    high: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,16 @@ class AtOdds:
 
     history: Band
     market: Band
+
+
+def year_before(history: History, cycle: Period) -> Decimal | None:
+    """What the same cycle was a year before; None where it is not known."""
+    by_cycle = history.by(cycle.kind) if history.known else history
+    if not by_cycle.periods:
+        return None
+    found = dict(zip(by_cycle.periods, by_cycle.readings, strict=True))
+    reading = found.get(cycle.back(by_cycle.season))
+    return reading.value if reading and reading.value > 0 else None
 
 
 def grown(base: Decimal, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:

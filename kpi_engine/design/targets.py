@@ -13,7 +13,7 @@ from kpi_engine.measure.exact import mean
 from kpi_engine.measure.forecast.history import History
 from kpi_engine.measure.forecast.outlook import Outlook, outlook
 from kpi_engine.measure.forecast.spread import Spread
-from kpi_engine.model.kpi import TWO_SIDED, Direction, Target
+from kpi_engine.model.kpi import GRADED, Direction, Target
 
 AT_THRESHOLD, AT_TARGET, AT_STRETCH = Decimal("0.85"), Decimal("0.6"), Decimal("0.2")
 """Chances of the levels suggested. Ellig (The Complete Guide to Executive Compensation) has 80 to 90 % for the
@@ -36,7 +36,7 @@ class TooFew:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Levels for a cycle to come; of a range only the target."""
+    """Levels for a cycle to come; of what is met or not, and of a range, only the target."""
 
     cycle: Period
     direction: Direction
@@ -85,13 +85,13 @@ def suggested(found: Outlook, past: Sequence[Decimal], cycle: Period, direction:
     def level(chance: Decimal) -> Level:
         return level_of(_target(spread, direction, chance, whole=whole), direction, spread, past)
 
-    two_sided = direction in TWO_SIDED
+    graded = direction in GRADED
     return Suggestion(
         cycle,
         direction,
         level(AT_TARGET),
-        threshold=None if two_sided else level(AT_THRESHOLD),
-        stretch=None if two_sided else level(AT_STRETCH),
+        threshold=level(AT_THRESHOLD) if graded else None,
+        stretch=level(AT_STRETCH) if graded else None,
         outlook=found,
         past=tuple(past),
     )

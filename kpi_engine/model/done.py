@@ -63,6 +63,8 @@ class Published:
     goal: Goal
     versions: tuple[KpiVersion, ...]
     retired: tuple[KpiVersion, ...]
+    person: Person | None = None
+    """Whose they are, where the set is one person's."""
 
 
 @dataclass(frozen=True, slots=True)

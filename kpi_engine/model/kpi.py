@@ -36,6 +36,8 @@ RISING = frozenset({Direction.HIGHER, Direction.AT_LEAST})
 """More is better."""
 FALLING = frozenset({Direction.LOWER, Direction.AT_MOST, Direction.ZERO, Direction.MILESTONE})
 """Less is better."""
+GRADED = frozenset({Direction.HIGHER, Direction.LOWER, Direction.MILESTONE})
+"""More or less of it scores more or fewer points, between a threshold and a stretch."""
 TWO_SIDED = frozenset({Direction.RANGE, Direction.NEAREST})
 """Away from the target is worse on either side."""
 

@@ -10,6 +10,7 @@ from kpi_engine.commands import NewKpi, PublishKpis
 from kpi_engine.design.match import alike
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
+from kpi_engine.model.company import Person
 from kpi_engine.model.done import Published
 from kpi_engine.model.kpi import Definition, KpiVersion
 from kpi_engine.model.name import Name
@@ -46,7 +47,14 @@ def publish_kpis(command: PublishKpis, work: Work) -> Published:
     changes = log.versions_changed(changed, (*(each.version for each in planned.kept), *planned.left_out))
     subject = department.name.text(work.actor.person.language)
     log.record(work, Deed.PUBLISH, subject, undo, changes=changes, departments=[department.id])
-    return Published(values.department(department), values.goal(goal), versions, ended)
+    return Published(values.department(department), values.goal(goal), versions, ended, _owner(versions, work))
+
+
+def _owner(versions: Iterable[KpiVersion], work: Work) -> Person | None:
+    """Whose the set is; None of a department's, or where there are several."""
+    owners = {version.kpi.person_id for version in versions}
+    id = owners.pop() if len(owners) == 1 else None
+    return None if id is None else load.person(work.scope, id)
 
 
 def _set_goal(command: PublishKpis, work: Work) -> GoalRow:

@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 from bot.demo.company import personas
 from bot.demo.seasons import WORKING
 from bot.demo.seed import seed
-from conversations.flows.build.kpis import DIRECTIONS
+from conversations.flows.build.own import FIRST
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import read_period
 from kpi_engine.design.check.finding import Finding
@@ -32,7 +32,7 @@ from kpi_engine.measure.values.slots import version_in
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Actor, Role
-from kpi_engine.model.kpi import Aggregation, KpiVersion
+from kpi_engine.model.kpi import Aggregation, Direction, KpiVersion
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import Scorecard, Status, Subject, SubjectKind
 from kpi_engine.model.strategy import SwotKind
@@ -114,7 +114,7 @@ def test_its_warnings_tell_a_story_each(owner: Reader) -> None:
 def test_there_are_about_forty_kpis_of_every_sort(owner: Reader) -> None:
     definitions = [version.definition for version in owner.kpis()]
     assert len(definitions) == 45
-    assert {each.direction for each in definitions} == set(DIRECTIONS)
+    assert {each.direction for each in definitions} == {*FIRST, Direction.YESNO}
     assert {each.aggregation for each in definitions} >= {
         Aggregation.SUM,
         Aggregation.LAST,

@@ -8,15 +8,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from conversations.cards.target import NewTarget
 from conversations.flows.build.draft import of_own
+from conversations.flows.build.pairs import TIMES as LEANINGS
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.working import Calendar
+from kpi_engine.design.consistency import Triple
+from kpi_engine.design.level import Level, Odd
+from kpi_engine.design.targets import suggested
 from kpi_engine.intake.guess import Cause, Guess
 from kpi_engine.intake.rules.meaning import Doubt
 from kpi_engine.intake.sheet.headings import Column
 from kpi_engine.intake.slip import Slip, SlipKind
 from kpi_engine.intake.why import Why
 from kpi_engine.measure.curve.scoring import curve_for
+from kpi_engine.measure.forecast.outlook import Outlook
+from kpi_engine.measure.forecast.spread import Spread
 from kpi_engine.measure.why.brief import Brief
 from kpi_engine.measure.why.moves import Move
 from kpi_engine.measure.why.segment import Constant, Corner, Counted, segment
@@ -362,6 +369,47 @@ def told(rule: RuleId) -> Mapping[str, Sequence[object]]:
     return {key: tuple(PRICES if key == "line" else way[key] for way in ways) for key in ways[0]}
 
 
+UNCLEAR = (
+    "rule_words",
+    "rule_too_long",
+    "rule_contradiction",
+    "rule_incomplete",
+    "rule_unit",
+    "rule_two_bases",
+    "rule_other_direction",
+    "rule_other_target",
+    "scoring_target_zero",
+    "scoring_bands_gap",
+    "scoring_bands_overlap",
+    "scoring_too_few",
+)
+RULE = (Both("2 points off for each 1% below target", "每低1%扣2分"),)
+LEVELS = Target(Decimal(12), threshold=Decimal(9), stretch=Decimal(15))
+SPREAD = Spread.of(map(Decimal, range(6, 18)))
+OUTLOOK = Outlook(SPREAD, 8, seasonal=False, far=False)
+PAST = (Decimal(12), Decimal(9), Decimal(14))
+
+
+def level(chance: str, made: int, of: int) -> Level:
+    """A target that was reached so often."""
+    return Level(LEVELS, Decimal(chance), made, of)
+
+
+LIKELY = (level("0.62", 7, 12), level("0.004", 0, 12), level("0.999", 12, 12), level("0.5", 1, 1))
+SUGGESTED = (
+    suggested(OUTLOOK, PAST, NOVEMBER, Direction.HIGHER),
+    suggested(replace(OUTLOOK, known=36, seasonal=True), PAST, NOVEMBER, Direction.AT_MOST),
+)
+WORST = tuple(
+    Triple(0, 1, 2, Decimal(first), Decimal(second), Decimal(said))
+    for first, second, said in (("4", "2", "1"), ("1", "2", "0.25"), ("2", "1", "0.5"))
+)
+OF_TWO: Mapping[str, Sequence[object]] = {"one": (REVENUE,), "other": (RATE,)}
+VIEWS: Mapping[str, Sequence[object]] = {
+    "name": (VISITS,),
+    "history": (Band(Decimal(90), Decimal(100), Decimal(110)),),
+    "market": (Band(Decimal(150), Decimal(160), Decimal(170)),),
+}
 FOUND: Mapping[str, Sequence[object]] = {
     "message": (Both("Sales revenue serves no goal.", "销售收入没有对应的目标。"),),
     "remedy": (Both("Pick one.", "选一个。"),),
@@ -378,6 +426,42 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "brief.decision": {"decision": (Move(LINES[1], Decimal("7.3")), None)},
     "brief.head": {"name": (SALES_WORD,), "brief": BRIEFS},
     "brief.moved": {"moved": ((Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("-1.5"))),)},
+    "build.reached": {"times": (0, 7, 12, 7), "level": (None, None, None, LIKELY[0])},
+    "pairs.how_many": {"of": (10,), "least": (4,)},
+    "pairs.which": OF_TWO,
+    "pairs.option": {**OF_TWO, "said": tuple(LEANINGS)},
+    "pairs.worst": {"of_three": ((REVENUE, VISITS, RATE),), "worst": WORST},
+    "build.formula": {"names": ((VISITS,), (VISITS, REVENUE))},
+    "rejected.formula_unread": {"raw": ("visits / x",), "piece": ("x", "")},
+    "rule.asked": {"doubt": tuple(Doubt), "text": RULE},
+    "rule.change": {
+        "name": (VISITS,),
+        "text": RULE,
+        "cycle": (NOVEMBER,),
+        "reason": (Both("the contract", "按合同执行"),),
+    },
+    "rule.unclear": {"why": UNCLEAR, "left": (("be good",),)},
+    "rejected.rule_unread": {"raw": RULE, "why": UNCLEAR, "left": (("be good",),)},
+    "target.present": {"name": (VISITS,), "target": (LEVELS,), "level": (*LIKELY[:3], None)},
+    "target.new": {"name": (VISITS,)},
+    "target.kept": {"name": (VISITS,)},
+    "target.change": {
+        "name": (VISITS,),
+        "before": (LEVELS,),
+        "new": tuple(NewTarget(Target(Decimal(14)), NOVEMBER, only, GROW.name.en) for only in (False, True)),
+    },
+    "targets.part": {"part": (LEVELS,)},
+    "targets.percent": {"chance": tuple(each.chance for each in LIKELY)},
+    "targets.levels": {"target": (LEVELS, Target(Decimal(9), upper=Decimal(12)), Target(Decimal(9)))},
+    "targets.levels_short": {"target": (LEVELS, Target(Decimal(9), upper=Decimal(12)), Target(Decimal(9)))},
+    "targets.chance_short": {"level": LIKELY},
+    "targets.suggested": {"found": SUGGESTED},
+    "targets.too_few": {"known": (0, 1, 5)},
+    "targets.some_too_few": {"names": ((VISITS,), (VISITS, REVENUE)), "all": (False, True)},
+    "targets.blended": VIEWS,
+    "targets.at_odds": VIEWS,
+    "targets.all_of_them": {"known": (True, False)},
+    "targets.odd": {"name": (VISITS,), "odd": tuple(Odd), "level": (LIKELY[2], LIKELY[1]), "cycle": tuple(PeriodKind)},
     "build.retire": {"retired": ((VISITS,), (VISITS, REVENUE))},
     "build.past": {"unit": (TIMES,)},
     "build.plan": {"target": (Target(Decimal("0.95")),)},
@@ -426,6 +510,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "done.published": {
         "done": (
             Published(Department(1, SALES), GROW, (SALES_KPI,), ()),
+            Published(Department(1, SALES), GROW, (SALES_KPI,), (), TOM),
             Published(Department(1, SALES), GROW, (SALES_KPI, RATE_KPI), (VISITS_KPI, ANSWER_KPI)),
         )
     },
@@ -479,20 +564,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "faults.unread_rule": {
         "raw": (Both("2 points for each 1%", "每低1%扣2分"),),
-        "why": (
-            "rule_words",
-            "rule_too_long",
-            "rule_contradiction",
-            "rule_incomplete",
-            "rule_unit",
-            "rule_two_bases",
-            "rule_other_direction",
-            "rule_other_target",
-            "scoring_target_zero",
-            "scoring_bands_gap",
-            "scoring_bands_overlap",
-            "scoring_too_few",
-        ),
+        "why": UNCLEAR,
         "left": ((Both("more or less", "看情况"),),),
     },
     "faults.unread_weight": {"raw": ("-5",)},

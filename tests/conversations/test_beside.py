@@ -402,9 +402,9 @@ def test_the_beginning_of_a_name_is_enough_and_guesses_have_buttons() -> None:
     ✗ Sales revenue is not measured in October 2026.
 
     > /kpi repot Sales
-    ✗ There is no command “repot”. Perhaps report? /kpi help lists them.
+    ✗ There is no command “repot”. Perhaps report or target? /kpi help lists them.
 
-    [1] report
+    [1] report   [2] target
 
     > 1
     Sales, November 2026: no score yet.
@@ -424,9 +424,9 @@ def test_the_beginning_of_a_name_is_enough_and_guesses_have_buttons() -> None:
     [5] cold calls made   [6] Company   [7] Period before
 
     > /kpi help repot
-    ✗ There is no command “repot”. Perhaps report? /kpi help lists them.
+    ✗ There is no command “repot”. Perhaps report or target? /kpi help lists them.
 
-    [1] report
+    [1] report   [2] target
     """
 
 
@@ -499,4 +499,76 @@ def test_a_head_with_several_hats_sees_where_most_of_their_time_goes() -> None:
 
     [1] Sales revenue   [2] New customers won   [3] Win rate   [4] Key-account visits
     [5] cold calls made   [6] Company   [7] Period before
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_what_was_refused_is_not_suggested_when_the_question_is_shown_again() -> None:
+    """
+    > /kpi build Sales
+    ...
+    > Sell abroad
+    ...
+    > Win 40 new customers
+    ...
+    > Sales revenue
+    ...
+    > 12 thirteen
+    ✗ “thirteen” is no number that I can read. Please type it like 1200, 3.5k or 12%.
+    What were its last values, one for every month?
+    Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
+    it, and it is parked.
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > help
+    You are in the middle of /kpi build. Answer the question below; or type back for the answer before,
+    skip where an answer is optional, cancel to leave it. Any command, such as /kpi report, works in
+    between: the dialog waits. /kpi undo takes back the last thing you did, /kpi help lists all
+    commands.
+
+    ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
+    Sales revenue: Sales invoiced in the period, without tax.
+
+    ✗ “thirteen” is no number that I can read. Please type it like 1200, 3.5k or 12%.
+    What were its last values, one for every month?
+    Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
+    it, and it is parked.
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > 12 13
+    ...
+    > 14
+    ...
+    > skip
+    ...
+    > no
+    ✗ Then it stays a draft. Go back to change it, or leave it: it waits here for 14 days.
+    Put this in force?
+    [1] Yes   [2] No
+    [Back] [Cancel]
+
+    > help
+    You are in the middle of /kpi build. Answer the question below; or type back for the answer before,
+    skip where an answer is optional, cancel to leave it. Any command, such as /kpi report, works in
+    between: the dialog waits. /kpi undo takes back the last thing you did, /kpi help lists all
+    commands.
+
+    ── Ready? 5/5 ──────────────────────────────────────────────────────────────────────────────────────
+    This is the draft for Sales. Goal: Win 40 new customers
+
+    KPI            Target  Weight  Reached before
+    ─────────────────────────────────────────────
+    Sales revenue   CN¥14     100
+
+    No action is planned yet. Not covered: customer, process, learning and growth.
+
+    ✗ Then it stays a draft. Go back to change it, or leave it: it waits here for 14 days.
+    Put this in force?
+    [1] Yes   [2] No
+    [Back] [Cancel]
+
+    >
     """

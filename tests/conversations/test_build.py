@@ -71,8 +71,8 @@ class TestNamesakes:
 
 OWN = {"Anna": "cold calls, Cold-Calls, COLD CALLS", "安娜": "电话邀约数，电话 邀约数"}
 HOW = {
-    "Anna": ("A count", "The more the better", "Every week", "Process"),
-    "安娜": ("数量", "越高越好", "每周", "内部流程"),
+    "Anna": ("The more the better", "A count", "Every week"),
+    "安娜": ("越高越好", "数量", "每周"),
 }
 
 
@@ -124,3 +124,46 @@ def _retire(stage: RealStage, kpi_id: int) -> None:
     stage.type("Tom", *others, "yes", "All the same", "yes")
     with stage.reader("Anna") as reader:
         assert kpi_id not in [one.kpi.id for one in reader.kpis()]
+
+
+COMPUTED = {
+    "Anna": (
+        "Sales revenue, New customers won, revenue per customer",
+        *("The more the better", "Money", "Never: it is computed"),
+        "Sales revenue ÷ New customers won",
+        *("1.1m 1.2m", "12 14", "1m, 12, 90k", "All the same"),
+    ),
+    "安娜": (
+        "销售收入，新增客户数，每家客户带来的收入",
+        *("越高越好", "金额", "不用填，自动计算"),
+        "销售收入 ÷ 新增客户数",
+        *("110万 120万", "12 14", "100万，12，9万", "各项相同"),
+    ),
+}
+
+
+@pytest.mark.usefixtures("founded")
+def test_a_kpi_is_computed_from_those_beside_it(stage: RealStage, founder: str) -> None:
+    stage.type(founder, BUILD[founder], *ADDED[founder], *COMPUTED[founder], SKIP[founder], YES[founder])
+
+    with stage.reader(founder) as reader:
+        revenue, customers, computed = reader.kpis()
+        assert computed.definition.expression == f"{{{revenue.kpi.id}}} / {{{customers.kpi.id}}}"
+
+
+@pytest.mark.usefixtures("founded")
+def test_a_formula_names_kpis_that_there_are(stage: RealStage, founder: str) -> None:
+    stage.type(founder, BUILD[founder], *ADDED[founder], *COMPUTED[founder][:4])
+
+    assert "“xyz”" in _why(stage, founder, f"{REVENUE[founder]} ÷ xyz")
+
+
+@pytest.mark.usefixtures("built")
+def test_weights_follow_the_order_of_importance(stage: RealStage, founder: str) -> None:
+    stage.type(founder, BUILD[founder], "1", "", "")
+    stage.type(
+        founder, {"Anna": "Put them in order", "安娜": "按重要性排序"}[founder], "5", "1", "1", "1", YES[founder]
+    )
+
+    with stage.reader(founder) as reader:
+        assert [version.definition.weight for version in reader.kpis()] == [27, 20, 13, 7, 33]

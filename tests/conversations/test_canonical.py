@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from conversations.choice_fields import ChoiceField, ManyField
 from conversations.company_fields import CurrencyField, ZoneField
 from conversations.fields import DateField, Field, NumberField, Taken, TextField, YesNoField
-from conversations.kpi_fields import PastField, PointsField, TargetField
+from conversations.kpi_fields import PastField, PointsField
+from conversations.target_fields import GrowthField, SureTargetField, TargetField, TargetsField
 from conversations.value_field import ValueField
 from conversations.view import Option
 from kpi_engine.intake.names import Askable
@@ -25,6 +26,9 @@ from tests.conversations.toys import TODAY, words_of
 OPTIONS = (Option("#5", "Ulm"), Option("#3", "Win, keep"), Option("a", "上海"), Option("b", "12"))
 QUICK = (Option("same", "Same as last time"), Option("n/a", "不适用"), Option("12", "12 visits"))
 UNITS = [Unit(kind) for kind in UnitKind] + [Unit(UnitKind.COUNT, Name("visits", "次"))]
+TARGETS = (Option("40 / 50 / 60", "40 / 50 / 60"), Option("12", "12 visits"))
+RISING = TargetField(unit=UNITS[0], direction=Direction.HIGHER, currency="CNY")
+IN_RANGE = TargetField(unit=UNITS[2], direction=Direction.RANGE, currency="CNY")
 FIELDS: list[Field] = [
     TextField(),
     ChoiceField(options=OPTIONS),
@@ -42,6 +46,9 @@ FIELDS: list[Field] = [
     *(NumberField(unit=unit, least=Decimal(-1000)) for unit in UNITS),
     *(PastField(unit=unit, currency="CNY") for unit in UNITS),
     *(TargetField(unit=unit, direction=direction, currency="CNY") for unit in UNITS[1:3] for direction in Direction),
+    SureTargetField(unit=UNITS[0], direction=Direction.HIGHER, currency="CNY", options=TARGETS),
+    TargetsField(targets=(RISING, IN_RANGE), names=("a", "b"), options=OPTIONS),
+    GrowthField(),
     *(
         ValueField(asked=Askable(1, ("Revenue", "客户拜访"), unit, Decimal(1)), currency="CNY", options=QUICK)
         for unit in UNITS

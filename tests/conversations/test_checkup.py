@@ -190,45 +190,171 @@ class TestInEnglish:
     def test_a_button_mends_it(self) -> None:
         """
         > /kpi build Service
-        ...
+        ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
+        What is Service there for? KPIs that serve no goal are only numbers.
+
+        Which company goal does it serve most?
+          1  Grow revenue by 20 % within a year
+          2  Halve quality complaints
+        Or in your own words
+        [Back] [Cancel]
+
         > 1
-        ...
+        What does it add to that goal?
+        One sentence, such as: win 40 new customers and keep the old ones.
+        [Back] [Cancel]
+
         > Answer fast
-        ...
+        ── What to measure 3/5 ─────────────────────────────────────────────────────────────────────────────
+        These fit Service, best first, each with the reason why I suggest it.
+
+        Which of these will you be measured by?
+        Three to five is a good number. Type numbers, names, or KPIs of your own with commas between them.
+        › 1  Customer satisfaction     usual in Customer service; serves “Halve quality complaints”
+        › 2  First-contact resolution  usual in Customer service; serves “Answer fast”
+        › 3  Complaint closure rate    usual in Customer service; serves “Answer fast”
+        › 4  First response time       usual in Customer service; serves “Answer fast”
+        › 5  Service check score       usual in Customer service; serves “Halve quality complaints”
+        Or your own
+        ↵ Customer satisfaction, First-contact resolution, Complaint closure rate, First response time, Ser…
+        [Back] [Cancel]
+
         > Complaints handled late, Late complaints handled
-        ...
-        > A count
-        ...
+        ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
+        Complaints handled late is new to me. A few quick questions about how it is counted.
+
+        What is good?
+          1  Higher is better
+          2  Lower is better
+          3  Within a range
+          4  Something else    none at all, at least, by a day, yes or no, levels
+        [Back] [Cancel]
+
         > The more the better
-        ...
-        > Every week
-        ...
-        > Process
-        ...
+        What is it counted in?
+          1  A count           visits, orders, complaints
+          2  Money
+          3  Percent
+          4  A ratio           turns a year, times
+          5  A score           points, stars
+          6  A length of time  days, hours
+        [Back] [Cancel]
+
         > A count
-        ...
-        > The more the better
-        ...
+        How often is a value entered?
+          1  Every working day
+          2  Every week
+        › 3  Every month
+          4  Every quarter
+          5  Every half-year
+          6  Every year
+        ↵ Every month
+        [Back] [Cancel]
+
         > Every week
-        ...
-        > Process
-        ...
+        ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
+        Late complaints handled is new to me. A few quick questions about how it is counted.
+
+        What is good?
+          1  Higher is better
+          2  Lower is better
+          3  Within a range
+          4  Something else    none at all, at least, by a day, yes or no, levels
+        [Back] [Cancel]
+
+        > The more the better
+        What is it counted in?
+          1  A count           visits, orders, complaints
+          2  Money
+          3  Percent
+          4  A ratio           turns a year, times
+          5  A score           points, stars
+          6  A length of time  days, hours
+        [Back] [Cancel]
+
+        > A count
+        How often is a value entered?
+          1  Every working day
+          2  Every week
+        › 3  Every month
+          4  Every quarter
+          5  Every half-year
+          6  Every year
+        ↵ Every month
+        [Back] [Cancel]
+
+        > Every week
+        ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
+        Complaints handled late
+
+        What were its last values, one for every month?
+        Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
+        it, and it is parked.
+        ↵ –
+        [Back] [Skip] [Cancel]
+
         > 4
-        ...
-        > 3
-        ...
+        ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
+        Late complaints handled
+
+        What were its last values, one for every month?
+        Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
+        it, and it is parked.
+        ↵ –
+        [Back] [Skip] [Cancel]
+
         > 4
-        ...
-        > 3
-        ...
+        ── Targets 4/5 ─────────────────────────────────────────────────────────────────────────────────────
+        KPI                      Suggested  Chance
+        ────────────────────────────────────────────
+        Complaints handled late          –  lately 4
+        Late complaints handled          –  lately 4
+
+        From six values on I suggest a target and tell its chance.
+
+        Which targets?
+        One for each, in this order, with commas between them, such as 1.2m, 40 / 50 / 60, 30%.
+          1  One at a time
+        Or type them in one line
+        [Back] [Cancel]
+
+        > 3, 3
+        ── Weights 4/5 ─────────────────────────────────────────────────────────────────────────────────────
+        How much should each KPI count?
+        › 1  All the same
+          2  I share out 100 points
+        ↵ All the same
+        [Back] [Cancel]
+
         > All the same
-        ...
+        ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
+        For which of them will you do something new?
+        Training, a changed process, a tool. Skip if nothing needs to change.
+          1  Complaints handled late  target 3 every month
+          2  Late complaints handled  target 3 every month
+        ↵ –
+        [Back] [Skip] [Cancel]
+
         > skip
-        ...
-        > skip
-        ...
+        ── Ready? 5/5 ──────────────────────────────────────────────────────────────────────────────────────
+        This is the draft for Service. Goal: Answer fast
+
+        KPI                      Target  Weight  Reached before
+        ───────────────────────────────────────────────────────
+        Complaints handled late       3      50
+        Late complaints handled       3      50
+
+        No action is planned yet. Not covered: financial, process, learning and growth.
+
+        Put this in force?
+        [1] Yes   [2] No
+        [Back] [Cancel]
+
         > yes
-        ...
+        ✓ Service has 2 KPIs in force.
+
+        [1] Enter my values   [2] Report   [3] Undo
+
         > /kpi check Service
         Service: 3 errors, 5 warnings, 2 hints.
 
@@ -260,7 +386,34 @@ class TestInEnglish:
         [1] Undo
 
         > /kpi check Service
-        ...
+        Service: 2 errors, 5 warnings, 2 hints.
+
+        Error
+        1. Nobody has said where the number for Complaints handled late comes from. Name the system or list
+        that it is taken from, such as Ticket or complaint log. If there is none, measure something easier.
+        2. Nobody has said where the number for Late complaints handled comes from. Name the system or list
+        that it is taken from, such as Ticket or complaint log. If there is none, measure something easier.
+
+        Warning
+        3. Late complaints handled and Complaints handled late measure the same, so it counts twice. Keep
+        one of the two; it gets the weight of both.
+        4. Service has 2 KPIs. Fewer than 3 don't show the whole. Add what else the department is there for.
+        5. All KPIs of Service tell what has happened; none warns in time. Add one that moves before the
+        result does, such as Improvements adopted, Service training per person or Training plan of the team
+        done.
+        6. Complaints handled late is new, and there is no plan for it. Write down what will be done, by
+        whom and until when.
+        7. Late complaints handled is new, and there is no plan for it. Write down what will be done, by
+        whom and until when.
+
+        Hint
+        8. The target of Complaints handled late rests on nothing: there are no values yet, and nobody has
+        said why it is what it is. Say what it rests on: past values, the market, or a decision of the
+        company.
+
+        [1] 3: Complaints handled late   [2] 3: Late complaints handled   [3] Mute one   [4] More
+        [5] Whole company
+
         > [3: Late complaints handled]
         ✓ Service has one KPI in force. Retired: Complaints handled late; their history and scores stay.
 
@@ -477,29 +630,113 @@ class TestInChinese:
     def test_a_button_mends_it(self) -> None:
         """
         > /kpi 建模 客服
-        ...
+        ── 部门的使命 2/5 ──────────────────────────────────────────────────────────────────────────────────
+        客服要做到什么？不支撑目标的 KPI 只是一堆数字。
+
+        主要支撑公司的哪个目标？
+          1  一年内营收增长20%
+          2  质量投诉减半
+        或者用自己的话写
+        [返回] [取消]
+
         > 1
-        ...
+        部门要为这个目标做到什么？
+        一句话即可，例如：新增 40 家客户，老客户不流失。
+        [返回] [取消]
+
         > 快速答复
-        ...
+        ── 衡量什么 3/5 ────────────────────────────────────────────────────────────────────────────────────
+        以下指标适合客服，按推荐程度排列，后面是推荐理由。
+
+        选哪些作为 KPI？
+        三到五个为宜。可输入序号、名称，也可写自己的指标，用逗号隔开。
+        › 1  客户满意度    客服部门常用；支撑目标“质量投诉减半”
+        › 2  首次解决率    客服部门常用；支撑目标“快速答复”
+        › 3  投诉关闭率    客服部门常用；支撑目标“快速答复”
+        › 4  首次响应时间  客服部门常用；支撑目标“快速答复”
+        › 5  服务质检得分  客服部门常用；支撑目标“质量投诉减半”
+        或者自己写
+        ↵ 客户满意度、首次解决率、投诉关闭率、首次响应时间、服务质检得分
+        [返回] [取消]
+
         > 投诉延误数
-        ...
-        > 数量
-        ...
+        ── 自定义指标 3/5 ──────────────────────────────────────────────────────────────────────────────────
+        投诉延误数是新指标，先问几个小问题，弄清楚怎么统计。
+
+        什么算好？
+          1  越高越好
+          2  越低越好
+          3  保持在区间内
+          4  其他情况      零发生、不低于、按期达成、是或否、分等级
+        [返回] [取消]
+
         > 越高越好
-        ...
+        用什么计量？
+          1  数量    拜访数、订单数、投诉数
+          2  金额
+          3  百分比
+          4  比值    周转次数、倍数
+          5  评分    分数、星级
+          6  时长    天、小时
+        [返回] [取消]
+
+        > 数量
+        多久填报一次？
+          1  每个工作日
+          2  每周
+        › 3  每月
+          4  每季度
+          5  每半年
+          6  每年
+        ↵ 每月
+        [返回] [取消]
+
         > 每周
-        ...
-        > 内部流程
-        ...
+        ── 有数据吗？ 4/5 ──────────────────────────────────────────────────────────────────────────────────
+        投诉延误数
+
+        最近的数值是多少（每月一个）？
+        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过，这个指标先放一放。
+        ↵ –
+        [返回] [跳过] [取消]
+
         > 4
-        ...
+        ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
+        我读到的是：4。
+
+        有 6 个数以上才能给出建议和达成的把握，这里只有 1 个。
+
+        “投诉延误数”每月的目标是多少？
+        填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
+        [返回] [取消]
+
         > 3
-        ...
+        ── 行动计划 5/5 ────────────────────────────────────────────────────────────────────────────────────
+        哪些指标需要新的行动？
+        培训、改流程、上工具都行；不需要就跳过。
+          1  投诉延误数  每月目标 3
+        ↵ –
+        [返回] [跳过] [取消]
+
         > 跳过
-        ...
+        ── 确认发布 5/5 ────────────────────────────────────────────────────────────────────────────────────
+        客服的 KPI 草案如下。部门目标：快速答复
+
+        指标        目标  权重  以往达成
+        ────────────────────────────────
+        投诉延误数     3   100
+
+        还没有行动计划。尚未覆盖的维度：财务、内部流程、学习与成长。
+
+        现在生效吗？
+        [1] 是   [2] 否
+        [返回] [取消]
+
         > 是
-        ...
+        ✓ 客服的 1 个 KPI 已生效。
+
+        [1] 填报我的数据   [2] 看报告   [3] 撤销
+
         > /kpi 体检 客服
         客服：错误 2 个，警告 4 个，提示 1 个。
 

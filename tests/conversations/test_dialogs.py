@@ -400,12 +400,13 @@ def test_a_dialog_is_handed_to_somebody_who_goes_on() -> None:
 
     Which of these will you be measured by?
     Three to five is a good number. Type numbers, names, or KPIs of your own with commas between them.
-      1  Sales revenue          usual in Sales; adds the financial view
-      2  New customers won      usual in Sales; serves “Win 40 new customers”
-      3  Win rate               usual in Sales; serves “Win 40 new customers”
-      4  Collection rate        usual in Sales; easy to keep in a small company
-      5  Key-account retention  usual in Sales; easy to keep in a small company
+    › 1  Sales revenue          usual in Sales; adds the financial view
+    › 2  New customers won      usual in Sales; serves “Win 40 new customers”
+    › 3  Win rate               usual in Sales; serves “Win 40 new customers”
+    › 4  Collection rate        usual in Sales; easy to keep in a small company
+    › 5  Key-account retention  usual in Sales; easy to keep in a small company
     Or your own
+    ↵ Sales revenue, New customers won, Win rate, Collection rate, Key-account retention
     [Back] [Cancel]
 
     > back

@@ -51,8 +51,8 @@ NAMES = {
 TOO_LONG = "x" * 300
 MOST_SAID = 700
 """Characters of an answer to what is not understood."""
-OWN_KPI = ("count", "higher", "month", "customer", "1 2 3", "4", "20%", "30%", "1", "equal")
-"""How it is counted, its last values and target, the other's, who enters them, and the weights."""
+OWN_KPI = ("higher", "count", "month", "1 2 3", "20%", "4, 30%", "1", "equal", "1")
+"""How it is counted, the last values and targets of both, who enters them, the weights, and what has an action."""
 VALUES = [
     "1e9999",
     "NaN",
@@ -150,7 +150,7 @@ def test_any_name_of_anything(stage: RealStage, name: str) -> None:
         ("start", (name, f"{name}\nSelling", "Shanghai", "CNY")),
         ("strategy", (f"{name}\nSell", f"{name}\nfast", "", "", f"{name}\ncheap")),
         ("members add", (name, "1", "member")),
-        ("build", ("1", "1", name, f"{name}\nWin rate", *OWN_KPI, name, "1", "12-24", "", "yes")),
+        ("build", ("1", "1", name, f"{name}\nWin rate", *OWN_KPI, name, "1", "12-24", "yes")),
     ):
         stage.type("Anna", f"/kpi {words}")
         for answer in answers:

@@ -7,9 +7,11 @@ from decimal import Decimal
 import pytest
 
 from conversations.fields import Field, Rejected, Taken
-from conversations.kpi_fields import MOST_PAST, PastField, PointsField, TargetField
+from conversations.kpi_fields import MOST_PAST, PastField, PointsField
+from conversations.target_fields import GrowthField, SureTargetField, TargetField, TargetsField
 from conversations.value_field import ValueField, askable
 from conversations.view import Option
+from kpi_engine.design.market import Growth
 from kpi_engine.intake.names import Askable
 from kpi_engine.intake.said import Said
 from kpi_engine.model.actual import ActualState
@@ -98,6 +100,86 @@ class TestTarget:
         assert rejected(field, raw).key == key
 
 
+class TestTargets:
+    """A target for each of three KPIs, in one line."""
+
+    REVENUE = TargetField(unit=MONEY, direction=Direction.HIGHER, currency="CNY")
+    VISITS = TargetField(unit=COUNT, direction=Direction.HIGHER, currency="CNY")
+    STOCK = TargetField(unit=PERCENT, direction=Direction.RANGE, currency="CNY")
+    FIELD = TargetsField(
+        targets=(REVENUE, VISITS, STOCK),
+        names=("Revenue", "Visits", "Stock"),
+        options=(Option("all", "Take them all"), Option("each", "One at a time")),
+    )
+    ALL = (Target(Decimal(1200000)), levels("40", "50", "60"), Target(Decimal("0.98"), upper=Decimal("1.02")))
+
+    @pytest.mark.parametrize(
+        "raw",
+        [
+            "1.2m, 40 / 50 / 60, 98% - 102%",
+            "120万，40/50/60，98%-102%",
+            "1,200,000; 40/50/60; 98~102%",
+            "1,200,000, 40/50/60, 98% - 102%",
+            "1.2m 40 / 50 / 60 98%-102%",
+        ],
+    )
+    def test_are_told_apart_by_commas_or_blanks(self, raw: str) -> None:
+        assert taken(self.FIELD, raw) == self.ALL
+
+    @pytest.mark.parametrize(("raw", "value"), [("1", "all"), ("one at a time", "each"), ("Take them all", "all")])
+    def test_an_option_stands_for_them(self, raw: str, value: str) -> None:
+        assert taken(self.FIELD, raw) == value
+
+    @pytest.mark.parametrize(
+        ("raw", "key"),
+        [
+            ("1.2m, 50", "targets_count"),
+            ("1.2m,300,400", "targets_count"),
+            ("1.2m, 60/50/40, 98 - 102", "target_order"),
+            ("1.2m, 50, 98%", "target_shape"),
+            ("1.2m, many, 98% - 102%", "number_unread"),
+        ],
+    )
+    def test_what_is_asked_back(self, raw: str, key: str) -> None:
+        assert rejected(self.FIELD, raw).key == key
+
+
+class TestSureTarget:
+    FIELD = SureTargetField(
+        unit=COUNT,
+        direction=Direction.HIGHER,
+        currency="CNY",
+        options=(Option("100", "100 visits"), Option("40 / 50 / 60", "40 visits / 50 visits / 60 visits")),
+    )
+
+    def test_an_option_is_taken_by_its_number_or_its_words_and_another_target_as_well(self) -> None:
+        assert taken(self.FIELD, "2") == levels("40", "50", "60")
+        assert taken(self.FIELD, "100 visits") == Target(Decimal(100))
+        assert taken(self.FIELD, "55") == Target(Decimal(55))
+
+
+class TestGrowth:
+    @pytest.mark.parametrize(
+        ("raw", "low", "high"),
+        [
+            ("5% - 10%", "0.05", "0.1"),
+            ("5 到 10", "0.05", "0.1"),
+            ("10-5%", "0.05", "0.1"),
+            ("8%", "0.06", "0.1"),
+            ("-5%", "-0.07", "-0.03"),
+            ("-10% ~ -5%", "-0.1", "-0.05"),
+        ],
+    )
+    def test_a_single_figure_is_about_so_much(self, raw: str, low: str, high: str) -> None:
+        assert taken(GrowthField(), raw) == Growth(Decimal(low), Decimal(high))
+
+    @pytest.mark.parametrize(
+        ("raw", "key"), [("a lot", "number_unread"), ("5% - 5%", "growth_unread"), ("1-2-3", "growth_unread")]
+    )
+    def test_what_is_asked_back(self, raw: str, key: str) -> None:
+        assert rejected(GrowthField(), raw).key == key
+
+
 class TestPast:
     FIELD = PastField(unit=COUNT, currency="CNY")
 
@@ -121,7 +203,7 @@ class TestPast:
 
     @pytest.mark.parametrize(
         ("raw", "key"),
-        [("", "empty"), ("12 many", "number_unread"), ("1 " * 25, "too_many"), ("12,13,14", "number_unread")],
+        [("", "empty"), ("12 many", "number_unread"), ("1 " * 37, "too_many"), ("12,13,14", "number_unread")],
     )
     def test_what_is_asked_back(self, raw: str, key: str) -> None:
         assert rejected(self.FIELD, raw).key == key

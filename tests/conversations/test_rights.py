@@ -46,6 +46,10 @@ complaint count 5, quotes sent 5          yes   no   no   no   no   no
 /kpi why Win rate                         yes   yes  yes  yes  yes  yes
 /kpi history                              yes   yes  yes  yes  yes  yes
 /kpi history Complaint count              yes   yes  yes  yes  yes  yes
+/kpi target                               yes   yes  yes  yes  yes  yes
+/kpi target Quotes sent                   yes   yes  yes  yes  yes  yes
+/kpi target Quotes sent 30                yes   yes  no   no   no   no
+/kpi target Complaint count rule          yes   no   no   yes  no   no
 /kpi members                              yes   yes  yes  yes  yes  yes
 /kpi members add                          yes   yes  no   yes  no   no
 /kpi members add Zed, Sales, member, 50%  yes   yes  no   no   no   no
@@ -71,8 +75,8 @@ MADE = (
     "/kpi members add Rob, Service, head, 100%",
     "/kpi members add Mia, Service, member, 50%",
     "/kpi members add Eve, Sales, viewer, 100%",
-    *("/kpi build Sales", "Sell abroad", "Win customers", "Win rate, Quotes sent", "24%", "30%", "20", "25"),
-    *("Different people", "Hal", "Sam", "All the same", "skip", "skip", "yes"),
+    *("/kpi build Sales", "Sell abroad", "Win customers", "Win rate, Quotes sent", "24%", "20", "30%, 25"),
+    *("Different people", "Hal", "Sam", "All the same", "skip", "yes"),
     *("/kpi build Service", "1", "Answer fast", "Complaint count", "4", "3", "Mia", "skip", "yes"),
 )
 ELSEWHERE = (
@@ -80,7 +84,7 @@ ELSEWHERE = (
     *("Sales, Secret Lab", "Shanghai", "CNY"),
     "/kpi members add Zoe, Secret Lab, member, 100%",
     *("/kpi build Sales", "Sell abroad", "Win customers", "Quotes sent", "990", "999", "skip", "yes"),
-    *("/kpi build Secret Lab", "1", "Invent", "secret count", "A count", "1", "month", "1", "777", "778"),
+    *("/kpi build Secret Lab", "1", "Invent", "secret count", "1", "A count", "month", "777", "778"),
     *("Zoe", "skip", "yes"),
     "quotes sent 999",
 )

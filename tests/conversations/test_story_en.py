@@ -168,18 +168,27 @@ def test_a_department_is_built() -> None:
 
     Which of these will you be measured by?
     Three to five is a good number. Type numbers, names, or KPIs of your own with commas between them.
-      1  Sales revenue          usual in Sales; serves “Grow revenue by 20 % within a year”
-      2  New customers won      usual in Sales; serves “Win 40 new customers and keep the old ones”
-      3  Win rate               usual in Sales; serves “Win 40 new customers and keep the old ones”
-      4  Key-account retention  usual in Sales; uses “big key accounts”
-      5  Collection rate        usual in Sales; easy to keep in a small company
+    › 1  Sales revenue          usual in Sales; serves “Grow revenue by 20 % within a year”
+    › 2  New customers won      usual in Sales; serves “Win 40 new customers and keep the old ones”
+    › 3  Win rate               usual in Sales; serves “Win 40 new customers and keep the old ones”
+    › 4  Key-account retention  usual in Sales; uses “big key accounts”
+    › 5  Collection rate        usual in Sales; easy to keep in a small company
     Or your own
+    ↵ Sales revenue, New customers won, Win rate, Key-account retention, Collection rate
     [Back] [Cancel]
 
     > 1, 2, Key-account visits, pipeline coverage, cold calls made, work attitude
     ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
-    cold calls made is new to me. Four quick questions about how it is counted.
+    cold calls made is new to me. A few quick questions about how it is counted.
 
+    What is good?
+      1  Higher is better
+      2  Lower is better
+      3  Within a range
+      4  Something else    none at all, at least, by a day, yes or no, levels
+    [Back] [Cancel]
+
+    > 1
     What is it counted in?
       1  A count           visits, orders, complaints
       2  Money
@@ -187,36 +196,20 @@ def test_a_department_is_built() -> None:
       4  A ratio           turns a year, times
       5  A score           points, stars
       6  A length of time  days, hours
-      7  Yes or no
     [Back] [Cancel]
 
     > A count
-    What is good?
-      1  Higher is better
-      2  Lower is better
-      3  Within a range
-      4  Done or not done
-    [Back] [Cancel]
-
-    > 1
     How often is a value entered?
       1  Every working day
       2  Every week
-      3  Every month
+    › 3  Every month
       4  Every quarter
       5  Every half-year
       6  Every year
+    ↵ Every month
     [Back] [Cancel]
 
     > 2
-    Which side of the company does it look at?
-      1  Financial            revenue, cost, cash
-      2  Customer             what customers get and say
-      3  Process              how well the work runs
-      4  Learning and growth  people, skills, new things
-    [Back] [Cancel]
-
-    > 3
     ── Something that can be counted 3/5 ───────────────────────────────────────────────────────────────
     “work attitude” can't be counted as it stands: it means something different to everyone. These can:
 
@@ -239,16 +232,6 @@ def test_a_department_is_built() -> None:
     [Back] [Skip] [Cancel]
 
     > 1.1m 1.2m 1.05m
-    ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
-    I read: CN¥1,100,000 · CN¥1,200,000 · CN¥1,050,000. Lowest CN¥1,050,000, middle CN¥1,100,000,
-    highest CN¥1,200,000.
-
-    Which target for Sales revenue, every month?
-    A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
-    100, stretch 120.
-    [Back] [Cancel]
-
-    > 1.2m
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
     New customers won: Customers with their first order in the period.
 
@@ -259,16 +242,6 @@ def test_a_department_is_built() -> None:
     [Back] [Skip] [Cancel]
 
     > 12 9 14
-    ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
-    I read: 12 customers · 9 customers · 14 customers. Lowest 9 customers, middle 12 customers, highest
-    14 customers.
-
-    Which target for New customers won, every month?
-    A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
-    100, stretch 120.
-    [Back] [Cancel]
-
-    > 10 / 12 / 15
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
     Key-account visits: Visits to key accounts with a written note.
 
@@ -279,15 +252,6 @@ def test_a_department_is_built() -> None:
     [Back] [Skip] [Cancel]
 
     > 40 44 38
-    ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
-    I read: 40 visits · 44 visits · 38 visits. Lowest 38 visits, middle 40 visits, highest 44 visits.
-
-    Which target for Key-account visits, every month?
-    A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
-    100, stretch 120.
-    [Back] [Cancel]
-
-    > 44
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
     Pipeline coverage: Value of open deals ÷ Sales still missing to the target.
 
@@ -308,15 +272,6 @@ def test_a_department_is_built() -> None:
     [Back] [Skip] [Cancel]
 
     > 400 420 390
-    ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
-    I read: 400 · 420 · 390. Lowest 390, middle 400, highest 420.
-
-    Which target for cold calls made, every month?
-    A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
-    100, stretch 120.
-    [Back] [Cancel]
-
-    > 420
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
     Attendance record accuracy: Attendance records without correction ÷ Attendance records.
 
@@ -327,19 +282,32 @@ def test_a_department_is_built() -> None:
     [Back] [Skip] [Cancel]
 
     > 92% 95% 96%
-    ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
-    I read: 92% · 95% · 96%. Lowest 92%, middle 95%, highest 96%.
+    ── Targets 4/5 ─────────────────────────────────────────────────────────────────────────────────────
+    KPI                         Suggested  Chance
+    ─────────────────────────────────────────────
+    Sales revenue                       –
+    New customers won                   –
+    Key-account visits                  –
+    cold calls made                     –
+    Attendance record accuracy          –
 
-    Which target for Attendance record accuracy, every month?
-    A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
-    100, stretch 120.
+    From six values on I suggest a target; there are fewer for Sales revenue, New customers won,
+    Key-account visits, cold calls made and Attendance record accuracy.
+
+    Which targets?
+    One for each, in this order, with commas between them, such as 1.2m, 40 / 50 / 60, 30%.
+      1  One at a time
+    Or type them in one line
     [Back] [Cancel]
 
-    > 95%
+    > 1.2m, 10 / 12 / 15, 44, 420, 95%
     ── Weights 4/5 ─────────────────────────────────────────────────────────────────────────────────────
     How much should each KPI count?
-      1  All the same
+    › 1  All the same
       2  I share out 100 points
+      3  Compare two at a time   which matters more, A or B?
+      4  Put them in order       the most important first
+    ↵ All the same
     [Back] [Cancel]
 
     > [I share out 100 points]
@@ -359,19 +327,22 @@ def test_a_department_is_built() -> None:
 
     > 40 20 20 10 10
     ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
-    Sales revenue: the target is CN¥1,200,000 every month.
-
-    What will you do to reach it?
+    For which of them will you do something new?
     Training, a changed process, a tool. Skip if nothing needs to change.
+      1  Sales revenue               target CN¥1,200,000 every month
+      2  New customers won           target 12 every month
+      3  Key-account visits          target 44 every month
+      4  cold calls made             target 420 every month
+      5  Attendance record accuracy  target 95% every month
     ↵ –
     [Back] [Skip] [Cancel]
 
-    > skip
+    > 2
     ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
     New customers won: the target is 12 every month.
 
     What will you do to reach it?
-    Training, a changed process, a tool. Skip if nothing needs to change.
+    In a few words, such as: call ten former customers a week.
     ↵ –
     [Back] [Skip] [Cancel]
 
@@ -388,33 +359,6 @@ def test_a_department_is_built() -> None:
     [Back] [Cancel]
 
     > in 4 weeks
-    ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
-    Key-account visits: the target is 44 every month.
-
-    What will you do to reach it?
-    Training, a changed process, a tool. Skip if nothing needs to change.
-    ↵ –
-    [Back] [Skip] [Cancel]
-
-    > skip
-    ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
-    cold calls made: the target is 420 every month.
-
-    What will you do to reach it?
-    Training, a changed process, a tool. Skip if nothing needs to change.
-    ↵ –
-    [Back] [Skip] [Cancel]
-
-    > skip
-    ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
-    Attendance record accuracy: the target is 95% every month.
-
-    What will you do to reach it?
-    Training, a changed process, a tool. Skip if nothing needs to change.
-    ↵ –
-    [Back] [Skip] [Cancel]
-
-    > skip
     ── Ready? 5/5 ──────────────────────────────────────────────────────────────────────────────────────
     This is the draft for Sales. Goal: Win 40 new customers and keep the old ones
 
@@ -630,10 +574,12 @@ def test_values_are_entered_in_a_line() -> None:
     You are in the middle of /kpi actual already. Finish or cancel it first; it goes on here:
 
     ── Your values ─────────────────────────────────────────────────────────────────────────────────────
+    ✗ “new customers 1.200” could be read in more than one way. Please type 1.2 customers or 1,200
+      customers.
     New customers won, week 48, 2026
     Target 12 every month
       [Not applicable]
-    ↵ new customers 1.200
+    ↵ –
     [Skip] [Cancel]
 
     > 12
@@ -1098,8 +1044,9 @@ def test_history_is_kept() -> None:
     > yes
     ── Weights 4/5 ─────────────────────────────────────────────────────────────────────────────────────
     How much should each KPI count?
-      1  All the same
+    › 1  All the same
       2  I share out 100 points
+    ↵ All the same
     [Back] [Cancel]
 
     > 2

@@ -53,14 +53,15 @@ class TestAnswering:
         assert dialog.wrong == {"where": "choice_unknown", "days": "number_unread"}
         assert dialog.pending.drafts == {"where": "Rome", "days": "many"}
 
-    def test_what_was_wrong_is_said_once_and_stays_in_the_field(self) -> None:
+    def test_what_was_wrong_is_said_for_as_long_as_it_stands_in_the_field(self) -> None:
         dialog = Dialog(travel).answer(days="99")
         assert dialog.wrong == {"days": "number_large"}
 
         dialog.answer(where="Bonn")
 
-        assert dialog.wrong == {}
+        assert dialog.wrong == {"days": "number_large"}
         assert dialog.pending.drafts == {"days": "99"}
+        assert dialog.answer(days="9").wrong == {}
 
     def test_an_answer_in_place_of_one_not_understood_leaves_no_draft(self) -> None:
         assert Dialog(travel).answer(days="99").answer(days="9").run.drafts == {}

@@ -143,7 +143,7 @@ class TestEverythingHasItsWords:
 
     def test_words_are_found_by_what_they_are_for(self) -> None:
         texts = texts_for(Language.ZH, "CNY")
-        assert texts.names_in("weighing") == ["equal", "points"]
+        assert texts.names_in("ballot") == ["for", "against", "abstain"]
         assert texts.refusal(Refusal("weights_sum", total=90)) == "权重合计是 90，不是 100。"
 
     def test_no_macro_is_there_for_nothing(self) -> None:

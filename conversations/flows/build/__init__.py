@@ -1,24 +1,31 @@
-"""`build`: a department's KPIs by guided questions, in five steps."""
+"""`build`: the KPIs of a department, or of one person in it, by guided questions, in five steps."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from conversations.ask import Ask, Do
-from conversations.cards.draft import draft_table
+from conversations.cards.draft import DraftSet, draft_table
 from conversations.fields import Rejected
+from conversations.flows.build.hints import Hint, hints
 from conversations.flows.build.kpis import chosen_kpis
 from conversations.flows.build.plan import planned
-from conversations.flows.build.scope import Aim, chosen_aim, chosen_department
-from conversations.flows.build.targets import Proven, keepers, proven, weights
+from conversations.flows.build.proof import Proven, keepers, proven
+from conversations.flows.build.scope import Aim, Whose, chosen_aim, chosen_whose
+from conversations.flows.build.targets import targets
+from conversations.flows.build.weights import weights
+from conversations.flows.size import is_small_company
 from conversations.forms import form, yesno
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.commands import NewKpi, PlannedAction, PublishKpis
+from kpi_engine.design.level import Level
+from kpi_engine.design.targets import Suggestion
 from kpi_engine.errors import Refusal
 from kpi_engine.model.actual import Reading
-from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.kpi import KpiVersion, Target
+from kpi_engine.model.name import Name
 
 STEPS = 5
 
@@ -33,36 +40,57 @@ class Confirm:
 def build(ask: Ask) -> Do:
     """Department, its goal, KPIs, targets and weights, actions; then the summary, and the set is put in force."""
     ask.step(1, of=STEPS)
-    department = chosen_department(ask)
+    whose = chosen_whose(ask)
     ask.step(2, of=STEPS)
-    aim = chosen_aim(ask, department)
+    aim = chosen_aim(ask, whose)
     ask.step(3, of=STEPS)
-    drafts, kept, ended = chosen_kpis(ask, department, aim.goal)
+    drafts, kept, ended = chosen_kpis(ask, whose, aim.goal)
     ask.step(4, of=STEPS)
     found = [one for draft in drafts if (one := proven(ask, draft))]
     if not found and not kept:
         raise Refusal("all_parked")
-    owners = keepers(ask, department, [one.draft for one in found])
+    hinted = hints(ask, found)
+    aims = targets(ask, found, hinted, at_once=is_small_company(ask))
+    owners = keepers(ask, whose, [one.draft for one in found])
     names = {one.draft.key: one.draft.name for one in found}
     shares = weights(ask, names | {f"kpi{version.kpi.id}": version.definition.name for version in kept})
     ask.step(5, of=STEPS)
-    plans = [planned(ask, one, department) for one in found]
-    kpis = [_new_kpi(ask, *each) for each in zip(found, owners, shares[: len(found)], plans, strict=True)]
-    past = {one.draft.name: one.past for one in found}
-    keep = list(zip(kept, shares[len(kpis) :], strict=True))
-    parked = [draft.name for draft in drafts if draft not in [one.draft for one in found]]
-    retired = [version.definition.name for version in ended]
-    summary = draft_table(ask.texts, department, aim.goal, kpis, past, keep, parked, retired)
-    ask(Confirm, intro=summary, check=_confirmed)
-    return Do(_publish(department.id, aim, kpis, keep, ended))
+    plans = planned(ask, whose.department, [(one.draft, target) for one, target in zip(found, aims, strict=True)])
+    kpis = [_new_kpi(ask, whose, *each, plans) for each in zip(found, aims, owners, shares[: len(found)], strict=True)]
+    draft = DraftSet(
+        whose.name,
+        aim.goal,
+        kpis,
+        past={one.draft.name: one.past for one in found},
+        levels=_levels(found, aims, hinted),
+        keep=list(zip(kept, shares[len(kpis) :], strict=True)),
+        parked=[draft.name for draft in drafts if draft not in [one.draft for one in found]],
+        retired=[version.definition.name for version in ended],
+    )
+    ask(Confirm, intro=draft_table(ask.texts, draft), check=_confirmed)
+    return Do(_publish(whose.department.id, draft, aim, ended))
 
 
-def _new_kpi(ask: Ask, found: Proven, owner_id: int, weight: Decimal, actions: tuple[PlannedAction, ...]) -> NewKpi:
-    definition = found.draft.definition(found.target, weight, owner_id)
+def _new_kpi(
+    ask: Ask,
+    whose: Whose,
+    found: Proven,
+    target: Target,
+    owner_id: int,
+    weight: Decimal,
+    plans: Mapping[str, tuple[PlannedAction, ...]],
+) -> NewKpi:
+    definition = found.draft.definition(target, weight, owner_id)
     past = (
         _last_periods(ask.today, definition.frequency, found.past) if found.draft.proof is definition.frequency else ()
     )
-    return NewKpi(definition, past=past, actions=actions)
+    person_id = whose.person.id if whose.person else None
+    return NewKpi(definition, person_id, past=past, actions=plans.get(found.draft.key, ()))
+
+
+def _levels(found: Sequence[Proven], aims: Sequence[Target], hinted: Mapping[str, Hint]) -> dict[Name, Level]:
+    each = [(one.draft, target, hinted[one.draft.key].suggestion) for one, target in zip(found, aims, strict=True)]
+    return {draft.name: its.level(target) for draft, target, its in each if isinstance(its, Suggestion)}
 
 
 def _last_periods(today: date, kind: PeriodKind, values: Sequence[Decimal]) -> tuple[tuple[Period, Reading], ...]:
@@ -75,20 +103,14 @@ def _last_periods(today: date, kind: PeriodKind, values: Sequence[Decimal]) -> t
     return tuple(past)
 
 
-def _publish(
-    department_id: int,
-    aim: Aim,
-    kpis: list[NewKpi],
-    keep: list[tuple[KpiVersion, Decimal]],
-    ended: list[KpiVersion],
-) -> PublishKpis:
+def _publish(department_id: int, draft: DraftSet, aim: Aim, ended: Sequence[KpiVersion]) -> PublishKpis:
     return PublishKpis(
         department_id=department_id,
         goal=aim.goal,
         serves=aim.serves,
         company_goal=aim.company_goal,
-        kpis=tuple(kpis),
-        keep=tuple((version.kpi.id, weight) for version, weight in keep),
+        kpis=tuple(draft.kpis),
+        keep=tuple((version.kpi.id, weight) for version, weight in draft.keep),
         retire=tuple(version.kpi.id for version in ended),
     )
 

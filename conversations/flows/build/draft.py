@@ -25,6 +25,10 @@ class Draft:
     formula: Name = Name("", "")
     source: Name = Name("", "")
     catalogue_id: str | None = None
+    expression: str = ""
+    """What it is computed from, with names of KPIs; empty where values are entered."""
+    part: Target | None = None
+    """A person's part of the department's target."""
 
     @property
     def cycle(self) -> PeriodKind:
@@ -52,6 +56,7 @@ class Draft:
             formula=self.formula,
             source=self.source,
             catalogue_id=self.catalogue_id,
+            expression=self.expression,
         )
 
 
@@ -71,10 +76,17 @@ def from_catalogue(found: CatalogueKpi) -> Draft:
     )
 
 
-def of_own(words: str, unit: UnitKind, direction: Direction, frequency: PeriodKind, perspective: Perspective) -> Draft:
+def of_own(
+    words: str,
+    unit: UnitKind,
+    direction: Direction,
+    frequency: PeriodKind,
+    perspective: Perspective,
+    expression: str = "",
+) -> Draft:
     """A KPI in somebody's own words."""
     name = Name.same(words)
-    return Draft(words, name, Unit(unit), direction, frequency, _AGGREGATION[unit], perspective)
+    return Draft(words, name, Unit(unit), direction, frequency, _AGGREGATION[unit], perspective, expression=expression)
 
 
 # What is counted adds up; of a level the last one holds; of a measurement the average does.

@@ -1,4 +1,4 @@
-"""Steps 1 and 2 of building: for which department, and what it is there for."""
+"""Steps 1 and 2 of building: for which department, or whom in it, and what it is there for."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 from conversations.ask import Ask
 from conversations.choice_fields import record_value
-from conversations.flows.people import department_options
+from conversations.flows.finding import department_called
+from conversations.flows.people import ME, department_options, known_person
 from conversations.flows.rights import check_may
 from conversations.forms import choice, form, text
 from conversations.view import Option, Text
 from kpi_engine.commands import PublishKpis
 from kpi_engine.design.match import name_among
 from kpi_engine.design.strategy import templates
-from kpi_engine.model.company import Department
+from kpi_engine.errors import Refusal
+from kpi_engine.model.company import Department, Person
 from kpi_engine.model.name import Name
 from kpi_engine.rights import Place
 
@@ -42,27 +44,56 @@ class Aim:
     company_goal: Name | None = None
 
 
-def chosen_department(ask: Ask) -> Department:
-    """The department, one that the person may build for."""
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose KPIs are built: the department's, or one person's in it."""
+
+    department: Department
+    person: Person | None = None
+
+    @property
+    def name(self) -> Name:
+        """What they are called."""
+        return self.person.name if self.person else self.department.name
+
+
+def chosen_whose(ask: Ask) -> Whose:
+    """A department, or by name one person, that whoever asks may build for."""
     check_may(ask, PublishKpis)
-    departments = ask.know.departments()
-    chosen = ask(Scope, options={"department": department_options(ask)}).department
-    department = next(found for found in departments if record_value(found.id) == chosen)
-    check_may(ask, PublishKpis, Place(department.id))
-    return department
+    words, departments = ask.take_words(), ask.know.departments()
+    person = None if department_called(ask, words) else _person(ask, words.removeprefix("@"))
+    if person is None:
+        chosen = ask(Scope, options={"department": department_options(ask)}, words=words).department
+        found = next(each for each in departments if record_value(each.id) == chosen)
+    elif person.home_id is None:
+        raise Refusal("no_department", name=person.name)
+    else:
+        found = next(each for each in departments if each.id == person.home_id)
+    check_may(ask, PublishKpis, Place(found.id))
+    return Whose(found, person)
 
 
-def chosen_aim(ask: Ask, department: Department) -> Aim:
-    """What the department adds to which goal of the company; where none is written down yet, one is chosen now."""
+def _person(ask: Ask, name: str) -> Person | None:
+    return ask.me if name.casefold() in ME else known_person(ask, name) if name else None
+
+
+def chosen_aim(ask: Ask, whose: Whose) -> Aim:
+    """What the department adds to which goal of the company; where none is written down yet, one is chosen now.
+
+    A person works for the department's goal, where it has one.
+    """
+    department = whose.department
+    present = [goal for goal in ask.know.goals() if goal.department_id == department.id]
+    if whose.person and present:
+        return Aim(ask.texts.name(present[-1].name), serves=present[-1].serves)
     goals = [goal for goal in ask.know.goals() if goal.department_id is None]
     suggested = [] if goals else [goal for found in templates() for goal in found.goals]
     options = [Option(record_value(goal.id), ask.texts.name(goal.name)) for goal in goals]
     options += [Option(ask.texts.name(goal), ask.texts.name(goal)) for goal in suggested]
-    present = [goal.name for goal in ask.know.goals() if goal.department_id == department.id]
     given = ask(
         Purpose,
         options={"serves": options},
-        initial={"goal": ask.texts.name(present[-1])} if present else {},
+        initial={"goal": ask.texts.name(present[-1].name)} if present else {},
         intro=[Text(ask.texts.say("build.purpose", name=department.name))],
     )
     known = next((goal for goal in goals if record_value(goal.id) == given.serves), None)

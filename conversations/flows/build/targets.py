@@ -1,119 +1,97 @@
-"""Step 4 of building: proof that there are data, targets, who enters the values, and weights."""
+"""Step 4 of building, the targets: one by one, or all of a small company's in one line."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from conversations.ask import Ask
 from conversations.asking import Asking
-from conversations.cards.draft import past_facts
-from conversations.choice_fields import ChoiceField, record_id
+from conversations.cards.chance import Known, known_blocks, known_table, levels_words, past_facts
 from conversations.flows.build.draft import Draft
-from conversations.flows.people import person_options
-from conversations.forms import choice, form
-from conversations.kpi_fields import PastField, PointsField, TargetField
-from conversations.view import Option, Text
-from kpi_engine.design.weights import equal
-from kpi_engine.model.company import Department
+from conversations.flows.build.hints import Hint
+from conversations.flows.build.proof import Proven
+from conversations.flows.judging import judged
+from conversations.target_fields import TargetField, TargetsField
+from conversations.view import Option
+from kpi_engine.design.targets import Suggestion
 from kpi_engine.model.kpi import Direction, Target
-from kpi_engine.model.name import Name
 
-SEVERAL = "several"
-"""The answer that the values are entered by different people."""
-
-
-class Weighing(StrEnum):
-    """How the weights come about."""
-
-    EQUAL = "equal"
-    POINTS = "points"
+FIXED = {Direction.YESNO: Target(Decimal(1)), Direction.ZERO: Target(Decimal(0))}
+"""Where what is good says the target already."""
+ALL, EACH = "all", "each"
+"""Answers to all targets at once: the suggestions, or one question for each."""
 
 
-@form
-class Weights:
-    """How much each KPI counts."""
-
-    how: Weighing = choice(of=Weighing)
-
-
-@form
-class Keeper:
-    """Who enters the values."""
-
-    who: str = choice()
+def targets(ask: Ask, proofs: Sequence[Proven], hints: Mapping[str, Hint], *, at_once: bool) -> list[Target]:
+    """The target of each; what is a gift or a fantasy by the values is asked back."""
+    asked = [one for one in proofs if one.draft.direction not in FIXED]
+    typed = (_all(ask, asked, hints) if at_once and len(asked) > 1 else None) or [None] * len(asked)
+    agreed = {
+        one.draft.key: _sure(ask, one, hints[one.draft.key], target or _one(ask, one, hints[one.draft.key]))
+        for one, target in zip(asked, typed, strict=True)
+    }
+    return [agreed.get(one.draft.key) or FIXED[one.draft.direction] for one in proofs]
 
 
-@dataclass(frozen=True, slots=True)
-class Proven:
-    """A draft whose last values somebody could give, oldest first, and its target."""
-
-    draft: Draft
-    past: tuple[Decimal, ...]
-    target: Target
-
-
-def proven(ask: Ask, draft: Draft) -> Proven | None:
-    """Asks for the last values and the target; None, and the KPI is parked, where nobody knows any value."""
-    label = ask.texts.plain("build.past_label", frequency=draft.proof)
-    intro = Text(ask.texts.say("build.proof", draft=draft))
-    asked = PastField(unit=draft.unit, currency=ask.texts.format.currency, optional=True, label=label)
-    past = ask.fields(Asking(f"past:{draft.key}", "past", {"values": asked}, (intro,)), _values)
-    return Proven(draft, past, _target(ask, draft, past)) if past else None
-
-
-def keepers(ask: Ask, department: Department, drafts: Sequence[Draft]) -> list[int]:
-    """Who enters each KPI's values; asked once where it is one person."""
-    people = person_options(ask, department)
-    if len(people) == 1 or not drafts:
-        return [int(record_id(people[0].value))] * len(drafts)
-    several = [Option(SEVERAL, ask.texts.label("build.several"))] if len(drafts) > 1 else []
-    who = ask(Keeper, options={"who": [*people, *several]}).who
-    if who != SEVERAL:
-        return [int(record_id(who))] * len(drafts)
-    fields = {draft.key: ChoiceField(options=tuple(people), label=ask.texts.name(draft.name)) for draft in drafts}
-    return [int(record_id(owner)) for owner in ask.fields(Asking("keepers", "keepers", fields), _in_order)]
+def _all(ask: Ask, asked: Sequence[Proven], hints: Mapping[str, Hint]) -> Sequence[Target | None] | None:
+    """None: one by one."""
+    found = [_suggestion(hints[one.draft.key]) for one in asked]
+    names = tuple(ask.texts.name(one.draft.name) for one in asked)
+    likely = [its.agreed if its else one.draft.part for one, its in zip(asked, found, strict=True)]
+    take = [Option(ALL, ask.texts.label("targets.all"))] if all(likely) else []
+    field = TargetsField(
+        targets=tuple(_field(ask, one.draft) for one in asked),
+        names=names,
+        label=ask.texts.plain("targets.all_of_them", known=all(likely)),
+        hint=ask.texts.label("targets.in_a_line"),
+        options=(*take, Option(EACH, ask.texts.label("targets.each"))),
+    )
+    key = ",".join(one.draft.key for one in asked)
+    table = known_table(ask.texts, [_known(one, hints[one.draft.key]) for one in asked])
+    given = ask.fields(Asking(f"targets:{key}", "targets", {"targets": field}, tuple(table)), _as_given)
+    if isinstance(given, str):
+        return [target for target in likely if target] if given == ALL else None
+    return list(given)
 
 
-def weights(ask: Ask, names: Mapping[str, Name]) -> tuple[Decimal, ...]:
-    """A weight for each KPI of the set, named by key, 100 in all: points are for these KPIs in this order."""
-    if len(names) == 1 or ask(Weights).how is Weighing.EQUAL:
-        return equal(len(names))
-    listed = tuple(map(ask.texts.name, names.values()))
-    asked = PointsField(names=listed, label=ask.texts.plain("build.points", names=listed))
-    return ask.fields(Asking(f"points:{','.join(names)}", "points", {"points": asked}), _points)
+def _one(ask: Ask, one: Proven, hint: Hint) -> Target:
+    field, found = _field(ask, one.draft), _suggestion(hint)
+    facts = [past_facts(ask.texts, one.draft.unit, one.past)] if one.past else []
+    blocks = (*facts, *known_blocks(ask.texts, _known(one, hint)))
+    likely = found.agreed if found else one.draft.part
+    initial = {"target": levels_words(ask.texts, likely, field.unit)} if likely else {}
+    return ask.fields(Asking(f"target:{one.draft.key}", "target", {"target": field}, blocks, initial), _one_target)
 
 
-def _target(ask: Ask, draft: Draft, past: tuple[Decimal, ...]) -> Target:
-    if draft.direction is Direction.YESNO:
-        return Target(Decimal(1))
-    asked = TargetField(
+def _sure(ask: Ask, one: Proven, hint: Hint, target: Target) -> Target:
+    return judged(ask, one.draft.name, one.draft.key, _field(ask, one.draft), target, _suggestion(hint))
+
+
+def _known(one: Proven, hint: Hint) -> Known:
+    return Known(one.draft.name, one.draft.unit, one.past, hint.suggestion, hint.market, one.draft.part)
+
+
+def _field(ask: Ask, draft: Draft) -> TargetField:
+    return TargetField(
         unit=draft.unit,
         direction=draft.direction,
         currency=ask.texts.format.currency,
         label=ask.texts.plain("build.target", draft=draft),
         hint=ask.texts.label(f"build.target_hint_{draft.direction.value}"),
     )
-    facts = past_facts(ask.texts, draft.unit, past)
-    return ask.fields(Asking(f"target:{draft.key}", "target", {"target": asked}, (facts,)), _one_target)
+
+
+def _suggestion(hint: Hint) -> Suggestion | None:
+    return hint.suggestion if isinstance(hint.suggestion, Suggestion) else None
 
 
 # What the forms that are known only now make of their answers.
-
-
-def _values(values: tuple[Decimal, ...] | None) -> tuple[Decimal, ...]:
-    return values or ()
 
 
 def _one_target(target: Target) -> Target:
     return target
 
 
-def _points(points: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
-    return points
-
-
-def _in_order(**answers: str) -> list[str]:
-    return list(answers.values())
+def _as_given(targets: str | tuple[Target, ...]) -> str | tuple[Target, ...]:
+    return targets

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kpi_engine.design.bounds import LEAST, MOST, MOST_SMALL
 from kpi_engine.design.check.finding import Finding, Fix, Question, Topic
 from kpi_engine.design.check.mend import of_kpi, of_set, reweigh, weights_of
 from kpi_engine.design.check.model import KpiSet, Model
 from kpi_engine.design.weights import STEP, WHOLE, add_up, share
 from kpi_engine.measure.exact import divide
 from kpi_engine.model.check import RuleId
-
-LEAST = Decimal(5)
-MOST, MOST_SMALL = Decimal(30), Decimal(40)
-"""Of 100; the second one in a small company."""
 
 
 def weights_sum(model: Model) -> Iterator[Finding]:

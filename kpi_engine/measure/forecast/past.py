@@ -11,7 +11,7 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.measure.exact import divide
 from kpi_engine.measure.forecast.history import History
 from kpi_engine.measure.values.computed import on_record, readings
-from kpi_engine.measure.values.slots import Slot, rule_of, version_in
+from kpi_engine.measure.values.slots import Slot, in_order, rule_of, version_in
 from kpi_engine.measure.values.source import Book, Source
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Aggregation, KpiVersion, UnitKind
@@ -47,11 +47,16 @@ def _slots(version: KpiVersion, source: Source, until: Period, book: Book) -> It
 
 
 def _is_of(version: KpiVersion, source: Source, period: Period, book: Book) -> bool:
-    """Whether the version's rule held in that entry period; a formula's also before any version was in force."""
+    """Whether the version's rule held in that entry period.
+
+    What was before any version was in force, given as proof that there are data, is by the first one's rule; a formula
+    is computed for that time whatever was first.
+    """
     then = version_in(source.versions, period, book.calendar)
     if then is None:
-        begins = min(each.in_force for each in source.versions)
-        return bool(version.definition.expression) and period.middle < begins
+        first = in_order(source.versions)[0]
+        known = bool(version.definition.expression) or rule_of(first) == rule_of(version)
+        return known and period.middle < first.in_force
     return rule_of(then) == rule_of(version)
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.design.bounds import Bounds, Misfit, MisfitKind, misfit, within
+from kpi_engine.design.bounds import Bounds, Misfit, MisfitKind, misfit, usual, within
 from kpi_engine.design.rank_order import centroid, rank_sum
 from kpi_engine.design.weights import share
 
@@ -111,3 +111,11 @@ def test_what_the_points_sum_to_says_nothing(problem: tuple[list[Decimal], Bound
     given_points, bounds = problem
 
     assert within([Fraction(point) * factor for point in given_points], bounds) == within(given_points, bounds)
+
+
+@pytest.mark.parametrize(
+    ("count", "small", "most"), [(3, False, 34), (4, False, 30), (8, False, 30), (2, True, 50), (3, True, 40)]
+)
+def test_few_weights_may_be_larger(count: int, small: bool, most: int) -> None:
+    assert usual(count, small=small) == Bounds(Decimal(5), Decimal(most), Decimal(1))
+    assert misfit(count, usual(count, small=small)) is None

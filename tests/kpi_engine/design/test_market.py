@@ -8,9 +8,13 @@ from statistics import NormalDist
 
 import pytest
 
-from kpi_engine.design.market import AtOdds, Blended, blend, grown
+from kpi_engine.calendar.working import Calendar
+from kpi_engine.design.market import AtOdds, Blended, blend, grown, year_before
+from kpi_engine.measure.forecast.history import History
 from kpi_engine.measure.forecast.outlook import Outlook
 from kpi_engine.measure.forecast.spread import Spread
+from kpi_engine.model.kpi import Aggregation
+from tests.factories import month
 
 
 def bell(middle: float, doubt: float, *, logs: bool) -> Outlook:
@@ -77,3 +81,10 @@ def test_what_never_changes_is_not_moved() -> None:
 def test_an_expectation_is_a_range() -> None:
     with pytest.raises(ValueError, match="range"):
         blend(bell(0, 1, logs=True), Decimal(110), Decimal(110))
+
+
+@pytest.mark.parametrize(("values", "before"), [(12, 1), (13, 2), (11, None), (0, None)])
+def test_the_year_before_is_the_same_month(values: int, before: int | None) -> None:
+    """The last value is that of October; it is asked for November."""
+    history = History.up_to(month(10), list(map(Decimal, range(1, values + 1))), Aggregation.SUM, Calendar())
+    assert year_before(history, month(11)) == before

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.working import Calendar
-from kpi_engine.design.level import Judgement, Level
+from kpi_engine.design.level import Judgement, Level, Odd, odd
 from kpi_engine.design.targets import Suggestion, TooFew, suggest
 from kpi_engine.measure.forecast.history import History
 from kpi_engine.model.kpi import Aggregation, Direction, Target
@@ -156,3 +156,24 @@ def test_the_harder_the_level_the_smaller_its_chance(values: list[int], directio
     assert found.stretch is not None
     assert found.threshold.chance >= found.target.chance >= found.stretch.chance
     assert found.threshold.made >= found.target.made >= found.stretch.made
+
+
+@pytest.mark.parametrize(
+    ("chance", "direction", "why"),
+    [
+        ("0.91", Direction.HIGHER, Odd.GIFT),
+        ("0.9", Direction.HIGHER, None),
+        ("0.2", Direction.LOWER, None),
+        ("0.19", Direction.LOWER, Odd.FANTASY),
+        ("0.99", Direction.AT_LEAST, None),
+        ("0.01", Direction.AT_MOST, Odd.FANTASY),
+        ("0.01", Direction.ZERO, None),
+    ],
+)
+def test_a_gift_and_a_fantasy_are_odd(chance: str, direction: Direction, why: Odd | None) -> None:
+    assert odd(Level(Target(Decimal(1)), Decimal(chance), 0, 0), direction) is why
+
+
+def test_what_is_met_or_not_has_a_target_only() -> None:
+    found = suggested(listed([3, 2, 0, 1, 2, 1, 3, 2]), Direction.AT_MOST)
+    assert (found.threshold, found.stretch) == (None, None)

@@ -11,7 +11,10 @@ from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.commands import NewKpi, PublishKpis
 from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.errors import Refusal
+from kpi_engine.model.actual import Reading
+from kpi_engine.model.done import Published
 from kpi_engine.model.kpi import Direction, Target, UnitKind
+from kpi_engine.model.name import Name
 from kpi_engine.model.pace import PaceStatus
 from tests.factories import Office, definition, entry, month
 
@@ -111,3 +114,14 @@ def test_a_persons_own_are_seen_by_whom_they_concern(office: Office) -> None:
 def test_there_is_no_such_kpi(office: Office) -> None:
     with pytest.raises(Refusal, match="unknown_kpi"):
         office.reader().pace(999, month(11))
+
+
+def test_values_given_as_proof_make_a_suggestion(office: Office) -> None:
+    past = tuple((month(number), Reading(Decimal(100 + number))) for number in range(3, 11))
+    command = PublishKpis(office.sales, "Sell", None, (NewKpi(definition("Visits"), past=past),), Name.same("Grow"))
+    published = office.do(command)
+    assert isinstance(published, Published)
+
+    found = office.reader().suggestion(published.versions[0].kpi.id, month(11))
+    assert isinstance(found, Suggestion)
+    assert found.outlook.known == 8

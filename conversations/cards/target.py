@@ -1,0 +1,108 @@
+"""A target that is agreed: how likely it is, what would be likely, and what another one would change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from conversations.cards.chance import Known, known_blocks, levels_words
+from conversations.cards.names import Names, kpi_words
+from conversations.cards.say import run_button
+from conversations.texts import Texts
+from conversations.view import Block, Button, Message, Run, Style, Table, Text
+from kpi_engine.calendar.period import Period
+from kpi_engine.design.targets import Suggestion, TooFew
+from kpi_engine.model.kpi import KpiVersion, Target
+from kpi_engine.model.preview import Preview
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedTarget:
+    """The target of a KPI for its present cycle, and what its values say about targets."""
+
+    version: KpiVersion
+    cycle: Period
+    target: Target
+    found: Suggestion | TooFew | None
+    seasons: Sequence[Suggestion] = ()
+    """What would be likely in each period of a year to come, where the values follow the seasons."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewTarget:
+    """Another target, from a cycle on or for it alone."""
+
+    target: Target
+    cycle: Period
+    only: bool
+    reason: str
+
+
+def target_card(texts: Texts, agreed: AgreedTarget, *, may_change: bool) -> Message:
+    """What stands, with a button for the suggestion and one for anything else."""
+    buttons = [*_changes(texts, agreed)] if may_change else []
+    report = run_button(texts, "report_kpi", f"report {kpi_words(agreed.version)}")
+    return Message((*standing_blocks(texts, agreed), *_season_blocks(texts, agreed)), (*buttons, report))
+
+
+def standing_blocks(texts: Texts, agreed: AgreedTarget) -> Sequence[Block]:
+    """The target with its chance, then the suggestion."""
+    definition = agreed.version.definition
+    level = agreed.found.level(agreed.target) if isinstance(agreed.found, Suggestion) else None
+    present = texts.say(
+        "target.present",
+        name=definition.name,
+        target=agreed.target,
+        unit=definition.unit,
+        period=agreed.cycle,
+        level=level,
+    )
+    return [Text(present), *known_blocks(texts, Known(definition.name, definition.unit, (), agreed.found))]
+
+
+def change_words(texts: Texts, agreed: AgreedTarget, new: NewTarget) -> Text:
+    """The change in a sentence."""
+    definition = agreed.version.definition
+    return Text(texts.say("target.change", name=definition.name, before=agreed.target, new=new, unit=definition.unit))
+
+
+def preview_blocks(texts: Texts, preview: Preview, names: Names) -> Sequence[Block]:
+    """Whose score a change moves."""
+    if not preview.changes:
+        return [Text(texts.say("target.no_score", period=preview.period))]
+    columns = tuple(texts.label(f"columns.{key}") for key in ("item", "was", "after"))
+    rows = tuple(
+        (names.subject(one.before.subject), _points(texts, one.before.score), _points(texts, one.after.score))
+        for one in preview.changes
+    )
+    return [Text(texts.say("target.scores", period=preview.period)), Table(columns, rows, "lrr")]
+
+
+def _season_blocks(texts: Texts, agreed: AgreedTarget) -> list[Block]:
+    if not agreed.seasons:
+        return []
+    unit = agreed.version.definition.unit
+    columns = tuple(texts.label(f"columns.{key}") for key in ("period", "suggested", "chance"))
+    rows = tuple(
+        (
+            texts.format.period(one.cycle),
+            texts.plain("targets.levels_short", target=one.agreed, unit=unit),
+            texts.plain("targets.percent", chance=one.target.chance),
+        )
+        for one in agreed.seasons
+    )
+    return [Text(texts.say("target.seasons")), Table(columns, rows, "lrr")]
+
+
+def _changes(texts: Texts, agreed: AgreedTarget) -> Iterator[Button]:
+    command = f"{texts.label('commands.target')} {kpi_words(agreed.version)}"
+    if isinstance(agreed.found, Suggestion) and agreed.found.agreed != agreed.target:
+        levels = levels_words(texts, agreed.found.agreed, agreed.version.definition.unit)
+        yield Button(texts.label("target.take"), Run(f"{command} {levels}"), Style.PRIMARY)
+    for what in ("change", "rule"):
+        yield Button(texts.label(f"target.{what}"), Run(f"{command} {texts.label(f'target.{what}_word')}"))
+
+
+def _points(texts: Texts, score: Decimal | None) -> str:
+    return "–" if score is None else texts.format.points(score)

@@ -1,0 +1,84 @@
+"""Step 4 of building, the data: the last values of each KPI, and who enters those to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from conversations.ask import Ask
+from conversations.asking import Asking
+from conversations.choice_fields import ChoiceField, record_id
+from conversations.flows.build.draft import Draft
+from conversations.flows.build.scope import Whose
+from conversations.flows.people import person_options
+from conversations.forms import choice, form
+from conversations.kpi_fields import PastField
+from conversations.view import Option, Text
+from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.working import Calendar
+from kpi_engine.measure.forecast.history import History
+from kpi_engine.model.kpi import UnitKind
+
+SEVERAL = "several"
+"""The answer that the values are entered by different people."""
+
+
+@form
+class Keeper:
+    """Who enters the values."""
+
+    who: str = choice()
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """A draft whose last values somebody could give, oldest first."""
+
+    draft: Draft
+    past: tuple[Decimal, ...]
+
+    def history(self, today: date, calendar: Calendar) -> History:
+        """The values as those of the periods up to the one before today's."""
+        last = calendar.holding(today, self.draft.proof).previous()
+        share = self.draft.unit.kind is UnitKind.PERCENT
+        return History.up_to(last, self.past, self.draft.aggregation, calendar, share=share)
+
+    def cycle(self, today: date, calendar: Calendar) -> Period:
+        """The period that the target is for first."""
+        return calendar.holding(today, self.draft.cycle)
+
+
+def proven(ask: Ask, draft: Draft) -> Proven | None:
+    """Asks for the last values; None, and the KPI is parked, where nobody knows any. What is computed has none."""
+    if draft.expression:
+        return Proven(draft, ())
+    label = ask.texts.plain("build.past_label", frequency=draft.proof)
+    intro = Text(ask.texts.say("build.proof", draft=draft))
+    asked = PastField(unit=draft.unit, currency=ask.texts.format.currency, optional=True, label=label)
+    past = ask.fields(Asking(f"past:{draft.key}", "past", {"values": asked}, (intro,)), _values)
+    return Proven(draft, past) if past else None
+
+
+def keepers(ask: Ask, whose: Whose, drafts: Sequence[Draft]) -> list[int]:
+    """Who enters each KPI's values: of a person's own that person; asked once where it is one person."""
+    if whose.person:
+        return [whose.person.id] * len(drafts)
+    people = person_options(ask, whose.department)
+    if len(people) == 1 or not drafts:
+        return [int(record_id(people[0].value))] * len(drafts)
+    several = [Option(SEVERAL, ask.texts.label("build.several"))] if len(drafts) > 1 else []
+    who = ask(Keeper, options={"who": [*people, *several]}).who
+    if who != SEVERAL:
+        return [int(record_id(who))] * len(drafts)
+    fields = {draft.key: ChoiceField(options=tuple(people), label=ask.texts.name(draft.name)) for draft in drafts}
+    return [int(record_id(owner)) for owner in ask.fields(Asking("keepers", "keepers", fields), _in_order)]
+
+
+def _values(values: tuple[Decimal, ...] | None) -> tuple[Decimal, ...]:
+    return values or ()
+
+
+def _in_order(**answers: str) -> list[str]:
+    return list(answers.values())

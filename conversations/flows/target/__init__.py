@@ -1,0 +1,71 @@
+"""`target`: a KPI's target with its chance, and another one from a date on or for one period."""
+
+from __future__ import annotations
+
+from conversations.ask import Ask, Do
+from conversations.cards.day import newcomer_card
+from conversations.cards.target import AgreedTarget, target_card
+from conversations.flows.finding import begun_kpi, find_kpi, kpi_names, nothing_called
+from conversations.flows.target.change import changed
+from conversations.flows.target.pick import picked
+from conversations.flows.target.rule import ruled
+from conversations.view import Message
+from conversations.words import first_word
+from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.commands import ReviseKpi
+from kpi_engine.design.targets import Suggestion, TooFew
+from kpi_engine.model.kpi import Direction, KpiVersion
+from kpi_engine.rights import Place, may
+
+FIXED = (Direction.YESNO, Direction.ZERO)
+"""Their target is what they are about."""
+A_YEAR = {PeriodKind.MONTH: 12, PeriodKind.QUARTER: 4}
+"""Cycles until the same season comes again."""
+CHANGE, RULE = ("change", "修改"), ("rule", "规则")
+"""What a button types to begin a change of the target, or of how it is scored."""
+
+
+def target(ask: Ask) -> Do | Message:
+    """`target revenue` shows how likely it is, `target revenue 1.3m` changes it; `rule` behind it, how it is scored."""
+    words = ask.take_words()
+    if not ask.know.kpis():
+        return newcomer_card(ask.texts, ask.me)
+    version, rest = _named(ask, words) if words else (picked(ask), "")
+    agreed = _agreed(ask, version)
+    may_change = may(ask.me, ReviseKpi, Place(version.kpi.department_id)) and version.definition.direction not in FIXED
+    first, others = first_word(rest)
+    if first.casefold() in RULE:
+        return ruled(ask, agreed, others)
+    if rest:
+        return changed(ask, agreed, "" if rest.casefold() in CHANGE else rest)
+    return target_card(ask.texts, agreed, may_change=may_change)
+
+
+def _named(ask: Ask, words: str) -> tuple[KpiVersion, str]:
+    """The KPI by the longest beginning that is a name, and what stands behind it."""
+    pieces = words.split()
+    for count in range(len(pieces), 0, -1):
+        name, rest = " ".join(pieces[:count]), " ".join(pieces[count:])
+        found = find_kpi(ask, name) or (begun_kpi(ask, name) if count == 1 or not rest else None)
+        if found:
+            return found, rest
+    raise nothing_called(ask, words, kpi_names(ask))
+
+
+def _agreed(ask: Ask, version: KpiVersion) -> AgreedTarget:
+    cycle = ask.know.company().calendar.holding(ask.today, version.definition.cycle)
+    line = ask.know.kpi_score(version.kpi.id, cycle)
+    target = line.shares[-1].target if line and line.shares else version.definition.target
+    found = ask.know.suggestion(version.kpi.id, cycle)
+    return AgreedTarget(version, cycle, target, found, _seasons(ask, version.kpi.id, found))
+
+
+def _seasons(ask: Ask, kpi_id: int, found: Suggestion | TooFew | None) -> list[Suggestion]:
+    """A year of suggestions, where the values come back every season."""
+    if not isinstance(found, Suggestion) or not found.outlook.seasonal or found.cycle.kind not in A_YEAR:
+        return []
+    cycles = [found.cycle]
+    while len(cycles) < A_YEAR[found.cycle.kind]:
+        cycles.append(cycles[-1].next())
+    every = (ask.know.suggestion(kpi_id, cycle) for cycle in cycles)
+    return [one for one in every if isinstance(one, Suggestion)]

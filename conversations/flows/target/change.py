@@ -1,0 +1,66 @@
+"""A target is changed: which one, and from when on or for which period."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.ask import Ask, Do
+from conversations.asking import Asking
+from conversations.cards.chance import levels_words
+from conversations.cards.target import AgreedTarget, NewTarget, change_words, standing_blocks
+from conversations.flows.judging import judged
+from conversations.flows.rights import check_may
+from conversations.flows.target.confirm import confirmed, reason_for
+from conversations.flows.target.when import chosen_when
+from conversations.target_fields import TargetField
+from conversations.view import Message
+from kpi_engine.calendar.period import Period
+from kpi_engine.commands import ReviseKpi, SetPeriodTarget
+from kpi_engine.design.sets import standing
+from kpi_engine.design.targets import Suggestion
+from kpi_engine.model.kpi import Target
+from kpi_engine.rights import Place
+
+
+def changed(ask: Ask, agreed: AgreedTarget, typed: str) -> Do | Message:
+    """`typed` is the new target as it stood behind the KPI's name, if it did."""
+    kpi = agreed.version.kpi
+    check_may(ask, ReviseKpi, Place(kpi.department_id))
+    new = _new(ask, agreed, typed)
+    when = chosen_when(ask, agreed)
+    reason = reason_for(ask, kpi.id)
+    change: ReviseKpi | SetPeriodTarget = (
+        SetPeriodTarget(kpi.id, when.cycle, new, reason)
+        if when.only
+        else _revised(ask, agreed, new, when.cycle, reason)
+    )
+    head = change_words(ask.texts, agreed, NewTarget(new, when.cycle, when.only, reason))
+    return confirmed(ask, agreed, change, when.cycle, head)
+
+
+def _new(ask: Ask, agreed: AgreedTarget, typed: str) -> Target:
+    definition, kpi_id = agreed.version.definition, agreed.version.kpi.id
+    field = TargetField(
+        unit=definition.unit,
+        direction=definition.direction,
+        currency=ask.texts.format.currency,
+        label=ask.texts.plain("target.new", name=definition.name),
+        hint=ask.texts.label(f"build.target_hint_{definition.direction.value}"),
+    )
+    found = agreed.found if isinstance(agreed.found, Suggestion) else None
+    initial = {"target": levels_words(ask.texts, found.agreed, definition.unit)} if found else {}
+    asking = Asking(
+        f"target:kpi{kpi_id}", "target", {"target": field}, tuple(standing_blocks(ask.texts, agreed)), initial
+    )
+    target = ask.fields(asking, _the_target, given={"target": typed} if typed else {})
+    return judged(ask, definition.name, f"kpi{kpi_id}", field, target, found)
+
+
+def _revised(ask: Ask, agreed: AgreedTarget, target: Target, cycle: Period, reason: str) -> ReviseKpi:
+    """What stands for the time to come, with another target."""
+    latest = standing(ask.know.versions(agreed.version.kpi.id))
+    return ReviseKpi(latest.kpi.id, replace(latest.definition, target=target), cycle.start, reason)
+
+
+def _the_target(target: Target) -> Target:
+    return target

@@ -1,0 +1,23 @@
+"""Which side of the company a KPI in own words looks at."""
+
+from __future__ import annotations
+
+import pytest
+
+from kpi_engine.design.catalogue import kinds_of
+from kpi_engine.design.perspective import likely_perspective
+from kpi_engine.model.kpi import Perspective, UnitKind
+from kpi_engine.model.name import Name
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "perspective"),
+    [
+        ("cold calls made", UnitKind.COUNT, Perspective.PROCESS),
+        ("电话邀约", UnitKind.COUNT, Perspective.PROCESS),
+        ("what the fair cost us", UnitKind.MONEY, Perspective.FINANCIAL),
+        ("sales by the new hires", UnitKind.MONEY, Perspective.FINANCIAL),
+    ],
+)
+def test_is_told_from_the_words_and_the_unit(name: str, unit: UnitKind, perspective: Perspective) -> None:
+    assert likely_perspective(name, unit, kinds_of(Name("Sales", "销售"))) is perspective
