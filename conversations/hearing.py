@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.commands import ACTUAL, MY_DAY, Command, nearest_commands, read_command
-from conversations.flows.actual import askables
+from conversations.flows.actual.naming import askables
 from conversations.know import Know
 from conversations.offers import Offering
 from conversations.texts import in_every_language
