@@ -131,6 +131,7 @@ class EnteredItem:
     previous: Actual | None
     """What stood before; None if nothing did."""
     late: bool
+    """Whether it comes after the days of grace."""
     changed: bool
     """False where the same value stood there already: then nothing was written."""
     remark: Remark | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,7 +26,7 @@ from kpi_engine.model.ranking import Board, Leaderboard
 from kpi_engine.model.review import Review
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
-from kpi_engine.reader import boards, cards, changes, checking, kpis, outlooks, owing, proposals, reviewed
+from kpi_engine.reader import boards, cards, changes, checking, closed, kpis, outlooks, owing, proposals, reviewed
 from kpi_engine.rights import may_see_deeds_of_all, sees_deeds_of
 from kpi_engine.store import load, values
 from kpi_engine.store.scope import Scope
@@ -88,6 +89,16 @@ class Reader:
         """What stands for each period now, oldest first."""
         self.versions(kpi_id)
         return load.current_actuals(self._scope, [kpi_id]).get(kpi_id, ())
+
+    def standing(self, kpi_id: int, period: Period) -> Actual | None:
+        """What stands for that period of the KPI; None if nothing does, or what did was withdrawn."""
+        self.versions(kpi_id)
+        found = load.current_actuals(self._scope, [kpi_id], period.start, period.end).get(kpi_id, ())
+        return next((line for line in found if line.period == period), None)
+
+    def check_open(self, spots: Sequence[tuple[int, Period]]) -> None:
+        """Refusal("period_closed", period, by) where a value for one of these counts in a closed period."""
+        closed.check_entries(self._scope, spots)
 
     def recent(self, kpi_id: int, n: int) -> tuple[Actual, ...]:
         """The last n values, oldest first."""

@@ -301,7 +301,21 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "last": (Reading(Decimal(875000)), None),
     },
     "actual.label": {"name": (VISITS,)},
+    "actual.stands": {
+        "name": (VISITS,),
+        "was": (Both("38 visits", "38 次"),),
+        "value": (Both("40 visits", "40 次"),),
+        "by": (LI_NA.name, None),
+    },
+    "actual.several_stand": {"values": (2,)},
     "actual.meant": {"name": (VISITS,)},
+    "done.late": {
+        "items": tuple(
+            tuple(Both(f"{name.en} (October 2026)", f"{name.zh}（2026年10月）") for name in names)
+            for names in ((VISITS,), (VISITS,), (VISITS, REVENUE))
+        ),
+        "all": (1, 2, 3),
+    },
     "build.retire": {"retired": ((VISITS,), (VISITS, REVENUE))},
     "build.past": {"unit": (TIMES,)},
     "build.plan": {"target": (Target(Decimal("0.95")),)},

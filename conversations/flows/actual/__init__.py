@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from conversations.ask import Ask, Do
+from conversations.cards.say import say
 from conversations.flows.actual.naming import named
+from conversations.flows.actual.standing import settled
 from conversations.flows.actual.sure import sure
 from conversations.flows.actual.values import said_of
 from conversations.flows.actual.wanted import Wanted
 from conversations.flows.rights import check_may
+from conversations.view import Message
 from kpi_engine.commands import EnterActuals, Entry
 from kpi_engine.errors import Refusal
+from kpi_engine.intake.evidence import evidence_apart
 from kpi_engine.intake.said import Said
 
 
-def actual(ask: Ask) -> Do:
-    """Reads the line after the command, or asks for what is owed; what looks like a slip is asked back, once."""
+def actual(ask: Ask) -> Do | Message:
+    """Reads the line after the command, or asks for what is owed; what looks like a slip, or stands already, is
+    asked back once.
+    """
     words = ask.take_words()
     check_may(ask, EnterActuals)
     wanted = named(ask, words) if words else _owed(ask)
     check_may(ask, EnterActuals, *(one.place for one in wanted))
+    _check_once(wanted)
+    ask.know.check_open([(one.version.kpi.id, one.period) for one in wanted])
     answers = said_of(ask, wanted)
-    entries = [_entry(one, sure(ask, one, said)) for one in wanted if (said := answers[one.key])]
-    if not entries:
+    given = [(one, _entry(one, sure(ask, one, said))) for one in wanted if (said := answers[one.key])]
+    if not given:
         raise Refusal("nothing_given")
-    return Do(EnterActuals(tuple(entries)))
+    entries = settled(ask, given)
+    return Do(EnterActuals(entries)) if entries else say(ask.texts, "actual.kept")
 
 
 def _owed(ask: Ask) -> list[Wanted]:
@@ -33,6 +44,13 @@ def _owed(ask: Ask) -> list[Wanted]:
     return owed
 
 
+def _check_once(wanted: Sequence[Wanted]) -> None:
+    twice = next((one for n, one in enumerate(wanted) if one.key in {other.key for other in wanted[:n]}), None)
+    if twice:
+        raise Refusal("entered_twice", kpi=twice.version.definition.name)
+
+
 def _entry(one: Wanted, said: Said) -> Entry:
     reading = said.read.reading if said.read else None
-    return Entry(one.version.kpi.id, one.period, said.state, reading, note=said.note or one.note)
+    note, evidence = evidence_apart(said.note or one.note)
+    return Entry(one.version.kpi.id, one.period, said.state, reading, note, evidence)

@@ -52,21 +52,12 @@ def named(ask: Ask, words: str) -> list[Wanted]:
 
 def _wanted(ask: Ask, version: KpiVersion, piece: Piece) -> Wanted:
     """A period before the value says for which it is, and so does a note that begins with one."""
-    given = _without(piece.text, piece.note)
     if piece.when:
-        return Wanted(version, for_period(ask, version, piece.when), given, piece.note)
+        return Wanted(version, for_period(ask, version, piece.when), piece.given, piece.note)
     period, rest = dated(ask, piece.note)
     if period and (found := of_frequency(ask, version, period)):
-        return Wanted(version, found, given, rest)
-    return Wanted(version, latest(ask, version), given, piece.note)
-
-
-def _without(text: str, note: str) -> str:
-    """What was typed before the note; its words that stood behind a comma are not in the text."""
-    parts, typed = note.split(", "), text.rstrip(" )")
-    inside = (", ".join(parts[:count]) for count in range(len(parts), 0, -1))
-    found = next((own for own in inside if own and typed.endswith(own)), None)
-    return typed.removesuffix(found).rstrip(" (") if found else text
+        return Wanted(version, found, piece.given, rest)
+    return Wanted(version, latest(ask, version), piece.given, piece.note)
 
 
 def _in_doubt(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> Wanted:
