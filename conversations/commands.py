@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from conversations.flows.actual import actual
+from conversations.flows.away import away
 from conversations.flows.build import build
 from conversations.flows.check import check
 from conversations.flows.help import help_
@@ -49,6 +50,9 @@ ACTUAL = Command("actual", actual)
 LANGUAGE = Command("language", language)
 """What a page's language switch does."""
 
+AWAY = Command("away", away)
+"""What `I'm back` is taken as."""
+
 COMMANDS = (
     Command("start", start),
     Command("strategy", strategy),
@@ -59,6 +63,7 @@ COMMANDS = (
     Command("check", check),
     Command("history", history),
     Command("members", members),
+    AWAY,
     LANGUAGE,
     Command("undo", undo),
     Command("help", help_),

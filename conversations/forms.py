@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar, dataclass_transform
 
+from conversations.away_field import AwayField
 from conversations.choice_fields import ChoiceField, ManyField
 from conversations.company_fields import CurrencyField, ZoneField
 from conversations.fields import DateField, Field, NumberField, TextField, YesNoField
@@ -52,6 +53,11 @@ def zone() -> Any:
     return ZoneField()
 
 
+def away() -> Any:
+    """Days away: `Said`."""
+    return AwayField()
+
+
 def currency() -> Any:
     """A currency: `str`, its ISO 4217 code."""
     return CurrencyField()
@@ -68,7 +74,7 @@ FormClass = TypeVar("FormClass")
 @dataclass_transform(
     frozen_default=True,
     kw_only_default=True,
-    field_specifiers=(text, number, choice, many, yesno, day, zone, currency),
+    field_specifiers=(text, number, choice, many, yesno, day, away, zone, currency),
 )
 def form(cls: type[FormClass]) -> type[FormClass]:
     """Makes a class of fields a form: a frozen value that `Ask` knows how to ask for."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from kpi_engine.commands import (
@@ -26,6 +26,7 @@ from kpi_engine.commands import (
     ReopenPeriod,
     RetireKpi,
     ReviseKpi,
+    SetLeave,
     SetPeriodTarget,
     SetStrategy,
     SetUpCompany,
@@ -59,6 +60,7 @@ RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     SetStrategy: {Role.OWNER: Reach.COMPANY},
     AddMember: _HEADS,
     RemoveMember: _HEADS,
+    SetLeave: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
     PublishKpis: _HEADS,
     ReviseKpi: _HEADS,
     MuteFinding: _HEADS,
@@ -151,6 +153,11 @@ def review_place(subject: Subject, people: Iterable[Person]) -> Place:
             person = next((who for who in people if who.id == subject.id), None)
             judged = person is not None and person.role in (Role.MEMBER, Role.VIEWER)
             return Place(person.home_id if person and judged else None)
+
+
+def leave_place(person: Person, people: Iterable[Person]) -> Place:
+    """Where somebody's leave is set: by themselves, and where their scorecard is judged."""
+    return replace(review_place(Subject(SubjectKind.PERSON, person.id), people), person_id=person.id)
 
 
 def check_role(person: Person, command: type[Command], people: Iterable[Person]) -> None:

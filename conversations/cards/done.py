@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from conversations.cards.away import leave_message
 from conversations.cards.entered import entered_message, values_table
 from conversations.cards.names import subject_words
 from conversations.cards.people import worn_now
@@ -16,6 +17,7 @@ from kpi_engine.model.done import (
     Done,
     Entered,
     LanguageChosen,
+    LeaveSet,
     MemberAdded,
     MemberRemoved,
     Muted,
@@ -36,7 +38,9 @@ from kpi_engine.model.score import Subject, SubjectKind
 def done_message(texts: Texts, done: Done) -> Message:
     """The message for whatever has been done, with the next steps and, where it is possible, undo."""
     match done:
-        case CompanySetUp() | MemberAdded() | MemberRemoved() | StrategySet() | RankingChosen() | PeopleRanked():
+        case CompanySetUp() | StrategySet() | RankingChosen() | PeopleRanked():
+            return _of_company(texts, done)
+        case MemberAdded() | MemberRemoved() | LeaveSet():
             return _of_company(texts, done)
         case Published():
             return _published(texts, done)
@@ -57,7 +61,9 @@ def texts_after(texts: Texts, done: Done) -> Texts:
     return texts_for(done.language, texts.format.currency) if isinstance(done, LanguageChosen) else texts
 
 
-OfCompany: TypeAlias = CompanySetUp | MemberAdded | MemberRemoved | StrategySet | RankingChosen | PeopleRanked
+OfCompany: TypeAlias = (
+    CompanySetUp | MemberAdded | MemberRemoved | LeaveSet | StrategySet | RankingChosen | PeopleRanked
+)
 
 
 def _of_company(texts: Texts, done: OfCompany) -> Message:
@@ -69,6 +75,8 @@ def _of_company(texts: Texts, done: OfCompany) -> Message:
         case MemberRemoved():
             buttons = (run_button(texts, "members", "members"), _undo(texts))
             return say(texts, "done.member_removed", *buttons, tone=Tone.SUCCESS, done=done)
+        case LeaveSet():
+            return leave_message(texts, done)
         case StrategySet():
             return _strategy(texts, done)
         case RankingChosen(ranked=ranked):

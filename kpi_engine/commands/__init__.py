@@ -11,6 +11,7 @@ from kpi_engine.commands.company import (
     Hat,
     RankPeople,
     RemoveMember,
+    SetLeave,
     SetUpCompany,
 )
 from kpi_engine.commands.kpis import MuteFinding, PublishKpis, UnmuteFinding
@@ -60,6 +61,7 @@ __all__ = [
     "RetireKpi",
     "ReviewCommand",
     "ReviseKpi",
+    "SetLeave",
     "SetPeriodTarget",
     "SetStrategy",
     "SetUpCompany",
@@ -72,7 +74,7 @@ __all__ = [
 ]
 
 CompanyCommand: TypeAlias = (
-    SetUpCompany | AddMember | RemoveMember | SetStrategy | RankPeople | ChooseLanguage | ChooseRanking
+    SetUpCompany | AddMember | RemoveMember | SetLeave | SetStrategy | RankPeople | ChooseLanguage | ChooseRanking
 )
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kpi_engine.calendar.presence import Presence
+from kpi_engine.calendar.presence import Leave, Presence
 from kpi_engine.model.company import Role
 from kpi_engine.model.name import Language, Name
 
@@ -53,6 +53,14 @@ class RemoveMember:
     """KPI and person, one for each KPI in force that the person enters."""
     reason: str = ""
     """Why somebody else enters them; needed where there are any."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetLeave:
+    """The days on which somebody is away, in place of what was said of them before."""
+
+    person_id: int
+    leave: tuple[Leave, ...]
 
 
 @dataclass(frozen=True, slots=True)

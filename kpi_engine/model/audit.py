@@ -16,6 +16,7 @@ class Deed(StrEnum):
     SET_UP = "set_up"
     ADD_MEMBER = "add_member"
     REMOVE_MEMBER = "remove_member"
+    SET_LEAVE = "set_leave"
     SET_STRATEGY = "set_strategy"
     PUBLISH = "publish"
     REVISE = "revise"

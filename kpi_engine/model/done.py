@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.presence import Leave
 from kpi_engine.model.actual import Actual, Remark
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
@@ -43,6 +45,17 @@ class MemberRemoved:
 
     person: Person
     handed: tuple[KpiVersion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveSet:
+    """The person with their days away as they are now, and those that were said before."""
+
+    person: Person
+    before: tuple[Leave, ...]
+    own: bool
+    """Whether they said it themselves."""
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +192,7 @@ Done: TypeAlias = (
     CompanySetUp
     | MemberAdded
     | MemberRemoved
+    | LeaveSet
     | StrategySet
     | Published
     | Revised

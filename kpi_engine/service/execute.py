@@ -27,6 +27,7 @@ from kpi_engine.commands import (
     RetireKpi,
     ReviewCommand,
     ReviseKpi,
+    SetLeave,
     SetPeriodTarget,
     SetStrategy,
     SetUpCompany,
@@ -44,6 +45,7 @@ from kpi_engine.service.close import close_period, reopen_period
 from kpi_engine.service.company import choose_language, set_up_company
 from kpi_engine.service.decide import decide
 from kpi_engine.service.enter import enter_actuals
+from kpi_engine.service.leave import set_leave
 from kpi_engine.service.leaving import remove_member
 from kpi_engine.service.members import add_member
 from kpi_engine.service.mute import change_mute
@@ -80,7 +82,7 @@ def _carried_out(command: Command, work: Work) -> Done:
     match command:
         case SetUpCompany() | AddMember() | RemoveMember() | SetStrategy() | RankPeople():
             return _of_company(command, work)
-        case ChooseLanguage() | ChooseRanking():
+        case SetLeave() | ChooseLanguage() | ChooseRanking():
             return _of_company(command, work)
         case PublishKpis():
             return publish_kpis(command, work)
@@ -106,6 +108,8 @@ def _of_company(command: CompanyCommand, work: Work) -> Done:
             return add_member(command, work)
         case RemoveMember():
             return remove_member(command, work)
+        case SetLeave():
+            return set_leave(command, work)
         case SetStrategy():
             return set_strategy(command, work)
         case RankPeople():

@@ -46,7 +46,7 @@ def take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
             _restore_mute(kept, work)
         case Deed.PROPOSE | Deed.DECIDE:
             _unsay(deed, kept, work)
-        case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER | Deed.SET_STRATEGY | Deed.RANK_PEOPLE:
+        case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER | Deed.SET_LEAVE | Deed.SET_STRATEGY | Deed.RANK_PEOPLE:
             restore_company(deed, kept, work)
         case Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
             restore_company(deed, kept, work)

@@ -26,6 +26,7 @@ from kpi_engine.commands import (
     ReopenPeriod,
     RetireKpi,
     ReviseKpi,
+    SetLeave,
     SetPeriodTarget,
     SetStrategy,
     SetUpCompany,
@@ -39,7 +40,7 @@ from kpi_engine.commands import (
 from kpi_engine.design.sets import standing
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Person
-from kpi_engine.rights import Facts, Place, check_kind
+from kpi_engine.rights import Facts, Place, check_kind, leave_place
 from kpi_engine.store import load
 from kpi_engine.store.plain import from_plain
 from kpi_engine.store.tables import KpiRow, KpiVersionRow
@@ -53,6 +54,7 @@ _COMMANDS: Mapping[Deed, type[Command]] = MappingProxyType(
         Deed.SET_UP: SetUpCompany,
         Deed.ADD_MEMBER: AddMember,
         Deed.REMOVE_MEMBER: RemoveMember,
+        Deed.SET_LEAVE: SetLeave,
         Deed.SET_STRATEGY: SetStrategy,
         Deed.PUBLISH: PublishKpis,
         Deed.REVISE: ReviseKpi,
@@ -101,6 +103,8 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
             return Facts((Place(kept["department"]),), people=people)
         case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER:
             return _member_facts(kept, people)
+        case Deed.SET_LEAVE:
+            return _leave_facts(kept, people)
         case Deed.SET_STRATEGY | Deed.RANK_PEOPLE | Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
             return Facts(people=people)
         case Deed.SET_UP | Deed.UNDO | Deed.VOTE | Deed.COMMENT | Deed.WITHDRAW:
@@ -118,3 +122,8 @@ def _member_facts(kept: Kept, people: tuple[Person, ...]) -> Facts:
     before, after = from_plain(Person, kept["before"]), from_plain(Person, kept["after"])
     places = tuple(Place(id) for id in sorted(before.department_ids | after.department_ids)) or (Place(),)
     return Facts(places, frozenset({before.role, after.role}), people)
+
+
+def _leave_facts(kept: Kept, people: tuple[Person, ...]) -> Facts:
+    person = next(one for one in people if one.id == kept["person"])
+    return Facts((leave_place(person, people),), people=people)

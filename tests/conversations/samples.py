@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from conversations.flows.build.draft import of_own
 from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.calendar.presence import Leave
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.intake.guess import Cause, Guess
 from kpi_engine.intake.number import Read
@@ -60,6 +61,7 @@ OCTOBER, NOVEMBER, QUARTER, WEEK = period("2026-10"), period("2026-11"), period(
 GROW = Goal(1, Name("Win 40 new customers", "新增 40 家客户"))
 
 
+LEAVES = (Leave(date(2026, 12, 24), date(2027, 1, 3)), Leave(date(2027, 3, 1), date(2027, 3, 2)))
 SALES_KPI = version(name=REVENUE, unit=MONEY, target=Target(Decimal(1000000)))
 VISITS_KPI = version(kpi=Kpi(2, 1), name=VISITS, unit=TIMES, target=Target(Decimal(12)), frequency=PeriodKind.WEEK)
 RATE_KPI = version(kpi=Kpi(3, 1), name=RATE, unit=SHARE, target=Target(Decimal("0.3")), aggregation=Aggregation.RATIO)
@@ -316,6 +318,11 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         ),
         "all": (1, 2, 3),
     },
+    "away.card": {"leaves": (1, 3)},
+    **{f"away.{macro}": {"name": (None, LI_NA.name), "leave": LEAVES} for macro in ("set", "was")},
+    "away.back": {"name": (None, None, LI_NA.name, LI_NA.name), "coming": ((), LEAVES, (), LEAVES[:1])},
+    "away.not_away": {"name": (None, LI_NA.name)},
+    "away.whose": {"name": (LI_NA.name,)},
     "build.retire": {"retired": ((VISITS,), (VISITS, REVENUE))},
     "build.past": {"unit": (TIMES,)},
     "build.plan": {"target": (Target(Decimal("0.95")),)},

@@ -41,13 +41,16 @@ def _field(ask: Ask, one: Wanted) -> ValueField:
         optional=True,
         label=ask.texts.plain("actual.label", name=definition.name, period=one.period),
         hint=ask.texts.plain("actual.hint", definition=definition, last=last),
-        options=_quick(ask, has_last=last is not None),
+        options=_quick(ask, one, has_last=last is not None),
     )
 
 
-def _quick(ask: Ask, *, has_last: bool) -> tuple[Option, ...]:
+def _quick(ask: Ask, one: Wanted, *, has_last: bool) -> tuple[Option, ...]:
+    """What is typed with one press; away is for who was away on some of the days."""
     same = (Option("same", ask.texts.label("actual.same")),) if has_last else ()
-    return (*same, Option("n/a", ask.texts.label("actual.not_applicable")))
+    was_there = ask.me.presence.part(one.period, ask.know.company().calendar)
+    away = (Option("away", ask.texts.label("actual.away")),) if was_there < 1 else ()
+    return (*same, Option("n/a", ask.texts.label("actual.not_applicable")), *away)
 
 
 def _by_key(**answers: Said | None) -> dict[str, Said | None]:

@@ -7,13 +7,12 @@ from decimal import Decimal
 
 import pytest
 
-from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.presence import ALWAYS, Leave, Presence
 from kpi_engine.commands import AddMember, NewKpi, PublishKpis, Undo
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Role
 from kpi_engine.model.name import Name
-from tests.factories import Office, day, definition, entry, hat, month
+from tests.factories import Office, definition, entry, hat, month
 
 JOINS = Presence(joined=date(2026, 11, 16), leave=(Leave(date(2026, 12, 1), date(2027, 1, 4)),))
 
@@ -69,12 +68,3 @@ def test_nobody_owes_for_a_month_on_leave(office: Office, calls: int) -> None:
 def test_time_does_not_run_backwards(office: Office, presence: Presence) -> None:
     with pytest.raises(Refusal, match="presence_backwards"):
         office.do(said(office, presence))
-
-
-def test_nobody_owes_what_they_could_not_see(office: Office) -> None:
-    (daily,) = office.publish(definition("Calls", owner_id=office.sam, frequency=PeriodKind.DAY))
-    wednesday = date(2026, 11, 25)
-    assert len(office.reader(office.sam, today=wednesday).owed()) == 2
-    office.do(said(office, Presence(leave=(Leave(date(2026, 11, 24), date(2026, 11, 25)),))))
-    assert [one.period for one in office.reader(office.sam, today=wednesday).owed()] == [day(25)]
-    assert daily == office.reader(office.sam, today=wednesday).owed()[0].version.kpi.id
