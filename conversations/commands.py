@@ -17,6 +17,7 @@ from conversations.flows.language import language
 from conversations.flows.members import members
 from conversations.flows.my_day import my_day
 from conversations.flows.report import report
+from conversations.flows.settings import settings
 from conversations.flows.start import start
 from conversations.flows.strategy import strategy
 from conversations.flows.undo import undo
@@ -64,6 +65,7 @@ COMMANDS = (
     Command("history", history),
     Command("members", members),
     AWAY,
+    Command("settings", settings),
     LANGUAGE,
     Command("undo", undo),
     Command("help", help_),

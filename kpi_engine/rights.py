@@ -10,6 +10,7 @@ from kpi_engine.commands import (
     AcknowledgeReview,
     AddKpi,
     AddMember,
+    ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
     ClosePeriod,
@@ -57,6 +58,7 @@ _HEADS: Mapping[Role, Reach] = {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPA
 
 RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     SetUpCompany: {Role.OWNER: Reach.COMPANY},
+    ChangeSettings: {Role.OWNER: Reach.COMPANY},
     SetStrategy: {Role.OWNER: Reach.COMPANY},
     AddMember: _HEADS,
     RemoveMember: _HEADS,

@@ -9,6 +9,7 @@ from conversations.cards.entered import entered_message, values_table
 from conversations.cards.names import subject_words
 from conversations.cards.people import worn_now
 from conversations.cards.say import run_button, say
+from conversations.cards.settings import settings_message
 from conversations.texts import Texts, texts_for
 from conversations.view import Button, Message, Style, Table, Text, Tone
 from kpi_engine.model.done import (
@@ -28,6 +29,7 @@ from kpi_engine.model.done import (
     Reviewed,
     Revised,
     SetChanged,
+    SettingsChanged,
     StrategySet,
     Undone,
     Unmuted,
@@ -38,7 +40,7 @@ from kpi_engine.model.score import Subject, SubjectKind
 def done_message(texts: Texts, done: Done) -> Message:
     """The message for whatever has been done, with the next steps and, where it is possible, undo."""
     match done:
-        case CompanySetUp() | StrategySet() | RankingChosen() | PeopleRanked():
+        case CompanySetUp() | SettingsChanged() | StrategySet() | RankingChosen() | PeopleRanked():
             return _of_company(texts, done)
         case MemberAdded() | MemberRemoved() | LeaveSet():
             return _of_company(texts, done)
@@ -62,7 +64,7 @@ def texts_after(texts: Texts, done: Done) -> Texts:
 
 
 OfCompany: TypeAlias = (
-    CompanySetUp | MemberAdded | MemberRemoved | LeaveSet | StrategySet | RankingChosen | PeopleRanked
+    CompanySetUp | SettingsChanged | MemberAdded | MemberRemoved | LeaveSet | StrategySet | RankingChosen | PeopleRanked
 )
 
 
@@ -70,6 +72,8 @@ def _of_company(texts: Texts, done: OfCompany) -> Message:
     match done:
         case CompanySetUp():
             return _set_up(texts, done)
+        case SettingsChanged():
+            return settings_message(texts, done)
         case MemberAdded():
             return _member(texts, done)
         case MemberRemoved():

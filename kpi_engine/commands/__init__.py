@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from kpi_engine.commands.company import (
     AddMember,
+    ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
     Hat,
@@ -35,6 +36,7 @@ __all__ = [
     "AcknowledgeReview",
     "AddKpi",
     "AddMember",
+    "ChangeSettings",
     "ChooseLanguage",
     "ChooseRanking",
     "ClosePeriod",
@@ -74,7 +76,15 @@ __all__ = [
 ]
 
 CompanyCommand: TypeAlias = (
-    SetUpCompany | AddMember | RemoveMember | SetLeave | SetStrategy | RankPeople | ChooseLanguage | ChooseRanking
+    SetUpCompany
+    | ChangeSettings
+    | AddMember
+    | RemoveMember
+    | SetLeave
+    | SetStrategy
+    | RankPeople
+    | ChooseLanguage
+    | ChooseRanking
 )
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kpi_engine.calendar.presence import Leave, Presence
-from kpi_engine.model.company import Role
+from kpi_engine.model.company import Role, SmallMode
 from kpi_engine.model.name import Language, Name
 
 
@@ -22,6 +22,20 @@ class SetUpCompany:
     """Whose holidays are kept, in two letters; "" nobody's. None: as it is, or those of the new time zone's country."""
     year_start: int | None = None
     """The month (1 to 12) that begins the fiscal year; None: as it is, January in the beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSettings:
+    """How the company counts and works from now on; None: as it is."""
+
+    time_zone: str | None = None
+    currency: str | None = None
+    country: str | None = None
+    """As in `SetUpCompany`."""
+    year_start: int | None = None
+    working_days: frozenset[int] | None = None
+    """Monday is 0."""
+    small: SmallMode | None = None
 
 
 @dataclass(frozen=True, slots=True)

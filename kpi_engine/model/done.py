@@ -28,6 +28,15 @@ class CompanySetUp:
 
 
 @dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """The company as it was and as it is."""
+
+    before: Company
+    company: Company
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
 class MemberAdded:
     """The person as they are now; `is_new` unless they were there before."""
 
@@ -190,6 +199,7 @@ class Undone:
 
 Done: TypeAlias = (
     CompanySetUp
+    | SettingsChanged
     | MemberAdded
     | MemberRemoved
     | LeaveSet

@@ -8,6 +8,7 @@ from kpi_engine.commands import (
     AcknowledgeReview,
     AddKpi,
     AddMember,
+    ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
     ClosePeriod,
@@ -53,6 +54,7 @@ from kpi_engine.service.propose import comment, propose, vote, withdraw_proposal
 from kpi_engine.service.publish import publish_kpis
 from kpi_engine.service.ranking import choose_ranking, rank_people
 from kpi_engine.service.review import acknowledge, comment_on_review, start_review
+from kpi_engine.service.settings import change_settings
 from kpi_engine.service.strategy import set_strategy
 from kpi_engine.service.undo import undo
 from kpi_engine.store import load
@@ -82,7 +84,7 @@ def _carried_out(command: Command, work: Work) -> Done:
     match command:
         case SetUpCompany() | AddMember() | RemoveMember() | SetStrategy() | RankPeople():
             return _of_company(command, work)
-        case SetLeave() | ChooseLanguage() | ChooseRanking():
+        case ChangeSettings() | SetLeave() | ChooseLanguage() | ChooseRanking():
             return _of_company(command, work)
         case PublishKpis():
             return publish_kpis(command, work)
@@ -104,6 +106,8 @@ def _of_company(command: CompanyCommand, work: Work) -> Done:
     match command:
         case SetUpCompany():
             return set_up_company(command, work)
+        case ChangeSettings():
+            return change_settings(command, work)
         case AddMember():
             return add_member(command, work)
         case RemoveMember():

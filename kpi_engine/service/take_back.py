@@ -48,7 +48,7 @@ def take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
             _unsay(deed, kept, work)
         case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER | Deed.SET_LEAVE | Deed.SET_STRATEGY | Deed.RANK_PEOPLE:
             restore_company(deed, kept, work)
-        case Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
+        case Deed.CHANGE_SETTINGS | Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
             restore_company(deed, kept, work)
         case (
             Deed.SET_UP

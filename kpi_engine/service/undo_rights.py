@@ -10,6 +10,7 @@ from kpi_engine.commands import (
     AcknowledgeReview,
     AddKpi,
     AddMember,
+    ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
     ClosePeriod,
@@ -54,6 +55,7 @@ _COMMANDS: Mapping[Deed, type[Command]] = MappingProxyType(
         Deed.SET_UP: SetUpCompany,
         Deed.ADD_MEMBER: AddMember,
         Deed.REMOVE_MEMBER: RemoveMember,
+        Deed.CHANGE_SETTINGS: ChangeSettings,
         Deed.SET_LEAVE: SetLeave,
         Deed.SET_STRATEGY: SetStrategy,
         Deed.PUBLISH: PublishKpis,
@@ -105,7 +107,7 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
             return _member_facts(kept, people)
         case Deed.SET_LEAVE:
             return _leave_facts(kept, people)
-        case Deed.SET_STRATEGY | Deed.RANK_PEOPLE | Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
+        case Deed.CHANGE_SETTINGS | Deed.SET_STRATEGY | Deed.RANK_PEOPLE | Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
             return Facts(people=people)
         case Deed.SET_UP | Deed.UNDO | Deed.VOTE | Deed.COMMENT | Deed.WITHDRAW:
             raise AssertionError(f"{deed} keeps nothing to take it back by")

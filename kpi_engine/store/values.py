@@ -92,7 +92,9 @@ def period_target(row: PeriodTargetRow) -> PeriodTarget:
 
 def company(row: CompanyRow) -> Company:
     """A company."""
-    return Company(row.id, row.name, row.language, row.time_zone, calendar(row), row.currency, row.ranks_people)
+    return Company(
+        row.id, row.name, row.language, row.time_zone, calendar(row), row.currency, row.ranks_people, row.small
+    )
 
 
 def calendar(row: CompanyRow) -> Calendar:

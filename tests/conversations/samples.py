@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from conversations.flows.build.draft import of_own
-from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import Leave
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.intake.guess import Cause, Guess
@@ -23,7 +23,7 @@ from kpi_engine.measure.why.segment import Constant, Corner, Counted, segment
 from kpi_engine.model.actual import Reading, Remark
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
-from kpi_engine.model.company import Company, Department, Person, Position, Role
+from kpi_engine.model.company import Company, Department, Person, Position, Role, SmallMode
 from kpi_engine.model.curve import Hyperbola, Stairs
 from kpi_engine.model.done import (
     EnteredItem,
@@ -323,6 +323,26 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "away.back": {"name": (None, None, LI_NA.name, LI_NA.name), "coming": ((), LEAVES, (), LEAVES[:1])},
     "away.not_away": {"name": (None, LI_NA.name)},
     "away.whose": {"name": (LI_NA.name,)},
+    "settings.begins": {"month": (Both("April", "4月"),)},
+    "settings.by_size": {"on": (Both("On", "开启"),)},
+    "settings.currency": {"currency": (Both("Euro", "欧元"),)},
+    "settings.fiscal_year": {
+        "months": ((Both("April", "4月"), Both("July", "7月"), Both("October", "10月"), Both("January", "1月")),),
+        "quarter": (Period(date(2026, 10, 1), PeriodKind.QUARTER, 4),),
+        "year": (Period(date(2026, 4, 1), PeriodKind.YEAR, 4),),
+    },
+    "settings.holidays": {
+        "country": (Both("Germany", "德国"), Both("Germany", "德国"), ""),
+        "coming": (date(2026, 12, 25), None, None),
+    },
+    "settings.small": {"mode": tuple(SmallMode)},
+    "settings.time_zone": {"zone": ("Europe/Berlin",)},
+    "settings.working_days": {"days": (Both("Monday and Tuesday", "周一和周二"),)},
+    "refusals.no_setting": {
+        "word": (Both("coffee", "咖啡"),),
+        "names": ((Both("Holidays", "节假日"), Both("Currency", "货币")),),
+    },
+    "rejected.country": {"raw": ("Chnia", "Utopia"), "nearest": ((Both("China", "中国"),), ())},
     "build.retire": {"retired": ((VISITS,), (VISITS, REVENUE))},
     "build.past": {"unit": (TIMES,)},
     "build.plan": {"target": (Target(Decimal("0.95")),)},
