@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from bot.dropped import words_of
 from bot.handing import check_may_take
 from bot.runs import Runs
 from conversations import talk
@@ -14,8 +15,8 @@ from conversations.asking import Pending
 from conversations.cards.done import done_message, texts_after
 from conversations.cards.say import refused, say
 from conversations.cards.waiting import called, handed_to_you, handed_waits, still_open
-from conversations.commands import ACTUAL, MY_DAY, Command, named
-from conversations.event import Event, Pressed, Said, Submitted
+from conversations.commands import ACTUAL, IMPORT, MY_DAY, Command, named
+from conversations.event import Dropped, Event, Pressed, Said, Submitted
 from conversations.hearing import bare_number, commanded, meant_beside, meant_by_command, meant_by_words, thanks
 from conversations.lost import lost_card
 from conversations.run import Run, in_sight
@@ -57,6 +58,8 @@ class Turn:
                 return self._refusable(None, lambda: self._said(printable(text).strip()))
             case Pressed(action=action):
                 return self._pressed(action)
+            case Dropped():
+                return self._refusable(None, lambda: self._dropped(event))
             case Submitted(run=run, turn=turn, values=values):
                 return self._in_run(run, turn, Act.ANSWER, values)
 
@@ -66,6 +69,15 @@ class Turn:
                 return self._refusable(None, lambda: self._commanded(printable(words).strip()))
             case TurnAction(run=run, turn=turn, act=act, key=key, value=value):
                 return self._in_run(run, turn, act, {key: value})
+
+    def _dropped(self, event: Dropped) -> Views:
+        """A file takes the place of one that still waits to be confirmed."""
+        words = words_of(event, self._world)
+        if isinstance(words, Message):
+            return (words,)
+        if present := self._runs.of(IMPORT.name):
+            self._runs.end(present)
+        return self._begin(IMPORT, words)
 
     def _said(self, text: str) -> Views:
         words, front = commanded(text), self._runs.front()

@@ -13,6 +13,7 @@ from conversations.flows.build import build
 from conversations.flows.check import check
 from conversations.flows.help import help_
 from conversations.flows.history import history
+from conversations.flows.import_ import import_
 from conversations.flows.language import language
 from conversations.flows.members import members
 from conversations.flows.my_day import my_day
@@ -48,6 +49,9 @@ MY_DAY = Command("", my_day)
 ACTUAL = Command("actual", actual)
 """What values typed without a command are taken as."""
 
+IMPORT = Command("import", import_)
+"""What a dropped file is taken as."""
+
 LANGUAGE = Command("language", language)
 """What a page's language switch does."""
 
@@ -66,6 +70,7 @@ COMMANDS = (
     Command("members", members),
     AWAY,
     Command("settings", settings),
+    IMPORT,
     LANGUAGE,
     Command("undo", undo),
     Command("help", help_),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from kpi_engine.calendar.period import Period
@@ -49,8 +49,8 @@ class Know(Protocol):
     def actuals(self, kpi_id: int) -> Sequence[Actual]:
         """Every line of a KPI's record, corrections included, newest first."""
 
-    def standing(self, kpi_id: int, period: Period) -> Actual | None:
-        """What stands for that period of a KPI; None if nothing does, or what did was taken back."""
+    def standing(self, spots: Sequence[tuple[int, Period]]) -> Mapping[tuple[int, Period], Actual]:
+        """What stands for each of these KPIs and periods for which anything does that was not taken back."""
 
     def check_open(self, spots: Sequence[tuple[int, Period]]) -> None:
         """Refusal("period_closed", period, by) where a value for one of these counts in a closed period."""

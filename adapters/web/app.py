@@ -44,6 +44,7 @@ def playground(
         Route("/say", pages.say, methods=["POST"]),
         Route("/press", pages.press, methods=["POST"]),
         Route("/submit", pages.submit, methods=["POST"]),
+        Route("/drop", pages.drop, methods=["POST"]),
         Route("/language", pages.read_in, methods=["POST"]),
     ]
     return Starlette(
@@ -93,6 +94,11 @@ class _Pages:
             except ValueError:
                 return Response(status_code=400)
         return await self._answer(request, event)
+
+    async def drop(self, request: Request) -> Response:
+        async with request.form(max_files=1) as post:
+            event = await read.dropped(post)
+        return await self._answer(request, event, event.name) if event else Response(status_code=400)
 
     async def speak_as(self, request: Request) -> Response:
         async with request.form() as post:

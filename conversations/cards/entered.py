@@ -10,9 +10,12 @@ from conversations.cards.value import value_words
 from conversations.texts import Texts
 from conversations.view import Block, Message, Table, Text, Tone
 from kpi_engine.calendar.words import write_period
-from kpi_engine.model.actual import Actual
+from kpi_engine.model.actual import Actual, Channel
 from kpi_engine.model.done import Entered, EnteredItem
 from kpi_engine.model.kpi import Unit
+
+MOST_SHOWN = 20
+"""Values of one message that are said back one by one; a file has hundreds."""
 
 
 def entered_message(texts: Texts, done: Entered) -> Message:
@@ -25,10 +28,12 @@ def entered_message(texts: Texts, done: Entered) -> Message:
         run_button(texts, "report", f"report {about}" if len(done.items) == 1 else "report"),
         run_button(texts, "why", f"why {about}" if len(done.items) == 1 else "why"),
     )
+    shown, more = done.items[:MOST_SHOWN], len(done.items) - MOST_SHOWN
     blocks = (
         Text(texts.say("done.entered", items=done.items)),
-        values_table(texts, done.items),
-        *_remarks(texts, done.items),
+        values_table(texts, shown),
+        *([Text(texts.say("done.more", values=more))] if more > 0 else []),
+        *_remarks(texts, [item for item in done.items if item.actual.channel is Channel.CHAT]),
     )
     return Message(blocks, buttons, Tone.SUCCESS)
 

@@ -90,11 +90,11 @@ class Reader:
         self.versions(kpi_id)
         return load.current_actuals(self._scope, [kpi_id]).get(kpi_id, ())
 
-    def standing(self, kpi_id: int, period: Period) -> Actual | None:
-        """What stands for that period of the KPI; None if nothing does, or what did was withdrawn."""
-        self.versions(kpi_id)
-        found = load.current_actuals(self._scope, [kpi_id], period.start, period.end).get(kpi_id, ())
-        return next((line for line in found if line.period == period), None)
+    def standing(self, spots: Sequence[tuple[int, Period]]) -> dict[tuple[int, Period], Actual]:
+        """What stands for each of these KPIs and periods for which anything does that was not withdrawn."""
+        for kpi_id in {kpi_id for kpi_id, _ in spots}:
+            self.versions(kpi_id)
+        return load.standing(self._scope, spots)
 
     def check_open(self, spots: Sequence[tuple[int, Period]]) -> None:
         """Refusal("period_closed", period, by) where a value for one of these counts in a closed period."""

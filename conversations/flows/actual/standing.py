@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -45,7 +45,9 @@ class Change:
 
 def settled(ask: Ask, given: Sequence[tuple[Wanted, Entry]]) -> tuple[Entry, ...]:
     """The entries with the reason for what they correct; without those that are to leave alone what stands."""
-    changes = [change for one, entry in given for change in _change(ask, one, entry)]
+    standing = ask.know.standing([(entry.kpi_id, entry.period) for _, entry in given])
+    lines = ((one, entry, standing.get((entry.kpi_id, entry.period))) for one, entry in given)
+    changes = [Change(one, entry, line) for one, entry, line in lines if line and _differs(entry, line)]
     entries = tuple(entry for _, entry in given)
     if not changes:
         return entries
@@ -60,11 +62,9 @@ def settled(ask: Ask, given: Sequence[tuple[Wanted, Entry]]) -> tuple[Entry, ...
     return tuple(replace(entry, reason=reason) if entry in touched else entry for entry in entries)
 
 
-def _change(ask: Ask, one: Wanted, entry: Entry) -> Iterator[Change]:
+def _differs(entry: Entry, line: Actual) -> bool:
     """A note or a file more is no other value."""
-    line = ask.know.standing(one.version.kpi.id, one.period)
-    if line and (line.state, _value(line)) != (entry.state, _value(entry)):
-        yield Change(one, entry, line)
+    return (line.state, _value(line)) != (entry.state, _value(entry))
 
 
 def _other_values(ask: Ask, said: Replacing) -> Rejected | None:
