@@ -11,6 +11,7 @@ from conversations.flows.actual import actual
 from conversations.flows.away import away
 from conversations.flows.build import build
 from conversations.flows.check import check
+from conversations.flows.export import export
 from conversations.flows.help import help_
 from conversations.flows.history import history
 from conversations.flows.import_ import import_
@@ -71,6 +72,7 @@ COMMANDS = (
     AWAY,
     Command("settings", settings),
     IMPORT,
+    Command("export", export),
     LANGUAGE,
     Command("undo", undo),
     Command("help", help_),

@@ -9,16 +9,18 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
+from pathlib import Path
 
 from adapters.base import Hear, Who
 from adapters.terminal.as_json import as_json
 from adapters.terminal.clean import clean
-from adapters.terminal.files import dropped
+from adapters.terminal.files import documents, dropped, save
 from adapters.terminal.screen import Screen
 from conversations.view import View
 
 LEAVE = ("exit", "quit", "退出")
 PROMPT = "> "
+SAVED = "→"
 MY_DAY = "/kpi"
 NARROWEST, WIDEST = 60, 100
 
@@ -56,6 +58,8 @@ def _chat(hear: Hear, who: Who, importing: Sequence[str], *, json: bool) -> None
 
 def _print(screen: Screen, views: Sequence[View], *, json: bool) -> None:
     drawn = screen.show(views)
+    if not json:
+        drawn += "".join(f"{SAVED} {save(document, Path.cwd())}\n" for document in documents(views))
     print("".join(map(as_json, views)) if json else f"{drawn}\n", end="", flush=True)
 
 

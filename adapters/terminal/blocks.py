@@ -11,7 +11,7 @@ from adapters.terminal.figures import COLOURS, SIGNS, bar, chart, spark
 from adapters.terminal.grid import grid, pairs
 from adapters.terminal.lines import words, wrapped
 from adapters.terminal.markup import BREAK, Span, spans
-from conversations.view import Bar, Block, Cell, Chart, Fields, Mark, Marked, Spark, Table, Text
+from conversations.view import Bar, Block, Cell, Chart, Document, Fields, Mark, Marked, Spark, Table, Text
 
 _WIDE_ENOUGH = 80
 
@@ -27,6 +27,8 @@ def block(of: Block, width: int) -> list[Line]:
             return _table(of, width)
         case Chart():
             return chart(of, width)
+        case Document(name=name):
+            return wrapped(words(f"⤓ {name}"), width)
 
 
 def stacked(blocks: Sequence[Block], width: int) -> list[Line]:

@@ -10,11 +10,11 @@ from adapters.web import shapes
 from adapters.web.clean import cleaned
 from adapters.web.templating import fill
 from adapters.web.words import PageWords
-from conversations.view import Bar, Block, Cell, Chart, Fields, Mark, Marked, Spark, Table, Text
+from conversations.view import Bar, Block, Cell, Chart, Document, Fields, Mark, Marked, Spark, Table, Text
 
 
-def draw_block(block: Block, words: PageWords) -> Markup:
-    """One block."""
+def draw_block(block: Block, words: PageWords, address: str = "") -> Markup:
+    """One block; `address` is where its file is, if it is one."""
     match block:
         case Text():
             return fill("text", html=cleaned(block.html))
@@ -22,6 +22,8 @@ def draw_block(block: Block, words: PageWords) -> Markup:
             return fill("fields", pairs=block.pairs)
         case Table():
             return _table(block, words)
+        case Document(name=name):
+            return fill("document", name=name, address=address)
         case Chart():
             return fill("chart", chart=block, drawn=shapes.chart(block))
 

@@ -23,6 +23,7 @@ from conversations.view import (
     Button,
     Cell,
     Chart,
+    Document,
     Fields,
     Form,
     Mark,
@@ -220,6 +221,8 @@ def _block(block: Block) -> Iterator[str]:
         case Table(columns=columns, rows=rows, caption=caption):
             yield from (*columns, caption)
             yield from (words for row in rows for cell in row for words in _cell(cell))
+        case Document(name=name):
+            yield name
         case Chart(title=title, labels=labels, series=series):
             yield from (title, *labels)
             yield from (words for one in series for words in (one.name, *one.shown))

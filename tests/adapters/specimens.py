@@ -14,8 +14,11 @@ from conversations.view import (
     Bar,
     Button,
     Chart,
+    Document,
     Fields,
+    Figure,
     Form,
+    Formula,
     Mark,
     Marked,
     Message,
@@ -24,6 +27,7 @@ from conversations.view import (
     QuestionKind,
     Run,
     Series,
+    Sheet,
     Spark,
     Style,
     Table,
@@ -85,6 +89,7 @@ def messages(pick: Pick) -> dict[str, Message]:
         "why": _why(pick),
         "chart": _chart(pick),
         "text": _text(pick),
+        "document": _document(pick),
         "empty": Message(blocks=()),
         **{
             f"tone {tone}": Message(
@@ -296,6 +301,15 @@ def _chart(pick: Pick) -> Message:
             Chart(pick("Profit by month", "各月利润"), months, (profit,)),
             Chart(pick("No data yet", "暂无数据"), (), ()),
         )
+    )
+
+
+def _document(pick: Pick) -> Message:
+    head = (pick("KPI", "指标"), pick("Actual", "实际"), pick("Score", "得分"))
+    row = (pick("Revenue", "营业额"), Figure(Decimal("0.29"), percent=True), Formula("B2*100"))
+    sheet = Sheet(pick("Sales", "销售部"), (head, row))
+    return Message(
+        (_paragraph(pick("Here it is.", "文件如下。")), Document(f"{pick('Sales', '销售部')}.xlsx", (sheet,)))
     )
 
 

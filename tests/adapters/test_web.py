@@ -364,3 +364,13 @@ def test_a_file_may_be_larger_than_other_posts_but_not_huge(page: Client, toy: T
     assert page.upload("/as/ann/drop", "a.csv", b"x" * 300_000).status_code == 200
     assert "a.csv: 300000 bytes" in words_of(page.get("/as/ann/").text)
     assert page.upload("/as/ann/drop", "a.csv", b"x" * 6_000_000).status_code == 413
+
+
+def test_a_document_is_there_to_be_taken_away(page: Client) -> None:
+    drawn = said(page, "document")
+    (address,) = Drawing(drawn).addresses
+    sent = page.get(f"/as/ann/{address}")
+    assert sent.headers["content-disposition"] == "attachment; filename*=UTF-8''Sales.xlsx"
+    assert sent.content.startswith(b"PK")
+    assert page.get("/as/ann/file/1/0").status_code == 404
+    assert page.get("/as/nobody/file/1/1").status_code == 404

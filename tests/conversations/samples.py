@@ -360,6 +360,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "import.too_many": {"file": ("kpi.xlsx",), "values": (6000,), "most": (5000,)},
     "refusals.no_file": {"name": ("kpi.xlsx",)},
+    "refusals.no_scorecard": {"name": (REVENUE,)},
     "build.retire": {"retired": ((VISITS,), (VISITS, REVENUE))},
     "build.past": {"unit": (TIMES,)},
     "build.plan": {"target": (Target(Decimal("0.95")),)},
