@@ -19,6 +19,7 @@ from adapters.terminal.clean import clean
 from bot import bootstrap, clock
 from bot.loop import Bot
 from bot.settings import Misconfigured, Settings, read_settings
+from conversations.commands import IMPORT
 from conversations.words import printable
 from kpi_engine.model.name import Language
 from kpi_engine.store.database import connect
@@ -124,7 +125,7 @@ def _chat(bot: Bot, name: str, *, json: bool) -> None:
     stranger = bot.stranger(who)
     if stranger:
         raise Misconfigured(stranger)
-    terminal.run(bot.hear, who, json=json)
+    terminal.run(bot.hear, who, json=json, importing=IMPORT.names)
 
 
 def _own_language() -> Language | None:

@@ -103,6 +103,11 @@ def find_option(text: str, options: Sequence[Option]) -> Option | None:
     return next(chain(by_value, by_label, by_other, by_number), None)
 
 
+def begun_option(text: str, options: Sequence[Option]) -> Option | None:
+    """The option meant, by the beginning of its label too where that is no other's."""
+    return find_option(text, options) or _begun(text, options)
+
+
 def pieces(line: str) -> list[str]:
     """A list as people type it: with commas, or option numbers with spaces between them."""
     return [piece for part in re.split("[，、；;,]", line) for piece in _numbers_apart(_bare(part)) if piece]
@@ -118,7 +123,7 @@ def _different(values: Sequence[str]) -> tuple[str, ...]:
 
 def _meant(text: str, options: Sequence[Option], *, own: bool) -> str:
     """The value of the option meant, or the text; where own words are taken, a beginning may be just such words."""
-    found = find_option(text, options) or (None if own else _begun(text, options))
+    found = find_option(text, options) if own else begun_option(text, options)
     return found.value if found else text
 
 

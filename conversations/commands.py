@@ -8,16 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from conversations.flows.actual import actual
+from conversations.flows.away import away
 from conversations.flows.build import build
 from conversations.flows.chart import chart
 from conversations.flows.check import check
+from conversations.flows.export import export
 from conversations.flows.help import help_
 from conversations.flows.history import history
+from conversations.flows.import_ import import_
 from conversations.flows.language import language
 from conversations.flows.leaderboard import leaderboard
 from conversations.flows.members import members
 from conversations.flows.my_day import my_day
 from conversations.flows.report import report
+from conversations.flows.settings import settings
 from conversations.flows.start import start
 from conversations.flows.strategy import strategy
 from conversations.flows.target import target
@@ -49,8 +53,14 @@ MY_DAY = Command("", my_day)
 ACTUAL = Command("actual", actual)
 """What values typed without a command are taken as."""
 
+IMPORT = Command("import", import_)
+"""What a dropped file is taken as."""
+
 LANGUAGE = Command("language", language)
 """What a page's language switch does."""
+
+AWAY = Command("away", away)
+"""What `I'm back` is taken as."""
 
 COMMANDS = (
     Command("start", start),
@@ -65,6 +75,10 @@ COMMANDS = (
     Command("target", target),
     Command("history", history),
     Command("members", members),
+    AWAY,
+    Command("settings", settings),
+    IMPORT,
+    Command("export", export),
     LANGUAGE,
     Command("undo", undo),
     Command("help", help_),

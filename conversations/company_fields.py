@@ -17,6 +17,7 @@ from babel.numbers import get_currency_name, list_currencies
 
 from conversations.fields import Field, Rejected, Taken
 from conversations.view import QuestionKind
+from kpi_engine.calendar.working import known_countries
 from kpi_engine.design.match import likeness, nearest
 
 _LOCALES = ("en", "zh_Hans_CN")
@@ -45,6 +46,30 @@ class CurrencyField(Field):
     def read(self, raw: str, today: date) -> Taken | Rejected:
         found = _currencies().get(_bare(raw))
         return Taken(found, found) if found else Rejected("currency", {"raw": raw.strip()})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryField(Field):
+    """Whose holidays are kept, by the country's name or code: `China`, `中国`, `CN`; "" for `none`."""
+
+    kind = QuestionKind.TEXT
+
+    def read(self, raw: str, today: date) -> Taken | Rejected:
+        if _bare(raw) in _NOBODY:
+            return Taken("none", "")
+        found = {_bare(name): code for name, code in _country_names().items()}.get(_bare(raw))
+        if found is None:
+            near = [name for name in nearest(raw, _country_names(), 3) if likeness(raw, name) >= _MISSPELT]
+            return Rejected("country", {"raw": raw.strip(), "nearest": near})
+        return Taken(found, found)
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    codes = sorted(known_countries())
+    names = [Locale.parse(locale).territories for locale in _LOCALES]
+    named = {str(each[code]): code for each in names for code in codes if code in each}
+    return named | _ALSO_COUNTRIES | {code: code for code in codes}
 
 
 @cache
@@ -93,6 +118,8 @@ _NO_SUMMER = frozenset({"EST", "MST", "HST"})
 """Clocks without summer time, typed by people who have it."""
 _MISSPELT = 0.7
 """How like a city's name words must be to be a slip of it."""
+_NOBODY = frozenset({"none", "nobody", "off", "无", "没有", "不用", "关闭"})
+_ALSO_COUNTRIES = {"UK": "GB", "USA": "US", "America": "US", "PRC": "CN", "中华人民共和国": "CN"}
 _NO_MONEY = frozenset({"XXX", "XTS"})
 _ALSO_CURRENCIES = (
     dict.fromkeys(("RMB", "yuan", "元", "¥", "￥"), "CNY")

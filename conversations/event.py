@@ -32,4 +32,16 @@ class Submitted:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-Event: TypeAlias = Said | Pressed | Submitted
+LARGEST_FILE = 5_000_000
+"""Bytes of a dropped file that are read; a table of values is far smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Somebody sent a file, under the name that it has with them."""
+
+    name: str
+    content: bytes = field(repr=False)
+
+
+Event: TypeAlias = Said | Pressed | Submitted | Dropped

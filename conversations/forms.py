@@ -7,9 +7,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar, dataclass_transform
 
+from conversations.away_field import AwayField
 from conversations.choice_fields import ChoiceField, ManyField
-from conversations.company_fields import CurrencyField, ZoneField
+from conversations.company_fields import CountryField, CurrencyField, ZoneField
 from conversations.fields import DateField, Field, NumberField, TextField, YesNoField
+from conversations.weekdays_field import WeekdaysField
 from conversations.words import snake_case
 from kpi_engine.model.kpi import Unit, UnitKind
 
@@ -52,6 +54,21 @@ def zone() -> Any:
     return ZoneField()
 
 
+def away() -> Any:
+    """Days away: `Said`."""
+    return AwayField()
+
+
+def country() -> Any:
+    """Whose holidays are kept: `str`, two letters; "" for nobody's."""
+    return CountryField()
+
+
+def weekdays() -> Any:
+    """Days of the week, out of options given where the form is asked: `tuple[str, ...]`."""
+    return WeekdaysField()
+
+
 def currency() -> Any:
     """A currency: `str`, its ISO 4217 code."""
     return CurrencyField()
@@ -68,7 +85,7 @@ FormClass = TypeVar("FormClass")
 @dataclass_transform(
     frozen_default=True,
     kw_only_default=True,
-    field_specifiers=(text, number, choice, many, yesno, day, zone, currency),
+    field_specifiers=(text, number, choice, many, yesno, day, away, zone, country, weekdays, currency),
 )
 def form(cls: type[FormClass]) -> type[FormClass]:
     """Makes a class of fields a form: a frozen value that `Ask` knows how to ask for."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from conversations.commands import ACTUAL, MY_DAY, Command, nearest_commands, read_command
-from conversations.flows.actual import askables
+from conversations.commands import ACTUAL, AWAY, MY_DAY, Command, nearest_commands, read_command
+from conversations.flows.actual.naming import askables
+from conversations.flows.away import BACK
 from conversations.know import Know
 from conversations.offers import Offering
 from conversations.texts import in_every_language
@@ -45,6 +46,8 @@ def meant_by_words(text: str, know: Know, me: Person) -> tuple[Command, str] | N
         return found
     if _is_among(text, "heard.greeting"):
         return MY_DAY, ""
+    if _is_among(text, "heard.back"):
+        return AWAY, BACK[0]
     return (ACTUAL, text) if looks_like_values(text, askables(know, me)) else None
 
 

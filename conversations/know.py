@@ -55,6 +55,12 @@ class Know(Protocol):
     def actuals(self, kpi_id: int) -> Sequence[Actual]:
         """Every line of a KPI's record, corrections included, newest first."""
 
+    def standing(self, spots: Sequence[tuple[int, Period]]) -> Mapping[tuple[int, Period], Actual]:
+        """What stands for each of these KPIs and periods for which anything does that was not taken back."""
+
+    def check_open(self, spots: Sequence[tuple[int, Period]]) -> None:
+        """Refusal("period_closed", period, by) where a value for one of these counts in a closed period."""
+
     def recent(self, kpi_id: int, n: int) -> Sequence[Actual]:
         """The last n values of a KPI, oldest first."""
 

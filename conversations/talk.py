@@ -16,6 +16,7 @@ from conversations.ask import Ask, Do, World
 from conversations.asking import Paused, Pending
 from conversations.fields import Rejected
 from conversations.run import Run, reopened
+from conversations.value_field import named_answers
 from conversations.view import Message
 from kpi_engine.errors import Refusal
 
@@ -79,6 +80,12 @@ def _answered(flow: Flow, run: Run, world: World, values: Callable[[Pending], Ma
     played = play(flow, run, world)
     if not isinstance(played.result, Pending):
         return played
-    typed = values(played.result)
+    typed = _spread(values(played.result), played.result)
     taken, rejected = with_typed(played.run, played.result.asked, typed, world.today)
     return play(flow, replace(taken, turn=taken.turn + 1), world, rejected)
+
+
+def _spread(typed: Mapping[str, str], pending: Pending) -> Mapping[str, str]:
+    """Several values in one answer go to one question each."""
+    alone = next(iter(typed.values())) if len(typed) == 1 else ""
+    return named_answers(alone, pending.asked.fields, pending.open) or typed

@@ -14,6 +14,7 @@ from conversations.view import QuestionKind
 from kpi_engine.design.catalogue import find
 from kpi_engine.design.match import likeness
 from kpi_engine.intake.dated import undated
+from kpi_engine.intake.line import SOME_DAY, Line, Piece, read_line
 from kpi_engine.intake.names import Askable, begun_name, name_at_start
 from kpi_engine.intake.number import plain_read
 from kpi_engine.intake.said import Said, Unsaid, read_said, value_start
@@ -23,6 +24,10 @@ from kpi_engine.model.kpi import KpiVersion, Unit
 
 MISSPELT = 0.75
 """How like a name words must be to be meant as it: `custmer visits` is, `lovaes` for `sales` is not."""
+
+
+SEVERAL = 2
+"""Values that make a line of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +102,27 @@ def named_field(text: str, fields: Mapping[str, Field], still_open: Sequence[str
     asked = {name: each.asked for name, each in fields.items() if isinstance(each, ValueField)}
     named = [name for name, kpi in asked.items() if _after_name(words, kpi)]
     return next((name for name in named if name in still_open), named[-1] if named else None)
+
+
+def named_answers(text: str, fields: Mapping[str, Field], still_open: Sequence[str]) -> dict[str, str]:
+    """Several values typed in one line, each for the question about its KPI; nothing where one has no such question."""
+    asked = {field.asked.kpi_id: field.asked for field in fields.values() if isinstance(field, ValueField)}
+    line = read_line(text, tuple(asked.values()), SOME_DAY) if asked else Line((), ())
+    said = [(piece.kpi_id, _with_note(piece), piece.when) for piece in line.entries]
+    said += [(problem.kpi_ids[0] if problem.kpi_ids else 0, problem.text, problem.when) for problem in line.problems]
+    if len(said) < SEVERAL or any(kpi_id not in asked or when for kpi_id, _, when in said):
+        return {}
+    return {_question(asked[kpi_id], fields, still_open): words for kpi_id, words, _ in said}
+
+
+def _with_note(piece: Piece) -> str:
+    return f"{piece.given} ({piece.note})" if piece.note else piece.given
+
+
+def _question(kpi: Askable, fields: Mapping[str, Field], still_open: Sequence[str]) -> str:
+    """Of several the first open one, else the last."""
+    about = [name for name, field in fields.items() if isinstance(field, ValueField) and field.asked == kpi]
+    return next((name for name in about if name in still_open), about[-1])
 
 
 def _after_name(text: str, asked: Askable) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from conversations.document import Document, Figure, Formula, Sheet, SheetCell
 from conversations.figures import Band, Bar, Cell, Chart, Line, Mark, Marked, Picture, Range, Series, Spark, Table
 
 __all__ = [
@@ -20,8 +21,11 @@ __all__ = [
     "Button",
     "Cell",
     "Chart",
+    "Document",
     "Fields",
+    "Figure",
     "Form",
+    "Formula",
     "Line",
     "Mark",
     "Marked",
@@ -33,6 +37,8 @@ __all__ = [
     "Range",
     "Run",
     "Series",
+    "Sheet",
+    "SheetCell",
     "Spark",
     "Style",
     "Table",
@@ -57,7 +63,7 @@ class Fields:
     pairs: tuple[tuple[str, str], ...]
 
 
-Block: TypeAlias = Text | Fields | Table | Chart | Picture
+Block: TypeAlias = Text | Fields | Table | Chart | Picture | Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from kpi_engine.commands import (
@@ -11,6 +11,7 @@ from kpi_engine.commands import (
     AddKpi,
     AddMember,
     AgreeToKpi,
+    ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
     ClosePeriod,
@@ -29,6 +30,7 @@ from kpi_engine.commands import (
     ReviseKpi,
     SetGates,
     SetGrades,
+    SetLeave,
     SetPeriodTarget,
     SetStrategy,
     SetTeamShare,
@@ -60,9 +62,11 @@ _HEADS: Mapping[Role, Reach] = {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPA
 
 RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     SetUpCompany: {Role.OWNER: Reach.COMPANY},
+    ChangeSettings: {Role.OWNER: Reach.COMPANY},
     SetStrategy: {Role.OWNER: Reach.COMPANY},
     AddMember: _HEADS,
     RemoveMember: _HEADS,
+    SetLeave: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
     PublishKpis: _HEADS,
     ReviseKpi: _HEADS,
     AgreeToKpi: dict.fromkeys(Role, Reach.SELF),
@@ -159,6 +163,11 @@ def review_place(subject: Subject, people: Iterable[Person]) -> Place:
             person = next((who for who in people if who.id == subject.id), None)
             judged = person is not None and person.role in (Role.MEMBER, Role.VIEWER)
             return Place(person.home_id if person and judged else None)
+
+
+def leave_place(person: Person, people: Iterable[Person]) -> Place:
+    """Where somebody's leave is set: by themselves, and where their scorecard is judged."""
+    return replace(review_place(Subject(SubjectKind.PERSON, person.id), people), person_id=person.id)
 
 
 def check_role(person: Person, command: type[Command], people: Iterable[Person]) -> None:

@@ -34,7 +34,9 @@ from typing import Protocol
 
 import pytest
 
+from adapters.terminal.files import dropped
 from adapters.terminal.screen import Screen
+from conversations.commands import IMPORT
 from conversations.event import Event
 from conversations.view import View
 from tests.rewrite import rewrite_docstring
@@ -133,7 +135,7 @@ def _typed(line: str, people: Sequence[str]) -> tuple[str, str] | None:
 def _perform(cue: str, stage: Stage, screens: defaultdict[str, Screen]) -> list[str]:
     if typed := _typed(cue, stage.people):
         person, words = typed
-        event = screens[person].read(words)
+        event = dropped(words, IMPORT.names) or screens[person].read(words)
         views = stage.hear(person, event) if event else ()
         return _trimmed([line.rstrip() for line in screens[person].show(views).split("\n")])
     _direct(cue.removeprefix("-- ").removesuffix(" --"), stage)

@@ -23,7 +23,7 @@ from kpi_engine.commands import (
     SetUpCompany,
 )
 from kpi_engine.model.actual import ActualState, Reading
-from kpi_engine.model.company import Actor, Person, Role
+from kpi_engine.model.company import Actor, Person, Role, SmallMode
 from kpi_engine.model.done import Done, MemberAdded, Published
 from kpi_engine.model.kpi import Aggregation, Definition, Direction, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
@@ -175,6 +175,7 @@ def company_row(
         country="",
         year_start=JANUARY,
         currency="USD",
+        small=SmallMode.AUTO,
         ranks_people=False,
         founded_at=founded_at,
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conversations.event import Event, Pressed, Said, Submitted
+from conversations.event import Dropped, Event, Pressed, Said, Submitted
 from conversations.view import (
     Act,
     Button,
@@ -50,6 +50,8 @@ class Toy:
                 return (Message((Text(f"heard {text}"),), (Button("Again", Run("again")),)),)
             case Pressed(action=action):
                 return (Message((Text(f"ran {action.words}" if isinstance(action, Run) else "went"),)),)
+            case Dropped(name=name):
+                return (Message((Text(f"dropped {name}"),)),)
             case Submitted(values=values):
                 return (Message((Fields(tuple(values.items())),)),)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from adapters.files.unreadable import Unreadable
+from conversations.event import LARGEST_FILE
 
-MOST_BYTES = 5_000_000
+MOST_BYTES = LARGEST_FILE
 """Of the file as it was sent."""
 MOST_UNPACKED = 50_000_000
 """Of all that is packed in a workbook: a few kilobytes can hold gigabytes."""

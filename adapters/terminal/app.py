@@ -14,22 +14,25 @@ from pathlib import Path
 from adapters.base import Hear, Who
 from adapters.terminal.as_json import as_json
 from adapters.terminal.clean import clean
+from adapters.terminal.files import documents, dropped, save
 from adapters.terminal.screen import Screen
 from conversations.view import Message, Picture, View
 
 LEAVE = ("exit", "quit", "退出")
 PROMPT = "> "
+SAVED = "→"
 MY_DAY = "/kpi"
 NARROWEST, WIDEST = 60, 100
 
 
-def run(hear: Hear, who: Who, *, json: bool = False) -> None:
+def run(hear: Hear, who: Who, *, json: bool = False, importing: Sequence[str] = ()) -> None:
     """Chats on standard input and output; with `json` each view is an object on a line of its own.
 
-    A person at the keyboard sees their day first. Lines piped in are echoed, so that it reads as a chat.
+    A person at the keyboard sees their day first. Lines piped in are echoed, so that it reads as a chat. A line that
+    begins with one of the words `importing` and goes on with the path of a file drops that file.
     """
     with _streams():
-        _chat(hear, who, json=json)
+        _chat(hear, who, importing, json=json)
 
 
 def show(views: Sequence[View]) -> None:
@@ -43,18 +46,20 @@ def write(text: str) -> None:
         print(text, end="", flush=True)
 
 
-def _chat(hear: Hear, who: Who, *, json: bool) -> None:
+def _chat(hear: Hear, who: Who, importing: Sequence[str], *, json: bool) -> None:
     screen = Screen(colour=sys.stdout.isatty())
     for line in _lines(echo=not json):
         if line.strip().lower() in LEAVE:
             break
         screen.width = _width()
-        if event := screen.read(line):
+        if event := dropped(line, importing) or screen.read(line):
             _print(screen, hear(who, event), json=json)
 
 
 def _print(screen: Screen, views: Sequence[View], *, json: bool) -> None:
     drawn = screen.show(views)
+    if not json:
+        drawn += "".join(f"{SAVED} {save(document, Path.cwd())}\n" for document in documents(views))
     print("".join(map(as_json, views)) if json else f"{drawn}\n", end="", flush=True)
     if not json and _has_picture(views):
         _save(views)

@@ -16,6 +16,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from adapters.base import Hear
+from adapters.document import content
 from adapters.web import read
 from adapters.web.desk import Desk, Stranger
 from adapters.web.guard import Guard
@@ -44,6 +45,8 @@ def playground(
         Route("/say", pages.say, methods=["POST"]),
         Route("/press", pages.press, methods=["POST"]),
         Route("/submit", pages.submit, methods=["POST"]),
+        Route("/drop", pages.drop, methods=["POST"]),
+        Route("/file/{entry:int}/{place:int}", pages.file),
         Route("/language", pages.read_in, methods=["POST"]),
     ]
     return Starlette(
@@ -93,6 +96,20 @@ class _Pages:
             except ValueError:
                 return Response(status_code=400)
         return await self._answer(request, event)
+
+    async def drop(self, request: Request) -> Response:
+        async with request.form(max_files=1) as post:
+            event = await read.dropped(post)
+        return await self._answer(request, event, event.name) if event else Response(status_code=400)
+
+    async def file(self, request: Request) -> Response:
+        at = request.path_params["entry"], request.path_params["place"]
+        try:
+            document = await run_in_threadpool(self._desk.document, _user(request), *at)
+        except Stranger:
+            return Response(status_code=404)
+        kept = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(document.name, safe='')}"}
+        return Response(await run_in_threadpool(content, document), headers=kept, media_type="application/octet-stream")
 
     async def speak_as(self, request: Request) -> Response:
         async with request.form() as post:

@@ -13,11 +13,11 @@ from adapters.web import shapes
 from adapters.web.clean import cleaned
 from adapters.web.templating import fill
 from adapters.web.words import PageWords
-from conversations.view import Bar, Block, Cell, Chart, Fields, Mark, Marked, Picture, Spark, Table, Text
+from conversations.view import Bar, Block, Cell, Chart, Document, Fields, Mark, Marked, Picture, Spark, Table, Text
 
 
-def draw_block(block: Block, words: PageWords) -> Markup:
-    """One block."""
+def draw_block(block: Block, words: PageWords, address: str = "") -> Markup:
+    """One block; `address` is where its file is, if it is one."""
     match block:
         case Text():
             return fill("text", html=cleaned(block.html))
@@ -25,6 +25,8 @@ def draw_block(block: Block, words: PageWords) -> Markup:
             return fill("fields", pairs=block.pairs)
         case Table():
             return _table(block, words)
+        case Document(name=name):
+            return fill("document", name=name, address=address)
         case Chart():
             return fill("chart", chart=block, drawn=Markup(picture(block, PAGE)))
         case Picture():

@@ -11,12 +11,13 @@ from adapters.web.chat import Chat, Failed, Heard
 from adapters.web.render import draw_log, draw_page
 from adapters.web.words import PageWords, Persona
 from conversations.event import Event, Said
+from conversations.view import Document, Message
 
 log = logging.getLogger(__name__)
 
 
 class Stranger(Exception):
-    """The person spoken for is not among the people."""
+    """The person spoken for is not among the people, or has no such file."""
 
 
 class Desk:
@@ -61,6 +62,16 @@ class Desk:
                 chat.add(Heard(heard))
             self._exchange(person, chat, event)
         return draw_log(chat.entries, self._words[person.language])
+
+    def document(self, user: str, entry: int, place: int) -> Document:
+        """The file in a block of an entry of the chat; Stranger where there is none."""
+        chat = self._chats[_person(self._people(), user).user]
+        found = next((each.item for each in chat.entries if each.number == entry), None)
+        blocks = found.blocks[place : place + 1] if isinstance(found, Message) else ()
+        for block in blocks:
+            if isinstance(block, Document):
+                return block
+        raise Stranger(f"{user}, {entry}, {place}")
 
     def _exchange(self, person: Persona, chat: Chat, event: Event) -> None:
         try:

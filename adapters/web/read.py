@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from starlette.datastructures import FormData
+from starlette.datastructures import FormData, UploadFile
 
-from conversations.event import Pressed, Said, Submitted
+from conversations.event import LARGEST_FILE, Dropped, Pressed, Said, Submitted
 from conversations.view import Act, Run, Turn
 
 ANSWER = "q:"
@@ -30,6 +30,14 @@ def submitted(post: FormData) -> Submitted:
     """The answers, one for each question that was on the form: left alone is empty."""
     keys = [key for key in post.getlist("asked") if isinstance(key, str)]
     return Submitted(text(post, "run"), _number(post), {key: _answer(post, key) for key in keys})
+
+
+async def dropped(post: FormData) -> Dropped | None:
+    """The file that was sent, if there is one; a byte more than is taken shows that it is too much."""
+    file = post.get("file")
+    if not isinstance(file, UploadFile) or not file.filename:
+        return None
+    return Dropped(file.filename, await file.read(LARGEST_FILE + 1))
 
 
 def label(post: FormData) -> str:

@@ -44,7 +44,7 @@ def _entry(entry: Entry, words: PageWords) -> Markup:
 
 
 def _message(message: Message, entry: Entry, words: PageWords) -> list[Markup]:
-    blocks = [draw_block(block, words) for block in message.blocks]
+    blocks = [draw_block(block, words, f"file/{entry.number}/{place}") for place, block in enumerate(message.blocks)]
     return [*blocks, fill("row", buttons=_buttons(message.buttons, entry))] if message.buttons else blocks
 
 

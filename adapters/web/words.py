@@ -36,6 +36,8 @@ class PageWords:
     """What the log of the chat is called to whoever cannot see it."""
     placeholder: str
     send: str
+    drop: str
+    """What the button is for by which a file is sent."""
     optional: str
     """Stands beside a field that may be left empty."""
     good: str

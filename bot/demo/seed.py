@@ -14,6 +14,7 @@ from bot.demo.plan import Part, Plan
 from bot.demo.seasons import WORKING
 from bot.demo.series import months_before
 from kpi_engine.calendar.presence import ALWAYS
+from kpi_engine.model.company import SmallMode
 from kpi_engine.store.tables import CompanyRow, DepartmentRow, GoalRow, PersonRow, PositionRow, SwotRow
 
 MONTHS = 12
@@ -48,6 +49,7 @@ def _found(session: Session, plan: Plan, at: datetime) -> Ids:
         country=WORKING.country,
         year_start=WORKING.year_start,
         currency=plan.currency,
+        small=SmallMode.AUTO,
         ranks_people=False,
         founded_at=at,
     )

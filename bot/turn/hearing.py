@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.dropped import words_of
 from bot.turn.answering import answered, submitted
 from bot.turn.beginning import begin
 from bot.turn.chat import Chat, Views
@@ -11,11 +12,11 @@ from bot.turn.handing import handed_unseen, received
 from bot.turn.playing import show
 from bot.turn.steering import steer
 from conversations.acts import act_word
-from conversations.commands import MY_DAY
-from conversations.event import Event, Pressed, Said, Submitted
+from conversations.commands import IMPORT, MY_DAY
+from conversations.event import Dropped, Event, Pressed, Said, Submitted
 from conversations.hearing import commanded, meant_by_command, meant_by_words, thanks
 from conversations.lost import lost_card
-from conversations.view import Act, Action, Form
+from conversations.view import Act, Action, Form, Message
 from conversations.view import Run as RunWords
 from conversations.view import Turn as TurnAction
 from conversations.words import printable
@@ -37,6 +38,8 @@ def _heard(chat: Chat, event: Event) -> Views:
             return _pressed(chat, action)
         case Submitted(run=run, turn=turn, values=values):
             return _in_run(chat, run, turn, Act.ANSWER, values)
+        case Dropped():
+            return chat.or_refused(lambda: _dropped(chat, event))
 
 
 def _pressed(chat: Chat, action: Action) -> Views:
@@ -45,6 +48,16 @@ def _pressed(chat: Chat, action: Action) -> Views:
             return chat.or_refused(lambda: _commanded(chat, printable(words).strip()))
         case TurnAction(run=run, turn=turn, act=act, key=key, value=value):
             return _in_run(chat, run, turn, act, {key: value})
+
+
+def _dropped(chat: Chat, event: Dropped) -> Views:
+    """A file takes the place of one that still waits to be confirmed."""
+    words = words_of(event, chat.world)
+    if isinstance(words, Message):
+        return (words,)
+    if present := chat.runs.of(IMPORT.name):
+        chat.runs.end(present)
+    return begin(chat, IMPORT, words)
 
 
 def _said(chat: Chat, text: str) -> Views:

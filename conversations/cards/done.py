@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TypeAlias
 
-from conversations.cards.names import kpi_words, subject_words
+from conversations.cards.away import leave_message
+from conversations.cards.entered import entered_message, values_table
+from conversations.cards.names import subject_words
 from conversations.cards.people import worn_now
 from conversations.cards.say import run_button, say
+from conversations.cards.settings import settings_message
 from conversations.texts import Texts, texts_for
 from conversations.view import Button, Message, Style, Table, Text, Tone
-from kpi_engine.calendar.words import write_period
-from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.done import (
     Agreed,
     CompanySetUp,
@@ -19,8 +19,8 @@ from kpi_engine.model.done import (
     Discussed,
     Done,
     Entered,
-    EnteredItem,
     LanguageChosen,
+    LeaveSet,
     MemberAdded,
     MemberRemoved,
     Muted,
@@ -31,6 +31,7 @@ from kpi_engine.model.done import (
     Reviewed,
     Revised,
     SetChanged,
+    SettingsChanged,
     StrategySet,
     Undone,
     Unmuted,
@@ -41,7 +42,9 @@ from kpi_engine.model.score import Subject, SubjectKind
 def done_message(texts: Texts, done: Done) -> Message:
     """The message for whatever has been done, with the next steps and, where it is possible, undo."""
     match done:
-        case CompanySetUp() | MemberAdded() | MemberRemoved() | StrategySet() | RankingChosen() | PeopleRanked():
+        case CompanySetUp() | SettingsChanged() | StrategySet() | RankingChosen() | PeopleRanked():
+            return _of_company(texts, done)
+        case MemberAdded() | MemberRemoved() | LeaveSet():
             return _of_company(texts, done)
         case Published():
             return _published(texts, done)
@@ -52,7 +55,7 @@ def done_message(texts: Texts, done: Done) -> Message:
         case Discussed() | Reviewed():
             return say(texts, "done.step", tone=Tone.SUCCESS, deed=done.deed)
         case Entered():
-            return _entered(texts, done)
+            return entered_message(texts, done)
         case LanguageChosen():
             return say(texts, "done.language", run_button(texts, "my_day", ""), tone=Tone.SUCCESS)
         case Undone():
@@ -64,18 +67,24 @@ def texts_after(texts: Texts, done: Done) -> Texts:
     return texts_for(done.language, texts.format.currency) if isinstance(done, LanguageChosen) else texts
 
 
-OfCompany: TypeAlias = CompanySetUp | MemberAdded | MemberRemoved | StrategySet | RankingChosen | PeopleRanked
+OfCompany: TypeAlias = (
+    CompanySetUp | SettingsChanged | MemberAdded | MemberRemoved | LeaveSet | StrategySet | RankingChosen | PeopleRanked
+)
 
 
 def _of_company(texts: Texts, done: OfCompany) -> Message:
     match done:
         case CompanySetUp():
             return _set_up(texts, done)
+        case SettingsChanged():
+            return settings_message(texts, done)
         case MemberAdded():
             return _member(texts, done)
         case MemberRemoved():
             buttons = (run_button(texts, "members", "members"), _undo(texts))
             return say(texts, "done.member_removed", *buttons, tone=Tone.SUCCESS, done=done)
+        case LeaveSet():
+            return leave_message(texts, done)
         case StrategySet():
             return _strategy(texts, done)
         case RankingChosen(ranked=ranked):
@@ -135,52 +144,10 @@ def _changed(texts: Texts, done: Revised | SetChanged | PeriodTargetSet | Consen
             return say(texts, "done.unmuted", _undo(texts), tone=Tone.SUCCESS, done=done)
 
 
-def _entered(texts: Texts, done: Entered) -> Message:
-    first = done.items[0]
-    about = f"{kpi_words(first.version)} {write_period(first.period)}"
-    undo = (_undo(texts),) if any(item.changed for item in done.items) else ()
-    buttons = (
-        *undo,
-        run_button(texts, "report", f"report {about}" if len(done.items) == 1 else "report"),
-        run_button(texts, "why", f"why {about}" if len(done.items) == 1 else "why"),
-    )
-    odd = [item for item in done.items if item.remark]
-    blocks: tuple[Text | Table, ...] = (
-        Text(texts.say("done.entered", items=done.items)),
-        _values(texts, done.items),
-        *(Text(texts.say("done.remark", name=item.version.definition.name, remark=item.remark)) for item in odd),
-    )
-    return Message(blocks, buttons, Tone.SUCCESS)
-
-
-def _values(texts: Texts, items: Sequence[EnteredItem]) -> Table:
-    columns = tuple(texts.label(f"columns.{key}") for key in ("kpi", "period", "value", "was"))
-    return Table(columns, tuple(_item(texts, item) for item in items), "llrr")
-
-
-def _item(texts: Texts, item: EnteredItem) -> tuple[str, ...]:
-    definition = item.version.definition
-    return (
-        texts.name(definition.name),
-        texts.format.period(item.period),
-        value_words(texts, item.actual, item),
-        value_words(texts, item.previous, item) if item.previous and item.changed else "",
-    )
-
-
-def value_words(texts: Texts, actual: Actual, item: EnteredItem) -> str:
-    """The value with every digit, and its note."""
-    if actual.state is not ActualState.OK or actual.reading is None:
-        words = texts.member(actual.state)
-    else:
-        words = texts.format.exact(actual.reading.value, item.version.definition.unit)
-    return texts.plain("done.noted", words=words, note=actual.note) if actual.note else words
-
-
 def _undone(texts: Texts, done: Undone) -> Message:
     blocks: list[Text | Table] = [Text(texts.say("done.undone", done=done))]
     if done.items:
-        blocks.append(_values(texts, done.items))
+        blocks.append(values_table(texts, done.items))
     return Message(tuple(blocks), (run_button(texts, "my_day", ""),), Tone.SUCCESS)
 
 

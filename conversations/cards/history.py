@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from conversations.cards.names import Names, kpi_words
 from conversations.cards.say import run_button
+from conversations.cards.value import value_words
 from conversations.texts import Texts
 from conversations.view import Block, Message, Table, Text
-from kpi_engine.model.actual import Actual, ActualState
-from kpi_engine.model.kpi import KpiVersion, Unit
+from kpi_engine.calendar.late import is_late
+from kpi_engine.calendar.working import Calendar
+from kpi_engine.model.actual import Actual
+from kpi_engine.model.kpi import KpiVersion
 
 MOST_LINES = 20
 """Lines of the record that are shown; the rest is for an export."""
 
 
-def history_card(
-    texts: Texts, versions: Sequence[KpiVersion], actuals: Sequence[Actual], names: Names, zone: ZoneInfo
-) -> Message:
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What was entered for a KPI, newest first, and by which days and whose names it is told."""
+
+    lines: Sequence[Actual]
+    names: Names
+    zone: ZoneInfo
+    calendar: Calendar
+
+
+def history_card(texts: Texts, versions: Sequence[KpiVersion], record: Record) -> Message:
     """The versions, then the latest lines of the record, corrections included, by the days of the reader's zone."""
-    latest = versions[-1].definition
     blocks: list[Block] = [
-        Text(texts.say("history.kpi", name=latest.name)),
-        _versions(texts, versions, names, caption=""),
+        Text(texts.say("history.kpi", name=versions[-1].definition.name)),
+        _versions(texts, versions, record.names, caption=""),
     ]
-    if actuals:
-        local = [replace(line, entered_at=line.entered_at.astimezone(zone)) for line in actuals]
-        blocks.append(_record(texts, local, latest.unit, names))
-    if len(actuals) > MOST_LINES:
-        blocks.append(Text(texts.say("history.more", shown=MOST_LINES, lines=len(actuals))))
+    if record.lines:
+        blocks.append(_lines(texts, versions, record))
+    if len(record.lines) > MOST_LINES:
+        blocks.append(Text(texts.say("history.more", shown=MOST_LINES, lines=len(record.lines))))
     return Message(tuple(blocks), (run_button(texts, "report_kpi", f"report {kpi_words(versions[-1])}"),))
 
 
@@ -63,26 +72,40 @@ def _version(texts: Texts, version: KpiVersion, names: Names) -> tuple[str, ...]
     )
 
 
-def _record(texts: Texts, actuals: Sequence[Actual], unit: Unit, names: Names) -> Table:
+def _lines(texts: Texts, versions: Sequence[KpiVersion], record: Record) -> Table:
     keys = ("period", "value", "by", "entered", "note")
-    by_id = {actual.id: actual for actual in actuals}
-    rows = tuple(_line(texts, actual, by_id, unit, names) for actual in actuals[:MOST_LINES])
+    by_id = {line.id: line for line in record.lines}
+    rows = tuple(
+        (
+            texts.format.period(line.period),
+            value_words(texts, line.state, line.reading, versions[-1].definition.unit),
+            record.names.people.get(line.author_id, ""),
+            texts.format.day(line.entered_at.astimezone(record.zone).date()),
+            texts.label("history.between").join(
+                filter(None, _beside(texts, line, by_id.get(line.supersedes or 0), versions, record))
+            ),
+        )
+        for line in record.lines[:MOST_LINES]
+    )
     return Table(tuple(texts.label(f"columns.{key}") for key in keys), rows, "lrlll")
 
 
-def _line(texts: Texts, actual: Actual, by_id: dict[int, Actual], unit: Unit, names: Names) -> tuple[str, ...]:
-    before = by_id.get(actual.supersedes or 0)
-    was = texts.plain("history.was", value=_value(texts, before, unit)) if before else ""
+def _beside(
+    texts: Texts, line: Actual, before: Actual | None, versions: Sequence[KpiVersion], record: Record
+) -> tuple[str, ...]:
+    unit = versions[-1].definition.unit
+    was = value_words(texts, before.state, before.reading, unit) if before else ""
+    late = before is None and _is_late(line, versions, record)
     return (
-        texts.format.period(actual.period),
-        _value(texts, actual, unit),
-        names.people.get(actual.author_id, ""),
-        texts.format.day(actual.entered_at.date()),
-        texts.label("history.between").join(part for part in (was, actual.reason, actual.note) if part),
+        texts.plain("history.was", value=was) if was else "",
+        texts.label("history.late") if late else "",
+        line.reason,
+        line.note,
+        line.evidence,
     )
 
 
-def _value(texts: Texts, actual: Actual, unit: Unit) -> str:
-    if actual.state is ActualState.OK and actual.reading:
-        return texts.format.exact(actual.reading.value, unit)
-    return texts.member(actual.state)
+def _is_late(line: Actual, versions: Sequence[KpiVersion], record: Record) -> bool:
+    """What is of a time before the KPI was owed by nobody."""
+    owed = line.period.middle >= min(version.in_force for version in versions)
+    return owed and is_late(line.period, line.entered_at.astimezone(record.zone).date(), record.calendar)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from conversations.ask import Ask
-from conversations.cards.history import changes_card, history_card
+from conversations.cards.history import Record, changes_card, history_card
 from conversations.flows.finding import begun_kpi, find_kpi, kpi_names, nothing_called
 from conversations.flows.reading import all_names
 from conversations.view import Message
@@ -21,5 +21,6 @@ def history(ask: Ask) -> Message:
     found = find_kpi(ask, name) or begun_kpi(ask, name)
     if found is None:
         raise nothing_called(ask, name, kpi_names(ask))
-    agreed, entered = ask.know.versions(found.kpi.id), ask.know.actuals(found.kpi.id)
-    return history_card(ask.texts, agreed, entered, names, ZoneInfo(ask.me.time_zone))
+    zone, calendar = ZoneInfo(ask.me.time_zone), ask.know.company().calendar
+    record = Record(ask.know.actuals(found.kpi.id), names, zone, calendar)
+    return history_card(ask.texts, ask.know.versions(found.kpi.id), record)

@@ -10,12 +10,12 @@ from conversations.view import Message
 from kpi_engine.commands import Undo
 from kpi_engine.model.audit import AuditEntry, Deed
 
-AT_ONCE = (Deed.ENTER, Deed.CHOOSE_LANGUAGE)
+AT_ONCE = (Deed.ENTER, Deed.SET_LEAVE, Deed.CHOOSE_LANGUAGE)
 """What is taken back without a question: it is done again in a moment."""
 
 
 def undo(ask: Ask) -> Do | Message:
-    """Values are taken back at once; whatever more there is, such as a department's KPIs, is asked first."""
+    """Values and leave are taken back at once; whatever more there is, such as a department's KPIs, is asked first."""
     last = ask.know.my_last_deed()
     if last is None or last.deed in AT_ONCE or _agreed(ask, last):
         return Do(Undo())

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from babel.dates import format_date
+from babel.core import Locale
+from babel.dates import format_date, get_month_names
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_name
 
 from kpi_engine.calendar.period import JANUARY, Period, PeriodKind
 from kpi_engine.calendar.words import place_in_year
@@ -119,6 +120,23 @@ class Formats:
             quarter=number,
             half=self._labels["period.first_half" if number == 1 else "period.second_half"],
         )
+
+    def month(self, number: int) -> str:
+        """A month by itself: `April`, `4月`."""
+        return self.month_words(number)[self._language is Language.ZH]
+
+    def month_words(self, number: int) -> tuple[str, str]:
+        """Its long name and its short one: `April` and `Apr`, `四月` and `4月`."""
+        long, short = (get_month_names(width, "stand-alone", self._locale)[number] for width in ("wide", "abbreviated"))
+        return str(long), str(short)
+
+    def country(self, code: str) -> str:
+        """A country, by its two letters."""
+        return str(Locale.parse(self._locale).territories[code])
+
+    def currency_name(self, code: str) -> str:
+        """A currency, by its three letters."""
+        return get_currency_name(code, locale=self._locale)
 
     def list(self, words: Sequence[str]) -> str:
         """Words in a row: `a, b and c`, `a、b和c`."""

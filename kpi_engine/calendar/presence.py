@@ -17,6 +17,11 @@ class Leave:
     start: date
     end: date
 
+    @property
+    def last_day(self) -> date:
+        """The last one away."""
+        return self.end - timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Presence:

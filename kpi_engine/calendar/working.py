@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from warnings import catch_warnings, simplefilter
 
@@ -39,6 +39,12 @@ class Calendar:
     def holding(self, day: date, kind: PeriodKind) -> Period:
         """The company's period of that kind in which the day lies."""
         return Period.holding(day, kind, self.year_start)
+
+
+def next_holiday(calendar: Calendar, today: date) -> date | None:
+    """The next day off that would be a working day by its weekday; None in the year to come."""
+    days = (today + timedelta(days=ahead) for ahead in range(1, 366))
+    return next((day for day in days if day.weekday() in calendar.weekdays and not calendar.is_working(day)), None)
 
 
 @cache

@@ -6,11 +6,13 @@ from typing import TypeAlias
 
 from kpi_engine.commands.company import (
     AddMember,
+    ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
     Hat,
     RankPeople,
     RemoveMember,
+    SetLeave,
     SetUpCompany,
 )
 from kpi_engine.commands.kpis import AgreeToKpi, MuteFinding, PublishKpis, UnmuteFinding
@@ -36,6 +38,7 @@ __all__ = [
     "AddKpi",
     "AddMember",
     "AgreeToKpi",
+    "ChangeSettings",
     "ChooseLanguage",
     "ChooseRanking",
     "ClosePeriod",
@@ -64,6 +67,7 @@ __all__ = [
     "ReviseKpi",
     "SetGates",
     "SetGrades",
+    "SetLeave",
     "SetPeriodTarget",
     "SetStrategy",
     "SetTeamShare",
@@ -78,7 +82,15 @@ __all__ = [
 ]
 
 CompanyCommand: TypeAlias = (
-    SetUpCompany | AddMember | RemoveMember | SetStrategy | RankPeople | ChooseLanguage | ChooseRanking
+    SetUpCompany
+    | ChangeSettings
+    | AddMember
+    | RemoveMember
+    | SetLeave
+    | SetStrategy
+    | RankPeople
+    | ChooseLanguage
+    | ChooseRanking
 )
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kpi_engine.calendar.presence import Presence
-from kpi_engine.model.company import Role
+from kpi_engine.calendar.presence import Leave, Presence
+from kpi_engine.model.company import Role, SmallMode
 from kpi_engine.model.name import Language, Name
 
 
@@ -22,6 +22,20 @@ class SetUpCompany:
     """Whose holidays are kept, in two letters; "" nobody's. None: as it is, or those of the new time zone's country."""
     year_start: int | None = None
     """The month (1 to 12) that begins the fiscal year; None: as it is, January in the beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSettings:
+    """How the company counts and works from now on; None: as it is."""
+
+    time_zone: str | None = None
+    currency: str | None = None
+    country: str | None = None
+    """As in `SetUpCompany`."""
+    year_start: int | None = None
+    working_days: frozenset[int] | None = None
+    """Monday is 0."""
+    small: SmallMode | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +67,14 @@ class RemoveMember:
     """KPI and person, one for each KPI in force that the person enters."""
     reason: str = ""
     """Why somebody else enters them; needed where there are any."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetLeave:
+    """The days on which somebody is away, in place of what was said of them before."""
+
+    person_id: int
+    leave: tuple[Leave, ...]
 
 
 @dataclass(frozen=True, slots=True)

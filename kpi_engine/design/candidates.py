@@ -8,7 +8,7 @@ from kpi_engine.design.catalogue import called, kinds_of, kpis
 from kpi_engine.design.known import CatalogueKpi, DepartmentKind
 from kpi_engine.design.ranking import rank
 from kpi_engine.design.reasons import Candidate, ForDepartment, ForGoal, ForSmallCompany, ForSwot, Reason
-from kpi_engine.design.size import FEW, is_small
+from kpi_engine.design.size import FEW
 from kpi_engine.design.strategy import concepts_of, subjects_in
 from kpi_engine.model.kpi import Definition
 from kpi_engine.model.name import Name
@@ -21,14 +21,15 @@ def candidates(
     swot: Sequence[SwotEntry],
     taken: Sequence[Definition],
     limit: int,
-    people: int | None = None,
+    *,
+    small: bool = False,
 ) -> tuple[Candidate, ...]:
     """The best KPIs that the department has not taken; a smaller limit gives the head of the same list.
 
-    `people` is how many work in the company, None where that is not known. A small company is offered five at most, and
-    nothing that takes more counting than it has hands for unless a goal or a SWOT line asks for it.
+    A `small` company is offered five at most, and nothing that takes more counting than it has hands for unless a goal
+    or a SWOT line asks for it.
     """
-    kinds, small = kinds_of(department), is_small(people)
+    kinds = kinds_of(department)
     themes = [(ForGoal(goal), concepts_of(goal)) for goal in goals]
     corners = [(ForSwot(entry), subjects_in(entry.text)) for entry in swot]
     had = {_catalogue_id(one, kinds) for one in taken}

@@ -31,6 +31,14 @@ class Piece:
     when: Period | None = None
     """The period typed before the value."""
 
+    @property
+    def given(self) -> str:
+        """What was typed before the note; its words that stood behind a comma are not in the text."""
+        parts, typed = self.note.split(", "), self.text.rstrip(" )")
+        inside = (", ".join(parts[:count]) for count in range(len(parts), 0, -1))
+        found = next((own for own in inside if own and typed.endswith(own)), None)
+        return typed.removesuffix(found).rstrip(" (") if found else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -92,13 +100,19 @@ def looks_like_values(text: str, kpis: Sequence[Askable]) -> bool:
 
 SOME_DAY = date(2026, 11, 23)
 """Whether words name a day does not depend on which day it is."""
+_LINK = re.compile(r"https?://[!-~]+", re.IGNORECASE)
 _AND = re.compile(r"^(?:and\s+|还有|以及|和)\s*", re.IGNORECASE)
 
 
 def _split(text: str, kpis: Sequence[Askable]) -> list[str]:
-    """At commas, semicolons, 、, 。 and line ends; a comma between digits belongs to the number."""
+    """At commas, semicolons, 、, 。 and line ends, but not within a number or a link."""
     plain = tidy(text)
-    cuts = [found.start() for found in re.finditer(r"[,;、。\n\r]", plain) if not _inside_number(plain, found, kpis)]
+    links = [found.span() for found in _LINK.finditer(plain)]
+    cuts = [
+        found.start()
+        for found in re.finditer(r"[,;、。\n\r]", plain)
+        if not _inside_number(plain, found, kpis) and not _inside_link(plain, found, links, kpis)
+    ]
     starts, ends = [0, *(cut + 1 for cut in cuts)], [*cuts, len(plain)]
     pieces = (_trimmed(plain[start:end]) for start, end in zip(starts, ends, strict=True))
     return [piece for piece in pieces if piece]
@@ -109,6 +123,11 @@ def _inside_number(text: str, comma: re.Match[str], kpis: Sequence[Askable]) -> 
     if comma[0] != "," or len(around) < 2 or not (around.isascii() and around.isdigit()):
         return False
     return name_at_start(text[comma.end() :].split(",", maxsplit=1)[0], kpis) is None
+
+
+def _inside_link(text: str, sign: re.Match[str], links: Sequence[tuple[int, int]], kpis: Sequence[Askable]) -> bool:
+    inside = any(start < sign.start() and sign.end() < end for start, end in links)
+    return inside and name_at_start(text[sign.end() :].split(",", maxsplit=1)[0], kpis) is None
 
 
 def _trimmed(piece: str) -> str:

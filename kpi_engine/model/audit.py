@@ -14,8 +14,10 @@ class Deed(StrEnum):
     """What can be done; the name of the command that did it."""
 
     SET_UP = "set_up"
+    CHANGE_SETTINGS = "change_settings"
     ADD_MEMBER = "add_member"
     REMOVE_MEMBER = "remove_member"
+    SET_LEAVE = "set_leave"
     SET_STRATEGY = "set_strategy"
     PUBLISH = "publish"
     REVISE = "revise"

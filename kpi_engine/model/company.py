@@ -20,6 +20,15 @@ class Role(StrEnum):
     VIEWER = "viewer"
 
 
+class SmallMode(StrEnum):
+    """Whether a company measures as little as a small one does."""
+
+    AUTO = "auto"
+    """By the number of its people."""
+    ON = "on"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True)
 class Company:
     """A tenant: nothing of another company exists for it."""
@@ -34,6 +43,7 @@ class Company:
     """ISO 4217 code that money is counted in."""
     ranks_people: bool = False
     """Whether there is a leaderboard of people, and not of departments only."""
+    small: SmallMode = SmallMode.AUTO
 
 
 @dataclass(frozen=True, slots=True)

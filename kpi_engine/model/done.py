@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.presence import Leave
 from kpi_engine.model.actual import Actual, Remark
 from kpi_engine.model.agreement import Agreement, Terms
 from kpi_engine.model.audit import Deed
@@ -28,6 +30,15 @@ class CompanySetUp:
 
 
 @dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """The company as it was and as it is."""
+
+    before: Company
+    company: Company
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
 class MemberAdded:
     """The person as they are now; `is_new` unless they were there before."""
 
@@ -45,6 +56,17 @@ class MemberRemoved:
 
     person: Person
     handed: tuple[KpiVersion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveSet:
+    """The person with their days away as they are now, and those that were said before."""
+
+    person: Person
+    before: tuple[Leave, ...]
+    own: bool
+    """Whether they said it themselves."""
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +165,7 @@ class EnteredItem:
     previous: Actual | None
     """What stood before; None if nothing did."""
     late: bool
+    """Whether it comes after the days of grace."""
     changed: bool
     """False where the same value stood there already: then nothing was written."""
     remark: Remark | None = None
@@ -197,8 +220,10 @@ class Undone:
 
 Done: TypeAlias = (
     CompanySetUp
+    | SettingsChanged
     | MemberAdded
     | MemberRemoved
+    | LeaveSet
     | StrategySet
     | Published
     | Revised

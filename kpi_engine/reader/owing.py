@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kpi_engine.calendar.due import owed_periods
 from kpi_engine.calendar.period import Period, PeriodKind
-from kpi_engine.calendar.presence import ALWAYS
+from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.values.slots import version_in
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
+from kpi_engine.model.review import carded_with
+from kpi_engine.model.score import Subject
 from kpi_engine.reader.kpis import holding
 from kpi_engine.store import load, values
+from kpi_engine.store.reviews import closed_periods
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import KpiVersionRow
 
@@ -38,16 +41,40 @@ def owed(scope: Scope, person_id: int, today: date) -> tuple[Owed, ...]:
     mine = _owned(scope, person_id, today)
     if not mine:
         return ()
-    calendar, presences = values.calendar(scope.company()), load.presences(scope, mine)
+    calendar = values.calendar(scope.company())
+    is_wanted = _Wanted(
+        calendar, load.person(scope, person_id).presence, load.presences(scope, mine), _closed(scope, mine)
+    )
     since = today - max(_BACK[holding(versions, today).definition.frequency] for versions in mine.values())
     actuals = load.current_actuals(scope, mine, since, today + timedelta(days=1))
     found = [
         one
         for kpi_id, versions in mine.items()
         for one in _owed_for(versions, actuals.get(kpi_id, ()), today, calendar)
-        if presences.get(versions[0].kpi.person_id or 0, ALWAYS).part(one.period, calendar)
+        if is_wanted(one)
     ]
     return _with_older(scope, found, today, since)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Nothing is wanted of days on which whoever enters it, or whom it is about, is away, nor of what is closed."""
+
+    calendar: Calendar
+    mine: Presence
+    theirs: Mapping[int, Presence]
+    closed: Mapping[Subject, Sequence[Period]]
+
+    def __call__(self, one: Owed) -> bool:
+        kpi, period = one.version.kpi, one.period
+        about = self.theirs.get(kpi.person_id or 0, ALWAYS)
+        is_there = self.mine.part(period, self.calendar) and about.part(period, self.calendar)
+        longer = (each for each in self.closed.get(carded_with(kpi), ()) if period.kind.rank <= each.kind.rank)
+        return bool(is_there) and not any(period.middle in each for each in longer)
+
+
+def _closed(scope: Scope, versions: load.Versions) -> Mapping[Subject, Sequence[Period]]:
+    return closed_periods(scope, {carded_with(each[0].kpi) for each in versions.values()})
 
 
 def _with_older(scope: Scope, found: Sequence[Owed], today: date, since: date) -> tuple[Owed, ...]:

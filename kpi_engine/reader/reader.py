@@ -30,7 +30,19 @@ from kpi_engine.model.review import Review
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
 from kpi_engine.model.total import Adjustment, Total
-from kpi_engine.reader import boards, cards, changes, checking, course, kpis, outlooks, owing, proposals, reviewed
+from kpi_engine.reader import (
+    boards,
+    cards,
+    changes,
+    checking,
+    closed,
+    course,
+    kpis,
+    outlooks,
+    owing,
+    proposals,
+    reviewed,
+)
 from kpi_engine.rights import may_see_deeds_of_all, sees_deeds_of
 from kpi_engine.store import load, values
 from kpi_engine.store.scope import Scope
@@ -93,6 +105,16 @@ class Reader:
         """What stands for each period now, oldest first."""
         self.versions(kpi_id)
         return load.current_actuals(self._scope, [kpi_id]).get(kpi_id, ())
+
+    def standing(self, spots: Sequence[tuple[int, Period]]) -> dict[tuple[int, Period], Actual]:
+        """What stands for each of these KPIs and periods for which anything does that was not withdrawn."""
+        for kpi_id in {kpi_id for kpi_id, _ in spots}:
+            self.versions(kpi_id)
+        return load.standing(self._scope, spots)
+
+    def check_open(self, spots: Sequence[tuple[int, Period]]) -> None:
+        """Refusal("period_closed", period, by) where a value for one of these counts in a closed period."""
+        closed.check_entries(self._scope, spots)
 
     def recent(self, kpi_id: int, n: int) -> tuple[Actual, ...]:
         """The last n values, oldest first."""

@@ -43,14 +43,13 @@ def enter_actuals(command: EnterActuals, work: Work) -> Entered:
 
 def entered_items(work: Work, versions: Sequence[KpiVersion], appended: Sequence[Appended]) -> tuple[EnteredItem, ...]:
     """What was recorded, in the words of the model."""
-    calendar = work.calendar
     return tuple(
         EnteredItem(
             version,
             line.now.period,
             line.now,
             line.replaced,
-            late=is_late(line.now.period, work.today, calendar),
+            late=_is_late(version, line.now.period, work),
             changed=line.changed,
         )
         for version, line in zip(versions, appended, strict=True)
@@ -78,6 +77,11 @@ def _versions(given: Sequence[Entry], work: Work) -> Versions:
 def _places(versions: Versions) -> tuple[Place, ...]:
     now = map(standing, versions.values())
     return tuple(Place(version.kpi.department_id, version.definition.owner_id) for version in now)
+
+
+def _is_late(version: KpiVersion, period: Period, work: Work) -> bool:
+    """Nobody owed a value of a time before the KPI."""
+    return period.middle >= version.in_force and is_late(period, work.today, work.calendar)
 
 
 def _log(work: Work, items: Sequence[EnteredItem], appended: Sequence[Appended]) -> None:

@@ -9,6 +9,7 @@ from kpi_engine.commands import (
     AddKpi,
     AddMember,
     AgreeToKpi,
+    ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
     ClosePeriod,
@@ -30,6 +31,7 @@ from kpi_engine.commands import (
     ReviseKpi,
     SetGates,
     SetGrades,
+    SetLeave,
     SetPeriodTarget,
     SetStrategy,
     SetTeamShare,
@@ -50,6 +52,7 @@ from kpi_engine.service.company import choose_language, set_up_company
 from kpi_engine.service.consent import consent
 from kpi_engine.service.decide import decide
 from kpi_engine.service.enter import enter_actuals
+from kpi_engine.service.leave import set_leave
 from kpi_engine.service.leaving import remove_member
 from kpi_engine.service.members import add_member
 from kpi_engine.service.mute import change_mute
@@ -57,6 +60,7 @@ from kpi_engine.service.propose import comment, propose, vote, withdraw_proposal
 from kpi_engine.service.publish import publish_kpis
 from kpi_engine.service.ranking import choose_ranking, rank_people
 from kpi_engine.service.review import acknowledge, comment_on_review, start_review
+from kpi_engine.service.settings import change_settings
 from kpi_engine.service.strategy import set_strategy
 from kpi_engine.service.undo import undo
 from kpi_engine.store import load
@@ -86,8 +90,10 @@ def _carried_out(command: Command, work: Work) -> Done:
     match command:
         case (
             SetUpCompany()
+            | ChangeSettings()
             | AddMember()
             | RemoveMember()
+            | SetLeave()
             | SetStrategy()
             | RankPeople()
             | ChooseLanguage()
@@ -116,10 +122,14 @@ def _of_company(command: CompanyCommand, work: Work) -> Done:
     match command:
         case SetUpCompany():
             return set_up_company(command, work)
+        case ChangeSettings():
+            return change_settings(command, work)
         case AddMember():
             return add_member(command, work)
         case RemoveMember():
             return remove_member(command, work)
+        case SetLeave():
+            return set_leave(command, work)
         case SetStrategy():
             return set_strategy(command, work)
         case RankPeople():

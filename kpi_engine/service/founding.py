@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from kpi_engine.calendar.period import JANUARY
 from kpi_engine.calendar.presence import ALWAYS
 from kpi_engine.calendar.working import WEEKDAYS
-from kpi_engine.model.company import Actor, Role
+from kpi_engine.model.company import Actor, Role, SmallMode
 from kpi_engine.model.name import Language, Name
 from kpi_engine.service import tidy
 from kpi_engine.store import values
@@ -26,6 +26,7 @@ def found_company(session: Session, person_name: str, language: Language, now: d
         country="",
         year_start=JANUARY,
         currency="USD",
+        small=SmallMode.AUTO,
         ranks_people=False,
         founded_at=now,
     )

@@ -8,8 +8,10 @@ from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Person
 from kpi_engine.model.name import Language
+from kpi_engine.service.leave import restore_leave
 from kpi_engine.service.leaving import bring_back, entered_by
 from kpi_engine.service.members import rescore_presence, wear
+from kpi_engine.service.settings import restore_settings
 from kpi_engine.service.strategy import company_goals, goals_with, stand, swot_entries
 from kpi_engine.service.undo_rights import Kept
 from kpi_engine.store import load
@@ -18,7 +20,14 @@ from kpi_engine.store.tables import PersonRow, SwotRow
 from kpi_engine.store.work import Work
 
 OfCompany: TypeAlias = Literal[
-    Deed.ADD_MEMBER, Deed.REMOVE_MEMBER, Deed.SET_STRATEGY, Deed.RANK_PEOPLE, Deed.CHOOSE_LANGUAGE, Deed.CHOOSE_RANKING
+    Deed.ADD_MEMBER,
+    Deed.REMOVE_MEMBER,
+    Deed.CHANGE_SETTINGS,
+    Deed.SET_LEAVE,
+    Deed.SET_STRATEGY,
+    Deed.RANK_PEOPLE,
+    Deed.CHOOSE_LANGUAGE,
+    Deed.CHOOSE_RANKING,
 ]
 
 
@@ -29,6 +38,10 @@ def restore_company(deed: OfCompany, kept: Kept, work: Work) -> None:
             _restore_member(kept, work)
         case Deed.REMOVE_MEMBER:
             bring_back(kept, work)
+        case Deed.CHANGE_SETTINGS:
+            restore_settings(kept, work)
+        case Deed.SET_LEAVE:
+            restore_leave(kept, work)
         case Deed.SET_STRATEGY:
             _restore_strategy(kept, work)
         case Deed.RANK_PEOPLE:

@@ -50,8 +50,10 @@ def take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
         case Deed.PROPOSE | Deed.DECIDE:
             _unsay(deed, kept, work)
         case (
-            Deed.ADD_MEMBER
+            Deed.CHANGE_SETTINGS
+            | Deed.ADD_MEMBER
             | Deed.REMOVE_MEMBER
+            | Deed.SET_LEAVE
             | Deed.SET_STRATEGY
             | Deed.RANK_PEOPLE
             | Deed.CHOOSE_LANGUAGE

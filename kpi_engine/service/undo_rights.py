@@ -11,6 +11,7 @@ from kpi_engine.commands import (
     AddKpi,
     AddMember,
     AgreeToKpi,
+    ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
     ClosePeriod,
@@ -29,6 +30,7 @@ from kpi_engine.commands import (
     ReviseKpi,
     SetGates,
     SetGrades,
+    SetLeave,
     SetPeriodTarget,
     SetStrategy,
     SetTeamShare,
@@ -43,7 +45,7 @@ from kpi_engine.commands import (
 from kpi_engine.design.sets import standing
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Person
-from kpi_engine.rights import Facts, Place, check_kind
+from kpi_engine.rights import Facts, Place, check_kind, leave_place
 from kpi_engine.store import load
 from kpi_engine.store.plain import from_plain
 from kpi_engine.store.tables import KpiRow, KpiVersionRow
@@ -57,6 +59,8 @@ _COMMANDS: Mapping[Deed, type[Command]] = MappingProxyType(
         Deed.SET_UP: SetUpCompany,
         Deed.ADD_MEMBER: AddMember,
         Deed.REMOVE_MEMBER: RemoveMember,
+        Deed.CHANGE_SETTINGS: ChangeSettings,
+        Deed.SET_LEAVE: SetLeave,
         Deed.SET_STRATEGY: SetStrategy,
         Deed.PUBLISH: PublishKpis,
         Deed.REVISE: ReviseKpi,
@@ -120,11 +124,22 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
             return Facts((Place(kept["department"]),), people=people)
         case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER:
             return _member_facts(kept, people)
-        case Deed.SET_STRATEGY | Deed.RANK_PEOPLE | Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
+        case Deed.SET_LEAVE:
+            return _leave_facts(kept, people)
+        case Deed.CHANGE_SETTINGS | Deed.SET_STRATEGY | Deed.RANK_PEOPLE | Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
             return Facts(people=people)
-        case Deed.SET_UP | Deed.UNDO | Deed.VOTE | Deed.COMMENT | Deed.WITHDRAW:
-            raise AssertionError(f"{deed} keeps nothing to take it back by")
-        case Deed.START_REVIEW | Deed.REMARK | Deed.ACKNOWLEDGE | Deed.CLOSE | Deed.REOPEN:
+        case (
+            Deed.SET_UP
+            | Deed.UNDO
+            | Deed.VOTE
+            | Deed.COMMENT
+            | Deed.WITHDRAW
+            | Deed.START_REVIEW
+            | Deed.REMARK
+            | Deed.ACKNOWLEDGE
+            | Deed.CLOSE
+            | Deed.REOPEN
+        ):
             raise AssertionError(f"{deed} keeps nothing to take it back by")
 
 
@@ -137,3 +152,8 @@ def _member_facts(kept: Kept, people: tuple[Person, ...]) -> Facts:
     before, after = from_plain(Person, kept["before"]), from_plain(Person, kept["after"])
     places = tuple(Place(id) for id in sorted(before.department_ids | after.department_ids)) or (Place(),)
     return Facts(places, frozenset({before.role, after.role}), people)
+
+
+def _leave_facts(kept: Kept, people: tuple[Person, ...]) -> Facts:
+    person = next(one for one in people if one.id == kept["person"])
+    return Facts((leave_place(person, people),), people=people)

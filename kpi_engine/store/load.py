@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
-from datetime import date
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -156,6 +156,16 @@ def measured(scope: Scope, kpi_ids: Collection[int], since: date, until: date) -
 def latest_lines(scope: Scope, kpi_ids: Collection[int], since: date, until: date) -> Actuals:
     """The last line for each of those periods, even if it says that the value was withdrawn."""
     return _actuals(scope, *_current(scope, kpi_ids, since, until))
+
+
+def standing(scope: Scope, spots: Sequence[tuple[int, Period]]) -> dict[tuple[int, Period], Actual]:
+    """What stands for each of these KPIs and periods for which anything does that was not withdrawn."""
+    if not spots:
+        return {}
+    since, until = min(period.start for _, period in spots), max(period.start for _, period in spots)
+    found = current_actuals(scope, {kpi_id for kpi_id, _ in spots}, since, until + timedelta(days=1))
+    lines = {(line.kpi_id, line.period): line for each in found.values() for line in each}
+    return {spot: lines[spot] for spot in spots if spot in lines}
 
 
 def recent_actuals(scope: Scope, kpi_id: int, n: int) -> tuple[Actual, ...]:

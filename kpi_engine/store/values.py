@@ -96,7 +96,9 @@ def period_target(row: PeriodTargetRow, year_start: int) -> PeriodTarget:
 
 def company(row: CompanyRow) -> Company:
     """A company."""
-    return Company(row.id, row.name, row.language, row.time_zone, calendar(row), row.currency, row.ranks_people)
+    return Company(
+        row.id, row.name, row.language, row.time_zone, calendar(row), row.currency, row.ranks_people, row.small
+    )
 
 
 def calendar(row: CompanyRow) -> Calendar:

@@ -15,7 +15,7 @@ from typing import Protocol
 
 import pytest
 
-from conversations.event import Event, Pressed, Said, Submitted
+from conversations.event import Dropped, Event, Pressed, Said, Submitted
 from conversations.view import (
     Act,
     Bar,
@@ -23,6 +23,7 @@ from conversations.view import (
     Button,
     Cell,
     Chart,
+    Document,
     Fields,
     Form,
     Mark,
@@ -57,6 +58,9 @@ class Driver(Protocol):
 
     def fill(self, form: Form, answers: Mapping[str, str]) -> Sequence[Event]:
         """What the adapter hears when each question is answered the way its kind is answered there, and the form handed in."""
+
+    def drop(self, name: str, content: bytes) -> Event:
+        """What the adapter hears when this file is sent."""
 
     def say(self, text: str) -> Event:
         """What the adapter hears when this is typed with nothing open."""
@@ -150,6 +154,10 @@ class AdapterContract:
     def test_odd_sparks_are_drawn(self, driver: Driver, values: tuple[Decimal | None, ...]) -> None:
         assert driver.sent(_of(Spark(values)))
 
+    @pytest.mark.parametrize("name", ["values.csv", "11月数据.xlsx", "a b.json"])
+    def test_what_is_dropped_is_heard(self, driver: Driver, name: str) -> None:
+        assert driver.drop(name, b"KPI,Nov\r\n\x00\xff") == Dropped(name, b"KPI,Nov\r\n\x00\xff")
+
     @pytest.mark.parametrize(
         "text", ["/kpi report", "kpi 报告", "revenue 1.2万, visits same", "[nothing like it]", "3"]
     )
@@ -190,7 +198,7 @@ def answer(event: Event) -> Submitted:
             return Submitted(run, turn, {key: value})
         case Pressed(action=Turn(run=run, turn=turn, act=Act.SKIP, key=key)):
             return Submitted(run, turn, {key: ""})
-        case Pressed(action=Turn() | Run()) | Said():
+        case Pressed(action=Turn() | Run()) | Said() | Dropped():
             raise AssertionError(f"not an answer: {event}")
 
 
@@ -214,6 +222,8 @@ def _block(block: Block) -> Iterator[str]:
         case Table(columns=columns, rows=rows, caption=caption):
             yield from (*columns, caption)
             yield from (words for row in rows for cell in row for words in _cell(cell))
+        case Document(name=name):
+            yield name
         case Chart(title=title, labels=labels, series=series, band=band):
             yield from (title, *labels)
             yield from (words for one in series for words in (one.name, *one.shown))

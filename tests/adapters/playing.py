@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from adapters.base import Who
 from adapters.web.app import playground
 from adapters.web.words import PageWords, Persona
-from conversations.event import Event, Pressed, Said, Submitted
+from conversations.event import Dropped, Event, Pressed, Said, Submitted
 from conversations.view import (
     Act,
     Button,
@@ -41,6 +41,7 @@ WORDS = {
         chat="Chat with the bot",
         placeholder="Type a command",
         send="Send",
+        drop="Send a file",
         optional="optional",
         good="on track",
         fair="behind",
@@ -58,6 +59,7 @@ WORDS = {
         chat="与助手的对话",
         placeholder="输入命令",
         send="发送",
+        drop="发送文件",
         optional="选填",
         good="正常",
         fair="落后",
@@ -104,6 +106,8 @@ class Toy:
                 return [message(f"language is {words[-2:]}", tone=Tone.SUCCESS)]
             case Submitted():
                 return self._submitted(event)
+            case Dropped(name, content):
+                return [message(f"{name}: {len(content)} bytes")]
             case Said(words) | Pressed(Run(words)):
                 return self._said(who, words)
             case Pressed(Turn(act=act)):
@@ -149,6 +153,11 @@ class Client:
         headers = {"HX-Request": "true", "Origin": origin}
         return asyncio.run(self._request("POST", path, data=data, headers=headers))
 
+    def upload(self, path: str, name: str, content: bytes) -> httpx.Response:
+        """What htmx gets for a file sent."""
+        headers = {"HX-Request": "true", "Origin": HERE}
+        return asyncio.run(self._request("POST", path, files={"file": (name, content)}, headers=headers))
+
     def post_plainly(self, path: str, data: Mapping[str, str | list[str]]) -> httpx.Response:
         """The page that comes where no script runs."""
         return asyncio.run(self._request("POST", path, data=data))
@@ -163,6 +172,7 @@ class Client:
         path: str,
         data: Mapping[str, str | list[str]] | None = None,
         content: AsyncIterator[bytes] | None = None,
+        files: Mapping[str, tuple[str, bytes]] | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> httpx.Response:
         async with httpx.AsyncClient(
@@ -170,7 +180,7 @@ class Client:
             base_url=HERE,
             follow_redirects=True,
         ) as client:
-            return await client.request(method, path, data=data, content=content, headers=headers)
+            return await client.request(method, path, data=data, content=content, files=files, headers=headers)
 
 
 async def _chunks() -> AsyncIterator[bytes]:

@@ -15,8 +15,11 @@ from conversations.view import (
     Bar,
     Button,
     Chart,
+    Document,
     Fields,
+    Figure,
     Form,
+    Formula,
     Line,
     Mark,
     Marked,
@@ -28,6 +31,7 @@ from conversations.view import (
     Range,
     Run,
     Series,
+    Sheet,
     Spark,
     Style,
     Table,
@@ -89,6 +93,7 @@ def messages(pick: Pick) -> dict[str, Message]:
         "why": _why(pick),
         "chart": _chart(pick),
         "text": _text(pick),
+        "document": _document(pick),
         "empty": Message(blocks=()),
         **{
             f"tone {tone}": Message(
@@ -309,6 +314,15 @@ def _chart(pick: Pick) -> Message:
             Chart(pick("No data yet", "暂无数据"), (), ()),
             Picture(pick("Revenue of November", "十一月营业额"), Chart(title, months, (actual,))),
         )
+    )
+
+
+def _document(pick: Pick) -> Message:
+    head = (pick("KPI", "指标"), pick("Actual", "实际"), pick("Score", "得分"))
+    row = (pick("Revenue", "营业额"), Figure(Decimal("0.29"), percent=True), Formula("B2*100"))
+    sheet = Sheet(pick("Sales", "销售部"), (head, row))
+    return Message(
+        (_paragraph(pick("Here it is.", "文件如下。")), Document(f"{pick('Sales', '销售部')}.xlsx", (sheet,)))
     )
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
+from adapters.terminal.files import dropped
 from adapters.terminal.read import acts, bare_numbers
 from adapters.terminal.screen import Screen
 from conversations.event import Event
@@ -40,6 +43,14 @@ class TerminalDriver:
             self._typed(each, _as_typed(each.questions[0], answers[each.questions[0].key]))
             for each in _one_by_one(form)
         ]
+
+    def drop(self, name: str, content: bytes) -> Event:
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / name
+            path.write_bytes(content)
+            event = dropped(f"import {path}", ("import",))
+        assert event is not None
+        return event
 
     def say(self, text: str) -> Event:
         event = Screen().read(text)

@@ -15,7 +15,7 @@ import pytest
 
 from adapters.base import Who
 from adapters.terminal.app import run
-from conversations.event import Event, Pressed, Said, Submitted
+from conversations.event import LARGEST_FILE, Dropped, Event, Pressed, Said, Submitted
 from conversations.view import Button, Message, Run, Text, Tone, View
 
 ANNA = Who("terminal", "", "1", "Anna")
@@ -42,17 +42,19 @@ class Echo:
                 raise KeyboardInterrupt
             case Said(text=text):
                 return (Message((Text(f"heard {text}"),), (Button("Again", Run("again")),)),)
+            case Dropped(name, content):
+                return (Message((Text(f"dropped {name}, {len(content)} bytes"),)),)
             case Pressed() | Submitted():
                 return (Message((Text("pressed"),), tone=Tone.SUCCESS), Message((Text("twice"),)))
 
 
-def piped(monkeypatch: pytest.MonkeyPatch, script: bytes, **options: bool) -> tuple[str, list[Event]]:
+def piped(monkeypatch: pytest.MonkeyPatch, script: bytes, json: bool = False) -> tuple[str, list[Event]]:
     """What is printed, and what is heard, when the script is piped in."""
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(script), encoding="utf-8"))
     monkeypatch.setattr("sys.stdout", out)
     echo = Echo()
-    run(echo.hear, ANNA, **options)
+    run(echo.hear, ANNA, json=json, importing=("import", "导入"))
     out.seek(0)
     return out.read(), echo.heard
 
@@ -131,3 +133,25 @@ def _until(terminal: int, *marks: bytes) -> bytes:
         before, found, rest = rest.partition(mark)
         seen += before + found
     return seen + rest
+
+
+@pytest.mark.parametrize("line", ["import {}", "导入 {}", "/kpi import '{}'", "kpi IMPORT {} "])
+def test_a_file_is_dropped_by_its_path(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, line: str) -> None:
+    (tmp_path / "my values.csv").write_text("KPI,Nov", "utf-8")
+    printed, heard = piped(monkeypatch, line.format(tmp_path / "my values.csv").encode())
+    assert heard == [Dropped("my values.csv", b"KPI,Nov")]
+    assert "dropped my values.csv, 7 bytes" in printed
+
+
+@pytest.mark.parametrize("line", ["import nothing.csv", "import .", "import", "important file.csv"])
+def test_what_is_no_file_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, line: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file.csv").write_text("x", "utf-8")
+    assert piped(monkeypatch, line.encode())[1] == [Said(line)]
+
+
+def test_of_a_huge_file_no_more_is_read_than_shows_that_it_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "huge.csv").write_bytes(b"x" * (LARGEST_FILE + 9))
+    (event,) = piped(monkeypatch, f"import {tmp_path / 'huge.csv'}".encode())[1]
+    assert isinstance(event, Dropped)
+    assert len(event.content) == LARGEST_FILE + 1

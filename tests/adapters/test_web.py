@@ -107,6 +107,10 @@ class WebDriver:
                 filled[f"q:{key}"] = picked if set(picked) & set(drawn[f"q:{key}"]) else [answer]
         return [self._hand_in(filled)]
 
+    def drop(self, name: str, content: bytes) -> Event:
+        self._client().upload("/as/ann/drop", name, content)
+        return self._heard[-1]
+
     def say(self, text: str) -> Event:
         return self._hand_in({"to": ["say"], "text": [text]})
 
@@ -377,3 +381,23 @@ def submitted(page: Client, turn: int, **values: str) -> str:
     """The log after a form was handed in."""
     fields: dict[str, str | list[str]] = {f"q:{key}": value for key, value in values.items()}
     return page.post("/as/ann/submit", {"run": "r1", "turn": str(turn), "asked": list(values), **fields}).text
+
+
+def test_a_post_to_drop_without_a_file_is_refused(page: Client) -> None:
+    assert page.post("/as/ann/drop", data={"file": "x"}).status_code == 400
+
+
+def test_a_file_may_be_larger_than_other_posts_but_not_huge(page: Client, toy: Toy) -> None:
+    assert page.upload("/as/ann/drop", "a.csv", b"x" * 300_000).status_code == 200
+    assert "a.csv: 300000 bytes" in words_of(page.get("/as/ann/").text)
+    assert page.upload("/as/ann/drop", "a.csv", b"x" * 6_000_000).status_code == 413
+
+
+def test_a_document_is_there_to_be_taken_away(page: Client) -> None:
+    drawn = said(page, "document")
+    (address,) = Drawing(drawn).addresses
+    sent = page.get(f"/as/ann/{address}")
+    assert sent.headers["content-disposition"] == "attachment; filename*=UTF-8''Sales.xlsx"
+    assert sent.content.startswith(b"PK")
+    assert page.get("/as/ann/file/1/0").status_code == 404
+    assert page.get("/as/nobody/file/1/1").status_code == 404

@@ -12,6 +12,7 @@ from conversations.cards.target import NewTarget
 from conversations.flows.build.draft import of_own
 from conversations.flows.build.pairs import TIMES as LEANINGS
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.presence import Leave
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.design.consistency import Triple
 from kpi_engine.design.level import Level, Odd
@@ -31,7 +32,7 @@ from kpi_engine.model.actual import Reading, Remark
 from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
-from kpi_engine.model.company import Company, Department, Person, Position, Role
+from kpi_engine.model.company import Company, Department, Person, Position, Role, SmallMode
 from kpi_engine.model.consent import Consent
 from kpi_engine.model.curve import Hyperbola, Stairs
 from kpi_engine.model.done import (
@@ -84,6 +85,7 @@ OCTOBER, NOVEMBER, QUARTER, WEEK = period("2026-10"), period("2026-11"), period(
 GROW = Goal(1, Name("Win 40 new customers", "新增 40 家客户"))
 
 
+LEAVES = (Leave(date(2026, 12, 24), date(2027, 1, 3)), Leave(date(2027, 3, 1), date(2027, 3, 2)))
 SALES_KPI = version(name=REVENUE, unit=MONEY, target=Target(Decimal(1000000)))
 VISITS_KPI = version(kpi=Kpi(2, 1), name=VISITS, unit=TIMES, target=Target(Decimal(12)), frequency=PeriodKind.WEEK)
 RATE_KPI = version(kpi=Kpi(3, 1), name=RATE, unit=SHARE, target=Target(Decimal("0.3")), aggregation=Aggregation.RATIO)
@@ -422,6 +424,13 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "last": (Reading(Decimal(875000)), None),
     },
     "actual.label": {"name": (VISITS,)},
+    "actual.stands": {
+        "name": (VISITS,),
+        "was": (Both("38 visits", "38 次"),),
+        "value": (Both("40 visits", "40 次"),),
+        "by": (LI_NA.name, None),
+    },
+    "actual.several_stand": {"values": (2,)},
     "actual.meant": {"name": (VISITS,)},
     "brief.decision": {"decision": (Move(LINES[1], Decimal("7.3")), None)},
     "brief.head": {"name": (SALES_WORD,), "brief": BRIEFS},
@@ -462,6 +471,56 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "targets.at_odds": VIEWS,
     "targets.all_of_them": {"known": (True, False)},
     "targets.odd": {"name": (VISITS,), "odd": tuple(Odd), "level": (LIKELY[2], LIKELY[1]), "cycle": tuple(PeriodKind)},
+    "done.late": {
+        "items": tuple(
+            tuple(Both(f"{name.en} (October 2026)", f"{name.zh}（2026年10月）") for name in names)
+            for names in ((VISITS,), (VISITS,), (VISITS, REVENUE))
+        ),
+        "all": (1, 2, 3),
+    },
+    "away.card": {"leaves": (1, 3)},
+    **{f"away.{macro}": {"name": (None, LI_NA.name), "leave": LEAVES} for macro in ("set", "was")},
+    "away.back": {"name": (None, None, LI_NA.name, LI_NA.name), "coming": ((), LEAVES, (), LEAVES[:1])},
+    "away.not_away": {"name": (None, LI_NA.name)},
+    "away.whose": {"name": (LI_NA.name,)},
+    "settings.begins": {"month": (Both("April", "4月"),)},
+    "settings.by_size": {"on": (Both("On", "开启"),)},
+    "settings.currency": {"currency": (Both("Euro", "欧元"),)},
+    "settings.fiscal_year": {
+        "months": ((Both("April", "4月"), Both("July", "7月"), Both("October", "10月"), Both("January", "1月")),),
+        "quarter": (Period(date(2026, 10, 1), PeriodKind.QUARTER, 4),),
+        "year": (Period(date(2026, 4, 1), PeriodKind.YEAR, 4),),
+    },
+    "settings.holidays": {
+        "country": (Both("Germany", "德国"), Both("Germany", "德国"), ""),
+        "coming": (date(2026, 12, 25), None, None),
+    },
+    "settings.small": {"mode": tuple(SmallMode)},
+    "settings.time_zone": {"zone": ("Europe/Berlin",)},
+    "settings.working_days": {"days": (Both("Monday and Tuesday", "周一和周二"),)},
+    "refusals.no_setting": {
+        "word": (Both("coffee", "咖啡"),),
+        "names": ((Both("Holidays", "节假日"), Both("Currency", "货币")),),
+    },
+    "rejected.country": {"raw": ("Chnia", "Utopia"), "nearest": ((Both("China", "中国"),), ())},
+    "done.more": {"values": (230,)},
+    "import.left": {"file": ("kpi.xlsx",)},
+    "import.more": {"rows": (12,)},
+    "import.more_corrected": {"values": (12,)},
+    "import.no_values": {"file": ("kpi.xlsx",)},
+    "import.nothing_new": {"file": ("kpi.xlsx",), "values": (1, 240)},
+    "import.refused": {"file": ("kpi.xlsx",), "rows": (1, 3, 3), "fine": (0, 1, 240)},
+    "import.row": {"line": (Both("kpi.xlsx, row 3: no value", "kpi.xlsx，第 3 行：没有数值"),)},
+    "import.scorecard": {"file": ("kpi.xlsx",)},
+    "import.summary": {
+        "file": ("kpi.xlsx",),
+        "new": (1, 240, 0),
+        "corrected": (0, 3, 1),
+        "same": (0, 12, 0),
+    },
+    "import.too_many": {"file": ("kpi.xlsx",), "values": (6000,), "most": (5000,)},
+    "refusals.no_file": {"name": ("kpi.xlsx",)},
+    "refusals.no_scorecard": {"name": (REVENUE,)},
     "build.retire": {"retired": ((VISITS,), (VISITS, REVENUE))},
     "build.past": {"unit": (TIMES,)},
     "build.plan": {"target": (Target(Decimal("0.95")),)},

@@ -27,12 +27,12 @@ def test_what_a_question_does_not_take_is_taken_as_what_it_is() -> None:
 
     > hi
     ...
-    > win rate 31%
+    > key-account visits 38
     ✓ Thank you. I understood:
 
-      KPI       Period        Value  Before
-      ─────────────────────────────────────
-      Win rate  October 2026    31%     29%
+      KPI                 Period             Value  Before
+      ────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  38 visits
 
     [1] Undo   [2] Report   [3] Why?
 
@@ -87,12 +87,12 @@ def test_what_a_question_does_not_take_is_taken_as_what_it_is() -> None:
 
     [1] Undo   [2] Report   [3] Why?
 
-    > win rate 32%
+    > cold calls made 420
     ✓ Thank you. I understood:
 
-      KPI       Period        Value  Before
-      ─────────────────────────────────────
-      Win rate  October 2026    32%     31%
+      KPI              Period         Value  Before
+      ─────────────────────────────────────────────
+      cold calls made  week 47, 2026    420
 
     [1] Undo   [2] Report   [3] Why?
 
@@ -129,12 +129,12 @@ def test_the_same_in_chinese() -> None:
 
     > 你好
     ...
-    > 赢单率 31%
+    > 大客户拜访次数 38
     ✓ 收到，谢谢！我的理解是：
 
-      指标    周期        数值  之前
-      ──────────────────────────────
-      赢单率  2026年10月   31%   29%
+      指标            周期           数值  之前
+      ─────────────────────────────────────────
+      大客户拜访次数  2026年第47周  38 次
 
     [1] 撤销   [2] 看报告   [3] 为什么？
 
@@ -280,7 +280,7 @@ def test_a_handed_dialog_in_chinese() -> None:
 @transcript
 def test_whatever_is_more_than_a_value_is_taken_back_only_when_that_is_wanted() -> None:
     """
-    > win rate 31%
+    > key-account visits 38
     ...
     > undo
     ...

@@ -102,6 +102,8 @@ def test_a_day_that_cannot_be_is_refused() -> None:
       ─────────────────────────────────────────────
       Sales revenue  18 Nov 2026  CN¥50,000
 
+      It came after the days of grace and is marked late; it counts all the same.
+
     [1] Undo   [2] Report   [3] Why?
 
     > 11月19日 销售收入 5万
@@ -110,6 +112,8 @@ def test_a_day_that_cannot_be_is_refused() -> None:
       KPI            Period           Value  Before
       ─────────────────────────────────────────────
       Sales revenue  19 Nov 2026  CN¥50,000
+
+      It came after the days of grace and is marked late; it counts all the same.
 
     [1] Undo   [2] Report   [3] Why?
 

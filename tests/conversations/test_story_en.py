@@ -510,6 +510,9 @@ def test_what_is_owed_is_entered_in_one_form() -> None:
       cold calls made     week 47, 2026             390
       cold calls made     week 48, 2026             410
 
+      New customers won (week 47, 2026) and cold calls made (week 47, 2026) came after the days of grace
+      and are marked late; they count all the same.
+
     [1] Undo   [2] Report   [3] Why?
     """
 
@@ -532,6 +535,19 @@ def test_values_are_entered_in_a_line() -> None:
     [1] Undo   [2] Report   [3] Why?
 
     > /kpi actual win rate same
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Win rate has a value for November 2026 already: 27% (Anna). You say 29%.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > yes
     ✓ Thank you. I understood:
 
       KPI       Period         Value  Before
@@ -583,6 +599,19 @@ def test_values_are_entered_in_a_line() -> None:
     [Skip] [Cancel]
 
     > 12
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    New customers won has a value for week 48, 2026 already: 14 customers (Anna). You say 12 customers.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > [Yes, it was mistyped]
     ✓ Thank you. I understood:
 
       KPI                Period                Value                            Before
@@ -601,9 +630,24 @@ def test_values_are_entered_in_a_line() -> None:
       ──────────────────────────────────────────────
       Sales revenue  27 Nov 2026  CN¥110,000
 
+      It came after the days of grace and is marked late; it counts all the same.
+
     [1] Undo   [2] Report   [3] Why?
 
     > win rate 31% last month, sales revenue 40k yesterday
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Win rate has a value for November 2026 already: 29% (Anna). You say 31%.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > the last two offers were counted twice
     ✓ Thank you. I understood 2 values:
 
       KPI            Period             Value           Before
@@ -624,6 +668,19 @@ def test_values_are_entered_in_a_line() -> None:
     [Back] [Cancel]
 
     > 29%
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Win rate has a value for November 2026 already: 31% (Anna). You say 29%.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > typo
     ✓ Thank you. I understood:
 
       KPI       Period         Value  Before
@@ -649,6 +706,8 @@ def test_values_are_entered_in_a_line() -> None:
       KPI              Period         Value  Before
       ─────────────────────────────────────────────
       cold calls made  week 47, 2026    410
+
+      It came after the days of grace and is marked late; it counts all the same.
 
     [1] Undo   [2] Report   [3] Why?
 
@@ -964,12 +1023,25 @@ def test_history_is_kept() -> None:
 
     [1] Undo   [2] Report   [3] Why?
 
-    > win rate 29% recounted
+    > win rate 29%
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Win rate has a value for November 2026 already: 27% (Anna). You say 29%.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > recounted
     ✓ Thank you. I understood:
 
-      KPI       Period                   Value  Before
-      ────────────────────────────────────────────────
-      Win rate  November 2026  29% (recounted)     27%
+      KPI       Period         Value  Before
+      ──────────────────────────────────────
+      Win rate  November 2026    29%     27%
 
     [1] Undo   [2] Report   [3] Why?
 

@@ -10,6 +10,7 @@ from conversations.cards.reasons import reason_words
 from conversations.texts import Texts, texts_for
 from kpi_engine.design.candidates import candidates
 from kpi_engine.design.catalogue import departments
+from kpi_engine.design.size import is_small
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.strategy import SwotEntry, SwotKind
 from tests.golden import check_golden
@@ -38,6 +39,6 @@ def test_the_first_five_of_every_department(language: Language, request: pytest.
 def _five(
     texts: Texts, department: Name, goals: Sequence[Name], swot: Sequence[SwotEntry], people: int
 ) -> Iterator[str]:
-    for one in candidates(department, goals, swot, (), 5, people):
+    for one in candidates(department, goals, swot, (), 5, small=is_small(people)):
         reasons = texts.label("build.and").join(reason_words(reason, texts) for reason in one.reasons)
         yield f"  {texts.name(one.kpi.name)} ({reasons})"

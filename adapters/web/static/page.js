@@ -47,6 +47,7 @@ document.addEventListener("htmx:before:request", ({ target }) => {
 });
 
 document.addEventListener("htmx:finally:request", ({ target }) => {
+  if (target.id === "drop") target.reset();
   sending.hidden = true;
   if (target.dataset) delete target.dataset.typed;
 });
@@ -85,8 +86,8 @@ log.addEventListener("click", ({ target }) => {
   field.focus();
 });
 
-for (const select of document.querySelectorAll("[data-sends]"))
-  select.addEventListener("change", () => select.form.requestSubmit());
+for (const input of document.querySelectorAll("[data-sends]"))
+  input.addEventListener("change", () => input.form.requestSubmit());
 
 $("theme").addEventListener("click", () => {
   const root = document.documentElement;

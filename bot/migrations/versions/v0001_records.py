@@ -28,6 +28,7 @@ def upgrade() -> None:
         sa.Column("year_start", sa.Integer(), nullable=False),
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("ranks_people", sa.Boolean(), nullable=False),
+        sa.Column("small", WORD, nullable=False),
         sa.Column("founded_at", MOMENT, nullable=False),
     )
     op.create_table(

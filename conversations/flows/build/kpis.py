@@ -19,6 +19,7 @@ from kpi_engine.design.candidates import candidates
 from kpi_engine.design.catalogue import called, find, kinds_of
 from kpi_engine.design.match import alike
 from kpi_engine.design.reasons import Candidate
+from kpi_engine.design.size import is_small
 from kpi_engine.design.vague import vague
 from kpi_engine.model.company import Department
 from kpi_engine.model.kpi import KpiVersion
@@ -125,7 +126,7 @@ def _offered(ask: Ask, department: Department, goal: str, present: list[KpiVersi
         ask.know.swot(),
         [version.definition for version in present],
         OFFERED,
-        len(ask.know.people()),
+        small=is_small(len(ask.know.people()), ask.know.company().small),
     )
 
 

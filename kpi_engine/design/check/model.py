@@ -10,12 +10,10 @@ from enum import StrEnum
 
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.design.check.record import KpiRecord
+from kpi_engine.design.size import is_small
 from kpi_engine.model.check import Mute
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.strategy import Goal, SwotEntry
-
-SMALL = 30
-"""A company with fewer people is a small one."""
 
 
 class Culture(StrEnum):
@@ -68,7 +66,7 @@ class Model:
     @property
     def is_small(self) -> bool:
         """Whether the company is small enough for fewer KPIs and wider weights."""
-        return len(self.staff) < SMALL
+        return is_small(len(self.staff), self.company.small)
 
     def person(self, id: int) -> Person | None:
         """Somebody who was ever added."""

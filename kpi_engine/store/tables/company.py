@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kpi_engine.calendar.presence import Presence
-from kpi_engine.model.company import Role
+from kpi_engine.model.company import Role, SmallMode
 from kpi_engine.model.name import Language, Name
 from kpi_engine.store.base import Base, OfCompany
 
@@ -30,6 +30,7 @@ class CompanyRow(Base):
     """The month that begins its year."""
     currency: Mapped[str]
     ranks_people: Mapped[bool]
+    small: Mapped[SmallMode]
     founded_at: Mapped[datetime]
 
 

@@ -10,6 +10,7 @@ from kpi_engine.design.candidates import candidates
 from kpi_engine.design.catalogue import departments, guess, kpis
 from kpi_engine.design.known import CatalogueKpi, DepartmentKind
 from kpi_engine.design.reasons import Candidate, ForDepartment, ForGoal, ForPerspective, ForSmallCompany, ForSwot
+from kpi_engine.design.size import is_small
 from kpi_engine.model.kpi import Aggregation, Definition, Direction, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import SwotEntry, SwotKind
@@ -31,7 +32,7 @@ def offered(
     limit: int = 8,
     people: int | None = None,
 ) -> tuple[Candidate, ...]:
-    return candidates(department, goals, swot, taken, limit, people)
+    return candidates(department, goals, swot, taken, limit, small=people is not None and is_small(people))
 
 
 def ids(found: Sequence[Candidate]) -> list[str]:

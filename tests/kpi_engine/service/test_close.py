@@ -42,7 +42,7 @@ from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import KpiRow
 from tests.factories import TODAY, Office, definition, entry, found_office, month, reading
 
-OCTOBER = month(10)
+SEPTEMBER, OCTOBER = month(9), month(10)
 SEPTEMBER_DAY = date(2026, 9, 1)
 TWO_HUNDRED = Target(Decimal(200))
 
@@ -383,3 +383,12 @@ def test_late_values_are_marked_until_the_period_is_closed(office: Office, kpis:
     found = office.enter(entry(kpis[0], OCTOBER, 70))
     assert isinstance(found, Entered)
     assert [item.late for item in found.items] == [True]
+
+
+def test_nobody_owes_what_is_closed(office: Office) -> None:
+    office.publish(definition("Revenue", owner_id=office.sam), today=SEPTEMBER_DAY)
+    assert [one.period for one in office.reader(office.sam).owed()] == [SEPTEMBER, OCTOBER]
+    close(office, department(office.sales))
+    assert [one.period for one in office.reader(office.sam).owed()] == [SEPTEMBER]
+    with pytest.raises(Refusal, match="period_closed"):
+        office.reader(office.sam).check_open([(office.reader().kpis()[0].kpi.id, OCTOBER)])

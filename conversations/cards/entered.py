@@ -1,0 +1,75 @@
+"""The values of a message, said back as they were understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from conversations.cards.names import kpi_words
+from conversations.cards.say import run_button
+from conversations.cards.value import value_words
+from conversations.texts import Texts
+from conversations.view import Block, Message, Table, Text, Tone
+from kpi_engine.calendar.words import write_period
+from kpi_engine.model.actual import Actual, Channel
+from kpi_engine.model.done import Entered, EnteredItem
+from kpi_engine.model.kpi import Unit
+
+MOST_SHOWN = 20
+"""Values of one message that are said back one by one; a file has hundreds."""
+
+
+def entered_message(texts: Texts, done: Entered) -> Message:
+    """What stands now, what stood before, and what is to be said of it."""
+    first = done.items[0]
+    about = f"{kpi_words(first.version)} {write_period(first.period)}"
+    undo = (run_button(texts, "undo", "undo"),) if any(item.changed for item in done.items) else ()
+    buttons = (
+        *undo,
+        run_button(texts, "report", f"report {about}" if len(done.items) == 1 else "report"),
+        run_button(texts, "why", f"why {about}" if len(done.items) == 1 else "why"),
+    )
+    shown, more = done.items[:MOST_SHOWN], len(done.items) - MOST_SHOWN
+    blocks = (
+        Text(texts.say("done.entered", items=done.items)),
+        values_table(texts, shown),
+        *([Text(texts.say("done.more", values=more))] if more > 0 else []),
+        *_remarks(texts, [item for item in done.items if item.actual.channel is Channel.CHAT]),
+    )
+    return Message(blocks, buttons, Tone.SUCCESS)
+
+
+def values_table(texts: Texts, items: Sequence[EnteredItem]) -> Table:
+    """A line for each value."""
+    columns = tuple(texts.label(f"columns.{key}") for key in ("kpi", "period", "value", "was"))
+    return Table(columns, tuple(_row(texts, item) for item in items), "llrr")
+
+
+def _remarks(texts: Texts, items: Sequence[EnteredItem]) -> Iterator[Block]:
+    for item in items:
+        if item.remark:
+            yield Text(texts.say("done.remark", name=item.version.definition.name, remark=item.remark))
+    late = [_of_period(texts, item) for item in items if item.late and item.previous is None]
+    if late:
+        yield Text(texts.say("done.late", items=late, all=len(items)))
+
+
+def _of_period(texts: Texts, item: EnteredItem) -> str:
+    name, period = texts.name(item.version.definition.name), texts.format.period(item.period)
+    return texts.plain("done.noted", words=name, note=period)
+
+
+def _row(texts: Texts, item: EnteredItem) -> tuple[str, ...]:
+    definition = item.version.definition
+    return (
+        texts.name(definition.name),
+        texts.format.period(item.period),
+        _noted(texts, item.actual, definition.unit),
+        _noted(texts, item.previous, definition.unit) if item.previous and item.changed else "",
+    )
+
+
+def _noted(texts: Texts, actual: Actual, unit: Unit) -> str:
+    """With its note and its evidence."""
+    words = value_words(texts, actual.state, actual.reading, unit)
+    beside = texts.label("history.between").join(filter(None, (actual.note, actual.evidence)))
+    return texts.plain("done.noted", words=words, note=beside) if beside else words

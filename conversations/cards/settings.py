@@ -1,0 +1,114 @@
+"""How the company counts and works."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from conversations.cards.say import run_button, say
+from conversations.texts import Texts
+from conversations.view import Button, Fields, Message, Run, Text, Tone
+from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.calendar.working import next_holiday
+from kpi_engine.design.size import is_small
+from kpi_engine.model.company import Company, SmallMode
+from kpi_engine.model.done import SettingsChanged
+from kpi_engine.model.name import Name
+
+
+class Setting(StrEnum):
+    """What can be set."""
+
+    WORKING_DAYS = "working_days"
+    HOLIDAYS = "holidays"
+    TIME_ZONE = "time_zone"
+    CURRENCY = "currency"
+    FISCAL_YEAR = "fiscal_year"
+    PEOPLE_BOARD = "people_board"
+    SMALL_COMPANY = "small_company"
+
+
+class Weekday(StrEnum):
+    """A day of the week; Monday is 0, as in Python."""
+
+    MONDAY = "0"
+    TUESDAY = "1"
+    WEDNESDAY = "2"
+    THURSDAY = "3"
+    FRIDAY = "4"
+    SATURDAY = "5"
+    SUNDAY = "6"
+
+
+def settings_card(texts: Texts, company: Company, people: int, by: Sequence[Name]) -> Message:
+    """Every setting with its value; a button to change each, or `by` whom they are changed."""
+    pairs = tuple((texts.member(one), _value(texts, one, company, people)) for one in Setting)
+    hint = texts.say("settings.read_only", by=by) if by else texts.say("settings.change")
+    buttons = () if by else tuple(_button(texts, setting) for setting in Setting)
+    return Message((Text(texts.say("settings.title", company=company)), Fields(pairs), Text(hint)), buttons)
+
+
+def settings_message(texts: Texts, done: SettingsChanged) -> Message:
+    """What was changed, and what comes of it."""
+    undo, every = run_button(texts, "undo", "undo"), run_button(texts, "settings", "settings")
+    if done.before == done.company:
+        return say(texts, "settings.same", every)
+    return Message((Text(_told(texts, done)),), (undo, every), Tone.SUCCESS)
+
+
+def _told(texts: Texts, done: SettingsChanged) -> str:
+    before, now = done.before, done.company
+    if now.time_zone != before.time_zone:
+        return texts.say("settings.time_zone", zone=now.time_zone)
+    if now.currency != before.currency:
+        return texts.say("settings.currency", currency=texts.format.currency_name(now.currency))
+    if now.small != before.small:
+        return texts.say("settings.small", mode=now.small)
+    if now.calendar.year_start != before.calendar.year_start:
+        return _year(texts, done)
+    if now.calendar.country != before.calendar.country:
+        country, coming = _country(texts, now), next_holiday(now.calendar, done.today)
+        return texts.say("settings.holidays", country=country, coming=coming)
+    return texts.say("settings.working_days", days=_days(texts, now))
+
+
+def _year(texts: Texts, done: SettingsChanged) -> str:
+    calendar = done.company.calendar
+    months = [texts.format.month((calendar.year_start + 3 * n - 1) % 12 + 1) for n in range(4)]
+    quarter, year = (calendar.holding(done.today, kind) for kind in (PeriodKind.QUARTER, PeriodKind.YEAR))
+    return texts.say("settings.fiscal_year", months=months, quarter=quarter, year=year)
+
+
+def _value(texts: Texts, setting: Setting, company: Company, people: int) -> str:
+    match setting:
+        case Setting.WORKING_DAYS:
+            return _days(texts, company)
+        case Setting.HOLIDAYS:
+            return _country(texts, company) or texts.label("settings.no_holidays")
+        case Setting.TIME_ZONE:
+            return company.time_zone
+        case Setting.CURRENCY:
+            return texts.format.currency_name(company.currency)
+        case Setting.FISCAL_YEAR:
+            return texts.plain("settings.begins", month=texts.format.month(company.calendar.year_start))
+        case Setting.PEOPLE_BOARD:
+            return _switch(texts, on=company.ranks_people)
+        case Setting.SMALL_COMPANY:
+            on = _switch(texts, on=is_small(people, company.small))
+            return texts.plain("settings.by_size", on=on) if company.small is SmallMode.AUTO else on
+
+
+def _switch(texts: Texts, *, on: bool) -> str:
+    return texts.label("switch.on" if on else "switch.off")
+
+
+def _days(texts: Texts, company: Company) -> str:
+    return texts.format.list([texts.member(Weekday(str(day))) for day in sorted(company.calendar.weekdays)])
+
+
+def _country(texts: Texts, company: Company) -> str:
+    return texts.format.country(company.calendar.country) if company.calendar.country else ""
+
+
+def _button(texts: Texts, setting: Setting) -> Button:
+    return Button(texts.member(setting), Run(f"settings {texts.member(setting)}"))

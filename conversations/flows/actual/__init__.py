@@ -1,0 +1,55 @@
+"""`actual`: values are entered, in one form with everything owed or in one line with several values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conversations.ask import Ask, Do
+from conversations.cards.say import say
+from conversations.flows.actual.naming import named
+from conversations.flows.actual.standing import settled
+from conversations.flows.actual.sure import sure
+from conversations.flows.actual.values import said_of
+from conversations.flows.actual.wanted import Wanted
+from conversations.flows.rights import check_may
+from conversations.view import Message
+from kpi_engine.commands import EnterActuals, Entry
+from kpi_engine.errors import Refusal
+from kpi_engine.intake.evidence import evidence_apart
+from kpi_engine.intake.said import Said
+
+
+def actual(ask: Ask) -> Do | Message:
+    """Reads the line after the command, or asks for what is owed; what looks like a slip, or stands already, is
+    asked back once.
+    """
+    words = ask.take_words()
+    check_may(ask, EnterActuals)
+    wanted = named(ask, words) if words else _owed(ask)
+    check_may(ask, EnterActuals, *(one.place for one in wanted))
+    _check_once(wanted)
+    ask.know.check_open([(one.version.kpi.id, one.period) for one in wanted])
+    answers = said_of(ask, wanted)
+    given = [(one, _entry(one, sure(ask, one, said))) for one in wanted if (said := answers[one.key])]
+    if not given:
+        raise Refusal("nothing_given")
+    entries = settled(ask, given)
+    return Do(EnterActuals(entries)) if entries else say(ask.texts, "actual.kept")
+
+
+def _owed(ask: Ask) -> list[Wanted]:
+    owed = [Wanted(one.version, one.period) for one in ask.know.owed()]
+    if not owed:
+        raise Refusal("nothing_owed")
+    return owed
+
+
+def _check_once(wanted: Sequence[Wanted]) -> None:
+    twice = next((one for n, one in enumerate(wanted) if one.key in {other.key for other in wanted[:n]}), None)
+    if twice:
+        raise Refusal("entered_twice", kpi=twice.version.definition.name)
+
+
+def _entry(one: Wanted, said: Said) -> Entry:
+    note, evidence = evidence_apart(said.note or one.note)
+    return Entry(one.version.kpi.id, one.period, said.state, said.read, note, evidence)

@@ -1,0 +1,90 @@
+"""Which KPIs the words after `actual` name, each with what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from conversations.ask import Ask
+from conversations.cards.names import kpi_words
+from conversations.choice_fields import record_id, record_value
+from conversations.flows.actual.wanted import Wanted
+from conversations.flows.actual.when import dated, for_period, latest, of_frequency, owed_last
+from conversations.forms import choice, form
+from conversations.know import Know
+from conversations.value_field import askable
+from conversations.view import Option, Text
+from conversations.words import first_word, quoted
+from kpi_engine.errors import Refusal
+from kpi_engine.intake.line import Piece, Problem, read_line
+from kpi_engine.intake.names import Askable
+from kpi_engine.intake.why import Why
+from kpi_engine.model.company import Person
+from kpi_engine.model.kpi import KpiVersion
+
+
+@form
+class Which:
+    """The KPI meant by a name that fits none, or several."""
+
+    kpi: str = choice()
+
+
+def askables(know: Know, me: Person) -> tuple[Askable, ...]:
+    """The KPIs that a line may name: one's own, and others as far as no name of one's own means them."""
+    versions = know.kpis()
+    mine = [askable(version) for version in versions if version.definition.owner_id == me.id]
+    taken = {name for one in mine for name in one.names}
+    others = [askable(version) for version in versions if version.definition.owner_id != me.id]
+    return (*mine, *(one for one in others if taken.isdisjoint(one.names)))
+
+
+def named(ask: Ask, words: str) -> list[Wanted]:
+    """The values that the words name; what is in doubt is asked."""
+    versions = {version.kpi.id: version for version in ask.know.kpis()}
+    mark, value = first_word(words)
+    pressed = [version for version in versions.values() if kpi_words(version) == mark]
+    if pressed:
+        return [Wanted(pressed[0], latest(ask, pressed[0]), value) if value else _unsaid(ask, pressed[0])]
+    line = read_line(words, askables(ask.know, ask.me), ask.today, currency=ask.texts.format.currency)
+    wanted = [_wanted(ask, versions[piece.kpi_id], piece) for piece in line.entries]
+    return wanted + [_in_doubt(ask, problem, versions) for problem in line.problems]
+
+
+def _wanted(ask: Ask, version: KpiVersion, piece: Piece) -> Wanted:
+    """A period before the value says for which it is, and so does a note that begins with one."""
+    if piece.when:
+        return Wanted(version, for_period(ask, version, piece.when), piece.given, piece.note)
+    period, rest = dated(ask, piece.note)
+    if period and (found := of_frequency(ask, version, period)):
+        return Wanted(version, found, piece.given, rest)
+    return Wanted(version, latest(ask, version), piece.given, piece.note)
+
+
+def _in_doubt(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> Wanted:
+    version = versions[_which(ask, problem, versions)]
+    if problem.why is Why.NO_VALUE:
+        return _unsaid(ask, version)
+    return Wanted(version, for_period(ask, version, problem.when), problem.text)
+
+
+def _unsaid(ask: Ask, version: KpiVersion) -> Wanted:
+    """A value of which nothing was said but the KPI's name."""
+    return Wanted(version, owed_last(ask, version) or latest(ask, version))
+
+
+def _which(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> int:
+    if len(problem.kpi_ids) == 1:
+        return problem.kpi_ids[0]
+    ids = problem.kpi_ids or problem.nearest
+    if not ids:
+        raise Refusal("line_unread", text=problem.text)
+    options = [_option(ask, versions[kpi_id]) for kpi_id in ids]
+    intro = Text(ask.texts.say("actual.which", text=quoted(problem.text)))
+    return int(record_id(ask(Which, f"which:{problem.text}", options={"kpi": options}, intro=[intro]).kpi))
+
+
+def _option(ask: Ask, version: KpiVersion) -> Option:
+    department = next(found for found in ask.know.departments() if found.id == version.kpi.department_id)
+    return Option(
+        record_value(version.kpi.id), ask.texts.name(version.definition.name), ask.texts.name(department.name)
+    )

@@ -1,0 +1,116 @@
+"""A value that stands already is not replaced without a word: it is asked once, for all of a message together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from conversations.ask import Ask
+from conversations.cards.value import value_words
+from conversations.fields import Rejected
+from conversations.flows.actual.naming import askables
+from conversations.flows.actual.wanted import Wanted
+from conversations.forms import choice, form
+from conversations.view import Block, Table, Text
+from kpi_engine.commands import Entry
+from kpi_engine.intake.line import looks_like_values
+from kpi_engine.model.actual import Actual
+
+
+class Correction(StrEnum):
+    """What becomes of a value that stands."""
+
+    REPLACE = "replace"
+    MISTYPED = "mistyped"
+    FINAL = "final"
+    KEEP = "keep"
+
+
+@form
+class Replacing:
+    """Whether what stands is replaced, and why: own words are the reason."""
+
+    why: str = choice(own=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An entry for a place at which another value stands."""
+
+    one: Wanted
+    entry: Entry
+    line: Actual
+
+
+def settled(ask: Ask, given: Sequence[tuple[Wanted, Entry]]) -> tuple[Entry, ...]:
+    """The entries with the reason for what they correct; without those that are to leave alone what stands."""
+    standing = ask.know.standing([(entry.kpi_id, entry.period) for _, entry in given])
+    lines = ((one, entry, standing.get((entry.kpi_id, entry.period))) for one, entry in given)
+    changes = [Change(one, entry, line) for one, entry, line in lines if line and _differs(entry, line)]
+    entries = tuple(entry for _, entry in given)
+    if not changes:
+        return entries
+    key = "+".join(str(change.line.id) for change in changes)
+    options = {"why": ask.texts.options(Correction)}
+    intro = _told(ask, changes)
+    said = ask(Replacing, f"replacing:{key}", options=options, intro=intro, check=lambda one: _other_values(ask, one))
+    touched = [change.entry for change in changes]
+    if said.why == Correction.KEEP:
+        return tuple(entry for entry in entries if entry not in touched)
+    reason = _reason(ask, said.why)
+    return tuple(replace(entry, reason=reason) if entry in touched else entry for entry in entries)
+
+
+def _differs(entry: Entry, line: Actual) -> bool:
+    """A note or a file more is no other value."""
+    return (line.state, _value(line)) != (entry.state, _value(entry))
+
+
+def _other_values(ask: Ask, said: Replacing) -> Rejected | None:
+    """A line of values is no reason; it is taken as what it is."""
+    meant = looks_like_values(said.why, askables(ask.know, ask.me))
+    return Rejected("choice_unknown", {"raw": said.why, "nearest": ()}) if meant else None
+
+
+def _value(said: Actual | Entry) -> object:
+    return said.reading and said.reading.value
+
+
+def _reason(ask: Ask, why: str) -> str:
+    match why:
+        case Correction.REPLACE:
+            return ""
+        case Correction.MISTYPED | Correction.FINAL:
+            return ask.texts.label(f"replacing.{why}")
+        case _:
+            return why
+
+
+def _told(ask: Ask, changes: Sequence[Change]) -> tuple[Block, ...]:
+    if len(changes) > 1:
+        return Text(ask.texts.say("actual.several_stand", values=len(changes))), _table(ask, changes)
+    (change,) = changes
+    who = next((person.name for person in ask.know.everybody() if person.id == change.line.author_id), None)
+    was, value = _words(ask, change)
+    name, period = change.one.version.definition.name, change.one.period
+    return (Text(ask.texts.say("actual.stands", name=name, period=period, was=was, value=value, by=who)),)
+
+
+def _table(ask: Ask, changes: Sequence[Change]) -> Table:
+    columns = tuple(ask.texts.label(f"columns.{key}") for key in ("kpi", "period", "was", "value"))
+    rows = tuple(
+        (
+            ask.texts.name(change.one.version.definition.name),
+            ask.texts.format.period(change.one.period),
+            *_words(ask, change),
+        )
+        for change in changes
+    )
+    return Table(columns, rows, "llrr")
+
+
+def _words(ask: Ask, change: Change) -> tuple[str, str]:
+    unit = change.one.version.definition.unit
+    was, now = (value_words(ask.texts, said.state, said.reading, unit) for said in (change.line, change.entry))
+    return was, now

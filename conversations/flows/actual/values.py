@@ -1,0 +1,57 @@
+"""The form that asks for values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conversations.ask import Ask
+from conversations.asking import Asking
+from conversations.flows.actual.wanted import Wanted
+from conversations.value_field import ValueField, askable
+from conversations.view import Option
+from kpi_engine.intake.said import Said
+
+MOST = 10
+"""Values asked for in one form."""
+USUAL = 12
+"""Past values that say what is usual."""
+
+
+def said_of(ask: Ask, wanted: Sequence[Wanted]) -> dict[str, Said | None]:
+    """What is said of each, by its key; None where it is left out."""
+    answers: dict[str, Said | None] = {}
+    for first in range(0, len(wanted), MOST):
+        answers |= _asked(ask, wanted[first : first + MOST])
+    return answers
+
+
+def _asked(ask: Ask, wanted: Sequence[Wanted]) -> dict[str, Said | None]:
+    fields = {one.key: _field(ask, one) for one in wanted}
+    given = {one.key: one.given for one in wanted if one.given}
+    return ask.fields(Asking("values", "values", fields), _by_key, given=given)
+
+
+def _field(ask: Ask, one: Wanted) -> ValueField:
+    definition = one.version.definition
+    past = [line for line in ask.know.recent(one.version.kpi.id, USUAL) if line.period < one.period]
+    last = past[-1].reading if past else None
+    return ValueField(
+        asked=askable(one.version, last.value if last else None),
+        currency=ask.texts.format.currency,
+        optional=True,
+        label=ask.texts.plain("actual.label", name=definition.name, period=one.period),
+        hint=ask.texts.plain("actual.hint", definition=definition, last=last),
+        options=_quick(ask, one, has_last=last is not None),
+    )
+
+
+def _quick(ask: Ask, one: Wanted, *, has_last: bool) -> tuple[Option, ...]:
+    """What is typed with one press; away is for who was away on some of the days."""
+    same = (Option("same", ask.texts.label("actual.same")),) if has_last else ()
+    was_there = ask.me.presence.part(one.period, ask.know.company().calendar)
+    away = (Option("away", ask.texts.label("actual.away")),) if was_there < 1 else ()
+    return (*same, Option("n/a", ask.texts.label("actual.not_applicable")), *away)
+
+
+def _by_key(**answers: Said | None) -> dict[str, Said | None]:
+    return answers

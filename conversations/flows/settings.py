@@ -1,0 +1,44 @@
+"""`settings`: how the company counts and works; the owner changes it, everybody may read it."""
+
+from __future__ import annotations
+
+from conversations.ask import Ask, Do
+from conversations.cards.settings import Setting, settings_card
+from conversations.flows.rights import check_may
+from conversations.flows.settings_forms import changed
+from conversations.texts import in_every_language
+from conversations.view import Message
+from kpi_engine.commands import ChangeSettings, RankPeople
+from kpi_engine.errors import Refusal
+from kpi_engine.rights import may, those_who_may
+
+
+def settings(ask: Ask) -> Do | Message:
+    """Without words the settings as they are; with the name of one, and perhaps its new value, a change of it."""
+    words = ask.take_words()
+    if not words:
+        company, people = ask.know.company(), ask.know.people()
+        by = () if may(ask.me, ChangeSettings) else those_who_may(people, ChangeSettings)
+        return settings_card(ask.texts, company, len(people), by)
+    setting, value = _named(ask, words)
+    check_may(ask, RankPeople if setting is Setting.PEOPLE_BOARD else ChangeSettings)
+    return Do(changed(ask, setting, value))
+
+
+def _named(ask: Ask, words: str) -> tuple[Setting, str]:
+    """The setting that the words begin with, by the longest of its names in either language, and the rest."""
+    called = {name: setting for setting in Setting for name in _names(setting) if _begins(words, name)}
+    if not called:
+        raise Refusal("no_setting", word=words, names=[ask.texts.member(each) for each in Setting])
+    longest = max(called, key=len)
+    return called[longest], words[len(longest) :].strip(" :=：")
+
+
+def _names(setting: Setting) -> list[str]:
+    labels = (*in_every_language(f"setting.{setting}"), *in_every_language(f"also.setting.{setting}"))
+    return [name for label in labels for name in label.split("\n")]
+
+
+def _begins(words: str, name: str) -> bool:
+    after = words[len(name) : len(name) + 1]
+    return words.casefold().startswith(name.casefold()) and not (name.isascii() and after.isalnum())

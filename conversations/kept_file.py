@@ -1,0 +1,47 @@
+"""The values of a dropped file as a dialog keeps them until they are confirmed: words that only the bot writes."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+
+from kpi_engine.calendar.words import read_period, write_period
+from kpi_engine.commands import Entry
+from kpi_engine.model.actual import ActualState, Reading
+
+_MARK = "\N{PAPERCLIP}"
+"""Begins such words; what people type after a command is no JSON after it."""
+
+
+def written(file: str, entries: tuple[Entry, ...]) -> str:
+    """The values with the name of their file."""
+    return _MARK + json.dumps({"file": file, "values": [_row(entry) for entry in entries]}, ensure_ascii=False)
+
+
+def read(words: str, today: date, year_start: int) -> tuple[str, tuple[Entry, ...]] | None:
+    """The file's name and its values; None of words that anybody typed."""
+    if not words.startswith(_MARK):
+        return None
+    try:
+        kept = json.loads(words.removeprefix(_MARK))
+    except ValueError:
+        return None
+    return kept["file"], tuple(_entry(row, today, year_start) for row in kept["values"])
+
+
+def _row(entry: Entry) -> list[object]:
+    reading = entry.reading
+    numbers = [reading.value, reading.numerator, reading.denominator] if reading else [None, None, None]
+    plain = [None if number is None else str(number) for number in numbers]
+    return [entry.kpi_id, write_period(entry.period), str(entry.state), *plain, entry.note, entry.evidence]
+
+
+def _entry(row: list[object], today: date, year_start: int) -> Entry:
+    kpi_id, when, state, *numbers, note, evidence = row
+    period = read_period(str(when), today, year_start)
+    assert isinstance(kpi_id, int)
+    assert period is not None
+    value, numerator, denominator = (None if number is None else Decimal(str(number)) for number in numbers)
+    reading = None if value is None else Reading(value, numerator, denominator)
+    return Entry(kpi_id, period, ActualState(str(state)), reading, str(note), str(evidence))

@@ -1,0 +1,421 @@
+"""Values that stand already, that come late, that bring their evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chat import transcript
+from tests.stage import RealStage
+
+pytestmark = pytest.mark.usefixtures("built")
+
+
+@transcript
+def test_a_value_that_stands_is_replaced_with_a_reason() -> None:
+    """
+    > key-account visits 38
+    ✓ Thank you. I understood:
+
+      KPI                 Period             Value  Before
+      ────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  38 visits
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > key-account visits 40
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Key-account visits has a value for week 47, 2026 already: 38 visits (Anna). You say 40 visits.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > the one of the 30th was missing
+    ✓ Thank you. I understood:
+
+      KPI                 Period             Value     Before
+      ───────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  40 visits  38 visits
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > /kpi history key-account visits
+    How Key-account visits was agreed, and what was entered, newest first.
+
+    No.  In force from  Target  Weight  By    Reason
+    ────────────────────────────────────────────────
+    1    1 Nov 2026         44      10  Anna
+
+    Period             Value  By    Entered      Note
+    ───────────────────────────────────────────────────────────────────────────────────────────────
+    week 47, 2026  40 visits  Anna  23 Nov 2026  before: 38 visits; the one of the 30th was missing
+    week 47, 2026  38 visits  Anna  23 Nov 2026
+
+    [1] Report
+
+    > /kpi undo
+    ✓ Taken back: values entered (Key-account visits). Now it says:
+
+      KPI                 Period             Value     Before
+      ───────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  38 visits  40 visits
+
+    [1] My day
+    """
+
+
+@transcript
+def test_a_value_that_stands_may_stay() -> None:
+    """
+    > key-account visits 38
+    ✓ Thank you. I understood:
+
+      KPI                 Period             Value  Before
+      ────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  38 visits
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > key-account visits 40, new customers 11
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Key-account visits has a value for week 47, 2026 already: 38 visits (Anna). You say 40 visits.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > no
+    ✓ Thank you. I understood:
+
+      KPI                Period                Value  Before
+      ──────────────────────────────────────────────────────
+      New customers won  week 47, 2026  11 customers
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > key-account visits 40
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Key-account visits has a value for week 47, 2026 already: 38 visits (Anna). You say 40 visits.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > [No, leave it as it is]
+    Good, everything stays as it was.
+    """
+
+
+@transcript
+def test_several_values_are_asked_back_together() -> None:
+    """
+    > key-account visits 38, new customers 11
+    ✓ Thank you. I understood 2 values:
+
+      KPI                 Period                Value  Before
+      ───────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026     38 visits
+      New customers won   week 47, 2026  11 customers
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > key-account visits 39, new customers 12, cold calls made 420
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    2 of these have a value already:
+
+    KPI                 Period               Before         Value
+    ─────────────────────────────────────────────────────────────
+    Key-account visits  week 47, 2026     38 visits     39 visits
+    New customers won   week 47, 2026  11 customers  12 customers
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > key-account visits 40, new customers 12
+    “key-account visits 39, new customers 12, cold calls made 420” is left; nothing of it has been
+    written down. Now to what you typed:
+
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    2 of these have a value already:
+
+    KPI                 Period               Before         Value
+    ─────────────────────────────────────────────────────────────
+    Key-account visits  week 47, 2026     38 visits     40 visits
+    New customers won   week 47, 2026  11 customers  12 customers
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > typo
+    ✓ Thank you. I understood 2 values:
+
+      KPI                 Period                Value        Before
+      ─────────────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026     40 visits     38 visits
+      New customers won   week 47, 2026  12 customers  11 customers
+
+    [1] Undo   [2] Report   [3] Why?
+    """
+
+
+@transcript
+def test_the_same_value_with_a_note_more_is_not_asked_back() -> None:
+    """
+    > key-account visits 38
+    ✓ Thank you. I understood:
+
+      KPI                 Period             Value  Before
+      ────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  38 visits
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > key-account visits 38 as in the calendar
+    ✓ Thank you. I understood:
+
+      KPI                 Period                                  Value     Before
+      ────────────────────────────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  38 visits (as in the calendar)  38 visits
+
+    [1] Undo   [2] Report   [3] Why?
+    """
+
+
+@transcript
+def test_a_value_brings_its_evidence() -> None:
+    """
+    > key-account visits 38 from the CRM https://crm.example/visits?m=10,11, new customers 11 offers-w47.xlsx
+    ✓ Thank you. I understood 2 values:
+
+      KPI                 Period                                                           Value  Before
+      ──────────────────────────────────────────────────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  38 visits (from the CRM; https://crm.example/visits?m=…
+      New customers won   week 47, 2026                           11 customers (offers-w47.xlsx)
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > /kpi history key-account visits
+    How Key-account visits was agreed, and what was entered, newest first.
+
+    No.  In force from  Target  Weight  By    Reason
+    ────────────────────────────────────────────────
+    1    1 Nov 2026         44      10  Anna
+
+    Period             Value  By    Entered      Note
+    ─────────────────────────────────────────────────────────────────────────────────────────────
+    week 47, 2026  38 visits  Anna  23 Nov 2026  from the CRM; https://crm.example/visits?m=10,11
+
+    [1] Report
+    """
+
+
+@transcript
+def test_a_value_after_the_days_of_grace_is_marked() -> None:
+    """
+    -- 2027-01-11 09:00 --
+
+    > key-account visits 2026-W48 38, new customers 2026-W53 11
+    ✓ Thank you. I understood 2 values:
+
+      KPI                 Period                Value  Before
+      ───────────────────────────────────────────────────────
+      Key-account visits  week 48, 2026     38 visits
+      New customers won   week 53, 2026  11 customers
+
+      Key-account visits (week 48, 2026) and New customers won (week 53, 2026) came after the days of
+      grace and are marked late; they count all the same.
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > key-account visits 2026-W48 40
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Key-account visits has a value for week 48, 2026 already: 38 visits (Anna). You say 40 visits.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > yes
+    ✓ Thank you. I understood:
+
+      KPI                 Period             Value     Before
+      ───────────────────────────────────────────────────────
+      Key-account visits  week 48, 2026  40 visits  38 visits
+
+    [1] Undo   [2] Report   [3] Why?
+    """
+
+
+@transcript
+def test_ten_values_come_in_one_message() -> None:
+    """
+    -- 2027-01-04 09:00 --
+
+    > /kpi actual
+    ── Your values ─────────────────────────────────────────────────────────────────────────────────────
+    Sales revenue, 31 Dec 2026
+    Target CN¥1,200,000 every month
+      [Not applicable]
+    ↵ –
+    [Skip] [Cancel]
+
+    > revenue 1.2m, new customers 12, win rate 30%, key-account visits 440, cold calls made 420 (without Friday)
+    Sales revenue, 4 Jan 2027
+    Target CN¥1,200,000 every month
+      [Not applicable]
+    ↵ –
+    [Back] [Skip] [Cancel]
+    """
+
+
+class TestChinese:
+    @pytest.fixture
+    def people(self) -> tuple[str, ...]:
+        return ("安娜",)
+
+    @transcript
+    def test_a_value_that_stands_is_replaced_with_a_reason(self) -> None:
+        """
+        > 大客户拜访次数 38
+        ✓ 收到，谢谢！我的理解是：
+
+          指标            周期           数值  之前
+          ─────────────────────────────────────────
+          大客户拜访次数  2026年第47周  38 次
+
+        [1] 撤销   [2] 看报告   [3] 为什么？
+
+        > 大客户拜访次数 40
+        ── 已有数据 ────────────────────────────────────────────────────────────────────────────────────────
+        大客户拜访次数2026年第47周已有数据：38 次（安娜）。这次填的是“40 次”。
+
+        要更正吗？
+        请选择，或用自己的话写明原因，原因会与更正一起保存。
+          1  是，更正
+          2  是，之前填错了
+          3  是，现在才有最终数据
+          4  否，保持不变
+        或者用自己的话写
+        [返回] [取消]
+
+        > 漏了30号那一次
+        ✓ 收到，谢谢！我的理解是：
+
+          指标            周期           数值   之前
+          ──────────────────────────────────────────
+          大客户拜访次数  2026年第47周  40 次  38 次
+
+        [1] 撤销   [2] 看报告   [3] 为什么？
+
+        > 大客户拜访次数 41，新增客户数 11
+        ── 已有数据 ────────────────────────────────────────────────────────────────────────────────────────
+        大客户拜访次数2026年第47周已有数据：40 次（安娜）。这次填的是“41 次”。
+
+        要更正吗？
+        请选择，或用自己的话写明原因，原因会与更正一起保存。
+          1  是，更正
+          2  是，之前填错了
+          3  是，现在才有最终数据
+          4  否，保持不变
+        或者用自己的话写
+        [返回] [取消]
+
+        > 填错了
+        ✓ 收到，谢谢！共 2 项，我的理解是：
+
+          指标            周期           数值   之前
+          ──────────────────────────────────────────
+          大客户拜访次数  2026年第47周  41 次  40 次
+          新增客户数      2026年第47周  11 家
+
+        [1] 撤销   [2] 看报告   [3] 为什么？
+
+        > /kpi 历史 大客户拜访次数
+        大客户拜访次数的历次设定，以及填报记录（由近到远）。
+
+        版本  生效日期       目标  权重  操作人  原因
+        ─────────────────────────────────────────────
+        1     2026年11月1日    44    10  安娜
+
+        周期           数值  操作人  填报日期        备注
+        ───────────────────────────────────────────────────────────────────────
+        2026年第47周  41 次  安娜    2026年11月23日  原为 40 次；之前填错
+        2026年第47周  40 次  安娜    2026年11月23日  原为 38 次；漏了30号那一次
+        2026年第47周  38 次  安娜    2026年11月23日
+
+        [1] 看报告
+        """
+
+    @transcript
+    def test_late_values_with_their_evidence(self) -> None:
+        """
+        -- 2027-01-11 09:00 --
+
+        > 大客户拜访次数 2026-W48 38 拜访记录.xlsx，新增客户数 2026-W53 11
+        ✓ 收到，谢谢！共 2 项，我的理解是：
+
+          指标            周期                            数值  之前
+          ──────────────────────────────────────────────────────────
+          大客户拜访次数  2026年第48周  38 次（拜访记录.xlsx）
+          新增客户数      2026年第53周                   11 家
+
+          大客户拜访次数（2026年第48周）和新增客户数（2026年第53周）已过填报宽限期，记为迟填，照常计入得分。
+
+        [1] 撤销   [2] 看报告   [3] 为什么？
+
+        > 新增客户数 2026-W53 12
+        ── 已有数据 ────────────────────────────────────────────────────────────────────────────────────────
+        新增客户数2026年第53周已有数据：11 家（安娜）。这次填的是“12 家”。
+
+        要更正吗？
+        请选择，或用自己的话写明原因，原因会与更正一起保存。
+          1  是，更正
+          2  是，之前填错了
+          3  是，现在才有最终数据
+          4  否，保持不变
+        或者用自己的话写
+        [返回] [取消]
+
+        > 不改
+        好的，数据保持不变。
+        """
+
+
+def test_whoever_was_quicker_is_asked_about_again(stage: RealStage) -> None:
+    stage.type("Anna", "key-account visits 38", "key-account visits 40")
+    with stage.reader("Anna") as reader:
+        kpi = next(version.kpi.id for version in reader.kpis() if version.definition.name.en == "Key-account visits")
+        (line,) = reader.actuals(kpi)[:1]
+    assert f"replacing:{line.id}" in str(stage.shown["Anna"])

@@ -1,0 +1,280 @@
+"""How the company counts and works: shown to everybody, changed by the owner, with what comes of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chat import transcript
+
+
+@pytest.fixture
+def people() -> tuple[str, ...]:
+    return "Anna", "Tom"
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_the_owner_changes_settings() -> None:
+    """
+    > /kpi settings
+    How Harbour Trading counts and works.
+
+    Working days           Monday, Tuesday, Wednesday, Thursday and Friday
+    Holidays               China
+    Time zone              Asia/Shanghai
+    Currency               Chinese Yuan
+    Fiscal year            begins in January
+    Leaderboard of people  Off
+    Small company          On (by the number of people)
+
+    Press one to change it, or type it, such as /kpi settings fiscal year April.
+
+    [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
+    [6] Leaderboard of people   [7] Small company
+
+    > [Working days]
+    ── Working days ────────────────────────────────────────────────────────────────────────────────────
+    On which days do you work?
+    Such as Mon to Fri, or several with commas between them.
+      1  Monday
+      2  Tuesday
+      3  Wednesday
+      4  Thursday
+      5  Friday
+      6  Saturday
+      7  Sunday
+    [Cancel]
+
+    > Mon to Sat
+    ✓ You work on Monday, Tuesday, Wednesday, Thursday, Friday and Saturday. Values of other days are
+      not asked for, and what is still open is counted anew.
+
+    [1] Undo   [2] Settings
+
+    > settings fiscal year April
+    ✓ Quarters begin in April, July, October and January from now on. Today lies in Q3 FY2027, and the
+      year is FY2027.
+
+    [1] Undo   [2] Settings
+
+    > settings fiscal year April
+    It was like that already.
+
+    [1] Settings
+
+    > settings holidays Chnia
+    ── Holidays ────────────────────────────────────────────────────────────────────────────────────────
+    ✗ I know no country “Chnia”. Did you mean “China”?
+    Whose holidays do you keep?
+    A country, such as China or Germany; or none.
+    [Cancel]
+
+    > Germany
+    ✓ The holidays of Germany are kept: nothing is asked for on them; the next is 25 Dec 2026. What is
+      still open is counted anew.
+
+    [1] Undo   [2] Settings
+
+    > /kpi undo
+    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+    Take back a change of settings (Harbour Trading)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > yes
+    ✓ Taken back: a change of settings (Harbour Trading).
+
+    [1] My day
+
+    > settings small company on
+    ✓ As in a small company: I offer at most five KPIs for a department that are easy to keep, and the
+      check wants no more than five and lets one weigh up to 40.
+
+    [1] Undo   [2] Settings
+
+    > settings leaderboard yes
+    ✓ There is a leaderboard of people now. Everybody sees the first places and their own; who does not
+      want to stand there is left out.
+
+    [1] Undo
+
+    > settings time zone Berlin
+    ✓ The company lives by the clock of Europe/Berlin, and so does everybody who has no other clock of
+      their own.
+
+    [1] Undo   [2] Settings
+
+    > settings currency euro
+    ✓ Money is counted in Euro from now on.
+
+    [1] Undo   [2] Settings
+
+    > settings
+    How Harbour Trading counts and works.
+
+    Working days           Monday, Tuesday, Wednesday, Thursday, Friday and Saturday
+    Holidays               China
+    Time zone              Europe/Berlin
+    Currency               Euro
+    Fiscal year            begins in April
+    Leaderboard of people  On
+    Small company          On
+
+    Press one to change it, or type it, such as /kpi settings fiscal year April.
+
+    [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
+    [6] Leaderboard of people   [7] Small company
+
+    > settings coffee
+    ✗ There is no setting “coffee”. There are: Working days, Holidays, Time zone, Currency, Fiscal year,
+      Leaderboard of people and Small company.
+
+    > settings working days never
+    ── Working days ────────────────────────────────────────────────────────────────────────────────────
+    ✗ “never” is not among the choices. Perhaps Monday, Tuesday, Wednesday, Thursday or Friday?
+    On which days do you work?
+    Such as Mon to Fri, or several with commas between them.
+      1  Monday
+      2  Tuesday
+      3  Wednesday
+      4  Thursday
+      5  Friday
+      6  Saturday
+      7  Sunday
+    [Cancel]
+
+    > cancel
+    Cancelled; nothing of /kpi settings has been changed.
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_others_read_them() -> None:
+    """
+    > /kpi members add Tom, Sales, member
+    ✓ Tom is on board (member).
+
+    [1] Add another   [2] Undo
+
+    Tom: settings
+    How Harbour Trading counts and works.
+
+    Working days           Monday, Tuesday, Wednesday, Thursday and Friday
+    Holidays               China
+    Time zone              Asia/Shanghai
+    Currency               Chinese Yuan
+    Fiscal year            begins in January
+    Leaderboard of people  Off
+    Small company          On (by the number of people)
+
+    Anna can change this.
+
+    Tom: settings currency EUR
+    ✗ You have no right to do that; Anna can.
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_what_is_in_use_is_not_changed() -> None:
+    """
+    > settings currency EUR
+    ✗ Money is counted in CNY here, and there are KPIs in it already. It can't be another currency any
+      more.
+    """
+
+
+@pytest.mark.usefixtures("founded")
+class TestChinese:
+    @pytest.fixture
+    def people(self) -> tuple[str, ...]:
+        return "安娜", "李娜"
+
+    @transcript
+    def test_the_owner_changes_settings(self) -> None:
+        """
+        > /kpi 设置
+        海港贸易的设置
+
+        工作日      周一、周二、周三、周四和周五
+        节假日      中国
+        时区        Asia/Shanghai
+        货币        人民币
+        财年        从1月开始
+        个人排行榜  关闭
+        小公司模式  开启（按人数）
+
+        点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
+
+        [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 小公司模式
+
+        > [节假日]
+        ── 节假日 ──────────────────────────────────────────────────────────────────────────────────────────
+        按哪里的节假日？
+        填国家或地区，如中国；不按节假日就填“无”。
+        [取消]
+
+        > 无
+        ✓ 不按节假日放假，未结算的周期按新日历重新计算。
+
+        [1] 撤销   [2] 设置
+
+        > 设置 工作日 周一到周六
+        ✓ 工作日为周一、周二、周三、周四、周五和周六。其他日子不再要求填报，未结算的周期按新日历重新计算。
+
+        [1] 撤销   [2] 设置
+
+        > 设置 财年 4月
+        ✓ 今后各季度分别从4月、7月、10月和1月开始。今天属于2027财年第3季度，所在年度为2027财年。
+
+        [1] 撤销   [2] 设置
+
+        > 设置 财年四月
+        本来就是这样，没有改动。
+
+        [1] 设置
+
+        > 设置 小公司模式 关
+        ✓ 已按较大的公司处理：推荐更多指标，体检允许每个部门十个，单项权重最多 30。
+
+        [1] 撤销   [2] 设置
+
+        > 设置 排行榜 开
+        ✓ 已开启个人排行榜：所有人都能看到前几名，自己的名次只有自己看得到；不想上榜的人可以退出。
+
+        [1] 撤销
+
+        > 设置 时区 伦敦
+        ✓ 公司时间以 Europe/London 为准，没有另设时区的成员也一样。
+
+        [1] 撤销   [2] 设置
+
+        > 设置 货币 港币
+        ✓ 今后以港元核算。
+
+        [1] 撤销   [2] 设置
+
+        > 设置 节假日 中国
+        ✓ 节假日按中国的安排，放假不用填报；下一个假日是2027年1月1日。未结算的周期按新日历重新计算。
+
+        [1] 撤销   [2] 设置
+
+        > 设置
+        海港贸易的设置
+
+        工作日      周一、周二、周三、周四、周五和周六
+        节假日      中国
+        时区        Europe/London
+        货币        港元
+        财年        从4月开始
+        个人排行榜  开启
+        小公司模式  关闭
+
+        点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
+
+        [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 小公司模式
+
+        > 设置 咖啡
+        ✗ 没有“咖啡”这项设置。可设置的有：工作日、节假日、时区、货币、财年、个人排行榜和小公司模式。
+        """
