@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from bot.deeds import carry_out
 from bot.handing import check_may_take
 from bot.runs import Runs
 from conversations import talk
@@ -28,7 +29,6 @@ from conversations.view import Turn as TurnAction
 from conversations.words import printable, quoted
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Person
-from kpi_engine.service.execute import execute
 from kpi_engine.store.work import Work
 
 Views = Sequence[View]
@@ -211,7 +211,7 @@ class Turn:
                 self._runs.save(in_sight(played.run))
                 return (shown(pending, played.run, self._texts),)
             case Do(command=command):
-                done = execute(command, self._work)
+                done = carry_out(command, self._work)
                 self._texts = texts_after(self._texts, done)
                 message = done_message(self._texts, done)
             case Message() as message:

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from conversations.flows.actual import actual
 from conversations.flows.build import build
 from conversations.flows.check import check
+from conversations.flows.close import close
 from conversations.flows.help import help_
 from conversations.flows.history import history
 from conversations.flows.language import language
 from conversations.flows.members import members
 from conversations.flows.my_day import my_day
+from conversations.flows.propose import propose
 from conversations.flows.report import report
 from conversations.flows.start import start
 from conversations.flows.strategy import strategy
@@ -57,6 +59,8 @@ COMMANDS = (
     Command("report", report),
     Command("why", why),
     Command("check", check),
+    Command("propose", propose),
+    Command("close", close),
     Command("history", history),
     Command("members", members),
     LANGUAGE,

@@ -11,10 +11,14 @@ from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.audit import AuditEntry
+from kpi_engine.model.change import Change
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
+from kpi_engine.model.preview import Preview
+from kpi_engine.model.proposal import Proposal, Prospect
+from kpi_engine.model.review import Review
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
 
@@ -78,3 +82,21 @@ class Know(Protocol):
 
     def suggestion(self, kpi_id: int, cycle: Period) -> Suggestion | TooFew | None:
         """Levels for a cycle of one KPI, by what was measured before it; None for one that is met or not."""
+
+    def preview(self, change: Change, period: Period) -> Preview:
+        """What a change would do to whose score in that period; refused like the change itself."""
+
+    def proposals(self) -> Sequence[Proposal]:
+        """The proposals that nobody has decided yet, oldest first."""
+
+    def proposal(self, id: int, period: Period) -> Prospect:
+        """A proposal with its votes and comments, and what it would do in that period."""
+
+    def review(self, subject: Subject, period: Period) -> Review:
+        """Where a scorecard's period stands, with all that was said and frozen."""
+
+    def reviews(self, period: Period) -> Sequence[Review]:
+        """Every review of that period that has begun."""
+
+    def reviews_waiting(self) -> Sequence[Review]:
+        """The reviews that are not closed yet, and those of one's own that one has not acknowledged, oldest first."""

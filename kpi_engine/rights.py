@@ -153,6 +153,13 @@ def review_place(subject: Subject, people: Iterable[Person]) -> Place:
             return Place(person.home_id if person and judged else None)
 
 
+def judges_of(department_id: int | None, people: Iterable[Person]) -> frozenset[int]:
+    """The ids of those whose turn it is to judge what is done there: its heads, or the owners where it has none."""
+    there = [person for person in people if person.active]
+    heads = frozenset(one.id for one in there if one.role is Role.HEAD and department_id in one.department_ids)
+    return heads or frozenset(one.id for one in there if one.role is Role.OWNER)
+
+
 def check_role(person: Person, command: type[Command], people: Iterable[Person]) -> None:
     """Refusal("not_allowed") unless the person may do it anywhere; it names those who may do it everywhere."""
     if person.role not in RIGHTS[command]:

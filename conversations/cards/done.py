@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from conversations.cards.names import kpi_words, subject_words
 from conversations.cards.people import worn_now
+from conversations.cards.proposal import discussed_message
+from conversations.cards.review import reviewed_message
 from conversations.cards.say import run_button, say
 from conversations.texts import Texts, texts_for
 from conversations.view import Button, Message, Style, Table, Text, Tone
@@ -45,8 +47,10 @@ def done_message(texts: Texts, done: Done) -> Message:
             return _published(texts, done)
         case Revised() | SetChanged() | PeriodTargetSet() | Muted() | Unmuted():
             return _changed(texts, done)
-        case Discussed() | Reviewed():
-            return say(texts, "done.step", tone=Tone.SUCCESS, deed=done.deed)
+        case Discussed():
+            return discussed_message(texts, done)
+        case Reviewed():
+            return reviewed_message(texts, done)
         case Entered():
             return _entered(texts, done)
         case LanguageChosen():

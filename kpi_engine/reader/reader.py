@@ -155,6 +155,10 @@ class Reader:
         """Every review of that period that has begun and that the actor may see."""
         return reviewed.reviews_of(self._scope, self.actor, period)
 
+    def reviews_waiting(self) -> tuple[Review, ...]:
+        """The reviews that are not closed yet, and the actor's own that they have not acknowledged, oldest first."""
+        return reviewed.waiting(self._scope, self.actor)
+
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """The card of the company, a department or a person: as of today, or as it was frozen if that is closed."""
         return cards.card(self._scope, self.actor, subject, period, self.today)

@@ -350,3 +350,19 @@ def upgrade() -> None:
     )
     op.create_index("ix_run_company_id", "run", ["company_id"])
     op.create_index("ix_run_person_id", "run", ["person_id"])
+    op.create_table(
+        "post",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("kind", WORD, nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("period", sa.Text(), nullable=False),
+        sa.Column("step", sa.Integer(), nullable=False),
+        sa.Column("not_before", MOMENT, nullable=False),
+        sa.Column("expires_at", MOMENT, nullable=False),
+        sa.Column("state", WORD, nullable=False),
+        sa.Column("settled_at", MOMENT, nullable=True),
+        sa.UniqueConstraint("person_id", "kind", "subject", "period", "step"),
+    )
+    op.create_index("ix_post_company_id", "post", ["company_id"])

@@ -77,7 +77,7 @@ def chosen_kpis(ask: Ask, department: Department, goal: str) -> tuple[list[Draft
     ended = _ended(ask, [version for key, version in present.items() if key not in picks])
     kept = [present[pick] for pick in picks if pick in present]
     drafts: list[Draft] = []
-    for draft in (_draft(ask, department, pick) for pick in picks if pick not in present):
+    for draft in (drafted(ask, department, pick) for pick in picks if pick not in present):
         if not any(alike(draft.name, name) for name in _names(drafts, kept)):
             drafts.append(draft)
     return drafts, kept, ended
@@ -125,7 +125,8 @@ def _option(ask: Ask, found: Candidate) -> Option:
     )
 
 
-def _draft(ask: Ask, department: Department, pick: str) -> Draft:
+def drafted(ask: Ask, department: Department, pick: str) -> Draft:
+    """What was picked, from the catalogue or in own words; a vague wish becomes something that can be counted."""
     kinds = kinds_of(department.name)
     known = find(record_id(pick)) or called(pick, kinds)
     if known:
