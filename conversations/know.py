@@ -71,6 +71,9 @@ class Know(Protocol):
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """Where the company, a department or a person stands."""
 
+    def scorecards(self, subjects: Sequence[Subject], period: Period) -> Sequence[Scorecard]:
+        """The same for several, in that order."""
+
     def check(self, department_id: int | None = None) -> Sequence[Finding]:
         """What is wrong with the KPI model, errors first; of a department, or of everything one may see."""
 

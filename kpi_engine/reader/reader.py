@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -162,6 +163,10 @@ class Reader:
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """The card of the company, a department or a person: as of today, or as it was frozen if that is closed."""
         return cards.card(self._scope, self.actor, subject, period, self.today)
+
+    def scorecards(self, subjects: Sequence[Subject], period: Period) -> tuple[Scorecard, ...]:
+        """The cards of several, in that order, for no more statements than one takes."""
+        return cards.cards(self._scope, self.actor, subjects, period, self.today)
 
     def check(self, department_id: int | None = None) -> tuple[Finding, ...]:
         """What is wrong with the KPI model, errors first; with `department_id` what concerns that department.

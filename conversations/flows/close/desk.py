@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from conversations.ask import Ask
 from conversations.cards.desk import Desk, DeskRow
@@ -18,11 +18,8 @@ from kpi_engine.rights import review_place
 def desk(ask: Ask, about: Subject, period: Period) -> Desk:
     """A department's card and those of its people, or the company's departments and their heads; what is measured."""
     begun = {review.subject: review for review in ask.know.reviews(period)}
-    rows = []
-    for subject in _subjects(ask, about):
-        card = ask.know.scorecard(subject, period)
-        if is_measured(card):
-            rows.append(DeskRow(begun.get(subject) or Review(subject, period, ReviewState.OPEN), card))
+    cards = ask.know.scorecards(tuple(_subjects(ask, about)), period)
+    rows = [DeskRow(_review(begun, card), card) for card in cards if is_measured(card)]
     over = period.end <= ask.today
     may_begin = over and any(row.review.state is ReviewState.OPEN and may_judge(ask, row.card.subject) for row in rows)
     return Desk(about, period, tuple(rows), tuple(_missing(rows)), may_begin, tuple(_others(ask, period, rows)))
@@ -33,6 +30,10 @@ def to_begin(ask: Ask, about: Subject, period: Period) -> tuple[Subject, ...]:
     rows = desk(ask, about, period).rows
     subjects = (row.card.subject for row in rows if row.review.state is ReviewState.OPEN)
     return tuple(subject for subject in subjects if may_judge(ask, subject))
+
+
+def _review(begun: Mapping[Subject, Review], card: Scorecard) -> Review:
+    return begun.get(card.subject) or Review(card.subject, card.period, ReviewState.OPEN)
 
 
 def _subjects(ask: Ask, about: Subject) -> Iterator[Subject]:
