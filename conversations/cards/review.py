@@ -13,6 +13,7 @@ from conversations.view import Block, Button, Message, Run, Style, Table, Text, 
 from kpi_engine.calendar.words import write_period
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.done import Reviewed
+from kpi_engine.model.name import Name
 from kpi_engine.model.review import Review, ReviewState
 from kpi_engine.model.score import Scorecard
 from kpi_engine.model.total import Total
@@ -66,16 +67,18 @@ def reviewed_message(texts: Texts, done: Reviewed) -> Message:
             agrees = review.acknowledgement is not None and review.acknowledgement.agrees
             return say(texts, "close.acknowledged", show, tone=Tone.SUCCESS, agrees=agrees)
         case Deed.CLOSE:
-            return _closed(texts, review, show, desk)
+            return _closed(texts, review, done.name, show, desk)
         case _:
             also = len(done.reviews) - 1
-            return say(texts, "close.reopened", show, desk, tone=Tone.SUCCESS, period=review.period, also=also)
+            return say(
+                texts, "close.reopened", show, desk, tone=Tone.SUCCESS, name=done.name, period=review.period, also=also
+            )
 
 
-def _closed(texts: Texts, review: Review, *buttons: Button) -> Message:
+def _closed(texts: Texts, review: Review, name: Name, *buttons: Button) -> Message:
     assert review.frozen is not None
-    said = texts.say("close.closed", period=review.period, total=review.frozen.total, grade=review.frozen.grade)
-    return Message((Text(said),), buttons, Tone.SUCCESS)
+    comes_to = {"total": review.frozen.total, "grade": review.frozen.grade}
+    return say(texts, "close.closed", *buttons, tone=Tone.SUCCESS, name=name, period=review.period, **comes_to)
 
 
 def adjustments_table(texts: Texts, total: Total) -> Table:

@@ -11,7 +11,7 @@ from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion, Target
-from kpi_engine.model.name import Language
+from kpi_engine.model.name import Language, Name
 from kpi_engine.model.proposal import Proposal
 from kpi_engine.model.review import Review
 from kpi_engine.model.strategy import Goal, SwotEntry
@@ -119,6 +119,8 @@ class Reviewed:
 
     deed: Deed
     reviews: tuple[Review, ...]
+    name: Name
+    """What the first of them is called."""
 
 
 @dataclass(frozen=True, slots=True)

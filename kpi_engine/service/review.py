@@ -35,7 +35,8 @@ def start_review(command: StartReview, work: Work) -> Reviewed:
         raise Refusal("nothing_measured", name=work.scope.company().name)
     if command.period.end > work.today:
         raise Refusal("period_not_over", period=command.period)
-    return Reviewed(Deed.START_REVIEW, tuple(_start(work, each, command.period) for each in found))
+    begun = tuple(_start(work, each, command.period) for each in found)
+    return Reviewed(Deed.START_REVIEW, begun, found[0].name)
 
 
 def comment_on_review(command: CommentOnReview, work: Work) -> Reviewed:
@@ -86,7 +87,7 @@ def recorded(
     """Writes a step of a review to the audit log."""
     subject = about.name.text(work.actor.person.language)
     log.record(work, deed, subject, changes=changes, departments=about.department_ids)
-    return Reviewed(deed, (reviews.review(work.scope, about.subject, period), *also))
+    return Reviewed(deed, (reviews.review(work.scope, about.subject, period), *also), about.name)
 
 
 def _start(work: Work, about: Whose, period: Period) -> Review:

@@ -196,8 +196,8 @@ def test_a_month_from_review_to_closed() -> None:
     [Back] [Cancel]
 
     Hal: 1
-    ✓ November 2026 is closed: 104.4, grade A (coefficient 1.2). The scorecard stays as it is from now
-      on, with everything that explains it.
+    ✓ Sales, November 2026, is closed: 104.4, grade A (coefficient 1.2). The scorecard stays as it is
+      from now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards
 
@@ -263,7 +263,7 @@ def test_a_month_from_review_to_closed() -> None:
     [Back] [Cancel]
 
     Hal: 1
-    ✓ November 2026 is closed: 106.4 (104.4 before points by hand), grade A (coefficient 1.2). The
+    ✓ Tom, November 2026, is closed: 106.4 (104.4 before points by hand), grade A (coefficient 1.2). The
       scorecard stays as it is from now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards
@@ -418,7 +418,7 @@ def test_in_chinese_by_typing_alone() -> None:
     [返回] [取消]
 
     Hal: 1
-    ✓ 2026年11月已结算：104.4 分，等级 A（绩效系数 1.2）。成绩单连同全部依据从此不再变动。
+    ✓ 销售2026年11月已结算：104.4 分，等级 A（绩效系数 1.2）。成绩单连同全部依据从此不再变动。
 
     [1] 查看成绩单   [2] 全部成绩单
 
@@ -456,8 +456,8 @@ def test_in_chinese_by_typing_alone() -> None:
     [返回] [取消]
 
     Hal: A
-    ✓ 2026年11月已结算：106.4 分（加减分前 104.4 分），等级 A（绩效系数 1.2）。成绩单连同全部依据从此不
-      再变动。
+    ✓ 李娜2026年11月已结算：106.4 分（加减分前 104.4 分），等级 A（绩效系数 1.2）。成绩单连同全部依据从
+      此不再变动。
 
     [1] 查看成绩单   [2] 全部成绩单
 
@@ -499,7 +499,7 @@ def test_in_chinese_by_typing_alone() -> None:
     [取消]
 
     Hal: 赢单率填错了
-    ✓ 2026年11月已重新打开，原因已记录。以它为基础的 1 份成绩单也一并打开。
+    ✓ 销售2026年11月已重新打开，原因已记录。以它为基础的 1 份成绩单也一并打开。
 
     [1] 查看成绩单   [2] 全部成绩单
 
@@ -572,8 +572,8 @@ def test_the_company_is_closed_by_its_owner_last() -> None:
     [Back] [Cancel]
 
     Anna: 1
-    ✓ November 2026 is closed: 104.4, grade A (coefficient 1.2). The scorecard stays as it is from now
-      on, with everything that explains it.
+    ✓ Sales, November 2026, is closed: 104.4, grade A (coefficient 1.2). The scorecard stays as it is
+      from now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards
 
@@ -652,8 +652,8 @@ def test_the_company_is_closed_by_its_owner_last() -> None:
     [Back] [Cancel]
 
     Anna: 1
-    ✓ November 2026 is closed: 104.4, grade A (coefficient 1.2). The scorecard stays as it is from now
-      on, with everything that explains it.
+    ✓ Hal, November 2026, is closed: 104.4, grade A (coefficient 1.2). The scorecard stays as it is from
+      now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards
 
@@ -679,8 +679,8 @@ def test_the_company_is_closed_by_its_owner_last() -> None:
     [Back] [Cancel]
 
     Anna: 1
-    ✓ November 2026 is closed: 104.4, grade A (coefficient 1.2). The scorecard stays as it is from now
-      on, with everything that explains it.
+    ✓ Harbour Trading, November 2026, is closed: 104.4, grade A (coefficient 1.2). The scorecard stays
+      as it is from now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards
     """

@@ -10,7 +10,7 @@ from conversations.cards.review import review_card
 from conversations.flows.close import steps
 from conversations.flows.close.desk import desk
 from conversations.flows.close.page import review_page
-from conversations.flows.close.reading import Reviewed, read_reviewed
+from conversations.flows.close.reading import WhichCard, read_reviewed
 from conversations.flows.reading import all_names
 from conversations.view import Message
 from conversations.words import first_word
@@ -44,5 +44,5 @@ def close(ask: Ask) -> Do | Message:
     return desk_card(ask.texts, desk(ask, asked.subject, asked.period), all_names(ask))
 
 
-def _card(ask: Ask, asked: Reviewed) -> Message:
+def _card(ask: Ask, asked: WhichCard) -> Message:
     return review_card(ask.texts, review_page(ask, asked), all_names(ask))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from conversations.ask import Ask
 from conversations.cards.review import ReviewPage
-from conversations.flows.close.reading import Reviewed
+from conversations.flows.close.reading import WhichCard
 from kpi_engine.commands import ClosePeriod
 from kpi_engine.measure.total.total import total
 from kpi_engine.model.review import ReviewState
@@ -15,7 +15,7 @@ from kpi_engine.model.total import Adjustment, Total, TotalRules
 from kpi_engine.rights import may, review_place
 
 
-def review_page(ask: Ask, asked: Reviewed) -> ReviewPage:
+def review_page(ask: Ask, asked: WhichCard) -> ReviewPage:
     """Refused with not_allowed(by) where it is somebody else's whose scorecard one may not see."""
     card = ask.know.scorecard(asked.subject, asked.period)
     review = ask.know.review(asked.subject, asked.period)

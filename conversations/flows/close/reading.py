@@ -13,24 +13,24 @@ from kpi_engine.model.score import Subject, SubjectKind
 
 
 @dataclass(frozen=True, slots=True)
-class Reviewed:
+class WhichCard:
     """A scorecard and the period that it is of."""
 
     subject: Subject
     period: Period
 
 
-def read_reviewed(ask: Ask, words: str) -> Reviewed:
+def read_reviewed(ask: Ask, words: str) -> WhichCard:
     """`Sales 2026-10`, `@Tom`, `last quarter`; without a name what one looks after, without a period the last month.
 
     Refusal("words_left", words) where a KPI is named: a period is closed for whole scorecards.
     """
     if not words:
-        return Reviewed(own_subject(ask), last_period(ask, own_subject(ask)))
+        return WhichCard(own_subject(ask), last_period(ask, own_subject(ask)))
     asked = read_asked(ask, words)
     if not isinstance(asked.about, Subject):
         raise Refusal("words_left", words=words)
-    return Reviewed(asked.about, asked.period or last_period(ask, asked.about))
+    return WhichCard(asked.about, asked.period or last_period(ask, asked.about))
 
 
 def my_period(ask: Ask, words: str) -> Period:

@@ -11,7 +11,7 @@ from conversations.cards.review import adjustments_table
 from conversations.choice_fields import record_value
 from conversations.flows.close.desk import to_begin
 from conversations.flows.close.page import present_total, review_page
-from conversations.flows.close.reading import Reviewed, my_period, read_reviewed
+from conversations.flows.close.reading import WhichCard, my_period, read_reviewed
 from conversations.flows.reading import all_names
 from conversations.flows.rights import check_may
 from conversations.forms import choice, form, text
@@ -137,7 +137,7 @@ def _check_parts(ask: Ask, card: Scorecard) -> None:
             raise Offering(Refusal("part_open", name=department.name), [offer])
 
 
-def _card(asked: Reviewed) -> str:
+def _card(asked: WhichCard) -> str:
     """Answers belong to one scorecard of one period."""
     return f"{asked.subject.kind}{asked.subject.id}@{write_period(asked.period)}"
 
