@@ -663,3 +663,33 @@ def test_a_proposal_that_has_become_impossible_says_why(stage: RealStage) -> Non
     said = stage.type("Hal", "/kpi propose 1")
     assert "can't be carried out" in said
     assert "[1] Decline" in said
+
+
+def test_my_day_shows_what_waits(stage: RealStage) -> None:
+    stage.type("Tom", "/kpi propose Win rate", "target", "28%", "why not", "", "yes")
+    for who in PEOPLE:
+        stage.unasked(who)
+
+    assert "One proposal waits for your decision, one for your vote." in stage.type("Hal", "/kpi")
+    assert "有 1 个提议等你投票。" in stage.type("李娜", "/kpi")
+    assert "proposal" not in stage.type("Tom", "/kpi")
+    assert "proposal" not in stage.type("Rob", "/kpi")
+    stage.type("Hal", "/kpi propose for 1")
+    assert "One proposal waits for your decision." in stage.type("Hal", "/kpi")
+    stage.type("Hal", "/kpi propose accept 1")
+    assert "proposal" not in stage.type("Hal", "/kpi")
+
+
+def test_what_was_published_is_heard_of_by_the_department(stage: RealStage) -> None:
+    stage.type("Rob", "/kpi build Service", "1", "Answer fast", "Complaint count", "4", "3", "skip", "yes")
+
+    assert not stage.unasked("Rob")
+    assert not stage.unasked("Tom")
+    stage.type("Anna", "/kpi members add Mia, Service, member, 100%")
+    assert "Complaint count" not in str(stage.unasked("Anna"))
+
+
+def test_news_and_the_same_card_are_shown_once(stage: RealStage) -> None:
+    stage.type("Tom", "/kpi propose Win rate", "target", "28%", "why not", "", "yes")
+
+    assert stage.type("Hal", "/kpi propose 1").count("Proposal 1 by Tom") == 1

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from conversations.ask import Ask, Do
-from conversations.cards.change import about, kpis_in
+from conversations.cards.change import Versions, about, kpis_in
 from conversations.cards.proposal import Page, proposal_card, proposals_card
 from conversations.choice_fields import record_id, record_value
 from conversations.flows.propose.prospect import as_if_now
@@ -17,7 +17,7 @@ from conversations.words import first_word
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.commands import CommentOnProposal, DecideProposal, VoteOnProposal, WithdrawProposal
 from kpi_engine.errors import Refusal
-from kpi_engine.model.proposal import Ballot, Proposal, ProposalState, Prospect
+from kpi_engine.model.proposal import Ballot, Proposal, Prospect
 from kpi_engine.rights import Place, may
 
 _NUMBER = re.compile(r"#?[0-9]{1,9}")
@@ -51,7 +51,7 @@ def is_number(words: str) -> bool:
 
 def waiting(ask: Ask) -> Message:
     """The proposals that nobody has decided yet."""
-    pages = [page(ask, Prospect(each, None, None)) for each in ask.know.proposals()]
+    pages = [_named(ask, each) for each in ask.know.proposals()]
     return proposals_card(ask.texts, pages, all_names(ask), has_kpis=bool(ask.know.kpis()))
 
 
@@ -94,14 +94,25 @@ def prospect_page(ask: Ask, id: int) -> Page:
     month = Period.holding(ask.today, PeriodKind.MONTH)
     found = ask.know.proposal(id, month)
     if found.preview:
-        return page(ask, replace(found, preview=as_if_now(ask, found.proposal.change)))
-    return page(ask, found)
+        return _whole(ask, replace(found, preview=as_if_now(ask, found.proposal.change)))
+    return _whole(ask, found)
 
 
-def page(ask: Ask, found: Prospect) -> Page:
+def _whole(ask: Ask, found: Prospect) -> Page:
     """The proposal as who is talking may see and judge it."""
     proposal = found.proposal
     versions = {id: ask.know.versions(id)[-1] for id in kpis_in(proposal.change)}
+    return _page(ask, found, versions)
+
+
+def _named(ask: Ask, proposal: Proposal) -> Page:
+    """No more of the proposal than what it is called, for a list."""
+    versions = {id: ask.know.versions(id)[-1] for id in kpis_in(proposal.change)[:1]}
+    return _page(ask, Prospect(proposal, None, None), versions)
+
+
+def _page(ask: Ask, found: Prospect, versions: Versions) -> Page:
+    proposal = found.proposal
     decides = may(ask.me, DecideProposal, Place(proposal.department_id))
     return Page(proposal, versions, found.preview, found.obstacle, ask.me.id, decides)
 
@@ -122,12 +133,12 @@ def _meant(ask: Ask, words: str) -> tuple[int, str]:
 
 def _still_open(ask: Ask, id: int) -> int:
     """Refusal("proposal_over", state) before anything is asked for one that has been decided."""
-    found = ask.know.proposal(id, Period.holding(ask.today, PeriodKind.MONTH)).proposal
-    if found.state is not ProposalState.OPEN:
+    if all(each.id != id for each in ask.know.proposals()):
+        found = ask.know.proposal(id, Period.holding(ask.today, PeriodKind.MONTH)).proposal
         raise Refusal("proposal_over", state=found.state)
     return id
 
 
 def _option(ask: Ask, proposal: Proposal) -> Option:
-    found = page(ask, Prospect(proposal, None, None))
-    return Option(record_value(proposal.id), ask.texts.name(about(proposal.change, found.versions)))
+    called = about(proposal.change, _named(ask, proposal).versions)
+    return Option(record_value(proposal.id), ask.texts.name(called))
