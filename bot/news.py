@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from conversations.cards.names import subject_words
+from conversations.cards.names import kpi_words, subject_words
 from conversations.news import News, NewsKind
 from kpi_engine.calendar.words import write_period
 from kpi_engine.model.audit import Deed
+from kpi_engine.model.change import AddKpi, NewKpi, ReviseKpi
 from kpi_engine.model.company import Person
-from kpi_engine.model.done import Discussed, Done, Published, Reviewed
-from kpi_engine.model.proposal import Proposal
+from kpi_engine.model.done import Discussed, Done, Published, Reviewed, Revised
+from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.proposal import Proposal, ProposalState
 from kpi_engine.model.review import Review
 from kpi_engine.model.score import Subject, SubjectKind
 from kpi_engine.rights import judges_of, may_see, review_place
@@ -41,6 +43,10 @@ def _all(done: Done, people: Sequence[Person], me: Person) -> Iterator[tuple[Col
             inside = {person.id for person in people if department.id in person.department_ids}
             about = subject_words(Subject(SubjectKind.DEPARTMENT, department.id))
             yield enters | inside, News(NewsKind.PUBLISHED, about, step=max(each.id for each in versions))
+        case Revised(version=version, previous=previous):
+            enter = {version.definition.owner_id, previous.definition.owner_id}
+            concerned = {*enter, *_of_their_own(version)}
+            yield concerned, News(NewsKind.CHANGED, kpi_words(version), step=version.number)
         case _:
             pass
 
@@ -59,7 +65,7 @@ def _of_proposal(
         mine = max(comment.id for comment in proposal.comments if comment.author_id == me.id)
         yield {proposal.author_id, *deciding}, News(NewsKind.COMMENTED, about, step=mine)
     if deed is Deed.DECIDE:
-        yield {proposal.author_id, *voted, *commented}, News(NewsKind.DECIDED, about)
+        yield {proposal.author_id, *voted, *commented, *_entering(proposal)}, News(NewsKind.DECIDED, about)
 
 
 def _of_review(
@@ -82,6 +88,20 @@ _TO_PERSON = {
     Deed.REOPEN: NewsKind.REOPENED,
 }
 """What is done to somebody's scorecard; what they say of it themselves stands there for their head."""
+
+
+def _entering(proposal: Proposal) -> set[int]:
+    """Who enters, from then on, the values of the KPI that an accepted proposal is about."""
+    match proposal.state, proposal.change:
+        case ProposalState.ACCEPTED, ReviseKpi(definition=definition) | AddKpi(kpi=NewKpi(definition=definition)):
+            return {definition.owner_id}
+        case _:
+            return set()
+
+
+def _of_their_own(version: KpiVersion) -> set[int]:
+    """Whose own KPI it is."""
+    return set() if version.kpi.person_id is None else {version.kpi.person_id}
 
 
 def _may_see(proposal: Proposal, id: int, people: Sequence[Person]) -> bool:

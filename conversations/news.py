@@ -19,6 +19,8 @@ class NewsKind(StrEnum):
     CLOSED = "closed"
     REOPENED = "reopened"
     PUBLISHED = "published"
+    CHANGED = "changed"
+    """A KPI that one enters, or is measured by alone, from a date on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,8 @@ class News:
 
     kind: NewsKind
     subject: str
-    """The proposal's id, or the subject as buttons name it (`#person:3`)."""
+    """The proposal's id, or the subject as buttons name it (`#person:3`), or the KPI (`#7`)."""
     period: str = ""
     """As `calendar.words.write_period` writes it; empty where it is about none."""
     step: int = 0
-    """Tells apart what happens to one thing several times: the round of a review, the id of a comment."""
+    """Tells apart what happens to one thing several times: a review's round, a comment's id, a version's number."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from conversations.ask import Ask, World
 from conversations.news import News, NewsKind
 from conversations.run import Run
-from conversations.told.kpis import published
+from conversations.told.kpis import changed, published
 from conversations.told.proposals import said_of_proposal, to_judge
 from conversations.told.reviews import reviewed
 from conversations.view import Message
@@ -23,6 +23,8 @@ def told(news: News, world: World) -> Message | None:
                 return said_of_proposal(ask, news)
             case NewsKind.PUBLISHED:
                 return published(ask, news)
+            case NewsKind.CHANGED:
+                return changed(ask, news)
             case NewsKind.REVIEW_BEGUN | NewsKind.REMARKED | NewsKind.CLOSED | NewsKind.REOPENED | NewsKind.DISAGREED:
                 return reviewed(ask, news)
     except Refusal:

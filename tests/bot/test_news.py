@@ -25,7 +25,7 @@ from kpi_engine.commands import (
     VoteOnProposal,
     WithdrawProposal,
 )
-from kpi_engine.model.change import AddKpi, NewKpi, RetireKpi
+from kpi_engine.model.change import AddKpi, NewKpi, RetireKpi, ReviseKpi
 from kpi_engine.model.proposal import Ballot
 from kpi_engine.model.score import Subject, SubjectKind
 from kpi_engine.store import load
@@ -93,6 +93,20 @@ def test_the_outcome_is_for_who_proposed_and_who_spoke(office: Office, kpis: lis
 
     ended = heard(office, DecideProposal(proposal.id, accept=True), office.hal)
     assert ended == {(NewsKind.DECIDED, office.sam), (NewsKind.DECIDED, office.eve)}
+
+
+def test_a_change_is_heard_of_by_who_enters_it(office: Office, kpis: list[int]) -> None:
+    revenue = definition("Revenue", 60, office.mia)
+    change = ReviseKpi(kpis[0], revenue, date(2026, 12, 1), "She has the numbers")
+    assert heard(office, change, office.hal) == {(NewsKind.CHANGED, office.sam), (NewsKind.CHANGED, office.mia)}
+
+
+def test_an_accepted_change_too(office: Office, kpis: list[int]) -> None:
+    revenue = definition("Revenue", 60, office.mia)
+    office.do(Propose(ReviseKpi(kpis[0], revenue, date(2026, 12, 1), "She has the numbers")), office.eve)
+    (proposal,) = office.reader().proposals()
+    ended = heard(office, DecideProposal(proposal.id, accept=True), office.hal)
+    assert ended == {(NewsKind.DECIDED, office.eve), (NewsKind.DECIDED, office.mia)}
 
 
 def test_what_is_withdrawn_is_no_news(office: Office, kpis: list[int]) -> None:

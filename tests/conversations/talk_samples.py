@@ -32,6 +32,7 @@ ENDED = (
     replace(OPEN, state=ProposalState.WITHDRAWN),
 )
 COUNTED = ({"for": 3, "against": 1, "abstain": 0}, {"for": 0, "against": 0, "abstain": 1})
+CHANGED = replace(version("2026-12-01", number=2, name=REVENUE), reason="The market grew")
 OCTOBER = period("2026-10")
 SALES = Subject(SubjectKind.DEPARTMENT, 1)
 REVIEWS = tuple(Review(SALES, OCTOBER, state) for state in ReviewState)
@@ -57,6 +58,7 @@ TALK: Mapping[str, Mapping[str, Sequence[object]]] = {
     "news.to_judge": {"kind": (NewsKind.PROPOSED, NewsKind.ALL_VOTED)},
     "news.commented": SAID,
     "news.decided": {**SAID, "proposal": ENDED[:2], "mine": (True, False)},
+    "news.changed": {"version": (CHANGED,), "by": ("Tom",)},
     "news.disagreed": {"name": ("Tom",), "word": ("", "The rate is wrong")},
     "news.review": {
         "kind": (NewsKind.REVIEW_BEGUN, NewsKind.REMARKED, NewsKind.CLOSED, NewsKind.CLOSED, NewsKind.REOPENED),

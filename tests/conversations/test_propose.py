@@ -689,6 +689,13 @@ def test_what_was_published_is_heard_of_by_the_department(stage: RealStage) -> N
     assert "Complaint count" not in str(stage.unasked("Anna"))
 
 
+def test_who_enters_a_kpi_hears_that_it_has_changed(stage: RealStage) -> None:
+    stage.type("Hal", "/kpi propose Win rate", "who enters it", "Tom", "he has the numbers", "", "yes")
+    stage.type("Anna", "/kpi propose accept 1")
+
+    assert "“Change of Win rate” has been accepted by Anna" in str(stage.unasked("Tom"))
+
+
 def test_news_and_the_same_card_are_shown_once(stage: RealStage) -> None:
     stage.type("Tom", "/kpi propose Win rate", "target", "28%", "why not", "", "yes")
 
