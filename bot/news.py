@@ -10,7 +10,7 @@ from kpi_engine.calendar.words import write_period
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.change import AddKpi, NewKpi, ReviseKpi
 from kpi_engine.model.company import Person
-from kpi_engine.model.done import Discussed, Done, Published, Reviewed, Revised
+from kpi_engine.model.done import Discussed, Done, DraftDiscussed, Published, Reviewed, Revised
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.proposal import Proposal, ProposalState
 from kpi_engine.model.review import Review
@@ -43,6 +43,14 @@ def _all(done: Done, people: Sequence[Person], me: Person) -> Iterator[tuple[Col
             inside = {person.id for person in people if department.id in person.department_ids}
             about = subject_words(Subject(SubjectKind.DEPARTMENT, department.id))
             yield enters | inside, News(NewsKind.PUBLISHED, about, step=max(each.id for each in versions))
+        case DraftDiscussed(deed=deed, department=department, draft=draft):
+            about = subject_words(Subject(SubjectKind.DEPARTMENT, department.id))
+            if deed is Deed.SHARE_DRAFT:
+                inside = {person.id for person in people if department.id in person.department_ids}
+                yield inside, News(NewsKind.DRAFT, about, step=draft.round)
+            else:
+                mine = next(one.id for one in draft.comments if one.author_id == me.id)
+                yield {draft.author_id}, News(NewsKind.DRAFT_COMMENTED, about, step=mine)
         case Revised(version=version, previous=previous):
             enter = {version.definition.owner_id, previous.definition.owner_id}
             concerned = {*enter, *_of_their_own(version)}

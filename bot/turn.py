@@ -19,7 +19,7 @@ from conversations.commands import ACTUAL, MY_DAY, Command, named
 from conversations.event import Event, Pressed, Said, Submitted
 from conversations.hearing import bare_number, commanded, meant_beside, meant_by_command, meant_by_words, thanks
 from conversations.lost import lost_card
-from conversations.run import Run, in_sight
+from conversations.run import Run, in_sight, reopened
 from conversations.show import shown
 from conversations.talk import Played
 from conversations.value_field import named_field
@@ -216,8 +216,15 @@ class Turn:
                 message = done_message(self._texts, done)
             case Message() as message:
                 pass
-        self._runs.end(played.run)
+        self._let_go(played)
         return (message, *self._still_open(played))
+
+    def _let_go(self, played: Played) -> None:
+        """The dialog is over, unless what it did was by the way."""
+        if isinstance(played.result, Do) and played.result.reopens:
+            self._runs.save(reopened(played.run, played.result.reopens))
+        else:
+            self._runs.end(played.run)
 
     def _still_open(self, played: Played) -> Views:
         front = self._runs.front()

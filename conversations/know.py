@@ -13,6 +13,7 @@ from kpi_engine.model.actual import Actual
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Company, Department, Person
+from kpi_engine.model.draft import SharedDraft
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
@@ -94,6 +95,9 @@ class Know(Protocol):
 
     def proposal(self, id: int, period: Period) -> Prospect:
         """A proposal with its votes and comments, and what it would do in that period."""
+
+    def drafts(self) -> Sequence[SharedDraft]:
+        """The sets that departments have been shown and that are not in force yet, with what was said of them."""
 
     def review(self, subject: Subject, period: Period) -> Review:
         """Where a scorecard's period stands, with all that was said and frozen."""

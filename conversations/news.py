@@ -19,6 +19,8 @@ class NewsKind(StrEnum):
     CLOSED = "closed"
     REOPENED = "reopened"
     PUBLISHED = "published"
+    DRAFT = "draft"
+    DRAFT_COMMENTED = "draft_commented"
     CHANGED = "changed"
     """A KPI that one enters, or is measured by alone, from a date on."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from conversations.cards.draft_shown import draft_message
 from conversations.cards.names import kpi_words, subject_words
 from conversations.cards.people import worn_now
 from conversations.cards.proposal import discussed_message
@@ -18,6 +19,7 @@ from kpi_engine.model.done import (
     CompanySetUp,
     Discussed,
     Done,
+    DraftDiscussed,
     Entered,
     EnteredItem,
     LanguageChosen,
@@ -49,6 +51,8 @@ def done_message(texts: Texts, done: Done) -> Message:
             return _changed(texts, done)
         case Discussed():
             return discussed_message(texts, done)
+        case DraftDiscussed():
+            return draft_message(texts, done)
         case Reviewed():
             return reviewed_message(texts, done)
         case Entered():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from conversations.ask import Ask, World
 from conversations.news import News, NewsKind
 from conversations.run import Run
+from conversations.told.drafts import drafted
 from conversations.told.kpis import changed, published
 from conversations.told.proposals import said_of_proposal, to_judge
 from conversations.told.reviews import reviewed
@@ -21,6 +22,8 @@ def told(news: News, world: World) -> Message | None:
                 return to_judge(ask, news)
             case NewsKind.COMMENTED | NewsKind.DECIDED:
                 return said_of_proposal(ask, news)
+            case NewsKind.DRAFT | NewsKind.DRAFT_COMMENTED:
+                return drafted(ask, news)
             case NewsKind.PUBLISHED:
                 return published(ask, news)
             case NewsKind.CHANGED:

@@ -13,6 +13,7 @@ from kpi_engine.commands.company import (
     RemoveMember,
     SetUpCompany,
 )
+from kpi_engine.commands.drafts import CommentOnDraft, ShareDraft
 from kpi_engine.commands.kpis import MuteFinding, PublishKpis, UnmuteFinding
 from kpi_engine.commands.proposals import CommentOnProposal, DecideProposal, Propose, VoteOnProposal, WithdrawProposal
 from kpi_engine.commands.reviews import AcknowledgeReview, ClosePeriod, CommentOnReview, ReopenPeriod, StartReview
@@ -38,10 +39,12 @@ __all__ = [
     "ChooseRanking",
     "ClosePeriod",
     "Command",
+    "CommentOnDraft",
     "CommentOnProposal",
     "CommentOnReview",
     "CompanyCommand",
     "DecideProposal",
+    "DraftCommand",
     "EnterActuals",
     "Entry",
     "Hat",
@@ -64,6 +67,7 @@ __all__ = [
     "SetStrategy",
     "SetUpCompany",
     "SetWeights",
+    "ShareDraft",
     "StartReview",
     "Undo",
     "UnmuteFinding",
@@ -74,9 +78,18 @@ __all__ = [
 CompanyCommand: TypeAlias = (
     SetUpCompany | AddMember | RemoveMember | SetStrategy | RankPeople | ChooseLanguage | ChooseRanking
 )
+DraftCommand: TypeAlias = ShareDraft | CommentOnDraft
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal
 ReviewCommand: TypeAlias = StartReview | CommentOnReview | AcknowledgeReview | ClosePeriod | ReopenPeriod
 Command: TypeAlias = (
-    CompanyCommand | PublishKpis | Change | MuteCommand | ProposalCommand | EnterActuals | ReviewCommand | Undo
+    CompanyCommand
+    | PublishKpis
+    | Change
+    | MuteCommand
+    | DraftCommand
+    | ProposalCommand
+    | EnterActuals
+    | ReviewCommand
+    | Undo
 )

@@ -10,6 +10,7 @@ from kpi_engine.model.actual import Actual, Remark
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person
+from kpi_engine.model.draft import SharedDraft
 from kpi_engine.model.kpi import KpiVersion, Target
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.proposal import Proposal
@@ -114,6 +115,15 @@ class Discussed:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftDiscussed:
+    """A department's draft after it was shown, or somebody has said something of it."""
+
+    deed: Deed
+    department: Department
+    draft: SharedDraft
+
+
+@dataclass(frozen=True, slots=True)
 class Reviewed:
     """Scorecards after a step of their review; those that were reopened with another one come after it."""
 
@@ -192,6 +202,7 @@ Done: TypeAlias = (
     | SetChanged
     | PeriodTargetSet
     | Discussed
+    | DraftDiscussed
     | Reviewed
     | Entered
     | LanguageChosen

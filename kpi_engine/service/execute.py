@@ -12,10 +12,12 @@ from kpi_engine.commands import (
     ChooseRanking,
     ClosePeriod,
     Command,
+    CommentOnDraft,
     CommentOnProposal,
     CommentOnReview,
     CompanyCommand,
     DecideProposal,
+    DraftCommand,
     EnterActuals,
     MuteFinding,
     ProposalCommand,
@@ -31,6 +33,7 @@ from kpi_engine.commands import (
     SetStrategy,
     SetUpCompany,
     SetWeights,
+    ShareDraft,
     StartReview,
     Undo,
     UnmuteFinding,
@@ -43,6 +46,7 @@ from kpi_engine.service.change import change_kpis
 from kpi_engine.service.close import close_period, reopen_period
 from kpi_engine.service.company import choose_language, set_up_company
 from kpi_engine.service.decide import decide
+from kpi_engine.service.draft import comment_on_draft, share_draft
 from kpi_engine.service.enter import enter_actuals
 from kpi_engine.service.leaving import remove_member
 from kpi_engine.service.members import add_member
@@ -82,8 +86,8 @@ def _carried_out(command: Command, work: Work) -> Done:
             return _of_company(command, work)
         case ChooseLanguage() | ChooseRanking():
             return _of_company(command, work)
-        case PublishKpis():
-            return publish_kpis(command, work)
+        case PublishKpis() | ShareDraft() | CommentOnDraft():
+            return _of_set(command, work)
         case ReviseKpi() | SetWeights() | AddKpi() | RetireKpi() | SetPeriodTarget():
             return change_kpis(command, work)
         case MuteFinding() | UnmuteFinding():
@@ -114,6 +118,16 @@ def _of_company(command: CompanyCommand, work: Work) -> Done:
             return choose_language(command, work)
         case ChooseRanking():
             return choose_ranking(command, work)
+
+
+def _of_set(command: PublishKpis | DraftCommand, work: Work) -> Done:
+    match command:
+        case PublishKpis():
+            return publish_kpis(command, work)
+        case ShareDraft():
+            return share_draft(command, work)
+        case CommentOnDraft():
+            return comment_on_draft(command, work)
 
 
 def _of_proposal(command: ProposalCommand, work: Work) -> Done:

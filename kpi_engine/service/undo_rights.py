@@ -14,6 +14,7 @@ from kpi_engine.commands import (
     ChooseRanking,
     ClosePeriod,
     Command,
+    CommentOnDraft,
     CommentOnProposal,
     CommentOnReview,
     DecideProposal,
@@ -30,6 +31,7 @@ from kpi_engine.commands import (
     SetStrategy,
     SetUpCompany,
     SetWeights,
+    ShareDraft,
     StartReview,
     Undo,
     UnmuteFinding,
@@ -67,6 +69,8 @@ _COMMANDS: Mapping[Deed, type[Command]] = MappingProxyType(
         Deed.COMMENT: CommentOnProposal,
         Deed.DECIDE: DecideProposal,
         Deed.WITHDRAW: WithdrawProposal,
+        Deed.SHARE_DRAFT: ShareDraft,
+        Deed.COMMENT_DRAFT: CommentOnDraft,
         Deed.ENTER: EnterActuals,
         Deed.START_REVIEW: StartReview,
         Deed.REMARK: CommentOnReview,
@@ -104,6 +108,8 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
         case Deed.SET_STRATEGY | Deed.RANK_PEOPLE | Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
             return Facts(people=people)
         case Deed.SET_UP | Deed.UNDO | Deed.VOTE | Deed.COMMENT | Deed.WITHDRAW:
+            raise AssertionError(f"{deed} keeps nothing to take it back by")
+        case Deed.SHARE_DRAFT | Deed.COMMENT_DRAFT:
             raise AssertionError(f"{deed} keeps nothing to take it back by")
         case Deed.START_REVIEW | Deed.REMARK | Deed.ACKNOWLEDGE | Deed.CLOSE | Deed.REOPEN:
             raise AssertionError(f"{deed} keeps nothing to take it back by")

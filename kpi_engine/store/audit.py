@@ -11,6 +11,7 @@ from kpi_engine.model.audit import FieldChange
 from kpi_engine.model.check import Mute
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.done import StrategySet
+from kpi_engine.model.draft import DraftComment
 from kpi_engine.model.kpi import Definition, KpiVersion, PeriodTarget
 from kpi_engine.model.name import Name
 from kpi_engine.model.proposal import Proposal, ProposalComment, Vote
@@ -29,6 +30,7 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "company": Company,
         "definition": Definition,
         "department": Department,
+        "draft_comment": DraftComment,
         "goal": Goal,
         "mute": Mute,
         "period_target": PeriodTarget,

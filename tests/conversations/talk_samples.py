@@ -41,6 +41,7 @@ TOTAL = Total(None, Decimal(1), (), None, None, Decimal(0), (), (), None)
 BY_HAND = (Adjustment(Decimal(3), "x"),)
 GRADED = Total(Decimal(82), Decimal(1), BY_HAND, Decimal(85), Decimal(85), Decimal(1), (), (), GRADES[3])
 UNGRADED = Total(Decimal(82), Decimal(1), (), Decimal(82), Decimal(82), Decimal("0.4"), (), (), None)
+SALES_NAME = Name("Sales", "销售部")
 KPI = {"name": (REVENUE,)}
 SAID: Mapping[str, Sequence[object]] = {"title": ("End of X",), "by": ("Tom",), "comment": ("Good",)}
 
@@ -58,6 +59,10 @@ TALK: Mapping[str, Mapping[str, Sequence[object]]] = {
     "news.to_judge": {"kind": (NewsKind.PROPOSED, NewsKind.ALL_VOTED)},
     "news.commented": SAID,
     "news.decided": {**SAID, "proposal": ENDED[:2], "mine": (True, False)},
+    **{f"draft.{macro}": {"name": (SALES_NAME,)} for macro in ("share", "shared")},
+    "draft.shown": {"by": ("Tom",)},
+    "draft.said_of": {"name": (SALES_NAME,), "by": ("Tom",), "comment": ("Too many",)},
+    "refusals.no_draft": {"department": (SALES_NAME,)},
     "news.changed": {"version": (CHANGED,), "by": ("Tom",)},
     "news.disagreed": {"name": ("Tom",), "word": ("", "The rate is wrong")},
     "news.review": {
@@ -71,7 +76,7 @@ TALK: Mapping[str, Mapping[str, Sequence[object]]] = {
         "counts": ({"open": 1, "review": 2, "closed": 0}, {"open": 0, "review": 0, "closed": 0}),
     },
     "close.people_of": {"name": ("Sales",)},
-    "close.first": {"name": (Name("Sales", "销售部"),)},
+    "close.first": {"name": (SALES_NAME,)},
     "close.state": {"review": REVIEWS, "total": (TOTAL, GRADED, UNGRADED), "grade": ("", "", "S")},
     "close.was_reopened": {"by": ("Tom",), "reason": ("A value was wrong",)},
     "close.seen": {

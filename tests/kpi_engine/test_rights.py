@@ -18,6 +18,7 @@ from kpi_engine.commands import (
     ChooseRanking,
     ClosePeriod,
     Command,
+    CommentOnDraft,
     CommentOnProposal,
     CommentOnReview,
     DecideProposal,
@@ -35,6 +36,7 @@ from kpi_engine.commands import (
     SetStrategy,
     SetUpCompany,
     SetWeights,
+    ShareDraft,
     StartReview,
     Undo,
     UnmuteFinding,
@@ -44,6 +46,7 @@ from kpi_engine.commands import (
 from kpi_engine.errors import Refusal
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Actor, Person, Position, Role
+from kpi_engine.model.draft import DraftSet
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.proposal import Ballot
 from kpi_engine.model.score import Subject, SubjectKind
@@ -101,6 +104,7 @@ CHANGES = (
 SAID = (Propose(REVISE), VoteOnProposal(1, Ballot.FOR), CommentOnProposal(1, "Yes"))
 STEPS = (StartReview((SALES,), OCTOBER), ClosePeriod(SALES, OCTOBER), ReopenPeriod(SALES, OCTOBER, "wrong"))
 COMMENT, ACKNOWLEDGE = CommentOnReview(SALES, OCTOBER, "Good"), AcknowledgeReview(OCTOBER, agrees=True)
+SHARE, REMARK = ShareDraft(HERE, DraftSet("Sell", ())), CommentOnDraft(HERE, "Good")
 DECIDE, WITHDRAW = DecideProposal(1, accept=True), WithdrawProposal(1)
 
 
@@ -120,8 +124,9 @@ def test_every_command_has_its_rights() -> None:
         (REMOVE, Place(THERE), (OWNER,)),
         (PUBLISH, Place(HERE), (OWNER, HEAD)),
         (PUBLISH, Place(THERE), (OWNER,)),
-        *((each, Place(HERE), (OWNER, HEAD)) for each in (MUTE, UNMUTE)),
-        *((each, Place(THERE), (OWNER,)) for each in (MUTE, UNMUTE)),
+        *((each, Place(HERE), (OWNER, HEAD)) for each in (MUTE, UNMUTE, SHARE)),
+        *((each, Place(THERE), (OWNER,)) for each in (MUTE, UNMUTE, SHARE, REMARK)),
+        (REMARK, Place(HERE), EVERYBODY),
         *((each, Place(HERE), (OWNER, HEAD)) for each in (*CHANGES, DECIDE, *STEPS)),
         *((each, Place(THERE), (OWNER,)) for each in (*CHANGES, DECIDE, *STEPS)),
         *((each, Place(THERE), EVERYBODY) for each in SAID),

@@ -12,6 +12,7 @@ from conversations.fields import Rejected
 from conversations.flows.build.kpis import chosen_kpis
 from conversations.flows.build.plan import planned
 from conversations.flows.build.scope import Aim, chosen_aim, chosen_department
+from conversations.flows.build.sharing import has_readers, shared, what_was_said
 from conversations.flows.build.targets import Proven, keepers, proven, weights
 from conversations.forms import form, yesno
 from kpi_engine.calendar.period import Period, PeriodKind
@@ -53,8 +54,10 @@ def build(ask: Ask) -> Do:
     parked = [draft.name for draft in drafts if draft not in [one.draft for one in found]]
     retired = [version.definition.name for version in ended]
     summary = draft_table(ask.texts, department, aim.goal, kpis, past, keep, parked, retired)
-    ask(Confirm, intro=summary, check=_confirmed)
-    return Do(_publish(department.id, aim, kpis, keep, ended))
+    intro, check = [*summary, *what_was_said(ask, department)], None if has_readers(ask, department) else _confirmed
+    confirmed = ask(Confirm, intro=intro, check=check).publish
+    command = _publish(department.id, aim, kpis, keep, ended)
+    return Do(command) if confirmed else shared(ask, department, command)
 
 
 def _new_kpi(ask: Ask, found: Proven, owner_id: int, weight: Decimal, actions: tuple[PlannedAction, ...]) -> NewKpi:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from conversations.ask import Ask, Do
-from conversations.flows.propose import judging, making
+from conversations.flows.propose import drafts, judging, making
 from conversations.view import Message
 from conversations.words import first_word
 from kpi_engine.commands import Propose
@@ -24,6 +24,7 @@ _STEPS: Mapping[tuple[str, ...], Step] = {
     ("accept", "采纳"): judging.accepted,
     ("decline", "不采纳"): judging.declined,
     ("withdraw", "撤回"): judging.withdrawn,
+    ("draft", "草案"): drafts.draft,
 }
 """What the first word after the command can be."""
 

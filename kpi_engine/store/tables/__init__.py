@@ -1,6 +1,7 @@
 """The tables, by topic."""
 
 from kpi_engine.store.tables.company import CompanyRow, DepartmentRow, PersonRow, PositionRow
+from kpi_engine.store.tables.draft import DraftCommentRow, DraftRow
 from kpi_engine.store.tables.kpi import ActionRow, KpiRow, KpiVersionRow, MuteRow, PeriodTargetRow
 from kpi_engine.store.tables.proposal import ProposalCommentRow, ProposalRow, VoteRow
 from kpi_engine.store.tables.record import ActualRow, AuditPlaceRow, AuditRow, ScoreRow
@@ -16,6 +17,8 @@ __all__ = [
     "ClosingRow",
     "CompanyRow",
     "DepartmentRow",
+    "DraftCommentRow",
+    "DraftRow",
     "GoalRow",
     "KpiRow",
     "KpiVersionRow",
