@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TypeAlias
 
 from conversations.cards.draft_shown import draft_message
-from conversations.cards.names import kpi_words, subject_words
+from conversations.cards.entered import entered_message, undone_message
+from conversations.cards.names import subject_words
 from conversations.cards.people import worn_now
 from conversations.cards.proposal import discussed_message
 from conversations.cards.review import reviewed_message
 from conversations.cards.say import run_button, say
 from conversations.texts import Texts, texts_for
-from conversations.view import Button, Message, Style, Table, Text, Tone
-from kpi_engine.calendar.words import write_period
-from kpi_engine.model.actual import Actual, ActualState
+from conversations.view import Button, Message, Style, Tone
 from kpi_engine.model.done import (
     CompanySetUp,
     Discussed,
     Done,
     DraftDiscussed,
     Entered,
-    EnteredItem,
     LanguageChosen,
     MemberAdded,
     MemberRemoved,
@@ -56,11 +53,11 @@ def done_message(texts: Texts, done: Done) -> Message:
         case Reviewed():
             return reviewed_message(texts, done)
         case Entered():
-            return _entered(texts, done)
+            return entered_message(texts, done)
         case LanguageChosen():
             return say(texts, "done.language", run_button(texts, "my_day", ""), tone=Tone.SUCCESS)
         case Undone():
-            return _undone(texts, done)
+            return undone_message(texts, done)
 
 
 def texts_after(texts: Texts, done: Done) -> Texts:
@@ -135,55 +132,6 @@ def _changed(texts: Texts, done: Revised | SetChanged | PeriodTargetSet | Muted 
             return say(texts, "done.muted", _undo(texts), tone=Tone.SUCCESS, done=done)
         case Unmuted():
             return say(texts, "done.unmuted", _undo(texts), tone=Tone.SUCCESS, done=done)
-
-
-def _entered(texts: Texts, done: Entered) -> Message:
-    first = done.items[0]
-    about = f"{kpi_words(first.version)} {write_period(first.period)}"
-    undo = (_undo(texts),) if any(item.changed for item in done.items) else ()
-    buttons = (
-        *undo,
-        run_button(texts, "report", f"report {about}" if len(done.items) == 1 else "report"),
-        run_button(texts, "why", f"why {about}" if len(done.items) == 1 else "why"),
-    )
-    odd = [item for item in done.items if item.remark]
-    blocks: tuple[Text | Table, ...] = (
-        Text(texts.say("done.entered", items=done.items)),
-        _values(texts, done.items),
-        *(Text(texts.say("done.remark", name=item.version.definition.name, remark=item.remark)) for item in odd),
-    )
-    return Message(blocks, buttons, Tone.SUCCESS)
-
-
-def _values(texts: Texts, items: Sequence[EnteredItem]) -> Table:
-    columns = tuple(texts.label(f"columns.{key}") for key in ("kpi", "period", "value", "was"))
-    return Table(columns, tuple(_item(texts, item) for item in items), "llrr")
-
-
-def _item(texts: Texts, item: EnteredItem) -> tuple[str, ...]:
-    definition = item.version.definition
-    return (
-        texts.name(definition.name),
-        texts.format.period(item.period),
-        value_words(texts, item.actual, item),
-        value_words(texts, item.previous, item) if item.previous and item.changed else "",
-    )
-
-
-def value_words(texts: Texts, actual: Actual, item: EnteredItem) -> str:
-    """The value with every digit, and its note."""
-    if actual.state is not ActualState.OK or actual.reading is None:
-        words = texts.member(actual.state)
-    else:
-        words = texts.format.exact(actual.reading.value, item.version.definition.unit)
-    return texts.plain("done.noted", words=words, note=actual.note) if actual.note else words
-
-
-def _undone(texts: Texts, done: Undone) -> Message:
-    blocks: list[Text | Table] = [Text(texts.say("done.undone", done=done))]
-    if done.items:
-        blocks.append(_values(texts, done.items))
-    return Message(tuple(blocks), (run_button(texts, "my_day", ""),), Tone.SUCCESS)
 
 
 def _undo(texts: Texts) -> Button:
