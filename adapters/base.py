@@ -32,3 +32,6 @@ class Who:
 
 Hear: TypeAlias = Callable[[Who, Event], Sequence[View]]
 """Takes what somebody did and returns what they are to be shown, in order; never raises for what people do."""
+
+Unasked: TypeAlias = Callable[[Who], Sequence[View]]
+"""What somebody is to be shown without having done anything; each of it is given once. Never raises."""

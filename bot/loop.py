@@ -18,6 +18,7 @@ from adapters.base import Who
 from bot.people import arrive, language_of
 from bot.runs import Runs
 from bot.turn import Chat, handle
+from bot.unasked import not_told_yet, unasked
 from conversations.ask import World
 from conversations.cards.say import refused, say
 from conversations.event import Event
@@ -48,12 +49,30 @@ class Bot:
     new_id: Callable[[], str]
 
     def hear(self, who: Who, event: Event) -> Sequence[View]:
-        """The answer to an event. What goes wrong is logged and said in a sentence; nothing is half done."""
+        """What the person is owed to be told, then the answer to an event.
+
+        What goes wrong is logged and said in a sentence; nothing is half done.
+        """
+        texts = texts_for(language_of(who), NO_CURRENCY)
         try:
-            return _again_if_late(lambda: self._heard(who, event))
+            answer = _again_if_late(lambda: self._in_chat(who, lambda *chat: self._answer(event, *chat)))
+        except Refusal as refusal:
+            return (refused(texts, refusal),)
         except Exception:
             log.exception("an event of platform %s could not be handled", who.platform)
-            return (say(texts_for(language_of(who), NO_CURRENCY), "talk.trouble", tone=Tone.WARNING),)
+            return (say(texts, "talk.trouble", tone=Tone.WARNING),)
+        news = self.unasked(who)
+        return (*news, *not_told_yet(answer, news))
+
+    def unasked(self, who: Who) -> Sequence[View]:
+        """What the person is owed to be told, each message once; nothing where that goes wrong, which is logged."""
+        try:
+            return _again_if_late(lambda: self._in_chat(who, unasked))
+        except Refusal:
+            return ()
+        except Exception:
+            log.exception("news on platform %s could not be told", who.platform)
+            return ()
 
     def stranger(self, who: Who) -> str:
         """Why the bot will not talk to somebody, in plain text; empty if it will. Asking leaves nothing behind."""
@@ -69,19 +88,18 @@ class Bot:
                 session.rollback()
         return ""
 
-    def _heard(self, who: Who, event: Event) -> Sequence[View]:
+    def _answer(self, event: Event, world: World, work: Work) -> Sequence[View]:
+        return handle(Chat(world, work, Runs(work.session, work.actor, work.now), self.new_id), event)
+
+    def _in_chat(self, who: Who, said: Callable[[World, Work], Sequence[View]]) -> Sequence[View]:
+        """Refusal where nobody is known by the account; all that is said commits together."""
         with Session(self.engine) as session, session.begin():
             now = self.clock()
-            try:
-                actor = arrive(session, who, now)
-            except Refusal as refusal:
-                return (refused(texts_for(language_of(who), NO_CURRENCY), refusal),)
+            actor = arrive(session, who, now)
             today = now.astimezone(ZoneInfo(actor.person.time_zone)).date()
             reader = Reader(session, actor, today)
             texts = texts_for(actor.person.language, reader.company().currency)
-            world = World(reader, texts, today, actor.person)
-            work = Work(session, actor, now, today)
-            return handle(Chat(world, work, Runs(session, actor, now), self.new_id), event)
+            return said(World(reader, texts, today, actor.person), Work(session, actor, now, today))
 
 
 def _again_if_late(do: Callable[[], T]) -> T:

@@ -57,7 +57,7 @@ def _is_loopback(host: str) -> bool:
 def app(bot: Bot) -> Starlette:
     """The page for the people of the demo; an empty chat begins with their day."""
     words = {language.value: _words(language) for language in Language}
-    return playground(bot.hear, lambda: _personas(bot, personas()), words, greeting="/kpi")
+    return playground(bot.hear, lambda: _personas(bot, personas()), words, greeting="/kpi", unasked=bot.unasked)
 
 
 def _personas(bot: Bot, names: Sequence[Name]) -> list[Persona]:

@@ -1,13 +1,15 @@
-"""The bot's own rows: whose chat account is whose, and the open dialogs."""
+"""The bot's own rows: whose chat account is whose, the open dialogs, and what somebody is owed to be told."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from conversations.news import NewsKind
 from kpi_engine.store.base import Base, OfCompany
 
 
@@ -49,3 +51,29 @@ class RunRow(Base):
     touched_at: Mapped[datetime]
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy's way)
+
+
+class PostState(StrEnum):
+    """How far a message has come."""
+
+    OWED = "owed"
+    SENT = "sent"
+    DROPPED = "dropped"
+    """There was nothing left to be said, or nobody to say it to in time."""
+
+
+class PostRow(OfCompany):
+    """A message owed to somebody, written with what caused it: of each thing they are told once."""
+
+    __tablename__ = "post"
+    __table_args__ = (UniqueConstraint("person_id", "kind", "subject", "period", "step"),)
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    kind: Mapped[NewsKind]
+    subject: Mapped[str]
+    period: Mapped[str]
+    step: Mapped[int]
+    not_before: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    state: Mapped[PostState]
+    settled_at: Mapped[datetime | None]

@@ -40,6 +40,8 @@ class Do:
     """What a flow ends with when something is to change: the engine does it in the transaction that ends the run."""
 
     command: Command
+    reopens: tuple[str, ...] = ()
+    """Answers that are asked for again: then the dialog goes on, and does not end."""
 
 
 class Ask:

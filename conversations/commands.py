@@ -12,6 +12,7 @@ from conversations.flows.away import away
 from conversations.flows.build import build
 from conversations.flows.chart import chart
 from conversations.flows.check import check
+from conversations.flows.close import close
 from conversations.flows.export import export
 from conversations.flows.help import help_
 from conversations.flows.history import history
@@ -20,6 +21,7 @@ from conversations.flows.language import language
 from conversations.flows.leaderboard import leaderboard
 from conversations.flows.members import members
 from conversations.flows.my_day import my_day
+from conversations.flows.propose import propose
 from conversations.flows.report import report
 from conversations.flows.settings import settings
 from conversations.flows.start import start
@@ -73,6 +75,8 @@ COMMANDS = (
     Command("leaderboard", leaderboard),
     Command("check", check),
     Command("target", target),
+    Command("propose", propose),
+    Command("close", close),
     Command("history", history),
     Command("members", members),
     AWAY,

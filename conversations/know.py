@@ -15,11 +15,14 @@ from kpi_engine.model.agreement import Agreements
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Company, Department, Person
+from kpi_engine.model.draft import SharedDraft
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
 from kpi_engine.model.preview import Preview
+from kpi_engine.model.proposal import Proposal, Prospect
 from kpi_engine.model.ranking import Board, Leaderboard
+from kpi_engine.model.review import Review
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
 from kpi_engine.model.total import Adjustment, Total
@@ -79,6 +82,9 @@ class Know(Protocol):
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """Where the company, a department or a person stands."""
 
+    def scorecards(self, subjects: Sequence[Subject], period: Period) -> Sequence[Scorecard]:
+        """The same for several, in that order."""
+
     def total(self, card: Scorecard, adjustments: Sequence[Adjustment] = ()) -> Total:
         """What a card comes to, with its grade; with points by hand, what it would come to if it were closed so."""
 
@@ -111,3 +117,21 @@ class Know(Protocol):
 
     def suggestion(self, kpi_id: int, cycle: Period) -> Suggestion | TooFew | None:
         """Levels for a cycle of one KPI, by what was measured before it; None for one that is met or not."""
+
+    def proposals(self) -> Sequence[Proposal]:
+        """The proposals that nobody has decided yet, oldest first."""
+
+    def proposal(self, id: int, period: Period) -> Prospect:
+        """A proposal with its votes and comments, and what it would do in that period."""
+
+    def drafts(self) -> Sequence[SharedDraft]:
+        """The sets that departments have been shown and that are not in force yet, with what was said of them."""
+
+    def review(self, subject: Subject, period: Period) -> Review:
+        """Where a scorecard's period stands, with all that was said and frozen."""
+
+    def reviews(self, period: Period) -> Sequence[Review]:
+        """Every review of that period that has begun."""
+
+    def reviews_waiting(self) -> Sequence[Review]:
+        """The reviews that are not closed yet, and those of one's own that one has not acknowledged, oldest first."""

@@ -16,6 +16,7 @@ from kpi_engine.commands import (
     ChooseRanking,
     ClosePeriod,
     Command,
+    CommentOnDraft,
     CommentOnProposal,
     CommentOnReview,
     DecideProposal,
@@ -36,6 +37,7 @@ from kpi_engine.commands import (
     SetTeamShare,
     SetUpCompany,
     SetWeights,
+    ShareDraft,
     StartReview,
     Undo,
     UnmuteFinding,
@@ -76,6 +78,8 @@ RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     AddKpi: _HEADS,
     RetireKpi: _HEADS,
     SetPeriodTarget: _HEADS,
+    ShareDraft: _HEADS,
+    CommentOnDraft: {**dict.fromkeys(Role, Reach.DEPARTMENT), Role.OWNER: Reach.COMPANY},
     Propose: dict.fromkeys(Role, Reach.COMPANY),
     VoteOnProposal: dict.fromkeys(Role, Reach.COMPANY),
     CommentOnProposal: dict.fromkeys(Role, Reach.COMPANY),
@@ -168,6 +172,13 @@ def review_place(subject: Subject, people: Iterable[Person]) -> Place:
 def leave_place(person: Person, people: Iterable[Person]) -> Place:
     """Where somebody's leave is set: by themselves, and where their scorecard is judged."""
     return replace(review_place(Subject(SubjectKind.PERSON, person.id), people), person_id=person.id)
+
+
+def judges_of(department_id: int | None, people: Iterable[Person]) -> frozenset[int]:
+    """The ids of those whose turn it is to judge what is done there: its heads, or the owners where it has none."""
+    there = [person for person in people if person.active]
+    heads = frozenset(one.id for one in there if one.role is Role.HEAD and department_id in one.department_ids)
+    return heads or frozenset(one.id for one in there if one.role is Role.OWNER)
 
 
 def check_role(person: Person, command: type[Command], people: Iterable[Person]) -> None:

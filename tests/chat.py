@@ -16,8 +16,9 @@
         -- a new version is deployed --
         \"\"\"
 
-A line after `>` is typed by the first of the stage's people, one after a name by that person. `...` stands for any
-lines. How far an answer is indented is not compared. The body of the test runs when the chat is over.
+A line after `>` is typed by the first of the stage's people, one after a name by that person. Under `bot -> tom:` stands
+what the bot shows Tom unasked; where that is not asked for, it comes before the answer to what he does next. `...`
+stands for any lines. How far an answer is indented is not compared. The body of the test runs when the chat is over.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ from conversations.view import View
 from tests.rewrite import rewrite_docstring
 
 _DIRECTION = re.compile(r"-- (.+) --")
+_UNASKED = re.compile(r"bot -> (.+):")
 _ANYTHING = "..."
 
 
@@ -54,6 +56,9 @@ class Stage(Protocol):
 
     def hear(self, person: str, event: Event) -> Sequence[View]:
         """What the bot shows that person when they do this."""
+
+    def unasked(self, person: str) -> Sequence[View]:
+        """What the bot shows that person by itself."""
 
     def set_now(self, now: datetime) -> None:
         """Sets the clock on the wall; the time has no zone."""
@@ -121,7 +126,13 @@ def _scenes(lines: Sequence[str], people: Sequence[str]) -> tuple[Sequence[str],
 
 
 def _is_cue(line: str, people: Sequence[str]) -> bool:
-    return bool(_DIRECTION.fullmatch(line)) or _typed(line, people) is not None
+    return bool(_DIRECTION.fullmatch(line)) or bool(_told(line, people)) or _typed(line, people) is not None
+
+
+def _told(line: str, people: Sequence[str]) -> str:
+    """Who is told something unasked; empty if nobody is."""
+    found = _UNASKED.fullmatch(line)
+    return found[1] if found and found[1] in people else ""
 
 
 def _typed(line: str, people: Sequence[str]) -> tuple[str, str] | None:
@@ -137,9 +148,15 @@ def _perform(cue: str, stage: Stage, screens: defaultdict[str, Screen]) -> list[
         person, words = typed
         event = dropped(words, IMPORT.names) or screens[person].read(words)
         views = stage.hear(person, event) if event else ()
-        return _trimmed([line.rstrip() for line in screens[person].show(views).split("\n")])
+        return _drawn(screens[person], views)
+    if person := _told(cue, stage.people):
+        return _drawn(screens[person], stage.unasked(person))
     _direct(cue.removeprefix("-- ").removesuffix(" --"), stage)
     return []
+
+
+def _drawn(screen: Screen, views: Sequence[View]) -> list[str]:
+    return _trimmed([line.rstrip() for line in screen.show(views).split("\n")])
 
 
 def _direct(direction: str, stage: Stage) -> None:

@@ -51,13 +51,11 @@ class RealStage:
 
     def hear(self, person: str, event: Event) -> Sequence[View]:
         """What the bot shows that person when they do this."""
-        views = self.bot.hear(self.who(person), event)
-        self._stumbles.check()
-        for view in views:
-            _check_fits(view)
-            as_json(view)
-        self.shown[person] = views
-        return views
+        return self._seen(person, self.bot.hear(self.who(person), event))
+
+    def unasked(self, person: str) -> Sequence[View]:
+        """What the bot shows that person by itself."""
+        return self._seen(person, self.bot.unasked(self.who(person)))
 
     def type(self, person: str, *lines: str) -> str:
         """What stands on the person's terminal after the last of these lines."""
@@ -96,6 +94,14 @@ class RealStage:
         self._stumbles.close()
         for engine in self._engines:
             engine.dispose()
+
+    def _seen(self, person: str, views: Sequence[View]) -> Sequence[View]:
+        self._stumbles.check()
+        for view in views:
+            _check_fits(view)
+            as_json(view)
+        self.shown[person] = views
+        return views
 
     def _new_bot(self) -> Bot:
         self._engines.append(connect(self.url))

@@ -55,6 +55,9 @@ class Toy:
             case Submitted(values=values):
                 return (Message((Fields(tuple(values.items())),)),)
 
+    def unasked(self, person: str) -> Sequence[View]:
+        return (Message((Text(f"news for {person}"),), (Button("Read", Run("read")),)),)
+
     def set_now(self, now: datetime) -> None:
         self.now = f"{now:%d %B %Y, %H:%M}"
 
@@ -97,6 +100,25 @@ def test_a_chat_of_two(stage: Toy) -> None:
         ("anna", Pressed(Run("again"))),
         ("tom", Pressed(Run("again"))),
     ]
+
+
+@transcript
+def test_what_the_bot_says_unasked(stage: Toy) -> None:
+    """
+    > hello
+    heard hello
+
+    [1] Again
+
+    bot -> tom:
+    news for tom
+
+    [1] Read
+
+    tom: [Read]
+    ran read
+    """
+    assert stage.heard == [("anna", Said("hello")), ("tom", Pressed(Run("read")))]
 
 
 @transcript

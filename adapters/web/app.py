@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from adapters.base import Hear
+from adapters.base import Hear, Unasked
 from adapters.document import content
 from adapters.web import read
 from adapters.web.desk import Desk, Stranger
@@ -33,13 +33,15 @@ def playground(
     people: Callable[[], Sequence[Persona]],
     words: Mapping[str, PageWords],
     greeting: str = "",
+    unasked: Unasked = lambda who: (),
 ) -> Starlette:
     """The page as an ASGI app, to be served on a loopback address.
 
     `people` is asked at each request and names at least one person; `words` has every language they read.
     `greeting` is said in the name of whoever opens an empty chat: the answer to it is the first they see.
+    `unasked` is asked whenever somebody opens their chat again.
     """
-    pages = _Pages(Desk(hear, people, words, greeting), words)
+    pages = _Pages(Desk(hear, people, words, greeting, unasked), words)
     chat = [
         Route("/", pages.show),
         Route("/say", pages.say, methods=["POST"]),

@@ -6,7 +6,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from adapters.base import LOCAL, Hear, Who
+from adapters.base import LOCAL, Hear, Unasked, Who
 from adapters.web.chat import Chat, Failed, Heard
 from adapters.web.render import draw_log, draw_page
 from adapters.web.words import PageWords, Persona
@@ -32,11 +32,13 @@ class Desk:
         people: Callable[[], Sequence[Persona]],
         words: Mapping[str, PageWords],
         greeting: str,
+        unasked: Unasked,
     ) -> None:
         self._hear = hear
         self._people = people
         self._words = words
         self._greeting = greeting
+        self._unasked = unasked
         self._chats: defaultdict[str, Chat] = defaultdict(Chat)
 
     def first(self) -> str:
@@ -44,12 +46,14 @@ class Desk:
         return self._people()[0].user
 
     def page(self, user: str) -> str:
-        """The whole page for a person; an empty chat is begun by the greeting."""
+        """The whole page for a person with what has come for them meanwhile; an empty chat is begun by the greeting."""
         people = self._people()
         person = _person(people, user)
         chat = self._chats[person.user]
         with chat.turn:
-            if not chat.entries:
+            if chat.entries:
+                chat.add(*self._unasked(_who(person)))
+            else:
                 self._exchange(person, chat, Said(self._greeting))
         return draw_page(chat.entries, person, people, self._words)
 
@@ -75,7 +79,7 @@ class Desk:
 
     def _exchange(self, person: Persona, chat: Chat, event: Event) -> None:
         try:
-            views = self._hear(Who(LOCAL, "", person.user, person.name, person.language), event)
+            views = self._hear(_who(person), event)
         except Exception:
             log.exception("The bot broke down over %r", event)
             chat.add(Failed())
@@ -88,3 +92,7 @@ def _person(people: Sequence[Persona], user: str) -> Persona:
         if person.user == user:
             return person
     raise Stranger(user)
+
+
+def _who(person: Persona) -> Who:
+    return Who(LOCAL, "", person.user, person.name, person.language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
+from bot.deeds import carry_out
 from bot.turn.chat import Chat, Views
 from conversations import talk
 from conversations.ask import Do
@@ -12,12 +13,11 @@ from conversations.asking import Pending
 from conversations.cards.done import done_message, texts_after
 from conversations.cards.waiting import still_open
 from conversations.commands import MY_DAY, named
-from conversations.run import Run, in_sight
+from conversations.run import Run, in_sight, reopened
 from conversations.show import shown
 from conversations.talk import Played
 from conversations.view import Message
 from kpi_engine.errors import Refusal
-from kpi_engine.service.execute import execute
 
 Play: TypeAlias = Callable[[talk.Flow], Played]
 
@@ -43,8 +43,16 @@ def settled(chat: Chat, played: Played) -> Views:
         chat.runs.save(in_sight(played.run))
         return (shown(played.result, played.run, chat.texts),)
     views = _ended(chat, played.result)
-    chat.runs.end(played.run)
+    _let_go(chat, played)
     return (*views, *_still_open(chat, played))
+
+
+def _let_go(chat: Chat, played: Played) -> None:
+    """The dialog is over, unless what it did was by the way."""
+    if isinstance(played.result, Do) and played.result.reopens:
+        chat.runs.save(reopened(played.run, played.result.reopens))
+    else:
+        chat.runs.end(played.run)
 
 
 def present(chat: Chat, run: Run) -> Views:
@@ -66,7 +74,7 @@ def open_question(chat: Chat, run: Run) -> Pending | None:
 def _ended(chat: Chat, result: Do | Message | tuple[Message, ...]) -> Views:
     match result:
         case Do(command=command):
-            done = execute(command, chat.work)
+            done = carry_out(command, chat.work)
             chat.texts = texts_after(chat.texts, done)
             return (done_message(chat.texts, done),)
         case Message():

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from conversations.cards.actions import own_table
 from conversations.cards.names import Names
 from conversations.cards.say import run_button
+from conversations.cards.waits import Waiting, waiting_blocks, waiting_buttons
 from conversations.texts import Texts
 from conversations.view import Block, Button, Message, Style, Table, Text
 from kpi_engine.commands import PublishKpis, SetStrategy, SetUpCompany
@@ -42,6 +43,7 @@ class Day:
     card: Scorecard
     total: Total
     moved: Sequence[Move]
+    waiting: Waiting
 
 
 def day_card(texts: Texts, day: Day, names: Names) -> Message:
@@ -49,8 +51,10 @@ def day_card(texts: Texts, day: Day, names: Names) -> Message:
     blocks: list[Block] = [Text(texts.say("day.hello", name=day.me.name, owed=len(day.owed)))]
     if day.owed:
         blocks.append(owed_table(texts, day.owed))
+    blocks += waiting_blocks(texts, day.waiting)
     blocks += _standing(texts, day, names) if day.kpis else _beginning(texts, day)
     buttons = [run_button(texts, "enter_all", "actual", Style.PRIMARY)] if day.owed else []
+    buttons += waiting_buttons(texts, day.waiting)
     buttons += [run_button(texts, "report", "report"), run_button(texts, "why", "why")] if day.kpis else []
     buttons += [] if day.kpis else _beginnings(texts, day)
     return Message(tuple(blocks), (*buttons, run_button(texts, "help", "help")))

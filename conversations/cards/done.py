@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from conversations.cards.away import leave_message
-from conversations.cards.entered import entered_message, values_table
+from conversations.cards.draft_shown import draft_message
+from conversations.cards.entered import entered_message, undone_message
 from conversations.cards.names import subject_words
 from conversations.cards.people import worn_now
+from conversations.cards.proposal import discussed_message
+from conversations.cards.review import reviewed_message
 from conversations.cards.say import run_button, say
 from conversations.cards.settings import settings_message
 from conversations.texts import Texts, texts_for
-from conversations.view import Button, Message, Style, Table, Text, Tone
+from conversations.view import Button, Message, Style, Tone
 from kpi_engine.model.done import (
     Agreed,
     CompanySetUp,
     Consented,
     Discussed,
     Done,
+    DraftDiscussed,
     Entered,
     LanguageChosen,
     LeaveSet,
@@ -42,24 +46,32 @@ from kpi_engine.model.score import Subject, SubjectKind
 def done_message(texts: Texts, done: Done) -> Message:
     """The message for whatever has been done, with the next steps and, where it is possible, undo."""
     match done:
-        case CompanySetUp() | SettingsChanged() | StrategySet() | RankingChosen() | PeopleRanked():
-            return _of_company(texts, done)
-        case MemberAdded() | MemberRemoved() | LeaveSet():
+        case (
+            CompanySetUp()
+            | SettingsChanged()
+            | StrategySet()
+            | RankingChosen()
+            | PeopleRanked()
+            | MemberAdded()
+            | MemberRemoved()
+            | LeaveSet()
+            | LanguageChosen()
+        ):
             return _of_company(texts, done)
         case Published():
             return _published(texts, done)
-        case Revised() | SetChanged() | PeriodTargetSet() | Consented() | Muted() | Unmuted():
+        case Revised() | SetChanged() | PeriodTargetSet() | Consented() | Muted() | Unmuted() | Agreed():
             return _changed(texts, done)
-        case Agreed():
-            return say(texts, "done.agreed", _undo(texts), tone=Tone.SUCCESS, agreement=done.agreement)
-        case Discussed() | Reviewed():
-            return say(texts, "done.step", tone=Tone.SUCCESS, deed=done.deed)
+        case Discussed():
+            return discussed_message(texts, done)
+        case DraftDiscussed():
+            return draft_message(texts, done)
+        case Reviewed():
+            return reviewed_message(texts, done)
         case Entered():
             return entered_message(texts, done)
-        case LanguageChosen():
-            return say(texts, "done.language", run_button(texts, "my_day", ""), tone=Tone.SUCCESS)
         case Undone():
-            return _undone(texts, done)
+            return undone_message(texts, done)
 
 
 def texts_after(texts: Texts, done: Done) -> Texts:
@@ -68,8 +80,17 @@ def texts_after(texts: Texts, done: Done) -> Texts:
 
 
 OfCompany: TypeAlias = (
-    CompanySetUp | SettingsChanged | MemberAdded | MemberRemoved | LeaveSet | StrategySet | RankingChosen | PeopleRanked
+    CompanySetUp
+    | SettingsChanged
+    | MemberAdded
+    | MemberRemoved
+    | LeaveSet
+    | StrategySet
+    | RankingChosen
+    | PeopleRanked
+    | LanguageChosen
 )
+OfKpis: TypeAlias = Revised | SetChanged | PeriodTargetSet | Consented | Muted | Unmuted | Agreed
 
 
 def _of_company(texts: Texts, done: OfCompany) -> Message:
@@ -91,6 +112,8 @@ def _of_company(texts: Texts, done: OfCompany) -> Message:
             return say(texts, "done.ranking", _undo(texts), tone=Tone.SUCCESS, ranked=ranked)
         case PeopleRanked(on=on):
             return say(texts, "done.people_ranked", _undo(texts), tone=Tone.SUCCESS, on=on)
+        case LanguageChosen():
+            return say(texts, "done.language", run_button(texts, "my_day", ""), tone=Tone.SUCCESS)
 
 
 def _set_up(texts: Texts, done: CompanySetUp) -> Message:
@@ -128,7 +151,7 @@ def _published(texts: Texts, done: Published) -> Message:
     return say(texts, "done.published", *buttons, tone=Tone.SUCCESS, done=done)
 
 
-def _changed(texts: Texts, done: Revised | SetChanged | PeriodTargetSet | Consented | Muted | Unmuted) -> Message:
+def _changed(texts: Texts, done: OfKpis) -> Message:
     match done:
         case Revised():
             return say(texts, "done.revised", _undo(texts), tone=Tone.SUCCESS, done=done)
@@ -142,13 +165,8 @@ def _changed(texts: Texts, done: Revised | SetChanged | PeriodTargetSet | Consen
             return say(texts, "done.muted", _undo(texts), tone=Tone.SUCCESS, done=done)
         case Unmuted():
             return say(texts, "done.unmuted", _undo(texts), tone=Tone.SUCCESS, done=done)
-
-
-def _undone(texts: Texts, done: Undone) -> Message:
-    blocks: list[Text | Table] = [Text(texts.say("done.undone", done=done))]
-    if done.items:
-        blocks.append(values_table(texts, done.items))
-    return Message(tuple(blocks), (run_button(texts, "my_day", ""),), Tone.SUCCESS)
+        case Agreed():
+            return say(texts, "done.agreed", _undo(texts), tone=Tone.SUCCESS, agreement=done.agreement)
 
 
 def _undo(texts: Texts) -> Button:

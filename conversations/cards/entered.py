@@ -1,4 +1,4 @@
-"""The values of a message, said back as they were understood."""
+"""Values that were entered, or taken back, said back as they were understood."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from conversations.texts import Texts
 from conversations.view import Block, Message, Table, Text, Tone
 from kpi_engine.calendar.words import write_period
 from kpi_engine.model.actual import Actual, Channel
-from kpi_engine.model.done import Entered, EnteredItem
+from kpi_engine.model.done import Entered, EnteredItem, Undone
 from kpi_engine.model.kpi import Unit
 
 MOST_SHOWN = 20
@@ -73,3 +73,11 @@ def _noted(texts: Texts, actual: Actual, unit: Unit) -> str:
     words = value_words(texts, actual.state, actual.reading, unit)
     beside = texts.label("history.between").join(filter(None, (actual.note, actual.evidence)))
     return texts.plain("done.noted", words=words, note=beside) if beside else words
+
+
+def undone_message(texts: Texts, done: Undone) -> Message:
+    """What was taken back, and of values what stands now."""
+    blocks: list[Block] = [Text(texts.say("done.undone", done=done))]
+    if done.items:
+        blocks.append(values_table(texts, done.items))
+    return Message(tuple(blocks), (run_button(texts, "my_day", ""),), Tone.SUCCESS)

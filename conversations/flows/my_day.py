@@ -5,6 +5,7 @@ from __future__ import annotations
 from conversations.ask import Ask
 from conversations.cards.day import SOON, Day, day_card, newcomer_card
 from conversations.flows.reading import all_names, day_subject, present_card
+from conversations.flows.waits import waiting
 from conversations.view import Message
 from kpi_engine.measure.why.moves import moves
 
@@ -18,5 +19,5 @@ def my_day(ask: Ask) -> Message:
     kpis = {version.kpi.id: version for version in ask.know.kpis()}
     actions = [one for one in ask.know.my_actions() if one.kpi_id in kpis and one.due <= ask.today + SOON]
     goals = bool(ask.know.goals())
-    day = Day(ask.me, ask.today, ask.know.owed(), actions, kpis, goals, card, ask.know.total(card), moved)
+    day = Day(ask.me, ask.today, ask.know.owed(), actions, kpis, goals, card, ask.know.total(card), moved, waiting(ask))
     return day_card(ask.texts, day, all_names(ask))

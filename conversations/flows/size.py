@@ -7,5 +7,5 @@ from kpi_engine.design.size import is_small
 
 
 def is_small_company(ask: Ask) -> bool:
-    """By the people in it."""
-    return is_small(len(ask.know.people()))
+    """By the people in it, unless it has said so itself."""
+    return is_small(len(ask.know.people()), ask.know.company().small)

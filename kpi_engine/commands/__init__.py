@@ -15,6 +15,7 @@ from kpi_engine.commands.company import (
     SetLeave,
     SetUpCompany,
 )
+from kpi_engine.commands.drafts import CommentOnDraft, ShareDraft
 from kpi_engine.commands.kpis import AgreeToKpi, MuteFinding, PublishKpis, UnmuteFinding
 from kpi_engine.commands.proposals import CommentOnProposal, DecideProposal, Propose, VoteOnProposal, WithdrawProposal
 from kpi_engine.commands.reviews import AcknowledgeReview, ClosePeriod, CommentOnReview, ReopenPeriod, StartReview
@@ -43,10 +44,12 @@ __all__ = [
     "ChooseRanking",
     "ClosePeriod",
     "Command",
+    "CommentOnDraft",
     "CommentOnProposal",
     "CommentOnReview",
     "CompanyCommand",
     "DecideProposal",
+    "DraftCommand",
     "EnterActuals",
     "Entry",
     "Hat",
@@ -73,6 +76,7 @@ __all__ = [
     "SetTeamShare",
     "SetUpCompany",
     "SetWeights",
+    "ShareDraft",
     "StartReview",
     "TotalCommand",
     "Undo",
@@ -92,6 +96,7 @@ CompanyCommand: TypeAlias = (
     | ChooseLanguage
     | ChooseRanking
 )
+DraftCommand: TypeAlias = ShareDraft | CommentOnDraft
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal
 ReviewCommand: TypeAlias = StartReview | CommentOnReview | AcknowledgeReview | ClosePeriod | ReopenPeriod
@@ -102,6 +107,7 @@ Command: TypeAlias = (
     | AgreeToKpi
     | Change
     | MuteCommand
+    | DraftCommand
     | ProposalCommand
     | EnterActuals
     | ReviewCommand

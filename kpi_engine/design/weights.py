@@ -37,6 +37,19 @@ def share(points: Points, step: Decimal = STEP) -> tuple[Decimal, ...]:
     return tuple(count * step for count in by_largest_remainder([point * steps / total for point in of_points]))
 
 
+def making_room(weights: Points, taken: Decimal) -> tuple[Decimal, ...]:
+    """The weights in proportion, so that with what is taken (from 0 to less than 100) they are 100 in all.
+
+    They are whole, unless one would get nothing that way. Raises ValueError as `share` does.
+    """
+    of_points = fractions(weights)
+    exact = [point * Fraction(WHOLE - taken) / sum(of_points) for point in of_points]
+    whole = by_largest_remainder(exact) if taken % 1 == 0 else []
+    if whole and all(whole):
+        return tuple(map(Decimal, whole))
+    return tuple(count * STEP for count in by_largest_remainder([part / Fraction(STEP) for part in exact]))
+
+
 def fractions(points: Points) -> list[Fraction]:
     """The points, exact; ValueError as in `share`."""
     if not points or not all(isinstance(point, Fraction) or point.is_finite() for point in points):

@@ -33,6 +33,8 @@ class Deed(StrEnum):
     COMMENT = "comment"
     DECIDE = "decide"
     WITHDRAW = "withdraw"
+    SHARE_DRAFT = "share_draft"
+    COMMENT_DRAFT = "comment_draft"
     ENTER = "enter"
     START_REVIEW = "start_review"
     REMARK = "remark"

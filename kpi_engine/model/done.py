@@ -14,8 +14,9 @@ from kpi_engine.model.audit import Deed
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.consent import Consent
+from kpi_engine.model.draft import SharedDraft
 from kpi_engine.model.kpi import KpiVersion, Target
-from kpi_engine.model.name import Language
+from kpi_engine.model.name import Language, Name
 from kpi_engine.model.proposal import Proposal
 from kpi_engine.model.review import Review
 from kpi_engine.model.strategy import Goal, SwotEntry
@@ -148,11 +149,22 @@ class Discussed:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftDiscussed:
+    """A department's draft after it was shown, or somebody has said something of it."""
+
+    deed: Deed
+    department: Department
+    draft: SharedDraft
+
+
+@dataclass(frozen=True, slots=True)
 class Reviewed:
     """Scorecards after a step of their review; those that were reopened with another one come after it."""
 
     deed: Deed
     reviews: tuple[Review, ...]
+    name: Name
+    """What the first of them is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +249,7 @@ Done: TypeAlias = (
     | SetChanged
     | PeriodTargetSet
     | Discussed
+    | DraftDiscussed
     | Reviewed
     | Agreed
     | Undone

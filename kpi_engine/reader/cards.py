@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, or_
 
 from kpi_engine.calendar.period import Period
+from kpi_engine.errors import Refusal
 from kpi_engine.measure.score.card import company_card, department_card, person_card
 from kpi_engine.measure.total.rules import rules_for
 from kpi_engine.measure.total.total import total
@@ -93,20 +94,28 @@ def card(scope: Scope, actor: Actor, subject: Subject, period: Period, today: da
     return card_of(scope, subject, period, today)
 
 
+def cards(
+    scope: Scope, actor: Actor, subjects: Sequence[Subject], period: Period, today: date
+) -> tuple[Scorecard, ...]:
+    """The cards of all these subjects, from as many statements as one card takes; refused as one is."""
+    people = load.people(scope)
+    for subject in subjects:
+        check_sight(actor, subject, people)
+    return cards_of(scope, subjects, period, today)
+
+
 def card_of(scope: Scope, subject: Subject, period: Period, today: date) -> Scorecard:
-    """The same for whoever may see it."""
-    match subject.kind:
-        case SubjectKind.COMPANY:
-            ids = [department.id for department in load.departments(scope)]
-            return _of_departments(scope, ids, subject, period, today).company(scope.company_id, ids)
-        case SubjectKind.DEPARTMENT:
-            scope.find(DepartmentRow, subject.id, "unknown_department")
-            return _of_departments(scope, [subject.id], subject, period, today).department(subject.id)
-        case SubjectKind.PERSON:
-            person = load.person(scope, subject.id)
-            ids = sorted(person.department_ids)
-            whose = or_(KpiRow.person_id.is_(None), KpiRow.person_id == person.id)
-            return _board(scope, [KpiRow.department_id.in_(ids), whose], ids, subject, period, today).person(person)
+    """The subject's card for whoever may see it; refused with unknown_department or unknown_person."""
+    return cards_of(scope, [subject], period, today)[0]
+
+
+def cards_of(scope: Scope, subjects: Sequence[Subject], period: Period, today: date) -> tuple[Scorecard, ...]:
+    """The same for several subjects."""
+    people = _people(scope, subjects)
+    ids = _department_ids(scope, subjects, people)
+    own = or_(KpiRow.person_id.is_(None), KpiRow.person_id.in_(people))
+    board = _board(scope, [KpiRow.department_id.in_(ids), own], ids, subjects, period, today)
+    return tuple(_on(board, scope, subject, ids, people) for subject in subjects)
 
 
 def total_of(scope: Scope, card: Scorecard, adjustments: Sequence[Adjustment] = ()) -> Total:
@@ -121,20 +130,50 @@ def lines_of(records: Records, kpi_ids: Iterable[int], period: Period, today: da
     return tuple(line for line in found if line)
 
 
-def _of_departments(scope: Scope, ids: Collection[int], subject: Subject, period: Period, today: date) -> Board:
-    return _board(scope, [KpiRow.department_id.in_(ids), KpiRow.person_id.is_(None)], ids, subject, period, today)
+def _people(scope: Scope, subjects: Sequence[Subject]) -> Mapping[int, Person]:
+    """The people among the subjects; Refusal("unknown_person")."""
+    ids = [subject.id for subject in subjects if subject.kind is SubjectKind.PERSON]
+    if len(ids) == 1:
+        return {ids[0]: load.person(scope, ids[0])}
+    every = {person.id: person for person in load.people(scope)} if ids else {}
+    if unknown := next((id for id in ids if id not in every), None):
+        raise Refusal("unknown_person", id=unknown)
+    return {id: every[id] for id in ids}
+
+
+def _department_ids(scope: Scope, subjects: Sequence[Subject], people: Mapping[int, Person]) -> list[int]:
+    """The departments that the subjects' cards are made of; Refusal("unknown_department")."""
+    if any(subject.kind is SubjectKind.COMPANY for subject in subjects):
+        return [department.id for department in load.departments(scope)]
+    ids = {id for person in people.values() for id in person.department_ids}
+    for subject in subjects:
+        if subject.kind is SubjectKind.DEPARTMENT:
+            ids.add(scope.find(DepartmentRow, subject.id, "unknown_department").id)
+    return sorted(ids)
+
+
+def _on(
+    board: Board, scope: Scope, subject: Subject, department_ids: Sequence[int], people: Mapping[int, Person]
+) -> Scorecard:
+    match subject.kind:
+        case SubjectKind.COMPANY:
+            return board.company(scope.company_id, department_ids)
+        case SubjectKind.DEPARTMENT:
+            return board.department(subject.id)
+        case SubjectKind.PERSON:
+            return board.person(people[subject.id])
 
 
 def _board(
     scope: Scope,
     which: Sequence[ColumnElement[bool]],
     department_ids: Iterable[int],
-    subject: Subject,
+    subjects: Iterable[Subject],
     period: Period,
     today: date,
 ) -> Board:
     versions = load.versions(scope, *which)
     records = read_records(scope, versions, period.back(BEFORE).start, period.end)
-    frozen = frozen_cards(scope, [subject, *map(of_department, department_ids)], period)
+    frozen = frozen_cards(scope, [*subjects, *map(of_department, department_ids)], period)
     lines = lines_of(records, versions, period, today)
     return Board(lines, frozen, load.agreements(scope), period, today)

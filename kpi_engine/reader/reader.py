@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kpi_engine.calendar.period import Period
@@ -20,6 +20,7 @@ from kpi_engine.model.agreement import Agreements
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Actor, Company, Department, Person
+from kpi_engine.model.draft import SharedDraft
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
@@ -37,16 +38,16 @@ from kpi_engine.reader import (
     checking,
     closed,
     course,
+    deeds,
     kpis,
     outlooks,
     owing,
     proposals,
     reviewed,
 )
-from kpi_engine.rights import may_see_deeds_of_all, sees_deeds_of
-from kpi_engine.store import load, values
+from kpi_engine.store import drafts, load, values
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import ActionRow, AuditPlaceRow, AuditRow, ScoreRow, SwotRow
+from kpi_engine.store.tables import ActionRow, ScoreRow, SwotRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,10 @@ class Reader:
         """A proposal with its votes and comments, and what it would do in that period."""
         return proposals.prospect(self._scope, self.actor, id, period, self.today)
 
+    def drafts(self) -> tuple[SharedDraft, ...]:
+        """The sets that departments have been shown and that are not in force yet, with what was said of them."""
+        return drafts.drafts(self._scope)
+
     def review(self, subject: Subject, period: Period) -> Review:
         """Where the scorecard's period stands, with all that was said and frozen."""
         return reviewed.review(self._scope, self.actor, subject, period)
@@ -193,9 +198,17 @@ class Reader:
         """Every review of that period that has begun and that the actor may see."""
         return reviewed.reviews_of(self._scope, self.actor, period)
 
+    def reviews_waiting(self) -> tuple[Review, ...]:
+        """The reviews that are not closed yet, and the actor's own that they have not acknowledged, oldest first."""
+        return reviewed.waiting(self._scope, self.actor)
+
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """The card of the company, a department or a person: as of today, or as it was frozen if that is closed."""
         return cards.card(self._scope, self.actor, subject, period, self.today)
+
+    def scorecards(self, subjects: Sequence[Subject], period: Period) -> tuple[Scorecard, ...]:
+        """The cards of several, in that order, for no more statements than one takes."""
+        return cards.cards(self._scope, self.actor, subjects, period, self.today)
 
     def total(self, card: Scorecard, adjustments: Sequence[Adjustment] = ()) -> Total:
         """What a card comes to, with its grade: by the rules in force in its period, or as it was frozen.
@@ -230,20 +243,11 @@ class Reader:
         """The last entries of the log, newest first: an owner sees everybody's, a head those of their departments,
         and everybody their own.
         """
-        rows = select(AuditRow).order_by(AuditRow.id.desc()).limit(limit)
-        chosen = rows if may_see_deeds_of_all(self.actor.person) else rows.where(self._mine())
-        return tuple(values.audit_entry(row) for row in self._scope.all(chosen))
-
-    def _mine(self) -> ColumnElement[bool]:
-        here = AuditPlaceRow.department_id.in_(sees_deeds_of(self.actor.person))
-        places = select(AuditPlaceRow.entry_id).where(here)
-        return or_(AuditRow.person_id == self.actor.person.id, AuditRow.id.in_(places))
+        return deeds.audit(self._scope, self.actor, limit)
 
     def my_last_deed(self) -> AuditEntry | None:
         """What the actor did last of what can be taken back and was not: what undo is about."""
-        mine = AuditRow.person_id == self.actor.person.id, AuditRow.undo.is_not(None), ~AuditRow.undone
-        rows = self._scope.all(select(AuditRow).where(*mine).order_by(AuditRow.id.desc()).limit(1))
-        return values.audit_entry(rows[0]) if rows else None
+        return deeds.last_of(self._scope, self.actor)
 
     @property
     def _scope(self) -> Scope:

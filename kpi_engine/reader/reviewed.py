@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from sqlalchemy import or_
+
 from kpi_engine.calendar.period import Period
 from kpi_engine.model.company import Actor
-from kpi_engine.model.review import Review
+from kpi_engine.model.review import Review, ReviewState
 from kpi_engine.model.score import Subject, SubjectKind
+from kpi_engine.reader.cards import of_person
 from kpi_engine.rights import check_sight, may_see
 from kpi_engine.store import load, reviews
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import DepartmentRow
+from kpi_engine.store.tables import DepartmentRow, ReviewRow
 
 
 def review(scope: Scope, actor: Actor, subject: Subject, period: Period) -> Review:
@@ -30,6 +33,19 @@ def reviews_of(scope: Scope, actor: Actor, period: Period) -> tuple[Review, ...]
     departments = {person.id: person.department_ids for person in load.people(scope)}
     found = reviews.reviews(scope, reviews.rows(scope, reviews.in_period(period)))
     return tuple(each for each in found if _may_see(actor, each.subject, departments))
+
+
+def waiting(scope: Scope, actor: Actor) -> tuple[Review, ...]:
+    """What is in review, of those that the actor may see, and what they have not acknowledged of their own."""
+    me = of_person(actor.person.id)
+    departments = {person.id: person.department_ids for person in load.people(scope)}
+    found = reviews.rows(scope, or_(ReviewRow.state == ReviewState.REVIEW, reviews.of_subjects([me])))
+    begun = (each for each in found if _may_see(actor, Subject(each.subject_kind, each.subject_id), departments))
+    return tuple(
+        each
+        for each in reviews.reviews(scope, begun)
+        if each.state is ReviewState.REVIEW or (each.subject == me and each.acknowledgement is None)
+    )
 
 
 def _may_see(actor: Actor, subject: Subject, departments: dict[int, frozenset[int]]) -> bool:

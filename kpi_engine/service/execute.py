@@ -14,10 +14,12 @@ from kpi_engine.commands import (
     ChooseRanking,
     ClosePeriod,
     Command,
+    CommentOnDraft,
     CommentOnProposal,
     CommentOnReview,
     CompanyCommand,
     DecideProposal,
+    DraftCommand,
     EnterActuals,
     MuteFinding,
     ProposalCommand,
@@ -37,6 +39,7 @@ from kpi_engine.commands import (
     SetTeamShare,
     SetUpCompany,
     SetWeights,
+    ShareDraft,
     StartReview,
     Undo,
     UnmuteFinding,
@@ -51,6 +54,7 @@ from kpi_engine.service.close import close_period, reopen_period
 from kpi_engine.service.company import choose_language, set_up_company
 from kpi_engine.service.consent import consent
 from kpi_engine.service.decide import decide
+from kpi_engine.service.draft import comment_on_draft, share_draft
 from kpi_engine.service.enter import enter_actuals
 from kpi_engine.service.leave import set_leave
 from kpi_engine.service.leaving import remove_member
@@ -100,8 +104,8 @@ def _carried_out(command: Command, work: Work) -> Done:
             | ChooseRanking()
         ):
             return _of_company(command, work)
-        case PublishKpis():
-            return publish_kpis(command, work)
+        case PublishKpis() | ShareDraft() | CommentOnDraft():
+            return _of_set(command, work)
         case ReviseKpi() | SetWeights() | AddKpi() | RetireKpi() | SetPeriodTarget():
             return change_kpis(command, work)
         case AgreeToKpi() | MuteFinding() | UnmuteFinding():
@@ -138,6 +142,16 @@ def _of_company(command: CompanyCommand, work: Work) -> Done:
             return choose_language(command, work)
         case ChooseRanking():
             return choose_ranking(command, work)
+
+
+def _of_set(command: PublishKpis | DraftCommand, work: Work) -> Done:
+    match command:
+        case PublishKpis():
+            return publish_kpis(command, work)
+        case ShareDraft():
+            return share_draft(command, work)
+        case CommentOnDraft():
+            return comment_on_draft(command, work)
 
 
 def _of_proposal(command: ProposalCommand, work: Work) -> Done:

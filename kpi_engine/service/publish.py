@@ -18,6 +18,7 @@ from kpi_engine.reader.closed import open_since
 from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import log, tidy
 from kpi_engine.service.begin import begin_kpi, identities
+from kpi_engine.service.draft import end_draft
 from kpi_engine.service.formulas import check_formulas, resolved
 from kpi_engine.service.scoring import rescore_since
 from kpi_engine.service.sets import Kept, Plan, plan
@@ -43,6 +44,7 @@ def publish_kpis(command: PublishKpis, work: Work) -> Published:
     known = {version.id for version in (*(each.version for each in planned.kept), *planned.left_out)}
     changed = [version for version in (*versions, *ended) if version.id not in known]
     rescore_since(work, {version.kpi.id: version.in_force for version in changed})
+    end_draft(work, department.id)
     undo = {"versions": _ids(changed), "goals": goals, "department": department.id}
     changes = log.versions_changed(changed, (*(each.version for each in planned.kept), *planned.left_out))
     subject = department.name.text(work.actor.person.language)

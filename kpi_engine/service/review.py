@@ -13,8 +13,8 @@ from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed, FieldChange
 from kpi_engine.model.done import Reviewed
 from kpi_engine.model.review import Acknowledgement, Review, ReviewComment, ReviewState
-from kpi_engine.model.score import Subject
-from kpi_engine.reader.cards import card_of, of_person
+from kpi_engine.model.score import Scorecard, Subject
+from kpi_engine.reader.cards import card_of, cards_of, of_person
 from kpi_engine.reader.closed import period_closed
 from kpi_engine.rights import Facts, Place, check, review_place
 from kpi_engine.service import log, tidy
@@ -35,7 +35,9 @@ def start_review(command: StartReview, work: Work) -> Reviewed:
         raise Refusal("nothing_measured", name=work.scope.company().name)
     if command.period.end > work.today:
         raise Refusal("period_not_over", period=command.period)
-    return Reviewed(Deed.START_REVIEW, tuple(_start(work, each, command.period) for each in found))
+    cards = cards_of(work.scope, [each.subject for each in found], command.period, work.today)
+    begun = tuple(_start(work, *pair, command.period) for pair in zip(found, cards, strict=True))
+    return Reviewed(Deed.START_REVIEW, begun, found[0].name)
 
 
 def comment_on_review(command: CommentOnReview, work: Work) -> Reviewed:
@@ -86,16 +88,15 @@ def recorded(
     """Writes a step of a review to the audit log."""
     subject = about.name.text(work.actor.person.language)
     log.record(work, deed, subject, changes=changes, departments=about.department_ids)
-    return Reviewed(deed, (reviews.review(work.scope, about.subject, period), *also))
+    return Reviewed(deed, (reviews.review(work.scope, about.subject, period), *also), about.name)
 
 
-def _start(work: Work, about: Whose, period: Period) -> Review:
+def _start(work: Work, about: Whose, card: Scorecard, period: Period) -> Review:
     row = reviews.row_of(work.scope, about.subject, period)
     if row is not None and row.state is ReviewState.CLOSED:
         raise period_closed(work.scope, about.subject, period)
     if row is not None:
         raise Refusal("review_begun", name=about.name)
-    card = card_of(work.scope, about.subject, period, work.today)
     if not card.lines and not any(part.card.lines for part in card.parts):
         raise Refusal("nothing_measured", name=about.name)
     before = reviews.review(work.scope, about.subject, period)

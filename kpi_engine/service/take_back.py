@@ -68,6 +68,8 @@ def take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
             | Deed.VOTE
             | Deed.COMMENT
             | Deed.WITHDRAW
+            | Deed.SHARE_DRAFT
+            | Deed.COMMENT_DRAFT
             | Deed.START_REVIEW
             | Deed.REMARK
             | Deed.ACKNOWLEDGE

@@ -23,6 +23,8 @@ OTHERWISE = (
     Deed.VOTE,
     Deed.COMMENT,
     Deed.WITHDRAW,
+    Deed.SHARE_DRAFT,
+    Deed.COMMENT_DRAFT,
     Deed.START_REVIEW,
     Deed.REMARK,
     Deed.ACKNOWLEDGE,

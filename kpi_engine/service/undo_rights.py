@@ -16,6 +16,7 @@ from kpi_engine.commands import (
     ChooseRanking,
     ClosePeriod,
     Command,
+    CommentOnDraft,
     CommentOnProposal,
     CommentOnReview,
     DecideProposal,
@@ -36,6 +37,7 @@ from kpi_engine.commands import (
     SetTeamShare,
     SetUpCompany,
     SetWeights,
+    ShareDraft,
     StartReview,
     Undo,
     UnmuteFinding,
@@ -76,6 +78,8 @@ _COMMANDS: Mapping[Deed, type[Command]] = MappingProxyType(
         Deed.COMMENT: CommentOnProposal,
         Deed.DECIDE: DecideProposal,
         Deed.WITHDRAW: WithdrawProposal,
+        Deed.SHARE_DRAFT: ShareDraft,
+        Deed.COMMENT_DRAFT: CommentOnDraft,
         Deed.ENTER: EnterActuals,
         Deed.START_REVIEW: StartReview,
         Deed.REMARK: CommentOnReview,
@@ -134,6 +138,8 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
             | Deed.VOTE
             | Deed.COMMENT
             | Deed.WITHDRAW
+            | Deed.SHARE_DRAFT
+            | Deed.COMMENT_DRAFT
             | Deed.START_REVIEW
             | Deed.REMARK
             | Deed.ACKNOWLEDGE

@@ -13,6 +13,7 @@ from kpi_engine.model.check import Mute
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.consent import Consent
 from kpi_engine.model.done import StrategySet
+from kpi_engine.model.draft import DraftComment
 from kpi_engine.model.kpi import Definition, KpiVersion, PeriodTarget
 from kpi_engine.model.name import Name
 from kpi_engine.model.proposal import Proposal, ProposalComment, Vote
@@ -34,6 +35,7 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "definition": Definition,
         "department": Department,
         "gating": Gating,
+        "draft_comment": DraftComment,
         "goal": Goal,
         "grading": Grading,
         "mute": Mute,

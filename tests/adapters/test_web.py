@@ -41,7 +41,7 @@ from conversations.view import (
 )
 from tests.adapters import specimens
 from tests.adapters.contract import AdapterContract, buttons
-from tests.adapters.playing import WORDS, Client, Toy, toy_playground
+from tests.adapters.playing import WORDS, Client, Toy, message, toy_playground
 
 STATIC = Path(adapters.web.__file__).parent / "static"
 
@@ -173,6 +173,13 @@ class TestChat:
         again = words_of(page.get("/").text)
         assert "what? ?" in again
         assert len(toy.heard) == heard
+
+    def test_what_came_meanwhile_stands_in_the_chat_that_is_opened_again(self, toy: Toy) -> None:
+        news = {"ann": [message("Bob has voted")]}
+        page = Client(playground(toy.hear, toy.people, WORDS, unasked=lambda who: news.pop(who.user, ())))
+        assert "Bob has voted" not in page.get("/").text
+        assert words_of(page.get("/").text).count("Bob has voted") == 1
+        assert words_of(page.get("/").text).count("Bob has voted") == 1
 
     def test_without_scripts_the_page_comes_again(self, page: Client) -> None:
         assert "scorecard" in page.post_plainly("/as/ann/say", {"text": "scorecard"}).text.split("<main")[1]

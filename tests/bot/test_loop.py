@@ -72,3 +72,15 @@ def test_asking_whether_somebody_is_a_stranger_founds_nothing(bot: Bot) -> None:
     assert bot.stranger(ANNA) == ""
     with Session(bot.engine) as session:
         assert session.scalar(select(func.count()).select_from(CompanyRow)) == 0
+
+
+def test_news_that_cannot_be_told_are_in_nobodys_way(
+    bot: Bot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*chat: object) -> Sequence[View]:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("bot.loop.unasked", broken)
+
+    assert "Anna" in str(bot.hear(ANNA, Said("/kpi")))
+    assert "could not be told" in caplog.text

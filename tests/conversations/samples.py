@@ -67,6 +67,7 @@ from kpi_engine.model.total import (
     Total,
     TwoWay,
 )
+from tests.conversations.talk_samples import TALK
 from tests.kpi_engine.design.check.cases import CASES, VARIANTS
 from tests.kpi_engine.design.check.models import found
 from tests.kpi_engine.measure.build import actual, period, version
@@ -417,6 +418,7 @@ FOUND: Mapping[str, Sequence[object]] = {
     "remedy": (Both("Pick one.", "选一个。"),),
 }
 SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
+    **TALK,
     **{f"{file}.{rule}": told(rule) for file in ("check", "fixes") for rule in RuleId},
     "actual.odd": {"name": (VISITS,), "unit": (*(TIMES,) * (5 + len(Cause)), SHARE, SHARE, SHARE)},
     "actual.hint": {
@@ -670,6 +672,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "refusals.not_of_department": {"person": (LI_NA.name,)},
     "rejected.number_small": {"unit": (SHARE,)},
     "rejected.number_large": {"unit": (SHARE,)},
+    "rejected.adjustments_range": {"most": (Decimal(100),)},
     "rejected.points_count": {"count": (1, 2)},
     "rejected.too_many": {"most": (5,), "count": (7,)},
     "report.empty": {"kind": (SubjectKind.COMPANY, *SubjectKind), "departments": (3, 0, 3, 3)},

@@ -44,6 +44,9 @@ complaint count 5, quotes sent 5          yes   no   no   no   no   no
 /kpi why Sales                            yes   yes  yes  yes  yes  yes
 /kpi why @Sam                             yes   yes  yes  no   no   no
 /kpi why Win rate                         yes   yes  yes  yes  yes  yes
+/kpi propose                              yes   yes  yes  yes  yes  yes
+/kpi propose Win rate                     yes   yes  yes  yes  yes  yes
+/kpi propose new                          yes   yes  yes  yes  yes  yes
 /kpi history                              yes   yes  yes  yes  yes  yes
 /kpi history Complaint count              yes   yes  yes  yes  yes  yes
 /kpi target                               yes   yes  yes  yes  yes  yes
@@ -96,6 +99,7 @@ def file(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     path = Path(shutil.copy(sqlite_template, tmp_path_factory.mktemp("two") / "two.db"))
     for stage, lines in ((_stage(path), MADE), (_stage(path, "elsewhere"), ELSEWHERE)):
         said = [stage.type("Anna", line) for line in lines]
+        _told_of_it(stage, lines)
         stage.close()
         assert "in force" in said[-2] or "in force" in said[-1], said[-1]
     return path
@@ -196,6 +200,13 @@ def test_a_stranger_is_told_that_nobody_knows_them(stage: RealStage) -> None:
     said = stage.type("Zoe", "/kpi")
 
     assert "I know nobody called “Zoe”" in said
+
+
+def _told_of_it(stage: RealStage, lines: Sequence[str]) -> None:
+    """The news of it are no answer to what they do next."""
+    for who in PEOPLE.split():
+        if lines is MADE:
+            stage.unasked(who)
 
 
 def _named(line: str) -> str:

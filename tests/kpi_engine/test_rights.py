@@ -19,6 +19,7 @@ from kpi_engine.commands import (
     ChooseRanking,
     ClosePeriod,
     Command,
+    CommentOnDraft,
     CommentOnProposal,
     CommentOnReview,
     DecideProposal,
@@ -39,6 +40,7 @@ from kpi_engine.commands import (
     SetTeamShare,
     SetUpCompany,
     SetWeights,
+    ShareDraft,
     StartReview,
     Undo,
     UnmuteFinding,
@@ -48,6 +50,7 @@ from kpi_engine.commands import (
 from kpi_engine.errors import Refusal
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Actor, Person, Position, Role
+from kpi_engine.model.draft import DraftSet
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.proposal import Ballot
 from kpi_engine.model.score import Subject, SubjectKind
@@ -107,6 +110,7 @@ CHANGES = (
 SAID = (Propose(REVISE), VoteOnProposal(1, Ballot.FOR), CommentOnProposal(1, "Yes"))
 STEPS = (StartReview((SALES,), OCTOBER), ClosePeriod(SALES, OCTOBER), ReopenPeriod(SALES, OCTOBER, "wrong"))
 COMMENT, ACKNOWLEDGE = CommentOnReview(SALES, OCTOBER, "Good"), AcknowledgeReview(OCTOBER, agrees=True)
+SHARE, REMARK = ShareDraft(HERE, DraftSet("Sell", ())), CommentOnDraft(HERE, "Good")
 DECIDE, WITHDRAW = DecideProposal(1, accept=True), WithdrawProposal(1)
 
 
@@ -126,8 +130,9 @@ def test_every_command_has_its_rights() -> None:
         (REMOVE, Place(THERE), (OWNER,)),
         (PUBLISH, Place(HERE), (OWNER, HEAD)),
         (PUBLISH, Place(THERE), (OWNER,)),
-        *((each, Place(HERE), (OWNER, HEAD)) for each in (MUTE, UNMUTE)),
-        *((each, Place(THERE), (OWNER,)) for each in (MUTE, UNMUTE)),
+        *((each, Place(HERE), (OWNER, HEAD)) for each in (MUTE, UNMUTE, SHARE)),
+        *((each, Place(THERE), (OWNER,)) for each in (MUTE, UNMUTE, SHARE, REMARK)),
+        (REMARK, Place(HERE), EVERYBODY),
         *((each, Place(HERE), (OWNER, HEAD)) for each in (*CHANGES, DECIDE, *STEPS)),
         *((each, Place(THERE), (OWNER,)) for each in (*CHANGES, DECIDE, *STEPS)),
         *((each, Place(THERE), EVERYBODY) for each in SAID),

@@ -245,6 +245,29 @@ def upgrade() -> None:
     op.create_index("ix_audit_place_department_id", "audit_place", ["department_id"])
     op.create_index("ix_audit_place_entry_id", "audit_place", ["entry_id"])
     op.create_table(
+        "draft",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("department_id", sa.Integer(), sa.ForeignKey("department.id"), nullable=False),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("content", sa.JSON(), nullable=False),
+        sa.UniqueConstraint("department_id"),
+    )
+    op.create_index("ix_draft_company_id", "draft", ["company_id"])
+    op.create_table(
+        "draft_comment",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("draft_id", sa.Integer(), sa.ForeignKey("draft.id"), nullable=False),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.UniqueConstraint("draft_id", "author_id"),
+    )
+    op.create_index("ix_draft_comment_company_id", "draft_comment", ["company_id"])
+    op.create_table(
         "review",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
@@ -386,3 +409,19 @@ def upgrade() -> None:
     )
     op.create_index("ix_run_company_id", "run", ["company_id"])
     op.create_index("ix_run_person_id", "run", ["person_id"])
+    op.create_table(
+        "post",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("kind", WORD, nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("period", sa.Text(), nullable=False),
+        sa.Column("step", sa.Integer(), nullable=False),
+        sa.Column("not_before", MOMENT, nullable=False),
+        sa.Column("expires_at", MOMENT, nullable=False),
+        sa.Column("state", WORD, nullable=False),
+        sa.Column("settled_at", MOMENT, nullable=True),
+        sa.UniqueConstraint("person_id", "kind", "subject", "period", "step"),
+    )
+    op.create_index("ix_post_company_id", "post", ["company_id"])

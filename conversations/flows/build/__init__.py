@@ -14,6 +14,7 @@ from conversations.flows.build.kpis import chosen_kpis
 from conversations.flows.build.plan import planned
 from conversations.flows.build.proof import Proven, keepers, proven
 from conversations.flows.build.scope import Aim, Whose, chosen_aim, chosen_whose
+from conversations.flows.build.sharing import has_readers, shared, what_was_said
 from conversations.flows.build.targets import targets
 from conversations.flows.build.weights import weights
 from conversations.flows.size import is_small_company
@@ -67,8 +68,11 @@ def build(ask: Ask) -> Do:
         parked=[draft.name for draft in drafts if draft not in [one.draft for one in found]],
         retired=[version.definition.name for version in ended],
     )
-    ask(Confirm, intro=draft_table(ask.texts, draft), check=_confirmed)
-    return Do(_publish(whose.department.id, draft, aim, ended))
+    summary, department = draft_table(ask.texts, draft), whose.department
+    intro, check = [*summary, *what_was_said(ask, department)], None if has_readers(ask, department) else _confirmed
+    confirmed = ask(Confirm, intro=intro, check=check).publish
+    command = _publish(department.id, draft, aim, ended)
+    return Do(command) if confirmed else shared(ask, department, command)
 
 
 def _new_kpi(

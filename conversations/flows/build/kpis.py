@@ -19,7 +19,6 @@ from kpi_engine.design.candidates import candidates
 from kpi_engine.design.catalogue import called, find, kinds_of
 from kpi_engine.design.match import alike
 from kpi_engine.design.reasons import Candidate
-from kpi_engine.design.size import is_small
 from kpi_engine.design.vague import vague
 from kpi_engine.model.company import Department
 from kpi_engine.model.kpi import KpiVersion
@@ -70,7 +69,7 @@ def chosen_kpis(ask: Ask, whose: Whose, goal: str) -> tuple[list[Draft], list[Kp
     drafts: list[Draft] = []
     for pick in (pick for pick in picks if pick not in present):
         others = [one.name for one in drafts]
-        draft = part_of(ask, shared[pick], whose) if pick in shared else _draft(ask, department, pick, others)
+        draft = part_of(ask, shared[pick], whose) if pick in shared else drafted(ask, department, pick, others)
         if not any(alike(draft.name, name) for name in _names(drafts, kept)):
             drafts.append(draft)
     return drafts, kept, ended
@@ -126,7 +125,7 @@ def _offered(ask: Ask, department: Department, goal: str, present: list[KpiVersi
         ask.know.swot(),
         [version.definition for version in present],
         OFFERED,
-        small=is_small(len(ask.know.people()), ask.know.company().small),
+        small=is_small_company(ask),
     )
 
 
@@ -142,7 +141,8 @@ def _option(ask: Ask, found: Candidate) -> Option:
     )
 
 
-def _draft(ask: Ask, department: Department, pick: str, others: Sequence[Name]) -> Draft:
+def drafted(ask: Ask, department: Department, pick: str, others: Sequence[Name]) -> Draft:
+    """What was picked, from the catalogue or in own words; a vague wish becomes something that can be counted."""
     kinds = kinds_of(department.name)
     known = find(record_id(pick)) or called(pick, kinds)
     if known:

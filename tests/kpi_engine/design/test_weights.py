@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.design.weights import STEP, add_up, equal, share
+from kpi_engine.design.weights import STEP, add_up, equal, making_room, share
 
 points = st.lists(st.decimals(0, 1000, places=3), min_size=1, max_size=12).filter(any)
 
@@ -36,6 +36,19 @@ def test_the_largest_remainder_gains() -> None:
 
 def test_points_that_are_100_stay_as_they_are() -> None:
     assert share(decimals("40", "35.5", "24.5")) == decimals("40", "35.5", "24.5")
+
+
+@pytest.mark.parametrize(
+    ("before", "taken", "after"),
+    [
+        (decimals("40", "20", "10", "10"), "30", decimals("35", "17", "9", "9")),
+        (decimals("50", "50"), "12.5", decimals("43.75", "43.75")),
+        (decimals("97", "2", "1"), "80", decimals("19.4", "0.4", "0.2")),
+        (decimals("30", "20"), "0", decimals("60", "40")),
+    ],
+)
+def test_others_give_way_in_proportion(before: tuple[Decimal, ...], taken: str, after: tuple[Decimal, ...]) -> None:
+    assert making_room(before, Decimal(taken)) == after
 
 
 @given(points)

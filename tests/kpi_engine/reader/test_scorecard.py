@@ -122,3 +122,24 @@ def test_a_company_card_takes_few_statements(office: Office, kpis: list[int], en
         office.reader().scorecard(of_company(office), month(11))
     assert few <= STATEMENTS
     assert len(statements) <= STATEMENTS
+
+
+def test_several_at_once_are_the_same_for_no_more_statements(office: Office, kpis: list[int], engine: Engine) -> None:
+    fill(office, kpis, 100, 50, 90, 10)
+    people = [Subject(SubjectKind.PERSON, id) for id in (office.hal, office.sam, office.mia)]
+    subjects = [*(Subject(SubjectKind.DEPARTMENT, id) for id in (office.sales, office.service)), *people]
+    subjects.append(of_company(office))
+    reader = office.reader()
+    one_by_one = tuple(reader.scorecard(subject, month(11)) for subject in subjects)
+    with counted(engine) as statements:
+        assert reader.scorecards(subjects, month(11)) == one_by_one
+    assert len(statements) <= STATEMENTS + 2
+
+
+def test_several_at_once_are_refused_as_one_is(office: Office, kpis: list[int]) -> None:
+    others = [Subject(SubjectKind.PERSON, office.hal), Subject(SubjectKind.PERSON, office.sam)]
+    with pytest.raises(Refusal, match="not_allowed"):
+        office.reader(office.sam).scorecards(others, month(11))
+    strangers = [Subject(SubjectKind.PERSON, 999), Subject(SubjectKind.PERSON, office.sam)]
+    with pytest.raises(Refusal, match="unknown_person"):
+        office.reader().scorecards(strangers, month(11))

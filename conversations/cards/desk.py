@@ -1,0 +1,89 @@
+"""A period that is over, as its head looks at it: who is reviewed, who is closed, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from conversations.cards.names import Names, subject_words
+from conversations.cards.say import run_button
+from conversations.texts import Texts
+from conversations.view import Block, Button, Message, Run, Style, Table, Text
+from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.words import write_period
+from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.review import Review, ReviewState
+from kpi_engine.model.score import Scorecard, Subject, SubjectKind
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRow:
+    """One scorecard of the period, and how far its review has come."""
+
+    review: Review
+    card: Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The scorecards that are judged together: a department's and its people's, or the company's departments."""
+
+    about: Subject
+    period: Period
+    rows: tuple[DeskRow, ...]
+    missing: tuple[KpiVersion, ...]
+    """Of which no value came."""
+    may_begin: bool
+    others: tuple[Period, ...]
+    """Other periods in which something waits."""
+
+
+def desk_card(texts: Texts, desk: Desk, names: Names) -> Message:
+    """The scorecards and their states, the values that are missing, and what can be done next."""
+    states = [row.review.state for row in desk.rows]
+    counts = {state.value: states.count(state) for state in ReviewState}
+    name = names.subject(desk.about)
+    blocks: list[Block] = [Text(texts.say("close.desk", name=name, period=desk.period, counts=counts))]
+    if desk.rows:
+        keys = ("whose", "score", "state", "comments", "agreed")
+        rows = tuple(_row(texts, row, names) for row in desk.rows)
+        blocks.append(Table(tuple(texts.label(f"columns.{key}") for key in keys), rows, "lrlrl"))
+    if desk.missing:
+        blocks.append(_missing(texts, desk.missing, names))
+    return Message(tuple(blocks), tuple(_buttons(texts, desk, names)))
+
+
+def _row(texts: Texts, row: DeskRow, names: Names) -> tuple[str, ...]:
+    seen, comments, frozen = row.review.acknowledgement, len(row.review.comments), row.review.frozen
+    score = frozen.total.score if frozen else row.card.score
+    agreed = "" if seen is None else texts.label("close.agrees" if seen.agrees else "close.disagrees")
+    shown = "–" if score is None else texts.format.points(score)
+    state = texts.member(row.review.state)
+    return names.subject(row.review.subject), shown, state, str(comments) if comments else "", agreed
+
+
+def _missing(texts: Texts, missing: Sequence[KpiVersion], names: Names) -> Table:
+    rows = tuple((texts.name(each.definition.name), names.people.get(each.definition.owner_id, "")) for each in missing)
+    columns = tuple(texts.label(f"columns.{key}") for key in ("kpi", "owner"))
+    return Table(columns, rows, "ll", texts.label("close.missing"))
+
+
+def _buttons(texts: Texts, desk: Desk, names: Names) -> Iterator[Button]:
+    period = write_period(desk.period)
+    if desk.may_begin:
+        words = f"close start {subject_words(desk.about)} {period}"
+        yield run_button(texts, "begin_review", words, Style.PRIMARY)
+    for row in desk.rows:
+        if row.review.state is not ReviewState.OPEN:
+            subject = row.review.subject
+            yield Button(names.subject(subject), Run(f"close card {subject_words(subject)} {period}"))
+    if desk.about.kind is SubjectKind.COMPANY:
+        for row in desk.rows:
+            if row.review.subject.kind is SubjectKind.DEPARTMENT:
+                label = texts.plain("close.people_of", name=names.subject(row.review.subject))
+                yield Button(label, Run(f"close {subject_words(row.review.subject)} {period}"))
+    for other in desk.others:
+        words = f"close {subject_words(desk.about)} {write_period(other)}"
+        yield Button(texts.format.period(other), Run(words))
+    before = write_period(desk.period.previous())
+    yield run_button(texts, "previous_period", f"close {subject_words(desk.about)} {before}")

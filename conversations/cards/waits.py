@@ -1,0 +1,61 @@
+"""What waits for somebody besides values: votes, decisions, their own scorecard, reviews that they head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from conversations.cards.names import subject_words
+from conversations.cards.say import run_button
+from conversations.texts import Texts
+from conversations.view import Button, Run, Text
+from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.words import write_period
+from kpi_engine.model.proposal import Proposal
+from kpi_engine.model.review import Review
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What one person is waited for with."""
+
+    votes: Sequence[Proposal]
+    """Proposals for their department that they have not voted on."""
+    decisions: Sequence[Proposal]
+    own: Sequence[Review]
+    """Their own scorecards that they have not said a word on."""
+    headed: Sequence[Review]
+    """Reviews that they have to close."""
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods of what they have to close, oldest first."""
+        return tuple(sorted({review.period for review in self.headed}))
+
+
+def waiting_blocks(texts: Texts, waiting: Waiting) -> Iterator[Text]:
+    """A line for each kind of thing, where there is any."""
+    if waiting.votes or waiting.decisions:
+        yield Text(texts.say("waits.proposals", votes=len(waiting.votes), decisions=len(waiting.decisions)))
+    for review in waiting.own:
+        yield Text(texts.say("waits.own", review=review))
+    for period in waiting.periods:
+        yield Text(texts.say("waits.headed", period=period, counts=_counts(waiting, period)))
+
+
+def waiting_buttons(texts: Texts, waiting: Waiting) -> Iterator[Button]:
+    """One for each line."""
+    if waiting.votes or waiting.decisions:
+        yield run_button(texts, "proposals", "propose")
+    for review in waiting.own:
+        words = f"close {subject_words(review.subject)} {write_period(review.period)}"
+        yield Button(texts.plain("waits.own_button", period=review.period), Run(words))
+    for period in waiting.periods:
+        yield Button(texts.plain("waits.headed_button", period=period), Run(f"close {write_period(period)}"))
+
+
+def _counts(waiting: Waiting, period: Period) -> dict[str, int]:
+    """How many are in review, and how many of these their people agree with, or don't."""
+    seen = [each.acknowledgement for each in waiting.headed if each.period == period]
+    agreed = [one.agrees for one in seen if one]
+    return {"review": len(seen), "agreed": agreed.count(True), "not": agreed.count(False)}

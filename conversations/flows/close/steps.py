@@ -1,0 +1,161 @@
+"""The steps of a review: begun, commented on, agreed to or not, frozen, opened again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.ask import Ask, Do
+from conversations.asking import Asking
+from conversations.cards.names import subject_words
+from conversations.cards.review import adjustments_table
+from conversations.choice_fields import record_value
+from conversations.flows.close.desk import to_begin
+from conversations.flows.close.page import review_page
+from conversations.flows.close.reading import WhichCard, my_period, read_reviewed
+from conversations.flows.reading import all_names
+from conversations.flows.rights import check_may
+from conversations.forms import choice, form, text
+from conversations.offers import Offering
+from conversations.review_fields import AdjustmentsField
+from conversations.view import Option, Text
+from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.words import write_period
+from kpi_engine.commands import (
+    AcknowledgeReview,
+    ClosePeriod,
+    CommentOnReview,
+    ReopenPeriod,
+    StartReview,
+)
+from kpi_engine.errors import Refusal
+from kpi_engine.model.review import ReviewState, rests_on
+from kpi_engine.model.score import Scorecard, SubjectKind
+from kpi_engine.model.total import Adjustment, Grade, Total
+from kpi_engine.rights import review_place
+
+BY_POINTS = record_value("by_points")
+"""The grade that the points give."""
+
+
+@form
+class ReviewRemark:
+    """What somebody says of a scorecard."""
+
+    text: str = text()
+
+
+@form
+class ReviewWord:
+    """What somebody does not agree with."""
+
+    word: str = text()
+
+
+@form
+class Grading:
+    """The grade with which a scorecard is closed."""
+
+    grade: str = choice()
+
+
+@form
+class Reopening:
+    """Why a period is opened again."""
+
+    reason: str = text()
+
+
+def started(ask: Ask, words: str) -> Do:
+    """For a department and its people, or the company's departments and their heads, at once; or for one person."""
+    asked = read_reviewed(ask, words)
+    check_may(ask, StartReview, review_place(asked.subject, ask.know.people()))
+    if asked.subject.kind is SubjectKind.PERSON:
+        return Do(StartReview((asked.subject,), asked.period))
+    if asked.period.end > ask.today:
+        raise Refusal("period_not_over", period=asked.period)
+    return Do(StartReview(to_begin(ask, asked.subject, asked.period), asked.period))
+
+
+def commented(ask: Ask, words: str) -> Do:
+    """One's own word on one's own scorecard, or its head's."""
+    asked = read_reviewed(ask, words)
+    person_id = asked.subject.id if asked.subject.kind is SubjectKind.PERSON else None
+    place = review_place(asked.subject, ask.know.people())
+    check_may(ask, CommentOnReview, replace(place, person_id=person_id))
+    if ask.know.review(asked.subject, asked.period).state is not ReviewState.REVIEW:
+        return Do(CommentOnReview(asked.subject, asked.period, ""))  # the engine knows why not
+    said = ask(ReviewRemark, f"review_remark:{_card(asked)}").text
+    return Do(CommentOnReview(asked.subject, asked.period, said))
+
+
+def agreed(ask: Ask, words: str) -> Do:
+    """One tap."""
+    return Do(AcknowledgeReview(my_period(ask, words), agrees=True))
+
+
+def disagreed(ask: Ask, words: str) -> Do:
+    """With a word, that the head hears."""
+    period = my_period(ask, words)
+    said = ask(ReviewWord, f"review_word:{write_period(period)}").word
+    return Do(AcknowledgeReview(period, agrees=False, word=said))
+
+
+def frozen(ask: Ask, words: str) -> Do:
+    """Points added or taken, then the grade that they come to, or another one."""
+    asked = read_reviewed(ask, words)
+    check_may(ask, ClosePeriod, review_place(asked.subject, ask.know.people()))
+    page = review_page(ask, asked)
+    if page.review.state is not ReviewState.REVIEW:
+        return Do(ClosePeriod(asked.subject, asked.period))  # the engine knows why not
+    _check_parts(ask, page.card)
+    name = all_names(ask).subject(asked.subject)
+    intro = Text(ask.texts.say("close.freezing", name=name, period=asked.period, total=page.total))
+    points = AdjustmentsField(optional=True)
+    adjustments = ask.fields(Asking(f"by_hand:{_card(asked)}", "by_hand", {"points": points}, (intro,)), _points)
+    total = ask.know.total(page.card, adjustments)
+    intro = Text(ask.texts.say("close.comes_to", total=total))
+    shown = (adjustments_table(ask.texts, total), intro) if adjustments else (intro,)
+    grade = ask(
+        Grading, f"grading:{_card(asked)}", options={"grade": _grades(ask, asked.period, total)}, intro=shown
+    ).grade
+    return Do(ClosePeriod(asked.subject, asked.period, adjustments, "" if grade == BY_POINTS else grade))
+
+
+def reopened(ask: Ask, words: str) -> Do:
+    """With a reason: it opens the scorecards that rest on this one as well."""
+    asked = read_reviewed(ask, words)
+    check_may(ask, ReopenPeriod, review_place(asked.subject, ask.know.people()))
+    if ask.know.review(asked.subject, asked.period).state is not ReviewState.CLOSED:
+        raise Refusal("not_closed", period=asked.period)
+    return Do(ReopenPeriod(asked.subject, asked.period, ask(Reopening, f"reopening:{_card(asked)}").reason))
+
+
+def _check_parts(ask: Ask, card: Scorecard) -> None:
+    """Refusal("part_open", name) before anything is asked, with a button for the scorecard that comes first."""
+    for subject in rests_on(card):
+        if ask.know.review(subject, card.period).state is not ReviewState.CLOSED:
+            department = next(each for each in ask.know.departments() if each.id == subject.id)
+            words = f"close freeze {subject_words(subject)} {write_period(card.period)}"
+            offer = (ask.texts.plain("close.first", name=department.name), words)
+            raise Offering(Refusal("part_open", name=department.name), [offer])
+
+
+def _card(asked: WhichCard) -> str:
+    """Answers belong to one scorecard of one period."""
+    return f"{asked.subject.kind}{asked.subject.id}@{write_period(asked.period)}"
+
+
+def _grades(ask: Ask, period: Period, total: Total) -> list[Option]:
+    """What the points give first; another one is given by hand."""
+    by_points = ask.texts.plain("close.by_points", grade=total.grade)
+    others = [grade for grade in ask.know.agreements().grading(period).grades if grade != total.grade]
+    return [Option(BY_POINTS, by_points), *(_by_hand(ask, grade) for grade in others)]
+
+
+def _by_hand(ask: Ask, grade: Grade) -> Option:
+    name = ask.texts.name(grade.name)
+    return Option(name, name, ask.texts.plain("close.coefficient", grade=grade))
+
+
+def _points(points: tuple[Adjustment, ...]) -> tuple[Adjustment, ...]:
+    return points

@@ -1,0 +1,38 @@
+"""What people hear without having asked. News point at a record; what is said of it stands there when it is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class NewsKind(StrEnum):
+    """What happened."""
+
+    PROPOSED = "proposed"
+    ALL_VOTED = "all_voted"
+    COMMENTED = "commented"
+    DECIDED = "decided"
+    REVIEW_BEGUN = "review_begun"
+    REMARKED = "remarked"
+    DISAGREED = "disagreed"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    PUBLISHED = "published"
+    DRAFT = "draft"
+    DRAFT_COMMENTED = "draft_commented"
+    CHANGED = "changed"
+    """A KPI that one enters, or is measured by alone, from a date on."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One piece of news: who has been told it is not told it again."""
+
+    kind: NewsKind
+    subject: str
+    """The proposal's id, or the subject as buttons name it (`#person:3`), or the KPI (`#7`)."""
+    period: str = ""
+    """As `calendar.words.write_period` writes it; empty where it is about none."""
+    step: int = 0
+    """Tells apart what happens to one thing several times: a review's round, a comment's id, a version's number."""
