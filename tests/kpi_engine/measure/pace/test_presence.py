@@ -64,6 +64,19 @@ def test_half_a_month_to_come_brings_half_of_one() -> None:
     assert abs(found.middle - whole.middle * 12 / 23) < Decimal("1e-9")
 
 
+def test_a_season_expects_less_of_a_month_in_part() -> None:
+    """Every December brings twice as much; of October's 22 working days 13 were worked. So 9 and 13/22 of 12 and 13/22."""
+    own = version("2022-01-01", cycle=PeriodKind.YEAR, target=target("1200"))
+    values = {code: str(200 if code.endswith("12") else 100) for code in months(58)}
+    found = told(own, values | {"2026-10": "59"}, away(date(2026, 10, 16)), "2026")
+    assert found.goal is not None
+    assert found.expected is not None
+
+    part = found.expected.value / found.goal.value
+    assert found.seasonal
+    assert abs(part - (9 + Decimal(13) / 22) / (12 + Decimal(13) / 22)) < Decimal("0.001")
+
+
 def test_a_sum_of_most_of_a_month_is_raised_and_of_less_left_out() -> None:
     """Of October's 22 weekdays 5 away is most of it, 10 is not."""
     values = months(8)
