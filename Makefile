@@ -8,7 +8,7 @@ COVERED := conversations kpi_engine
 COVERAGE := 95
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test fuzz golden check calibration size browser lock
+.PHONY: help setup demo test fuzz babble golden check calibration size browser lock
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile
@@ -26,6 +26,9 @@ test: .venv/.develops browser  ## run the tests; conversations and kpi_engine mu
 
 fuzz: .venv/.develops browser  ## run the tests whose cases are drawn, with new cases
 	@$(BIN)/pytest --numprocesses 2 --hypothesis-profile new -m hypothesis $(ARGS)
+
+babble: .venv/.develops  ## have people type 100,000 lines of whatever comes to mind; ARGS="--lines 2000 --seed 17"
+	@$(BIN)/python -m tests.babble $(ARGS)
 
 golden: .venv/.develops  ## write what the bot says now into the chats and golden files of the tests
 	@$(BIN)/pytest --rewrite
