@@ -20,9 +20,8 @@ from tempfile import TemporaryDirectory
 
 import typer
 
-from bot.bootstrap import build
 from bot.demo.company import read
-from bot.demo.start import furnish
+from bot.demo.start import new_demo
 from conversations.commands import COMMANDS
 from tests.conversations.companies import BUILT, FOUNDED, STRATEGY
 from tests.invariants import broken
@@ -205,9 +204,7 @@ def _stages(url: str) -> Iterator[tuple[RealStage, RealStage]]:
 def _laid_out(folder: Path) -> str:
     template = folder / "template.db"
     if not template.exists():
-        bot = build(f"sqlite:///{template}")
-        furnish(bot)
-        bot.engine.dispose()
+        new_demo(f"sqlite:///{template}").engine.dispose()
     return f"sqlite:///{shutil.copy(template, folder / 'babble.db')}"
 
 
