@@ -20,12 +20,9 @@ from tempfile import TemporaryDirectory
 
 import typer
 
-from bot.bootstrap import build
 from bot.demo.company import read
-from bot.demo.start import furnish
+from bot.demo.start import new_demo
 from conversations.commands import COMMANDS
-from kpi_engine.store.base import Base
-from kpi_engine.store.database import connect
 from tests.conversations.companies import BUILT, FOUNDED, STRATEGY
 from tests.invariants import broken
 from tests.stage import RealStage
@@ -207,10 +204,7 @@ def _stages(url: str) -> Iterator[tuple[RealStage, RealStage]]:
 def _laid_out(folder: Path) -> str:
     template = folder / "template.db"
     if not template.exists():
-        engine = connect(f"sqlite:///{template}")
-        Base.metadata.create_all(engine)
-        furnish(build(engine))
-        engine.dispose()
+        new_demo(f"sqlite:///{template}").engine.dispose()
     return f"sqlite:///{shutil.copy(template, folder / 'babble.db')}"
 
 

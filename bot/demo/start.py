@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from adapters.base import LOCAL
+from bot import clock
 from bot.bootstrap import build
 from bot.demo.seed import seed
 from bot.loop import Bot
@@ -24,12 +26,18 @@ from kpi_engine.store.tables import CompanyRow
 def demo_bot() -> Iterator[Bot]:
     """A bot whose company is gone when the demo is over."""
     with TemporaryDirectory(prefix="kpi-bot-demo-") as folder:
-        engine = connect(f"sqlite:///{Path(folder) / 'demo.db'}")
-        Base.metadata.create_all(engine)
-        bot = build(engine)
-        furnish(bot)
+        bot = new_demo(f"sqlite:///{Path(folder) / 'demo.db'}")
         yield bot
-        engine.dispose()
+        bot.engine.dispose()
+
+
+def new_demo(database_url: str, now: Callable[[], datetime] = clock.now) -> Bot:
+    """A bot with the made-up company, on a database that has no tables yet."""
+    engine = connect(database_url)
+    Base.metadata.create_all(engine)
+    bot = build(engine, now)
+    furnish(bot)
+    return bot
 
 
 def furnish(bot: Bot) -> None:

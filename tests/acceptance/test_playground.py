@@ -12,10 +12,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from bot.bootstrap import build
-from bot.demo.start import furnish
+from bot.demo.start import new_demo
 from bot.playground import app
-from kpi_engine.store.database import connect
 from tests.browser import collect_complaints, served
 from tests.stage import MONDAY
 
@@ -24,10 +22,9 @@ MOST_BYTES = 300_000
 
 
 @pytest.fixture
-def address(sqlite_database: str, caplog: pytest.LogCaptureFixture) -> Iterator[str]:
+def address(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> Iterator[str]:
     """The demo, on a Monday morning; whatever the bot stumbles over fails the test."""
-    bot = build(connect(sqlite_database), lambda: MONDAY)
-    furnish(bot)
+    bot = new_demo(f"sqlite:///{tmp_path}/demo.db", lambda: MONDAY)
     with served(app(bot)) as address:
         yield address
     bot.engine.dispose()
