@@ -25,6 +25,7 @@ TABLE = """
 /kpi build                                yes   yes  no   yes  no   no
 /kpi build Sales                          yes   yes  no   no   no   no
 /kpi build Service                        yes   no   no   yes  no   no
+/kpi build @Sam                           yes   yes  no   no   no   no
 /kpi actual                               yes   yes  yes  yes  yes  no
 /kpi actual Quotes sent                   yes   yes  yes  no   no   no
 quotes sent 5                             yes   yes  yes  no   no   no
