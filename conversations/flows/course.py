@@ -31,6 +31,6 @@ def _after(ask: Ask, kpi_id: int, period: Period, periods: int) -> Iterator[Mome
     for _ in range(periods):
         period = period.next()
         pace = ask.know.pace(kpi_id, period)
-        moment = Moment(period, pace and pace.line, pace)
+        moment = Moment(period, pace.line if pace else None, pace)
         if moment.open:
             yield moment
