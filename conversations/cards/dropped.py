@@ -16,10 +16,12 @@ MOST_FAULTS = 20
 
 def refused_card(texts: Texts, name: str, rows: Sequence[RefusedRow], fine: int) -> Message:
     """Every row that is wrong, with its place and why."""
-    told = [Text(texts.say("import.row", line=fault_line(texts, name, row))) for row in rows[:MOST_FAULTS]]
-    more = len(rows) - len(told)
+    # A KPI that nobody knows is wrong in each of its months.
+    lines = list(dict.fromkeys(fault_line(texts, name, row) for row in rows))
+    told = [Text(texts.say("import.row", line=line)) for line in lines[:MOST_FAULTS]]
+    more = len(lines) - len(told)
     rest = [Text(texts.say("import.more", rows=more))] if more else []
-    head = Text(texts.say("import.refused", file=name, rows=len(rows), fine=fine))
+    head = Text(texts.say("import.refused", file=name, rows=len(lines), fine=fine))
     return Message((head, *told, *rest), tone=Tone.REFUSAL)
 
 

@@ -13,6 +13,8 @@ from conversations.view import Document, Figure, Formula, Sheet, SheetCell
 from kpi_engine.calendar.words import write_period
 from kpi_engine.intake.number import plain_read
 from kpi_engine.model.actual import Actual, ActualState, Reading
+from kpi_engine.intake.number import Read, plain, plain_read, read_number
+from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.kpi import KpiVersion, UnitKind
 from kpi_engine.model.score import KpiScore, Scorecard
 
@@ -36,26 +38,30 @@ def scorecard_document(texts: Texts, card: Scorecard, names: Names) -> Document:
     return Document(_file(names.subject(card.subject), write_period(card.period), "xlsx"), sheets)
 
 
-def values_document(texts: Texts, company: str, records: Sequence[tuple[KpiVersion, Sequence[Actual]]]) -> Document:
+def values_document(texts: Texts, names: Names, records: Sequence[tuple[KpiVersion, Sequence[Actual]]]) -> Document:
     """A row for each value that stands, under heads by which `import` takes them again."""
-    head = tuple(texts.label(f"column.{key}") for key in ("kpi", "period", "actual", "note"))
+    head = tuple(texts.label(f"column.{key}") for key in ("kpi", "person", "period", "actual", "note"))
     rows = (
-        (texts.name(version.definition.name), write_period(line.period), _typed(version, line), line.note)
+        (
+            texts.name(version.definition.name),
+            names.people.get(version.kpi.person_id or 0, ""),
+            write_period(line.period),
+            _typed(version, line),
+            line.note,
+        )
         for version, lines in records
-        for line in lines
+        for line in reversed(lines)
         if line.current and line.state is not ActualState.WITHDRAWN
     )
-    return Document(_file(company, texts.label("export.values"), "csv"), (Sheet("", (head, *rows)),))
+    return Document(_file(names.company, texts.label("export.values"), "csv"), (Sheet("", (head, *rows)),))
 
 
-def everything_document(
-    company: str, records: Sequence[tuple[Sequence[KpiVersion], Sequence[Actual]]], names: Names
-) -> Document:
+def everything_document(names: Names, records: Sequence[tuple[Sequence[KpiVersion], Sequence[Actual]]]) -> Document:
     """Every version and every line of the record, corrections included, by keys that are the same in each language."""
     versions = tuple(_version(version, names) for every, _ in records for version in every)
     values = tuple(_line(line, names) for _, lines in records for line in lines)
     return Document(
-        _file(company, "", "json"), (Sheet("versions", (VERSION, *versions)), Sheet("values", (LINE, *values)))
+        _file(names.company, "", "json"), (Sheet("versions", (VERSION, *versions)), Sheet("values", (LINE, *values)))
     )
 
 
@@ -88,11 +94,17 @@ def _score_row(texts: Texts, line: KpiScore, at: int, last: int) -> tuple[SheetC
 
 
 def _typed(version: KpiVersion, line: Actual) -> str:
-    """The value as one would type it, or why there is none."""
+    """The value as one would type it, with its parts where such parts can be typed, or why there is none."""
     if line.reading is None:
         return str(line.state)
+<<<<<<< HEAD
     read = Reading(line.reading.value, line.reading.numerator, line.reading.denominator)
     return plain_read(read, version.definition.unit)
+=======
+    read, unit = Read(line.reading.value, line.reading.numerator, line.reading.denominator), version.definition.unit
+    whole = plain_read(read, unit)
+    return whole if read_number(whole, unit) == read else plain(read.value, unit)
+>>>>>>> admin
 
 
 def _version(version: KpiVersion, names: Names) -> tuple[SheetCell, ...]:

@@ -19,18 +19,21 @@ def export(ask: Ask) -> Message:
     """Asks which; `export Sales last month` is that scorecard."""
     words = ask.take_words()
     if not words:
-        buttons = (
-            run_button(ask.texts, f"export_{what}", f"export {what}") for what in ("scorecard", "values", "everything")
+        return say(
+            ask.texts,
+            "export.which",
+            run_button(ask.texts, "export_scorecard", "export scorecard"),
+            run_button(ask.texts, "export_values", "export values"),
+            run_button(ask.texts, "export_everything", "export everything"),
         )
-        return say(ask.texts, "export.which", *buttons)
     first = words.casefold()
     if first in VALUES:
         records = [(version, ask.know.actuals(version.kpi.id)) for version in ask.know.kpis()]
-        return _sent(ask, values_document(ask.texts, ask.texts.name(ask.know.company().name), records))
+        return _sent(ask, values_document(ask.texts, all_names(ask), records))
     if first in EVERYTHING:
         kpis = [version.kpi.id for version in ask.know.kpis()]
         whole = [(ask.know.versions(id), ask.know.actuals(id)) for id in kpis]
-        return _sent(ask, everything_document(ask.texts.name(ask.know.company().name), whole, all_names(ask)))
+        return _sent(ask, everything_document(all_names(ask), whole))
     return _sent(ask, _scorecard(ask, "" if first in SCORECARD else words))
 
 

@@ -83,9 +83,12 @@ def _place(version: KpiVersion) -> Place:
 
 
 def _says_more(entry: Entry, line: Actual | None) -> bool:
-    if line is None or entry.note not in ("", line.note):
+    """A quotient without its parts says no more than the one with them."""
+    if line is None or entry.note not in ("", line.note) or entry.state is not line.state:
         return True
-    return (entry.state, entry.reading) != (line.state, line.reading)
+    if entry.reading and line.reading and entry.reading.numerator is None:
+        return entry.reading.value != line.reading.value
+    return entry.reading != line.reading
 
 
 def _told(ask: Ask, file: _File) -> Iterator[Block]:
