@@ -11,9 +11,7 @@ from conversations.cards.names import Names
 from conversations.texts import Texts
 from conversations.view import Document, Figure, Formula, Sheet, SheetCell
 from kpi_engine.calendar.words import write_period
-from kpi_engine.intake.number import plain_read
-from kpi_engine.model.actual import Actual, ActualState, Reading
-from kpi_engine.intake.number import Read, plain, plain_read, read_number
+from kpi_engine.intake.number import plain, plain_read, read_number
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.kpi import KpiVersion, UnitKind
 from kpi_engine.model.score import KpiScore, Scorecard
@@ -97,14 +95,8 @@ def _typed(version: KpiVersion, line: Actual) -> str:
     """The value as one would type it, with its parts where such parts can be typed, or why there is none."""
     if line.reading is None:
         return str(line.state)
-<<<<<<< HEAD
-    read = Reading(line.reading.value, line.reading.numerator, line.reading.denominator)
-    return plain_read(read, version.definition.unit)
-=======
-    read, unit = Read(line.reading.value, line.reading.numerator, line.reading.denominator), version.definition.unit
-    whole = plain_read(read, unit)
-    return whole if read_number(whole, unit) == read else plain(read.value, unit)
->>>>>>> admin
+    unit, whole = version.definition.unit, plain_read(line.reading, version.definition.unit)
+    return whole if read_number(whole, unit) == line.reading else plain(line.reading.value, unit)
 
 
 def _version(version: KpiVersion, names: Names) -> tuple[SheetCell, ...]:
