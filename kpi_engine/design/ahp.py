@@ -8,7 +8,7 @@ from decimal import Context, Decimal, localcontext
 from itertools import combinations
 from typing import TypeAlias
 
-from kpi_engine.design.consistency import Table, Triple, consistency, worst_triple
+from kpi_engine.design.consistency import LIMIT, Table, Triple, consistency, worst_triple
 
 MOST = 7
 """More take more than 21 questions: an order of importance is then the better question."""
@@ -81,6 +81,16 @@ def weigh(count: int, judgements: Sequence[Judgement], table: Table = Table.SAAT
         largest = _largest(matrix, points)
         index, ratio = consistency(count, largest, len(pairs(count)) - len(judgements), table)
         return Weighing(points, largest, index, ratio, table, worst_triple(matrix))
+
+
+def contradiction(found: Weighing, strongest: Decimal) -> Triple | None:
+    """The three judgements to be looked at again, where all of them speak too much against each other.
+
+    None where the strongest that could be said was said, and only the scale had no stronger word.
+    """
+    if found.ratio <= LIMIT or found.worst is None or found.worst.said >= strongest:
+        return None
+    return found.worst
 
 
 def _check(count: int, judgements: Sequence[Judgement]) -> None:

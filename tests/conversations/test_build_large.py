@@ -128,6 +128,7 @@ class TestEnglish:
           4  Every quarter
           5  Every half-year
           6  Every year
+          7  Never: it is computed  from other KPIs
         ↵ Every month
         [Back] [Cancel]
 
@@ -170,6 +171,7 @@ class TestEnglish:
           4  Every quarter
           5  Every half-year
           6  Every year
+          7  Never: it is computed  from other KPIs
         ↵ Every month
         [Back] [Cancel]
 
@@ -570,6 +572,7 @@ class TestChinese:
           4  每季度
           5  每半年
           6  每年
+          7  不用填，自动计算  由其他指标算出
         ↵ 每月
         [返回] [取消]
 
@@ -612,6 +615,7 @@ class TestChinese:
           4  每季度
           5  每半年
           6  每年
+          7  不用填，自动计算  由其他指标算出
         ↵ 每月
         [返回] [取消]
 
@@ -843,8 +847,8 @@ class TestChinese:
         严重投诉       5
         手册编写       5
 
-        几次比较有些对不上：你说销售收入的分量是新增客户数的4 倍，新增客户数是赢单率的4 倍，那么销售收入应该
-        是赢单率的16 倍，而你说的是四分之一。
+        几次比较有些对不上：你说销售收入的分量是新增客户数的四倍，新增客户数是赢单率的四倍，那么销售收入应该
+        是赢单率的十六倍，而你说的是四分之一。
 
         这样可以吗？
           1  就用这些权重
@@ -901,13 +905,11 @@ class TestChinese:
         严重投诉       6
         手册编写       5
 
-        几次比较有些对不上：你说销售收入的分量是新增客户数的4 倍，新增客户数是赢单率的4 倍，那么销售收入应该
-        是赢单率的16 倍，而你说的是4 倍。
+        各次比较的结果基本一致。
 
         这样可以吗？
           1  就用这些权重
-          2  这三项重新比较
-          3  手动调整
+          2  手动调整
         [返回] [取消]
 
         > 就用这些权重

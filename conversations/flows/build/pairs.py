@@ -12,9 +12,9 @@ from conversations.cards.weighing import weighing_blocks
 from conversations.flows.size import is_small_company
 from conversations.forms import choice, form
 from conversations.view import Option, Text
-from kpi_engine.design.ahp import Judgement, Weighing, enough, pairs, weigh
+from kpi_engine.design.ahp import Judgement, contradiction, enough, pairs, weigh
 from kpi_engine.design.bounds import usual, within
-from kpi_engine.design.consistency import LIMIT, Triple
+from kpi_engine.design.consistency import Triple
 from kpi_engine.model.name import Name
 
 TIMES: Mapping[str, Decimal] = MappingProxyType(
@@ -70,10 +70,11 @@ def compared(ask: Ask, names: Mapping[str, Name]) -> Compared:
 def _settled(ask: Ask, names: Mapping[str, Name], judged: Mapping[Places, Decimal], again: int) -> Compared:
     found = weigh(len(names), _judgements(judged))
     weights = within(found.points, usual(len(names), small=is_small_company(ask)))
-    then = _then(ask, names, found, weights, again)
-    if then != AGAIN or found.worst is None:
+    worst = contradiction(found, max(TIMES.values()))
+    then = _then(ask, names, weights, worst, again)
+    if then != AGAIN or worst is None:
         return Compared(weights, agreed=then == TAKE)
-    anew = {pair: _judged_again(ask, names, pair, judged[pair], again) for pair in _pairs_of(found.worst)}
+    anew = {pair: _judged_again(ask, names, pair, judged[pair], again) for pair in _pairs_of(worst)}
     return _settled(ask, names, {**judged, **anew}, again + 1)
 
 
@@ -90,10 +91,10 @@ def _judged_again(ask: Ask, names: Mapping[str, Name], pair: Places, before: Dec
     return TIMES[ask(Pair, key, options=options, initial={"more": said}, intro=[_question(ask, names, pair)]).more]
 
 
-def _then(ask: Ask, names: Mapping[str, Name], found: Weighing, weights: Sequence[Decimal], again: int) -> str:
-    ways = [TAKE, *([AGAIN] if found.ratio > LIMIT else []), BY_HAND]
+def _then(ask: Ask, names: Mapping[str, Name], weights: Sequence[Decimal], worst: Triple | None, again: int) -> str:
+    ways = [TAKE, *([AGAIN] if worst else []), BY_HAND]
     options = [Option(way, ask.texts.label(f"pairs.{way}")) for way in ways]
-    blocks = weighing_blocks(ask.texts, list(names.values()), found, weights)
+    blocks = weighing_blocks(ask.texts, list(names.values()), weights, worst)
     return ask(Weighed, f"weighed:{','.join(names)}:{again}", options={"then": options}, intro=blocks).then
 
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.design.ahp import Judgement, enough, pairs, weigh
+from kpi_engine.design.ahp import Judgement, contradiction, enough, pairs, weigh
 from kpi_engine.design.consistency import LIMIT, Table, Triple, consistency
 from kpi_engine.design.weights import share
 
@@ -226,3 +226,11 @@ def test_any_part_of_the_judgements_that_is_enough_will_do(given_judgements: tup
     for judged in said[: count - 1]:
         quotient = found.points[judged.one] / found.points[judged.other]
         assert abs(quotient / judged.times - 1) < Decimal("1e-6")
+
+
+@pytest.mark.parametrize(("said", "contradicts"), [("4", False), ("1", True), ("0.25", True)])
+def test_nothing_stronger_could_be_said_is_no_contradiction(said: str, contradicts: bool) -> None:
+    """Four times four would be sixteen, where four times is all that can be said."""
+    found = weigh(3, [Judgement(0, 1, Decimal(4)), Judgement(1, 2, Decimal(4)), Judgement(0, 2, Decimal(said))])
+    assert found.ratio > LIMIT
+    assert (contradiction(found, Decimal(4)) is not None) == contradicts
