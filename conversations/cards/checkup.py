@@ -126,7 +126,7 @@ def _about_words(about: Subject | KpiVersion) -> str:
 
 def _buttons(texts: Texts, page: Page) -> Iterator[Button]:
     if page.own and isinstance(page.about, KpiVersion):
-        yield run_button(texts, "agree", f"check agree {kpi_words(page.about)}")
+        yield run_button(texts, "consent", f"check agree {kpi_words(page.about)}")
         yield run_button(texts, "object", f"check object {kpi_words(page.about)}")
     else:
         for number, one in page.shown:
