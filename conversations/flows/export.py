@@ -41,14 +41,11 @@ def _scorecard(ask: Ask, words: str) -> Document:
     asked = read_asked(ask, words)
     if not isinstance(asked.about, Subject):
         raise Refusal("no_scorecard", name=asked.about.definition.name)
-    document = scorecard_document(ask.texts, present_card(ask, asked.about, asked.period), all_names(ask))
-    if not document.sheets:
-        raise Refusal("nothing_to_export")
-    return document
+    return scorecard_document(ask.texts, present_card(ask, asked.about, asked.period), all_names(ask))
 
 
 def _sent(ask: Ask, document: Document) -> Message:
     if all(len(sheet.rows) == 1 for sheet in document.sheets):
-        raise Refusal("nothing_to_export")
+        return say(ask.texts, "export.nothing")
     blocks: tuple[Block, ...] = (Text(ask.texts.say("export.here")), document)
     return Message(blocks)

@@ -71,7 +71,7 @@ class TestEnglish:
         ✗ Win rate is one KPI; a scorecard is of the company, a department or a person.
 
         > export Sales 2020-01
-        ✗ There is nothing to put into a file yet.
+        There is nothing to put into a file yet.
 
         > export json
         Here it is, with what you may see:
@@ -150,10 +150,10 @@ def test_files_in_chinese() -> None:
 def test_there_is_nothing_yet() -> None:
     """
     > export values
-    ✗ There is nothing to put into a file yet.
+    There is nothing to put into a file yet.
 
     > export scorecard
-    ✗ There is nothing to put into a file yet.
+    There is nothing to put into a file yet.
     """
 
 
