@@ -248,6 +248,7 @@ class TestInEnglish:
           4  Every quarter
           5  Every half-year
           6  Every year
+          7  Never: it is computed  from other KPIs
         ↵ Every month
         [Back] [Cancel]
 
@@ -280,6 +281,7 @@ class TestInEnglish:
           4  Every quarter
           5  Every half-year
           6  Every year
+          7  Never: it is computed  from other KPIs
         ↵ Every month
         [Back] [Cancel]
 
@@ -688,6 +690,7 @@ class TestInChinese:
           4  每季度
           5  每半年
           6  每年
+          7  不用填，自动计算  由其他指标算出
         ↵ 每月
         [返回] [取消]
 

@@ -99,6 +99,7 @@ def test_targets_of_every_kind() -> None:
       4  Every quarter
       5  Every half-year
       6  Every year
+      7  Never: it is computed  from other KPIs
     ↵ Every month
     [Back] [Cancel]
 
@@ -131,6 +132,7 @@ def test_targets_of_every_kind() -> None:
       4  Every quarter
       5  Every half-year
       6  Every year
+      7  Never: it is computed  from other KPIs
     ↵ Every month
     [Back] [Cancel]
 

@@ -206,6 +206,7 @@ def test_a_department_is_built() -> None:
       4  Every quarter
       5  Every half-year
       6  Every year
+      7  Never: it is computed  from other KPIs
     ↵ Every month
     [Back] [Cancel]
 
@@ -284,15 +285,14 @@ def test_a_department_is_built() -> None:
     > 92% 95% 96%
     ── Targets 4/5 ─────────────────────────────────────────────────────────────────────────────────────
     KPI                         Suggested  Chance
-    ─────────────────────────────────────────────
-    Sales revenue                       –
-    New customers won                   –
-    Key-account visits                  –
-    cold calls made                     –
-    Attendance record accuracy          –
+    ────────────────────────────────────────────────────────────────────────────────────────
+    Sales revenue                       –  lately CN¥1,100,000 · CN¥1,200,000 · CN¥1,050,000
+    New customers won                   –  lately 12 · 9 · 14
+    Key-account visits                  –  lately 40 · 44 · 38
+    cold calls made                     –  lately 400 · 420 · 390
+    Attendance record accuracy          –  lately 92% · 95% · 96%
 
-    From six values on I suggest a target; there are fewer for Sales revenue, New customers won,
-    Key-account visits, cold calls made and Attendance record accuracy.
+    From six values on I suggest a target and tell its chance.
 
     Which targets?
     One for each, in this order, with commas between them, such as 1.2m, 40 / 50 / 60, 30%.
