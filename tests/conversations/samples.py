@@ -362,7 +362,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "line": (LINES[0], LINES[0], LINES[4], LINES[1]),
         "pace": (PACES[0], PACES[1], None, None),
         "met": (7, 0, 0, 0),
-        "periods": (11, 11, 0, 3),
+        "periods": (11, 2, 0, 1),
     },
     "chart.picture": {"about": (SALES_WORD,)},
     "chart.which": {"name": (SALES_WORD,), "kpis": (3, 0, 0), "parts": (0, 3, 0)},

@@ -120,8 +120,6 @@ def test_a_chart_in_english() -> None:
     September 2026     Yes       Yes  ████████████████████████████████│
     October 2026       Yes       Yes  ████████████████████████████████│
     November 2026                Yes                                  │
-    December 2026                Yes                                  │
-    January 2027                 Yes                                  │
 
     [1] Why?   [2] Report   [3] As a picture
 
