@@ -59,10 +59,9 @@ def words(text: str, at: Point, size: int, fill: str, *, width: float = 1e6, anc
 def over(text: str, at: Point, size: int, look: Look) -> Markup:
     """The same around a point over lines, which are kept away from it."""
     middle = min(max(at[0], EDGE + measure(text, size) / 2), WIDTH - EDGE - measure(text, size) / 2)
-    placed = {"x": middle, "y": at[1], "font_size": size, "text_anchor": "middle"}
-    around = {"fill": look.page, "stroke": look.page, "stroke_width": 5, "stroke_linejoin": "round"}
+    around = {"stroke": look.page, "stroke_width": 5, "stroke_linejoin": "round", "paint_order": "stroke"}
     return element(
-        "g", element("text", escape(text), **placed, **around), element("text", escape(text), **placed, fill=look.ink)
+        "text", escape(text), x=middle, y=at[1], font_size=size, fill=look.ink, text_anchor="middle", **around
     )
 
 
