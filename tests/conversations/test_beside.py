@@ -402,9 +402,9 @@ def test_the_beginning_of_a_name_is_enough_and_guesses_have_buttons() -> None:
     ✗ Sales revenue is not measured in October 2026.
 
     > /kpi repot Sales
-    ✗ There is no command “repot”. Perhaps report? /kpi help lists them.
+    ✗ There is no command “repot”. Perhaps report, export or import? /kpi help lists them.
 
-    [1] report
+    [1] report   [2] export   [3] import
 
     > 1
     Sales, November 2026: no score yet.
@@ -420,9 +420,9 @@ def test_the_beginning_of_a_name_is_enough_and_guesses_have_buttons() -> None:
     [1] Company   [2] Period before
 
     > /kpi help repot
-    ✗ There is no command “repot”. Perhaps report? /kpi help lists them.
+    ✗ There is no command “repot”. Perhaps report, export or import? /kpi help lists them.
 
-    [1] report
+    [1] report   [2] export   [3] import
     """
 
 
