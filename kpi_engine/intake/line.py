@@ -12,8 +12,9 @@ from typing import TypeAlias
 from kpi_engine.calendar.period import Period
 from kpi_engine.intake.dated import undated
 from kpi_engine.intake.names import Askable, begun_name, name_at_start, nearest_kpis
+from kpi_engine.intake.number import Read
+from kpi_engine.intake.pieces import split
 from kpi_engine.intake.said import Said, Unsaid, read_said, value_start
-from kpi_engine.intake.typed import tidy
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import ActualState, Reading
 
@@ -67,7 +68,7 @@ Outcome: TypeAlias = Piece | Problem
 def read_line(text: str, kpis: Sequence[Askable], today: date, *, currency: str | None = None) -> Line:
     """Each piece begins with a KPI's name, or with a day; words without a value are a note on the piece before them."""
     outcomes: list[Outcome] = []
-    waiting = _split(text, kpis)
+    waiting = split(text, kpis)
     while waiting:
         piece, when = undated(waiting.pop(0), kpis, today)
         outcome = _read_piece(piece, kpis, currency)
@@ -85,7 +86,7 @@ def read_line(text: str, kpis: Sequence[Askable], today: date, *, currency: str 
 
 def looks_like_values(text: str, kpis: Sequence[Askable]) -> bool:
     """Whether free text is meant as values: it begins with a KPI's name and a value, clear or doubtful."""
-    for piece in _split(text, kpis)[:1]:
+    for piece in split(text, kpis)[:1]:
         dateless, _ = undated(piece, kpis, SOME_DAY)
         match _read_piece(dateless, kpis, None):
             case Piece():
@@ -100,38 +101,7 @@ def looks_like_values(text: str, kpis: Sequence[Askable]) -> bool:
 
 SOME_DAY = date(2026, 11, 23)
 """Whether words name a day does not depend on which day it is."""
-_LINK = re.compile(r"https?://[!-~]+", re.IGNORECASE)
 _AND = re.compile(r"^(?:and\s+|还有|以及|和)\s*", re.IGNORECASE)
-
-
-def _split(text: str, kpis: Sequence[Askable]) -> list[str]:
-    """At commas, semicolons, 、, 。 and line ends, but not within a number or a link."""
-    plain = tidy(text)
-    links = [found.span() for found in _LINK.finditer(plain)]
-    cuts = [
-        found.start()
-        for found in re.finditer(r"[,;、。\n\r]", plain)
-        if not _inside_number(plain, found, kpis) and not _inside_link(plain, found, links, kpis)
-    ]
-    starts, ends = [0, *(cut + 1 for cut in cuts)], [*cuts, len(plain)]
-    pieces = (_trimmed(plain[start:end]) for start, end in zip(starts, ends, strict=True))
-    return [piece for piece in pieces if piece]
-
-
-def _inside_number(text: str, comma: re.Match[str], kpis: Sequence[Askable]) -> bool:
-    around = text[comma.start() - 1 : comma.start()] + text[comma.end() : comma.end() + 1]
-    if comma[0] != "," or len(around) < 2 or not (around.isascii() and around.isdigit()):
-        return False
-    return name_at_start(text[comma.end() :].split(",", maxsplit=1)[0], kpis) is None
-
-
-def _inside_link(text: str, sign: re.Match[str], links: Sequence[tuple[int, int]], kpis: Sequence[Askable]) -> bool:
-    inside = any(start < sign.start() and sign.end() < end for start, end in links)
-    return inside and name_at_start(text[sign.end() :].split(",", maxsplit=1)[0], kpis) is None
-
-
-def _trimmed(piece: str) -> str:
-    return re.sub(r"^\s*[-•·*]\s+", "", piece).strip().rstrip(".!").rstrip()
 
 
 def _read_piece(piece: str, kpis: Sequence[Askable], currency: str | None) -> Outcome | None:
