@@ -15,7 +15,7 @@ from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.reader.kpis import holding
-from kpi_engine.store import load, values
+from kpi_engine.store import load, record, values
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import KpiVersionRow
 
@@ -40,7 +40,7 @@ def owed(scope: Scope, person_id: int, today: date) -> tuple[Owed, ...]:
         return ()
     calendar, presences = values.calendar(scope.company()), load.presences(scope, mine)
     since = today - max(_BACK[holding(versions, today).definition.frequency] for versions in mine.values())
-    actuals = load.current_actuals(scope, mine, since, today + timedelta(days=1))
+    actuals = record.current_actuals(scope, mine, since, today + timedelta(days=1))
     found = [
         one
         for kpi_id, versions in mine.items()
@@ -53,7 +53,7 @@ def owed(scope: Scope, person_id: int, today: date) -> tuple[Owed, ...]:
 def _with_older(scope: Scope, found: Sequence[Owed], today: date, since: date) -> tuple[Owed, ...]:
     """The last value of a KPI that had none for so long is looked for farther back."""
     silent = {one.version.kpi.id for one in found if one.last is None}
-    older = load.current_actuals(scope, silent, today - max(_BACK.values()), since) if silent else {}
+    older = record.current_actuals(scope, silent, today - max(_BACK.values()), since) if silent else {}
     return tuple(replace(one, last=one.last or _last(older.get(one.version.kpi.id, ()), one.period)) for one in found)
 
 

@@ -27,7 +27,7 @@ from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
 from kpi_engine.reader import boards, cards, changes, checking, kpis, outlooks, owing, proposals, reviewed
 from kpi_engine.rights import may_see_deeds_of_all, sees_deeds_of
-from kpi_engine.store import load, values
+from kpi_engine.store import load, record, values
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import ActionRow, AuditPlaceRow, AuditRow, ScoreRow, SwotRow
 
@@ -82,17 +82,17 @@ class Reader:
     def actuals(self, kpi_id: int) -> tuple[Actual, ...]:
         """Every line of the KPI's record, newest first."""
         self.versions(kpi_id)
-        return load.all_actuals(self._scope, kpi_id)
+        return record.all_actuals(self._scope, kpi_id)
 
     def current(self, kpi_id: int) -> tuple[Actual, ...]:
         """What stands for each period now, oldest first."""
         self.versions(kpi_id)
-        return load.current_actuals(self._scope, [kpi_id]).get(kpi_id, ())
+        return record.current_actuals(self._scope, [kpi_id]).get(kpi_id, ())
 
     def recent(self, kpi_id: int, n: int) -> tuple[Actual, ...]:
         """The last n values, oldest first."""
         self.versions(kpi_id)
-        return load.recent_actuals(self._scope, kpi_id, n)
+        return record.recent_actuals(self._scope, kpi_id, n)
 
     def actions(self, kpi_id: int) -> tuple[Action, ...]:
         """The KPI's action plan, by due date."""
