@@ -12,7 +12,6 @@ from typing import TypeAlias
 from kpi_engine.calendar.period import Period
 from kpi_engine.intake.dated import undated
 from kpi_engine.intake.names import Askable, begun_name, name_at_start, nearest_kpis
-from kpi_engine.intake.number import Read
 from kpi_engine.intake.pieces import split
 from kpi_engine.intake.said import Said, Unsaid, read_said, value_start
 from kpi_engine.intake.why import Why

@@ -25,7 +25,7 @@ from kpi_engine.reader.background import Background, basis_of, lag_of, read_back
 from kpi_engine.reader.kpis import holding
 from kpi_engine.reader.outlooks import MEMORY
 from kpi_engine.rights import may_see
-from kpi_engine.store import load, values
+from kpi_engine.store import load, record, values
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import ActionRow, DepartmentRow, GoalRow, SwotRow
 
@@ -80,7 +80,7 @@ def _records(scope: Scope, today: date, calendar: Calendar) -> tuple[KpiRecord, 
     now = {kpi_id: holding(each, today) for kpi_id, each in versions.items()}
     alive = {kpi_id: version for kpi_id, version in now.items() if not version.retired}
     since = _since((version.definition.cycle for version in alive.values()), today, calendar)
-    actuals = load.current_actuals(scope, alive, since, today + timedelta(days=1))
+    actuals = record.current_actuals(scope, alive, since, today + timedelta(days=1))
     targets, actions, background = load.period_targets(scope, alive), _actions(scope), read_background(scope)
     return tuple(
         _record(

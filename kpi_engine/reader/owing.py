@@ -17,7 +17,7 @@ from kpi_engine.model.owed import Owed
 from kpi_engine.model.review import carded_with
 from kpi_engine.model.score import Subject
 from kpi_engine.reader.kpis import holding
-from kpi_engine.store import load, values
+from kpi_engine.store import load, record, values
 from kpi_engine.store.reviews import closed_periods
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import KpiVersionRow
@@ -46,7 +46,7 @@ def owed(scope: Scope, person_id: int, today: date) -> tuple[Owed, ...]:
         calendar, load.person(scope, person_id).presence, load.presences(scope, mine), _closed(scope, mine)
     )
     since = today - max(_BACK[holding(versions, today).definition.frequency] for versions in mine.values())
-    actuals = load.current_actuals(scope, mine, since, today + timedelta(days=1))
+    actuals = record.current_actuals(scope, mine, since, today + timedelta(days=1))
     found = [
         one
         for kpi_id, versions in mine.items()
@@ -80,7 +80,7 @@ def _closed(scope: Scope, versions: load.Versions) -> Mapping[Subject, Sequence[
 def _with_older(scope: Scope, found: Sequence[Owed], today: date, since: date) -> tuple[Owed, ...]:
     """The last value of a KPI that had none for so long is looked for farther back."""
     silent = {one.version.kpi.id for one in found if one.last is None}
-    older = load.current_actuals(scope, silent, today - max(_BACK.values()), since) if silent else {}
+    older = record.current_actuals(scope, silent, today - max(_BACK.values()), since) if silent else {}
     return tuple(replace(one, last=one.last or _last(older.get(one.version.kpi.id, ()), one.period)) for one in found)
 
 

@@ -45,7 +45,7 @@ from kpi_engine.reader import (
     proposals,
     reviewed,
 )
-from kpi_engine.store import drafts, load, values
+from kpi_engine.store import drafts, load, record, values
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import ActionRow, ScoreRow, SwotRow
 
@@ -100,18 +100,18 @@ class Reader:
     def actuals(self, kpi_id: int) -> tuple[Actual, ...]:
         """Every line of the KPI's record, newest first."""
         self.versions(kpi_id)
-        return load.all_actuals(self._scope, kpi_id)
+        return record.all_actuals(self._scope, kpi_id)
 
     def current(self, kpi_id: int) -> tuple[Actual, ...]:
         """What stands for each period now, oldest first."""
         self.versions(kpi_id)
-        return load.current_actuals(self._scope, [kpi_id]).get(kpi_id, ())
+        return record.current_actuals(self._scope, [kpi_id]).get(kpi_id, ())
 
     def standing(self, spots: Sequence[tuple[int, Period]]) -> dict[tuple[int, Period], Actual]:
         """What stands for each of these KPIs and periods for which anything does that was not withdrawn."""
         for kpi_id in {kpi_id for kpi_id, _ in spots}:
             self.versions(kpi_id)
-        return load.standing(self._scope, spots)
+        return record.standing(self._scope, spots)
 
     def check_open(self, spots: Sequence[tuple[int, Period]]) -> None:
         """Refusal("period_closed", period, by) where a value for one of these counts in a closed period."""
@@ -120,7 +120,7 @@ class Reader:
     def recent(self, kpi_id: int, n: int) -> tuple[Actual, ...]:
         """The last n values, oldest first."""
         self.versions(kpi_id)
-        return load.recent_actuals(self._scope, kpi_id, n)
+        return record.recent_actuals(self._scope, kpi_id, n)
 
     def actions(self, kpi_id: int) -> tuple[Action, ...]:
         """The KPI's action plan, by due date."""

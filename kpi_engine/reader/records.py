@@ -15,7 +15,7 @@ from kpi_engine.measure.values.source import Book, Source
 from kpi_engine.model.actual import Measured
 from kpi_engine.model.kpi import PeriodTarget
 from kpi_engine.model.score import KpiScore
-from kpi_engine.store import load, values
+from kpi_engine.store import load, record, values
 from kpi_engine.store.load import Versions
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import KpiRow
@@ -69,7 +69,7 @@ def read_records(scope: Scope, versions: Versions, since: date, until: date) -> 
     return Records(
         every,
         load.period_targets(scope, versions),
-        load.measured(scope, every, since - _OVERLAP, until + _OVERLAP),
+        record.measured(scope, every, since - _OVERLAP, until + _OVERLAP),
         values.calendar(scope.company()),
         load.presences(scope, every),
     )

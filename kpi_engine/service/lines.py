@@ -14,7 +14,7 @@ from kpi_engine.commands import Entry
 from kpi_engine.errors import Refusal
 from kpi_engine.model.actual import Actual, ActualState, Channel
 from kpi_engine.reader.closed import check_entries
-from kpi_engine.store import load, values
+from kpi_engine.store import record, values
 from kpi_engine.store.tables import ActualRow, KpiRow
 from kpi_engine.store.work import Work
 
@@ -65,7 +65,7 @@ def standing_lines(work: Work, spots: Sequence[Spot]) -> dict[Spot, Actual]:
     starts = [period.start for _, period in spots]
     since, until = min(starts, default=date.max), max(starts, default=date.min)
     kpi_ids = {kpi_id for kpi_id, _ in spots}
-    found = load.latest_lines(work.scope, kpi_ids, since, until + timedelta(days=1)) if spots else {}
+    found = record.latest_lines(work.scope, kpi_ids, since, until + timedelta(days=1)) if spots else {}
     return {(line.kpi_id, line.period): line for lines in found.values() for line in lines}
 
 

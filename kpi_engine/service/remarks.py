@@ -9,7 +9,7 @@ from kpi_engine.intake.slip import remark
 from kpi_engine.intake.usual import Usual
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.done import EnteredItem
-from kpi_engine.store import load
+from kpi_engine.store import record
 from kpi_engine.store.work import Work
 
 BEFORE = 12
@@ -20,7 +20,7 @@ def remarked(work: Work, items: Sequence[EnteredItem]) -> tuple[EnteredItem, ...
     """The items that were changed, each with what is to be said of it next to the values before it."""
     changed = [item for item in items if item.changed]
     since = min((item.period.back(BEFORE).start for item in changed), default=work.today)
-    lines = load.current_actuals(work.scope, {item.version.kpi.id for item in changed}, since)
+    lines = record.current_actuals(work.scope, {item.version.kpi.id for item in changed}, since)
     return tuple(_remarked(item, lines.get(item.version.kpi.id, ())) if item.changed else item for item in items)
 
 

@@ -12,7 +12,7 @@ from kpi_engine.model.done import EnteredItem
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.service.enter import entered_items, rescore
 from kpi_engine.service.lines import append, standing_lines
-from kpi_engine.store import load
+from kpi_engine.store import load, record
 from kpi_engine.store.tables import KpiRow
 from kpi_engine.store.work import Work
 
@@ -20,7 +20,7 @@ from kpi_engine.store.work import Work
 def restore(work: Work, lines: Sequence[tuple[int, int | None]]) -> tuple[EnteredItem, ...]:
     """Takes back lines, each given with the one that it replaced; Refusal("changed_since", what)."""
     ids = {id for pair in lines for id in pair if id is not None}
-    known = load.actuals_with(work.scope, ids)
+    known = record.actuals_with(work.scope, ids)
     pairs = [(known[new], None if old is None else known[old]) for new, old in lines]
     kpi_ids = {line.kpi_id for line, _ in pairs}
     work.scope.hold(KpiRow, kpi_ids)

@@ -48,7 +48,7 @@ from kpi_engine.design.sets import standing
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Person
 from kpi_engine.rights import Facts, Place, check_kind, leave_place
-from kpi_engine.store import load
+from kpi_engine.store import load, record
 from kpi_engine.store.plain import from_plain
 from kpi_engine.store.tables import KpiRow, KpiVersionRow
 from kpi_engine.store.work import Work
@@ -106,7 +106,7 @@ def check_undo(deed: Deed, kept: Kept, work: Work) -> None:
 def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Facts:
     match deed:
         case Deed.ENTER:
-            lines = load.actuals_with(work.scope, [new for new, _ in kept["lines"]]).values()
+            lines = record.actuals_with(work.scope, [new for new, _ in kept["lines"]]).values()
             return Facts(_kpi_places({line.kpi_id for line in lines}, work), people=people)
         case Deed.REVISE | Deed.SET_WEIGHTS | Deed.ADD_KPI | Deed.RETIRE:
             found = load.versions(work.scope, work.scope.among(KpiVersionRow.id, kept["versions"]))

@@ -39,7 +39,7 @@ from kpi_engine.model.strategy import SwotKind
 from kpi_engine.reader.reader import Reader
 from kpi_engine.service import entries
 from kpi_engine.service.definitions import checked
-from kpi_engine.store import load, values
+from kpi_engine.store import load, record, values
 from kpi_engine.store.base import Base
 from kpi_engine.store.database import connect
 from kpi_engine.store.scope import Scope
@@ -145,7 +145,7 @@ def test_the_engine_would_have_taken_every_kpi(scope: Scope) -> None:
 
 def test_the_engine_would_have_taken_every_value(scope: Scope) -> None:
     for kpi_id, versions in load.versions(scope).items():
-        for line in load.all_actuals(scope, kpi_id):
+        for line in record.all_actuals(scope, kpi_id):
             version = version_in(versions, line.period, WORKING)
             assert version
             entries.check_period(line.period, version.definition, line.entered_at.astimezone(SHANGHAI).date(), WORKING)
@@ -360,7 +360,7 @@ def naive_records(owner: Reader) -> naive.Records:
     scope = Scope(owner.session, owner.actor.company_id)
     versions = load.versions(scope)
     targets = load.period_targets(scope, versions).values()
-    actuals = load.current_actuals(scope, versions).values()
+    actuals = record.current_actuals(scope, versions).values()
     return naive.Records(
         [one for each in versions.values() for one in each],
         [one for each in targets for one in each],

@@ -17,7 +17,7 @@ from kpi_engine.calendar.words import read_period
 from kpi_engine.measure.why.contributions import contributions
 from kpi_engine.model.score import Scorecard, Subject, SubjectKind
 from kpi_engine.reader.reader import Reader
-from kpi_engine.store import load, values
+from kpi_engine.store import load, record, values
 from kpi_engine.store.scope import Scope
 from tests.kpi_engine import naive
 from tests.stage import RealStage
@@ -158,7 +158,7 @@ def _records(reader: Reader) -> naive.Records:
     scope = Scope(reader.session, reader.actor.company_id)
     versions = load.versions(scope)
     targets = load.period_targets(scope, versions).values()
-    actuals = load.current_actuals(scope, versions).values()
+    actuals = record.current_actuals(scope, versions).values()
     return naive.Records(
         [one for each in versions.values() for one in each],
         [one for each in targets for one in each],

@@ -9,7 +9,7 @@ from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.commands import Entry, Undo
 from kpi_engine.model.actual import ActualState, Measured, Reading
 from kpi_engine.model.kpi import Aggregation
-from kpi_engine.store import load
+from kpi_engine.store import load, record
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import KpiRow
 from tests.factories import Office, day, definition, entry
@@ -37,7 +37,7 @@ def test_what_is_measured_is_what_stands(office: Office) -> None:
     office.do(Undo())
     scope = Scope(office.session, office.owner.company_id)
 
-    found = load.measured(scope, [calls, rate], day(17).start, day(23).start)
+    found = record.measured(scope, [calls, rate], day(17).start, day(23).start)
 
     assert found[calls] == (
         Measured(day(17), ActualState.OK, Reading(Decimal("3.50"))),
@@ -45,7 +45,7 @@ def test_what_is_measured_is_what_stands(office: Office) -> None:
         Measured(day(19), ActualState.AWAY, None),
     )
     assert found[rate] == (Measured(day(19), ActualState.OK, third),)
-    for kpi_id, lines in load.current_actuals(scope, [calls, rate], day(17).start, day(23).start).items():
+    for kpi_id, lines in record.current_actuals(scope, [calls, rate], day(17).start, day(23).start).items():
         assert found[kpi_id] == tuple(Measured(line.period, line.state, line.reading) for line in lines)
 
 
@@ -57,8 +57,8 @@ def test_more_ids_than_a_statement_takes_parameters_are_one_of_them(office: Offi
 
     scope.hold(KpiRow, many)
     assert load.versions(scope, scope.among(KpiRow.id, many)).keys() == {calls}
-    assert load.measured(scope, many, date.min, date.max).keys() == {calls}
-    assert load.current_actuals(scope, many).keys() == {calls}
-    assert [line.kpi_id for line in load.actuals_with(scope, many).values()] == [calls]
+    assert record.measured(scope, many, date.min, date.max).keys() == {calls}
+    assert record.current_actuals(scope, many).keys() == {calls}
+    assert [line.kpi_id for line in record.actuals_with(scope, many).values()] == [calls]
     assert load.period_targets(scope, many) == {}
     assert load.versions(scope, scope.among(KpiRow.id, [])) == {}
