@@ -60,7 +60,6 @@ def _outlook(texts: Texts, line: KpiScore, moments: Sequence[Moment]) -> Iterato
 def _facts(texts: Texts, line: KpiScore, names: Names) -> Iterator[tuple[str, str]]:
     definition = line.version.definition
     pairs = (
-        ("weight", texts.plain("why.weight", weight=line.weight)),
         ("department", names.departments[line.version.kpi.department_id]),
         ("owner", names.people.get(definition.owner_id, "")),
         ("counted", texts.name(definition.formula)),

@@ -45,17 +45,17 @@ def scorecard_card(
 
 
 def kpi_table(texts: Texts, lines: Sequence[KpiScore], paces: Mapping[int, Pace]) -> Table:
-    """Actual, target, score and trend of each KPI, and where it is heading while that is open: as wide as a phone."""
+    """Each KPI with its weight and trend, and where it is heading while that is open."""
     forecasts = [forecast_words(texts, paces.get(line.version.kpi.id)) for line in lines]
-    rows = [(*_row(texts, line), Spark(line.trend)) for line in lines]
+    rows = [(*_row(texts, line), texts.format.number(line.weight), Spark(line.trend)) for line in lines]
     if any(forecasts):
         rows = [(*row, forecast) for row, forecast in zip(rows, forecasts, strict=True)]
-    keys = ("kpi", "actual", "target", "score", "bar", "trend", *(("forecast",) if any(forecasts) else ()))
-    return _table(texts, keys, rows, "lrrrll" + "l" * any(forecasts))
+    keys = ("kpi", "actual", "target", "score", "bar", "weight", "trend", *(("forecast",) if any(forecasts) else ()))
+    return _table(texts, keys, rows, "lrrrlrl" + "l" * any(forecasts))
 
 
 def weighed_table(texts: Texts, lines: Sequence[KpiScore]) -> Table:
-    """Actual, target, score and weight of each KPI."""
+    """The same of KPIs that are known for one period only."""
     rows = [(*_row(texts, line), texts.format.number(line.weight)) for line in lines]
     return _table(texts, ("kpi", "actual", "target", "score", "bar", "weight"), rows, "lrrrlr")
 

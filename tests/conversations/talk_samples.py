@@ -77,7 +77,7 @@ TALK: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "close.people_of": {"name": ("Sales",)},
     "close.first": {"name": (SALES_NAME,)},
-    "close.state": {"review": REVIEWS, "total": (TOTAL, GRADED, UNGRADED), "grade": ("", "", "S")},
+    "close.state": {"review": REVIEWS, "total": (TOTAL, GRADED, UNGRADED), "grade": (None, None, GRADES[0])},
     "close.was_reopened": {"by": ("Tom",), "reason": ("A value was wrong",)},
     "close.seen": {
         "name": ("Tom",),
@@ -86,7 +86,7 @@ TALK: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "close.begun": {"scorecards": (1, 5)},
     "close.acknowledged": {"agrees": (True, False)},
-    "close.closed": {"period": (OCTOBER,), "total": (GRADED, GRADED), "grade": ("", "S")},
+    "close.closed": {"period": (OCTOBER,), "total": (GRADED, GRADED), "grade": (None, GRADES[0])},
     "close.reopened": {"period": (OCTOBER,), "also": (0, 1, 3)},
     "close.freezing": {"name": ("Tom",), "total": (TOTAL, GRADED, UNGRADED), "period": (OCTOBER,)},
     "close.comes_to": {"total": (TOTAL, GRADED, UNGRADED)},

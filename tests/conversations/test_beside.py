@@ -402,9 +402,9 @@ def test_the_beginning_of_a_name_is_enough_and_guesses_have_buttons() -> None:
     ✗ Sales revenue is not measured in October 2026.
 
     > /kpi repot Sales
-    ✗ There is no command “repot”. Perhaps report or target? /kpi help lists them.
+    ✗ There is no command “repot”. Perhaps report, export or target? /kpi help lists them.
 
-    [1] report   [2] target
+    [1] report   [2] export   [3] target
 
     > 1
     Sales, November 2026: no score yet.
@@ -424,9 +424,9 @@ def test_the_beginning_of_a_name_is_enough_and_guesses_have_buttons() -> None:
     [5] cold calls made   [6] Company   [7] Period before
 
     > /kpi help repot
-    ✗ There is no command “repot”. Perhaps report or target? /kpi help lists them.
+    ✗ There is no command “repot”. Perhaps report, export or target? /kpi help lists them.
 
-    [1] report   [2] target
+    [1] report   [2] export   [3] target
     """
 
 

@@ -388,7 +388,7 @@ class TestInEnglish:
         [1] Undo
 
         > /kpi check Service
-        Service: 2 errors, 5 warnings, 2 hints.
+        Service: 2 errors, 5 warnings, one hint.
 
         Error
         1. Nobody has said where the number for Complaints handled late comes from. Name the system or list
@@ -409,12 +409,11 @@ class TestInEnglish:
         whom and until when.
 
         Hint
-        8. The target of Complaints handled late rests on nothing: there are no values yet, and nobody has
+        8. The target of Late complaints handled rests on nothing: there are no values yet, and nobody has
         said why it is what it is. Say what it rests on: past values, the market, or a decision of the
         company.
 
-        [1] 3: Complaints handled late   [2] 3: Late complaints handled   [3] Mute one   [4] More
-        [5] Whole company
+        [1] 3: Complaints handled late   [2] 3: Late complaints handled   [3] Mute one   [4] Whole company
 
         > [3: Late complaints handled]
         ✓ Service has one KPI in force. Retired: Complaints handled late; their history and scores stay.

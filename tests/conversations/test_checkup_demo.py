@@ -24,7 +24,7 @@ def stage(sqlite_database: str) -> Iterator[RealStage]:
 def test_a_company_with_little_wrong_sees_it_at_once() -> None:
     """
     > /kpi check
-    Harbour & Hill Trading: no error, 7 warnings, 16 hints.
+    Harbour & Hill Trading: no error, 7 warnings, 17 hints.
 
     1. Salaries paid on time has scored 100.0 points 6 times in a row. That tells nobody anything.
     Measure how well rather than whether, or retire it.
@@ -49,6 +49,8 @@ def test_a_company_with_little_wrong_sees_it_at_once() -> None:
     7. Deng Xue does not agree to Supplier on-time delivery: “Two of the main suppliers still ship by
     the week / 有两家主要供应商仍按周发货”. Talk it over with Deng Xue and the team.
 
+    8. The team is to come first, and yet it is only 0% of everybody's score. Make it 30% or more.
+
     Department           Errors  Warnings  Hints
     ────────────────────────────────────────────
     Sales                     0         1      4
@@ -64,7 +66,7 @@ def test_a_company_with_little_wrong_sees_it_at_once() -> None:
     [7] Finance   [8] HR & Administration
 
     张玥: /kpi 体检 公司
-    海岳贸易：错误 0 个，警告 6 个，提示 14 个。
+    海岳贸易：错误 0 个，警告 6 个，提示 15 个。
 
     1. 工资按时发放连续 6 期都是 100.0 分，看不出好坏。改为衡量做得怎样，或停用。
 
@@ -81,6 +83,8 @@ def test_a_company_with_little_wrong_sees_it_at_once() -> None:
 
     6. 邓雪对供应商准时交货率有不同意见：“Two of the main suppliers still ship by the week / 有两家主要
     供应商仍按周发货”。和邓雪及团队沟通一下。
+
+    7. 公司提倡团队优先，团队得分却只占个人得分的 0%。提高到 30% 以上。
 
     部门        错误  警告  提示
     ────────────────────────────

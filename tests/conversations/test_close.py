@@ -67,11 +67,13 @@ def test_a_month_from_review_to_closed() -> None:
     November 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before
     your head adds theirs.
 
-    Tom, November 2026: 104.4 of 100, from 90% of the weight.
+    Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
     Department  Share  Score                    Measured
     ────────────────────────────────────────────────────
     ▲ Sales      100%  104.4  ███████████████│       90%
+
+    Not in yet: Sales (30 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -89,11 +91,13 @@ def test_a_month_from_review_to_closed() -> None:
     [1] Show the scorecard
 
     Tom: [Show the scorecard]
-    Tom, November 2026: 104.4 of 100, from 90% of the weight.
+    Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
     Department  Share  Score                    Measured
     ────────────────────────────────────────────────────
     ▲ Sales      100%  104.4  ███████████████│       90%
+
+    Not in yet: Sales (30 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -117,11 +121,13 @@ def test_a_month_from_review_to_closed() -> None:
     bot -> Hal:
     Tom doesn't agree with the scorecard of November 2026: the win rate is wrong
 
-    Tom, November 2026: 104.4 of 100, from 90% of the weight.
+    Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
     Department  Share  Score                    Measured
     ────────────────────────────────────────────────────
     ▲ Sales      100%  104.4  ███████████████│       90%
+
+    Not in yet: Sales (30 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -147,11 +153,13 @@ def test_a_month_from_review_to_closed() -> None:
     bot -> Tom:
     There is a comment on your scorecard of November 2026.
 
-    Tom, November 2026: 104.4 of 100, from 90% of the weight.
+    Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
     Department  Share  Score                    Measured
     ────────────────────────────────────────────────────
     ▲ Sales      100%  104.4  ███████████████│       90%
+
+    Not in yet: Sales (30 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -219,11 +227,13 @@ def test_a_month_from_review_to_closed() -> None:
     [1] Sales   [2] Tom   [3] 李娜   [4] Period before
 
     Hal: [Tom]
-    Tom, November 2026: 104.4 of 100, from 90% of the weight.
+    Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
     Department  Share  Score                    Measured
     ────────────────────────────────────────────────────
     ▲ Sales      100%  104.4  ███████████████│       90%
+
+    Not in yet: Sales (30 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -271,11 +281,15 @@ def test_a_month_from_review_to_closed() -> None:
     bot -> Tom:
     Your scorecard of November 2026 is closed.
 
-    Tom, November 2026: 104.4 of 100, from 90% of the weight.
+    Tom, November 2026: 106.4 of 100, grade A, from 90% of the weight.
 
     Department  Share  Score                    Measured
     ────────────────────────────────────────────────────
     ▲ Sales      100%  104.4  ███████████████│       90%
+
+    The total: 104.4 +3.0 −1.0 = 106.4.
+
+    Not in yet: Sales (30 values).
 
     Closed: 106.4 (104.4 before points by hand), grade A (coefficient 1.2).
 
@@ -294,11 +308,15 @@ def test_a_month_from_review_to_closed() -> None:
     [1] I don't agree   [2] Why?
 
     Tom: /kpi close
-    Tom, November 2026: 104.4 of 100, from 90% of the weight.
+    Tom, November 2026: 106.4 of 100, grade A, from 90% of the weight.
 
     Department  Share  Score                    Measured
     ────────────────────────────────────────────────────
     ▲ Sales      100%  104.4  ███████████████│       90%
+
+    The total: 104.4 +3.0 −1.0 = 106.4.
+
+    Not in yet: Sales (30 values).
 
     Closed: 106.4 (104.4 before points by hand), grade A (coefficient 1.2).
 
@@ -353,11 +371,13 @@ def test_in_chinese_by_typing_alone() -> None:
     李娜: /kpi
     2026年11月开始评审了，这是你的成绩单。欢迎先写几句自评，负责人随后写评语。
 
-    李娜，2026年11月：104.4 分（达标为 100 分），已有 90% 权重的数据。
+    李娜，2026年11月：104.4 分（达标为 100 分），等级 A，已有 90% 权重的数据。
 
     部门    占比   得分                    有数据
     ─────────────────────────────────────────────
     ▲ 销售  100%  104.4  ███████████████│     90%
+
+    还差的数据：销售 30 项。
 
     评审中：104.4 分，等级 A（绩效系数 1.2）。
 
@@ -464,11 +484,15 @@ def test_in_chinese_by_typing_alone() -> None:
     bot -> 李娜:
     你2026年11月的成绩单已结算。
 
-    李娜，2026年11月：104.4 分（达标为 100 分），已有 90% 权重的数据。
+    李娜，2026年11月：106.4 分（达标为 100 分），等级 A，已有 90% 权重的数据。
 
     部门    占比   得分                    有数据
     ─────────────────────────────────────────────
     ▲ 销售  100%  104.4  ███████████████│     90%
+
+    总分：104.4 +3.0 −1.0 = 106.4 分。
+
+    还差的数据：销售 30 项。
 
     已结算：106.4 分（加减分前 104.4 分），等级 A（绩效系数 1.2）。
 
@@ -488,7 +512,7 @@ def test_in_chinese_by_typing_alone() -> None:
     李娜: /kpi
     李娜，你好！今天没有要填的数据。
 
-    2026年11月你的得分：104.4（已有 90% 权重的数据）。
+    2026年11月你的得分：106.4（已有 90% 权重的数据）。
 
     [1] 看报告   [2] 为什么？   [3] 帮助
 
@@ -506,11 +530,13 @@ def test_in_chinese_by_typing_alone() -> None:
     李娜: /kpi 结算
     你2026年11月的成绩单已重新打开，原因：赢单率填错了
 
-    李娜，2026年11月：104.4 分（达标为 100 分），已有 90% 权重的数据。
+    李娜，2026年11月：104.4 分（达标为 100 分），等级 A，已有 90% 权重的数据。
 
     部门    占比   得分                    有数据
     ─────────────────────────────────────────────
     ▲ 销售  100%  104.4  ███████████████│     90%
+
+    还差的数据：销售 30 项。
 
     评审中：104.4 分，等级 A（绩效系数 1.2）。
 
@@ -581,11 +607,13 @@ def test_the_company_is_closed_by_its_owner_last() -> None:
     November 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before
     your head adds theirs.
 
-    Hal, November 2026: 104.4 of 100, from 90% of the weight.
+    Hal, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
     Department  Share  Score                    Measured
     ────────────────────────────────────────────────────
     ▲ Sales      100%  104.4  ███████████████│       90%
+
+    Not in yet: Sales (30 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -597,16 +625,12 @@ def test_the_company_is_closed_by_its_owner_last() -> None:
     [1] Show the scorecard
 
     Anna: /kpi
-    Hello Anna. 6 values are waiting for you:
+    Hello Anna. 2 values are waiting for you:
 
-    KPI                 Period         Last time                    Target
-    ──────────────────────────────────────────────────────────────────────
-    Sales revenue       2 Dec 2026     CN¥60,000  CN¥1,200,000 every month
-    Sales revenue       3 Dec 2026     CN¥60,000  CN¥1,200,000 every month
-    New customers won   week 48, 2026          9            12 every month
-    Key-account visits  week 47, 2026                       44 every month
-    Key-account visits  week 48, 2026                       44 every month
-    cold calls made     week 48, 2026        390           420 every month
+    KPI            Period      Last time                    Target
+    ──────────────────────────────────────────────────────────────
+    Sales revenue  2 Dec 2026  CN¥60,000  CN¥1,200,000 every month
+    Sales revenue  3 Dec 2026  CN¥60,000  CN¥1,200,000 every month
 
     November 2026: 2 scorecards wait to be closed by you (1 agreed to).
 

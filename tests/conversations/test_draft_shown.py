@@ -20,7 +20,7 @@ def team(stage: RealStage, built: None) -> None:
         stage.type("Anna", f"/kpi members add {member}, 100%")
     stage.type("李娜", "/kpi 语言 中文")
     stage.type("Rob", "/kpi build Service", "1", "Answer fast", "Complaint count, First response time")
-    stage.type("Rob", "4 5 3", "3", "5 4", "4", "Rob", "All the same", "skip")
+    stage.type("Rob", "4 5 3", "5 4", "3, 4", "Rob", "All the same")
 
 
 @transcript
@@ -154,10 +154,10 @@ def test_a_set_that_is_talked_about_first() -> None:
 
     Rob: back
     ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
-    First response time: the target is 4 minutes every month.
-
-    What will you do to reach it?
+    For which of them will you do something new?
     Training, a changed process, a tool. Skip if nothing needs to change.
+      1  Complaints           target 3 every month
+      2  First response time  target 4 minutes every month
     ↵ –
     [Back] [Skip] [Cancel]
 

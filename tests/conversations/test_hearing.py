@@ -51,7 +51,7 @@ def test_a_word_that_is_no_command_gets_the_nearest() -> None:
     with pytest.raises(Refusal) as refused:
         meant_by_command("repotr Sales")
     assert refused.value.key == "no_command"
-    assert refused.value.params == {"word": "repotr", "nearest": ["report", "export", "import"]}
+    assert refused.value.params == {"word": "repotr", "nearest": ["report", "export", "target"]}
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def people(founder: str) -> tuple[str, ...]:
 def test_a_value_entered_early_is_of_the_readers_day(stage: RealStage, founder: str) -> None:
     """Half past seven in Shanghai is still the day before in Greenwich."""
     stage.set_now(datetime.fromisoformat("2026-11-24 07:30"))
-    stage.type(founder, ENTERED[founder], HISTORY[founder])
+    stage.type(founder, ENTERED[founder], "1", HISTORY[founder])
 
     day = texts_for(LANGUAGES[founder], "CNY").format.day(date(2026, 11, 24))
     assert _newest(stage, founder)[3] == day
@@ -37,7 +37,7 @@ def test_a_value_entered_early_is_of_the_readers_day(stage: RealStage, founder: 
 @pytest.mark.usefixtures("built")
 def test_who_has_left_is_still_named_beside_what_they_entered(stage: RealStage, founder: str) -> None:
     stage.type(founder, ADDED[founder])
-    stage.type("Tom", "win rate 25%")
+    stage.type("Tom", "win rate 25%", "1")
     stage.type(founder, UNDO[founder], YES[founder], HISTORY[founder])
 
     assert _newest(stage, founder)[2] == "Tom"

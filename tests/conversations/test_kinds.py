@@ -281,26 +281,30 @@ def test_targets_of_every_kind() -> None:
     [1] Enter my values   [2] Report   [3] Undo
 
     > backup done no, stock level 104, complaints 4
-    ✓ Thank you. I understood 3 values:
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Stock level has a value for October 2026 already: 99 (Anna). You say 104.
 
-      KPI          Period                Value  Before
-      ────────────────────────────────────────────────
-      Backup done  October 2026             No
-      Stock level  October 2026            104      99
-      Complaints   week 47, 2026  4 complaints
-
-    [1] Undo   [2] Report   [3] Why?
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
 
     > /kpi report Service
-    Service, November 2026: 0.0 of 100, from 33.3% of the weight.
+    Service, November 2026: no score yet.
 
-    KPI                 Actual    Target  Score                    Weight  Trend
-    ─────────────────────────────────────────────────────────────────────────────
-      Backup done  not due yet       Yes                            33.34  ······
-      Stock level  not due yet  98 – 102                            33.33  ······
-    ▼ Complaints             4         1    0.0                 │   33.33  ······
+    KPI               Actual    Target  Score  Trend
+    ─────────────────────────────────────────────────
+    Backup done  not due yet       Yes         ······
+    Stock level  not due yet  98 – 102         ······
+    Complaints       missing         4         ······
 
-    [1] Why?   [2] Company   [3] Period before
+    Not in yet: Complaints (3 values).
+
+    [1] Backup done   [2] Stock level   [3] Complaints   [4] Company   [5] Period before
 
     > /kpi why Backup done
     Backup done, November 2026
@@ -321,12 +325,13 @@ def test_targets_of_every_kind() -> None:
 @pytest.mark.usefixtures("kinds")
 def test_the_latest_twenty_lines_of_a_record_are_shown(stage: RealStage) -> None:
     for line in LINES:
-        stage.type("Anna", *(line.format(month) for month in range(1, 13)))
+        for month in range(1, 13):
+            _entered(stage, line.format(month))
     stage.type("Anna", "stock level n/a 2026-01")
     said = stage.type("Anna", "/kpi history Stock level")
 
     assert "The latest 20 of 26 lines." in said
-    assert said.count("before: 99; counted twice") == 12
+    assert said.count("before: 99; recounted; counted twice") == 12
     assert "not applicable" in said
 
 
@@ -344,4 +349,10 @@ def test_the_latest_twenty_lines_of_a_record_are_shown(stage: RealStage) -> None
     ],
 )
 def test_what_is_typed_behind_a_value_is_its_period_and_its_note(stage: RealStage, line: str, shown: str) -> None:
-    assert " ".join(shown.split()) in " ".join(stage.type("Anna", line).split())
+    assert " ".join(shown.split()) in " ".join(_entered(stage, line).split())
+
+
+def _entered(stage: RealStage, line: str) -> str:
+    """What is said to the line; where a value stands already it is replaced, for a reason."""
+    said = stage.type("Anna", line)
+    return stage.type("Anna", "recounted") if "There is a value already" in said else said

@@ -29,63 +29,63 @@ def test_a_leaderboard_in_english() -> None:
     > /kpi leaderboard
     Departments, October 2026, by how far they reach their own targets:
 
-    Place  Name                Score                    Moved  Progress  On target
-    ──────────────────────────────────────────────────────────────────────────────
-        1  ▲ E-commerce         99.2  ██████████████▉│    ↑ 1      +0.0
-        2  ▲ Finance            98.8  ██████████████▉│    ↓ 1      −0.4
-        3  ▲ Customer service   94.9  ██████████████▎│    ↑ 1      +1.0
+    Place  Name                   Score                    Moved  Progress  On target
+    ─────────────────────────────────────────────────────────────────────────────────
+        1  ▲ HR & Administration  106.7  ███████████████│    ↑ 2      +7.5          2
+        2  ▲ E-commerce           102.3  ███████████████│    ↓ 1      −1.2          8
+        3  ▲ Marketing            100.3  ███████████████│    ↑ 4      +2.5          1
 
-    Most improved: Sales, +1.2 on their own mean of three periods before.
+    Most improved: HR & Administration, +7.5 on their own mean of three periods before.
 
     [1] Period before
 
-    Finance, October 2026: place 2 of 8 with 98.8, 1 place down. −0.4 on its own mean of three periods
+    Finance, October 2026: place 4 of 8 with 99.3, 4 places up. −1.0 on its own mean of three periods
     before. All values in 12 periods in a row.
 
-    Sales, October 2026: place 5 of 8 with 93.2, 3 places up. +1.2 on its own mean of three periods
-    before. All values in 7 periods in a row.
+    Sales, October 2026: place 6 of 8 with 97.9. +0.2 on its own mean of three periods before. All
+    values in 7 periods in a row.
 
     [2] Rank people too
 
     > [Period before]
     Departments, September 2026, by how far they reach their own targets:
 
-    Place  Name          Score                    Moved  Progress  On target
-    ────────────────────────────────────────────────────────────────────────
-        1  ▲ Finance      99.8  ███████████████│    ↑ 2      +1.2
-        2  ▲ E-commerce   97.5  ██████████████▋│    ↓ 1      −1.8
-        3  ▲ Logistics    96.9  ██████████████▌│    ↓ 1      −3.4
+    Place  Name                   Score                    Moved  Progress  On target
+    ─────────────────────────────────────────────────────────────────────────────────
+        1  ▲ E-commerce           103.7  ███████████████│    ↑ 1      +0.8          7
+        2  ▲ Customer service     101.8  ███████████████│    ↑ 4      +2.8          1
+        3  ▲ HR & Administration  100.6  ███████████████│    ↑ 4      +2.8          1
 
-    Most improved: Customer service, +3.5 on their own mean of three periods before.
+    Most improved: HR & Administration, +2.8 on their own mean of three periods before.
 
     [1] Period before
 
-    Finance, September 2026: place 1 of 8 with 99.8, 2 places up. +1.2 on its own mean of three periods
-    before. All values in 11 periods in a row.
-
-    Sales, September 2026: place 8 of 8 with 90.4, 3 places down. −2.5 on its own mean of three periods
+    Sales, September 2026: place 6 of 8 with 95.8, 1 place down. −2.3 on its own mean of three periods
     before. All values in 6 periods in a row.
+
+    Finance, September 2026: place 8 of 8 with 89.1, 7 places down. −13.4 on its own mean of three
+    periods before. All values in 11 periods in a row.
 
     [2] Rank people too
 
     > /kpi leaderboard 2026-Q3
     Departments, Q3 2026, by how far they reach their own targets:
 
-    Place  Name          Score                    Moved  Progress  On target
-    ────────────────────────────────────────────────────────────────────────
-        1  ▲ Finance      99.7  ███████████████│    ↑ 1      +0.3
-        2  ▲ E-commerce   99.2  ██████████████▉│    ↑ 1      +2.8
-        3  ▲ Logistics    98.6  ██████████████▊│    ↓ 2      −0.5
+    Place  Name                Score                    Moved  Progress  On target
+    ──────────────────────────────────────────────────────────────────────────────
+        1  ▲ E-commerce        102.9  ███████████████│    ↑ 1      +0.8          4
+        2  ▲ Logistics         100.2  ███████████████│    ↑ 1      −0.1          2
+        3  ▲ Customer service   99.8  ███████████████│    ↑ 1      +1.1
 
-    Most improved: Customer service, +3.3 on their own mean of three periods before.
+    Most improved: Sales, +2.8 on their own mean of three periods before.
 
     [1] Period before
 
-    Finance, Q3 2026: place 1 of 8 with 99.7, 1 place up. +0.3 on its own mean of three periods before.
-    All values in 4 periods in a row.
-
-    Sales, Q3 2026: place 4 of 8 with 94.8, 1 place up. +1.3 on its own mean of three periods before,
+    Sales, Q3 2026: place 4 of 8 with 99.6, 3 places up. +2.8 on its own mean of three periods before,
     the best so far. All values in 2 periods in a row.
+
+    Finance, Q3 2026: place 7 of 8 with 97.9, 1 place down. −3.8 on its own mean of three periods
+    before. All values in 4 periods in a row.
 
     [2] Rank people too
 
@@ -98,18 +98,18 @@ def test_a_leaderboard_in_english() -> None:
     Thomas Berger: /kpi leaderboard last month
     Departments, October 2026, by how far they reach their own targets:
 
-    Place  Name                Score                    Moved  Progress  On target
-    ──────────────────────────────────────────────────────────────────────────────
-        1  ▲ E-commerce         99.2  ██████████████▉│    ↑ 1      +0.0
-        2  ▲ Finance            98.8  ██████████████▉│    ↓ 1      −0.4
-        3  ▲ Customer service   94.9  ██████████████▎│    ↑ 1      +1.0
+    Place  Name                   Score                    Moved  Progress  On target
+    ─────────────────────────────────────────────────────────────────────────────────
+        1  ▲ HR & Administration  106.7  ███████████████│    ↑ 2      +7.5          2
+        2  ▲ E-commerce           102.3  ███████████████│    ↓ 1      −1.2          8
+        3  ▲ Marketing            100.3  ███████████████│    ↑ 4      +2.5          1
 
-    Most improved: Sales, +1.2 on their own mean of three periods before.
+    Most improved: HR & Administration, +7.5 on their own mean of three periods before.
 
     [1] Period before
 
-    Sales, October 2026: place 5 of 8 with 93.2, 3 places up. +1.2 on its own mean of three periods
-    before. All values in 7 periods in a row.
+    Sales, October 2026: place 6 of 8 with 97.9. +0.2 on its own mean of three periods before. All
+    values in 7 periods in a row.
 
     > /kpi leaderboard
     ...
@@ -124,23 +124,23 @@ def test_a_leaderboard_in_english() -> None:
     Thomas Berger: /kpi leaderboard last month
     Departments, October 2026, by how far they reach their own targets:
 
-    Place  Name                Score                    Moved  Progress  On target
-    ──────────────────────────────────────────────────────────────────────────────
-        1  ▲ E-commerce         99.2  ██████████████▉│    ↑ 1      +0.0
-        2  ▲ Finance            98.8  ██████████████▉│    ↓ 1      −0.4
-        3  ▲ Customer service   94.9  ██████████████▎│    ↑ 1      +1.0
+    Place  Name                   Score                    Moved  Progress  On target
+    ─────────────────────────────────────────────────────────────────────────────────
+        1  ▲ HR & Administration  106.7  ███████████████│    ↑ 2      +7.5          2
+        2  ▲ E-commerce           102.3  ███████████████│    ↓ 1      −1.2          8
+        3  ▲ Marketing            100.3  ███████████████│    ↑ 4      +2.5          1
 
-    Most improved: Sales, +1.2 on their own mean of three periods before.
+    Most improved: HR & Administration, +7.5 on their own mean of three periods before.
 
     People, October 2026: nobody is ranked yet. It takes five with a score on most of their weight, so
     that nobody is pointed at.
 
     [1] Period before
 
-    Sales, October 2026: place 5 of 8 with 93.2, 3 places up. +1.2 on its own mean of three periods
-    before. All values in 7 periods in a row.
+    Sales, October 2026: place 6 of 8 with 97.9. +0.2 on its own mean of three periods before. All
+    values in 7 periods in a row.
 
-    You, October 2026: no place, as there are fewer than five to compare with. +2.8 on your own mean of
+    You, October 2026: no place, as there are fewer than five to compare with. −6.8 on your own mean of
     three periods before. All values in 12 periods in a row.
 
     [2] Leave me out
@@ -157,7 +157,7 @@ def test_a_leaderboard_in_english() -> None:
 
     [1] Period before
 
-    You, October 2026: not on the board, as you chose. +2.8 on your own mean of three periods before.
+    You, October 2026: not on the board, as you chose. −6.8 on your own mean of three periods before.
     All values in 12 periods in a row.
 
     [2] Rank me again
@@ -173,7 +173,7 @@ def test_a_leaderboard_in_english() -> None:
 
     [1] Period before
 
-    You, October 2026: no place, as there are fewer than five to compare with. −3.5 on your own mean of
+    You, October 2026: no place, as there are fewer than five to compare with. −4.4 on your own mean of
     three periods before. All values in 12 periods in a row.
 
     [2] Leave me out   [3] No longer rank people
@@ -204,42 +204,41 @@ def test_a_leaderboard_in_chinese() -> None:
     > /kpi 排行榜
     部门排行，2026年10月（按各自目标的完成情况）：
 
-    名次  名称      得分                    名次变化  进步  连续达标
-    ────────────────────────────────────────────────────────────────
-       1  ▲ 电商部  99.2  ██████████████▉│       ↑ 1  +0.0
-       2  ▲ 财务部  98.8  ██████████████▉│       ↓ 1  −0.4
-       3  ▲ 客服部  94.9  ██████████████▎│       ↑ 1  +1.0
+    名次  名称           得分                    名次变化  进步  连续达标
+    ─────────────────────────────────────────────────────────────────────
+       1  ▲ 人事行政部  106.7  ███████████████│       ↑ 2  +7.5         2
+       2  ▲ 电商部      102.3  ███████████████│       ↓ 1  −1.2         8
+       3  ▲ 市场部      100.3  ███████████████│       ↑ 4  +2.5         1
 
-    进步最大：销售部，比自己前三期平均 +1.2。
+    进步最大：人事行政部，比自己前三期平均 +7.5。
 
     [1] 上一期
 
-    财务部，2026年10月：第 2 名（共 8 名），98.8 分，下降 1 位。比自己前三期平均 −0.4。连续 12 期数据齐
+    财务部，2026年10月：第 4 名（共 8 名），99.3 分，上升 4 位。比自己前三期平均 −1.0。连续 12 期数据齐
     全。
 
-    销售部，2026年10月：第 5 名（共 8 名），93.2 分，上升 3 位。比自己前三期平均 +1.2。连续 7 期数据齐
-    全。
+    销售部，2026年10月：第 6 名（共 8 名），97.9 分。比自己前三期平均 +0.2。连续 7 期数据齐全。
 
     [2] 也排个人
 
     > /kpi 排行榜 上季度
     部门排行，2026年第3季度（按各自目标的完成情况）：
 
-    名次  名称      得分                    名次变化  进步  连续达标
-    ────────────────────────────────────────────────────────────────
-       1  ▲ 财务部  99.7  ███████████████│       ↑ 1  +0.3
-       2  ▲ 电商部  99.2  ██████████████▉│       ↑ 1  +2.8
-       3  ▲ 物流部  98.6  ██████████████▊│       ↓ 2  −0.5
+    名次  名称       得分                    名次变化  进步  连续达标
+    ─────────────────────────────────────────────────────────────────
+       1  ▲ 电商部  102.9  ███████████████│       ↑ 1  +0.8         4
+       2  ▲ 物流部  100.2  ███████████████│       ↑ 1  −0.1         2
+       3  ▲ 客服部   99.8  ███████████████│       ↑ 1  +1.1
 
-    进步最大：客服部，比自己前三期平均 +3.3。
+    进步最大：销售部，比自己前三期平均 +2.8。
 
     [1] 上一期
 
-    财务部，2026年第3季度：第 1 名（共 8 名），99.7 分，上升 1 位。比自己前三期平均 +0.3。连续 4 期数据
-    齐全。
-
-    销售部，2026年第3季度：第 4 名（共 8 名），94.8 分，上升 1 位。比自己前三期平均 +1.3，是迄今最好成
+    销售部，2026年第3季度：第 4 名（共 8 名），99.6 分，上升 3 位。比自己前三期平均 +2.8，是迄今最好成
     绩。连续 2 期数据齐全。
+
+    财务部，2026年第3季度：第 7 名（共 8 名），97.9 分，下降 1 位。比自己前三期平均 −3.8。连续 4 期数据
+    齐全。
 
     [2] 也排个人
 
@@ -253,7 +252,7 @@ def test_a_leaderboard_in_chinese() -> None:
 
     [1] 上一期
 
-    你，2026年10月：可比的不足五个，暂无名次。比自己前三期平均 −3.5。连续 12 期数据齐全。
+    你，2026年10月：可比的不足五个，暂无名次。比自己前三期平均 −4.4。连续 12 期数据齐全。
 
     [2] 不参加排名   [3] 不再排个人
 
@@ -267,7 +266,7 @@ def test_a_leaderboard_in_chinese() -> None:
 
     [1] 上一期
 
-    你，2026年11月：按你的选择，不参加排名。比自己前三期平均 +0.9。
+    你，2026年11月：按你的选择，不参加排名。比自己前三期平均 +6.6。
 
     [2] 重新参加排名   [3] 不再排个人
 

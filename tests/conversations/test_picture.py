@@ -46,8 +46,8 @@ def test_a_picture_is_the_same_figure(stage: RealStage, words: str, name: str, w
 @pytest.mark.parametrize("people", [("Anna",)])
 def test_a_kpi_may_be_called_a_file(stage: RealStage) -> None:
     """The word is part of the name where there is such a KPI."""
-    stage.type("Anna", "/kpi build Service", "1", "Answers", "audit file", "A count", "The more the better")
-    stage.type("Anna", "Every week", "Process", "400 420 390", "420", "skip", "yes")
+    stage.type("Anna", "/kpi build Service", "1", "Answers", "audit file", "Higher is better", "A count")
+    stage.type("Anna", "Every week", "400 420 390", "420", "skip", "yes")
     (message,) = stage.shown["Anna"]
     assert "in force" in str(message)
 

@@ -39,51 +39,52 @@ def test_a_company_without_kpis_is_told_to_build_some(stage: RealStage, founder:
 def test_down_and_up_again() -> None:
     """
     > /kpi report
-    Harbour & Hill Trading, November 2026: 93.7 of 100, from 58.7% of the weight.
+    Harbour & Hill Trading, November 2026: 98.6 of 100, from 53.5% of the weight.
 
     Department             Score                    Measured
     ────────────────────────────────────────────────────────
-    ▲ Sales                 91.2  █████████████▋ │     58.8%
-    ▲ Marketing             91.0  █████████████▋ │       55%
-    ▲ Customer service      97.8  ██████████████▋│       60%
-    ▲ Procurement           93.3  ██████████████ │     62.5%
-    ● Logistics             81.4  ████████████▎  │     52.9%
-    ▲ E-commerce           100.1  ███████████████│       90%
-    ▲ Finance               97.6  ██████████████▋│       50%
-    ▲ HR & Administration   97.4  ██████████████▋│       40%
+    ▲ Sales                 98.4  ██████████████▊│     58.8%
+    ▲ Marketing             95.7  ██████████████▍│       50%
+    ▲ Customer service     100.8  ███████████████│       60%
+    ▲ Procurement          100.9  ███████████████│     52.9%
+    ● Logistics             83.3  ████████████▌  │     52.9%
+    ▲ E-commerce           105.2  ███████████████│       90%
+    ▲ Finance              101.7  ███████████████│     23.5%
+    ▲ HR & Administration  102.6  ███████████████│       40%
 
     Not in yet: Sales (2 values), Marketing (1 value), Customer service (1 value), Procurement (2
-    values), E-commerce (1 value), Finance (1 value), HR & Administration (3 values).
+    values), E-commerce (1 value), HR & Administration (3 values).
 
     [1] Why?   [2] Brief   [3] Sales   [4] Marketing   [5] Customer service   [6] Procurement
     [7] Logistics   [8] E-commerce   [9] Finance   [10] HR & Administration   [11] Period before
 
     > [Sales]
-    Sales, November 2026: 91.2 of 100, from 58.8% of the weight.
+    Sales, November 2026: 98.4 of 100, from 58.8% of the weight.
 
     KPI                        Actual        Target  Score                    Trend   Forecast
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue      CN¥2,574,280  CN¥2,640,000   97.5  ██████████████▋│  █▄▆▇▁·  CN¥3,864,115 (22%)
-    ● New customers won            18            22   81.8  ████████████▎  │  ▅▁▅▁█·  36 (2%)
-      Win rate            not due yet           32%                           █▅▁▁█·  31% (21%)
-      Collection rate     not due yet           95%                           ▅█▂█▁·  94.7% (42%)
+    ▲ Sales revenue      CN¥2,574,280  CN¥2,566,667  100.3  ███████████████│  █▄▆▇▁·  CN¥3,864,115 (55%)
+    ▲ New customers won            21            22   95.5  ██████████████▍│  █▃▃▁█·  43 (45%)
+      Win rate            not due yet           31%                           █▁▆▆█·  32.7% (73%)
+      Gross margin of     not due yet         23.8%                           ▁█▇▇▃·  23.4% (34%)
+    sales
 
     Not in yet: Sales revenue (1 value), New customers won (1 value).
 
     [1] Why?   [2] Brief   [3] Sales revenue   [4] New customers won   [5] Win rate
-    [6] Collection rate   [7] Chen Zhe   [8] Thomas Berger   [9] Company   [10] Period before
+    [6] Gross margin of sales   [7] Chen Zhe   [8] Thomas Berger   [9] Company   [10] Period before
 
     > [Sales revenue]
-    Sales revenue, November 2026: 97.5 of 100. 14 of 21 values are in.
+    Sales revenue, November 2026: 100.3 of 100. 14 of 21 values are in.
 
     KPI                    Actual        Target  Score                    Trend
     ────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue  CN¥2,574,280  CN¥2,640,000   97.5  ██████████████▋│  █▄▆▇▁·
+    ▲ Sales revenue  CN¥2,574,280  CN¥2,566,667  100.3  ███████████████│  █▄▆▇▁·
 
-    By now      CN¥2,651,501, as is usual at this time; it is 2.0% of the target behind
+    By now      CN¥2,577,849, as is usual at this time; it is 0.1% of the target behind
     Forecast    CN¥3,864,115; 8 times in 10 it is CN¥3,731,789 – CN¥4,019,027; chance of reaching
-                CN¥3,960,000: 22%
-    It takes    CN¥197,960 in each of the 7 values to come
+                CN¥3,850,000: 55%
+    It takes    CN¥182,246 in each of the 7 values to come
     Weight      30 of 100
     Department  Sales
     Entered by  Xu Wenjing
@@ -99,27 +100,27 @@ def test_down_and_up_again() -> None:
 
     Sales revenue
                             Actual      │ Target
-    June 2026         CN¥3,515,140  CN¥3,670,000  ████████████████████████████▉ │
-    July 2026         CN¥3,074,770  CN¥3,380,000  █████████████████████████▎ │
-    August 2026       CN¥3,286,130  CN¥3,420,000  ███████████████████████████ │
-    September 2026    CN¥3,404,680  CN¥3,710,000  ████████████████████████████  │
-    October 2026      CN¥2,714,820  CN¥3,660,000  ██████████████████████▎       │
-    November 2026   ┊ CN¥3,864,115  CN¥3,960,000                                ░┊│
+    June 2026         CN¥3,515,140  CN¥3,570,000  ████████████████████████████▉│
+    July 2026         CN¥3,074,770  CN¥3,290,000  █████████████████████████▎ │
+    August 2026       CN¥3,286,130  CN¥3,330,000  ███████████████████████████│
+    September 2026    CN¥3,404,680  CN¥3,610,000  ████████████████████████████ │
+    October 2026      CN¥2,714,820  CN¥3,560,000  ██████████████████████▎      │
+    November 2026   ┊ CN¥3,864,115  CN¥3,850,000                                ░┊░
     ┊ Forecast
     ░ 8 times in 10   November 2026 CN¥3,731,789 – CN¥4,019,027
 
     [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Sales   [6] Period before
 
     > [Why?]
-    Sales revenue, November 2026: 97.5
+    Sales revenue, November 2026: 100.3
 
     Value       CN¥2,574,280 (sum of 14 values)
     Counted as  Sales invoiced in the period, without tax
-    Target      CN¥2,640,000: CN¥3,960,000 for November 2026 × 14/21
+    Target      CN¥2,566,667: CN¥3,850,000 for November 2026 × 14/21
     Agreed      version 1, in force from 1 Nov 2025
     Weight      30 of 100
 
-    CN¥2,574,280 / CN¥2,640,000 × 100.0 = 97.5.
+    CN¥2,574,280 / CN¥2,566,666.67 × 100.0 = 100.3.
 
     [1] History   [2] Report
 
@@ -131,12 +132,12 @@ def test_down_and_up_again() -> None:
     ...
 
     > [Thomas Berger]
-    Thomas Berger, November 2026: 99.4 of 100.
+    Thomas Berger, November 2026: 103.8 of 100, grade A.
 
-    KPI                   Actual  Target  Score                    Trend   Forecast
-    ───────────────────────────────────────────────────────────────────────────────
-    ▲ Key-account visits      10      10  100.0  ███████████████│  ▅▁▅▅█·  19 (35%)
-    ▲ Quotes sent             39    39.6   98.5  ██████████████▊│  █▁▄▄▄·  52 (35%)
+    KPI                   Actual  Target  Score                     Trend   Forecast
+    ────────────────────────────────────────────────────────────────────────────────
+    ▲ Key-account visits      12      11  109.1  ███████████████│▍  █▁▅█▅·  22 (53%)
+    ▲ Quotes sent             39    39.6   98.5  ██████████████▊│   █▃▇▁▁·  52 (37%)
 
     Not in yet: Key-account visits (1 value).
 
@@ -144,16 +145,16 @@ def test_down_and_up_again() -> None:
     [7] Period before
 
     > [Key-account visits]
-    Key-account visits, November 2026: 100.0 of 100. 2 of 4 values are in.
+    Key-account visits, November 2026: 109.1 of 100. 2 of 4 values are in.
 
-    KPI                   Actual  Target  Score                    Trend
-    ─────────────────────────────────────────────────────────────────────
-    ▲ Key-account visits      10      10  100.0  ███████████████│  ▅▁▅▅█·
+    KPI                   Actual  Target  Score                     Trend
+    ──────────────────────────────────────────────────────────────────────
+    ▲ Key-account visits      12      11  109.1  ███████████████│▍  █▁▅█▅·
 
-    By now      10; it is just there
-    Forecast    19; 8 times in 10 it is 18 – 21; chance of reaching 20: 35%
+    By now      11; it is 4.5% of the target ahead
+    Forecast    22; 8 times in 10 it is 20 – 24; chance of reaching 22: 53%
     It takes    5 in each of the 2 values to come
-    Weight      60 of 100
+    Weight      50 of 100
     Department  Sales
     Entered by  Thomas Berger
     Counted as  Visits to key accounts with a written note
@@ -162,14 +163,14 @@ def test_down_and_up_again() -> None:
 
     Key-account visits
                     Actual  │ Target
-    June 2026           20        20  ███████████████████████████████│
-    July 2026           19        20  █████████████████████████████▉ │
-    August 2026         20        20  ███████████████████████████████│
-    September 2026      20        20  ███████████████████████████████│
-    October 2026        21        20  ███████████████████████████████│█
-    November 2026     ┊ 19        20                              ░┊░│░
+    June 2026           21      20.4  ████████████████████████████│
+    July 2026           19      18.8  █████████████████████████│▏
+    August 2026         20        19  ██████████████████████████│▌
+    September 2026      21      20.6  ████████████████████████████│
+    October 2026        20      20.3  ███████████████████████████│
+    November 2026     ┊ 22        22                             ░░░┊░░
     ┊ Forecast
-    ░ 8 times in 10   November 2026 18 – 21
+    ░ 8 times in 10   November 2026 20 – 24
 
     [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Thomas Berger   [6] Period before
 
@@ -180,12 +181,12 @@ def test_down_and_up_again() -> None:
     ...
 
     Thomas Berger: /kpi report
-    Thomas Berger, November 2026: 99.4 of 100.
+    Thomas Berger, November 2026: 103.8 of 100, grade A.
 
-    KPI                   Actual  Target  Score                    Trend   Forecast
-    ───────────────────────────────────────────────────────────────────────────────
-    ▲ Key-account visits      10      10  100.0  ███████████████│  ▅▁▅▅█·  19 (35%)
-    ▲ Quotes sent             39    39.6   98.5  ██████████████▊│  █▁▄▄▄·  52 (35%)
+    KPI                   Actual  Target  Score                     Trend   Forecast
+    ────────────────────────────────────────────────────────────────────────────────
+    ▲ Key-account visits      12      11  109.1  ███████████████│▍  █▁▅█▅·  22 (53%)
+    ▲ Quotes sent             39    39.6   98.5  ██████████████▊│   █▃▇▁▁·  52 (37%)
 
     Not in yet: Key-account visits (1 value).
 
@@ -203,14 +204,14 @@ def test_a_report_in_chinese() -> None:
     ...
 
     > /kpi 报告 物流
-    物流部，2026年11月：81.4 分（达标为 100 分），已有 52.9% 权重的数据。
+    物流部，2026年11月：83.3 分（达标为 100 分），已有 52.9% 权重的数据。
 
-    指标            实际        目标  得分                    走势    预测
-    ─────────────────────────────────────────────────────────────────────────────────────
-    ▼ 准时交货率   87.5%         96%  69.1  ██████████▍    │  ███▆▁▁  87.5%（不到 1%）
-      物流费用率  未到期          6%                          ▁▁▁▁█·  6.09%（25%）
-    ▲ 当日发货率   94.2%         95%  96.6  ██████████████▌│  ▄▆▁██▃  94.1%（不到 1%）
-      库存天数    未到期  35 – 50 天                          ▆█▃▁▁·  43.2 天（99% 以上）
+    指标            实际        目标   得分                    走势    预测
+    ───────────────────────────────────────────────────────────────────────────────────
+    ▼ 准时交货率   87.5%         96%   69.1  ██████████▍    │  ███▆▁▁  87.5%（不到 1%）
+      物流费用率  未到期        6.4%                           ▁▁▃▃█·  6.39%（50%）
+    ▲ 当日发货率   94.7%       94.5%  101.0  ███████████████│  ▂▅▁▅█▃  94.7%（68%）
+      库存天数    未到期  35 – 49 天                           ▆█▃▁▁·  39.8 天（83%）
 
     [1] 为什么？   [2] 简报   [3] 准时交货率   [4] 物流费用率   [5] 当日发货率   [6] 库存天数   [7] 冯涛
     [8] 公司   [9] 上一期
@@ -220,9 +221,9 @@ def test_a_report_in_chinese() -> None:
 
     指标        实际        目标  得分  走势
     ──────────────────────────────────────────
-    库存天数  未到期  35 – 50 天        ▆█▃▁▁·
+    库存天数  未到期  35 – 49 天        ▆█▃▁▁·
 
-    预测      43.2 天，八成可能在 40.7 – 45.2 天，达到 35 – 50 天的可能性：99% 以上
+    预测      39.8 天，八成可能在 33.9 – 45.2 天，达到 35 – 49 天的可能性：83%
     权重      20%
     部门      物流部
     填报人    冯涛
@@ -232,14 +233,14 @@ def test_a_report_in_chinese() -> None:
 
     库存天数
                      实际  │ 目标  │ 上限
-    2026年6月     45.8 天   35 天   50 天  ███████████████████████│██████▎ │
-    2026年7月     46.7 天   35 天   50 天  ███████████████████████│██████▉ │
-    2026年8月     44.1 天   35 天   50 天  ███████████████████████│█████▏  │
-    2026年9月       43 天   35 天   50 天  ███████████████████████│████▍   │
-    2026年10月    43.1 天   35 天   50 天  ███████████████████████│████▍   │
-    2026年11月  ┊ 43.2 天   35 天   50 天                         │  ░░┊░  │
+    2026年6月     47.2 天   35 天   49 天  ███████████████████████│███████▎│
+    2026年7月     49.9 天   35 天   49 天  ███████████████████████│████████│
+    2026年8月     42.4 天   35 天   49 天  ███████████████████████│████    │
+    2026年9月     39.4 天   35 天   49 天  ███████████████████████│██      │
+    2026年10月    39.5 天   35 天   49 天  ███████████████████████│██▏     │
+    2026年11月  ┊ 39.8 天   35 天   49 天                        ░│░░┊░░░  │
     ┊ 预测
-    ░ 八成可能落在   2026年11月 40.7 – 45.2 天
+    ░ 八成可能落在   2026年11月 33.9 – 45.2 天
 
     [1] 为什么？   [2] 填报   [3] 看图表   [4] 历史   [5] 物流部   [6] 上一期
 
@@ -274,17 +275,17 @@ def test_a_report_in_chinese() -> None:
     [1] 为什么？   [2] 填报   [3] 看图表   [4] 历史   [5] 电商部   [6] 上一期
 
     > /kpi 报告 销售 上季度
-    销售部，2026年第3季度：94.8 分（达标为 100 分）。
+    销售部，2026年第3季度：99.6 分（达标为 100 分），等级 B。
 
     指标                        实际         目标   得分                     走势
     ───────────────────────────────────────────────────────────────────────────────
-    ▲ 销售收入            ¥9,765,580  ¥10,510,000   92.9  ██████████████ │   ··▁▂█▇
-    ● 新增客户数                  94          117   80.5  ████████████▏  │   ··▁▄█▇
-    ▲ 赢单率                   30.7%          32%   96.0  ██████████████▍│   ··█▃▃▁
-    ▲ 回款率                     95%          95%  100.0  ███████████████│   ··▁▃▂█
+    ▲ 销售收入            ¥9,765,580  ¥10,230,000   95.5  ██████████████▍│   ··▁▂█▇
+    ▲ 新增客户数                 107          117   91.6  █████████████▊ │   ··▁▄█▇
+    ▲ 赢单率                   31.3%          31%  100.9  ███████████████│   ··█▁▁▂
+    ▲ 销售毛利率               24.2%        23.8%  104.1  ███████████████│   ··▂▄▁█
     ▲ 产品知识考核通过率        100%          90%  111.1  ███████████████│▋  ··▄▄▄▄
 
-    [1] 为什么？   [2] 简报   [3] 销售收入   [4] 新增客户数   [5] 赢单率   [6] 回款率
+    [1] 为什么？   [2] 简报   [3] 销售收入   [4] 新增客户数   [5] 赢单率   [6] 销售毛利率
     [7] 产品知识考核通过率   [8] 陈喆   [9] 托马斯·贝格尔   [10] 公司   [11] 上一期
     """
 

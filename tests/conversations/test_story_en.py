@@ -855,11 +855,11 @@ def test_reports_are_read() -> None:
     > /kpi report Sales this month
     Sales, December 2026: no score yet.
 
-    KPI                      Actual        Target  Score  Trend
-    ────────────────────────────────────────────────────────────
+    KPI                      Actual        Target  Score  Trend   Forecast
+    ─────────────────────────────────────────────────────────────────────────
     Sales revenue       not due yet  CN¥1,200,000         ····▄·
     New customers won   not due yet            12         ····▄·
-    Win rate            not due yet           30%         ····▄·
+    Win rate            not due yet           30%         ····▄·  26.4% (24%)
     Key-account visits  not due yet            44         ······
     cold calls made     not due yet           420         ····▄·
 

@@ -102,17 +102,21 @@ def test_what_gates_did() -> None:
     > /kpi report Sales
     Sales, November 2026: 78.4 of 100, grade Fair.
 
-    KPI                      Actual     Target  Score                    Weight  Trend
-    ───────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue       CN¥60,000  CN¥57,143  105.0  ███████████████│      40  ······
-    ▲ New customers won           3          3  100.0  ███████████████│      20  ······
-    ▲ Win rate                  27%        30%   90.0  █████████████▌ │      20  ·····▄
-    ▲ Key-account visits         11         11  100.0  ███████████████│      10  ······
-    ● cold calls made            84        105   80.0  ████████████   │      10  ······
+    KPI                      Actual     Target  Score                    Trend   Forecast
+    ───────────────────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue       CN¥60,000  CN¥57,143  105.0  ███████████████│  ······  CN¥360,000
+    ▲ New customers won           3          3  100.0  ███████████████│  ······  6
+    ▲ Win rate                  27%        30%   90.0  █████████████▌ │  ·····▄
+    ▲ Key-account visits         11         11  100.0  ███████████████│  ······  22
+    ● cold calls made            84        105   80.0  ████████████   │  ······  168
 
     The total: 98.0 × 80% (cold calls made) = 78.4; it stays under its cap until Win rate is met.
 
-    [1] Why?   [2] Company   [3] Period before
+    Not in yet: Sales revenue (15 values), New customers won (2 values), Key-account visits (2 values),
+    cold calls made (2 values).
+
+    [1] Why?   [2] Brief   [3] Sales revenue   [4] New customers won   [5] Win rate
+    [6] Key-account visits   [7] cold calls made   [8] Company   [9] Period before
 
     > /kpi why Sales
     Sales, November 2026: 98.0. It is this sum: share of the whole × score = points.
@@ -143,17 +147,20 @@ def test_what_gates_did_in_chinese() -> None:
     > /kpi 报告 销售
     销售，2026年11月：78.4 分（达标为 100 分），等级 良。
 
-    指标                 实际     目标   得分                    权重  走势
-    ─────────────────────────────────────────────────────────────────────────
-    ▲ 销售收入        ¥60,000  ¥57,143  105.0  ███████████████│    40  ······
-    ▲ 新增客户数            3        3  100.0  ███████████████│    20  ······
-    ▲ 赢单率              27%      30%   90.0  █████████████▌ │    20  ·····▄
-    ▲ 大客户拜访次数       11       11  100.0  ███████████████│    10  ······
-    ● 电话邀约             84      105   80.0  ████████████   │    10  ······
+    指标                 实际     目标   得分                    走势    预测
+    ─────────────────────────────────────────────────────────────────────────────
+    ▲ 销售收入        ¥60,000  ¥57,143  105.0  ███████████████│  ······  ¥360,000
+    ▲ 新增客户数            3        3  100.0  ███████████████│  ······  6
+    ▲ 赢单率              27%      30%   90.0  █████████████▌ │  ·····▄
+    ▲ 大客户拜访次数       11       11  100.0  ███████████████│  ······  22
+    ● 电话邀约             84      105   80.0  ████████████   │  ······  168
 
     总分：98.0 × 80%（电话邀约） = 78.4 分，赢单率达标前总分受限。
 
-    [1] 为什么？   [2] 公司   [3] 上一期
+    还差的数据：销售收入 15 项、新增客户数 2 项、大客户拜访次数 2 项、电话邀约 2 项。
+
+    [1] 为什么？   [2] 简报   [3] 销售收入   [4] 新增客户数   [5] 赢单率   [6] 大客户拜访次数
+    [7] 电话邀约   [8] 公司   [9] 上一期
 
     > /kpi 为什么 销售
     销售，2026年11月：98.0 分。算法：占比 × 得分 = 计分，相加即为总分。
@@ -196,12 +203,18 @@ def test_the_teams_share() -> None:
     > /kpi report me
     Anna, November 2026: 92.4 of 100, grade B.
 
+    KPI      Actual  Target  Score                    Trend
+    ────────────────────────────────────────────────────────
+    ▲ Talks      90     100   90.0  █████████████▌ │  ······
+
     Department          Share  Score                    Measured
     ────────────────────────────────────────────────────────────
     ▲ Sales (own KPIs)    70%   90.0  █████████████▌ │      100%
     ▲ Sales               30%   98.0  ██████████████▊│      100%
 
-    [1] Why?   [2] Sales   [3] Company   [4] Period before
+    Not in yet: Sales (21 values).
+
+    [1] Why?   [2] Brief   [3] Talks   [4] Sales   [5] Sales   [6] Company   [7] Period before
 
     > /kpi why me
     Anna, November 2026: 92.4. It is this sum: share of the whole × score = points.
@@ -227,17 +240,21 @@ def test_points_given_by_hand() -> None:
     > /kpi report Sales last month
     Sales, November 2026: 99.5 of 100, grade A.
 
-    KPI                      Actual     Target  Score                    Weight  Trend
-    ───────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue       CN¥60,000  CN¥57,143  105.0  ███████████████│      40  ·····▄
-    ▲ New customers won           3          3  100.0  ███████████████│      20  ·····▄
-    ▲ Win rate                  27%        30%   90.0  █████████████▌ │      20  ·····▄
-    ▲ Key-account visits         11         11  100.0  ███████████████│      10  ·····▄
-    ● cold calls made            84        105   80.0  ████████████   │      10  ·····▄
+    KPI                      Actual     Target  Score                    Trend
+    ───────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue       CN¥60,000  CN¥57,143  105.0  ███████████████│  ·····▄
+    ▲ New customers won           3          3  100.0  ███████████████│  ·····▄
+    ▲ Win rate                  27%        30%   90.0  █████████████▌ │  ·····▄
+    ▲ Key-account visits         11         11  100.0  ███████████████│  ·····▄
+    ● cold calls made            84        105   80.0  ████████████   │  ·····▄
 
     The total: 98.0 +3.0 −1.5 = 99.5.
 
-    [1] Why?   [2] Company   [3] Period before
+    Not in yet: Sales revenue (20 values), New customers won (3 values), Key-account visits (3 values),
+    cold calls made (3 values).
+
+    [1] Why?   [2] Brief   [3] Sales revenue   [4] New customers won   [5] Win rate
+    [6] Key-account visits   [7] cold calls made   [8] Company   [9] Period before
 
     > /kpi why Sales last month
     Sales, November 2026: 98.0. It is this sum: share of the whole × score = points.
