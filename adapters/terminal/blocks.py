@@ -74,6 +74,6 @@ def _cell(cell: Cell, width: int, *, standings: bool) -> Line:
         case Marked(mark=mark, text=text):
             return Line.assemble(Line(SIGNS[mark], COLOURS[mark]), " " if text else "", words(text))
         case Bar():
-            return bar(cell, 18 if width >= _WIDE_ENOUGH else 9)
+            return bar(cell, 12 if width >= _WIDE_ENOUGH else 9)
         case Spark():
             return spark(cell)

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from adapters.terminal.figures import SHADE, figure, strip
 from adapters.terminal.grid import GAP, grid
-from adapters.terminal.lines import flowing, words, wrapped
+from adapters.terminal.lines import cut, flowing, words, wrapped
 from conversations.view import Chart, Line, Series
 
 _SIGNS = {Line.ACTUAL: "┃", Line.TARGET: "│", Line.THRESHOLD: "╎", Line.FORECAST: "┊"}
@@ -77,8 +77,12 @@ def _to_come(of: Chart, width: int) -> Iterator[Text]:
     if forecast:
         yield from wrapped(words(f"{_sign(forecast)} {forecast.name}", "dim"), width)
     if of.band:
-        ranges = (f"{label} {each.shown}" for label, each in zip(of.labels, of.band.ranges, strict=True) if each)
-        yield from flowing([words(text, "dim") for text in (f"{SHADE} {of.band.name}", *ranges)], width)
+        ranges = (
+            Text.assemble(cut(words(label, "dim"), width // 2), " ", words(each.shown, "dim"))
+            for label, each in zip(of.labels, of.band.ranges, strict=True)
+            if each
+        )
+        yield from flowing([words(f"{SHADE} {of.band.name}", "dim"), *ranges], width)
 
 
 def _forecast(of: Chart) -> Series | None:

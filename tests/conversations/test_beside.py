@@ -409,13 +409,13 @@ def test_the_beginning_of_a_name_is_enough_and_guesses_have_buttons() -> None:
     > 1
     Sales, November 2026: no score yet.
 
-    KPI                      Actual        Target  Score  Trend
-    ────────────────────────────────────────────────────────────
-    Sales revenue           missing  CN¥1,200,000         ······
-    New customers won       missing            12         ······
-    Win rate            not due yet           30%         ······
-    Key-account visits      missing            44         ······
-    cold calls made         missing           420         ······
+    KPI                      Actual        Target  Score  Weight  Trend
+    ────────────────────────────────────────────────────────────────────
+    Sales revenue           missing  CN¥1,200,000             40  ······
+    New customers won       missing            12             20  ······
+    Win rate            not due yet           30%             20  ······
+    Key-account visits      missing            44             10  ······
+    cold calls made         missing           420             10  ······
 
     Not in yet: Sales revenue (15 values), New customers won (3 values), Key-account visits (3 values),
     cold calls made (3 values).
@@ -486,13 +486,13 @@ def test_a_head_with_several_hats_sees_where_most_of_their_time_goes() -> None:
     Li Na: /kpi report
     Sales, November 2026: no score yet.
 
-    KPI                      Actual        Target  Score  Trend
-    ────────────────────────────────────────────────────────────
-    Sales revenue           missing  CN¥1,200,000         ······
-    New customers won       missing            12         ······
-    Win rate            not due yet           30%         ······
-    Key-account visits      missing            44         ······
-    cold calls made         missing           420         ······
+    KPI                      Actual        Target  Score  Weight  Trend
+    ────────────────────────────────────────────────────────────────────
+    Sales revenue           missing  CN¥1,200,000             40  ······
+    New customers won       missing            12             20  ······
+    Win rate            not due yet           30%             20  ······
+    Key-account visits      missing            44             10  ······
+    cold calls made         missing           420             10  ······
 
     Not in yet: Sales revenue (15 values), New customers won (3 values), Key-account visits (3 values),
     cold calls made (3 values).

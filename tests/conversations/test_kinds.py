@@ -296,11 +296,11 @@ def test_targets_of_every_kind() -> None:
     > /kpi report Service
     Service, November 2026: no score yet.
 
-    KPI               Actual    Target  Score  Trend
-    ─────────────────────────────────────────────────
-    Backup done  not due yet       Yes         ······
-    Stock level  not due yet  98 – 102         ······
-    Complaints       missing         4         ······
+    KPI               Actual    Target  Score  Weight  Trend
+    ─────────────────────────────────────────────────────────
+    Backup done  not due yet       Yes          33.34  ······
+    Stock level  not due yet  98 – 102          33.33  ······
+    Complaints       missing         4          33.33  ······
 
     Not in yet: Complaints (3 values).
 

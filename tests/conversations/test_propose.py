@@ -208,7 +208,7 @@ def test_a_proposal_from_first_to_last() -> None:
 
     李娜，你好！今天没有要填的数据。
 
-    2026年11月你还没有得分。
+    2026年11月你的得分：111.7（已有 30% 权重的数据）。
 
     [2] 看报告   [3] 为什么？   [4] 帮助
 
@@ -261,7 +261,16 @@ def test_weights_by_typing_alone_and_taken_back() -> None:
     Weight of Key-account visits  10   9
     Weight of cold calls made     10   9
 
-    With the values there are for November 2026 it would move no score that you can see.
+    If it held in November 2026 already:
+
+    Whose score        Now   Then
+    ─────────────────────────────
+    Sales            111.7  111.4
+    Hal              111.7  111.4
+    Tom              111.7  111.4
+    李娜             111.7  111.4
+    Eve              111.7  111.4
+    Harbour Trading  111.7  111.4
 
     Put this before the department?
     [1] Yes   [2] No
@@ -286,7 +295,13 @@ def test_weights_by_typing_alone_and_taken_back() -> None:
     大客户拜访次数的权重    10    9
     cold calls made 的权重  10    9
 
-    按2026年11月已有的数据，你能看到的得分都不会变。
+    如果2026年11月就按这个算：
+
+    谁的得分          现在  调整后
+    ──────────────────────────────
+    销售             111.7   111.4
+    李娜             111.7   111.4
+    Harbour Trading  111.7   111.4
 
     投票：0 票赞成，0 票反对。
 
@@ -354,7 +369,16 @@ def test_weights_by_typing_alone_and_taken_back() -> None:
     Weight of Key-account visits  10   9
     Weight of cold calls made     10   9
 
-    With the values there are for November 2026 it would move no score that you can see.
+    If it held in November 2026 already:
+
+    Whose score        Now   Then
+    ─────────────────────────────
+    Sales            111.7  111.4
+    Hal              111.7  111.4
+    Tom              111.7  111.4
+    李娜             111.7  111.4
+    Eve              111.7  111.4
+    Harbour Trading  111.7  111.4
 
     Votes: 1 for, 1 against.
 
@@ -445,7 +469,13 @@ def test_a_new_kpi_and_the_end_of_one() -> None:
     大客户拜访次数的权重    10    9
     cold calls made 的权重  10    9
 
-    按2026年11月已有的数据，你能看到的得分都不会变。
+    如果2026年11月就按这个算：
+
+    谁的得分          现在  调整后
+    ──────────────────────────────
+    销售             111.7   111.7
+    李娜             111.7   111.7
+    Harbour Trading  111.7   111.7
 
     提交给部门讨论？
     [1] 是   [2] 否
@@ -475,7 +505,13 @@ def test_a_new_kpi_and_the_end_of_one() -> None:
     Weight of Key-account visits  10   9
     Weight of cold calls made     10   9
 
-    With the values there are for November 2026 it would move no score that you can see.
+    If it held in November 2026 already:
+
+    Whose score        Now   Then
+    ─────────────────────────────
+    Sales            111.7  111.7
+    Tom              111.7  111.7
+    Harbour Trading  111.7  111.7
 
     Votes: 0 for, 0 against.
 
@@ -504,7 +540,13 @@ def test_a_new_kpi_and_the_end_of_one() -> None:
     Weight of Win rate            20   22
     Weight of Key-account visits  10   11
 
-    With the values there are for November 2026 it would move no score that you can see.
+    If it held in November 2026 already:
+
+    Whose score        Now   Then
+    ─────────────────────────────
+    Sales            111.7  120.0
+    Tom              111.7  120.0
+    Harbour Trading  111.7  120.0
 
     Put this before the department?
     [1] Yes   [2] No
@@ -536,10 +578,6 @@ def test_a_new_kpi_and_the_end_of_one() -> None:
     ✓ Accepted, and the change is agreed. Those concerned will hear of it.
 
     [1] Proposals   [2] Undo
-
-    /kpi actual is still open; it waits where you left it.
-
-    [3] Continue
 
     Anna: /kpi propose 1
     Proposal 1 by 李娜: New KPI: Collection rate, from 1 Dec 2026. Why: 签了单还要收到钱

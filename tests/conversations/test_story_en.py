@@ -786,13 +786,13 @@ def test_reports_are_read() -> None:
     > [Sales]
     Sales, November 2026: 110.1 of 100, grade S, from 90% of the weight.
 
-    KPI                       Actual     Target          Score                      Trend
-    ──────────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ███████████████│██  ·····▄
-    ▲ New customers won           11          3  120.0 (313.3)  ███████████████│██  ·····▄
-    ▲ Win rate                   27%        30%           90.0  █████████████▌ │    ·····▄
-      Key-account visits     missing         44                                     ······
-    ▲ cold calls made             95        105           90.5  █████████████▋ │    ·····▄
+    KPI                       Actual     Target          Score                      Weight  Trend
+    ──────────────────────────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ███████████████│██      40  ·····▄
+    ▲ New customers won           11          3  120.0 (313.3)  ███████████████│██      20  ·····▄
+    ▲ Win rate                   27%        30%           90.0  █████████████▌ │        20  ·····▄
+      Key-account visits     missing         44                                         10  ······
+    ▲ cold calls made             95        105           90.5  █████████████▋ │        10  ·····▄
 
     Not in yet: Sales revenue (20 values), New customers won (3 values), Key-account visits (4 values),
     cold calls made (3 values).
@@ -836,11 +836,10 @@ def test_reports_are_read() -> None:
     > [Report]
     Win rate, November 2026: 90.0 of 100.
 
-    KPI         Actual  Target  Score                    Trend
-    ───────────────────────────────────────────────────────────
-    ▲ Win rate     27%     30%   90.0  █████████████▌ │  ·····▄
+    KPI         Actual  Target  Score                    Weight  Trend
+    ───────────────────────────────────────────────────────────────────
+    ▲ Win rate     27%     30%   90.0  █████████████▌ │      20  ·····▄
 
-    Weight      20 of 100
     Department  Sales
     Entered by  Anna
     Counted as  Deals won ÷ Deals decided (won and lost)
@@ -855,13 +854,13 @@ def test_reports_are_read() -> None:
     > /kpi report Sales this month
     Sales, December 2026: no score yet.
 
-    KPI                      Actual        Target  Score  Trend   Forecast
-    ─────────────────────────────────────────────────────────────────────────
-    Sales revenue       not due yet  CN¥1,200,000         ····▄·
-    New customers won   not due yet            12         ····▄·
-    Win rate            not due yet           30%         ····▄·  26.4% (24%)
-    Key-account visits  not due yet            44         ······
-    cold calls made     not due yet           420         ····▄·
+    KPI                      Actual        Target  Score  Weight  Trend   Forecast
+    ─────────────────────────────────────────────────────────────────────────────────
+    Sales revenue       not due yet  CN¥1,200,000             40  ····▄·
+    New customers won   not due yet            12             20  ····▄·
+    Win rate            not due yet           30%             20  ····▄·  26.4% (24%)
+    Key-account visits  not due yet            44             10  ······
+    cold calls made     not due yet           420             10  ····▄·
 
     [1] Sales revenue   [2] New customers won   [3] Win rate   [4] Key-account visits
     [5] cold calls made   [6] Company   [7] Period before
@@ -869,13 +868,13 @@ def test_reports_are_read() -> None:
     > /kpi report sales last month
     Sales, November 2026: 110.1 of 100, grade S, from 90% of the weight.
 
-    KPI                       Actual     Target          Score                      Trend
-    ──────────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ███████████████│██  ·····▄
-    ▲ New customers won           11          3  120.0 (313.3)  ███████████████│██  ·····▄
-    ▲ Win rate                   27%        30%           90.0  █████████████▌ │    ·····▄
-      Key-account visits     missing         44                                     ······
-    ▲ cold calls made             95        105           90.5  █████████████▋ │    ·····▄
+    KPI                       Actual     Target          Score                      Weight  Trend
+    ──────────────────────────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ███████████████│██      40  ·····▄
+    ▲ New customers won           11          3  120.0 (313.3)  ███████████████│██      20  ·····▄
+    ▲ Win rate                   27%        30%           90.0  █████████████▌ │        20  ·····▄
+      Key-account visits     missing         44                                         10  ······
+    ▲ cold calls made             95        105           90.5  █████████████▋ │        10  ·····▄
 
     Not in yet: Sales revenue (20 values), New customers won (3 values), Key-account visits (4 values),
     cold calls made (3 values).
@@ -920,11 +919,10 @@ def test_reports_are_read() -> None:
     > /kpi report Win rate 2026-11
     Win rate, November 2026: 90.0 of 100.
 
-    KPI         Actual  Target  Score                    Trend
-    ───────────────────────────────────────────────────────────
-    ▲ Win rate     27%     30%   90.0  █████████████▌ │  ·····▄
+    KPI         Actual  Target  Score                    Weight  Trend
+    ───────────────────────────────────────────────────────────────────
+    ▲ Win rate     27%     30%   90.0  █████████████▌ │      20  ·····▄
 
-    Weight      20 of 100
     Department  Sales
     Entered by  Anna
     Counted as  Deals won ÷ Deals decided (won and lost)
@@ -936,11 +934,10 @@ def test_reports_are_read() -> None:
     > /kpi report cold calls made this week
     cold calls made, week 49, 2026: not due yet.
 
-    KPI                   Actual  Target  Score  Trend
-    ───────────────────────────────────────────────────
-    cold calls made  not due yet      84         ····▄·
+    KPI                   Actual  Target  Score  Weight  Trend
+    ───────────────────────────────────────────────────────────
+    cold calls made  not due yet      84             10  ····▄·
 
-    Weight      10 of 100
     Department  Sales
     Entered by  Anna
     How often   Every week
@@ -1168,13 +1165,13 @@ def test_history_is_kept() -> None:
     > /kpi report sales
     Sales, November 2026: 96.7 of 100, from 20% of the weight.
 
-    KPI                    Actual        Target  Score                    Trend
-    ────────────────────────────────────────────────────────────────────────────
-      Sales revenue       missing  CN¥1,200,000                           ······
-      New customers won   missing            12                           ······
-    ▲ Win rate                29%           30%   96.7  ██████████████▌│  ·····▄
-      Key-account visits  missing            44                           ······
-      cold calls made     missing           420                           ······
+    KPI                    Actual        Target  Score                    Weight  Trend
+    ────────────────────────────────────────────────────────────────────────────────────
+      Sales revenue       missing  CN¥1,200,000                               40  ······
+      New customers won   missing            12                               20  ······
+    ▲ Win rate                29%           30%   96.7  ██████████████▌│      20  ·····▄
+      Key-account visits  missing            44                               10  ······
+      cold calls made     missing           420                               10  ······
 
     Not in yet: Sales revenue (21 values), New customers won (4 values), Key-account visits (4 values),
     cold calls made (4 values).
