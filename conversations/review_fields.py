@@ -10,10 +10,8 @@ from decimal import Decimal
 from conversations.fields import Field, Rejected, Taken
 from conversations.view import QuestionKind
 from kpi_engine.intake.typed import tidy
+from kpi_engine.measure.total.problems import MOST_POINTS
 from kpi_engine.model.total import Adjustment
-
-MOST_POINTS = Decimal(100)
-"""More than that decides the whole total by hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -96,7 +96,7 @@ def _rows(texts: Texts, change: Change, versions: Versions, names: Names) -> Ite
 def _facts(texts: Texts, definition: Definition, names: Names) -> dict[str, str]:
     facts = {
         "kpi": texts.name(definition.name),
-        "target": texts.plain("propose.target", definition=definition),
+        "target": texts.plain("targets.levels_short", target=definition.target, unit=definition.unit),
         "weight": texts.format.number(definition.weight),
         "owner": names.people.get(definition.owner_id, ""),
         "counted": texts.name(definition.formula),

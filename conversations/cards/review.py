@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from conversations.cards.names import Names, subject_words
 from conversations.cards.say import run_button, say
 from conversations.cards.scorecard import scorecard_card
+from conversations.cards.total import by_hand
 from conversations.texts import Texts
 from conversations.view import Block, Button, Message, Run, Style, Table, Text, Tone
 from kpi_engine.calendar.words import write_period
@@ -81,16 +82,9 @@ def _closed(texts: Texts, review: Review, name: Name, *buttons: Button) -> Messa
     return say(texts, "close.closed", *buttons, tone=Tone.SUCCESS, name=name, period=review.period, **comes_to)
 
 
-def adjustments_table(texts: Texts, total: Total) -> Table:
-    """Points added and taken, each with its reason."""
-    rows = tuple((one.reason, texts.format.change(one.points)) for one in total.adjustments)
-    return Table((texts.label("columns.by_hand"), texts.label("columns.points")), rows, "lr")
-
-
 def _said(texts: Texts, page: ReviewPage, names: Names) -> Iterator[Block]:
     review = page.review
-    if page.total.adjustments:
-        yield adjustments_table(texts, page.total)
+    yield from by_hand(texts, page.total)
     if review.closings and review.closings[-1].reopened_by is not None:
         last = review.closings[-1]
         by = names.people[last.reopened_by or 0]

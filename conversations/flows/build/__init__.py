@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 
 from conversations.ask import Ask, Do
@@ -19,12 +18,10 @@ from conversations.flows.build.targets import targets
 from conversations.flows.build.weights import weights
 from conversations.flows.size import is_small_company
 from conversations.forms import form, yesno
-from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.commands import NewKpi, PlannedAction, PublishKpis
 from kpi_engine.design.level import Level
 from kpi_engine.design.targets import Suggestion
 from kpi_engine.errors import Refusal
-from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import KpiVersion, Target
 from kpi_engine.model.name import Name
 
@@ -85,9 +82,8 @@ def _new_kpi(
     plans: Mapping[str, tuple[PlannedAction, ...]],
 ) -> NewKpi:
     definition = found.draft.definition(target, weight, owner_id)
-    past = (
-        _last_periods(ask.today, definition.frequency, found.past) if found.draft.proof is definition.frequency else ()
-    )
+    proof = found.by_period(ask.today, ask.know.company().calendar)
+    past = proof if found.draft.proof is definition.frequency else ()
     person_id = whose.person.id if whose.person else None
     return NewKpi(definition, person_id, past=past, actions=plans.get(found.draft.key, ()))
 
@@ -95,16 +91,6 @@ def _new_kpi(
 def _levels(found: Sequence[Proven], aims: Sequence[Target], hinted: Mapping[str, Hint]) -> dict[Name, Level]:
     each = [(one.draft, target, hinted[one.draft.key].suggestion) for one, target in zip(found, aims, strict=True)]
     return {draft.name: its.level(target) for draft, target, its in each if isinstance(its, Suggestion)}
-
-
-def _last_periods(today: date, kind: PeriodKind, values: Sequence[Decimal]) -> tuple[tuple[Period, Reading], ...]:
-    """The values, oldest first, for the periods up to the one before today's."""
-    past: list[tuple[Period, Reading]] = []
-    period = Period.holding(today, kind)
-    for value in reversed(values):
-        period = period.previous()
-        past.insert(0, (period, Reading(value)))
-    return tuple(past)
 
 
 def _publish(department_id: int, draft: DraftSet, aim: Aim, ended: Sequence[KpiVersion]) -> PublishKpis:

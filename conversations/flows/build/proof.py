@@ -19,6 +19,7 @@ from conversations.view import Option, Text
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.forecast.history import History
+from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import UnitKind
 
 SEVERAL = "several"
@@ -44,6 +45,12 @@ class Proven:
         last = calendar.holding(today, self.draft.proof).previous()
         share = self.draft.unit.kind is UnitKind.PERCENT
         return History.up_to(last, self.past, self.draft.aggregation, calendar, share=share)
+
+    def by_period(self, today: date, calendar: Calendar) -> tuple[tuple[Period, Reading], ...]:
+        """The values, oldest first, each with its period."""
+        last = calendar.holding(today, self.draft.proof)
+        periods = (last.back(ago) for ago in range(len(self.past), 0, -1))
+        return tuple(zip(periods, map(Reading, self.past), strict=True))
 
     def cycle(self, today: date, calendar: Calendar) -> Period:
         """The period that the target is for first."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from conversations.ask import Ask, Do
 from conversations.asking import Asking
 from conversations.cards.names import subject_words
-from conversations.cards.review import adjustments_table
+from conversations.cards.total import by_hand
 from conversations.choice_fields import record_value
 from conversations.flows.close.desk import to_begin
 from conversations.flows.close.page import review_page
@@ -17,7 +17,7 @@ from conversations.flows.rights import check_may
 from conversations.forms import choice, form, text
 from conversations.offers import Offering
 from conversations.review_fields import AdjustmentsField
-from conversations.view import Option, Text
+from conversations.view import Block, Option, Text
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.words import write_period
 from kpi_engine.commands import (
@@ -114,7 +114,7 @@ def frozen(ask: Ask, words: str) -> Do:
     adjustments = ask.fields(Asking(f"by_hand:{_card(asked)}", "by_hand", {"points": points}, (intro,)), _points)
     total = ask.know.total(page.card, adjustments)
     intro = Text(ask.texts.say("close.comes_to", total=total))
-    shown = (adjustments_table(ask.texts, total), intro) if adjustments else (intro,)
+    shown: tuple[Block, ...] = (*by_hand(ask.texts, total), intro)
     grade = ask(
         Grading, f"grading:{_card(asked)}", options={"grade": _grades(ask, asked.period, total)}, intro=shown
     ).grade
