@@ -69,9 +69,9 @@ def test_a_month_from_review_to_closed() -> None:
 
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score                    Measured
-    ────────────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ███████████████│       90%
+    Department  Share  Score               Measured
+    ───────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│       90%
 
     Not in yet: Sales (30 values).
 
@@ -93,9 +93,9 @@ def test_a_month_from_review_to_closed() -> None:
     Tom: [Show the scorecard]
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score                    Measured
-    ────────────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ███████████████│       90%
+    Department  Share  Score               Measured
+    ───────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│       90%
 
     Not in yet: Sales (30 values).
 
@@ -123,9 +123,9 @@ def test_a_month_from_review_to_closed() -> None:
 
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score                    Measured
-    ────────────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ███████████████│       90%
+    Department  Share  Score               Measured
+    ───────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│       90%
 
     Not in yet: Sales (30 values).
 
@@ -155,9 +155,9 @@ def test_a_month_from_review_to_closed() -> None:
 
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score                    Measured
-    ────────────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ███████████████│       90%
+    Department  Share  Score               Measured
+    ───────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│       90%
 
     Not in yet: Sales (30 values).
 
@@ -229,9 +229,9 @@ def test_a_month_from_review_to_closed() -> None:
     Hal: [Tom]
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score                    Measured
-    ────────────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ███████████████│       90%
+    Department  Share  Score               Measured
+    ───────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│       90%
 
     Not in yet: Sales (30 values).
 
@@ -283,9 +283,9 @@ def test_a_month_from_review_to_closed() -> None:
 
     Tom, November 2026: 106.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score                    Measured
-    ────────────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ███████████████│       90%
+    Department  Share  Score               Measured
+    ───────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│       90%
 
     The total: 104.4 +3.0 −1.0 = 106.4.
 
@@ -310,9 +310,9 @@ def test_a_month_from_review_to_closed() -> None:
     Tom: /kpi close
     Tom, November 2026: 106.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score                    Measured
-    ────────────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ███████████████│       90%
+    Department  Share  Score               Measured
+    ───────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│       90%
 
     The total: 104.4 +3.0 −1.0 = 106.4.
 
@@ -373,9 +373,9 @@ def test_in_chinese_by_typing_alone() -> None:
 
     李娜，2026年11月：104.4 分（达标为 100 分），等级 A，已有 90% 权重的数据。
 
-    部门    占比   得分                    有数据
-    ─────────────────────────────────────────────
-    ▲ 销售  100%  104.4  ███████████████│     90%
+    部门    占比   得分               有数据
+    ────────────────────────────────────────
+    ▲ 销售  100%  104.4  ██████████│     90%
 
     还差的数据：销售 30 项。
 
@@ -486,9 +486,9 @@ def test_in_chinese_by_typing_alone() -> None:
 
     李娜，2026年11月：106.4 分（达标为 100 分），等级 A，已有 90% 权重的数据。
 
-    部门    占比   得分                    有数据
-    ─────────────────────────────────────────────
-    ▲ 销售  100%  104.4  ███████████████│     90%
+    部门    占比   得分               有数据
+    ────────────────────────────────────────
+    ▲ 销售  100%  104.4  ██████████│     90%
 
     总分：104.4 +3.0 −1.0 = 106.4 分。
 
@@ -532,9 +532,9 @@ def test_in_chinese_by_typing_alone() -> None:
 
     李娜，2026年11月：104.4 分（达标为 100 分），等级 A，已有 90% 权重的数据。
 
-    部门    占比   得分                    有数据
-    ─────────────────────────────────────────────
-    ▲ 销售  100%  104.4  ███████████████│     90%
+    部门    占比   得分               有数据
+    ────────────────────────────────────────
+    ▲ 销售  100%  104.4  ██████████│     90%
 
     还差的数据：销售 30 项。
 
@@ -609,9 +609,9 @@ def test_the_company_is_closed_by_its_owner_last() -> None:
 
     Hal, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score                    Measured
-    ────────────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ███████████████│       90%
+    Department  Share  Score               Measured
+    ───────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│       90%
 
     Not in yet: Sales (30 values).
 

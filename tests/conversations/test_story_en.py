@@ -775,9 +775,9 @@ def test_reports_are_read() -> None:
     > /kpi report
     Harbour Trading, November 2026: 110.1 of 100, grade S, from 90% of the weight.
 
-    Department  Score                     Measured
-    ──────────────────────────────────────────────
-    ▲ Sales     110.1  ███████████████│▌       90%
+    Department  Score               Measured
+    ────────────────────────────────────────
+    ▲ Sales     110.1  ██████████│       90%
 
     Not in yet: Sales (30 values).
 
@@ -786,13 +786,13 @@ def test_reports_are_read() -> None:
     > [Sales]
     Sales, November 2026: 110.1 of 100, grade S, from 90% of the weight.
 
-    KPI                       Actual     Target          Score                      Weight  Trend
-    ──────────────────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ███████████████│██      40  ·····▄
-    ▲ New customers won           11          3  120.0 (313.3)  ███████████████│██      20  ·····▄
-    ▲ Win rate                   27%        30%           90.0  █████████████▌ │        20  ·····▄
-      Key-account visits     missing         44                                         10  ······
-    ▲ cold calls made             95        105           90.5  █████████████▋ │        10  ·····▄
+    KPI                       Actual     Target          Score                Weight  Trend
+    ────────────────────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ██████████│█      40  ·····▄
+    ▲ New customers won           11          3  120.0 (313.3)  ██████████│█      20  ·····▄
+    ▲ Win rate                   27%        30%           90.0  █████████ │       20  ·····▄
+      Key-account visits     missing         44                                   10  ······
+    ▲ cold calls made             95        105           90.5  █████████ │       10  ·····▄
 
     Not in yet: Sales revenue (20 values), New customers won (3 values), Key-account visits (4 values),
     cold calls made (3 values).
@@ -836,9 +836,9 @@ def test_reports_are_read() -> None:
     > [Report]
     Win rate, November 2026: 90.0 of 100.
 
-    KPI         Actual  Target  Score                    Weight  Trend
-    ───────────────────────────────────────────────────────────────────
-    ▲ Win rate     27%     30%   90.0  █████████████▌ │      20  ·····▄
+    KPI         Actual  Target  Score               Weight  Trend
+    ──────────────────────────────────────────────────────────────
+    ▲ Win rate     27%     30%   90.0  █████████ │      20  ·····▄
 
     Department  Sales
     Entered by  Anna
@@ -868,13 +868,13 @@ def test_reports_are_read() -> None:
     > /kpi report sales last month
     Sales, November 2026: 110.1 of 100, grade S, from 90% of the weight.
 
-    KPI                       Actual     Target          Score                      Weight  Trend
-    ──────────────────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ███████████████│██      40  ·····▄
-    ▲ New customers won           11          3  120.0 (313.3)  ███████████████│██      20  ·····▄
-    ▲ Win rate                   27%        30%           90.0  █████████████▌ │        20  ·····▄
-      Key-account visits     missing         44                                         10  ······
-    ▲ cold calls made             95        105           90.5  █████████████▋ │        10  ·····▄
+    KPI                       Actual     Target          Score                Weight  Trend
+    ────────────────────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ██████████│█      40  ·····▄
+    ▲ New customers won           11          3  120.0 (313.3)  ██████████│█      20  ·····▄
+    ▲ Win rate                   27%        30%           90.0  █████████ │       20  ·····▄
+      Key-account visits     missing         44                                   10  ······
+    ▲ cold calls made             95        105           90.5  █████████ │       10  ·····▄
 
     Not in yet: Sales revenue (20 values), New customers won (3 values), Key-account visits (4 values),
     cold calls made (3 values).
@@ -885,9 +885,9 @@ def test_reports_are_read() -> None:
     > /kpi report 2026-Q4
     Harbour Trading, Q4 2026: 110.1 of 100, grade S, from 90% of the weight.
 
-    Department  Score                     Measured
-    ──────────────────────────────────────────────
-    ▲ Sales     110.1  ███████████████│▌       90%
+    Department  Score               Measured
+    ────────────────────────────────────────
+    ▲ Sales     110.1  ██████████│       90%
 
     Not in yet: Sales (30 values).
 
@@ -896,9 +896,9 @@ def test_reports_are_read() -> None:
     > /kpi report this week
     Harbour Trading, week 49, 2026: 120.0 of 100, from 50% of the weight.
 
-    Department  Score                      Measured
-    ───────────────────────────────────────────────
-    ▲ Sales     120.0  ███████████████│██       50%
+    Department  Score                Measured
+    ─────────────────────────────────────────
+    ▲ Sales     120.0  ██████████│█       50%
 
     [1] Why?   [2] Brief   [3] Sales   [4] Period before
 
@@ -919,9 +919,9 @@ def test_reports_are_read() -> None:
     > /kpi report Win rate 2026-11
     Win rate, November 2026: 90.0 of 100.
 
-    KPI         Actual  Target  Score                    Weight  Trend
-    ───────────────────────────────────────────────────────────────────
-    ▲ Win rate     27%     30%   90.0  █████████████▌ │      20  ·····▄
+    KPI         Actual  Target  Score               Weight  Trend
+    ──────────────────────────────────────────────────────────────
+    ▲ Win rate     27%     30%   90.0  █████████ │      20  ·····▄
 
     Department  Sales
     Entered by  Anna
@@ -1165,13 +1165,13 @@ def test_history_is_kept() -> None:
     > /kpi report sales
     Sales, November 2026: 96.7 of 100, from 20% of the weight.
 
-    KPI                    Actual        Target  Score                    Weight  Trend
-    ────────────────────────────────────────────────────────────────────────────────────
-      Sales revenue       missing  CN¥1,200,000                               40  ······
-      New customers won   missing            12                               20  ······
-    ▲ Win rate                29%           30%   96.7  ██████████████▌│      20  ·····▄
-      Key-account visits  missing            44                               10  ······
-      cold calls made     missing           420                               10  ······
+    KPI                    Actual        Target  Score               Weight  Trend
+    ───────────────────────────────────────────────────────────────────────────────
+      Sales revenue       missing  CN¥1,200,000                          40  ······
+      New customers won   missing            12                          20  ······
+    ▲ Win rate                29%           30%   96.7  █████████▋│      20  ·····▄
+      Key-account visits  missing            44                          10  ······
+      cold calls made     missing           420                          10  ······
 
     Not in yet: Sales revenue (21 values), New customers won (4 values), Key-account visits (4 values),
     cold calls made (4 values).
