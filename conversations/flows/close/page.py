@@ -19,7 +19,7 @@ def review_page(ask: Ask, asked: WhichCard) -> ReviewPage:
     return ReviewPage(
         review,
         card,
-        review.frozen.total if review.frozen else ask.know.total(card),
+        ask.know.total(card),
         mine=asked.subject == Subject(SubjectKind.PERSON, ask.me.id),
         may_judge=judges,
         may_begin=judges and over and is_measured(card) and review.state is ReviewState.OPEN,
