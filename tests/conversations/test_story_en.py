@@ -816,7 +816,7 @@ def test_reports_are_read() -> None:
     90% of the weight has values. What is missing is left out, and the rest weighs more; it does not
     count as zero.
 
-    For five points more in total, any one of these is enough: Win rate at 33.8% (+5.0).
+    For five points more in total, this is enough: Win rate at 33.8% (+5.0).
 
     [1] Sales revenue   [2] New customers won   [3] Win rate   [4] cold calls made
 
@@ -968,7 +968,7 @@ def test_reports_are_read() -> None:
     90% of the weight has values. What is missing is left out, and the rest weighs more; it does not
     count as zero.
 
-    For five points more in total, any one of these is enough: Win rate at 33.8% (+5.0).
+    For five points more in total, this is enough: Win rate at 33.8% (+5.0).
 
     [1] Sales
 

@@ -227,7 +227,7 @@ def test_the_teams_share() -> None:
 
     Grade B from 90 points on.
 
-    For five points more in total, any one of these is enough: Talks at 98 (+5.6).
+    For five points more in total, this is enough: Talks at 98 (+5.6).
 
     [1] Sales (own KPIs)   [2] Sales
     """
