@@ -100,6 +100,8 @@ class KpiScore:
     """The key of why it is not computable."""
     operands: tuple[Operand, ...] = ()
     """What the reading was computed from, in the order of the formula; of what is entered nothing."""
+    unasked: int = 0
+    """Values for free days that are in the reading besides: nobody was asked for them."""
 
     @property
     def weight(self) -> Decimal:

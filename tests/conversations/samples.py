@@ -755,8 +755,8 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "why.total": {"name": (SALES_WORD,), "card": (card("87.5"),)},
     "why.value": {
-        "line": (*SCORED, SCORED[2]),
-        "formula": (*("",) * len(SCORED), Both("CN¥45,000 / CN¥50,000", "¥45,000 / ¥50,000")),
+        "line": (*SCORED, SCORED[2], replace(SCORED[0], unasked=1)),
+        "formula": (*("",) * len(SCORED), Both("CN¥45,000 / CN¥50,000", "¥45,000 / ¥50,000"), ""),
     },
 }
 """Where a parameter of that name is of another kind, or the sentence has more ways to go."""

@@ -35,6 +35,7 @@ def score_kpi(source: Source, period: Period, book: Book) -> KpiScore | None:
     if not measured:
         return None
     known = states(source, every, book)
+    values = _in_state(every, known, ActualState.OK)
     expected = [slot for slot in measured if slot.period in known or slot.period.end <= book.today]
     answered = _in_state(measured, known, ActualState.OK)
     excused = _in_state(measured, known, ActualState.NOT_APPLICABLE, ActualState.AWAY)
@@ -49,8 +50,9 @@ def score_kpi(source: Source, period: Period, book: Book) -> KpiScore | None:
         of=len(measured),
         shares=target_shares(source, answered, book.calendar),
         full_target=combined_target(version.definition.aggregation, full),
+        unasked=len(values) - len(answered),
     )
-    return _scored(line, derive(source, _in_state(every, known, ActualState.OK), book))
+    return _scored(line, derive(source, values, book))
 
 
 def trend(source: Source, period: Period, book: Book, before: int) -> tuple[Decimal | None, ...]:

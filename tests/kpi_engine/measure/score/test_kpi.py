@@ -128,7 +128,7 @@ def test_a_value_on_a_free_day_is_measured_though_none_was_due() -> None:
     line = scored(DAILY, {"2026-11-20": "10", "2026-11-21": "1"})
 
     assert (line.reading, line.target) == (read("11"), target("10"))
-    assert (line.entered, line.due) == (1, 15)
+    assert (line.entered, line.unasked, line.due) == (1, 1, 15)
 
 
 def test_a_free_day_alone_is_no_score() -> None:
