@@ -68,6 +68,11 @@ class Ask:
         self._words_taken = True
         return self.run.words
 
+    def begun_about(self, thing: str) -> str:
+        """What the dialog was about when it was first played: this thing, if that is now."""
+        self.run = replace(self.run, about=self.run.about or thing)
+        return self.run.about
+
     @property
     def words_left(self) -> str:
         """What was typed after the command and nobody has taken."""

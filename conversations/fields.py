@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from conversations.view import Option, QuestionKind
-from kpi_engine.calendar.dates import read_date
+from kpi_engine.calendar.dates import read_date, read_start
 from kpi_engine.intake.number import Doubtful, Unread, plain, read_number
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Unit, UnitKind
@@ -132,6 +132,15 @@ class DateField(Field):
     def again(self, text: str, today: date) -> Taken | Rejected:
         day = read_date(text, today)
         return Rejected("date_unread", {"raw": text}) if day is None else _taken_day(day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartField(DateField):
+    """The day from which something holds."""
+
+    def read(self, raw: str, today: date) -> Taken | Rejected:
+        start = read_start(raw, today)
+        return DateField.read(self, start.isoformat() if start else raw, today)
 
 
 def unread(raw: str, read: Doubtful | Unread, unit: Unit) -> Rejected:

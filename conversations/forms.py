@@ -10,7 +10,7 @@ from typing import Any, TypeVar, dataclass_transform
 from conversations.away_field import AwayField
 from conversations.choice_fields import ChoiceField, ManyField
 from conversations.company_fields import CountryField, CurrencyField, ZoneField
-from conversations.fields import DateField, Field, NumberField, TextField, YesNoField
+from conversations.fields import DateField, Field, NumberField, StartField, TextField, YesNoField
 from conversations.weekdays_field import WeekdaysField
 from conversations.words import snake_case
 from kpi_engine.model.kpi import Unit, UnitKind
@@ -77,6 +77,11 @@ def currency() -> Any:
 def day() -> Any:
     """A day: `date`."""
     return DateField()
+
+
+def start_day() -> Any:
+    """The day from which something holds: `date`."""
+    return StartField()
 
 
 FormClass = TypeVar("FormClass")

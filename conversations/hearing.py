@@ -27,11 +27,11 @@ def commanded(text: str) -> str | None:
     return text[found.end() :].strip() if found else None
 
 
-def meant_by_command(words: str) -> tuple[Command, str]:
-    """The command after `/kpi`; Refusal with the nearest names where it is none."""
+def meant_by_command(words: str, know: Know, me: Person) -> tuple[Command, str]:
+    """The command after `/kpi`, or values there; Refusal with the nearest names of commands where it is neither."""
     if not words:
         return MY_DAY, ""
-    found = read_command(words)
+    found = read_command(words) or _values(words, know, me)
     if found is None:
         word, rest = first_word(words)
         near = nearest_commands(words)
@@ -48,7 +48,7 @@ def meant_by_words(text: str, know: Know, me: Person) -> tuple[Command, str] | N
         return MY_DAY, ""
     if _is_among(text, "heard.back"):
         return AWAY, BACK[0]
-    return (ACTUAL, text) if looks_like_values(text, askables(know, me)) else None
+    return _values(text, know, me)
 
 
 def meant_beside(text: str, know: Know, me: Person, flow: str) -> tuple[Command, str] | None:
@@ -71,6 +71,10 @@ def bare_number(text: str) -> bool:
 def thanks(text: str) -> bool:
     """Whether the words are thanks and nothing else."""
     return _is_among(text, "heard.thanks")
+
+
+def _values(text: str, know: Know, me: Person) -> tuple[Command, str] | None:
+    return (ACTUAL, text) if looks_like_values(text, askables(know, me)) else None
 
 
 def _names_with_values(text: str, know: Know, me: Person) -> bool:

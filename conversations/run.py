@@ -26,6 +26,8 @@ class Run:
     """Counts everything done to the dialog, so that a button of an earlier turn is known to be stale."""
     aside: bool = False
     """Something else was shown since its question was."""
+    about: str = ""
+    """What it was about when its first question was asked, for a flow to which that matters."""
     handed_by: int | None = None
     """Who handed it over, until whoever has it now has seen its question."""
 

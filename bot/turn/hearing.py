@@ -74,7 +74,9 @@ def _said(chat: Chat, text: str) -> Views:
 
 def _commanded(chat: Chat, words: str) -> Views:
     front, act = chat.runs.front(), act_word(words)
-    return steer(chat, front, act) if front and act else begin(chat, *meant_by_command(words))
+    if front and act:
+        return steer(chat, front, act)
+    return begin(chat, *meant_by_command(words, chat.world.know, chat.world.me))
 
 
 def _not_understood(chat: Chat, text: str) -> Views:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from conversations.cards.names import Names, kpi_words, subject_words
-from conversations.cards.say import run_button
+from conversations.cards.say import run_button, say
+from conversations.choice_fields import record_value
 from conversations.texts import Texts
 from conversations.view import Block, Button, Message, Run, Style, Table, Text
 from kpi_engine.design.check.finding import Apply, Choose, Finding, Layer, Question
@@ -82,6 +83,12 @@ def findings_card(texts: Texts, page: Page, names: Names) -> Message:
         lines = [_worded(texts, number, finding, names) for number, finding in group]
         blocks.append(Text(f"<b>{title}</b><br>{'<br>'.join(lines)}"))
     return Message(tuple(blocks), tuple(_buttons(texts, page)))
+
+
+def nothing_to_check(texts: Texts, department: Subject, *, may_build: bool) -> Message:
+    """A department without KPIs: nothing is wrong there, but nothing is right either."""
+    build = run_button(texts, "build", f"build {record_value(department.id)}", Style.PRIMARY)
+    return say(texts, "report.empty", *((build,) if may_build else ()), kind=department.kind, departments=True)
 
 
 def _foremost(findings: Sequence[Finding]) -> list[Finding]:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conversations.ask import Ask, Do
-from conversations.cards.checkup import Page, company_card, finding_name, finding_words, findings_card
+from conversations.cards.checkup import Page, company_card, finding_name, finding_words, findings_card, nothing_to_check
 from conversations.flows.agreeing import answer, asked, has_a_word
 from conversations.flows.reading import all_names, own_subject, read_asked
 from conversations.forms import choice, form, text
 from conversations.view import Message, Option
 from conversations.words import first_word
-from kpi_engine.commands import Command, MuteFinding, ReviseKpi, UnmuteFinding
+from kpi_engine.commands import Command, MuteFinding, PublishKpis, ReviseKpi, UnmuteFinding
 from kpi_engine.design.check.finding import Apply, Choose, Finding, Layer, Question
 from kpi_engine.design.match import is_called
 from kpi_engine.errors import Refusal
@@ -60,9 +60,15 @@ def _shown(ask: Ask, words: str) -> Message:
     if isinstance(about, Subject) and about.kind is SubjectKind.COMPANY:
         return company_card(ask.texts, findings, ask.know.departments(), names)
     mine = [finding for finding in findings if _concerns(ask, finding, about)]
+    if not mine and isinstance(about, Subject) and _is_empty(ask, about):
+        return nothing_to_check(ask.texts, about, may_build=may(ask.me, PublishKpis, Place(about.id)))
     own = isinstance(about, KpiVersion) and has_a_word(ask, about)
     page = Page(about, tuple(mine), begin, frozenset(_mendable(ask, mine)), asked(ask, mine), own)
     return findings_card(ask.texts, page, names)
+
+
+def _is_empty(ask: Ask, about: Subject) -> bool:
+    return about.kind is SubjectKind.DEPARTMENT and not ask.know.kpis(about.id)
 
 
 def _concerns(ask: Ask, finding: Finding, about: Subject | KpiVersion) -> bool:

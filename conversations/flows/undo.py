@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conversations.ask import Ask, Do
 from conversations.asking import Asking
-from conversations.cards.say import say
+from conversations.cards.say import run_button, say
 from conversations.fields import YesNoField
 from conversations.view import Message
 from kpi_engine.commands import Undo
@@ -15,11 +15,23 @@ AT_ONCE = (Deed.ENTER, Deed.SET_LEAVE, Deed.CHOOSE_LANGUAGE)
 
 
 def undo(ask: Ask) -> Do | Message:
-    """Values and leave are taken back at once; whatever more there is, such as a department's KPIs, is asked first."""
+    """Values and leave are taken back at once; whatever more there is, such as a department's KPIs, is asked first.
+
+    An answer is about the deed that was asked about: where another one is the last by now, nothing is taken back.
+    """
     last = ask.know.my_last_deed()
+    now = f"{last.id}" if last else "nothing"
+    if ask.begun_about(now) != now:
+        return _another(ask, last)
     if last is None or last.deed in AT_ONCE or _agreed(ask, last):
         return Do(Undo())
     return say(ask.texts, "undo.kept")
+
+
+def _another(ask: Ask, last: AuditEntry | None) -> Message:
+    if last is None:
+        return say(ask.texts, "undo.kept")
+    return say(ask.texts, "undo.another", run_button(ask.texts, "undo", "undo"), deed=last.deed, subject=last.subject)
 
 
 def _agreed(ask: Ask, last: AuditEntry) -> bool:

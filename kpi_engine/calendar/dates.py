@@ -16,6 +16,11 @@ def read_date(text: str, today: date) -> date | None:
     return _dated(words, today) or _weekday(words, today) or _month_end(words, today) or _later(words, today)
 
 
+def read_start(text: str, today: date) -> date | None:
+    """The day from which something holds: of next month the first one, else as in `read_date`."""
+    return _months_later(today.replace(day=1), 1) if plain(text) in _NEXT_MONTH else read_date(text, today)
+
+
 def read_past_day(text: str, today: date) -> date | None:
     """Where days of late are meant: without a year the nearest such day; `24 Nov`, `11月24日`, `昨天`, `周一`."""
     words = plain(text)
@@ -26,6 +31,7 @@ def read_past_day(text: str, today: date) -> date | None:
 
 _DAYS_AGO = {"today": 0, "今天": 0, "yesterday": 1, "昨天": 1, "前天": 2}
 _DAYS = {"today": 0, "今天": 0, "tomorrow": 1, "明天": 1, "后天": 2, "next week": 7, "下周": 7}
+_NEXT_MONTH = ("next month", "start of next month", "beginning of next month", "下个月", "下月", "下个月初", "下月初")
 _MONTH_ENDS = {"end of month": 1, "month end": 1, "月底": 1, "本月底": 1, "end of next month": 2, "下月底": 2}
 _YEAR_ENDS = ("end of year", "year end", "年底")
 _DATES = tuple(

@@ -16,6 +16,7 @@ from kpi_engine.service import log
 from kpi_engine.service.take_back import take_back
 from kpi_engine.service.undo_rights import check_undo
 from kpi_engine.store.audit import from_json
+from kpi_engine.store.proposals import not_decided
 from kpi_engine.store.tables import AuditPlaceRow, AuditRow
 from kpi_engine.store.work import Work
 
@@ -51,7 +52,7 @@ def undo(command: Undo, work: Work) -> Undone:
 
 def _last(work: Work) -> AuditRow:
     counts = AuditRow.undo.is_not(None) | AuditRow.deed.in_(OTHERWISE)
-    mine = AuditRow.person_id == work.actor.person.id, counts, ~AuditRow.undone
+    mine = AuditRow.person_id == work.actor.person.id, counts, ~AuditRow.undone, not_decided()
     found = work.scope.all(select(AuditRow).where(*mine).order_by(AuditRow.id.desc()).limit(1))
     if not found:
         raise Refusal("nothing_to_undo")

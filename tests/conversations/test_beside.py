@@ -572,3 +572,49 @@ def test_what_was_refused_is_not_suggested_when_the_question_is_shown_again() ->
 
     >
     """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_values_may_stand_after_the_prefix() -> None:
+    """
+    > /kpi new customers 9, sales revenue 17.2万
+    ✓ Thank you. I understood 2 values:
+
+      KPI                Period               Value  Before
+      ─────────────────────────────────────────────────────
+      New customers won  week 47, 2026  9 customers
+      Sales revenue      23 Nov 2026     CN¥172,000
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > /kpi revenue 3.6k
+    ── Just to be sure ─────────────────────────────────────────────────────────────────────────────────
+    Sales revenue: I read CN¥3,600. By target and values so far I expected about CN¥57,143. Perhaps
+    CN¥36,000 (a digit too few)?
+
+    Which value is right for Sales revenue?
+      1  CN¥3,600
+      2  CN¥36,000
+      3  CN¥360,000
+    Or another value
+    [Back] [Cancel]
+
+    > /kpi visits 12
+    ✓ Thank you. I understood:
+
+      KPI                 Period             Value  Before
+      ────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  12 visits
+
+    [1] Undo   [2] Report   [3] Why?
+
+    /kpi actual is still open; it waits where you left it.
+
+    [4] Continue
+
+    > /kpi repot 12
+    ✗ There is no command “repot”. Perhaps report, export or target? /kpi help lists them.
+
+    [1] report   [2] export   [3] target
+    """

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from conversations.choice_fields import ChoiceField, ManyField
 from conversations.company_fields import CurrencyField, ZoneField
-from conversations.fields import DateField, Field, NumberField, Taken, TextField, YesNoField
+from conversations.fields import DateField, Field, NumberField, StartField, Taken, TextField, YesNoField
 from conversations.kpi_fields import PastField, PointsField
 from conversations.target_fields import GrowthField, SureTargetField, TargetField, TargetsField
 from conversations.value_field import ValueField
@@ -40,6 +40,7 @@ FIELDS: list[Field] = [
     ManyField(own=True),
     YesNoField(),
     DateField(),
+    StartField(),
     ZoneField(),
     CurrencyField(),
     PointsField(names=("a", "b")),

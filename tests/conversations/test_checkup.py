@@ -15,6 +15,38 @@ class TestInEnglish:
 
     @pytest.mark.usefixtures("built")
     @transcript
+    def test_a_department_without_kpis_is_to_be_built(self) -> None:
+        """
+        > /kpi members add Tom, Service, member
+        ...
+        > /kpi check Service
+        There are no KPIs here yet. The head or the owner can begin with /kpi build.
+
+        [1] Build a department's KPIs
+
+        > [Build a department's KPIs]
+        ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
+        What is Service there for? KPIs that serve no goal are only numbers.
+
+        Which company goal does it serve most?
+          1  Grow revenue by 20 % within a year
+          2  Halve quality complaints
+        Or in your own words
+        [Back] [Cancel]
+
+        > cancel
+        ...
+        > /kpi 体检 Warehouse
+        There are no KPIs here yet. The head or the owner can begin with /kpi build.
+
+        [1] Build a department's KPIs
+
+        Tom: /kpi check Service
+        There are no KPIs here yet. The head or the owner can begin with /kpi build.
+        """
+
+    @pytest.mark.usefixtures("built")
+    @transcript
     def test_a_department_is_looked_at(self) -> None:
         """
         > /kpi check

@@ -7,14 +7,14 @@ from datetime import date
 
 import pytest
 
-from conversations.commands import COMMANDS, MY_DAY, named
+from conversations.commands import ACTUAL, COMMANDS, MY_DAY, named
 from conversations.hearing import commanded, meant_by_command, meant_by_words, thanks
 from conversations.know import Know
 from conversations.lost import lost_card
 from conversations.texts import texts_for
 from conversations.view import Run
 from kpi_engine.errors import Refusal
-from kpi_engine.model.name import Language
+from kpi_engine.model.name import Language, Name
 from tests.conversations.samples import LI_NA, SALES_KPI, VISITS_KPI
 from tests.conversations.toys import world
 
@@ -43,13 +43,24 @@ def test_a_command_has_its_prefix(typed: str, words: str | None) -> None:
     assert commanded(typed) == words
 
 
-def test_the_prefix_alone_is_ones_day() -> None:
-    assert meant_by_command("") == (MY_DAY, "")
+def test_the_prefix_alone_is_ones_day(know: Know) -> None:
+    assert meant_by_command("", know, LI_NA) == (MY_DAY, "")
 
 
-def test_a_word_that_is_no_command_gets_the_nearest() -> None:
+@pytest.mark.parametrize("words", ["Sales revenue 1.2m", "customer visits 3, sales revenue 17.2万", "销售收入 1.2万"])
+def test_values_may_stand_after_the_prefix(know: Know, words: str) -> None:
+    assert meant_by_command(words, know, LI_NA) == (ACTUAL, words)
+
+
+def test_a_command_after_the_prefix_wins_over_values() -> None:
+    called = replace(SALES_KPI, definition=replace(SALES_KPI.definition, name=Name.same("Report")))
+    meant, words = meant_by_command("report 5", world(kpis=lambda: (called,)).know, LI_NA)
+    assert (meant.name, words) == ("report", "5")
+
+
+def test_a_word_that_is_no_command_gets_the_nearest(know: Know) -> None:
     with pytest.raises(Refusal) as refused:
-        meant_by_command("repotr Sales")
+        meant_by_command("repotr Sales", know, LI_NA)
     assert refused.value.key == "no_command"
     assert refused.value.params == {"word": "repotr", "nearest": ["report", "export", "target"]}
 

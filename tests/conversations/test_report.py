@@ -293,7 +293,21 @@ def test_a_report_in_chinese() -> None:
 @pytest.mark.parametrize("about", ["company", "Sales", "@Thomas", "online sales", "me"])
 @pytest.mark.parametrize(
     "when",
-    ["today", "this week", "last week", "last month", "2026-11", "2026-W47", "2026-Q3", "2026", "本月", "上季度", ""],
+    [
+        "today",
+        "this week",
+        "last week",
+        "last month",
+        "2026-11",
+        "2026-W47",
+        "2026-Q3",
+        "2026",
+        "Nov 2026",
+        "11/2026",
+        "本月",
+        "上季度",
+        "",
+    ],
 )
 def test_every_subject_in_every_period(stage: RealStage, about: str, when: str) -> None:
     stage.type("Chen Zhe", f"/kpi report {about} {when}")

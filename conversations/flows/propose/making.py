@@ -15,7 +15,7 @@ from conversations.flows.propose.newcomer import new_definition, place_of_new
 from conversations.flows.propose.parts import new_part
 from conversations.flows.propose.prospect import as_if_now
 from conversations.flows.reading import all_names
-from conversations.forms import choice, day, form, text, yesno
+from conversations.forms import choice, form, start_day, text, yesno
 from conversations.view import Option, Text
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.design.weights import making_room
@@ -36,7 +36,7 @@ class Grounds:
     """Why, and from when on."""
 
     reason: str = text()
-    since: date = day()
+    since: date = start_day()
 
 
 @form

@@ -14,8 +14,8 @@ def plain(text: str) -> str:
 
 
 def number_of(digits: str) -> int:
-    """Of a period in its year: 3, 三, 上."""
-    return _DIGITS.get(digits) or int(digits)
+    """Of a period in its year: 3, 三, 上, november."""
+    return _DIGITS.get(digits) or MONTH_NAMES.get(digits) or int(digits)
 
 
 RELATIVE = {
@@ -63,7 +63,10 @@ PATTERNS = tuple(
         (PeriodKind.DAY, _YEAR + r"年(?P<month>[0-9]{1,2})月(?P<number>[0-9]{1,2})[日号]"),
         (PeriodKind.WEEK, rf"(?:{_YEAR}-?)?w(?P<number>[0-9]{{1,2}})"),
         (PeriodKind.WEEK, rf"(?:{_YEAR}年)?第(?P<number>[0-9]{{1,2}})周"),
-        (PeriodKind.MONTH, _YEAR + r"-(?P<number>[0-9]{1,2})"),
+        (PeriodKind.MONTH, _YEAR + r"[-./](?P<number>[0-9]{1,2})"),
+        (PeriodKind.MONTH, r"(?P<number>[0-9]{1,2})[-./]" + _YEAR),
+        (PeriodKind.MONTH, rf"(?P<number>{'|'.join(MONTH_NAMES)})(?:\.?,? ?{_YEAR})?"),
+        (PeriodKind.MONTH, rf"{_YEAR} (?P<number>{'|'.join(MONTH_NAMES)})"),
         (PeriodKind.MONTH, rf"(?:{_YEAR}年)?(?P<number>[0-9]{{1,2}})月份?"),
         (PeriodKind.QUARTER, rf"(?:{_FISCAL}[- ]?)?q(?P<number>[1-4])"),
         (PeriodKind.QUARTER, rf"(?:{_FISCAL_ZH})?第?(?P<number>[1-4一二三四])季度?"),

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from kpi_engine.calendar.period import JANUARY, Period, PeriodKind
-from kpi_engine.calendar.words.phrases import MONTH_NAMES, PATTERNS, RELATIVE, number_of, plain
+from kpi_engine.calendar.words.phrases import PATTERNS, RELATIVE, number_of, plain
 from kpi_engine.calendar.words.write import LENGTHS
 
 
@@ -19,8 +19,6 @@ def read_period(text: str, today: date, year_start: int = JANUARY) -> Period | N
     if words in RELATIVE:
         kind, ago = RELATIVE[words]
         return Period.holding(today, kind, year_start).back(ago)
-    if words in MONTH_NAMES:
-        return _named(PeriodKind.MONTH, None, MONTH_NAMES[words], today, year_start)
     for kind, pattern in PATTERNS:
         if found := pattern.fullmatch(words):
             return _found(kind, found, today, year_start)
@@ -30,8 +28,6 @@ def read_period(text: str, today: date, year_start: int = JANUARY) -> Period | N
 def read_within(text: str, year: int) -> Period | None:
     """The month, quarter, half or week of that year which a text without a year names; None of any other text."""
     words = plain(text)
-    if words in MONTH_NAMES:
-        return _numbered(PeriodKind.MONTH, year, MONTH_NAMES[words], 1, JANUARY)
     for kind, pattern in PATTERNS:
         found = pattern.fullmatch(words)
         if found and not found["year"]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.calendar.dates import read_date
+from kpi_engine.calendar.dates import read_date, read_start
 
 MONDAY = date(2026, 11, 23)
 
@@ -126,3 +126,16 @@ def test_a_day_with_its_year_does_not_depend_on_today(today: date, day: date) ->
 def test_any_text_is_a_day_or_none(text: str, today: date) -> None:
     day = read_date(text, today)
     assert day is None or isinstance(day, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("next month", "2026-12-01"), ("下个月", "2026-12-01"), ("下月初", "2026-12-01"), ("24 Dec", "2026-12-24")],
+)
+def test_what_holds_from_next_month_on_holds_from_its_first_day(text: str, day: str) -> None:
+    assert read_start(text, MONDAY) == date.fromisoformat(day)
+    assert read_start(text, date(2026, 11, 30)) == date.fromisoformat(day)
+
+
+def test_next_month_is_no_day_by_itself() -> None:
+    assert read_date("next month", MONDAY) is None

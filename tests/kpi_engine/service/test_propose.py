@@ -10,6 +10,7 @@ import pytest
 
 from kpi_engine.commands import (
     AddKpi,
+    ChooseLanguage,
     Command,
     CommentOnProposal,
     DecideProposal,
@@ -29,6 +30,7 @@ from kpi_engine.model.audit import Deed
 from kpi_engine.model.change import Change
 from kpi_engine.model.done import Discussed, Undone
 from kpi_engine.model.kpi import Target
+from kpi_engine.model.name import Language
 from kpi_engine.model.proposal import Ballot, Proposal, ProposalState
 from tests.factories import TODAY, Office, definition, entry, found_office, month
 
@@ -204,7 +206,26 @@ def test_a_proposal_is_taken_back_until_it_is_decided(office: Office, higher: Re
     assert office.reader().proposals() == ()
     made = done(office, Propose(higher), by=office.sam)
     done(office, DecideProposal(made.id, accept=True), by=office.hal)
-    assert refused(office, Undo(), by=office.sam).key == "proposal_over"
+    assert refused(office, Undo(), by=office.sam).key == "nothing_to_undo"
+
+
+def test_a_decided_proposal_does_not_stand_before_what_was_done_earlier(office: Office, higher: ReviseKpi) -> None:
+    office.do(ChooseLanguage(Language.ZH), by=office.sam)
+    made = done(office, Propose(higher), by=office.sam)
+    assert last_deed(office, office.sam) is Deed.PROPOSE
+    done(office, DecideProposal(made.id, accept=True), by=office.hal)
+    assert last_deed(office, office.sam) is Deed.CHOOSE_LANGUAGE
+    office.do(Undo(), by=office.hal)
+    assert last_deed(office, office.sam) is Deed.PROPOSE
+    done(office, DecideProposal(made.id, accept=False, reason="No"), by=office.hal)
+    office.do(Undo(), by=office.sam)
+    assert office.person(office.sam).language is Language.EN
+    assert last_deed(office, office.sam) is None
+
+
+def last_deed(office: Office, person: int) -> Deed | None:
+    entry = office.reader(person).my_last_deed()
+    return entry.deed if entry else None
 
 
 def test_votes_and_comments_are_not_taken_back_but_changed(office: Office, higher: ReviseKpi) -> None:

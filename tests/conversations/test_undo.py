@@ -1,0 +1,134 @@
+"""A question about taking something back is about that, and about nothing that was done since."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chat import transcript
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_words_that_reach_an_old_question_take_nothing_back() -> None:
+    """
+    > /kpi members add Guo Lei, Sales, member
+    ...
+    > /kpi settings working days Mon to Sat
+    ...
+    > undo
+    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+    Take back a change of settings (Harbour Trading)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > /kpi away Guo Lei until Friday
+    ...
+    > Guo Lei is away until Friday
+    Nothing was taken back: you have done something since I asked. The last thing now is leave (Guo
+    Lei).
+
+    [1] Undo
+
+    > undo
+    ✓ Taken back: leave (Guo Lei).
+
+    [1] My day
+
+    > undo
+    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+    Take back a change of settings (Harbour Trading)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > yes
+    ✓ Taken back: a change of settings (Harbour Trading).
+
+    [1] My day
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_an_answer_to_an_old_question_takes_nothing_back() -> None:
+    """
+    > /kpi settings working days Mon to Sat
+    ...
+    > undo
+    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+    Take back a change of settings (Harbour Trading)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > /kpi settings holidays Germany
+    ...
+    > y
+    Nothing was taken back: you have done something since I asked. The last thing now is a change of
+    settings (Harbour Trading).
+
+    [1] Undo
+
+    > undo
+    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+    Take back a change of settings (Harbour Trading)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > back
+    Take back a change of settings (Harbour Trading)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > y
+    ✓ Taken back: a change of settings (Harbour Trading).
+
+    [1] My day
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_undo_while_an_old_question_is_open_says_that_the_deed_is_another() -> None:
+    """
+    > /kpi settings working days Mon to Sat
+    ...
+    > undo
+    ...
+    > /kpi settings holidays Germany
+    ...
+    > /kpi undo
+    Nothing was taken back: you have done something since I asked. The last thing now is a change of
+    settings (Harbour Trading).
+
+    [1] Undo
+
+    > [Undo]
+    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+    Take back a change of settings (Harbour Trading)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > no
+    Nothing was taken back.
+    """
+
+
+@pytest.mark.parametrize("people", [("安娜",)])
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_an_old_question_in_chinese() -> None:
+    """
+    > /kpi 设置 工作日 周一到周六
+    ...
+    > 撤销
+    ── 撤销 ────────────────────────────────────────────────────────────────────────────────────────────
+    确认撤销“设置修改（海港贸易）”吗？
+    [1] 是   [2] 否
+    [取消]
+
+    > /kpi 设置 假日 德国
+    ...
+    > 是
+    没有撤销：刚才那一问之后，你又有了新的操作。现在最近的一步是“设置修改（海港贸易）”。
+
+    [1] 撤销
+    """
