@@ -97,6 +97,10 @@ def said(line: Line) -> list[str]:
         ("revenue 1200 complaints 3", ["1=1200", "2=3"]),
         ("收入1200 投诉3 拜访2", ["1=1200", "2=3", "3=2"]),
         ("revenue 1200 revenue", ["1=1200|revenue"]),
+        ("complaints 3 2 of them late", ["2=3|2 of them late"]),
+        ("visits 5 2026-W46", ["3=5|2026-W46"]),
+        ("visits 5 24 Nov", ["3=5|24 Nov"]),
+        ("revenue 11 Nov 1100, revenue 10 Nov 1200", ["1=1100", "1=1200"]),
         ("complaints away", ["2=away"]),
         ("", []),
         (" , ,, ", []),
@@ -129,6 +133,12 @@ def test_understood(text: str, meant: list[str]) -> None:
         ("收入完成率 5%", ["?unknown_kpi"]),
         ("backup done maybe", ["7?no_value"]),
         ("revenue 1200, zzz 5", ["1=1200", "?unknown_kpi"]),
+        ("revenue 11 Nov 1100 10 Nov 1200", ["1?several"]),
+        ("revenue 1100 11 Nov 1200 10 Nov", ["1?several"]),
+        ("revenue 5 10 Nov 1200", ["1?several"]),
+        ("收入 11月11日 1100 11月10日 1200", ["1?several"]),
+        ("revenue 1200 1300", ["1?several"]),
+        ("revenue 10 Nov 1200, revenue 2026-11-10 1300", ["1=1200", "1?twice"]),
     ],
 )
 def test_asked_back(text: str, meant: list[str]) -> None:
@@ -140,6 +150,8 @@ def test_asked_back(text: str, meant: list[str]) -> None:
     [
         ("revenue 24 Nov 3.2k", "1=3200", "2026-11-24"),
         ("revenue Nov 24: 3,200", "1=3200", "2026-11-24"),
+        ("revenue 11 Nov 1100", "1=1100", "2026-11-11"),
+        ("revenue 11 Nov 2027 1100", "1=1100", "2027-11-11"),
         ("revenue yesterday 3200", "1=3200", "2026-11-24"),
         ("yesterday revenue 3200", "1=3200", "2026-11-24"),
         ("11月24日 客户投诉 3", "2=3", "2026-11-24"),
