@@ -30,7 +30,7 @@ def undated(piece: str, kpis: Sequence[Askable], today: date) -> tuple[str, Peri
 
 
 def has_second_value(note: str, today: date) -> bool:
-    """Whether what stands behind a value is another one, with or without its day: `10 Nov 1200`; not `2 of them late`."""
+    """Whether what stands behind a value is another one, with or without its day: not `2 of them late`."""
     words = note.split()
     for count in range(min(len(words), _MOST_WORDS), 0, -1):
         period = read_when(" ".join(words[:count]), today)
