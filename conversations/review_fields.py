@@ -34,7 +34,8 @@ class AdjustmentsField(Field):
 
 
 _ONE = re.compile(
-    r"(?:(?P<sign>[+\-−－＋]|加|减|扣))\s*(?P<points>[0-9]{1,4}(?:\.[0-9]{1,2})?)\s*(?:points?\b|分)?[\s:：,，]*(?P<reason>\S.*)"
+    r"(?:(?P<sign>[+\-−－＋]|加|减|扣))\s*(?P<points>[0-9]{1,4}+(?:\.[0-9]{1,2})?+)\s*+(?:points?\b|分)?+"
+    r"[\s:：,，]*+(?P<reason>(?=.*\w)\S.*)"
 )
 _TAKEN = ("-", "−", "－", "减", "扣")
 

@@ -9,11 +9,15 @@ _DIGITS = "零一二三四五六七八九"
 _BELOW = {"亿": "千万", "万": "千", "千": "百", "百": "十"}
 _OTHER_WAYS = str.maketrans("〇两壹贰叁肆伍陆柒捌玖拾佰仟0123456789", "零二一二三四五六七八九十百千" + _DIGITS)
 _TENTHS = re.compile(f"([{_DIGITS[1:]}])成([{_DIGITS[1:]}半])?")
+_THOUSANDS = re.compile("([1-9][0-9]{1,3})万([1-9])千?")
+"""17万2千, and 17万2 for short."""
 _TEN_THOUSAND, _HUNDRED_MILLION = 10**4, 10**8
 
 
 def spelt(text: str) -> Decimal | None:
     """The number spelt, or None. Whatever is not spelt as the number itself would be is not a number."""
+    if found := _THOUSANDS.fullmatch(text):
+        return Decimal(found[1] + found[2]) * 1000
     if re.search("[0-9]{2}", text):
         return None
     plain = text.translate(_OTHER_WAYS)

@@ -12,6 +12,8 @@ from kpi_engine.intake.names import Askable, name_at_start
 
 _MOST_WORDS = 4
 """Of a day: "24 Nov 2026"."""
+_DAY_ENDS = re.compile(r"(?<=\S)\s+|(?<=[天日号])(?=\S)")
+"""At a blank; in Chinese there need not be one."""
 _TELLING = re.compile(r"[^\W\d_]|(?:19|20|21)\d\d-\d")
 """A letter, or a year with its month: 11/24 and 2026 may be values."""
 
@@ -21,9 +23,29 @@ def undated(piece: str, kpis: Sequence[Askable], today: date) -> tuple[str, Peri
     named = name_at_start(piece, kpis)
     rest = named[1] if named else piece
     head = piece[: len(piece) - len(rest)]
-    ends = [found.start() for found in re.finditer(r"(?<=\S)\s+", rest)][:_MOST_WORDS]
+    ends = [found.start() for found in _DAY_ENDS.finditer(rest)][:_MOST_WORDS]
     for end in reversed(ends):
-        words, value = rest[:end].strip(" :="), rest[end:].strip()
-        if _TELLING.search(words) and (period := read_when(words, today)):
+        words, value = rest[:end].strip(" :="), rest[end:].strip(" :=")
+        if _TELLING.search(words) and (period := read_when(words, today)) and _of_a_value(period, today):
             return f"{head} {value}".strip(), period
     return piece, None
+
+
+def has_second_value(note: str, today: date) -> bool:
+    """Whether what stands behind a value is another one, with or without its day: not `2 of them late`."""
+    words = note.split()
+    for count in range(min(len(words), _MOST_WORDS), 0, -1):
+        period = read_when(" ".join(words[:count]), today)
+        if period and _of_a_value(period, today):
+            words = words[count:]
+            break
+    return bool(_VALUES.fullmatch(" ".join(words)))
+
+
+_VALUES = re.compile(r"[-+]?[¥$€£]?[0-9][0-9.,]*[km千万亿%]?(?: [0-9].*)?", re.IGNORECASE)
+_FIRST_YEAR = 2000
+
+
+def _of_a_value(period: Period, today: date) -> bool:
+    """No value is of the year 1100, which is a number behind a month."""
+    return _FIRST_YEAR <= period.start.year <= today.year + 1

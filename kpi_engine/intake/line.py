@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.intake.dated import undated
+from kpi_engine.intake.dated import has_second_value, undated
 from kpi_engine.intake.names import Askable, begun_name, name_at_start, nearest_kpis
 from kpi_engine.intake.pieces import split
 from kpi_engine.intake.said import Said, Unsaid, read_said, value_start
@@ -76,6 +76,8 @@ def read_line(text: str, kpis: Sequence[Askable], today: date, *, currency: str 
         if isinstance(outcome, Piece) and _read_name_and_value(more := _AND.sub("", outcome.note), kpis, currency):
             waiting.insert(0, more)
             outcome = replace(outcome, note="", text=outcome.text.removesuffix(outcome.note).rstrip())
+        if isinstance(outcome, Piece) and has_second_value(outcome.note, today):
+            outcome = Problem(piece, Why.SEVERAL, (outcome.kpi_id,), when=when)
         _add(outcomes, outcome, piece, kpis)
     return Line(
         tuple(outcome for outcome in outcomes if isinstance(outcome, Piece)),
@@ -161,7 +163,7 @@ def _without_value(piece: str, called: Sequence[Askable]) -> Problem:
 def _add(outcomes: list[Outcome], outcome: Outcome | None, piece: str, kpis: Sequence[Askable]) -> None:
     """Adds what was understood; words alone go to the piece before, a number alone makes that doubtful."""
     before = outcomes[-1] if outcomes else None
-    if isinstance(outcome, Piece) and outcome.kpi_id in _answered(outcomes):
+    if isinstance(outcome, Piece) and (outcome.kpi_id, outcome.when) in _answered(outcomes):
         outcomes.append(Problem(piece, Why.TWICE, (outcome.kpi_id,)))
     elif outcome is not None:
         outcomes.append(outcome)
@@ -173,5 +175,5 @@ def _add(outcomes: list[Outcome], outcome: Outcome | None, piece: str, kpis: Seq
         outcomes[-1] = replace(before, note=", ".join(filter(None, (before.note, piece))))
 
 
-def _answered(outcomes: Sequence[Outcome]) -> Iterator[int]:
-    return (outcome.kpi_id for outcome in outcomes if isinstance(outcome, Piece))
+def _answered(outcomes: Sequence[Outcome]) -> Iterator[tuple[int, Period | None]]:
+    return ((outcome.kpi_id, outcome.when) for outcome in outcomes if isinstance(outcome, Piece))

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from kpi_engine.intake.names import Askable
 from kpi_engine.intake.number import Doubtful, Unread, read_number
-from kpi_engine.intake.typed import lowered
+from kpi_engine.intake.typed import lowered, tidy
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import ActualState, Reading
 
@@ -62,6 +62,14 @@ def value_start(text: str) -> int | None:
     return next((place for place in places if _like_a_value(text[place:])), None)
 
 
+def has_figure(text: str) -> bool:
+    """Whether a number stands among words, in digits or spelt as a word of its own; the 30th is a day."""
+    return bool(_AMONG_WORDS.search(lowered(tidy(text))))
+
+
+_AMONG_WORDS = re.compile(
+    r"[0-9](?![0-9]*(?:(?:st|nd|rd|th)\b|[月日号]))|(?:^|(?<=\s))[零〇一二两三四五六七八九十百千万亿点]+个?(?=\s|$)"
+)
 _GAP = re.compile(r"^\s*(?:[:=]|[是为](?=.)|is\b|was\b)?\s*")
 _NOTE = re.compile(r"^[\s(:]+")
 _PLACES = re.compile(r"(?<=\s)\S|(?<=[^\W\d_])(?=[-+¥$€£\d])")

@@ -36,5 +36,7 @@ class Why(StrEnum):
     """"none" may be 0, or nothing to measure."""
     NO_LAST = "no_last"
     """"same" where there is no last value."""
+    SEVERAL = "several"
+    """A second number stands where a note would."""
     TWICE = "twice"
     """A second value for the same KPI."""

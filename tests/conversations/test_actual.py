@@ -62,3 +62,15 @@ def _asked(stage: RealStage) -> tuple[list[str], list[str]]:
     form = stage.shown["Anna"][-1]
     assert isinstance(form, Form), form
     return [question.key for question in form.questions], [question.label for question in form.questions]
+
+
+@pytest.mark.usefixtures("built")
+def test_two_values_of_a_kpi_are_typed_with_a_comma(stage: RealStage) -> None:
+    said = " ".join(stage.type("Anna", "revenue 11 Nov 1100 10 Nov 1200").split())
+    assert "Please type each with the KPI and its day, and a comma between" in said
+
+    stage.type("Anna", "revenue 10 Nov 52000, revenue 11 Nov 51000")
+
+    history = " ".join(stage.type("Anna", "/kpi history revenue").split())
+    assert "10 Nov 2026 CN¥52,000" in history
+    assert "11 Nov 2026 CN¥51,000" in history

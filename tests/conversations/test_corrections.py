@@ -419,3 +419,86 @@ def test_whoever_was_quicker_is_asked_about_again(stage: RealStage) -> None:
         kpi = next(version.kpi.id for version in reader.kpis() if version.definition.name.en == "Key-account visits")
         (line,) = reader.actuals(kpi)[:1]
     assert f"replacing:{line.id}" in str(stage.shown["Anna"])
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "correct key-account visits 41",
+        "更正 大客户拜访 41",
+        "更正 大客户拜访 四十一",
+        "key-account visits week 47 41",
+        "visits 5k",
+        "5k",
+        "I made 41 today",
+    ],
+)
+def test_a_new_figure_is_never_the_reason_for_the_old_one(stage: RealStage, typed: str) -> None:
+    stage.type("Anna", "key-account visits 38", "key-account visits 40")
+
+    stage.type("Anna", typed)
+
+    history = stage.type("Anna", "cancel", "/kpi history key-account visits")
+    assert "40 visits" not in history
+    assert "38 visits" in history
+
+
+@transcript
+def test_a_reason_with_a_number_in_it_is_asked_about() -> None:
+    """
+    > key-account visits 38
+    ...
+    > key-account visits 40
+    ...
+    > correct key-account visits 41
+    ── A reason, or another value? ─────────────────────────────────────────────────────────────────────
+    Key-account visits has a value for week 47, 2026 already: 38 visits (Anna). You say 40 visits.
+
+    There is a number in “correct key-account visits 41”, so I ask rather than guess. Another value is
+    typed with its KPI, such as complaints 3.
+
+    Is that the reason for the value above?
+    Yes keeps it with the correction; with no, everything stays as it was.
+    [1] Yes   [2] No
+    [Back] [Cancel]
+
+    > key-account visits 41
+    ...
+    > 2 of Friday were missing
+    ── A reason, or another value? ─────────────────────────────────────────────────────────────────────
+    Key-account visits has a value for week 47, 2026 already: 38 visits (Anna). You say 41 visits.
+
+    There is a number in “2 of Friday were missing”, so I ask rather than guess. Another value is typed
+    with its KPI, such as complaints 3.
+
+    Is that the reason for the value above?
+    Yes keeps it with the correction; with no, everything stays as it was.
+    [1] Yes   [2] No
+    [Back] [Cancel]
+
+    > yes
+    ✓ Thank you. I understood:
+
+      KPI                 Period             Value     Before
+      ───────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  41 visits  38 visits
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > key-account visits 42
+    ...
+    > 1 more
+    ── A reason, or another value? ─────────────────────────────────────────────────────────────────────
+    Key-account visits has a value for week 47, 2026 already: 41 visits (Anna). You say 42 visits.
+
+    There is a number in “1 more”, so I ask rather than guess. Another value is typed with its KPI, such
+    as complaints 3.
+
+    Is that the reason for the value above?
+    Yes keeps it with the correction; with no, everything stays as it was.
+    [1] Yes   [2] No
+    [Back] [Cancel]
+
+    > no
+    Good, everything stays as it was.
+    """

@@ -11,6 +11,7 @@ import pytest
 from conversations.choice_fields import ChoiceField, ManyField, pieces, record_id, record_value
 from conversations.company_fields import CurrencyField, ZoneField
 from conversations.fields import DateField, Field, NumberField, Rejected, Taken, TextField, YesNoField
+from conversations.review_fields import AdjustmentsField
 from conversations.texts import texts_for
 from conversations.view import Option
 from kpi_engine.calendar.period import PeriodKind
@@ -325,3 +326,23 @@ def test_all_of_several_may_be_chosen_at_once(raw: str) -> None:
     options = (Option("#1", "Ulm"), Option("#2", "Bonn"))
     assert taken(ManyField(options=options, own=True), raw) == ("#1", "#2")
     assert rejected(ManyField(options=options, most=1), raw) == "too_many"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("加5分 支援客服", "+5 支援客服"),
+        ("减2分 迟交", "-2 迟交"),
+        ("扣2.5分：迟交；加 3 帮忙", "-2.5 迟交; +3 帮忙"),
+        ("+3 points helped service", "+3 helped service"),
+    ],
+)
+def test_points_come_with_their_reason(typed: str, kept: str) -> None:
+    read = AdjustmentsField().read(typed, TODAY)
+    assert isinstance(read, Taken)
+    assert read.text == kept
+
+
+@pytest.mark.parametrize("typed", ["加5分", "加5", "加5分。", "减2分 迟交；加12", "+5 points", "+1.25"])
+def test_points_without_a_reason_are_asked_back(typed: str) -> None:
+    assert isinstance(AdjustmentsField().read(typed, TODAY), Rejected)

@@ -61,6 +61,8 @@ def _wanted(ask: Ask, version: KpiVersion, piece: Piece) -> Wanted:
 
 
 def _in_doubt(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> Wanted:
+    if problem.why is Why.SEVERAL:
+        raise Refusal("several_values", text=problem.text)
     version = versions[_which(ask, problem, versions)]
     if problem.why is Why.NO_VALUE:
         return _unsaid(ask, version)

@@ -11,10 +11,12 @@ from conversations.cards.value import value_words
 from conversations.fields import Rejected
 from conversations.flows.actual.naming import askables
 from conversations.flows.actual.wanted import Wanted
-from conversations.forms import choice, form
+from conversations.forms import choice, form, yesno
 from conversations.view import Block, Table, Text
+from conversations.words import quoted
 from kpi_engine.commands import Entry
 from kpi_engine.intake.line import looks_like_values
+from kpi_engine.intake.said import has_figure
 from kpi_engine.model.actual import Actual
 
 
@@ -32,6 +34,13 @@ class Replacing:
     """Whether what stands is replaced, and why: own words are the reason."""
 
     why: str = choice(own=True)
+
+
+@form
+class Meant:
+    """Whether words with a number in them are the reason: they may be another value."""
+
+    reason: bool = yesno()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,7 @@ def settled(ask: Ask, given: Sequence[tuple[Wanted, Entry]]) -> tuple[Entry, ...
     intro = _told(ask, changes)
     said = ask(Replacing, f"replacing:{key}", options=options, intro=intro, check=lambda one: _other_values(ask, one))
     touched = [change.entry for change in changes]
-    if said.why == Correction.KEEP:
+    if said.why == Correction.KEEP or not _is_reason(ask, said.why, intro):
         return tuple(entry for entry in entries if entry not in touched)
     reason = _reason(ask, said.why)
     return tuple(replace(entry, reason=reason) if entry in touched else entry for entry in entries)
@@ -71,6 +80,14 @@ def _other_values(ask: Ask, said: Replacing) -> Rejected | None:
     """A line of values is no reason; it is taken as what it is."""
     meant = looks_like_values(said.why, askables(ask.know, ask.me))
     return Rejected("choice_unknown", {"raw": said.why, "nearest": ()}) if meant else None
+
+
+def _is_reason(ask: Ask, why: str, intro: tuple[Block, ...]) -> bool:
+    """Nobody's new figure becomes the reason for the old one: a number in own words is asked about."""
+    if why in set(Correction) or not has_figure(why):
+        return True
+    doubt = Text(ask.texts.say("actual.reason_or_value", raw=quoted(why)))
+    return ask(Meant, f"meant:{why}", intro=(*intro, doubt)).reason
 
 
 def _value(said: Actual | Entry) -> object:

@@ -81,7 +81,7 @@ _NAMES = (
     (
         Column.PERIOD,
         _PROPER,
-        "period|date|month|day|week|quarter|year|日期|月份|期间|时间|年月|月|周|季度|年度|统计周期|统计月份|"
+        "period|date|month|day|week|quarter|year|日期|月份|期间|周期|时间|年月|月|周|季度|年度|统计周期|统计月份|"
         "数据月份|所属期|所属期间|所属月份",
     ),
     (

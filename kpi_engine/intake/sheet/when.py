@@ -68,6 +68,10 @@ def _month_named(found: re.Match[str]) -> str:
     return f"{year}-{MONTH_NAMES[found[1]]}"
 
 
+def _day_named(year: str, month: str, day: str) -> str:
+    return f"{year}-{MONTH_NAMES[month]}-{day}"
+
+
 def _day_first_or_last(found: re.Match[str]) -> str:
     """The one of the two that can't be a month is the day."""
     first, second = int(found[1]), int(found[2])
@@ -89,6 +93,12 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(rf"{_YEAR}[ ./-]*({_NAMES})"), lambda found: f"{found[1]}-{MONTH_NAMES[found[2]]}"),
     (re.compile(r"([0-9]{2})年([0-9]{1,2})月份?"), lambda found: f"20{found[1]}年{found[2]}月"),
     (re.compile(r"([0-9]{4}年)?(十?[一二三四五六七八九十])月份?"), _spelt_month),
+    (
+        re.compile(rf"([0-9]{{1,2}})[ -]({_NAMES})\.?[ -]{_YEAR}"),
+        lambda found: _day_named(found[3], found[2], found[1]),
+    ),
+    (re.compile(rf"({_NAMES})\.? ([0-9]{{1,2}}),? {_YEAR}"), lambda found: _day_named(found[3], found[1], found[2])),
+    (re.compile(rf"week ([0-9]{{1,2}}),? {_YEAR}"), lambda found: f"{found[2]}-w{found[1]}"),
     (re.compile(rf"([qwh][0-9]{{1,2}})[ /'-]*{_YEAR}"), lambda found: f"{found[2]}-{found[1]}"),
     (re.compile(_YEAR + r"[年 /]*([qwh][0-9]{1,2})"), lambda found: f"{found[1]}-{found[2]}"),
     (_DAY_LAST_YEAR, _day_first_or_last),

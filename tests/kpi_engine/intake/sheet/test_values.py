@@ -19,6 +19,7 @@ from kpi_engine.intake.sheet.faults import Fault
 from kpi_engine.intake.sheet.grid import Cell, Figure, Grid
 from kpi_engine.intake.sheet.known import SheetKpi
 from kpi_engine.intake.sheet.understand import Refused, Values, understand, understand_card
+from kpi_engine.intake.sheet.when import period_of
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import ActualState
 from kpi_engine.model.kpi import Unit, UnitKind
@@ -336,3 +337,26 @@ def test_of_many_names_that_are_not_known_only_the_first_get_suggestions() -> No
     assert len(found.rows) == 30
     assert found.rows[0].params["nearest"] == ("Revenue",)
     assert found.rows[-1].params["nearest"] == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("23 Nov 2025", "2025-11-23"),
+        ("Nov 23, 2025", "2025-11-23"),
+        ("23-Nov-2025", "2025-11-23"),
+        ("2025年11月23日", "2025-11-23"),
+        ("week 47, 2025", "2025-W47"),
+        ("2025年第47周", "2025-W47"),
+        ("November 2025", "2025-11"),
+        ("2025年11月", "2025-11"),
+    ],
+)
+def test_a_period_may_be_written_as_the_bot_writes_it(typed: str, code: str) -> None:
+    period = period_of(typed, TODAY.year, TODAY)
+    assert period
+    assert write_period(period) == code
+
+
+def test_the_columns_of_the_bot_are_known() -> None:
+    assert values(sheet("指标|周期|数值\nRevenue|2026年1月|7")) == [(1, "2026-01", "7")]
