@@ -8,7 +8,7 @@ from datetime import date
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.when import read_when
-from kpi_engine.intake.names import Askable, name_at_start
+from kpi_engine.intake.names import Askable, begun_name, name_at_start
 
 _MOST_WORDS = 4
 """Of a day: "24 Nov 2026"."""
@@ -20,15 +20,25 @@ _TELLING = re.compile(r"[^\W\d_]|(?:19|20|21)\d\d-\d")
 
 def undated(piece: str, kpis: Sequence[Askable], today: date) -> tuple[str, Period | None]:
     """The piece without the period before its value: `11月24日 visits 6` and `visits 24 Nov 6` are `visits 6`."""
-    named = name_at_start(piece, kpis)
-    rest = named[1] if named else piece
-    head = piece[: len(piece) - len(rest)]
+    head = _name(piece, kpis)
+    rest = piece[len(head) :]
     ends = [found.start() for found in _DAY_ENDS.finditer(rest)][:_MOST_WORDS]
     for end in reversed(ends):
         words, value = rest[:end].strip(" :="), rest[end:].strip(" :=")
         if _TELLING.search(words) and (period := read_when(words, today)) and _of_a_value(period, today):
             return f"{head} {value}".strip(), period
     return piece, None
+
+
+def _name(piece: str, kpis: Sequence[Askable]) -> str:
+    """The KPI's name that the piece begins with, or the beginning of one before a Chinese day: 收入昨天."""
+    if named := name_at_start(piece, kpis):
+        return piece[: len(piece) - len(named[1])]
+    day = _CHINESE_DAY.search(piece)
+    return piece[: day.start()] if day and begun_name(piece[: day.start()], kpis) else ""
+
+
+_CHINESE_DAY = re.compile(r"今天|昨天|前天|[0-9]{1,2}月[0-9]{1,2}[日号]")
 
 
 def has_second_value(note: str, today: date) -> bool:

@@ -72,7 +72,7 @@ _AMONG_WORDS = re.compile(
 )
 _GAP = re.compile(r"^\s*(?:[:=]|[是为](?=.)|is\b|was\b)?\s*")
 _NOTE = re.compile(r"^[\s(:]+")
-_PLACES = re.compile(r"(?<=\s)\S|(?<=[^\W\d_])(?=[-+¥$€£\d])")
+_PLACES = re.compile(r"(?<=[\s:=])[^\s:=]|(?<=[^\W\d_])(?=[-+¥$€£\d])")
 _FIGURE = re.compile(
     r"[-+(]?[¥$€£]?\.?[0-9]|[-负]?[零〇一二两三四五六七八九十百千万亿点]+(?:个|成[一二三四五六七八九半]?)?(?:\s|$)"
 )
