@@ -1,4 +1,4 @@
-"""How a KPI went: its lines over periods in a row, from records read at once."""
+"""How a KPI went: its lines over periods in a row."""
 
 from __future__ import annotations
 
