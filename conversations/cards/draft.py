@@ -21,7 +21,7 @@ ENOUGH = 3
 
 
 @dataclass(frozen=True, slots=True)
-class DraftSet:
+class DraftPage:
     """What would be in force: new KPIs with what is known of their past, those that stay, and those that don't."""
 
     name: Name
@@ -42,7 +42,7 @@ class DraftSet:
         return [*new, *((version.definition, weight) for version, weight in self.keep)]
 
 
-def draft_table(texts: Texts, draft: DraftSet) -> list[Block]:
+def draft_table(texts: Texts, draft: DraftPage) -> list[Block]:
     """The whole set with weights and targets, how often each target was reached, what ends, what to think about."""
     rows = tuple(
         (
@@ -67,7 +67,7 @@ def reached(direction: Direction, target: Target, past: Sequence[Decimal]) -> in
     return sum(points(curve, value)[1] >= AT_TARGET for value in past)
 
 
-def _reached(texts: Texts, draft: DraftSet, definition: Definition) -> str:
+def _reached(texts: Texts, draft: DraftPage, definition: Definition) -> str:
     past = draft.past.get(definition.name, ())
     if len(past) < ENOUGH:
         return ""

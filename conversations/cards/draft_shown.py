@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from conversations.cards.draft import DraftSet, draft_table
+from conversations.cards.draft import DraftPage, draft_table
 from conversations.cards.names import Names, subject_words
 from conversations.cards.say import run_button, say
 from conversations.texts import Texts
@@ -53,7 +53,7 @@ def _table(texts: Texts, draft: SharedDraft, department: Department, present: Ma
     past = {kpi.definition.name: [reading.value for _, reading in kpi.past] for kpi in content.kpis}
     keep = [(present[id], weight) for id, weight in content.keep if id in present]
     retired = [present[id].definition.name for id in content.retire if id in present]
-    shown = DraftSet(department.name, content.goal, content.kpis, past, {}, keep, (), retired)
+    shown = DraftPage(department.name, content.goal, content.kpis, past, {}, keep, (), retired)
     return draft_table(texts, shown)
 
 

@@ -31,7 +31,7 @@ BEFORE = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class CardMaker:
     """What the scorecards of a period are put together from: lines as they are today, and cards that are frozen."""
 
     lines: tuple[KpiScore, ...]
@@ -153,7 +153,7 @@ def _department_ids(scope: Scope, subjects: Sequence[Subject], people: Mapping[i
 
 
 def _on(
-    board: Board, scope: Scope, subject: Subject, department_ids: Sequence[int], people: Mapping[int, Person]
+    board: CardMaker, scope: Scope, subject: Subject, department_ids: Sequence[int], people: Mapping[int, Person]
 ) -> Scorecard:
     match subject.kind:
         case SubjectKind.COMPANY:
@@ -171,9 +171,9 @@ def _board(
     subjects: Iterable[Subject],
     period: Period,
     today: date,
-) -> Board:
+) -> CardMaker:
     versions = load.versions(scope, *which)
     records = read_records(scope, versions, period.back(BEFORE).start, period.end)
     frozen = frozen_cards(scope, [*subjects, *map(of_department, department_ids)], period)
     lines = lines_of(records, versions, period, today)
-    return Board(lines, frozen, load.agreements(scope), period, today)
+    return CardMaker(lines, frozen, load.agreements(scope), period, today)

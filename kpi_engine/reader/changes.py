@@ -19,7 +19,7 @@ from kpi_engine.model.company import Actor, Person
 from kpi_engine.model.kpi import Kpi, PeriodTarget
 from kpi_engine.model.preview import Preview, ScoreChange
 from kpi_engine.model.score import Scorecard
-from kpi_engine.reader.cards import BEFORE, Board, lines_of, of_department, of_person
+from kpi_engine.reader.cards import BEFORE, CardMaker, lines_of, of_department, of_person
 from kpi_engine.reader.closed import check_cycle, check_versions
 from kpi_engine.reader.records import Records, read_records
 from kpi_engine.rights import check_sight, may_see
@@ -97,7 +97,7 @@ def _departments(kpis: Collection[Kpi]) -> frozenset[int]:
 
 def _boards(
     scope: Scope, planned: Outcome, sharing: Sequence[Person], period: Period, today: date
-) -> tuple[Board, Board]:
+) -> tuple[CardMaker, CardMaker]:
     ids = [person.id for person in sharing]
     versions = load.versions(scope, or_(KpiRow.person_id.is_(None), scope.among(KpiRow.person_id, ids)))
     records = read_records(scope, versions, period.back(BEFORE).start, period.end)
@@ -107,7 +107,7 @@ def _boards(
     before = lines_of(records, versions, period, today)
     after = lines_of(changed, {*versions, *(kpi.id for kpi in planned.kpis)}, period, today)
     agreed = load.agreements(scope)
-    return Board(before, frozen, agreed, period, today), Board(after, frozen, agreed, period, today)
+    return CardMaker(before, frozen, agreed, period, today), CardMaker(after, frozen, agreed, period, today)
 
 
 def _changed(records: Records, planned: Outcome) -> Records:
@@ -122,7 +122,7 @@ def _changed(records: Records, planned: Outcome) -> Records:
     return replace(records, versions=versions, targets=targets)
 
 
-def _cards(scope: Scope, board: Board, kpis: Collection[Kpi], sharing: Sequence[Person]) -> Iterator[Scorecard]:
+def _cards(scope: Scope, board: CardMaker, kpis: Collection[Kpi], sharing: Sequence[Person]) -> Iterator[Scorecard]:
     departments = _departments(kpis)
     yield from map(board.department, sorted(departments))
     yield from map(board.person, sharing)

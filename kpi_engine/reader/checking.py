@@ -61,7 +61,7 @@ def read_model(scope: Scope, today: date) -> Model:
         mutes=load.mutes(scope),
         team_share=share,
         culture=_culture(goal for goal, active in goals if active),
-        consents=those_who_chose_ranking(scope),
+        chose_ranking=those_who_chose_ranking(scope),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from conversations.ask import Ask, Do
-from conversations.cards.draft import DraftSet, draft_table
+from conversations.cards.draft import DraftPage, draft_table
 from conversations.fields import Rejected
 from conversations.flows.build.hints import Hint, hints
 from conversations.flows.build.kpis import chosen_kpis
@@ -55,7 +55,7 @@ def build(ask: Ask) -> Do:
     ask.step(5, of=STEPS)
     plans = planned(ask, whose.department, [(one.draft, target) for one, target in zip(found, aims, strict=True)])
     kpis = [_new_kpi(ask, whose, *each, plans) for each in zip(found, aims, owners, shares[: len(found)], strict=True)]
-    draft = DraftSet(
+    draft = DraftPage(
         whose.name,
         aim.goal,
         kpis,
@@ -93,7 +93,7 @@ def _levels(found: Sequence[Proven], aims: Sequence[Target], hinted: Mapping[str
     return {draft.name: its.level(target) for draft, target, its in each if isinstance(its, Suggestion)}
 
 
-def _publish(department_id: int, draft: DraftSet, aim: Aim, ended: Sequence[KpiVersion]) -> PublishKpis:
+def _publish(department_id: int, draft: DraftPage, aim: Aim, ended: Sequence[KpiVersion]) -> PublishKpis:
     return PublishKpis(
         department_id=department_id,
         goal=aim.goal,

@@ -68,7 +68,7 @@ def _agrees(record: KpiRecord, person: Person | None) -> bool:
 
 def _is_ranked_unasked(model: Model, person: Person | None) -> bool:
     ranked = model.company.ranks_people and person is not None and person.ranked
-    return ranked and person is not None and person.id not in model.consents
+    return ranked and person is not None and person.id not in model.chose_ranking
 
 
 def _in_words(definition: Definition, kind: str) -> Name | None:

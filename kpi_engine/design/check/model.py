@@ -55,7 +55,7 @@ class Model:
     culture: Culture | None = None
     team_share: Decimal | None = None
     """How much of a person's score is the team's, from 0 to 1."""
-    consents: frozenset[int] = frozenset()
+    chose_ranking: frozenset[int] = frozenset()
     """People who have said themselves that they want to stand on leaderboards."""
 
     @property

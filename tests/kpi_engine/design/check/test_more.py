@@ -434,7 +434,7 @@ class TestData:
         ranking = replace(GOOD, company=replace(GOOD.company, ranks_people=True))
         assert [each.params["person"] for each in found(RuleId.PERSONAL_DATA, ranking)] == [SAM.name]
         assert found(RuleId.PERSONAL_DATA, replace(ranking, people=(HAL, replace(SAM, ranked=False)))) == []
-        assert found(RuleId.PERSONAL_DATA, replace(ranking, consents=frozenset({SAM.id}))) == []
+        assert found(RuleId.PERSONAL_DATA, replace(ranking, chose_ranking=frozenset({SAM.id}))) == []
 
     def test_personal_data_of_somebody_who_agreed(self) -> None:
         ill = record(9, own("Sick notes checked", "病假原因核查数"), person=2)
