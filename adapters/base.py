@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from enum import StrEnum
+from typing import Protocol, TypeAlias
 
 from conversations.event import Event
-from conversations.view import View
+from conversations.view import Message, View
 
 LOCAL = "local"
 """The platform of everything on this machine: the terminal and the playground know people by their names."""
@@ -35,3 +36,50 @@ Hear: TypeAlias = Callable[[Who, Event], Sequence[View]]
 
 Unasked: TypeAlias = Callable[[Who], Sequence[View]]
 """What somebody is to be shown without having done anything; each of it is given once. Never raises."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where an unasked message goes: into somebody's own chat (`user`), or to everybody in `channel`."""
+
+    workspace: str
+    user: str = ""
+    channel: str = ""
+    """The platform's own id of the channel, group or topic."""
+
+
+class Outcome(StrEnum):
+    """What became of a message that was not simply taken."""
+
+    LATER = "later"
+    """It was not sent, and may be tried again."""
+    NEVER = "never"
+    """It was not sent, and nobody will be reached there until they come back."""
+    UNKNOWN = "unknown"
+    """Nobody answered: it may have been sent."""
+
+
+class TransportError(Exception):
+    """A message did not go through, as far as is known."""
+
+    def __init__(self, why: str, outcome: Outcome, retry_after: float | None = None) -> None:
+        """`why` is for the log and holds no secret; `retry_after` is in seconds, where the platform says so."""
+        super().__init__(why)
+        self.outcome = outcome
+        self.retry_after = retry_after
+
+
+class Poster(Protocol):
+    """What a platform does for the post: each call is made once, never repeated. All raise TransportError."""
+
+    async def post(self, to: Address, message: Message, mark: str) -> str:
+        """Sends it and returns the platform's id of it; `mark` goes with it where the platform can be asked for it."""
+
+    async def posted(self, to: Address, mark: str) -> str | None:
+        """The id of the message with that mark, or None where it was never sent.
+
+        TransportError(UNKNOWN) where the platform can't be asked.
+        """
+
+    async def amend(self, to: Address, id: str, message: Message) -> None:
+        """Puts the message in place of what was sent as `id`."""
