@@ -77,7 +77,7 @@ class Know(Protocol):
         """The values that the person who asks should enter now."""
 
     def my_last_deed(self) -> AuditEntry | None:
-        """What the person who asks did last of what can be taken back and was not."""
+        """What the person who asks did last of what undo takes back, or says how it is taken back."""
 
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """Where the company, a department or a person stands."""

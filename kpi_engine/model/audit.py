@@ -51,6 +51,23 @@ class Deed(StrEnum):
     UNDO = "undo"
 
 
+BACK_OTHERWISE: frozenset[Deed] = frozenset(
+    {
+        Deed.VOTE,
+        Deed.COMMENT,
+        Deed.WITHDRAW,
+        Deed.SHARE_DRAFT,
+        Deed.COMMENT_DRAFT,
+        Deed.START_REVIEW,
+        Deed.REMARK,
+        Deed.ACKNOWLEDGE,
+        Deed.CLOSE,
+        Deed.REOPEN,
+    }
+)
+"""What has a way back of its own, or is said anew: undo says which, and takes back nothing that was done before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class FieldChange:
     """What a field was and is now, as values of the model (a `Target`, a `Decimal`, a `Name`); None where it was not.

@@ -246,7 +246,7 @@ class Reader:
         return deeds.audit(self._scope, self.actor, limit)
 
     def my_last_deed(self) -> AuditEntry | None:
-        """What the actor did last of what can be taken back and was not: what undo is about."""
+        """What the actor did last of what undo takes back, or says how it is taken back: what undo is about."""
         return deeds.last_of(self._scope, self.actor)
 
     @property
