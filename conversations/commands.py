@@ -21,6 +21,7 @@ from conversations.flows.language import language
 from conversations.flows.leaderboard import leaderboard
 from conversations.flows.members import members
 from conversations.flows.my_day import my_day
+from conversations.flows.plan import plan
 from conversations.flows.propose import propose
 from conversations.flows.report import report
 from conversations.flows.settings import settings
@@ -76,6 +77,7 @@ COMMANDS = (
     Command("check", check),
     Command("target", target),
     Command("propose", propose),
+    Command("plan", plan),
     Command("close", close),
     Command("history", history),
     Command("members", members),

@@ -11,9 +11,11 @@ from kpi_engine.commands import (
     AddKpi,
     AddMember,
     AgreeToKpi,
+    AssignAction,
     ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
+    CloseAction,
     ClosePeriod,
     Command,
     CommentOnDraft,
@@ -22,6 +24,8 @@ from kpi_engine.commands import (
     DecideProposal,
     EnterActuals,
     MuteFinding,
+    PlanAction,
+    PostponeAction,
     Propose,
     PublishKpis,
     RankPeople,
@@ -45,6 +49,7 @@ from kpi_engine.commands import (
     WithdrawProposal,
 )
 from kpi_engine.errors import Refusal
+from kpi_engine.model.action import Action
 from kpi_engine.model.company import Actor, Person, Role
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import Subject, SubjectKind
@@ -85,6 +90,10 @@ RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     CommentOnProposal: dict.fromkeys(Role, Reach.COMPANY),
     DecideProposal: _HEADS,
     WithdrawProposal: dict.fromkeys(Role, Reach.SELF),
+    PlanAction: {**_HEADS, Role.MEMBER: Reach.DEPARTMENT},
+    PostponeAction: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
+    AssignAction: _HEADS,
+    CloseAction: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
     EnterActuals: {**_HEADS, Role.MEMBER: Reach.SELF},
     StartReview: _HEADS,
     CommentOnReview: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
@@ -172,6 +181,17 @@ def review_place(subject: Subject, people: Iterable[Person]) -> Place:
 def leave_place(person: Person, people: Iterable[Person]) -> Place:
     """Where somebody's leave is set: by themselves, and where their scorecard is judged."""
     return replace(review_place(Subject(SubjectKind.PERSON, person.id), people), person_id=person.id)
+
+
+def action_place(action: Action, person: Person) -> Place:
+    """Where an action is closed or put off: in its department, and by who does it or wrote it down."""
+    own = person.id in (action.person_id, action.author_id)
+    return Place(action.department_id, person.id if own else action.person_id)
+
+
+def may_see_actions(person: Person, department_id: int) -> bool:
+    """Whether the person may read what is to be done there, beside what they do themselves or wrote down."""
+    return person.role is Role.OWNER or department_id in person.department_ids
 
 
 def judges_of(department_id: int | None, people: Iterable[Person]) -> frozenset[int]:

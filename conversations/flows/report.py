@@ -77,7 +77,7 @@ def _people(ask: Ask, subject: Subject) -> list[Person]:
 
 
 def _plan(ask: Ask, line: KpiScore, names: Names) -> Table | None:
-    still_open = [one for one in ask.know.actions(line.version.kpi.id) if one.done_on is None]
+    still_open = [one for one in ask.know.actions(line.version.kpi.id) if one.is_open]
     return plan_table(ask.texts, still_open, names, ask.today) if still_open else None
 
 
