@@ -246,6 +246,12 @@ def may_see_board(person: Person) -> bool:
     return person.role is not Role.VIEWER
 
 
+def check_takes_all(actor: Actor, people: Iterable[Person]) -> None:
+    """Refusal("not_allowed", by=the names of those who may) unless the actor may take away all that there is."""
+    if actor.person.role is not Role.OWNER:
+        raise Refusal("not_allowed", by=_names(who for who in people if who.role is Role.OWNER))
+
+
 def may_see_deeds_of_all(person: Person) -> bool:
     """Whether the person may read what everybody did."""
     return person.role is Role.OWNER

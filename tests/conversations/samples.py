@@ -681,6 +681,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "report.missing": {"missing": (((Both("Win rate", "赢单率"), 1),), ((SALES_WORD, 3), (SERVICE_WORD, 2)))},
     "report.total": {"name": (SALES_WORD,), "total": TOTALS},
     "report.own": {"department": (SALES_WORD,)},
+    "report.unmeasured": {"name": (SALES_WORD,), "why": ("", "ahead", "day_off")},
     "done.agreed": {"agreement": AGREED},
     "refusals.unknown_grade": {"name": ("Z",), "grades": (tuple(grade.name for grade in GRADES),)},
     "faults.unread_points": {"raw": ("many",)},
