@@ -21,6 +21,7 @@ from kpi_engine.commands import (
     CommentOnReview,
     DecideProposal,
     EnterActuals,
+    Invite,
     MuteFinding,
     Propose,
     PublishKpis,
@@ -42,6 +43,7 @@ from kpi_engine.commands import (
     Undo,
     UnmuteFinding,
     VoteOnProposal,
+    WithdrawInvitation,
     WithdrawProposal,
 )
 from kpi_engine.errors import Refusal
@@ -68,6 +70,8 @@ RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     SetStrategy: {Role.OWNER: Reach.COMPANY},
     AddMember: _HEADS,
     RemoveMember: _HEADS,
+    Invite: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
+    WithdrawInvitation: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
     SetLeave: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
     PublishKpis: _HEADS,
     ReviseKpi: _HEADS,
@@ -172,6 +176,17 @@ def review_place(subject: Subject, people: Iterable[Person]) -> Place:
 def leave_place(person: Person, people: Iterable[Person]) -> Place:
     """Where somebody's leave is set: by themselves, and where their scorecard is judged."""
     return replace(review_place(Subject(SubjectKind.PERSON, person.id), people), person_id=person.id)
+
+
+def invite_facts(person: Person, inviter: Person, people: Iterable[Person], *, has_come: bool) -> Facts:
+    """Where a code for somebody is made: one's own by oneself, others' where they work.
+
+    Whoever has a code is that person. So what their role may must be the inviter's to give; and for who has come
+    already, and has perhaps lost their account, only who reaches the whole company makes one.
+    """
+    if person.id == inviter.id:
+        return Facts((Place(person_id=person.id),), people=people)
+    return Facts((Place(None if has_come else person.home_id),), frozenset({person.role}), people)
 
 
 def judges_of(department_id: int | None, people: Iterable[Person]) -> frozenset[int]:
