@@ -42,6 +42,7 @@ class RealStage:
         self._workspace = workspace
         self._ids = ids
         self._numbers = count(1)
+        self._codes = count(1)
         self._engines: list[Engine] = []
         self.shown: dict[str, Sequence[View]] = {}
         """What each person saw last."""
@@ -99,6 +100,10 @@ class RealStage:
         for engine in self._engines:
             engine.dispose()
 
+    def _code(self) -> str:
+        """One after the other, so that a chat can be written down."""
+        return f"K{next(self._codes):011d}"
+
     def _seen(self, person: str, views: Sequence[View]) -> Sequence[View]:
         self._stumbles.check()
         for view in views:
@@ -109,7 +114,7 @@ class RealStage:
 
     def _new_bot(self) -> Bot:
         self._engines.append(_connect(self.url))
-        return Bot(self._engines[-1], lambda: self.now, lambda: f"{self._ids}{next(self._numbers)}")
+        return Bot(self._engines[-1], lambda: self.now, lambda: f"{self._ids}{next(self._numbers)}", self._code)
 
 
 def _connect(url: str) -> Engine:

@@ -60,7 +60,7 @@ def members(ask: Ask) -> Do | Message:
         return Do(removed(ask, rest))
     if first.casefold() in ADD:
         check_may(ask, AddMember)
-        return Do(_role_alone(ask, rest) or _added(ask, rest))
+        return Do(_role_alone(ask, rest) or added(ask, rest))
     if first:
         raise Refusal("words_left", words=f"{first} {rest}".strip())
     return members_card(ask.texts, ask.know.people(), ask.know.departments(), may_add=may(ask.me, AddMember))
@@ -75,7 +75,8 @@ def _role_alone(ask: Ask, words: str) -> AddMember | None:
     return AddMember(known.name, given_role(given) or known.role, tuple(map(as_worn, known.positions)))
 
 
-def _added(ask: Ask, words: str) -> AddMember:
+def added(ask: Ask, words: str) -> AddMember:
+    """Asks for what the words leave out of the name, the department, the role and the share."""
     given = read_member(ask, words)
     about = [Text(ask.texts.say("members.about", name=given["name"]))] if "name" in given else []
     member = ask(Member, options={"department": department_options(ask)}, given=given, intro=about)
