@@ -127,7 +127,7 @@ class TestEnglish:
         ── Targets 4/5 ─────────────────────────────────────────────────────────────────────────────────────
         KPI                                                     Suggested  Chance
         ────────────────────────────────────────────────────────────────────────────────────────
-        Sales revenue          CN¥1,157,000 / CN¥1,170,000 / CN¥1,182,000  60%, 8 of the last 12
+        Sales revenue          CN¥1,130,000 / CN¥1,205,000 / CN¥1,280,000  61%, 5 of the last 12
         New customers won                                     9 / 12 / 15  64%, 5 of the last 7
         Win rate                                      25% / 27.5% / 34.5%  62%, 4 of the last 6
         Collection rate                             91.7% / 93.3% / 94.4%  60%, 1 of the last 6
@@ -157,7 +157,7 @@ class TestEnglish:
         ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
         For which of them will you do something new?
         Training, a changed process, a tool. Skip if nothing needs to change.
-          1  Sales revenue          target CN¥1,170,000 every month
+          1  Sales revenue          target CN¥1,205,000 every month
           2  New customers won      target 12 every month
           3  Win rate               target 27.5% every month
           4  Collection rate        target 93.3% every month
@@ -171,7 +171,7 @@ class TestEnglish:
 
         KPI                          Target  Weight  Reached before
         ─────────────────────────────────────────────────────────────────────────
-        Sales revenue          CN¥1,170,000      20  8 of the last 12; chance 60%
+        Sales revenue          CN¥1,205,000      20  5 of the last 12; chance 61%
         New customers won                12      20  5 of the last 7; chance 64%
         Win rate                      27.5%      20  4 of the last 6; chance 62%
         Collection rate               93.3%      20  1 of the last 6; chance 60%
