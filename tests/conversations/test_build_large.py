@@ -264,10 +264,10 @@ class TestEnglish:
 
         >
         ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
-        I read: 12 customers · 9 customers · 14 customers. Lowest 9 customers, middle 12 customers, highest
-        14 customers.
+        I read: 12 · 9 · 14 customers. Lowest 9 customers, middle 12 customers, highest 14 customers.
 
-        From six values on I suggest a target and tell its chance; here there are 3.
+        From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+        chance; here there are 3.
 
         Which target for New customers won, every month?
         A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
@@ -293,8 +293,8 @@ class TestEnglish:
         the last 6 months.
 
         Which target shall it be?
-          1  15%
-          2  25% / 27.5% / 34.5%
+          1  15%                  as you typed it
+          2  25% / 27.5% / 34.5%  my suggestion
         Or another target
         [Back] [Cancel]
 
@@ -314,7 +314,8 @@ class TestEnglish:
         ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
         I read: 5 · 0.
 
-        From six values on I suggest a target and tell its chance; here there are 2.
+        From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+        chance; here there are 2.
 
         Which target for handbook finished, every month?
         How many days late it may be; 0 is on the day.
@@ -700,9 +701,9 @@ class TestChinese:
 
         >
         ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
-        我读到的是：12 家 · 9 家 · 14 家。最低 9 家，居中 12 家，最高 14 家。
+        我读到的是：12 · 9 · 14 家。最低 9 家，居中 12 家，最高 14 家。
 
-        有 6 个数以上才能给出建议和达成的把握，这里只有 3 个。
+        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里只有 3 个。
 
         “新增客户数”每月的目标是多少？
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
@@ -725,8 +726,8 @@ class TestChinese:
         赢单率：目标 15% 太容易了，达成的把握：99% 以上（最近 6 个月里次次都做到了）。
 
         目标定为多少？
-          1  15%
-          2  25% / 27.5% / 34.5%
+          1  15%                  你填的
+          2  25% / 27.5% / 34.5%  我的建议
         或者填另一个目标
         [返回] [取消]
 
@@ -745,7 +746,7 @@ class TestChinese:
         ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
         我读到的是：5 · 0。
 
-        有 6 个数以上才能给出建议和达成的把握，这里只有 2 个。
+        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里只有 2 个。
 
         “手册编写”每月的目标是多少？
         填允许晚几天，0 表示当天完成。
