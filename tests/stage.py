@@ -35,10 +35,13 @@ WIDTH = 100
 class RealStage:
     """The bot as it runs; whoever makes it stumble, or draws past the edge of the terminal, fails the test."""
 
-    def __init__(self, url: str, people: Sequence[str], workspace: str = "", ids: str = "") -> None:
+    def __init__(
+        self, url: str, people: Sequence[str], workspace: str = "", ids: str = "", zone: ZoneInfo = ZONE
+    ) -> None:
         self.url = url
         self.people = people
         self.now = MONDAY
+        self._zone = zone
         self._workspace = workspace
         self._ids = ids
         self._numbers = count(1)
@@ -71,8 +74,8 @@ class RealStage:
         return self._screens[person].show(self.hear(person, event))
 
     def set_now(self, now: datetime) -> None:
-        """Sets the clock on the wall in Shanghai."""
-        self.now = now.replace(tzinfo=ZONE)
+        """Sets the clock on the wall: in Shanghai, where no other zone was named."""
+        self.now = now.replace(tzinfo=self._zone)
 
     def restart(self) -> None:
         """Begins a new bot on the same database."""

@@ -229,6 +229,10 @@ PACES = (
         projection=Decimal(1100000), required=Decimal(125000),
     ),
 )  # fmt: skip
+THANKED = (
+    (Both("Li Na", "李娜"), ((REVENUE, Decimal("97.5")), (VISITS, Decimal(110)))),
+    (Both("Tom", "汤姆"), ((RATE, Decimal(120)),)),
+)
 BRIEFS = (
     Brief(card("87.5"), replace(card("85.2"), period=OCTOBER), (), (), ()),
     Brief(card("87.5", "0.65"), card(None), (), (), ()),
@@ -304,7 +308,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "name": (SALES,),
     "names": (tuple(Both(name.en, name.zh) for name in (REVENUE, VISITS, RATE)),),
     "nearest": NEAREST,
-    "needs": (((Both("Li Na", "李娜"), VISITS, Decimal(75)),),),
+    "needs": (((Both("Li Na", "李娜"), ((VISITS, Decimal(75)),)),),),
     "needed": (Decimal(981994),),
     "note": (Both("after the fair", "展会之后"),),
     "number": (2,),
@@ -352,7 +356,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "sum": (Decimal(110), Decimal(100)),
     "target": (Target(Decimal("0.95")),),
     "text": (Both("revnue 1200", "销受 1200"),),
-    "thanks": (((Both("Li Na", "李娜"), REVENUE, Decimal("97.5")), (Both("Tom", "汤姆"), RATE, Decimal(120))),),
+    "thanks": (THANKED,),
     "times": (0, 7, 12),
     "total": (Decimal("1.2"),),
     "unit": (TIMES,),
