@@ -31,3 +31,10 @@ def code(error: SlackApiError) -> str:
 def status(error: SlackApiError) -> int:
     """The status of Slack's answer."""
     return int(getattr(error.response, "status_code", 0) or 0)
+
+
+def retry_after(error: SlackApiError) -> float | None:
+    """Seconds for which Slack wants to be left alone, where it says so."""
+    headers = getattr(error.response, "headers", None) or {}
+    found = next((value for name, value in headers.items() if name.lower() == "retry-after"), None)
+    return float(found[0] if isinstance(found, list) else found) if found else None

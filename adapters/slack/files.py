@@ -30,7 +30,7 @@ async def send_file(client: AsyncWebClient, where: tuple[str, str], upload: Uplo
     place, thread = where
     name = cut(one_line(upload.name).replace("/", " "), LONGEST_NAME)
     try:
-        channel = await _channel(client, place)
+        channel = await channel_of(client, place)
         content = await asyncio.to_thread(upload.bytes)
         await client.files_upload_v2(
             channel=channel, thread_ts=thread or None, file=content, filename=name, title=name, alt_txt=name
@@ -80,8 +80,8 @@ async def _only_200(answer: aiohttp.ClientResponse) -> None:
         raise ValueError(f"status {answer.status}")
 
 
-async def _channel(client: AsyncWebClient, place: str) -> str:
-    """Files go to channels only: that of the chat with a person has to be asked for."""
+async def channel_of(client: AsyncWebClient, place: str) -> str:
+    """The channel; that of the chat with a person has to be asked for."""
     if not place.startswith(("U", "W")):
         return place
     return str((await client.conversations_open(users=place))["channel"]["id"])

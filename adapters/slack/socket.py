@@ -25,7 +25,7 @@ class Socket:
     async def open(self) -> None:
         """Begins to open it; it is tried until it is open."""
         self._handler = AsyncSocketModeHandler(self._app, self._token, ping_interval=self._ping)
-        self._opening = asyncio.create_task(self._handler.connect_async())
+        self._opening = asyncio.create_task(self._handler.connect_async())  # type: ignore[no-untyped-call]
 
     def hear_no_more(self) -> None:
         """Leaves what comes from now on to be sent again: it is not acknowledged."""
@@ -38,4 +38,4 @@ class Socket:
             self._opening.cancel()
             with suppress(asyncio.CancelledError):
                 await self._opening
-            await self._handler.close_async()
+            await self._handler.close_async()  # type: ignore[no-untyped-call]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from html import escape
 from typing import Any, TypeAlias
 
 from slack_bolt.async_app import AsyncApp
@@ -101,7 +102,7 @@ class Talk:
             inviter = event.get("inviter") or event["user"]
             heard = await self._desk.meet(context, Direct(event["channel"]), user=inviter)
             if heard:
-                await say(heard.asker, [Message((Text(heard.asker.words.joined),))])
+                await say(heard.asker, [Message((Text(escape(heard.asker.words.joined)),))])
 
     async def _answer(self, heard: Heard, event: Event) -> None:
         await show(heard.asker, await self._desk.hear(heard, event))
@@ -111,7 +112,7 @@ class Talk:
         if dropped:
             await self._answer(heard, dropped)
         else:
-            await say(heard.asker, [Message((Text(heard.asker.words.failed),))])
+            await say(heard.asker, [Message((Text(escape(heard.asker.words.failed)),))])
 
 
 async def _suggest(asker: Asker, channel: str) -> None:

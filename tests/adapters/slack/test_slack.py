@@ -116,9 +116,8 @@ def _words(shown: Posted | Json) -> str:
 
 def _strings(value: Json) -> Iterator[str]:
     match value:
-        case {"type": str(), "text": str(text), **more}:
-            yield text
-            yield from (more[key] for key in ("url",) if key in more)
+        case {"type": str(), "text": str(text)}:
+            yield from (text, str(value.get("url", "")))
         case dict():
             yield from (each for key in ("initial_value", "initial_date") if (each := value.get(key)))
             for key, each in value.items():
