@@ -32,6 +32,9 @@ def listen(app: AsyncApp, bot: SlackBot, now: Callable[[], float]) -> Working:
     app.error(_broken)
     Talk(desk, working, now).listen(app)
     Interactions(desk, working, now).listen(app)
+    if app.oauth_flow is None:
+        for end in ("app_uninstalled", "tokens_revoked"):
+            app.event(end)(_ended)
     return working
 
 
@@ -44,6 +47,10 @@ def _once(recent: Recent) -> Callable[..., Awaitable[BoltResponse | None]]:
         return await next()
 
     return once
+
+
+async def _ended(body: Mapping[str, Any]) -> None:
+    log.error("%s: the workspace no longer has the bot", body["event"]["type"])
 
 
 async def _broken(error: Exception, body: Mapping[str, Any]) -> None:

@@ -78,7 +78,7 @@ class Talk:
             place = Public(event["channel"], event.get("thread_ts") or event["ts"])
             heard = await self._desk.meet(context, place)
             if heard:
-                words = event["text"].replace(f"<@{context.bot_user_id}>", " ")
+                words = event["text"].replace(f"<@{context.bot_user_id}>", " ").strip()
                 await self._answer(heard, await self._desk.said(context, f"{COMMAND} {words}"))
 
     async def opened(self, event: Json, context: AsyncBoltContext) -> None:

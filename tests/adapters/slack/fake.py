@@ -72,6 +72,8 @@ class FakeSlack:
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
     acked: dict[str, Json] = field(default_factory=dict)
     connections: int = 0
+    silent: bool = False
+    """Whether it leaves pings unanswered."""
     base: str = ""
     _numbers: Any = field(default_factory=lambda: count(1))
     _runner: web.AppRunner | None = None
@@ -158,12 +160,14 @@ class FakeSlack:
         return web.Response(body=self.files[request.match_info["id"]]["content"])
 
     async def _link(self, request: web.Request) -> web.WebSocketResponse:
-        socket = web.WebSocketResponse(autoping=True)
+        socket = web.WebSocketResponse(autoping=False)
         await socket.prepare(request)
         self.connections += 1
         self.sockets.append(socket)
         await socket.send_json({"type": "hello", "num_connections": 1})
         async for message in socket:
+            if message.type is WSMsgType.PING and not self.silent:
+                await socket.pong(message.data)
             if message.type is WSMsgType.TEXT:
                 answer = json.loads(message.data)
                 self.acked[answer["envelope_id"]] = answer.get("payload")
