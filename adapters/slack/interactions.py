@@ -15,6 +15,7 @@ from adapters.slack.deliver import read_out, show
 from adapters.slack.desk import Desk, Heard, user_in
 from adapters.slack.form import FORM, kept_in
 from adapters.slack.home import MY_DAY, publish
+from adapters.slack.names import ENTER, TAKE
 from adapters.slack.places import Direct, Home, Whisper, place_in, pressed_at
 from adapters.slack.read import pressed, submitted
 from adapters.slack.recent import Recent
@@ -25,8 +26,6 @@ from conversations.view import Run
 
 Json: TypeAlias = Mapping[str, Any]
 
-ENTER, TAKE = "enter_numbers", "take_as_value"
-"""The callback_id of the shortcut that is there everywhere, and of the one at each message."""
 VALUES = "actual"
 """The command that both give."""
 TWICE = 2

@@ -17,6 +17,7 @@ from adapters.slack.desk import Desk, Heard
 from adapters.slack.errors import NO_ANSWER, code
 from adapters.slack.files import fetch_file
 from adapters.slack.home import MY_DAY, publish
+from adapters.slack.names import COMMAND
 from adapters.slack.places import Direct, Public, Whisper
 from adapters.slack.recent import Recent
 from adapters.slack.working import Working
@@ -27,7 +28,6 @@ Json: TypeAlias = Mapping[str, Any]
 
 log = logging.getLogger(__name__)
 
-COMMAND = "/kpi"
 GREETED = 7 * 86_400
 """Seconds for which somebody whom nobody knows is not greeted again."""
 

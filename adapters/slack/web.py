@@ -10,7 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-EVENTS, INSTALL, REDIRECT = "/slack/events", "/slack/install", "/slack/oauth_redirect"
+from adapters.slack.names import EVENTS_PATH, INSTALL_PATH, REDIRECT_PATH
+
 LARGEST_POST = 1_000_000
 """Bytes: more is not even read, as whoever posts it has not shown yet that they are Slack."""
 
@@ -25,5 +26,5 @@ def routes(app: AsyncApp) -> Sequence[Route]:
             return Response(status_code=411)
         return Response(status_code=413) if int(length) > LARGEST_POST else await handler.handle(request)
 
-    pages = [Route(path, handler.handle) for path in (INSTALL, REDIRECT)] if app.oauth_flow else []
-    return [Route(EVENTS, heard, methods=["POST"]), *pages]
+    pages = [Route(path, handler.handle) for path in (INSTALL_PATH, REDIRECT_PATH)] if app.oauth_flow else []
+    return [Route(EVENTS_PATH, heard, methods=["POST"]), *pages]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from urllib.parse import urlencode
@@ -19,7 +19,7 @@ from tests.adapters.slack.fake import APP, TEAM, FakeSlack, Posted
 from tests.adapters.slack.judge import faults_of_answer, faults_of_heard
 
 Json: TypeAlias = Any
-Send: TypeAlias = Callable[[str, Json], Awaitable[Json]]
+Send: TypeAlias = Callable[[str, Json], Coroutine[Any, Any, Json]]
 """Takes the kind of what happens ("command", "event", …) and Slack's payload; returns the acknowledgement, None for none."""
 
 SECRET = "a-signing-secret"

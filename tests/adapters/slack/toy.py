@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from adapters.base import Who
 from conversations.event import Dropped, Event, Pressed, Said, Submitted
-from conversations.view import Act, Button, Form, Message, Question, QuestionKind, Run, Text, Turn, View
+from conversations.view import Act, Action, Button, Form, Message, Question, QuestionKind, Run, Text, Turn, View
 
 FORM = Form(
     "r1", 1, "values", "Your values", "", (), (Question("revenue", QuestionKind.NUMBER, "Revenue"),), (), "Record"
@@ -27,12 +27,8 @@ def hear(who: Who, event: Event) -> Sequence[View]:
     match event:
         case Said(text=text):
             return _said(text.removeprefix("/kpi").strip())
-        case Pressed(action=Run(words=words)):
-            return _said(words)
-        case Pressed(action=Turn(act=Act.CANCEL)):
-            return (message("Cancelled"),)
-        case Pressed(action=Turn()):
-            return (FORM,)
+        case Pressed(action=action):
+            return _pressed(action)
         case Submitted(turn=1, values={"revenue": "abc"}):
             return (message("No number"), FORM)
         case Submitted(turn=1):
@@ -41,6 +37,14 @@ def hear(who: Who, event: Event) -> Sequence[View]:
             return (message("Recorded"),)
         case Dropped(name=name):
             return (message(f"Read {name}"),)
+
+
+def _pressed(action: Action) -> Sequence[View]:
+    match action:
+        case Run(words=words):
+            return _said(words)
+        case Turn(act=act):
+            return (message("Cancelled"),) if act is Act.CANCEL else (FORM,)
 
 
 def _said(words: str) -> Sequence[View]:
