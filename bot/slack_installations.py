@@ -61,7 +61,7 @@ class Installations(AsyncInstallationStore):
         place = _place(bot.enterprise_id, bot.team_id, org=bot.is_enterprise_install)
         sealed = self._seal.close(json.dumps(bot.to_dict_for_copying(), default=datetime.isoformat))
         with Session(self._engine) as session, session.begin():
-            session.merge(SlackInstallationRow(place=place, sealed=sealed, installed_at=self._now()))
+            session.merge(SlackInstallationRow(id=place, sealed=sealed, installed_at=self._now()))
 
     def _find(self, place: str) -> Bot | None:
         with Session(self._engine) as session:

@@ -52,7 +52,7 @@ class SlackInstallationRow(Base):
 
     __tablename__ = "slack_installation"
 
-    place: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
     """Slack's id of the workspace or the organisation."""
     sealed: Mapped[str]
     """Its tokens, sealed by KPI_BOT_SECRET_KEY."""

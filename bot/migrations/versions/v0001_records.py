@@ -460,7 +460,7 @@ def upgrade() -> None:
     op.create_index("ix_post_company_id", "post", ["company_id"])
     op.create_table(
         "slack_installation",
-        sa.Column("place", sa.Text(), primary_key=True),
+        sa.Column("id", sa.Text(), primary_key=True),
         sa.Column("sealed", sa.Text(), nullable=False),
         sa.Column("installed_at", MOMENT, nullable=False),
     )
