@@ -5,14 +5,16 @@ What it is told wrongly it refuses as Slack does, and notes in `faults`, which t
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, TypeAlias
 
 from aiohttp import WSMsgType, web
 
+from adapters.slack.manifest import SCOPES
 from tests.adapters.slack.judge import faults_of_answer, faults_of_call
 
 Json: TypeAlias = Any
@@ -78,6 +80,10 @@ class FakeSlack:
     """The workspace that installs the app, and for how many seconds its token is good."""
     tokens: list[tuple[str, str]] = field(default_factory=list)
     """Each method called, and with which token."""
+    scopes: Sequence[str] = SCOPES
+    """What the bot's token may do."""
+    delay: float = 0
+    """Seconds for which it leaves calls unanswered."""
     silent: bool = False
     """Whether it leaves pings unanswered."""
     base: str = ""
@@ -129,6 +135,7 @@ class FakeSlack:
     async def _api(self, request: web.Request) -> web.Response:
         method, arguments = request.match_info["method"], await _arguments(request)
         self.calls.append((method, arguments))
+        await asyncio.sleep(self.delay)
         self.tokens.append((method, request.headers.get("Authorization", "").removeprefix("Bearer ")))
         for failure in self.failures:
             if failure.method == method:
@@ -141,7 +148,9 @@ class FakeSlack:
             self.faults += faults
             return web.json_response({"ok": False, "error": "invalid_arguments"})
         answer = getattr(self, f"_{method.replace('.', '_')}")(arguments)
-        return web.json_response({"ok": "error" not in answer, **answer})
+        return web.json_response(
+            {"ok": "error" not in answer, **answer}, headers={"x-oauth-scopes": ",".join(self.scopes)}
+        )
 
     async def _respond(self, request: web.Request) -> web.Response:
         url, answer = self.urls.get(request.match_info["id"]), await request.json()
