@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from slack_bolt.async_app import AsyncApp
@@ -11,18 +12,19 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 
 from adapters.slack.actions import PRESSED
-from adapters.slack.deliver import read_out, show
+from adapters.slack.deliver import parted, read_out, show
 from adapters.slack.desk import Desk, Heard, user_in
 from adapters.slack.form import FORM, kept_in
 from adapters.slack.home import MY_DAY, publish
 from adapters.slack.names import ENTER, TAKE
 from adapters.slack.places import Direct, Home, Whisper, place_in, pressed_at
+from adapters.slack.questions import BY_PLACE, in_full
 from adapters.slack.read import pressed, submitted
 from adapters.slack.recent import Recent
 from adapters.slack.submitting import answer_act, answer_form
 from adapters.slack.working import Working
-from conversations.event import Pressed
-from conversations.view import Run
+from conversations.event import Pressed, Submitted
+from conversations.view import Act, Run, Turn, View
 
 Json: TypeAlias = Mapping[str, Any]
 
@@ -70,7 +72,7 @@ class Interactions:
             if heard is None:
                 await ack()
                 return
-            await answer_form(ack, view, heard.asker, self._desk.hear(heard, submitted(view)))
+            await answer_form(ack, view, heard.asker, self._handed_in(heard, submitted(view)))
             await self._redraw(heard)
 
     async def enter(self, ack: AsyncAck, body: Json, context: AsyncBoltContext) -> None:
@@ -89,6 +91,18 @@ class Interactions:
             if heard:
                 words = await self._desk.said(context, body["message"].get("text") or "")
                 await show(heard.asker, await self._desk.hear(heard, Pressed(Run(f"{VALUES} {words.text}"))))
+
+    async def _handed_in(self, heard: Heard, event: Submitted) -> Sequence[View]:
+        """The answer; options that came by their places are looked up in the form as it stands now."""
+        if any(BY_PLACE in value for value in event.values.values()):
+            _, form = parted(await self._desk.hear(heard, Pressed(Turn(event.run, event.turn, Act.SHOW))))
+            questions = {question.key: question for question in form.questions} if form else {}
+            values = {
+                key: in_full(value, questions[key]) if key in questions else value
+                for key, value in event.values.items()
+            }
+            event = replace(event, values=values)
+        return await self._desk.hear(heard, event)
 
     async def _redraw(self, heard: Heard) -> None:
         """The home tab shows what came of what was done on it."""
