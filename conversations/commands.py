@@ -24,6 +24,7 @@ from conversations.flows.leaderboard import leaderboard
 from conversations.flows.members import members
 from conversations.flows.my_day import my_day
 from conversations.flows.propose import propose
+from conversations.flows.remind import remind
 from conversations.flows.report import report
 from conversations.flows.settings import settings
 from conversations.flows.start import start
@@ -90,6 +91,7 @@ COMMANDS = (
     Command("invite", invite),
     JOIN,
     AWAY,
+    Command("remind", remind),
     Command("settings", settings),
     IMPORT,
     Command("export", export),

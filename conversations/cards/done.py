@@ -18,6 +18,7 @@ from kpi_engine.model.done import (
     Agreed,
     CompanySetUp,
     Consented,
+    DeputySet,
     Discussed,
     Done,
     DraftDiscussed,
@@ -33,6 +34,7 @@ from kpi_engine.model.done import (
     PeriodTargetSet,
     Published,
     RankingChosen,
+    RemindersSet,
     Reviewed,
     Revised,
     SetChanged,
@@ -55,6 +57,8 @@ def done_message(texts: Texts, done: Done, join_link: str = "") -> Message:
             | LeaveSet()
             | LanguageChosen()
             | RankingChosen()
+            | RemindersSet()
+            | DeputySet()
             | Invited()
             | InvitationWithdrawn()
         ):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from conversations.cards.say import run_button, say
+from conversations.cards.setting import OfReminding, Setting, Weekday
 from conversations.texts import Texts
 from conversations.view import Button, Fields, Message, Run, Text, Tone
 from kpi_engine.calendar.period import PeriodKind
@@ -14,30 +14,7 @@ from kpi_engine.design.size import is_small
 from kpi_engine.model.company import Company, SmallMode
 from kpi_engine.model.done import SettingsChanged
 from kpi_engine.model.name import Name
-
-
-class Setting(StrEnum):
-    """What can be set."""
-
-    WORKING_DAYS = "working_days"
-    HOLIDAYS = "holidays"
-    TIME_ZONE = "time_zone"
-    CURRENCY = "currency"
-    FISCAL_YEAR = "fiscal_year"
-    PEOPLE_BOARD = "people_board"
-    SMALL_COMPANY = "small_company"
-
-
-class Weekday(StrEnum):
-    """A day of the week; Monday is 0, as in Python."""
-
-    MONDAY = "0"
-    TUESDAY = "1"
-    WEDNESDAY = "2"
-    THURSDAY = "3"
-    FRIDAY = "4"
-    SATURDAY = "5"
-    SUNDAY = "6"
+from kpi_engine.model.reminders import Reminding
 
 
 def settings_card(texts: Texts, company: Company, people: int, by: Sequence[Name]) -> Message:
@@ -64,6 +41,8 @@ def _told(texts: Texts, done: SettingsChanged) -> str:
         return texts.say("settings.currency", currency=texts.format.currency_name(now.currency))
     if now.small != before.small:
         return texts.say("settings.small", mode=now.small)
+    if now.reminding != before.reminding:
+        return texts.say("settings.reminding", before=before.reminding, now=now.reminding)
     if now.calendar.year_start != before.calendar.year_start:
         return _year(texts, done)
     if now.calendar.country != before.calendar.country:
@@ -96,6 +75,20 @@ def _value(texts: Texts, setting: Setting, company: Company, people: int) -> str
         case Setting.SMALL_COMPANY:
             on = _switch(texts, on=is_small(people, company.small))
             return texts.plain("settings.by_size", on=on) if company.small is SmallMode.AUTO else on
+        case Setting.WRITING_HOURS | Setting.REMINDER_HOUR | Setting.MESSAGES | Setting.MISSES:
+            return _of_reminding(texts, setting, company.reminding)
+
+
+def _of_reminding(texts: Texts, setting: OfReminding, reminding: Reminding) -> str:
+    match setting:
+        case Setting.WRITING_HOURS:
+            return texts.format.hours(reminding.hours)
+        case Setting.REMINDER_HOUR:
+            return texts.format.clock(reminding.at)
+        case Setting.MESSAGES:
+            return texts.plain("settings.a_week", budget=reminding.budget)
+        case Setting.MISSES:
+            return texts.plain("settings.in_a_row", misses=reminding.misses)
 
 
 def _switch(texts: Texts, *, on: bool) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from conversations.ask import Ask, Do
-from conversations.cards.settings import Setting, settings_card
+from conversations.cards.setting import Setting
+from conversations.cards.settings import settings_card
 from conversations.flows.rights import check_may
 from conversations.flows.settings_forms import changed
 from conversations.texts import in_every_language

@@ -19,6 +19,7 @@ from kpi_engine.commands.drafts import CommentOnDraft, ShareDraft
 from kpi_engine.commands.invitations import Invite, WithdrawInvitation
 from kpi_engine.commands.kpis import AgreeToKpi, MuteFinding, PublishKpis, UnmuteFinding
 from kpi_engine.commands.proposals import CommentOnProposal, DecideProposal, Propose, VoteOnProposal, WithdrawProposal
+from kpi_engine.commands.reminders import SetDeputy, SetReminders, SnoozeReminders
 from kpi_engine.commands.reviews import AcknowledgeReview, ClosePeriod, CommentOnReview, ReopenPeriod, StartReview
 from kpi_engine.commands.strategy import NewGoal, NewSwot, SetStrategy
 from kpi_engine.commands.totals import SetGates, SetGrades, SetTeamShare
@@ -72,15 +73,18 @@ __all__ = [
     "RetireKpi",
     "ReviewCommand",
     "ReviseKpi",
+    "SetDeputy",
     "SetGates",
     "SetGrades",
     "SetLeave",
     "SetPeriodTarget",
+    "SetReminders",
     "SetStrategy",
     "SetTeamShare",
     "SetUpCompany",
     "SetWeights",
     "ShareDraft",
+    "SnoozeReminders",
     "StartReview",
     "TotalCommand",
     "Undo",
@@ -92,7 +96,16 @@ __all__ = [
 
 CompanyCommand: TypeAlias = SetUpCompany | ChangeSettings | SetStrategy | RankPeople
 PeopleCommand: TypeAlias = (
-    AddMember | RemoveMember | SetLeave | Invite | WithdrawInvitation | ChooseLanguage | ChooseRanking
+    AddMember
+    | RemoveMember
+    | SetDeputy
+    | SetLeave
+    | Invite
+    | WithdrawInvitation
+    | SetReminders
+    | SnoozeReminders
+    | ChooseLanguage
+    | ChooseRanking
 )
 InvitationCommand: TypeAlias = Invite | WithdrawInvitation
 DraftCommand: TypeAlias = ShareDraft | CommentOnDraft
