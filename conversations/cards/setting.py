@@ -20,6 +20,9 @@ class Setting(StrEnum):
     REMINDER_HOUR = "reminder_hour"
     MESSAGES = "messages"
     MISSES = "misses"
+    GRADES = "grades"
+    TEAM_SHARE = "team_share"
+    GATES = "gates"
 
 
 class Weekday(StrEnum):
@@ -36,3 +39,20 @@ class Weekday(StrEnum):
 
 OfReminding: TypeAlias = Literal[Setting.WRITING_HOURS, Setting.REMINDER_HOUR, Setting.MESSAGES, Setting.MISSES]
 """How the bot writes by itself."""
+
+OfTerms: TypeAlias = Literal[Setting.GRADES, Setting.TEAM_SHARE, Setting.GATES]
+"""What is agreed about totals, from a day on."""
+
+OfCompany: TypeAlias = (
+    Literal[
+        Setting.WORKING_DAYS,
+        Setting.HOLIDAYS,
+        Setting.TIME_ZONE,
+        Setting.CURRENCY,
+        Setting.FISCAL_YEAR,
+        Setting.PEOPLE_BOARD,
+        Setting.SMALL_COMPANY,
+    ]
+    | OfReminding
+)
+"""What holds at once."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
 from conversations.cards.say import run_button, say
-from conversations.cards.setting import OfReminding, Setting, Weekday
+from conversations.cards.setting import OfReminding, OfTerms, Setting, Weekday
 from conversations.texts import Texts
 from conversations.view import Button, Fields, Message, Run, Text, Tone
 from kpi_engine.calendar.period import PeriodKind
@@ -15,14 +17,34 @@ from kpi_engine.model.company import Company, SmallMode
 from kpi_engine.model.done import SettingsChanged
 from kpi_engine.model.name import Name
 from kpi_engine.model.reminders import Reminding
+from kpi_engine.model.total import Grading
 
 
-def settings_card(texts: Texts, company: Company, people: int, by: Sequence[Name]) -> Message:
+@dataclass(frozen=True, slots=True)
+class TermsNow:
+    """What is agreed about totals."""
+
+    grading: Grading
+    team_share: Decimal
+    gated: Sequence[str]
+    """The names of the departments that have gates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """All that can be set, as it is."""
+
+    company: Company
+    people: int
+    terms: TermsNow
+
+
+def settings_card(texts: Texts, settled: Settled, by: Sequence[Name]) -> Message:
     """Every setting with its value; a button to change each, or `by` whom they are changed."""
-    pairs = tuple((texts.member(one), _value(texts, one, company, people)) for one in Setting)
+    pairs = tuple((texts.member(one), _value(texts, one, settled)) for one in Setting)
     hint = texts.say("settings.read_only", by=by) if by else texts.say("settings.change")
     buttons = () if by else tuple(_button(texts, setting) for setting in Setting)
-    return Message((Text(texts.say("settings.title", company=company)), Fields(pairs), Text(hint)), buttons)
+    return Message((Text(texts.say("settings.title", company=settled.company)), Fields(pairs), Text(hint)), buttons)
 
 
 def settings_message(texts: Texts, done: SettingsChanged) -> Message:
@@ -58,7 +80,8 @@ def _year(texts: Texts, done: SettingsChanged) -> str:
     return texts.say("settings.fiscal_year", months=months, quarter=quarter, year=year)
 
 
-def _value(texts: Texts, setting: Setting, company: Company, people: int) -> str:
+def _value(texts: Texts, setting: Setting, settled: Settled) -> str:
+    company = settled.company
     match setting:
         case Setting.WORKING_DAYS:
             return _days(texts, company)
@@ -73,10 +96,22 @@ def _value(texts: Texts, setting: Setting, company: Company, people: int) -> str
         case Setting.PEOPLE_BOARD:
             return _switch(texts, on=company.ranks_people)
         case Setting.SMALL_COMPANY:
-            on = _switch(texts, on=is_small(people, company.small))
+            on = _switch(texts, on=is_small(settled.people, company.small))
             return texts.plain("settings.by_size", on=on) if company.small is SmallMode.AUTO else on
         case Setting.WRITING_HOURS | Setting.REMINDER_HOUR | Setting.MESSAGES | Setting.MISSES:
             return _of_reminding(texts, setting, company.reminding)
+        case Setting.GRADES | Setting.TEAM_SHARE | Setting.GATES:
+            return _of_terms(texts, setting, settled.terms)
+
+
+def _of_terms(texts: Texts, setting: OfTerms, terms: TermsNow) -> str:
+    match setting:
+        case Setting.GRADES:
+            return texts.format.list([texts.name(grade.name) for grade in terms.grading.grades])
+        case Setting.TEAM_SHARE:
+            return texts.format.share(terms.team_share)
+        case Setting.GATES:
+            return texts.plain("terms.gates_of", places=terms.gated)
 
 
 def _of_reminding(texts: Texts, setting: OfReminding, reminding: Reminding) -> str:

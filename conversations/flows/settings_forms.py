@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from conversations.ask import Ask
-from conversations.cards.setting import Setting, Weekday
+from conversations.cards.setting import OfCompany, Setting, Weekday
 from conversations.flows.settings_reminders import reminding
 from conversations.forms import choice, country, currency, form, weekdays, zone
 from conversations.texts import texts_for
@@ -71,7 +71,7 @@ class NewSize:
     small: SmallMode = choice(of=SmallMode)
 
 
-def changed(ask: Ask, setting: Setting, value: str) -> ChangeSettings | RankPeople:
+def changed(ask: Ask, setting: OfCompany, value: str) -> ChangeSettings | RankPeople:
     """Asks for the new value, unless it was typed."""
     match setting:
         case Setting.WORKING_DAYS:

@@ -439,12 +439,15 @@ def test_the_company_settles_how_it_is_written_to() -> None:
     Values are asked for at  16:30
     Messages a week          at most 3 each
     Values missed are told   never
+    Grades                   S, A, B, C and D
+    Team's share             0%
+    Gates                    none
 
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
     [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
     [6] Leaderboard of people   [7] Small company   [8] Hours for messages   [9] Values are asked for at
-    [10] Messages a week   [11] Values missed are told
+    [10] Messages a week   [11] Values missed are told   [12] Grades   [13] Team's share   [14] Gates
 
     Tom: settings messages 9
     ✗ You have no right to do that; Anna can.
@@ -562,9 +565,13 @@ def test_the_same_in_chinese() -> None:
     提醒时间    16:00
     每周消息数  每人最多 5 条
     漏填告知    连续 3 次后，须本人同意
+    等级        S、A、B、C和D
+    团队占比    0%
+    否决项      无
 
     点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
     [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 小公司模式
-    [8] 消息时段   [9] 提醒时间   [10] 每周消息数   [11] 漏填告知
+    [8] 消息时段   [9] 提醒时间   [10] 每周消息数   [11] 漏填告知   [12] 等级   [13] 团队占比
+    [14] 否决项
     """
