@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from adapters.base import Who
 from bot.joining import join
+from bot.outbox import Outbox
 from bot.people import arrive, language_of
 from bot.runs import Runs
 from bot.turn import Chat, TurnReader, handle
@@ -27,6 +29,7 @@ from conversations.event import Event, Said
 from conversations.joining import code_in
 from conversations.texts import texts_for
 from conversations.view import Tone, View
+from kpi_engine.calendar.writing import week_start
 from kpi_engine.errors import Refusal
 from kpi_engine.store.work import Work, random_code
 
@@ -116,7 +119,10 @@ class Bot:
             today = now.astimezone(ZoneInfo(actor.person.time_zone)).date()
             reader = TurnReader(session, actor, today)
             texts = texts_for(actor.person.language, reader.company().currency)
-            world = World(reader, texts, today, actor.person, self.join_link)
+            me = actor.person
+            outbox = Outbox(session, actor.company_id, now)
+            written = partial(outbox.written, me.id, week_start(now, me.time_zone))
+            world = World(reader, texts, today, me, now, self.join_link, written)
             return said(world, Work(session, actor, now, today, self.new_code))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.tables import PostRow, PostState
@@ -44,6 +44,12 @@ class Outbox:
             if row.expires_at <= self._now:
                 self.settle(row, PostState.DROPPED)
         return [row for row in rows if row.state is PostState.OWED][:MOST]
+
+    def written(self, person_id: int, since: datetime) -> int:
+        """How many messages the person was sent since then."""
+        mine = PostRow.company_id == self._company_id, PostRow.person_id == person_id
+        sent = PostRow.state == PostState.SENT, PostRow.settled_at >= since
+        return self._session.scalar(select(func.count()).select_from(PostRow).where(*mine, *sent)) or 0
 
     def settle(self, row: PostRow, state: PostState) -> None:
         """What became of the message."""
