@@ -17,7 +17,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from adapters.base import Who
 from bot.people import arrive, language_of
 from bot.runs import Runs
-from bot.turn import Chat, handle
+from bot.turn import Chat, TurnReader, handle
 from bot.unasked import not_told_yet, unasked
 from conversations.ask import World
 from conversations.cards.say import refused, say
@@ -25,7 +25,6 @@ from conversations.event import Event
 from conversations.texts import texts_for
 from conversations.view import Tone, View
 from kpi_engine.errors import Refusal
-from kpi_engine.reader.reader import Reader
 from kpi_engine.store.work import Work
 
 T = TypeVar("T")
@@ -97,7 +96,7 @@ class Bot:
             now = self.clock()
             actor = arrive(session, who, now)
             today = now.astimezone(ZoneInfo(actor.person.time_zone)).date()
-            reader = Reader(session, actor, today)
+            reader = TurnReader(session, actor, today)
             texts = texts_for(actor.person.language, reader.company().currency)
             return said(World(reader, texts, today, actor.person), Work(session, actor, now, today))
 
