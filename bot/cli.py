@@ -53,7 +53,7 @@ def run(
     """Run all that is set up: Slack, Telegram, web, scheduler."""
     from bot.run import run_configured  # noqa: PLC0415  (only this command runs a server)
 
-    run_configured(_settings(), only)
+    run_configured(configured(), only)
 
 
 @cli.command()

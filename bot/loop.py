@@ -15,17 +15,20 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from adapters.base import Who
+from bot.joining import join
 from bot.people import arrive, language_of
 from bot.runs import Runs
 from bot.turn import Chat, TurnReader, handle
 from bot.unasked import not_told_yet, unasked
 from conversations.ask import World
 from conversations.cards.say import refused, say
-from conversations.event import Event
+from conversations.commands import JOIN
+from conversations.event import Event, Said
+from conversations.joining import code_in
 from conversations.texts import texts_for
 from conversations.view import Tone, View
 from kpi_engine.errors import Refusal
-from kpi_engine.store.work import Work
+from kpi_engine.store.work import Work, random_code
 
 T = TypeVar("T")
 
@@ -46,6 +49,10 @@ class Bot:
     engine: Engine
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
+    new_code: Callable[[], str] = random_code
+    """For invitations."""
+    join_link: str = ""
+    """What a messenger opens to join with a `{code}`: https://t.me/the_bot?start={code}. Empty where there is none."""
 
     def hear(self, who: Who, event: Event) -> Sequence[View]:
         """What the person is owed to be told, then the answer to an event.
@@ -54,7 +61,7 @@ class Bot:
         """
         texts = texts_for(language_of(who), NO_CURRENCY)
         try:
-            answer = _again_if_late(lambda: self._in_chat(who, lambda *chat: self._answer(event, *chat)))
+            answer = _again_if_late(lambda: self._heard(who, event))
         except Refusal as refusal:
             return (refused(texts, refusal),)
         except Exception:
@@ -87,6 +94,17 @@ class Bot:
                 session.rollback()
         return ""
 
+    def _heard(self, who: Who, event: Event) -> Sequence[View]:
+        """A stranger is heard with a code, and with nothing else."""
+        code = code_in(event)
+        if code:
+            with Session(self.engine) as session, session.begin():
+                joined = join(session, who, code, self.clock())
+            if joined:
+                return (joined,)
+        heard = Said(f"/kpi {JOIN.name}") if code else event
+        return self._in_chat(who, lambda *chat: self._answer(heard, *chat))
+
     def _answer(self, event: Event, world: World, work: Work) -> Sequence[View]:
         return handle(Chat(world, work, Runs(work.session, work.actor, work.now), self.new_id), event)
 
@@ -98,7 +116,8 @@ class Bot:
             today = now.astimezone(ZoneInfo(actor.person.time_zone)).date()
             reader = TurnReader(session, actor, today)
             texts = texts_for(actor.person.language, reader.company().currency)
-            return said(World(reader, texts, today, actor.person), Work(session, actor, now, today))
+            world = World(reader, texts, today, actor.person, self.join_link)
+            return said(world, Work(session, actor, now, today, self.new_code))
 
 
 def _again_if_late(do: Callable[[], T]) -> T:

@@ -36,7 +36,7 @@ class RealStage:
     """The bot as it runs; whoever makes it stumble, or draws past the edge of the terminal, fails the test."""
 
     def __init__(
-        self, url: str, people: Sequence[str], workspace: str = "", ids: str = "", zone: ZoneInfo = ZONE
+        self, url: str, people: Sequence[str], workspace: str = "", ids: str = "", *, zone: ZoneInfo = ZONE
     ) -> None:
         self.url = url
         self.people = people
@@ -45,6 +45,7 @@ class RealStage:
         self._workspace = workspace
         self._ids = ids
         self._numbers = count(1)
+        self._codes = count(1)
         self._engines: list[Engine] = []
         self.shown: dict[str, Sequence[View]] = {}
         """What each person saw last."""
@@ -102,6 +103,10 @@ class RealStage:
         for engine in self._engines:
             engine.dispose()
 
+    def _code(self) -> str:
+        """One after the other, so that a chat can be written down."""
+        return f"K{next(self._codes):011d}"
+
     def _seen(self, person: str, views: Sequence[View]) -> Sequence[View]:
         self._stumbles.check()
         for view in views:
@@ -112,7 +117,7 @@ class RealStage:
 
     def _new_bot(self) -> Bot:
         self._engines.append(_connect(self.url))
-        return Bot(self._engines[-1], lambda: self.now, lambda: f"{self._ids}{next(self._numbers)}")
+        return Bot(self._engines[-1], lambda: self.now, lambda: f"{self._ids}{next(self._numbers)}", self._code)
 
 
 def _connect(url: str) -> Engine:

@@ -66,13 +66,14 @@ def members(ask: Ask) -> Do | Message:
         return Do(removed(ask, rest))
     if first.casefold() in ADD:
         check_may(ask, AddMember)
-        return Do(_added(ask, rest))
+        return Do(added(ask, rest))
     if first:
         raise Refusal("words_left", words=f"{first} {rest}".strip())
     return members_card(ask.texts, ask.know.people(), ask.know.departments(), may_add=may(ask.me, AddMember))
 
 
-def _added(ask: Ask, words: str) -> AddMember:
+def added(ask: Ask, words: str) -> AddMember:
+    """Asks for what the words leave out of the name, the department, the role and the share."""
     given = read_member(ask, ask(Member, given={"name": words} if words else {}).name)
     known = known_person(ask, given["name"])
     if known and given.keys() == {"name", "role"}:

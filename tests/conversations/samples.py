@@ -38,6 +38,7 @@ from kpi_engine.model.curve import Hyperbola, Stairs
 from kpi_engine.model.done import (
     Consented,
     EnteredItem,
+    Invited,
     MemberRemoved,
     Muted,
     PeriodTargetSet,
@@ -141,6 +142,11 @@ def total_of(
 def entered(of: KpiVersion, value: str, *, changed: bool = True) -> EnteredItem:
     """A value that was entered."""
     return EnteredItem(of, NOVEMBER, actual("2026-11", value), None, late=False, changed=changed)
+
+
+def invited(*, is_new: bool) -> Invited:
+    """Li Na has a code."""
+    return Invited(LI_NA, "K00000000001", own=False, is_new=is_new, until=date(2026, 11, 30))
 
 
 AGREED = tuple(
@@ -255,6 +261,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "by": ((), (LI_NA.name,), (LI_NA.name, TOM.name, SALES, SERVICE)),
     "card": (card("87.5"), card("87.5", "0.65"), card(None)),
     "column": (Column.WEIGHT, Column.RULE),
+    "come": (0, 2, 3),
     "company": (HARBOUR,),
     "count": (3,),
     "day": (date(2026, 11, 20),),
@@ -268,6 +275,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "draft": (ON_TIME,),
     "due": (date(2026, 12, 4),),
     "examples": ((Both("report", "报告"), Both("report Sales last month", "报告 销售 上月")),),
+    "expired": (False, True),
     "file": ("kpi.xlsx",),
     "first": (date(2026, 11, 1),),
     "flow": (Both("/kpi build", "/kpi 建模"),),
@@ -280,6 +288,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
         (entered(SALES_KPI, "875000"), entered(VISITS_KPI, "3"), entered(RATE_KPI, "0.3")),
         (entered(SALES_KPI, "875000", changed=False),),
     ),
+    "inviting": (True, False, True),
     "improved": (Improved(Subject(SubjectKind.PERSON, 1), LI_NA.name, Decimal("6.25")),),
     "kind": (SubjectKind.COMPANY, SubjectKind.DEPARTMENT, SubjectKind.PERSON),
     "kpi": (REVENUE,),
@@ -291,6 +300,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "limit": (200,),
     "line": LINES,
     "lines": (48,),
+    "link": ("", "https://t.me/kpi_bot?start=K00000000001"),
     "lower": (False, True),
     "missing": ((), (Perspective.LEARNING,), (Perspective.CUSTOMER, Perspective.PROCESS)),
     "most": (Decimal(1),),
@@ -425,6 +435,12 @@ FOUND: Mapping[str, Sequence[object]] = {
 SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     **TALK,
     **{f"{file}.{rule}": told(rule) for file in ("check", "fixes") for rule in RuleId},
+    "refusals.not_invited": {"name": (Both("zoe88", "小李"),)},
+    "invite.out": {"until": (date(2026, 11, 30),)},
+    "invite.count": {"come": (1, 1, 2, 3), "people": (1, 3, 3, 3), "inviting": (True, True, False, True)},
+    "invite.made": {"done": (invited(is_new=False), invited(is_new=True))},
+    "invite.own": {"done": (invited(is_new=False),)},
+    "invite.code": {"words": (Both("/kpi join K000-0000-0001", "/kpi 加入 K000-0000-0001"),)},
     "actual.odd": {"name": (VISITS,), "unit": (*(TIMES,) * (5 + len(Cause)), SHARE, SHARE, SHARE)},
     "actual.hint": {
         "definition": (SALES_KPI.definition, VISITS_KPI.definition),

@@ -49,7 +49,7 @@ def test_an_action_from_first_to_last() -> None:
 
     [1] Done   [2] Later   [3] Drop   [4] Plan
 
-    Hello Tom. You owe nothing today.
+    Hello Tom. Nothing is waiting for you today.
 
     There is no score of yours for November 2026 yet.
 
@@ -77,7 +77,7 @@ def test_an_action_from_first_to_last() -> None:
 
     -- 2026-12-21 09:00 --
     Tom: /kpi
-    Hello Tom. You owe nothing today.
+    Hello Tom. Nothing is waiting for you today.
 
     new brochure was to be done until 20 Dec 2026.
 
@@ -102,7 +102,7 @@ def test_an_action_from_first_to_last() -> None:
 
     [1] Plan
 
-    Hello Hal. You owe nothing today.
+    Hello Hal. Nothing is waiting for you today.
 
     There is no score of yours for December 2026 yet.
 
@@ -389,13 +389,13 @@ def test_who_may_not_is_told_who_may() -> None:
     [1] Undo   [2] Plan
 
     Tom: /kpi plan done #action:2
-    ✗ You have no right to do that; Anna or Hal can.
+    ✗ You can't do that; Anna or Hal can.
 
     Tom: /kpi plan give #action:2 Tom
-    ✗ You have no right to do that; Anna can.
+    ✗ You can't do that; Anna can.
 
     Tom: /kpi plan add tidy up, Service, me, 15 Dec
-    ✗ You have no right to do that; Anna or 汤姆 can.
+    ✗ You can't do that; Anna or 汤姆 can.
 
     汤姆: /kpi 计划 #action:2
     ✗ 你没有这个权限，可以请Anna、Hal或Tom来操作。
