@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 
 from adapters.part import Part
 from bot import clock
+from bot import parts as parts_of
 from bot.loop import Bot
 
 if TYPE_CHECKING:
@@ -26,6 +27,16 @@ def build(engine: Engine, now: Callable[[], datetime] = clock.now, join_link: st
     return Bot(engine, now, lambda: token_hex(RUN_ID_BYTES), join_link=join_link)
 
 
-def parts(names: Sequence[str], settings: Settings, pool: Pool) -> Sequence[Part]:
+def parts(names: Sequence[str], settings: Settings, pool: Pool, engine: Engine) -> Sequence[Part]:
     """What runs, of the names in `bot.parts`. Each part is imported only where it runs."""
-    return [Part(name) for name in names]
+    return [_part(name, settings, pool, engine) for name in names]
+
+
+def _part(name: str, settings: Settings, pool: Pool, engine: Engine) -> Part:
+    match name:
+        case parts_of.SLACK:
+            from bot.slack import slack_part  # noqa: PLC0415
+
+            return slack_part(settings, pool, engine)
+        case _:
+            return Part(name)
