@@ -106,7 +106,8 @@ def _resolved(schema: Mapping[str, Json]) -> Mapping[str, Json]:
 
 @cache
 def _validator(pointer: str) -> Validator:
-    return _Strict({"$ref": f"#/definitions/{pointer}", "definitions": _SCHEMA["definitions"]})
+    strict: Validator = _Strict({"$ref": f"#/definitions/{pointer}", "definitions": _SCHEMA["definitions"]})
+    return strict
 
 
 def _most(_: Validator, most: int, text: Json, __: Json) -> Iterator[ValidationError]:
@@ -119,4 +120,6 @@ def _most_bytes(_: Validator, most: int, text: Json, __: Json) -> Iterator[Valid
         yield ValidationError(f"{len(text.encode())} of at most {most} bytes: {text[:40]!r}")
 
 
-_Strict = jsonschema.validators.extend(jsonschema.Draft7Validator, {"maxLength": _most, "maxBytes": _most_bytes})
+_Strict = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
+    jsonschema.Draft7Validator, {"maxLength": _most, "maxBytes": _most_bytes}
+)

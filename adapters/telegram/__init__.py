@@ -1,0 +1,1 @@
+"""Telegram: private chats and groups, by polling or by webhook."""
