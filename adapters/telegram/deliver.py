@@ -18,6 +18,7 @@ from adapters.telegram.keeping import Kept, fitted
 from adapters.telegram.keyboard import Rows, markup
 from adapters.telegram.read import Place
 from adapters.telegram.render import File, Part, Photo, Rich, Words
+from adapters.telegram.text import clean
 
 T = TypeVar("T")
 
@@ -26,6 +27,7 @@ log = logging.getLogger(__name__)
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 RICH_METHOD, EPHEMERAL_METHOD = "sendRichMessage", "editEphemeralMessageText"
 NOT_MODIFIED = "not modified"
+_STEERS_A_POST = str.maketrans(dict.fromkeys('";\\/', " "))
 
 
 class InThread(Protocol):
@@ -47,7 +49,7 @@ class Deliver:
         """Whether the server can show something in a group to one person alone."""
 
     async def learn(self) -> None:
-        """Asks the server which of the newer methods it has: what it does not know it would ignore, and show to everybody."""
+        """Asks the server which newer methods it has: what it does not know it ignores, and shows to everybody."""
         self._rich = await self._has(RICH_METHOD)
         self.ephemeral = await self._has(EPHEMERAL_METHOD)
 
@@ -63,7 +65,7 @@ class Deliver:
                 drawn = await self._in_thread(lambda: png(picture(of)))
                 send = partial(self._bot.send_photo, photo=drawn, caption=caption, parse_mode=ParseMode.HTML)
             case File(document=document):
-                file = InputFile(await self._in_thread(lambda: content(document)), filename=document.name)
+                file = InputFile(await self._in_thread(lambda: content(document)), filename=_file_name(document.name))
                 send = partial(self._bot.send_document, document=file)
         answered = ReplyParameters(place.message, allow_sending_without_reply=True) if reply and place.message else None
         sent = await send(
@@ -141,6 +143,11 @@ class Deliver:
 
     async def _markup(self, rows: Rows) -> InlineKeyboardMarkup | None:
         return await self._in_thread(lambda: markup(rows, lambda text: fitted(text, self._kept))) if rows else None
+
+
+def _file_name(name: str) -> str:
+    """What a server can read where files are posted to it."""
+    return clean(name).translate(_STEERS_A_POST)
 
 
 def _only(user: int | None, place: Place) -> dict[str, Any]:

@@ -44,7 +44,7 @@ class Opened:
 
 
 def fitted(text: str, kept: Kept) -> str:
-    """Callback data that stands for the text: what is too long is kept under its digest, once however often it is drawn."""
+    """Callback data that stands for the text: what is too long is kept, under its digest."""
     if len(text.encode()) <= CALLBACK_DATA and not text.startswith(_LONG):
         return text
     name = _LONG + urlsafe_b64encode(sha256(text.encode()).digest()[:_DIGEST_BYTES]).decode()

@@ -1,4 +1,4 @@
-"""Keeps answers within what Telegram takes: one a second to a chat in little bursts, 20 a minute to a group, 30 a second."""
+"""Keeps answers within what Telegram takes of a chat, of a group and altogether."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MOST_CHATS = 2000
 
 
 class Pace(BaseRateLimiter[None]):
-    """Each call waits for its turn, and is made again where Telegram says that it came too early: that one was not done."""
+    """Each call waits for its turn; one that came too early all the same was not done, and is made again."""
 
     def __init__(self) -> None:
         self._altogether = AsyncLimiter(*ANSWERS_ALTOGETHER)

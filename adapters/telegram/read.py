@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from telegram import Message, User
+from telegram import MaybeInaccessibleMessage, Message, User
 from telegram.constants import ChatType
 
 from adapters.base import Who
@@ -36,15 +36,17 @@ def who(user: User, workspace: str) -> Who:
     return Who(PLATFORM, workspace, str(user.id), user.full_name, user.language_code or "")
 
 
-def place(message: Message, query: str = "") -> Place:
-    """The chat of the message, and the topic if it has one."""
+def place(message: MaybeInaccessibleMessage, query: str = "") -> Place:
+    """The chat of the message, and the topic if it has one; one too old to be reached can't be edited."""
     private = message.chat.type == ChatType.PRIVATE
+    if not isinstance(message, Message):
+        return Place(message.chat.id, None, private, 0, query)
     topic = message.message_thread_id if message.is_topic_message else None
     return Place(message.chat.id, topic, private, message.message_id, query)
 
 
 def said(text: str, bot_name: str) -> Said:
-    """What is typed, with `/report@bot sales` as `/kpi report sales`; pressing Start, or following a link, is a command."""
+    """What is typed, with `/report@bot sales` as `/kpi report sales`; to press Start or follow a link is a command."""
     if not text.startswith("/"):
         return Said(text)
     name, _, rest = text.removeprefix("/").partition(" ")
@@ -61,7 +63,7 @@ def is_command(text: str) -> bool:
 
 
 def meant_for(message: Message, bot: User) -> str | None:
-    """What somebody in a group says to the bot: a command, words after its name, or a reply; None if to somebody else."""
+    """What is said to the bot in a group: a command, words after its name, or a reply; None if to somebody else."""
     text = message.text or ""
     name = f"@{bot.username}"
     if text.startswith("/"):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
-from adapters.html import Break, Closed, Opened, Words, read_html
+from adapters.html import Break, Closed, Opened, Piece, Words, read_html
 from adapters.telegram.limits import LINE
 
 _SPACES = "\t\n\x0b\x0c\r\x85\u2028\u2029"
@@ -87,6 +87,11 @@ def lines(html: str) -> list[Line]:
     return writer.lines
 
 
+def plain(html: str) -> str:
+    """The words of texts alone."""
+    return "".join(map(_plain, read_html(html)))
+
+
 def packed(parts: Iterable[Line], most: int) -> Iterator[str]:
     """The lines in as few texts of at most `most` as they need; nothing where there are no words."""
     texts: list[list[Line]] = []
@@ -129,6 +134,16 @@ class _Writer:
         html = "".join((*self._html, *map(_end, reversed(self._open))))
         self.lines.append(Line(html, self._size))
         self._html, self._size = [_start(piece) for piece in self._open], 0
+
+
+def _plain(piece: Piece) -> str:
+    match piece:
+        case Words(text=text):
+            return clean(text)
+        case Break():
+            return "\n"
+        case Opened() | Closed():
+            return ""
 
 
 def _start(piece: Opened) -> str:

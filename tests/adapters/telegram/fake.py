@@ -35,6 +35,7 @@ ME: Json = {
     "allows_users_to_create_topics": False,
     "can_manage_bots": False,
     "supports_guest_queries": False,
+    "supports_join_request_queries": False,
 }
 NOW = 1_795_000_000
 SENDS = ("sendMessage", "sendRichMessage", "sendPhoto", "sendDocument")
@@ -112,6 +113,9 @@ class FakeTelegram:
     ) -> None:
         for delivery in self._deliveries:
             delivery.cancel()
+        async with self.server.changed:
+            self.server.polls += 1
+            self.server.changed.notify_all()
         await self._runner.cleanup()
 
     async def happens(self, **what: Json) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
+from urllib.parse import unquote
 
 import jsonschema
 from jsonschema import ValidationError
@@ -100,7 +101,7 @@ def _deepest(error: ValidationError) -> ValidationError:
 
 
 def _resolved(schema: Mapping[str, Json]) -> Mapping[str, Json]:
-    name = schema.get("$ref", "").rpartition("/")[2]
+    name = unquote(schema.get("$ref", "").rpartition("/")[2])
     return _resolved(_SCHEMA["definitions"][name]) if name else schema
 
 
