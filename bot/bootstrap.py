@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
+from adapters.part import Part
 from bot import clock
 from bot.loop import Bot
+
+if TYPE_CHECKING:
+    from bot.pool import Pool
+    from bot.settings import Settings
 
 RUN_ID_BYTES = 6
 """Short enough for a Telegram button, long enough not to be met twice."""
@@ -18,3 +24,8 @@ RUN_ID_BYTES = 6
 def build(engine: Engine, now: Callable[[], datetime] = clock.now) -> Bot:
     """The bot on a database of the present schema."""
     return Bot(engine, now, lambda: token_hex(RUN_ID_BYTES))
+
+
+def parts(names: Sequence[str], settings: Settings, pool: Pool) -> Sequence[Part]:
+    """What runs, of the names in `bot.parts`. Each part is imported only where it runs."""
+    return [Part(name) for name in names]

@@ -45,6 +45,18 @@ def chat(
 
 
 @cli.command()
+def run(
+    only: Annotated[
+        str, typer.Option(help="Parts to run, such as slack,scheduler; without it all that is set up.")
+    ] = "",
+) -> None:
+    """Run all that is set up: Slack, Telegram, web, scheduler."""
+    from bot.run import run_configured  # noqa: PLC0415  (only this command runs a server)
+
+    run_configured(_settings(), only)
+
+
+@cli.command()
 def migrate() -> None:
     """Bring the configured database to the schema of this version."""
     _bot()
