@@ -26,6 +26,16 @@ def build(engine: Engine, now: Callable[[], datetime] = clock.now) -> Bot:
     return Bot(engine, now, lambda: token_hex(RUN_ID_BYTES))
 
 
-def parts(names: Sequence[str], settings: Settings, pool: Pool) -> Sequence[Part]:
+def parts(names: Sequence[str], settings: Settings, bot: Bot, pool: Pool) -> Sequence[Part]:
     """What runs, of the names in `bot.parts`. Each part is imported only where it runs."""
-    return [Part(name) for name in names]
+    return [_part(name, settings, bot, pool) for name in names]
+
+
+def _part(name: str, settings: Settings, bot: Bot, pool: Pool) -> Part:
+    match name:
+        case "telegram":
+            from bot.telegram import telegram_part  # noqa: PLC0415
+
+            return telegram_part(settings, bot, pool)
+        case _:
+            return Part(name)

@@ -66,6 +66,13 @@ def language_of(who: Who) -> Language:
     return Language.ZH if hint.startswith("zh") else Language.EN
 
 
+def language_read(session: Session, who: Who) -> Language:
+    """The language of the person behind the account; of nobody's, what the platform tells."""
+    workspace = _workspace(session, who)
+    actor = _known(session, who, workspace) if workspace else None
+    return actor.person.language if actor else language_of(who)
+
+
 def _workspace(session: Session, who: Who) -> WorkspaceRow | None:
     same_place = WorkspaceRow.platform == who.platform, WorkspaceRow.external_id == who.workspace
     return session.scalars(select(WorkspaceRow).where(*same_place)).first()

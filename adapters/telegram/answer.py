@@ -9,9 +9,10 @@ from telegram import Bot
 from telegram.error import BadRequest, Forbidden
 from telegram.helpers import create_deep_linked_url
 
-from adapters.telegram.deliver import Deliver, InThread
+from adapters.telegram.deliver import Deliver
+from adapters.telegram.ears import Ears
 from adapters.telegram.form import prompt
-from adapters.telegram.keeping import Kept, Opened, opened, put_opened
+from adapters.telegram.keeping import Opened, opened, put_opened
 from adapters.telegram.keyboard import Key
 from adapters.telegram.limits import TOAST
 from adapters.telegram.read import GO, Place
@@ -24,10 +25,10 @@ from conversations.view import Form, Message, QuestionKind, Text, View
 class Answer:
     """What it shows stands in Telegram, what it must know of it in `kept`; it remembers nothing itself."""
 
-    def __init__(self, deliver: Deliver, kept: Kept, in_thread: InThread, bot: Bot) -> None:
+    def __init__(self, deliver: Deliver, ears: Ears, bot: Bot) -> None:
         self._deliver = deliver
-        self._kept = kept
-        self._in_thread = in_thread
+        self._kept = ears.kept
+        self._in_thread = ears.in_thread
         self._bot = bot
 
     async def in_private(self, place: Place, views: Sequence[View], *, in_dialog: bool = False) -> None:
@@ -53,7 +54,7 @@ class Answer:
                 for part in drawn(view):
                     await self._deliver.send(place, part, reply=True)
         alone = [view for view in views if isinstance(view, Form) or view.only_you]
-        if self._deliver.ephemeral and not any(isinstance(view, Form) for view in alone):
+        if self._deliver.knows.ephemeral and not any(isinstance(view, Form) for view in alone):
             for part in (part for view in alone for part in drawn(view)):
                 await self._deliver.send(place, part, only=user)
         elif alone:
@@ -67,7 +68,7 @@ class Answer:
         except (Forbidden, BadRequest):
             said, link = words.press_start, create_deep_linked_url(self._bot.username, GO)
         note = Words(line(said).html, ((Key(words.open_chat, link=link),),))
-        await self._deliver.send(place, note, only=user if self._deliver.ephemeral else None, reply=True)
+        await self._deliver.send(place, note, only=user if self._deliver.knows.ephemeral else None, reply=True)
 
     async def _show(self, place: Place, parts: Sequence[Part], *, in_dialog: bool) -> int:
         """The id of the last message."""

@@ -5,33 +5,31 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
-from starlette.routing import Route
-from telegram import Update
-from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram import Bot, Update
+from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder, BaseRateLimiter, ContextTypes, TypeHandler
 
-from adapters.telegram.deliver import Deliver
+from adapters.part import CannotStart, Part
+from adapters.telegram.deliver import Deliver, Knows
 from adapters.telegram.ears import Ears
 from adapters.telegram.menus import put_menus
 from adapters.telegram.order import Order
 from adapters.telegram.poll import FIRST_PAUSE, LONGEST_PAUSE, Poller
+from adapters.telegram.post import TelegramPost
+from adapters.telegram.read import PLATFORM
 from adapters.telegram.turn import Turn
 from adapters.telegram.webhook import Webhook
 from adapters.telegram.words import Menu
-
-T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
 HEARD = ("message", "edited_message", "callback_query")
 """Updates that are asked of Telegram."""
-THREADS = 8
-"""Events that are handled at once; each holds a connection to the database."""
+REFUSED = "TELEGRAM_BOT_TOKEN: Telegram refuses it; BotFather shows the present one"
 TRIES = 5
 """How often an update is taken up again whose answer the network did not let through."""
 
@@ -53,25 +51,30 @@ class Telegram:
     def __init__(self, wire: Wire, ears: Ears, menus: Sequence[Menu], pace: BaseRateLimiter[Any]) -> None:
         self._wire = wire
         self._menus = menus
-        self._pool = ThreadPoolExecutor(THREADS, "telegram")
         self._app = _application(wire, pace)
         self._app.add_handler(TypeHandler(Update, self._heard))
         self._app.add_error_handler(self._failed)
-        self._deliver = Deliver(self._app.bot, ears.kept, self._in_thread)
-        self._turn = Turn(self._app.bot, ears, self._deliver, self._in_thread)
+        self._knows = Knows()
+        self._turn = Turn(self._app.bot, ears, Deliver(self._app.bot, ears.kept, ears.in_thread, self._knows))
+        self._post = TelegramPost(_plain_bot(wire), ears.kept, ears.in_thread, self._knows)
         self._order = Order()
         self._poller = Poller(self._app.bot, self._take, HEARD)
         self._webhook = Webhook(self._app.bot, wire.webhook_secret, self._take)
         self._tries: Counter[int] = Counter()
         self._stopped = asyncio.Event()
 
-    def routes(self) -> Sequence[Route]:
-        """What the bot's ASGI app serves for Telegram; none with long polling."""
-        return [self._webhook.route()] if self._wire.webhook_url else []
+    def part(self) -> Part:
+        """As the running bot has it; there is a route only for a webhook."""
+        routes = [self._webhook.route()] if self._wire.webhook_url else []
+        return Part(PLATFORM, self.start, self.stop, routes, self._post)
 
     async def start(self) -> None:
-        """Begins to listen, as soon as Telegram can be reached; InvalidToken where it refuses the token."""
-        connected = await self._connected()
+        """Begins to listen, as soon as Telegram can be reached; CannotStart where it refuses the token."""
+        logging.getLogger("httpx").setLevel(logging.WARNING)  # it names addresses, and the token is in them
+        try:
+            connected = await self._connected()
+        except InvalidToken:
+            raise CannotStart(REFUSED) from None
         self._listening = asyncio.create_task(self._listen(connected=connected))
 
     async def stop(self) -> None:
@@ -80,8 +83,8 @@ class Telegram:
         self._poller.stop()
         self._webhook.open = False
         await self._listening
+        await self._post.end()
         await self._app.shutdown()
-        await asyncio.to_thread(self._pool.shutdown)
 
     async def _listen(self, *, connected: bool) -> None:
         pause = FIRST_PAUSE
@@ -96,7 +99,8 @@ class Telegram:
         """Whether Telegram knows by now how it reaches the bot, and what the bot can do."""
         try:
             await self._app.initialize()
-            await self._deliver.learn()
+            await self._post.begin()
+            await self._knows.learn(self._app.bot)
             await put_menus(self._app.bot, self._menus)
             await self._announce()
         except NetworkError as error:
@@ -136,8 +140,11 @@ class Telegram:
         else:
             log.error("an update could not be answered", exc_info=None if isinstance(error, TelegramError) else error)
 
-    def _in_thread(self, do: Callable[[], T]) -> Awaitable[T]:
-        return asyncio.get_running_loop().run_in_executor(self._pool, do)
+
+def _plain_bot(wire: Wire) -> Bot:
+    """A bot that neither waits for its turn nor makes a call again."""
+    api = wire.api_url.rstrip("/")
+    return Bot(wire.token, f"{api}/bot", f"{api}/file/bot")
 
 
 def _application(wire: Wire, pace: BaseRateLimiter[Any]) -> Application[Any, Any, Any, Any, Any, Any]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from functools import partial
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from telegram import Bot, ForceReply, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
@@ -14,13 +14,12 @@ from telegram.error import BadRequest, EndPointNotFound
 from adapters.document import content
 from adapters.picture import picture
 from adapters.picture.png import png
+from adapters.telegram.ears import InThread
 from adapters.telegram.keeping import Kept, fitted
 from adapters.telegram.keyboard import Rows, markup
 from adapters.telegram.read import Place
 from adapters.telegram.render import File, Part, Photo, Rich, Words
 from adapters.telegram.text import clean
-
-T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -30,28 +29,29 @@ NOT_MODIFIED = "not modified"
 _STEERS_A_POST = str.maketrans(dict.fromkeys('";\\/', " "))
 
 
-class InThread(Protocol):
-    """Calls what blocks, in a thread of its own."""
+@dataclass(slots=True)
+class Knows:
+    """What the server is new enough for."""
 
-    def __call__(self, do: Callable[[], T]) -> Awaitable[T]:
-        """What comes of it."""
+    rich: bool = False
+    """Messages with tables."""
+    ephemeral: bool = False
+    """Something in a group for one person alone."""
+
+    async def learn(self, bot: Bot) -> None:
+        """Asks it for the methods: a parameter that it does not know it ignores, and shows to everybody what is not."""
+        self.rich = await _has(bot, RICH_METHOD)
+        self.ephemeral = await _has(bot, EPHEMERAL_METHOD)
 
 
 class Deliver:
     """Sends, edits and removes what the bot shows."""
 
-    def __init__(self, bot: Bot, kept: Kept, in_thread: InThread) -> None:
+    def __init__(self, bot: Bot, kept: Kept, in_thread: InThread, knows: Knows) -> None:
         self._bot = bot
         self._kept = kept
         self._in_thread = in_thread
-        self._rich = False
-        self.ephemeral = False
-        """Whether the server can show something in a group to one person alone."""
-
-    async def learn(self) -> None:
-        """Asks the server which newer methods it has: what it does not know it ignores, and shows to everybody."""
-        self._rich = await self._has(RICH_METHOD)
-        self.ephemeral = await self._has(EPHEMERAL_METHOD)
+        self.knows = knows
 
     async def send(self, place: Place, part: Part, only: int | None = None, reply: bool = False) -> int:
         """Sends it and returns the message's id; where `only` is somebody's id, nobody else in the group sees it."""
@@ -118,7 +118,7 @@ class Deliver:
         topic = {"message_thread_id": place.topic} if place.topic else {}
         keyboard = await self._markup(part.rows)
         under = {"reply_markup": keyboard.to_dict()} if keyboard else {}
-        if self._rich:
+        if self.knows.rich:
             try:
                 sent = await self._bot.do_api_request(RICH_METHOD, {**given, **topic, **under, **_only(only, place)})
                 return int(sent["message_id"])
@@ -132,17 +132,18 @@ class Deliver:
             await self.send(place, words, only)
         return await self.send(place, Words(last.html, part.rows), only)
 
-    async def _has(self, method: str) -> bool:
-        try:
-            await self._bot.do_api_request(method)
-        except EndPointNotFound:
-            return False
-        except BadRequest:
-            return True
-        return True
-
     async def _markup(self, rows: Rows) -> InlineKeyboardMarkup | None:
         return await self._in_thread(lambda: markup(rows, lambda text: fitted(text, self._kept))) if rows else None
+
+
+async def _has(bot: Bot, method: str) -> bool:
+    try:
+        await bot.do_api_request(method)
+    except EndPointNotFound:
+        return False
+    except BadRequest:
+        pass  # it has the method, and wants to know more
+    return True
 
 
 def _file_name(name: str) -> str:

@@ -12,7 +12,7 @@ from telegram.error import BadRequest, Forbidden
 from adapters.base import Who
 from adapters.telegram.answer import Answer, toast
 from adapters.telegram.data import Data, HandIn, Tick, read
-from adapters.telegram.deliver import Deliver, InThread
+from adapters.telegram.deliver import Deliver
 from adapters.telegram.ears import Ears
 from adapters.telegram.keeping import Kept, Opened, opened, put_moved, put_opened, unfitted
 from adapters.telegram.read import Place, is_command, meant_for, place, said, who
@@ -30,12 +30,12 @@ log = logging.getLogger(__name__)
 class Turn:
     """Handles updates; two of the same person's must not come at once."""
 
-    def __init__(self, bot: Bot, ears: Ears, deliver: Deliver, in_thread: InThread) -> None:
+    def __init__(self, bot: Bot, ears: Ears, deliver: Deliver) -> None:
         self._bot = bot
         self._ears = ears
         self._deliver = deliver
-        self._in_thread = in_thread
-        self._answer = Answer(deliver, ears.kept, in_thread, bot)
+        self._in_thread = ears.in_thread
+        self._answer = Answer(deliver, ears, bot)
 
     async def handle(self, update: Update) -> None:
         """Everything of an update; other kinds are not asked of Telegram."""
@@ -127,7 +127,7 @@ class Turn:
         in_dialog: bool = False,
     ) -> None:
         person = self._who(user)
-        views = await self._in_thread(lambda: self._ears.hear(person, event, mark))
+        views = await self._ears.hear(person, event, mark)
         if query:
             note = toast(views) if in_dialog else ""
             await self._pop_up(query, note)
@@ -136,7 +136,7 @@ class Turn:
             await self._show(user, here, views, in_dialog=in_dialog)
         except Forbidden as error:
             log.info("nobody is there to be answered: %s", error)
-        await self._in_thread(lambda: self._ears.answered(person, mark))
+        await self._ears.answered(person, mark)
 
     async def _show(self, user: User, here: Place, views: Sequence[View], *, in_dialog: bool) -> None:
         if here.private:
@@ -164,8 +164,7 @@ class Turn:
         return await self._in_thread(lambda: opened(chat, self._ears.kept))
 
     async def _words(self, user: User) -> ChatWords:
-        person = self._who(user)
-        return await self._in_thread(lambda: self._ears.words(person))
+        return await self._ears.words(self._who(user))
 
     def _who(self, user: User) -> Who:
         return who(user, str(self._bot.id))

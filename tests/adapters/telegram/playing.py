@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from threading import Thread
 from typing import Any, TypeVar
@@ -82,15 +82,26 @@ class Says:
         self.answered: list[str] = []
 
     def ears(self) -> Ears:
-        return Ears(self._hear, lambda who, mark: self.answered.append(mark), self.kept, lambda who: WORDS)
+        return Ears(self._hear, self._answered, self._words, self.kept, in_thread)
 
     def events(self) -> list[Event]:
         """What was heard."""
         return [event for _, event in self.heard]
 
-    def _hear(self, who: Who, event: Event, mark: str) -> Sequence[View]:
+    async def _hear(self, who: Who, event: Event, mark: str) -> Sequence[View]:
         self.heard.append((who, event))
         return self.says(event)
+
+    async def _answered(self, who: Who, mark: str) -> None:
+        self.answered.append(mark)
+
+    async def _words(self, who: Who) -> ChatWords:
+        return WORDS
+
+
+def in_thread(do: Callable[[], T], /) -> Awaitable[T]:
+    """In one of the loop's."""
+    return asyncio.get_running_loop().run_in_executor(None, do)
 
 
 def adapter(telegram: FakeTelegram, ears: Ears, webhook: str = "", menus: Sequence[Menu] = ()) -> Telegram:
