@@ -31,20 +31,27 @@ class Answer:
         self._in_thread = ears.in_thread
         self._bot = bot
 
-    async def in_private(self, place: Place, views: Sequence[View], *, in_dialog: bool = False) -> None:
-        """Below everything, or in place of the question on which a button was pressed (`in_dialog`)."""
+    async def in_private(
+        self, place: Place, views: Sequence[View], *, pressed: bool = False, answered: bool = False
+    ) -> None:
+        """Below everything, or in place of the question on which a button was `pressed`.
+
+        A question that was `answered`, pressed or typed, does not stay.
+        """
         before = await self._in_thread(lambda: opened(place.chat, self._kept))
         last = views[-1] if views else None
         parts = [part for view in views for part in drawn(view)]
-        message = await self._show(place, parts, in_dialog=in_dialog)
+        message = await self._show(place, parts, pressed=pressed)
         if before and before.prompt:
             await self._deliver.remove(replace(place, message=before.prompt))
         if isinstance(last, Form):
             await self._take_away(place, before, message)
             await self._remember(place, last, message)
+        elif before and answered:
+            await self._take_away(place, before, message)
+            await self._in_thread(lambda: put_opened(place.chat, None, self._kept))
         elif before:
-            gone = in_dialog and before.message == place.message
-            aside = None if gone else replace(before, prompt=0, aside=True)
+            aside = replace(before, prompt=0, aside=True)
             await self._in_thread(lambda: put_opened(place.chat, aside, self._kept))
 
     async def in_group(self, place: Place, views: Sequence[View], user: int, words: ChatWords) -> None:
@@ -70,9 +77,9 @@ class Answer:
         note = Words(line(said).html, ((Key(words.open_chat, link=link),),))
         await self._deliver.send(place, note, only=user if self._deliver.knows.ephemeral else None, reply=True)
 
-    async def _show(self, place: Place, parts: Sequence[Part], *, in_dialog: bool) -> int:
+    async def _show(self, place: Place, parts: Sequence[Part], *, pressed: bool) -> int:
         """The id of the last message."""
-        if in_dialog and place.message:
+        if pressed and place.message:
             match parts:
                 case [Words() as words] if await self._deliver.edit(place, words):
                     return place.message

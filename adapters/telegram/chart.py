@@ -8,7 +8,7 @@ from adapters.telegram.limits import CAPTION
 from adapters.telegram.text import Line, line
 from conversations.view import Chart
 
-_BETWEEN = " · "
+_BETWEEN, _NOTHING = " · ", "–"
 
 
 def caption(of: Chart) -> Line:
@@ -30,7 +30,8 @@ def folded(rows: Sequence[Line]) -> Line:
 def _rows(of: Chart) -> Iterator[str]:
     yield _BETWEEN.join(series.name for series in of.series)
     for n, label in enumerate(of.labels):
-        yield f"{label}: {_BETWEEN.join(series.shown[n] for series in of.series if series.shown[n])}"
+        values = _BETWEEN.join(series.shown[n] or _NOTHING for series in of.series)
+        yield f"{label}: {values}"
     if of.band:
         ranges = (f"{label} {each.shown}" for label, each in zip(of.labels, of.band.ranges, strict=True) if each)
         yield f"{of.band.name}: {', '.join(ranges)}"

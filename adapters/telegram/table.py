@@ -82,7 +82,7 @@ def _about(of: Table) -> int:
 def _paragraph(of: Table, row: Sequence[Cell], about: int) -> list[Line]:
     before = [line(cell(each)) for each in row[:about]]
     rest = zip(of.columns[about + 1 :], row[about + 1 :], strict=True)
-    facts = [line(f"{column} {cell(each)}".strip()) for column, each in rest]
+    facts = [line(f"{column} {shown}".strip()) for column, each in rest if (shown := cell(each))]
     heads = [line(column, "i") for column in of.columns[:about] if column]
     title = flowing([*heads, *before, line(cell(row[about]), "b")], " ")
     return [*title, *flowing(facts, _AND)]

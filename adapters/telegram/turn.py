@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from telegram import Bot, CallbackQuery, Document, Message, Update, User
@@ -21,7 +21,7 @@ from adapters.telegram.text import line
 from adapters.telegram.ticks import in_order, redrawn, toggled
 from adapters.telegram.words import ChatWords
 from conversations.event import LARGEST_FILE, Dropped, Event, Pressed, Submitted
-from conversations.view import Act, Run, View
+from conversations.view import Act, Run
 from conversations.view import Turn as Steer
 
 log = logging.getLogger(__name__)
@@ -133,16 +133,14 @@ class Turn:
             await self._pop_up(query, note)
             views = views[1:] if note else views
         try:
-            await self._show(user, here, views, in_dialog=in_dialog)
+            if here.private:
+                answered = in_dialog or isinstance(event, Submitted)
+                await self._answer.in_private(here, views, pressed=in_dialog, answered=answered)
+            else:
+                await self._answer.in_group(here, views, user.id, await self._words(user))
         except Forbidden as error:
             log.info("nobody is there to be answered: %s", error)
         await self._ears.answered(person, mark)
-
-    async def _show(self, user: User, here: Place, views: Sequence[View], *, in_dialog: bool) -> None:
-        if here.private:
-            await self._answer.in_private(here, views, in_dialog=in_dialog)
-        else:
-            await self._answer.in_group(here, views, user.id, await self._words(user))
 
     async def _edited(self, message: Message, user: User) -> None:
         """Nothing is undone or done anew by it, and whoever corrects a value that way is told so."""

@@ -30,6 +30,7 @@ _RICH = {
     "li",
 }
 _EMPTY = {"br", "hr"}
+_ENDS = {"p": "\n", "caption": "\n", "tr": "\n", "td": " | ", "th": " | "}
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"'}
 _TOKEN = re.compile(r"<(/?)([a-z][a-z0-9-]*)((?:\s+[a-z-]+(?:=\"[^\"<>]*\")?)*)\s*/?>|(&[a-z]+;|&#\d+;)|([<>&])")
 
@@ -69,6 +70,7 @@ def _words(html: str, tags: set[str]) -> Iterator[str]:
         elif closing:
             if not opened or opened.pop() != tag:
                 raise Unreadable(f'unexpected end tag "{tag}" at {token.start()}')
+            yield _ENDS.get(tag, "")
         elif tag in _EMPTY:
             yield "\n"
         else:

@@ -127,7 +127,7 @@ def _drawn(message: Json) -> str:
 def _said(message: Json) -> str:
     match message:
         case {"rich_message": {"blocks": [{"text": text}]}} | {"text": text}:
-            return str(text)
+            return str(text).rstrip("\n")
         case {"photo": _}:
             return f"(picture) {message.get('caption', '')}".rstrip()
         case {"document": {"file_name": name}}:
