@@ -74,6 +74,7 @@ class Telegram:
         try:
             connected = await self._connected()
         except InvalidToken:
+            await self._close()
             raise CannotStart(REFUSED) from None
         self._listening = asyncio.create_task(self._listen(connected=connected))
 
@@ -83,8 +84,13 @@ class Telegram:
         self._poller.stop()
         self._webhook.open = False
         await self._listening
+        await self._close()
+
+    async def _close(self) -> None:
+        """Whether Telegram was ever reached or not."""
         await self._post.end()
         await self._app.shutdown()
+        await self._app.bot.shutdown()
 
     async def _listen(self, *, connected: bool) -> None:
         pause = FIRST_PAUSE

@@ -45,12 +45,12 @@ def place(message: MaybeInaccessibleMessage, query: str = "") -> Place:
     return Place(message.chat.id, topic, private, message.message_id, query)
 
 
-def said(text: str, bot_name: str) -> Said:
+def said(text: str) -> Said:
     """What is typed, with `/report@bot sales` as `/kpi report sales`; to press Start or follow a link is a command."""
     if not text.startswith("/"):
         return Said(text)
-    name, _, rest = text.removeprefix("/").partition(" ")
-    name = name.removesuffix(f"@{bot_name}")
+    first, _, rest = text.removeprefix("/").partition(" ")
+    name = first.partition("@")[0]
     if name == START:
         code = "" if rest == GO else rest
         return Said(f"/{KPI} {JOIN} {code}" if code else f"/{KPI}")

@@ -55,7 +55,7 @@ class Turn:
         if not here.private:
             text = meant_for(message, self._bot.bot)
             if text:
-                await self._go_on(user, here, said(text, self._bot.username), mark)
+                await self._go_on(user, here, said(text), mark)
         elif message.document:
             await self._go_on(user, here, await self._dropped(message.document), mark)
         elif message.text:
@@ -65,7 +65,7 @@ class Turn:
 
     async def _typed(self, here: Place, text: str) -> Event:
         """The answer to the question that stands lowest, unless it is a command."""
-        heard, question = said(text, self._bot.username), await self._opened(here.chat)
+        heard, question = said(text), await self._opened(here.chat)
         if question is None or question.aside or not question.key or is_command(text):
             return heard
         return Submitted(question.run, question.turn, {question.key: "\n".join((*question.ticked, text))})
