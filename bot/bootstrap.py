@@ -27,16 +27,20 @@ def build(engine: Engine, now: Callable[[], datetime] = clock.now, join_link: st
     return Bot(engine, now, lambda: token_hex(RUN_ID_BYTES), join_link=join_link)
 
 
-def parts(names: Sequence[str], settings: Settings, pool: Pool, engine: Engine) -> Sequence[Part]:
+def parts(names: Sequence[str], settings: Settings, bot: Bot, pool: Pool) -> Sequence[Part]:
     """What runs, of the names in `bot.parts`. Each part is imported only where it runs."""
-    return [_part(name, settings, pool, engine) for name in names]
+    return [_part(name, settings, bot, pool) for name in names]
 
 
-def _part(name: str, settings: Settings, pool: Pool, engine: Engine) -> Part:
+def _part(name: str, settings: Settings, bot: Bot, pool: Pool) -> Part:
     match name:
         case parts_of.SLACK:
             from bot.slack import slack_part  # noqa: PLC0415
 
-            return slack_part(settings, pool, engine)
+            return slack_part(settings, pool, bot.engine)
+        case parts_of.TELEGRAM:
+            from bot.telegram import telegram_part  # noqa: PLC0415
+
+            return telegram_part(settings, bot, pool)
         case _:
             return Part(name)

@@ -98,6 +98,13 @@ def zone_of(who: Who) -> str:
     return who.time_zone if who.time_zone in available_timezones() else "UTC"
 
 
+def language_read(session: Session, who: Who) -> Language:
+    """The language of the person behind the account; of nobody's, what the platform tells."""
+    workspace = _workspace(session, who)
+    actor = _known(session, who, workspace) if workspace else None
+    return actor.person.language if actor else language_of(who)
+
+
 def _workspace(session: Session, who: Who) -> WorkspaceRow | None:
     same_place = WorkspaceRow.platform == who.platform, WorkspaceRow.external_id == who.workspace
     return session.scalars(select(WorkspaceRow).where(*same_place)).first()

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 from weakref import WeakValueDictionary
 
-from adapters.base import Hear, Unasked, Who
+from adapters.base import HearOnce, Unasked, Who
 from bot.metrics import Metrics
 from conversations.event import Event
 from conversations.view import View
@@ -23,18 +23,18 @@ THREADS = 8
 class Pool:
     """Calls the bot for who must not wait."""
 
-    def __init__(self, hear: Hear, unasked: Unasked, metrics: Metrics) -> None:
+    def __init__(self, hear: HearOnce, unasked: Unasked, metrics: Metrics) -> None:
         self._hear = hear
         self._unasked = unasked
         self._metrics = metrics
         self._threads = ThreadPoolExecutor(THREADS, "bot")
         self._turns: WeakValueDictionary[tuple[str, str, str], asyncio.Lock] = WeakValueDictionary()
 
-    async def hear(self, who: Who, event: Event) -> Sequence[View]:
+    async def hear(self, who: Who, event: Event, mark: str = "") -> Sequence[View]:
         """The answer to an event, after those to whatever the same person did before."""
         async with self._turn(who):
             with self._metrics.heard(who.platform):
-                return await self.call(self._hear, who, event)
+                return await self.call(self._hear, who, event, mark)
 
     async def unasked(self, who: Who) -> Sequence[View]:
         """What the person is to be shown by itself."""

@@ -32,7 +32,7 @@ def run_configured(settings: Settings, only: str = "") -> None:
     bot = bootstrap.build(engine)
     pool = Pool(bot.hear, bot.unasked, metrics)
     with listening(settings.kpi_bot_host, settings.kpi_bot_port) as listener:
-        asyncio.run(run(bootstrap.parts(names, settings, pool, engine), pool, metrics, engine, listener))
+        asyncio.run(run(bootstrap.parts(names, settings, bot, pool), pool, metrics, engine, listener))
     engine.dispose()
 
 

@@ -11,9 +11,8 @@ from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.measure.why.brief import Brief
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
-from kpi_engine.model.agreement import Agreements
-from kpi_engine.model.archive import Archive
 from kpi_engine.model.agreement import Agreements, Terms
+from kpi_engine.model.archive import Archive
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Company, Department, Person

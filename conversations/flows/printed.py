@@ -30,7 +30,7 @@ def month_report(ask: Ask, subject: Subject, period: Period | None) -> tuple[Pri
         review,
         ask.know.paces(card) if ask.today in card.period else {},
         [course(ask, line, BEFORE, ahead=0) for line in needs_a_look(lines, MOST_PICTURES)],
-        [(version, one) for version in versions for one in ask.know.actions(version.kpi.id) if one.done_on is None],
+        [(version, one) for version in versions for one in ask.know.actions(version.kpi.id) if one.is_open],
         ask.today,
     )
     return month_printed(ask.texts, month, all_names(ask)), card.period

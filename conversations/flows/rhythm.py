@@ -37,7 +37,7 @@ def _values(ask: Ask, company: Company, mine: Wishes) -> Iterator[Rule]:
 
 
 def _others(ask: Ask, company: Company, mine: Wishes) -> Iterator[Rule]:
-    due = [action.due for action in ask.know.my_actions() if action.due >= ask.today]
+    due = [one.due for one in ask.know.open_actions() if one.person_id == ask.me.id and one.due >= ask.today]
     if due:
         yield Rule(RuleKind.ACTIONS, asked_at(min(due), mine.hours.start, mine, company.calendar))
     yield Rule(RuleKind.NEWS, None)

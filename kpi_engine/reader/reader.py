@@ -16,9 +16,8 @@ from kpi_engine.measure.score.card import own_lines
 from kpi_engine.measure.why.brief import Brief, brief
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
-from kpi_engine.model.agreement import Agreements
-from kpi_engine.model.archive import Archive
 from kpi_engine.model.agreement import Agreements, Terms
+from kpi_engine.model.archive import Archive
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Actor, Company, Department, Person

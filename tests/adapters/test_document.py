@@ -9,8 +9,6 @@ import pytest
 from openpyxl import load_workbook
 
 from adapters.document import content
-from conversations.view import Document, Figure, Formula, Sheet
-from adapters.terminal.files import save
 from conversations.view import Document, Figure, Formula, Sheet, Written
 from tests.adapters.specimens import HOSTILE
 

@@ -171,7 +171,7 @@ def test_a_token_that_slack_does_not_take_is_told_by_its_name(engine: Engine) ->
     async def scene() -> None:
         slack = FakeSlack(failures=[Failure("auth.test", "invalid_auth")])
         await slack.start()
-        pool = Pool(lambda who, event: (), lambda who: (), Metrics())
+        pool = Pool(lambda who, event, mark: (), lambda who: (), Metrics())
         with pytest.raises(CannotStart, match="SLACK_BOT_TOKEN: Slack does not take it: invalid_auth"):
             await Slack(settings(slack, "http"), pool, engine).start()
         await slack.stop()
