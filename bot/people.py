@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from adapters.base import LOCAL, Who
+from bot.post.reach import is_back
 from bot.tables import AccountRow, WorkspaceRow
 from kpi_engine.design.match import is_called, nearest
 from kpi_engine.errors import Refusal
@@ -33,7 +34,7 @@ def arrive(session: Session, who: Who, now: datetime) -> Actor:
         actor = _known(session, who, workspace) or _named(session, who, workspace.company_id)
     if not actor.person.active:
         raise Refusal("person_inactive", person=actor.person.name)
-    _remember(session, who, workspace, actor)
+    _remember(session, who, workspace, actor, now)
     return actor
 
 
@@ -84,17 +85,20 @@ def _named(session: Session, who: Who, company_id: int) -> Actor:
     return Actor(company_id, person_called(people, who.name))
 
 
-def _remember(session: Session, who: Who, workspace: WorkspaceRow, actor: Actor) -> None:
-    if session.scalars(select(AccountRow).where(*_account(who, workspace))).first() is None:
-        session.add(
-            AccountRow(
-                platform=who.platform,
-                workspace_id=workspace.id,
-                external_id=who.user,
-                person_id=actor.person.id,
-                company_id=actor.company_id,
-            )
+def _remember(session: Session, who: Who, workspace: WorkspaceRow, actor: Actor, now: datetime) -> None:
+    row = session.scalars(select(AccountRow).where(*_account(who, workspace))).first()
+    if row is None:
+        row = AccountRow(
+            platform=who.platform,
+            workspace_id=workspace.id,
+            external_id=who.user,
+            person_id=actor.person.id,
+            company_id=actor.company_id,
         )
+        session.add(row)
+    row.heard_at = now
+    if row.unreachable_since:
+        is_back(session, row, now)
 
 
 def _account(who: Who, workspace: WorkspaceRow) -> tuple[ColumnElement[bool], ...]:
