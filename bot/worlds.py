@@ -7,16 +7,16 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from bot.reading import TurnReader
 from conversations.ask import World
 from conversations.texts import texts_for
 from kpi_engine.model.company import Actor
-from kpi_engine.reader.reader import Reader
 from kpi_engine.store.work import Work
 
 
 def world_of(session: Session, actor: Actor, now: datetime) -> tuple[World, Work]:
     """What may be read for the person at this moment, and what is done on their behalf."""
     today = now.astimezone(ZoneInfo(actor.person.time_zone)).date()
-    reader = Reader(session, actor, today)
+    reader = TurnReader(session, actor, today)
     texts = texts_for(actor.person.language, reader.company().currency)
     return World(reader, texts, today, actor.person), Work(session, actor, now, today)

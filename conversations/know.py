@@ -68,16 +68,19 @@ class Know(Protocol):
         """The last n values of a KPI, oldest first."""
 
     def actions(self, kpi_id: int) -> Sequence[Action]:
-        """The KPI's action plan, by due date."""
+        """The KPI's action plan, by due date; what is closed among it."""
 
-    def my_actions(self) -> Sequence[Action]:
-        """What the person who asks has still to do, of all action plans, by due date."""
+    def open_actions(self) -> Sequence[Action]:
+        """What is still to be done, by due date: where who asks works, and what they do or wrote down themselves."""
+
+    def action(self, id: int) -> Action:
+        """One action, whatever has become of it."""
 
     def owed(self) -> Sequence[Owed]:
         """The values that the person who asks should enter now."""
 
     def my_last_deed(self) -> AuditEntry | None:
-        """What the person who asks did last of what can be taken back and was not."""
+        """What the person who asks did last of what undo takes back, or says how it is taken back."""
 
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """Where the company, a department or a person stands."""

@@ -11,9 +11,11 @@ from kpi_engine.commands import (
     AddKpi,
     AddMember,
     AgreeToKpi,
+    AssignAction,
     ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
+    CloseAction,
     ClosePeriod,
     Command,
     CommentOnDraft,
@@ -22,6 +24,8 @@ from kpi_engine.commands import (
     DecideProposal,
     EnterActuals,
     MuteFinding,
+    PlanAction,
+    PostponeAction,
     Propose,
     PublishKpis,
     RankPeople,
@@ -45,6 +49,7 @@ from kpi_engine.commands import (
     WithdrawProposal,
 )
 from kpi_engine.errors import Refusal
+from kpi_engine.model.action import Action
 from kpi_engine.model.company import Actor, Person, Role
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import Subject, SubjectKind
@@ -85,6 +90,10 @@ RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     CommentOnProposal: dict.fromkeys(Role, Reach.COMPANY),
     DecideProposal: _HEADS,
     WithdrawProposal: dict.fromkeys(Role, Reach.SELF),
+    PlanAction: {**_HEADS, Role.MEMBER: Reach.DEPARTMENT},
+    PostponeAction: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
+    AssignAction: _HEADS,
+    CloseAction: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
     EnterActuals: {**_HEADS, Role.MEMBER: Reach.SELF},
     StartReview: _HEADS,
     CommentOnReview: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
@@ -174,6 +183,17 @@ def leave_place(person: Person, people: Iterable[Person]) -> Place:
     return replace(review_place(Subject(SubjectKind.PERSON, person.id), people), person_id=person.id)
 
 
+def action_place(action: Action, person: Person) -> Place:
+    """Where an action is closed or put off: in its department, and by who does it or wrote it down."""
+    own = person.id in (action.person_id, action.author_id)
+    return Place(action.department_id, person.id if own else action.person_id)
+
+
+def may_see_actions(person: Person, department_id: int) -> bool:
+    """Whether the person may read what is to be done there, beside what they do themselves or wrote down."""
+    return person.role is Role.OWNER or department_id in person.department_ids
+
+
 def judges_of(department_id: int | None, people: Iterable[Person]) -> frozenset[int]:
     """The ids of those whose turn it is to judge what is done there: its heads, or the owners where it has none."""
     there = [person for person in people if person.active]
@@ -224,6 +244,12 @@ def may_see_board(person: Person) -> bool:
     Of departments everybody may, as of their cards.
     """
     return person.role is not Role.VIEWER
+
+
+def check_takes_all(actor: Actor, people: Iterable[Person]) -> None:
+    """Refusal("not_allowed", by=the names of those who may) unless the actor may take away all that there is."""
+    if actor.person.role is not Role.OWNER:
+        raise Refusal("not_allowed", by=_names(who for who in people if who.role is Role.OWNER))
 
 
 def may_see_deeds_of_all(person: Person) -> bool:

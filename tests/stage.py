@@ -11,7 +11,7 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 from wcwidth import wcswidth
 
@@ -59,11 +59,15 @@ class RealStage:
 
     def type(self, person: str, *lines: str) -> str:
         """What stands on the person's terminal after the last of these lines."""
-        screen, drawn = self._screens[person], ""
+        drawn = ""
         for line in lines:
-            event = screen.read(line)
-            drawn = screen.show(self.hear(person, event)) if event else ""
+            event = self._screens[person].read(line)
+            drawn = self.do(person, event) if event else ""
         return drawn
+
+    def do(self, person: str, event: Event) -> str:
+        """What stands on the person's terminal after they have done this."""
+        return self._screens[person].show(self.hear(person, event))
 
     def set_now(self, now: datetime) -> None:
         """Sets the clock on the wall in Shanghai."""
@@ -104,8 +108,16 @@ class RealStage:
         return views
 
     def _new_bot(self) -> Bot:
-        self._engines.append(connect(self.url))
+        self._engines.append(_connect(self.url))
         return Bot(self._engines[-1], lambda: self.now, lambda: f"{self._ids}{next(self._numbers)}")
+
+
+def _connect(url: str) -> Engine:
+    """The database; a file of the tests need not outlive the machine, so nobody waits for the disk."""
+    engine = connect(url)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous = OFF"))
+    return engine
 
 
 @pytest.fixture

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from conversations.cards.actions import own_table
+from conversations.cards.actions import Abouts, own_table
 from conversations.cards.names import Names
 from conversations.cards.say import run_button
 from conversations.cards.waits import Waiting, waiting_blocks, waiting_buttons
@@ -16,7 +16,6 @@ from kpi_engine.commands import PublishKpis, SetStrategy, SetUpCompany
 from kpi_engine.measure.why.moves import Move
 from kpi_engine.model.action import Action
 from kpi_engine.model.company import Person
-from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.score import Scorecard, Subject, SubjectKind
 from kpi_engine.model.total import Total
@@ -36,9 +35,10 @@ class Day:
     today: date
     owed: Sequence[Owed]
     actions: Sequence[Action]
-    """What they have to do soon, or should have done."""
-    kpis: Mapping[int, KpiVersion]
-    """The KPIs in force that they may see, by id."""
+    """What they have to do soon."""
+    abouts: Abouts
+    has_kpis: bool
+    """Whether there are any that they may see."""
     has_goals: bool
     card: Scorecard
     total: Total
@@ -51,12 +51,12 @@ def day_card(texts: Texts, day: Day, names: Names) -> Message:
     blocks: list[Block] = [Text(texts.say("day.hello", name=day.me.name, owed=len(day.owed)))]
     if day.owed:
         blocks.append(owed_table(texts, day.owed))
-    blocks += waiting_blocks(texts, day.waiting)
-    blocks += _standing(texts, day, names) if day.kpis else _beginning(texts, day)
+    blocks += waiting_blocks(texts, day.waiting, day.today)
+    blocks += _standing(texts, day, names) if day.has_kpis else _beginning(texts, day)
     buttons = [run_button(texts, "enter_all", "actual", Style.PRIMARY)] if day.owed else []
     buttons += waiting_buttons(texts, day.waiting)
-    buttons += [run_button(texts, "report", "report"), run_button(texts, "why", "why")] if day.kpis else []
-    buttons += [] if day.kpis else _beginnings(texts, day)
+    buttons += [run_button(texts, "report", "report"), run_button(texts, "why", "why")] if day.has_kpis else []
+    buttons += [] if day.has_kpis else _beginnings(texts, day)
     return Message(tuple(blocks), (*buttons, run_button(texts, "help", "help")))
 
 
@@ -65,7 +65,7 @@ def _standing(texts: Texts, day: Day, names: Names) -> Iterator[Block]:
     yield Text(texts.say("day.score", card=day.card, total=day.total, name=whose, moved=day.moved[:MOST_MOVES]))
     if day.actions:
         yield Text(texts.say("day.actions", days=SOON.days))
-        yield own_table(texts, day.actions, day.kpis, day.today)
+        yield own_table(texts, day.actions, day.abouts, day.today)
 
 
 def _beginning(texts: Texts, day: Day) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from conversations.cards.draft_shown import draft_message
 from conversations.cards.entered import entered_message, undone_message
 from conversations.cards.names import subject_words
 from conversations.cards.people import worn_now
+from conversations.cards.plan import acted_message
 from conversations.cards.proposal import discussed_message
 from conversations.cards.review import reviewed_message
 from conversations.cards.say import run_button, say
@@ -16,6 +17,7 @@ from conversations.cards.settings import settings_message
 from conversations.texts import Texts, texts_for
 from conversations.view import Button, Message, Style, Tone
 from kpi_engine.model.done import (
+    Acted,
     Agreed,
     CompanySetUp,
     Consented,
@@ -62,6 +64,8 @@ def done_message(texts: Texts, done: Done) -> Message:
             return _published(texts, done)
         case Revised() | SetChanged() | PeriodTargetSet() | Consented() | Muted() | Unmuted() | Agreed():
             return _changed(texts, done)
+        case Acted():
+            return acted_message(texts, done)
         case Discussed():
             return discussed_message(texts, done)
         case DraftDiscussed():

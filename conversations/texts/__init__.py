@@ -127,6 +127,12 @@ def in_every_language(key: str) -> tuple[str, ...]:
     return tuple(_labels(language)[key] for language in Language)
 
 
+def also_in_any(section: str, name: str) -> tuple[str, ...]:
+    """Other words for what is named so, of all languages; none where there are none."""
+    words = (_labels(language).get(f"also.{section}.{name}", "") for language in Language)
+    return tuple(word for each in words for word in each.split("\n") if word)
+
+
 def section_of(of: type[StrEnum]) -> str:
     """Where the labels of an enumeration stand: `SwotKind` is `swot_kind`."""
     return snake_case(of.__name__)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from kpi_engine.commands.actions import AssignAction, CloseAction, PlanAction, PostponeAction
 from kpi_engine.commands.company import (
     AddMember,
     ChangeSettings,
@@ -36,12 +37,15 @@ from kpi_engine.model.change import (
 
 __all__ = [
     "AcknowledgeReview",
+    "ActionCommand",
     "AddKpi",
     "AddMember",
     "AgreeToKpi",
+    "AssignAction",
     "ChangeSettings",
     "ChooseLanguage",
     "ChooseRanking",
+    "CloseAction",
     "ClosePeriod",
     "Command",
     "CommentOnDraft",
@@ -58,7 +62,9 @@ __all__ = [
     "NewGoal",
     "NewKpi",
     "NewSwot",
+    "PlanAction",
     "PlannedAction",
+    "PostponeAction",
     "ProposalCommand",
     "Propose",
     "PublishKpis",
@@ -96,6 +102,7 @@ CompanyCommand: TypeAlias = (
     | ChooseLanguage
     | ChooseRanking
 )
+ActionCommand: TypeAlias = PlanAction | PostponeAction | AssignAction | CloseAction
 DraftCommand: TypeAlias = ShareDraft | CommentOnDraft
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal
@@ -106,6 +113,7 @@ Command: TypeAlias = (
     | PublishKpis
     | AgreeToKpi
     | Change
+    | ActionCommand
     | MuteCommand
     | DraftCommand
     | ProposalCommand

@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from kpi_engine.commands import (
     AcknowledgeReview,
+    ActionCommand,
     AddKpi,
     AddMember,
     AgreeToKpi,
+    AssignAction,
     ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
+    CloseAction,
     ClosePeriod,
     Command,
     CommentOnDraft,
@@ -21,7 +24,10 @@ from kpi_engine.commands import (
     DecideProposal,
     DraftCommand,
     EnterActuals,
+    MuteCommand,
     MuteFinding,
+    PlanAction,
+    PostponeAction,
     ProposalCommand,
     Propose,
     PublishKpis,
@@ -48,6 +54,7 @@ from kpi_engine.commands import (
 )
 from kpi_engine.errors import Refusal
 from kpi_engine.model.done import Done
+from kpi_engine.service.actions import assign, close_action, plan_action, postpone
 from kpi_engine.service.agree import agree
 from kpi_engine.service.change import change_kpis
 from kpi_engine.service.close import close_period, reopen_period
@@ -104,12 +111,12 @@ def _carried_out(command: Command, work: Work) -> Done:
             | ChooseRanking()
         ):
             return _of_company(command, work)
-        case PublishKpis() | ShareDraft() | CommentOnDraft():
+        case PublishKpis() | ShareDraft() | CommentOnDraft() | AgreeToKpi() | MuteFinding() | UnmuteFinding():
             return _of_set(command, work)
         case ReviseKpi() | SetWeights() | AddKpi() | RetireKpi() | SetPeriodTarget():
             return change_kpis(command, work)
-        case AgreeToKpi() | MuteFinding() | UnmuteFinding():
-            return consent(command, work) if isinstance(command, AgreeToKpi) else change_mute(command, work)
+        case PlanAction() | PostponeAction() | AssignAction() | CloseAction():
+            return _of_action(command, work)
         case Propose() | VoteOnProposal() | CommentOnProposal() | DecideProposal() | WithdrawProposal():
             return _of_proposal(command, work)
         case EnterActuals():
@@ -144,7 +151,7 @@ def _of_company(command: CompanyCommand, work: Work) -> Done:
             return choose_ranking(command, work)
 
 
-def _of_set(command: PublishKpis | DraftCommand, work: Work) -> Done:
+def _of_set(command: PublishKpis | DraftCommand | AgreeToKpi | MuteCommand, work: Work) -> Done:
     match command:
         case PublishKpis():
             return publish_kpis(command, work)
@@ -152,6 +159,22 @@ def _of_set(command: PublishKpis | DraftCommand, work: Work) -> Done:
             return share_draft(command, work)
         case CommentOnDraft():
             return comment_on_draft(command, work)
+        case AgreeToKpi():
+            return consent(command, work)
+        case MuteFinding() | UnmuteFinding():
+            return change_mute(command, work)
+
+
+def _of_action(command: ActionCommand, work: Work) -> Done:
+    match command:
+        case PlanAction():
+            return plan_action(command, work)
+        case PostponeAction():
+            return postpone(command, work)
+        case AssignAction():
+            return assign(command, work)
+        case CloseAction():
+            return close_action(command, work)
 
 
 def _of_proposal(command: ProposalCommand, work: Work) -> Done:

@@ -11,9 +11,11 @@ from kpi_engine.commands import (
     AddKpi,
     AddMember,
     AgreeToKpi,
+    AssignAction,
     ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
+    CloseAction,
     ClosePeriod,
     Command,
     CommentOnDraft,
@@ -22,6 +24,8 @@ from kpi_engine.commands import (
     DecideProposal,
     EnterActuals,
     MuteFinding,
+    PlanAction,
+    PostponeAction,
     Propose,
     PublishKpis,
     RankPeople,
@@ -45,9 +49,10 @@ from kpi_engine.commands import (
     WithdrawProposal,
 )
 from kpi_engine.design.sets import standing
+from kpi_engine.model.action import Action
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Person
-from kpi_engine.rights import Facts, Place, check_kind, leave_place
+from kpi_engine.rights import Facts, Place, action_place, check_kind, leave_place
 from kpi_engine.store import load, record
 from kpi_engine.store.plain import from_plain
 from kpi_engine.store.tables import KpiRow, KpiVersionRow
@@ -80,6 +85,10 @@ _COMMANDS: Mapping[Deed, type[Command]] = MappingProxyType(
         Deed.WITHDRAW: WithdrawProposal,
         Deed.SHARE_DRAFT: ShareDraft,
         Deed.COMMENT_DRAFT: CommentOnDraft,
+        Deed.PLAN_ACTION: PlanAction,
+        Deed.POSTPONE_ACTION: PostponeAction,
+        Deed.ASSIGN_ACTION: AssignAction,
+        Deed.CLOSE_ACTION: CloseAction,
         Deed.ENTER: EnterActuals,
         Deed.START_REVIEW: StartReview,
         Deed.REMARK: CommentOnReview,
@@ -111,6 +120,8 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
         case Deed.REVISE | Deed.SET_WEIGHTS | Deed.ADD_KPI | Deed.RETIRE:
             found = load.versions(work.scope, work.scope.among(KpiVersionRow.id, kept["versions"]))
             return Facts(_kpi_places(found.keys(), work), people=people)
+        case Deed.PLAN_ACTION | Deed.ASSIGN_ACTION | Deed.POSTPONE_ACTION | Deed.CLOSE_ACTION:
+            return Facts((_action_place(deed, kept, work.actor.person),), people=people)
         case Deed.AGREE:
             return Facts((Place(person_id=work.actor.person.id),), people=people)
         case Deed.SET_TARGET:
@@ -126,10 +137,8 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
             | Deed.SET_TEAM_SHARE
         ):
             return Facts((Place(kept["department"]),), people=people)
-        case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER:
-            return _member_facts(kept, people)
-        case Deed.SET_LEAVE:
-            return _leave_facts(kept, people)
+        case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER | Deed.SET_LEAVE:
+            return _leave_facts(kept, people) if deed is Deed.SET_LEAVE else _member_facts(kept, people)
         case Deed.CHANGE_SETTINGS | Deed.SET_STRATEGY | Deed.RANK_PEOPLE | Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
             return Facts(people=people)
         case (
@@ -152,6 +161,14 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
 def _kpi_places(kpi_ids: Collection[int], work: Work) -> tuple[Place, ...]:
     now = map(standing, load.versions(work.scope, work.scope.among(KpiRow.id, kpi_ids)).values())
     return tuple(Place(version.kpi.department_id, version.definition.owner_id) for version in now)
+
+
+def _action_place(deed: Deed, kept: Kept, me: Person) -> Place:
+    action = from_plain(Action, kept["after"])
+    return action_place(action, me) if deed in _BY_WHO_DOES_IT else Place(action.department_id)
+
+
+_BY_WHO_DOES_IT = (Deed.POSTPONE_ACTION, Deed.CLOSE_ACTION)
 
 
 def _member_facts(kept: Kept, people: tuple[Person, ...]) -> Facts:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from adapters.document import content
-from adapters.terminal.files import save
 from conversations.view import Document, Figure, Formula, Sheet
 from tests.adapters.specimens import HOSTILE
 
@@ -40,9 +38,3 @@ def test_in_a_table_no_name_begins_a_formula() -> None:
         "'=cmd|' /C calc'!A0,-5",
         "'@x,+3.5",
     ]
-
-
-def test_what_is_there_is_never_overwritten(tmp_path: Path) -> None:
-    document = Document("../a.csv", (Sheet("", (("KPI",),)),))
-    assert [save(document, tmp_path).name for _ in range(3)] == ["a.csv", "a (2).csv", "a (3).csv"]
-    assert {path.parent for path in tmp_path.iterdir()} == {tmp_path}

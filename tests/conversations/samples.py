@@ -67,6 +67,7 @@ from kpi_engine.model.total import (
     Total,
     TwoWay,
 )
+from tests.conversations.plan_samples import PLAN
 from tests.conversations.talk_samples import TALK
 from tests.kpi_engine.design.check.cases import CASES, VARIANTS
 from tests.kpi_engine.design.check.models import found
@@ -438,6 +439,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "brief.head": {"name": (SALES_WORD,), "brief": BRIEFS},
     "brief.moved": {"moved": ((Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("-1.5"))),)},
     "build.reached": {"times": (0, 7, 12, 7), "level": (None, None, None, LIKELY[0])},
+    **PLAN,
     "pairs.how_many": {"of": (10,), "least": (4,)},
     "pairs.which": OF_TWO,
     "pairs.option": {**OF_TWO, "said": tuple(LEANINGS)},
@@ -679,6 +681,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "report.missing": {"missing": (((Both("Win rate", "赢单率"), 1),), ((SALES_WORD, 3), (SERVICE_WORD, 2)))},
     "report.total": {"name": (SALES_WORD,), "total": TOTALS},
     "report.own": {"department": (SALES_WORD,)},
+    "report.unmeasured": {"name": (SALES_WORD,), "why": ("", "ahead", "day_off")},
     "done.agreed": {"agreement": AGREED},
     "refusals.unknown_grade": {"name": ("Z",), "grades": (tuple(grade.name for grade in GRADES),)},
     "faults.unread_points": {"raw": ("many",)},

@@ -144,13 +144,21 @@ def upgrade() -> None:
         "action",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
-        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
+        sa.Column("department_id", sa.Integer(), sa.ForeignKey("department.id"), nullable=False),
+        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=True),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
         sa.Column("due", sa.Date(), nullable=False),
-        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("written_on", sa.Date(), nullable=False),
+        sa.Column("state", WORD, nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("closed_by", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("round", sa.Integer(), nullable=False),
     )
     op.create_index("ix_action_company_id", "action", ["company_id"])
+    op.create_index("ix_action_department_id", "action", ["department_id"])
     op.create_index("ix_action_kpi_id", "action", ["kpi_id"])
     op.create_index("ix_action_person_id", "action", ["person_id"])
     op.create_table(

@@ -224,7 +224,7 @@ def test_who_blocked_the_bot_is_written_to_again_when_they_come_back_and_their_h
 
 def test_who_is_back_before_their_head_heard_is_not_told_of(town: Town) -> None:
     async def scene() -> None:
-        town.carrier.blocked |= {"sam", "hal"}
+        town.carrier.blocked |= {"sam", "hal", "ann"}
         town.owe("sam", 1)
         async with town.delivering():
             await until(lambda: len(town.rows()) >= 3)
