@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from adapters.base import LOCAL, Who
+from bot.joining import join
 from bot.late import again_if_late
 from bot.people import arrive, language_of
 from bot.runs import Runs
@@ -19,11 +20,13 @@ from bot.unasked import not_told_yet, unasked
 from bot.worlds import world_of
 from conversations.ask import World
 from conversations.cards.say import refused, say
-from conversations.event import Event
+from conversations.commands import JOIN
+from conversations.event import Event, Said
+from conversations.joining import code_in
 from conversations.texts import texts_for
 from conversations.view import Tone, View
 from kpi_engine.errors import Refusal
-from kpi_engine.store.work import Work
+from kpi_engine.store.work import Work, random_code
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +41,10 @@ class Bot:
     engine: Engine
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
+    new_code: Callable[[], str] = random_code
+    """For invitations."""
+    join_link: str = ""
+    """What a messenger opens to join with a `{code}`: https://t.me/the_bot?start={code}. Empty where there is none."""
 
     def hear(self, who: Who, event: Event) -> Sequence[View]:
         """The answer to an event; on this machine after what the person is owed to be told, which platforms are sent.
@@ -46,7 +53,7 @@ class Bot:
         """
         texts = texts_for(language_of(who), NO_CURRENCY)
         try:
-            answer = again_if_late(lambda: self._in_chat(who, lambda *chat: self._answer(event, *chat)))
+            answer = again_if_late(lambda: self._heard(who, event))
         except Refusal as refusal:
             return (refused(texts, refusal),)
         except Exception:
@@ -79,6 +86,17 @@ class Bot:
                 session.rollback()
         return ""
 
+    def _heard(self, who: Who, event: Event) -> Sequence[View]:
+        """A stranger is heard with a code, and with nothing else."""
+        code = code_in(event)
+        if code:
+            with Session(self.engine) as session, session.begin():
+                joined = join(session, who, code, self.clock())
+            if joined:
+                return (joined,)
+        heard = Said(f"/kpi {JOIN.name}") if code else event
+        return self._in_chat(who, lambda *chat: self._answer(heard, *chat))
+
     def _answer(self, event: Event, world: World, work: Work) -> Sequence[View]:
         return handle(Chat(world, work, Runs(work.session, work.actor, work.now), self.new_id), event)
 
@@ -86,4 +104,5 @@ class Bot:
         """Refusal where nobody is known by the account; all that is said commits together."""
         with Session(self.engine) as session, session.begin():
             now = self.clock()
-            return said(*world_of(session, arrive(session, who, now), now))
+            actor = arrive(session, who, now)
+            return said(*world_of(session, actor, now, self.join_link, self.new_code))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -11,12 +12,15 @@ from bot.reading import TurnReader
 from conversations.ask import World
 from conversations.texts import texts_for
 from kpi_engine.model.company import Actor
-from kpi_engine.store.work import Work
+from kpi_engine.store.work import Work, random_code
 
 
-def world_of(session: Session, actor: Actor, now: datetime) -> tuple[World, Work]:
+def world_of(
+    session: Session, actor: Actor, now: datetime, join_link: str = "", new_code: Callable[[], str] = random_code
+) -> tuple[World, Work]:
     """What may be read for the person at this moment, and what is done on their behalf."""
     today = now.astimezone(ZoneInfo(actor.person.time_zone)).date()
     reader = TurnReader(session, actor, today)
     texts = texts_for(actor.person.language, reader.company().currency)
-    return World(reader, texts, today, actor.person), Work(session, actor, now, today)
+    world = World(reader, texts, today, actor.person, join_link)
+    return world, Work(session, actor, now, today, new_code)

@@ -17,6 +17,8 @@ from conversations.flows.export import export
 from conversations.flows.help import help_
 from conversations.flows.history import history
 from conversations.flows.import_ import import_
+from conversations.flows.invite import invite
+from conversations.flows.join import join
 from conversations.flows.language import language
 from conversations.flows.leaderboard import leaderboard
 from conversations.flows.members import members
@@ -68,8 +70,14 @@ LANGUAGE = Command("language", language)
 AWAY = Command("away", away)
 """What `I'm back` is taken as."""
 
+START = Command("start", start)
+"""What Telegram says with a code behind it where somebody follows a link."""
+
+JOIN = Command("join", join)
+"""What strangers are heard with."""
+
 COMMANDS = (
-    Command("start", start),
+    START,
     Command("strategy", strategy),
     Command("build", build),
     ACTUAL,
@@ -84,6 +92,8 @@ COMMANDS = (
     Command("close", close),
     Command("history", history),
     Command("members", members),
+    Command("invite", invite),
+    JOIN,
     AWAY,
     Command("settings", settings),
     IMPORT,

@@ -16,6 +16,7 @@ from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.draft import SharedDraft
+from kpi_engine.model.invitation import Guest
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
@@ -42,6 +43,9 @@ class Know(Protocol):
 
     def everybody(self) -> Sequence[Person]:
         """Whoever was ever added, active or not: for the names of who did something."""
+
+    def guests(self) -> Sequence[Guest]:
+        """Everybody who is active, and whether they have come to the bot yet."""
 
     def goals(self) -> Sequence[Goal]:
         """The company's goals and the departments'."""

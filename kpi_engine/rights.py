@@ -23,6 +23,7 @@ from kpi_engine.commands import (
     CommentOnReview,
     DecideProposal,
     EnterActuals,
+    Invite,
     MuteFinding,
     PlanAction,
     PostponeAction,
@@ -46,6 +47,7 @@ from kpi_engine.commands import (
     Undo,
     UnmuteFinding,
     VoteOnProposal,
+    WithdrawInvitation,
     WithdrawProposal,
 )
 from kpi_engine.errors import Refusal
@@ -73,6 +75,8 @@ RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     SetStrategy: {Role.OWNER: Reach.COMPANY},
     AddMember: _HEADS,
     RemoveMember: _HEADS,
+    Invite: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
+    WithdrawInvitation: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
     SetLeave: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
     PublishKpis: _HEADS,
     ReviseKpi: _HEADS,
@@ -192,6 +196,17 @@ def action_place(action: Action, person: Person) -> Place:
 def may_see_actions(person: Person, department_id: int) -> bool:
     """Whether the person may read what is to be done there, beside what they do themselves or wrote down."""
     return person.role is Role.OWNER or department_id in person.department_ids
+
+
+def invite_facts(person: Person, inviter: Person, people: Iterable[Person], *, has_come: bool) -> Facts:
+    """Where a code for somebody is made: one's own by oneself, others' where they work.
+
+    Whoever has a code is that person. So what their role may must be the inviter's to give; and for who has come
+    already, and has perhaps lost their account, only who reaches the whole company makes one.
+    """
+    if person.id == inviter.id:
+        return Facts((Place(person_id=person.id),), people=people)
+    return Facts((Place(None if has_come else person.home_id),), frozenset({person.role}), people)
 
 
 def judges_of(department_id: int | None, people: Iterable[Person]) -> frozenset[int]:

@@ -71,6 +71,8 @@ def _standing(texts: Texts, day: Day, names: Names) -> Iterator[Block]:
 def _beginning(texts: Texts, day: Day) -> Iterator[Block]:
     if may(day.me, PublishKpis):
         yield Text(texts.say("day.no_kpis", has_goals=day.has_goals))
+    else:
+        yield Text(texts.say("day.no_kpis_yet"))
 
 
 def _beginnings(texts: Texts, day: Day) -> Iterator[Button]:
@@ -78,6 +80,8 @@ def _beginnings(texts: Texts, day: Day) -> Iterator[Button]:
         yield run_button(texts, "strategy", "strategy")
     if may(day.me, PublishKpis):
         yield run_button(texts, "build", "build", Style.PRIMARY)
+    else:
+        yield _other_language(texts)
 
 
 def _whose(me: Person, card: Scorecard, names: Names) -> str:
@@ -89,10 +93,12 @@ def _whose(me: Person, card: Scorecard, names: Names) -> str:
 def newcomer_card(texts: Texts, me: Person) -> Message:
     """What the bot will do, what it won't, and how to begin."""
     buttons = [run_button(texts, "start", "start", Style.PRIMARY)] if may(me, SetUpCompany) else []
-    other = run_button(texts, "other_language", f"language {texts.label('buttons.other_language_word')}")
-    return Message(
-        (Text(texts.say("day.newcomer", name=me.name)),), (*buttons, other, run_button(texts, "help", "help"))
-    )
+    buttons += [_other_language(texts), run_button(texts, "help", "help")]
+    return Message((Text(texts.say("day.newcomer", name=me.name)),), tuple(buttons))
+
+
+def _other_language(texts: Texts) -> Button:
+    return run_button(texts, "other_language", f"language {texts.label('buttons.other_language_word')}")
 
 
 def owed_table(texts: Texts, owed: Sequence[Owed]) -> Table:

@@ -99,6 +99,8 @@ class Texts:
             member=self.member,
             label=self.label,
             exact=self.format.exact,
+            levels=self.format.levels,
+            series=self.format.series,
             short=self.format.short,
             points=self.format.points,
             number=self.format.number,

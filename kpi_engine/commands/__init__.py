@@ -17,6 +17,7 @@ from kpi_engine.commands.company import (
     SetUpCompany,
 )
 from kpi_engine.commands.drafts import CommentOnDraft, ShareDraft
+from kpi_engine.commands.invitations import Invite, WithdrawInvitation
 from kpi_engine.commands.kpis import AgreeToKpi, MuteFinding, PublishKpis, UnmuteFinding
 from kpi_engine.commands.proposals import CommentOnProposal, DecideProposal, Propose, VoteOnProposal, WithdrawProposal
 from kpi_engine.commands.reviews import AcknowledgeReview, ClosePeriod, CommentOnReview, ReopenPeriod, StartReview
@@ -57,11 +58,14 @@ __all__ = [
     "EnterActuals",
     "Entry",
     "Hat",
+    "InvitationCommand",
+    "Invite",
     "MuteCommand",
     "MuteFinding",
     "NewGoal",
     "NewKpi",
     "NewSwot",
+    "PeopleCommand",
     "PlanAction",
     "PlannedAction",
     "PostponeAction",
@@ -88,21 +92,16 @@ __all__ = [
     "Undo",
     "UnmuteFinding",
     "VoteOnProposal",
+    "WithdrawInvitation",
     "WithdrawProposal",
 ]
 
-CompanyCommand: TypeAlias = (
-    SetUpCompany
-    | ChangeSettings
-    | AddMember
-    | RemoveMember
-    | SetLeave
-    | SetStrategy
-    | RankPeople
-    | ChooseLanguage
-    | ChooseRanking
+CompanyCommand: TypeAlias = SetUpCompany | ChangeSettings | SetStrategy | RankPeople
+PeopleCommand: TypeAlias = (
+    AddMember | RemoveMember | SetLeave | Invite | WithdrawInvitation | ChooseLanguage | ChooseRanking
 )
 ActionCommand: TypeAlias = PlanAction | PostponeAction | AssignAction | CloseAction
+InvitationCommand: TypeAlias = Invite | WithdrawInvitation
 DraftCommand: TypeAlias = ShareDraft | CommentOnDraft
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal
@@ -110,6 +109,7 @@ ReviewCommand: TypeAlias = StartReview | CommentOnReview | AcknowledgeReview | C
 TotalCommand: TypeAlias = SetGrades | SetGates | SetTeamShare
 Command: TypeAlias = (
     CompanyCommand
+    | PeopleCommand
     | PublishKpis
     | AgreeToKpi
     | Change

@@ -61,6 +61,27 @@ class MemberRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class Invited:
+    """The code for a person: told here and kept nowhere."""
+
+    person: Person
+    code: str
+    own: bool
+    """Whether it is for another account of whoever asked; then it is good for minutes."""
+    is_new: bool
+    """Whether the person was added by it."""
+    until: date
+    """The last day on which it is good, where it is not one's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationWithdrawn:
+    """Whose code is good no more."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveSet:
     """The person with their days away as they are now, and those that were said before."""
 
@@ -248,6 +269,8 @@ Done: TypeAlias = (
     | SettingsChanged
     | MemberAdded
     | MemberRemoved
+    | Invited
+    | InvitationWithdrawn
     | LeaveSet
     | StrategySet
     | Published

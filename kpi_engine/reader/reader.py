@@ -21,6 +21,7 @@ from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Actor, Company, Department, Person
 from kpi_engine.model.draft import SharedDraft
+from kpi_engine.model.invitation import Guest
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
@@ -40,6 +41,7 @@ from kpi_engine.reader import (
     closed,
     course,
     deeds,
+    guests,
     kpis,
     outlooks,
     owing,
@@ -247,6 +249,10 @@ class Reader:
         Refused with people_not_ranked where the company has no such board.
         """
         return boards.leaderboard(self._scope, self.actor, board, period, self.today)
+
+    def guests(self) -> tuple[Guest, ...]:
+        """Everybody who is active, and whether they have come to the bot yet."""
+        return guests.guests(self._scope, self.actor)
 
     def audit(self, limit: int) -> tuple[AuditEntry, ...]:
         """The last entries of the log, newest first: an owner sees everybody's, a head those of their departments,

@@ -85,8 +85,8 @@ class Town:
         return NOW + self.late + timedelta(seconds=asyncio.get_running_loop().time())
 
     def owe(self, name: str, *steps: int, kind: NewsKind = NewsKind.UNREACHABLE, about: str = "") -> None:
-        """So many messages, each about Ann."""
-        about = about or f"#person:{self.people['ann']}"
+        """So many messages, each about Eve."""
+        about = about or f"#person:{self.people['eve']}"
         with Session(self.engine) as session, session.begin():
             news = [(self.people[name], News(kind, about, step=step)) for step in steps]
             Outbox(session, self.company_id, self.now()).owe(news)
