@@ -118,6 +118,7 @@ def _remember(session: Session, who: Who, workspace: WorkspaceRow, actor: Actor,
             external_id=who.user,
             person_id=actor.person.id,
             company_id=actor.company_id,
+            heard_at=now,
         )
         session.add(row)
         mark_come(session, actor.person.id, now)
