@@ -29,6 +29,7 @@ def upgrade() -> None:
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("ranks_people", sa.Boolean(), nullable=False),
         sa.Column("small", WORD, nullable=False),
+        sa.Column("reminding", sa.JSON(), nullable=False),
         sa.Column("founded_at", MOMENT, nullable=False),
     )
     op.create_table(
@@ -50,6 +51,8 @@ def upgrade() -> None:
         sa.Column("ranked", sa.Boolean(), nullable=False),
         sa.Column("presence", sa.JSON(), nullable=False),
         sa.Column("came_at", MOMENT, nullable=True),
+        sa.Column("reminders", sa.JSON(), nullable=False),
+        sa.Column("deputy_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
     )
     op.create_index("ix_person_company_id", "person", ["company_id"])
     op.create_table(
