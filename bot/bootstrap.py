@@ -15,7 +15,9 @@ from bot import parts as parts_of
 from bot.loop import Bot
 
 if TYPE_CHECKING:
+    from bot.metrics import Metrics
     from bot.pool import Pool
+    from bot.post.traffic import Traffic
     from bot.settings import Settings
 
 RUN_ID_BYTES = 6
@@ -44,3 +46,15 @@ def _part(name: str, settings: Settings, bot: Bot, pool: Pool) -> Part:
             return telegram_part(settings, bot, pool)
         case _:
             return Part(name)
+
+
+def post(parts: Sequence[Part], bot: Bot, pool: Pool, traffic: Traffic, metrics: Metrics) -> Sequence[Part]:
+    """What sends unasked messages over the platforms among the parts; nothing where there are none."""
+    from bot.post.delivery import Delivery  # noqa: PLC0415
+    from bot.post.office import Office  # noqa: PLC0415
+
+    posters = {part.name: part.poster for part in parts if part.poster}
+    traffic.paces = {part.name: part.pace for part in parts}
+    office = Office(bot.engine, bot.clock, bot.new_id, holder=bot.new_id())
+    delivery = Delivery(office, posters, traffic, pool.call, metrics)
+    return [Part("post", delivery.start, delivery.stop)] if posters else []

@@ -418,6 +418,8 @@ def upgrade() -> None:
         sa.Column("platform", sa.Text(), nullable=False),
         sa.Column("workspace_id", sa.Integer(), sa.ForeignKey("workspace.id"), nullable=False),
         sa.Column("external_id", sa.Text(), nullable=False),
+        sa.Column("heard_at", MOMENT, nullable=False),
+        sa.Column("unreachable_since", MOMENT, nullable=True),
         sa.UniqueConstraint("platform", "workspace_id", "external_id"),
     )
     op.create_index("ix_account_company_id", "account", ["company_id"])
@@ -471,10 +473,29 @@ def upgrade() -> None:
         sa.Column("subject", sa.Text(), nullable=False),
         sa.Column("period", sa.Text(), nullable=False),
         sa.Column("step", sa.Integer(), nullable=False),
+        sa.Column("priority", sa.Integer(), nullable=False),
         sa.Column("not_before", MOMENT, nullable=False),
         sa.Column("expires_at", MOMENT, nullable=False),
         sa.Column("state", WORD, nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("account_id", sa.Integer(), sa.ForeignKey("account.id"), nullable=True),
+        sa.Column("claim", sa.Text(), nullable=True),
+        sa.Column("claimed_until", MOMENT, nullable=True),
+        sa.Column("external_id", sa.Text(), nullable=True),
         sa.Column("settled_at", MOMENT, nullable=True),
         sa.UniqueConstraint("person_id", "kind", "subject", "period", "step"),
     )
     op.create_index("ix_post_company_id", "post", ["company_id"])
+    op.create_index(
+        "ix_post_open",
+        "post",
+        ["company_id", "priority"],
+        sqlite_where=sa.text("settled_at IS NULL"),
+        postgresql_where=sa.text("settled_at IS NULL"),
+    )
+    op.create_table(
+        "lane",
+        sa.Column("workspace_id", sa.Integer(), sa.ForeignKey("workspace.id"), primary_key=True),
+        sa.Column("holder", sa.Text(), nullable=False),
+        sa.Column("until", MOMENT, nullable=False),
+    )
