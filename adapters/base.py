@@ -47,6 +47,10 @@ class Who:
 Hear: TypeAlias = Callable[[Who, Event], Sequence[View]]
 """Takes what somebody did and returns what they are to be shown, in order; never raises for what people do."""
 
+HearOnce: TypeAlias = Callable[[Who, Event, str], Sequence[View]]
+"""The same for a platform that may deliver an event again: under the same mark (the platform's own id of it, or empty)
+it is done once. Whoever was not answered, as the process was killed meanwhile, is told so when it comes again."""
+
 Unasked: TypeAlias = Callable[[Who], Sequence[View]]
 """What somebody is to be shown without having done anything; each of it is given once. Never raises."""
 

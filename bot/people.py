@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from adapters.base import LOCAL, Standing, Who
+from bot.post.reach import is_back
 from bot.tables import AccountRow, WorkspaceRow
 from kpi_engine.design.match import is_called, nearest
 from kpi_engine.errors import Refusal
@@ -98,6 +99,13 @@ def zone_of(who: Who) -> str:
     return who.time_zone if who.time_zone in available_timezones() else "UTC"
 
 
+def language_read(session: Session, who: Who) -> Language:
+    """The language of the person behind the account; of nobody's, what the platform tells."""
+    workspace = _workspace(session, who)
+    actor = _known(session, who, workspace) if workspace else None
+    return actor.person.language if actor else language_of(who)
+
+
 def _workspace(session: Session, who: Who) -> WorkspaceRow | None:
     same_place = WorkspaceRow.platform == who.platform, WorkspaceRow.external_id == who.workspace
     return session.scalars(select(WorkspaceRow).where(*same_place)).first()
@@ -117,17 +125,21 @@ def _named(session: Session, who: Who, company_id: int) -> Actor:
 
 
 def _remember(session: Session, who: Who, workspace: WorkspaceRow, actor: Actor, now: datetime) -> None:
-    if session.scalars(select(AccountRow).where(*_account(who, workspace))).first() is None:
-        session.add(
-            AccountRow(
-                platform=who.platform,
-                workspace_id=workspace.id,
-                external_id=who.user,
-                person_id=actor.person.id,
-                company_id=actor.company_id,
-            )
+    row = session.scalars(select(AccountRow).where(*_account(who, workspace))).first()
+    if row is None:
+        row = AccountRow(
+            platform=who.platform,
+            workspace_id=workspace.id,
+            external_id=who.user,
+            person_id=actor.person.id,
+            company_id=actor.company_id,
+            heard_at=now,
         )
+        session.add(row)
         mark_come(session, actor.person.id, now)
+    row.heard_at = now
+    if row.unreachable_since:
+        is_back(session, row, now)
 
 
 def _account(who: Who, workspace: WorkspaceRow) -> tuple[ColumnElement[bool], ...]:

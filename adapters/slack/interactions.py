@@ -13,7 +13,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 
 from adapters.slack.actions import PRESSED
 from adapters.slack.deliver import parted, read_out, show
-from adapters.slack.desk import Desk, Heard, user_in
+from adapters.slack.desk import Desk, Heard, marked, user_in
 from adapters.slack.form import FORM, kept_in
 from adapters.slack.home import MY_DAY, publish
 from adapters.slack.names import ENTER, TAKE
@@ -58,7 +58,7 @@ class Interactions:
             view = body.get("view") or {}
             in_modal = view.get("type") == "modal"
             place = place_in(kept_in(view), user_in(body)) if in_modal else pressed_at(body)
-            heard = await self._desk.meet(context, place, trigger=body["trigger_id"])
+            heard = await self._desk.meet(context, body, place)
             if heard is None:
                 return
             views = await self._desk.hear(heard, pressed(action))
@@ -68,7 +68,7 @@ class Interactions:
     async def hand_in(self, ack: AsyncAck, body: Json, view: Json, context: AsyncBoltContext) -> None:
         """A modal with a form; it is acknowledged with what comes of it."""
         async with self._working:
-            heard = await self._desk.meet(context, place_in(kept_in(view), user_in(body)))
+            heard = await self._desk.meet(context, body, place_in(kept_in(view), user_in(body)))
             if heard is None:
                 await ack()
                 return
@@ -79,7 +79,7 @@ class Interactions:
         """ "Enter my numbers", from anywhere."""
         await ack()
         async with self._working:
-            heard = await self._desk.meet(context, Direct(user_in(body)), trigger=body["trigger_id"])
+            heard = await self._desk.meet(context, body, Direct(user_in(body)))
             if heard:
                 await read_out(heard.asker, await self._desk.hear(heard, Pressed(Run(VALUES))))
 
@@ -87,7 +87,7 @@ class Interactions:
         """ "Take this as a value", at a message."""
         await ack()
         async with self._working:
-            heard = await self._desk.meet(context, Whisper(body["response_url"]), trigger=body["trigger_id"])
+            heard = await self._desk.meet(context, body, Whisper(body["response_url"]))
             if heard:
                 words = await self._desk.said(context, body["message"].get("text") or "")
                 await show(heard.asker, await self._desk.hear(heard, Pressed(Run(f"{VALUES} {words.text}"))))
@@ -95,7 +95,7 @@ class Interactions:
     async def _handed_in(self, heard: Heard, event: Submitted) -> Sequence[View]:
         """The answer; options that came by their places are looked up in the form as it stands now."""
         if any(BY_PLACE in value for value in event.values.values()):
-            _, form = parted(await self._desk.hear(heard, Pressed(Turn(event.run, event.turn, Act.SHOW))))
+            _, form = parted(await self._desk.hear(marked(heard, ""), Pressed(Turn(event.run, event.turn, Act.SHOW))))
             questions = {question.key: question for question in form.questions} if form else {}
             values = {
                 key: in_full(value, questions[key]) if key in questions else value
@@ -107,7 +107,7 @@ class Interactions:
     async def _redraw(self, heard: Heard) -> None:
         """The home tab shows what came of what was done on it."""
         if isinstance(heard.asker.place, Home):
-            await publish(heard.asker, await self._desk.hear(heard, MY_DAY))
+            await publish(heard.asker, await self._desk.hear(marked(heard, ""), MY_DAY))
 
 
 def _click(body: Json, action: Json) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def readers(table: Table) -> Mapping[str, Read]:
 def _rows(session: Session, table: Table, company_id: int | None) -> list[Row]:
     own = "id" if table is CompanyRow.__table__ else "company_id"
     if company_id is not None and own not in table.c:
-        return []  # such as the keys to a messenger's workspace, which open more than the records of one company
+        return []  # keys to a messenger's workspace, who is writing there just now: of no one company
     mine = [] if company_id is None else [table.c[own] == company_id]
     found = session.execute(select(table).where(*mine).order_by(*table.primary_key.columns))
     return [{name: to_plain(value) for name, value in row.items()} for row in found.mappings()]
@@ -139,7 +139,8 @@ def _check_names(what: str, found: Mapping[str, object], known: set[str]) -> Non
 
 def _count_on(session: Session, table: Table) -> None:
     """PostgreSQL counts ids by itself: from the highest on."""
-    if session.get_bind().dialect.name == POSTGRESQL and isinstance(table.c.id.type, Integer):
+    counted = "id" in table.c and isinstance(table.c.id.type, Integer)
+    if session.get_bind().dialect.name == POSTGRESQL and counted:
         highest = select(func.max(table.c.id)).scalar_subquery()
         session.execute(
             select(

@@ -14,6 +14,7 @@ from adapters.part import CannotStart
 from bot import bootstrap
 from bot.metrics import Metrics
 from bot.pool import Pool
+from bot.post.traffic import Traffic
 from bot.settings import Settings
 from bot.slack import Slack
 from kpi_engine.store.database import connect
@@ -43,7 +44,7 @@ class Office:
         """The bot runs while the scene is played; nothing that it says may be wrong."""
         await self.slack.start()
         bot = bootstrap.build(self._engine)
-        pool = Pool(bot.hear, bot.unasked, Metrics())
+        pool = Pool(bot.hear, Traffic(), Metrics())
         self._running = Slack(settings(self.slack, self._way), pool, self._engine)
         part = self._running.part()
         await part.start()
@@ -174,7 +175,7 @@ def test_a_token_that_slack_does_not_take_is_told_by_its_name(engine: Engine) ->
     async def scene() -> None:
         slack = FakeSlack(failures=[Failure("auth.test", "invalid_auth")])
         await slack.start()
-        pool = Pool(lambda who, event: (), lambda who: (), Metrics())
+        pool = Pool(lambda who, event, mark: (), Traffic(), Metrics())
         with pytest.raises(CannotStart, match="SLACK_BOT_TOKEN: Slack does not take it: invalid_auth"):
             await Slack(settings(slack, "http"), pool, engine).start()
         await slack.stop()

@@ -100,7 +100,7 @@ class Town:
             await asyncio.sleep(0)
         await self.working.done()
 
-    async def _heard(self, who: Who, event: Event) -> Sequence[View]:
+    async def _heard(self, who: Who, event: Event, mark: str) -> Sequence[View]:
         self.heard.append((who, event))
         await asyncio.sleep(self.delay)
         return self._hear(who, event)
