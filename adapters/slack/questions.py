@@ -81,8 +81,10 @@ def _line(initial: str) -> Json:
 
 def _choice(question: Question) -> Json:
     """Buttons where all options can be seen at once, else a list, in groups where it is too long for one."""
-    options = [_option(option, place) for place, option in enumerate(question.options)]
-    chosen = [drawn for drawn, value in zip(options, _values(question), strict=True) if value in _initial(question)]
+    once = {option.value: _option(option, place) for place, option in reversed(list(enumerate(question.options)))}
+    drawn = {value: once[value] for value in dict.fromkeys(_values(question))}
+    options = list(drawn.values())
+    chosen = [option for value, option in drawn.items() if value in _initial(question)]
     seen = len(options) <= SEEN_OPTIONS
     if question.kind is QuestionKind.MANY:
         listed = {"type": "checkboxes" if seen else "multi_static_select", **_listed(options)}
