@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from kpi_engine.commands.actions import AssignAction, CloseAction, PlanAction, PostponeAction
+from kpi_engine.commands.causes import ExplainRed, LookAgain
 from kpi_engine.commands.company import (
     AddMember,
     ChangeSettings,
@@ -42,6 +43,7 @@ __all__ = [
     "AddMember",
     "AgreeToKpi",
     "AssignAction",
+    "CauseCommand",
     "ChangeSettings",
     "ChooseLanguage",
     "ChooseRanking",
@@ -56,7 +58,9 @@ __all__ = [
     "DraftCommand",
     "EnterActuals",
     "Entry",
+    "ExplainRed",
     "Hat",
+    "LookAgain",
     "MuteCommand",
     "MuteFinding",
     "NewGoal",
@@ -103,6 +107,7 @@ CompanyCommand: TypeAlias = (
     | ChooseRanking
 )
 ActionCommand: TypeAlias = PlanAction | PostponeAction | AssignAction | CloseAction
+CauseCommand: TypeAlias = ExplainRed | LookAgain
 DraftCommand: TypeAlias = ShareDraft | CommentOnDraft
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal
@@ -114,6 +119,7 @@ Command: TypeAlias = (
     | AgreeToKpi
     | Change
     | ActionCommand
+    | CauseCommand
     | MuteCommand
     | DraftCommand
     | ProposalCommand

@@ -30,6 +30,11 @@ def open_actions(scope: Scope, actor: Actor) -> tuple[Action, ...]:
     return tuple(_seen(scope, actor, actions(scope, ActionRow.state == ActionState.OPEN, *which)))
 
 
+def every_action(scope: Scope, actor: Actor) -> tuple[Action, ...]:
+    """Open or closed, by the day until which; of KPIs that are not measured any more as well."""
+    return tuple(_seen(scope, actor, actions(scope), alive=False))
+
+
 def of_kpi(scope: Scope, actor: Actor, kpi_id: int) -> tuple[Action, ...]:
     """The KPI's plan, closed actions among it."""
     return tuple(_seen(scope, actor, actions(scope, ActionRow.kpi_id == kpi_id), alive=False))

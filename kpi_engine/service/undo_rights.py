@@ -23,6 +23,8 @@ from kpi_engine.commands import (
     CommentOnReview,
     DecideProposal,
     EnterActuals,
+    ExplainRed,
+    LookAgain,
     MuteFinding,
     PlanAction,
     PostponeAction,
@@ -89,6 +91,8 @@ _COMMANDS: Mapping[Deed, type[Command]] = MappingProxyType(
         Deed.POSTPONE_ACTION: PostponeAction,
         Deed.ASSIGN_ACTION: AssignAction,
         Deed.CLOSE_ACTION: CloseAction,
+        Deed.EXPLAIN_RED: ExplainRed,
+        Deed.LOOK_AGAIN: LookAgain,
         Deed.ENTER: EnterActuals,
         Deed.START_REVIEW: StartReview,
         Deed.REMARK: CommentOnReview,
@@ -135,8 +139,10 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
             | Deed.SET_GRADES
             | Deed.SET_GATES
             | Deed.SET_TEAM_SHARE
+            | Deed.EXPLAIN_RED
+            | Deed.LOOK_AGAIN
         ):
-            return Facts((Place(kept["department"]),), people=people)
+            return Facts((Place(kept["department"], kept.get("owner")),), people=people)
         case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER | Deed.SET_LEAVE:
             return _leave_facts(kept, people) if deed is Deed.SET_LEAVE else _member_facts(kept, people)
         case Deed.CHANGE_SETTINGS | Deed.SET_STRATEGY | Deed.RANK_PEOPLE | Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
