@@ -90,6 +90,8 @@ class Published:
     retired: tuple[KpiVersion, ...]
     person: Person | None = None
     """Whose they are, where the set is one person's."""
+    actions: tuple[Action, ...] = ()
+    """What was agreed to be done about the new ones."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ def reds(lines: Iterable[KpiScore], explained: Iterable[Explained]) -> Reds:
     why: list[KpiScore] = []
     again: list[LookBack] = []
     for kpi_id, its in by_kpi:
-        scored = [line for line in its if line.score is not None]
+        scored = [line for line in its if _says_something(line)]
         mine = {one.cause.period: one for one in told if one.cause.kpi_id == kpi_id}
         looked = next(_look_back(scored, mine), None)
         if looked:
@@ -33,6 +33,11 @@ def reds(lines: Iterable[KpiScore], explained: Iterable[Explained]) -> Reds:
 def is_red(line: KpiScore) -> bool:
     """Whether it has a score that is shown red."""
     return line.status is Status.AT_RISK
+
+
+def _says_something(line: KpiScore) -> bool:
+    """Whether it has a score, and the cycle is over or half of its values are in: one bad day is no bad month."""
+    return line.score is not None and (line.due == line.of or 2 * line.entered >= line.of)
 
 
 def _unexplained(lines: Sequence[KpiScore], told: Mapping[Period, Explained]) -> list[KpiScore]:

@@ -58,6 +58,15 @@ def test_what_is_asked(
     assert [look.now.period for look in found.again] == again
 
 
+@pytest.mark.parametrize(
+    ("entered", "due", "asked"), [(1, 4, False), (9, 12, False), (10, 12, True), (1, 20, True), (0, 20, True)]
+)
+def test_one_bad_day_is_no_bad_month(entered: int, due: int, asked: bool) -> None:
+    young = replace(line(11, "50"), entered=entered, due=due, of=20)
+    assert bool(reds([young], ()).why) is asked
+    assert bool(reds([young], (told(10),)).again) is asked
+
+
 def test_red_is_what_the_report_shows_red() -> None:
     assert [is_red(line(10, score)) for score in ("74.94", "74.95", "120", None)] == [True, False, False, False]
 
