@@ -53,6 +53,8 @@ def action(scope: Scope, actor: Actor, id: int) -> Action:
 
 def _seen(scope: Scope, actor: Actor, found: Iterable[Action], *, alive: bool = True) -> Iterator[Action]:
     every = tuple(found)
+    if not every:
+        return
     kpis, people = _kpis(scope, every), {person.id: person for person in load.people(scope)}
     for one in every:
         version = None if one.kpi_id is None else kpis.get(one.kpi_id)

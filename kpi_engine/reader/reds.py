@@ -27,9 +27,8 @@ def reds_of(scope: Scope, person: Person, today: date, kpi_ids: Collection[int] 
 
 
 def _answered_for(scope: Scope, person: Person, today: date, kpi_ids: Collection[int] | None) -> list[KpiVersion]:
-    ever = load.versions(scope, KpiVersionRow.owner_id == person.id)
-    wanted = ever.keys() if kpi_ids is None else ever.keys() & set(kpi_ids)
-    every = load.versions(scope, scope.among(KpiRow.id, wanted)) if wanted else {}
+    ids = load.versions(scope, KpiVersionRow.owner_id == person.id) if kpi_ids is None else kpi_ids
+    every = load.versions(scope, scope.among(KpiRow.id, ids)) if ids else {}
     now = (holding(versions, today) for versions in every.values())
     return [version for version in now if version.definition.owner_id == person.id and not version.retired]
 
