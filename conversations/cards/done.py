@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from conversations.cards.cause import explained_message
 from conversations.cards.done_people import people_message
 from conversations.cards.draft_shown import draft_message
 from conversations.cards.entered import entered_message, undone_message
@@ -36,6 +37,7 @@ from kpi_engine.model.done import (
     PeriodTargetSet,
     Published,
     RankingChosen,
+    RedExplained,
     RemindersSet,
     Reviewed,
     Revised,
@@ -69,12 +71,8 @@ def done_message(texts: Texts, done: Done, join_link: str = "") -> Message:
             return _published(texts, done)
         case Revised() | SetChanged() | PeriodTargetSet() | Consented() | Muted() | Unmuted() | Agreed():
             return _changed(texts, done)
-        case Acted():
-            return acted_message(texts, done)
-        case Discussed() | DraftDiscussed():
-            return _discussed(texts, done)
-        case Reviewed():
-            return reviewed_message(texts, done)
+        case Acted() | RedExplained() | Discussed() | DraftDiscussed() | Reviewed():
+            return _talked_over(texts, done)
         case Entered():
             return entered_message(texts, done)
         case Undone():
@@ -91,6 +89,7 @@ def texts_after(texts: Texts, done: Done) -> Texts:
 
 
 OfCompany: TypeAlias = CompanySetUp | SettingsChanged | StrategySet | PeopleRanked
+TalkedOver: TypeAlias = Acted | RedExplained | Discussed | DraftDiscussed | Reviewed
 OfKpis: TypeAlias = Revised | SetChanged | PeriodTargetSet | Consented | Muted | Unmuted | Agreed
 
 
@@ -150,6 +149,20 @@ def _changed(texts: Texts, done: OfKpis) -> Message:
             return say(texts, "done.unmuted", _undo(texts), tone=Tone.SUCCESS, done=done)
         case Agreed():
             return say(texts, "done.agreed", _undo(texts), tone=Tone.SUCCESS, agreement=done.agreement)
+
+
+def _talked_over(texts: Texts, done: TalkedOver) -> Message:
+    match done:
+        case Acted():
+            return acted_message(texts, done)
+        case RedExplained():
+            return explained_message(texts, done)
+        case Discussed():
+            return discussed_message(texts, done)
+        case DraftDiscussed():
+            return draft_message(texts, done)
+        case Reviewed():
+            return reviewed_message(texts, done)
 
 
 def _undo(texts: Texts) -> Button:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from kpi_engine.commands.actions import AssignAction, CloseAction, PlanAction, PostponeAction
+from kpi_engine.commands.causes import ExplainRed, LookAgain
 from kpi_engine.commands.company import (
     AddMember,
     ChangeSettings,
@@ -44,6 +45,7 @@ __all__ = [
     "AddMember",
     "AgreeToKpi",
     "AssignAction",
+    "CauseCommand",
     "ChangeSettings",
     "ChooseLanguage",
     "ChooseRanking",
@@ -58,9 +60,11 @@ __all__ = [
     "DraftCommand",
     "EnterActuals",
     "Entry",
+    "ExplainRed",
     "Hat",
     "InvitationCommand",
     "Invite",
+    "LookAgain",
     "MuteCommand",
     "MuteFinding",
     "NewGoal",
@@ -115,6 +119,7 @@ PeopleCommand: TypeAlias = (
 )
 ActionCommand: TypeAlias = PlanAction | PostponeAction | AssignAction | CloseAction
 InvitationCommand: TypeAlias = Invite | WithdrawInvitation
+CauseCommand: TypeAlias = ExplainRed | LookAgain
 DraftCommand: TypeAlias = ShareDraft | CommentOnDraft
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal
@@ -127,6 +132,7 @@ Command: TypeAlias = (
     | AgreeToKpi
     | Change
     | ActionCommand
+    | CauseCommand
     | MuteCommand
     | DraftCommand
     | ProposalCommand

@@ -43,6 +43,8 @@ class Deed(StrEnum):
     POSTPONE_ACTION = "postpone_action"
     ASSIGN_ACTION = "assign_action"
     CLOSE_ACTION = "close_action"
+    EXPLAIN_RED = "explain_red"
+    LOOK_AGAIN = "look_again"
     ENTER = "enter"
     START_REVIEW = "start_review"
     REMARK = "remark"

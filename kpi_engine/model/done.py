@@ -12,6 +12,7 @@ from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual, Remark
 from kpi_engine.model.agreement import Agreement, Terms
 from kpi_engine.model.audit import Deed, FieldChange
+from kpi_engine.model.cause import NOTHING_RED, Explained, Reds
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.consent import Consent
@@ -128,6 +129,8 @@ class Published:
     retired: tuple[KpiVersion, ...]
     person: Person | None = None
     """Whose they are, where the set is one person's."""
+    actions: tuple[Action, ...] = ()
+    """What was agreed to be done about the new ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +196,15 @@ class Acted:
 
 
 @dataclass(frozen=True, slots=True)
+class RedExplained:
+    """Why a KPI was red, and what is done about it, after it was said or looked at again."""
+
+    deed: Deed
+    version: KpiVersion
+    explained: Explained
+
+
+@dataclass(frozen=True, slots=True)
 class Discussed:
     """A proposal after somebody made, judged or ended it."""
 
@@ -240,6 +252,8 @@ class Entered:
     """The values of a message, in its order."""
 
     items: tuple[EnteredItem, ...]
+    reds: Reds = NOTHING_RED
+    """What whoever entered them is asked about these KPIs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +321,7 @@ Done: TypeAlias = (
     | SetChanged
     | PeriodTargetSet
     | Acted
+    | RedExplained
     | Discussed
     | DraftDiscussed
     | Reviewed

@@ -9,6 +9,7 @@ from kpi_engine.commands import (
     AddMember,
     AgreeToKpi,
     AssignAction,
+    CauseCommand,
     ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
@@ -22,7 +23,9 @@ from kpi_engine.commands import (
     DecideProposal,
     DraftCommand,
     EnterActuals,
+    ExplainRed,
     Invite,
+    LookAgain,
     MuteCommand,
     MuteFinding,
     PeopleCommand,
@@ -60,6 +63,7 @@ from kpi_engine.commands import (
 from kpi_engine.model.done import Done
 from kpi_engine.service.actions import assign, close_action, plan_action, postpone
 from kpi_engine.service.agree import agree
+from kpi_engine.service.causes import explain_red, look_again
 from kpi_engine.service.change import change_kpis
 from kpi_engine.service.close import close_period, reopen_period
 from kpi_engine.service.company import choose_language, set_up_company
@@ -107,7 +111,7 @@ def carried_out(command: Command, work: Work) -> Done:
             return _of_set(command, work)
         case ReviseKpi() | SetWeights() | AddKpi() | RetireKpi() | SetPeriodTarget():
             return change_kpis(command, work)
-        case PlanAction() | PostponeAction() | AssignAction() | CloseAction():
+        case PlanAction() | PostponeAction() | AssignAction() | CloseAction() | ExplainRed() | LookAgain():
             return _of_action(command, work)
         case Propose() | VoteOnProposal() | CommentOnProposal() | DecideProposal() | WithdrawProposal():
             return _of_proposal(command, work)
@@ -169,7 +173,7 @@ def _of_set(command: PublishKpis | DraftCommand | AgreeToKpi | MuteCommand, work
             return change_mute(command, work)
 
 
-def _of_action(command: ActionCommand, work: Work) -> Done:
+def _of_action(command: ActionCommand | CauseCommand, work: Work) -> Done:
     match command:
         case PlanAction():
             return plan_action(command, work)
@@ -179,6 +183,10 @@ def _of_action(command: ActionCommand, work: Work) -> Done:
             return assign(command, work)
         case CloseAction():
             return close_action(command, work)
+        case ExplainRed():
+            return explain_red(command, work)
+        case LookAgain():
+            return look_again(command, work)
 
 
 def _of_proposal(command: ProposalCommand, work: Work) -> Done:

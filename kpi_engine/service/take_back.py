@@ -14,6 +14,7 @@ from kpi_engine.model.done import EnteredItem
 from kpi_engine.model.kpi import Target
 from kpi_engine.model.proposal import ProposalState
 from kpi_engine.service.actions import take_back_action
+from kpi_engine.service.causes import take_back_cause
 from kpi_engine.service.consent import put as put_consent
 from kpi_engine.service.decide import settle
 from kpi_engine.service.mute import present, put
@@ -43,7 +44,7 @@ def take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
             _unpublish(kept, work)
         case Deed.REVISE | Deed.SET_WEIGHTS | Deed.RETIRE | Deed.ADD_KPI | Deed.SET_TARGET:
             _unchange(deed, kept, work)
-        case Deed.AGREE | Deed.MUTE | Deed.UNMUTE:
+        case Deed.AGREE | Deed.MUTE | Deed.UNMUTE | Deed.EXPLAIN_RED | Deed.LOOK_AGAIN:
             _unsay_of_kpi(deed, kept, work)
         case Deed.PLAN_ACTION | Deed.POSTPONE_ACTION | Deed.ASSIGN_ACTION | Deed.CLOSE_ACTION:
             take_back_action(kept, work)
@@ -133,6 +134,9 @@ def _check_no_values_of_others(kept: Kept, work: Work) -> None:
 
 
 def _unsay_of_kpi(deed: Deed, kept: Kept, work: Work) -> None:
+    if deed in (Deed.EXPLAIN_RED, Deed.LOOK_AGAIN):
+        take_back_cause(kept, work)
+        return
     if deed is not Deed.AGREE:
         _restore_mute(kept, work)
         return

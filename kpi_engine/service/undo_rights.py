@@ -49,8 +49,10 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
             | Deed.SET_GRADES
             | Deed.SET_GATES
             | Deed.SET_TEAM_SHARE
+            | Deed.EXPLAIN_RED
+            | Deed.LOOK_AGAIN
         ):
-            return Facts((Place(kept["department"]),), people=people)
+            return Facts((Place(kept["department"], kept.get("owner")),), people=people)
         case (
             Deed.ADD_MEMBER
             | Deed.REMOVE_MEMBER

@@ -70,7 +70,7 @@ from kpi_engine.model.total import (
     Total,
     TwoWay,
 )
-from tests.conversations.plan_samples import PLAN
+from tests.conversations.plan_samples import PLAN, causes
 from tests.conversations.talk_samples import TALK
 from tests.kpi_engine.design.check.cases import CASES, VARIANTS
 from tests.kpi_engine.design.check.models import found
@@ -505,6 +505,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "brief.moved": {"moved": ((Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("-1.5"))),)},
     "build.reached": {"times": (0, 7, 12, 7), "level": (None, None, None, LIKELY[0])},
     **PLAN,
+    **causes(LINES, OCTOBER),
     "pairs.how_many": {"of": (10,), "least": (4,)},
     "pairs.which": OF_TWO,
     "pairs.option": {**OF_TWO, "said": tuple(LEANINGS)},

@@ -514,7 +514,10 @@ def test_what_is_owed_is_entered_in_one_form() -> None:
       New customers won (week 47, 2026) and cold calls made (week 47, 2026) came after the days of grace
       and are marked late; they count all the same.
 
-    [1] Undo   [2] Report   [3] Why?
+      Sales revenue (November 2026, 21.0) is red. A word on why, and on what will be done, helps
+      everybody.
+
+    [1] Undo   [2] Say why it is red   [3] Report   [4] Why?
     """
 
 

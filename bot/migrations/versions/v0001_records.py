@@ -236,6 +236,21 @@ def upgrade() -> None:
     op.create_index("ix_consent_company_id", "consent", ["company_id"])
     op.create_index("ix_consent_person_id", "consent", ["person_id"])
     op.create_table(
+        "cause",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
+        sa.Column("kind", WORD, nullable=False),
+        sa.Column("period_start", sa.Date(), nullable=False),
+        sa.Column("cause", sa.JSON(), nullable=False),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("said_on", sa.Date(), nullable=False),
+        sa.Column("action_id", sa.Integer(), sa.ForeignKey("action.id"), nullable=True),
+        sa.Column("verdict", WORD, nullable=True),
+        sa.UniqueConstraint("kpi_id", "kind", "period_start"),
+    )
+    op.create_index("ix_cause_action_id", "cause", ["action_id"])
+    op.create_table(
         "mute",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
