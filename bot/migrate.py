@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
 
 _LOCK = 5_742_001
 """Names our advisory lock on PostgreSQL; any number that nobody else uses."""
@@ -16,6 +19,16 @@ def migrate(engine: Engine) -> None:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         command.upgrade(_config(connection), "head")
+
+
+def is_current(engine: Engine) -> bool:
+    """Whether the database answers, and has the schema of this version."""
+    try:
+        with engine.connect() as connection:
+            found = MigrationContext.configure(connection).get_current_revision()
+            return found == ScriptDirectory.from_config(_config(connection)).get_current_head()
+    except DBAPIError:
+        return False
 
 
 def _config(connection: Connection) -> Config:

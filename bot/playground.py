@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import webbrowser
 from collections.abc import Sequence
 from contextlib import suppress
@@ -18,6 +17,7 @@ from adapters.web.words import PageWords, Persona
 from bot.demo.company import personas
 from bot.loop import Bot
 from bot.people import arrive
+from bot.server import listening
 from bot.settings import Misconfigured
 from conversations.commands import LANGUAGE
 from conversations.texts import texts_for
@@ -28,7 +28,7 @@ def serve(bot: Bot, host: str, port: int, *, open_browser: bool) -> None:
     """Serves the page until it is interrupted; Misconfigured where nobody can listen, or others than this machine."""
     if not _is_loopback(host):
         raise Misconfigured(f"KPI_BOT_HOST: {host}: the demo is for this machine alone, such as 127.0.0.1")
-    with suppress(KeyboardInterrupt), _listening(host, port) as listener:
+    with suppress(KeyboardInterrupt), listening(host, port) as listener:
         address = f"http://{host}:{listener.getsockname()[1]}"
         print(f"kpi-bot demo: {address}  (Ctrl+C ends it)", flush=True)
         if open_browser:
@@ -36,14 +36,6 @@ def serve(bot: Bot, host: str, port: int, *, open_browser: bool) -> None:
         config = uvicorn.Config(app(bot), log_level="warning")
         uvicorn.Server(config).run(sockets=[listener])
     print("\nkpi-bot demo: ended; nothing of it is kept.")
-
-
-def _listening(host: str, port: int) -> socket.socket:
-    try:
-        return socket.create_server((host, port))
-    except OSError as error:
-        why = str(error.strerror).partition(" (while")[0]
-        raise Misconfigured(f"KPI_BOT_HOST, KPI_BOT_PORT: {host}:{port}: {why}") from None
 
 
 def _is_loopback(host: str) -> bool:

@@ -14,6 +14,17 @@ from pydantic_settings import (
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.setting_types import (
+    Secret,
+    SecretKey,
+    SecureAddress,
+    SlackAppToken,
+    SlackBotToken,
+    TelegramToken,
+    WebAddress,
+    WebhookSecret,
+)
+
 ENV_FILE = ".env"
 TOML_FILE = "kpi-bot.toml"
 
@@ -33,6 +44,20 @@ class Settings(BaseSettings):
     kpi_bot_host: str = "127.0.0.1"
     kpi_bot_port: int = 8000
     kpi_bot_log: str = "WARNING"
+    kpi_bot_secret_key: SecretKey | None = None
+    """Encrypts tokens that are kept, and signs links."""
+
+    slack_bot_token: SlackBotToken | None = None
+    slack_app_token: SlackAppToken | None = None
+    slack_signing_secret: Secret | None = None
+    slack_client_id: str | None = None
+    slack_client_secret: Secret | None = None
+    slack_api_url: WebAddress = "https://slack.com/api/"
+
+    telegram_bot_token: TelegramToken | None = None
+    telegram_api_url: WebAddress = "https://api.telegram.org"
+    telegram_webhook_url: SecureAddress | None = None
+    telegram_webhook_secret: WebhookSecret | None = None
 
     @field_validator("database_url")
     @classmethod

@@ -12,6 +12,7 @@ from kpi_engine.measure.why.brief import Brief
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.agreement import Agreements, Terms
+from kpi_engine.model.archive import Archive
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Company, Department, Person
@@ -73,16 +74,19 @@ class Know(Protocol):
         """The last n values of a KPI, oldest first."""
 
     def actions(self, kpi_id: int) -> Sequence[Action]:
-        """The KPI's action plan, by due date."""
+        """The KPI's action plan, by due date; what is closed among it."""
 
-    def my_actions(self) -> Sequence[Action]:
-        """What the person who asks has still to do, of all action plans, by due date."""
+    def open_actions(self) -> Sequence[Action]:
+        """What is still to be done, by due date: where who asks works, and what they do or wrote down themselves."""
+
+    def action(self, id: int) -> Action:
+        """One action, whatever has become of it."""
 
     def owed(self) -> Sequence[Owed]:
         """The values that the person who asks should enter now."""
 
     def my_last_deed(self) -> AuditEntry | None:
-        """What the person who asks did last of what can be taken back and was not."""
+        """What the person who asks did last of what undo takes back, or says how it is taken back."""
 
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """Where the company, a department or a person stands."""
@@ -140,6 +144,9 @@ class Know(Protocol):
 
     def reviews(self, period: Period) -> Sequence[Review]:
         """Every review of that period that has begun."""
+
+    def everything(self) -> Archive:
+        """The whole company as data; refused to anybody but an owner."""
 
     def reviews_waiting(self) -> Sequence[Review]:
         """The reviews that are not closed yet, and those of one's own that one has not acknowledged, oldest first."""

@@ -11,9 +11,11 @@ from kpi_engine.commands import (
     AddKpi,
     AddMember,
     AgreeToKpi,
+    AssignAction,
     ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
+    CloseAction,
     ClosePeriod,
     Command,
     CommentOnDraft,
@@ -23,6 +25,8 @@ from kpi_engine.commands import (
     EnterActuals,
     Invite,
     MuteFinding,
+    PlanAction,
+    PostponeAction,
     Propose,
     PublishKpis,
     RankPeople,
@@ -50,6 +54,7 @@ from kpi_engine.commands import (
     WithdrawProposal,
 )
 from kpi_engine.errors import Refusal
+from kpi_engine.model.action import Action
 from kpi_engine.model.company import Actor, Person, Role
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import Subject, SubjectKind
@@ -98,6 +103,10 @@ RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     CommentOnProposal: dict.fromkeys(Role, Reach.COMPANY),
     DecideProposal: _HEADS,
     WithdrawProposal: dict.fromkeys(Role, Reach.SELF),
+    PlanAction: {**_HEADS, Role.MEMBER: Reach.DEPARTMENT},
+    PostponeAction: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
+    AssignAction: _HEADS,
+    CloseAction: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
     EnterActuals: {**_HEADS, Role.MEMBER: Reach.SELF},
     StartReview: _HEADS,
     CommentOnReview: _OWN,
@@ -187,6 +196,17 @@ def leave_place(person: Person, people: Iterable[Person]) -> Place:
     return replace(review_place(Subject(SubjectKind.PERSON, person.id), people), person_id=person.id)
 
 
+def action_place(action: Action, person: Person) -> Place:
+    """Where an action is closed or put off: in its department, and by who does it or wrote it down."""
+    own = person.id in (action.person_id, action.author_id)
+    return Place(action.department_id, person.id if own else action.person_id)
+
+
+def may_see_actions(person: Person, department_id: int) -> bool:
+    """Whether the person may read what is to be done there, beside what they do themselves or wrote down."""
+    return person.role is Role.OWNER or department_id in person.department_ids
+
+
 def invite_facts(person: Person, inviter: Person, people: Iterable[Person], *, has_come: bool) -> Facts:
     """Where a code for somebody is made: one's own by oneself, others' where they work.
 
@@ -248,6 +268,12 @@ def may_see_board(person: Person) -> bool:
     Of departments everybody may, as of their cards.
     """
     return person.role is not Role.VIEWER
+
+
+def check_takes_all(actor: Actor, people: Iterable[Person]) -> None:
+    """Refusal("not_allowed", by=the names of those who may) unless the actor may take away all that there is."""
+    if actor.person.role is not Role.OWNER:
+        raise Refusal("not_allowed", by=_names(who for who in people if who.role is Role.OWNER))
 
 
 def may_see_deeds_of_all(person: Person) -> bool:

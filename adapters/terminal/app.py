@@ -14,9 +14,10 @@ from pathlib import Path
 from adapters.base import Hear, Who
 from adapters.terminal.as_json import as_json
 from adapters.terminal.clean import clean
-from adapters.terminal.files import documents, dropped, save
+from adapters.terminal.files import dropped
+from adapters.terminal.save import save
 from adapters.terminal.screen import Screen
-from conversations.view import Message, Picture, View
+from conversations.view import View
 
 LEAVE = ("exit", "quit", "退出")
 PROMPT = "> "
@@ -58,23 +59,12 @@ def _chat(hear: Hear, who: Who, importing: Sequence[str], *, json: bool) -> None
 
 def _print(screen: Screen, views: Sequence[View], *, json: bool) -> None:
     drawn = screen.show(views)
-    if not json:
-        drawn += "".join(f"{SAVED} {save(document, Path.cwd())}\n" for document in documents(views))
-    print("".join(map(as_json, views)) if json else f"{drawn}\n", end="", flush=True)
-    if not json and _has_picture(views):
-        _save(views)
-
-
-def _save(views: Sequence[View]) -> None:
-    from adapters.terminal.save import save  # noqa: PLC0415  (what draws pictures is loaded by who wants one)
-
+    if json:
+        print("".join(map(as_json, views)), end="", flush=True)
+        return
+    print(drawn, flush=True)
     for path in save(views, Path.cwd()):
-        print(f"→ {path}\n", flush=True)
-
-
-def _has_picture(views: Sequence[View]) -> bool:
-    messages = (view for view in views if isinstance(view, Message))
-    return any(isinstance(block, Picture) for message in messages for block in message.blocks)
+        print(f"{SAVED} {path}\n", flush=True)
 
 
 def _lines(*, echo: bool) -> Iterator[str]:

@@ -8,6 +8,7 @@ from conversations.cards.done_people import people_message
 from conversations.cards.draft_shown import draft_message
 from conversations.cards.entered import entered_message, undone_message
 from conversations.cards.names import subject_words
+from conversations.cards.plan import acted_message
 from conversations.cards.proposal import discussed_message
 from conversations.cards.review import reviewed_message
 from conversations.cards.say import run_button, say
@@ -15,6 +16,7 @@ from conversations.cards.settings import settings_message
 from conversations.texts import Texts, texts_for
 from conversations.view import Button, Message, Style, Tone
 from kpi_engine.model.done import (
+    Acted,
     Agreed,
     CompanySetUp,
     Consented,
@@ -67,16 +69,20 @@ def done_message(texts: Texts, done: Done, join_link: str = "") -> Message:
             return _published(texts, done)
         case Revised() | SetChanged() | PeriodTargetSet() | Consented() | Muted() | Unmuted() | Agreed():
             return _changed(texts, done)
-        case Discussed():
-            return discussed_message(texts, done)
-        case DraftDiscussed():
-            return draft_message(texts, done)
+        case Acted():
+            return acted_message(texts, done)
+        case Discussed() | DraftDiscussed():
+            return _discussed(texts, done)
         case Reviewed():
             return reviewed_message(texts, done)
         case Entered():
             return entered_message(texts, done)
         case Undone():
             return undone_message(texts, done)
+
+
+def _discussed(texts: Texts, done: Discussed | DraftDiscussed) -> Message:
+    return discussed_message(texts, done) if isinstance(done, Discussed) else draft_message(texts, done)
 
 
 def texts_after(texts: Texts, done: Done) -> Texts:

@@ -37,7 +37,8 @@ def _values(ask: Ask, company: Company, mine: Wishes) -> Iterator[Rule]:
 
 
 def _others(ask: Ask, company: Company, mine: Wishes) -> Iterator[Rule]:
-    due = [action.due for action in ask.know.my_actions() if action.due >= ask.today]
+    mine_to_do = [one.due for one in ask.know.open_actions() if one.person_id == ask.me.id]
+    due = [day for day in mine_to_do if day >= ask.today]
     if due:
         yield Rule(RuleKind.ACTIONS, asked_at(min(due), mine.hours.start, mine, company.calendar))
     yield Rule(RuleKind.NEWS, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from kpi_engine.commands.actions import AssignAction, CloseAction, PlanAction, PostponeAction
 from kpi_engine.commands.company import (
     AddMember,
     ChangeSettings,
@@ -38,12 +39,15 @@ from kpi_engine.model.change import (
 
 __all__ = [
     "AcknowledgeReview",
+    "ActionCommand",
     "AddKpi",
     "AddMember",
     "AgreeToKpi",
+    "AssignAction",
     "ChangeSettings",
     "ChooseLanguage",
     "ChooseRanking",
+    "CloseAction",
     "ClosePeriod",
     "Command",
     "CommentOnDraft",
@@ -63,7 +67,9 @@ __all__ = [
     "NewKpi",
     "NewSwot",
     "PeopleCommand",
+    "PlanAction",
     "PlannedAction",
+    "PostponeAction",
     "ProposalCommand",
     "Propose",
     "PublishKpis",
@@ -107,6 +113,7 @@ PeopleCommand: TypeAlias = (
     | ChooseLanguage
     | ChooseRanking
 )
+ActionCommand: TypeAlias = PlanAction | PostponeAction | AssignAction | CloseAction
 InvitationCommand: TypeAlias = Invite | WithdrawInvitation
 DraftCommand: TypeAlias = ShareDraft | CommentOnDraft
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
@@ -119,6 +126,7 @@ Command: TypeAlias = (
     | PublishKpis
     | AgreeToKpi
     | Change
+    | ActionCommand
     | MuteCommand
     | DraftCommand
     | ProposalCommand

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.presence import Leave
+from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual, Remark
 from kpi_engine.model.agreement import Agreement, Terms
 from kpi_engine.model.audit import Deed, FieldChange
@@ -180,6 +181,18 @@ class PeriodTargetSet:
 
 
 @dataclass(frozen=True, slots=True)
+class Acted:
+    """An action after it was planned, put off, given to somebody else or closed."""
+
+    deed: Deed
+    action: Action
+    person: Name
+    """Who does it."""
+    about: Name
+    """The KPI or the department that it is for."""
+
+
+@dataclass(frozen=True, slots=True)
 class Discussed:
     """A proposal after somebody made, judged or ended it."""
 
@@ -293,6 +306,7 @@ Done: TypeAlias = (
     | PeopleRanked
     | SetChanged
     | PeriodTargetSet
+    | Acted
     | Discussed
     | DraftDiscussed
     | Reviewed

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from kpi_engine.commands import (
     AcknowledgeReview,
+    ActionCommand,
     AddKpi,
     AddMember,
     AgreeToKpi,
+    AssignAction,
     ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
+    CloseAction,
     ClosePeriod,
     Command,
     CommentOnDraft,
@@ -20,8 +23,11 @@ from kpi_engine.commands import (
     DraftCommand,
     EnterActuals,
     Invite,
+    MuteCommand,
     MuteFinding,
     PeopleCommand,
+    PlanAction,
+    PostponeAction,
     ProposalCommand,
     Propose,
     PublishKpis,
@@ -52,6 +58,7 @@ from kpi_engine.commands import (
     WithdrawProposal,
 )
 from kpi_engine.model.done import Done
+from kpi_engine.service.actions import assign, close_action, plan_action, postpone
 from kpi_engine.service.agree import agree
 from kpi_engine.service.change import change_kpis
 from kpi_engine.service.close import close_period, reopen_period
@@ -96,12 +103,12 @@ def carried_out(command: Command, work: Work) -> Done:
             | ChooseRanking()
         ):
             return _of_people(command, work)
-        case PublishKpis() | ShareDraft() | CommentOnDraft():
+        case PublishKpis() | ShareDraft() | CommentOnDraft() | AgreeToKpi() | MuteFinding() | UnmuteFinding():
             return _of_set(command, work)
         case ReviseKpi() | SetWeights() | AddKpi() | RetireKpi() | SetPeriodTarget():
             return change_kpis(command, work)
-        case AgreeToKpi() | MuteFinding() | UnmuteFinding():
-            return consent(command, work) if isinstance(command, AgreeToKpi) else change_mute(command, work)
+        case PlanAction() | PostponeAction() | AssignAction() | CloseAction():
+            return _of_action(command, work)
         case Propose() | VoteOnProposal() | CommentOnProposal() | DecideProposal() | WithdrawProposal():
             return _of_proposal(command, work)
         case EnterActuals():
@@ -148,7 +155,7 @@ def _of_people(command: PeopleCommand, work: Work) -> Done:
             return choose_ranking(command, work)
 
 
-def _of_set(command: PublishKpis | DraftCommand, work: Work) -> Done:
+def _of_set(command: PublishKpis | DraftCommand | AgreeToKpi | MuteCommand, work: Work) -> Done:
     match command:
         case PublishKpis():
             return publish_kpis(command, work)
@@ -156,6 +163,22 @@ def _of_set(command: PublishKpis | DraftCommand, work: Work) -> Done:
             return share_draft(command, work)
         case CommentOnDraft():
             return comment_on_draft(command, work)
+        case AgreeToKpi():
+            return consent(command, work)
+        case MuteFinding() | UnmuteFinding():
+            return change_mute(command, work)
+
+
+def _of_action(command: ActionCommand, work: Work) -> Done:
+    match command:
+        case PlanAction():
+            return plan_action(command, work)
+        case PostponeAction():
+            return postpone(command, work)
+        case AssignAction():
+            return assign(command, work)
+        case CloseAction():
+            return close_action(command, work)
 
 
 def _of_proposal(command: ProposalCommand, work: Work) -> Done:

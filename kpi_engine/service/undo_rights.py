@@ -6,9 +6,10 @@ from collections.abc import Collection
 from typing import Any, TypeAlias
 
 from kpi_engine.design.sets import standing
+from kpi_engine.model.action import Action
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Person
-from kpi_engine.rights import Facts, Place, check_kind, invite_facts, leave_place
+from kpi_engine.rights import Facts, Place, action_place, check_kind, invite_facts, leave_place
 from kpi_engine.service.done_by import DONE_BY
 from kpi_engine.store import load, record
 from kpi_engine.store.plain import from_plain
@@ -33,6 +34,8 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
         case Deed.REVISE | Deed.SET_WEIGHTS | Deed.ADD_KPI | Deed.RETIRE:
             found = load.versions(work.scope, work.scope.among(KpiVersionRow.id, kept["versions"]))
             return Facts(_kpi_places(found.keys(), work), people=people)
+        case Deed.PLAN_ACTION | Deed.ASSIGN_ACTION | Deed.POSTPONE_ACTION | Deed.CLOSE_ACTION:
+            return Facts((_action_place(deed, kept, work.actor.person),), people=people)
         case Deed.AGREE:
             return Facts((Place(person_id=work.actor.person.id),), people=people)
         case Deed.SET_TARGET:
@@ -81,6 +84,14 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
 def _kpi_places(kpi_ids: Collection[int], work: Work) -> tuple[Place, ...]:
     now = map(standing, load.versions(work.scope, work.scope.among(KpiRow.id, kpi_ids)).values())
     return tuple(Place(version.kpi.department_id, version.definition.owner_id) for version in now)
+
+
+def _action_place(deed: Deed, kept: Kept, me: Person) -> Place:
+    action = from_plain(Action, kept["after"])
+    return action_place(action, me) if deed in _BY_WHO_DOES_IT else Place(action.department_id)
+
+
+_BY_WHO_DOES_IT = (Deed.POSTPONE_ACTION, Deed.CLOSE_ACTION)
 
 
 def _people_facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Facts:

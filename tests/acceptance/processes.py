@@ -46,11 +46,11 @@ def run(folder: Path, *arguments: str, typed: str = "", settings: Mapping[str, s
 class Running:
     """A process that goes on until it is told to end; it is killed if a test forgets to."""
 
-    def __init__(self, folder: Path, *arguments: str) -> None:
+    def __init__(self, folder: Path, *arguments: str, settings: Mapping[str, str] | None = None) -> None:
         self._process = subprocess.Popen(
             [*KPI_BOT, *arguments],
             cwd=folder,
-            env=environment(folder),
+            env=environment(folder, **(settings or {})),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

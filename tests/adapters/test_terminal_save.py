@@ -1,4 +1,4 @@
-"""Pictures asked for in the terminal are files in the folder at hand, and no other file is touched."""
+"""Pictures and documents asked for in the terminal are files in the folder at hand, and no other file is touched."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from adapters.terminal.save import save
-from conversations.view import Message, Picture, Table, Text
+from conversations.view import Document, Message, Picture, Sheet, Table, Text
 from tests.adapters.specimens import HOSTILE
 
 TABLE = Table(("",), (("Sales",),), "l")
@@ -30,6 +30,13 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
 
     assert found == ["Sales-2.png", "Sales-3.png"]
     assert (tmp_path / "Sales.png").read_text("utf-8") == "mine"
+
+
+def test_a_file_has_its_own_name_as_far_as_that_is_free(tmp_path: Path) -> None:
+    message = Message((Document("../a.csv", (Sheet("", (("KPI",),)),)),))
+
+    assert [path.name for _ in range(3) for path in save([message], tmp_path)] == ["a.csv", "a-2.csv", "a-3.csv"]
+    assert {path.parent for path in tmp_path.iterdir()} == {tmp_path}
 
 
 @pytest.mark.parametrize("name", [*HOSTILE.values(), "../../etc/passwd", ".bashrc", "", "..", "a/b\\c"], ids=str)

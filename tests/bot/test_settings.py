@@ -52,6 +52,27 @@ def test_settings_do_not_change_while_the_bot_runs() -> None:
         ("KPI_BOT_PORT", "-1", "KPI_BOT_PORT: has to be a port, from 0 to 65535"),
         ("KPI_BOT_PORT", "secret", "KPI_BOT_PORT: "),
         ("KPI_BOT_LOG", "secret", "KPI_BOT_LOG: has to be one of DEBUG, INFO, WARNING, ERROR"),
+        ("KPI_BOT_SECRET_KEY", "secret", "KPI_BOT_SECRET_KEY: has to be at least 32 characters, such as openssl rand"),
+        ("SLACK_BOT_TOKEN", "xoxp-secret", "SLACK_BOT_TOKEN: has to begin with xoxb-"),
+        ("SLACK_APP_TOKEN", "xoxb-secret", "SLACK_APP_TOKEN: has to begin with xapp-"),
+        ("SLACK_SIGNING_SECRET", "my secret", "SLACK_SIGNING_SECRET: has a space in it"),
+        (
+            "SLACK_API_URL",
+            "slack.com/secret",
+            "SLACK_API_URL: has to be an address that begins with http:// or https://",
+        ),
+        ("SLACK_API_URL", "http://[secret", "SLACK_API_URL: has to be an address"),
+        (
+            "TELEGRAM_BOT_TOKEN",
+            "secret",
+            "TELEGRAM_BOT_TOKEN: has to be as BotFather gives it: digits, a colon, letters",
+        ),
+        (
+            "TELEGRAM_WEBHOOK_URL",
+            "http://x/secret",
+            "TELEGRAM_WEBHOOK_URL: has to be an address that begins with https://",
+        ),
+        ("TELEGRAM_WEBHOOK_SECRET", "secret", "TELEGRAM_WEBHOOK_SECRET: has to be 16 to 256 letters, digits, _ or -"),
     ],
 )
 def test_a_wrong_setting_is_named_and_its_value_is_not_shown(
@@ -64,6 +85,21 @@ def test_a_wrong_setting_is_named_and_its_value_is_not_shown(
     assert str(wrong.value).startswith(told)
     assert "secret" not in str(wrong.value)
     assert "\n" not in str(wrong.value)
+
+
+def test_a_secret_is_not_shown_with_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (
+        ("SLACK_BOT_TOKEN", "xoxb-hidden"),
+        ("SLACK_APP_TOKEN", "xapp-hidden"),
+        ("SLACK_CLIENT_SECRET", "hidden"),
+        ("SLACK_SIGNING_SECRET", "hidden"),
+        ("TELEGRAM_BOT_TOKEN", "1:hidden"),
+        ("TELEGRAM_WEBHOOK_SECRET", "hidden" * 3),
+        ("KPI_BOT_SECRET_KEY", "hidden" * 6),
+    ):
+        monkeypatch.setenv(name, value)
+
+    assert "hidden" not in f"{read_settings()!r} {read_settings()}"
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,7 @@ from kpi_engine.model.total import (
     Total,
     TwoWay,
 )
+from tests.conversations.plan_samples import PLAN
 from tests.conversations.talk_samples import TALK
 from tests.kpi_engine.design.check.cases import CASES, VARIANTS
 from tests.kpi_engine.design.check.models import found
@@ -247,6 +248,10 @@ PACES = (
         projection=Decimal(1100000), required=Decimal(125000),
     ),
 )  # fmt: skip
+THANKED = (
+    (Both("Li Na", "李娜"), ((REVENUE, Decimal("97.5")), (VISITS, Decimal(110)))),
+    (Both("Tom", "汤姆"), ((RATE, Decimal(120)),)),
+)
 BRIEFS = (
     Brief(card("87.5"), replace(card("85.2"), period=OCTOBER), (), (), ()),
     Brief(card("87.5", "0.65"), card(None), (), (), ()),
@@ -322,7 +327,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "name": (SALES,),
     "names": (tuple(Both(name.en, name.zh) for name in (REVENUE, VISITS, RATE)),),
     "nearest": NEAREST,
-    "needs": (((Both("Li Na", "李娜"), VISITS, Decimal(75)),),),
+    "needs": (((Both("Li Na", "李娜"), ((VISITS, Decimal(75)),)),),),
     "needed": (Decimal(981994),),
     "note": (Both("after the fair", "展会之后"),),
     "number": (2,),
@@ -370,7 +375,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "sum": (Decimal(110), Decimal(100)),
     "target": (Target(Decimal("0.95")),),
     "text": (Both("revnue 1200", "销受 1200"),),
-    "thanks": (((Both("Li Na", "李娜"), REVENUE, Decimal("97.5")), (Both("Tom", "汤姆"), RATE, Decimal(120))),),
+    "thanks": (THANKED,),
     "times": (0, 7, 12),
     "total": (Decimal("1.2"),),
     "unit": (TIMES,),
@@ -499,6 +504,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "brief.head": {"name": (SALES_WORD,), "brief": BRIEFS},
     "brief.moved": {"moved": ((Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("-1.5"))),)},
     "build.reached": {"times": (0, 7, 12, 7), "level": (None, None, None, LIKELY[0])},
+    **PLAN,
     "pairs.how_many": {"of": (10,), "least": (4,)},
     "pairs.which": OF_TWO,
     "pairs.option": {**OF_TWO, "said": tuple(LEANINGS)},
@@ -740,6 +746,10 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "report.missing": {"missing": (((Both("Win rate", "赢单率"), 1),), ((SALES_WORD, 3), (SERVICE_WORD, 2)))},
     "report.total": {"name": (SALES_WORD,), "total": TOTALS},
     "report.own": {"department": (SALES_WORD,)},
+    "print.title": {"name": (SALES_WORD,)},
+    "print.comment": {"by": (Both("Anna", "安娜"),), "text": (Both("A strong month.", "这个月做得不错。"),)},
+    "print.coverage": {"coverage": (Decimal("0.588"), Decimal(1))},
+    "report.unmeasured": {"name": (SALES_WORD,), "why": ("", "ahead", "day_off")},
     "done.agreed": {"agreement": AGREED},
     "refusals.unknown_grade": {"name": ("Z",), "grades": (tuple(grade.name for grade in GRADES),)},
     "faults.unread_points": {"raw": ("many",)},

@@ -1,0 +1,55 @@
+"""Where what is asynchronous crosses over to the bot, which is not: a few threads, and one person's events in order."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import ParamSpec, TypeVar
+from weakref import WeakValueDictionary
+
+from adapters.base import HearOnce, Who
+from bot.metrics import Metrics
+from bot.post.traffic import Traffic
+from conversations.event import Event
+from conversations.view import View
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+THREADS = 8
+"""Of a process: more would wait for the database, which gives a process fifteen connections."""
+
+
+class Pool:
+    """Calls the bot for who must not wait."""
+
+    def __init__(self, hear: HearOnce, traffic: Traffic, metrics: Metrics) -> None:
+        self._hear = hear
+        self._traffic = traffic
+        self._metrics = metrics
+        self._threads = ThreadPoolExecutor(THREADS, "bot")
+        self._turns: WeakValueDictionary[tuple[str, str, str], asyncio.Lock] = WeakValueDictionary()
+
+    async def hear(self, who: Who, event: Event, mark: str = "") -> Sequence[View]:
+        """The answer to an event, after those to whatever the same person did before."""
+        async with self._turn(who):
+            with self._metrics.heard(who.platform):
+                answer = await self.call(self._hear, who, event, mark)
+            self._traffic.answered(who, len(answer))
+            return answer
+
+    async def call(self, do: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What it returns, called in a thread; cancelled only as long as it waits for one."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, lambda: do(*args, **kwargs))
+
+    async def close(self) -> None:
+        """Returns when the last call has."""
+        await asyncio.to_thread(self._threads.shutdown)
+
+    def _turn(self, who: Who) -> asyncio.Lock:
+        whose = who.platform, who.workspace, who.user
+        turn = self._turns.get(whose)
+        if turn is None:
+            turn = self._turns[whose] = asyncio.Lock()
+        return turn
