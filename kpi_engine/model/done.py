@@ -193,6 +193,14 @@ class Acted:
 
 
 @dataclass(frozen=True, slots=True)
+class SeasonSet:
+    """The cycles whose target is another one now, with it."""
+
+    version: KpiVersion
+    targets: tuple[tuple[Period, Target], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Discussed:
     """A proposal after somebody made, judged or ended it."""
 
@@ -306,6 +314,7 @@ Done: TypeAlias = (
     | PeopleRanked
     | SetChanged
     | PeriodTargetSet
+    | SeasonSet
     | Acted
     | Discussed
     | DraftDiscussed
