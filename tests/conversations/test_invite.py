@@ -187,7 +187,7 @@ def test_another_account_of_ones_own() -> None:
     ─────────────────────
     Anna  Owner
 
-    [1] Add somebody
+    [1] Add somebody   [2] Who has come
 
     zoe88: join K000-0000-0001
     This account is yours already, Anna. /kpi invite me makes a code for another account of yours.
