@@ -105,6 +105,14 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class QrCode:
+    """A link to be read by a camera, as a file with a worded name; it stands in words beside it, for who has none."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A chart or a table to be had as a file of its own; its name is worded, without an ending."""
 

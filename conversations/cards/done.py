@@ -41,6 +41,7 @@ from kpi_engine.model.done import (
     RemindersSet,
     Reviewed,
     Revised,
+    SeasonSet,
     SetChanged,
     SettingsChanged,
     StrategySet,
@@ -69,7 +70,7 @@ def done_message(texts: Texts, done: Done, join_link: str = "") -> Message:
             return people_message(texts, done, join_link)
         case Published():
             return _published(texts, done)
-        case Revised() | SetChanged() | PeriodTargetSet() | Consented() | Muted() | Unmuted() | Agreed():
+        case Revised() | SetChanged() | PeriodTargetSet() | SeasonSet() | Consented() | Muted() | Unmuted() | Agreed():
             return _changed(texts, done)
         case Acted() | RedExplained() | Discussed() | DraftDiscussed() | Reviewed():
             return _talked_over(texts, done)
@@ -90,7 +91,7 @@ def texts_after(texts: Texts, done: Done) -> Texts:
 
 OfCompany: TypeAlias = CompanySetUp | SettingsChanged | StrategySet | PeopleRanked
 TalkedOver: TypeAlias = Acted | RedExplained | Discussed | DraftDiscussed | Reviewed
-OfKpis: TypeAlias = Revised | SetChanged | PeriodTargetSet | Consented | Muted | Unmuted | Agreed
+OfKpis: TypeAlias = Revised | SetChanged | PeriodTargetSet | SeasonSet | Consented | Muted | Unmuted | Agreed
 
 
 def _of_company(texts: Texts, done: OfCompany) -> Message:
@@ -141,6 +142,8 @@ def _changed(texts: Texts, done: OfKpis) -> Message:
             return say(texts, "done.set_changed", _undo(texts), tone=Tone.SUCCESS, done=done)
         case PeriodTargetSet():
             return say(texts, "done.period_target", _undo(texts), tone=Tone.SUCCESS, done=done)
+        case SeasonSet():
+            return say(texts, "target.season", _undo(texts), tone=Tone.SUCCESS, done=done)
         case Consented():
             return say(texts, "done.consented", _undo(texts), tone=Tone.SUCCESS, done=done)
         case Muted():

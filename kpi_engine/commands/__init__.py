@@ -19,7 +19,7 @@ from kpi_engine.commands.company import (
 )
 from kpi_engine.commands.drafts import CommentOnDraft, ShareDraft
 from kpi_engine.commands.invitations import Invite, WithdrawInvitation
-from kpi_engine.commands.kpis import AgreeToKpi, MuteFinding, PublishKpis, UnmuteFinding
+from kpi_engine.commands.kpis import AgreeToKpi, MuteFinding, PublishKpis, SetSeason, UnmuteFinding
 from kpi_engine.commands.proposals import CommentOnProposal, DecideProposal, Propose, VoteOnProposal, WithdrawProposal
 from kpi_engine.commands.reminders import SetDeputy, SetReminders, SnoozeReminders
 from kpi_engine.commands.reviews import AcknowledgeReview, ClosePeriod, CommentOnReview, ReopenPeriod, StartReview
@@ -89,6 +89,7 @@ __all__ = [
     "SetLeave",
     "SetPeriodTarget",
     "SetReminders",
+    "SetSeason",
     "SetStrategy",
     "SetTeamShare",
     "SetUpCompany",
@@ -130,6 +131,7 @@ Command: TypeAlias = (
     | PeopleCommand
     | PublishKpis
     | AgreeToKpi
+    | SetSeason
     | Change
     | ActionCommand
     | CauseCommand

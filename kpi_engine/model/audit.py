@@ -32,6 +32,7 @@ class Deed(StrEnum):
     ADD_KPI = "add_kpi"
     RETIRE = "retire"
     SET_TARGET = "set_target"
+    SET_SEASON = "set_season"
     PROPOSE = "propose"
     VOTE = "vote"
     COMMENT = "comment"

@@ -205,6 +205,14 @@ class RedExplained:
 
 
 @dataclass(frozen=True, slots=True)
+class SeasonSet:
+    """The cycles whose target is another one now, with it."""
+
+    version: KpiVersion
+    targets: tuple[tuple[Period, Target], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Discussed:
     """A proposal after somebody made, judged or ended it."""
 
@@ -320,6 +328,7 @@ Done: TypeAlias = (
     | PeopleRanked
     | SetChanged
     | PeriodTargetSet
+    | SeasonSet
     | Acted
     | RedExplained
     | Discussed

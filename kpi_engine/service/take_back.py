@@ -23,6 +23,7 @@ from kpi_engine.service.propose import check_pending
 from kpi_engine.service.restore import restore
 from kpi_engine.service.restore_company import restore_company
 from kpi_engine.service.restore_people import restore_people
+from kpi_engine.service.season import restore_season
 from kpi_engine.service.strategy import company_goals, department_goals, goals_with, stand
 from kpi_engine.service.undo_rights import Kept, check_undo
 from kpi_engine.service.versions import withdraw
@@ -42,7 +43,7 @@ def take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
             return restore(work, kept["lines"])
         case Deed.PUBLISH:
             _unpublish(kept, work)
-        case Deed.REVISE | Deed.SET_WEIGHTS | Deed.RETIRE | Deed.ADD_KPI | Deed.SET_TARGET:
+        case Deed.REVISE | Deed.SET_WEIGHTS | Deed.RETIRE | Deed.ADD_KPI | Deed.SET_TARGET | Deed.SET_SEASON:
             _unchange(deed, kept, work)
         case Deed.AGREE | Deed.MUTE | Deed.UNMUTE | Deed.EXPLAIN_RED | Deed.LOOK_AGAIN:
             _unsay_of_kpi(deed, kept, work)
@@ -105,16 +106,15 @@ def _unsay(deed: Deed, kept: Kept, work: Work) -> None:
 
 
 def _unchange(deed: Deed, kept: Kept, work: Work) -> None:
-    if deed is Deed.SET_TARGET:
-        _restore_target(kept, work)
-        return
-    _check_no_values_of_others(kept, work)
-    withdraw(work, kept["versions"])
-
-
-def _restore_target(kept: Kept, work: Work) -> None:
-    before, after = (kept[key] and from_plain(Target, kept[key]) for key in ("before", "after"))
-    restore_target(work, kept["kpi"], from_plain(Period, kept["cycle"]), before, after)
+    match deed:
+        case Deed.SET_TARGET:
+            before, after = (kept[key] and from_plain(Target, kept[key]) for key in ("before", "after"))
+            restore_target(work, kept["kpi"], from_plain(Period, kept["cycle"]), before, after)
+        case Deed.SET_SEASON:
+            restore_season(kept, work)
+        case _:
+            _check_no_values_of_others(kept, work)
+            withdraw(work, kept["versions"])
 
 
 def _unpublish(kept: Kept, work: Work) -> None:

@@ -38,7 +38,7 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
             return Facts((_action_place(deed, kept, work.actor.person),), people=people)
         case Deed.AGREE:
             return Facts((Place(person_id=work.actor.person.id),), people=people)
-        case Deed.SET_TARGET:
+        case Deed.SET_TARGET | Deed.SET_SEASON:
             return Facts(_kpi_places([kept["kpi"]], work), people=people)
         case (
             Deed.PUBLISH

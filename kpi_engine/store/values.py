@@ -102,7 +102,7 @@ def company(row: CompanyRow) -> Company:
 
 def calendar(row: CompanyRow) -> Calendar:
     """A company's calendar."""
-    return Calendar(row.working_days, row.country, row.year_start)
+    return Calendar(row.working_days, row.country, row.year_start, row.earlier)
 
 
 def department(row: DepartmentRow) -> Department:

@@ -45,6 +45,7 @@ from kpi_engine.model.done import (
     PeriodTargetSet,
     Published,
     Revised,
+    SeasonSet,
     SetChanged,
     StrategySet,
     Undone,
@@ -481,6 +482,12 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "terms.total": {"score": ("97.9", "–"), "grade": (GRADES[0], None)},
     "terms.gates_of": {"places": ((), (SALES_WORD,))},
     "rejected.grades_unread": {"raw": ("", "B")},
+    "target.season": {
+        "done": (
+            SeasonSet(SALES_KPI, ((NOVEMBER, Target(Decimal(9))),)),
+            SeasonSet(SALES_KPI, ((OCTOBER, Target(Decimal(9))), (NOVEMBER, Target(Decimal(9))))),
+        )
+    },
     "invite.out": {"until": (date(2026, 11, 30),)},
     "invite.count": {"come": (1, 1, 2, 3), "people": (1, 3, 3, 3), "inviting": (True, True, False, True)},
     "invite.made": {"done": (invited(is_new=False), invited(is_new=True))},

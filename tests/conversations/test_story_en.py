@@ -1204,7 +1204,7 @@ def test_somebody_joins() -> None:
     ─────────────────────
     Anna  Owner
 
-    [1] Add somebody
+    [1] Add somebody   [2] Who has come
 
     > [Add somebody]
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
@@ -1274,7 +1274,7 @@ def test_somebody_joins() -> None:
     Li Na  Head    Sales (60%), Service (40%)
     Tom    Member  Warehouse (50%)
 
-    [1] Add somebody
+    [1] Add somebody   [2] Who has come
 
     Li Na: /kpi
     Hello Li Na. Nothing is waiting for you today.

@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("time_zone", sa.Text(), nullable=False),
         sa.Column("working_days", sa.JSON(), nullable=False),
         sa.Column("country", sa.Text(), nullable=False),
+        sa.Column("earlier", sa.JSON(), nullable=False),
         sa.Column("year_start", sa.Integer(), nullable=False),
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("ranks_people", sa.Boolean(), nullable=False),
