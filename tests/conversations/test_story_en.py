@@ -739,9 +739,9 @@ def test_reports_are_read() -> None:
     > /kpi report
     Harbour Trading, December 2026: no score yet.
 
-    Department    Score  Measured
-    ─────────────────────────────
-    Sales       missing        0%
+    Department        Score  Measured
+    ─────────────────────────────────
+    Sales       not due yet        0%
 
     [1] Sales   [2] Period before
 
