@@ -73,7 +73,7 @@ def test_a_month_from_review_to_closed() -> None:
     ───────────────────────────────────────────────
     ▲ Sales      100%  104.4  ██████████│       90%
 
-    Not in yet: Sales (30 values).
+    Not in yet: Sales (13 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -97,7 +97,7 @@ def test_a_month_from_review_to_closed() -> None:
     ───────────────────────────────────────────────
     ▲ Sales      100%  104.4  ██████████│       90%
 
-    Not in yet: Sales (30 values).
+    Not in yet: Sales (13 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -127,7 +127,7 @@ def test_a_month_from_review_to_closed() -> None:
     ───────────────────────────────────────────────
     ▲ Sales      100%  104.4  ██████████│       90%
 
-    Not in yet: Sales (30 values).
+    Not in yet: Sales (13 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -159,7 +159,7 @@ def test_a_month_from_review_to_closed() -> None:
     ───────────────────────────────────────────────
     ▲ Sales      100%  104.4  ██████████│       90%
 
-    Not in yet: Sales (30 values).
+    Not in yet: Sales (13 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -233,7 +233,7 @@ def test_a_month_from_review_to_closed() -> None:
     ───────────────────────────────────────────────
     ▲ Sales      100%  104.4  ██████████│       90%
 
-    Not in yet: Sales (30 values).
+    Not in yet: Sales (13 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -289,7 +289,7 @@ def test_a_month_from_review_to_closed() -> None:
 
     The total: 104.4 +3.0 −1.0 = 106.4.
 
-    Not in yet: Sales (30 values).
+    Not in yet: Sales (13 values).
 
     Closed: 106.4 (104.4 before points by hand), grade A (coefficient 1.2).
 
@@ -316,7 +316,7 @@ def test_a_month_from_review_to_closed() -> None:
 
     The total: 104.4 +3.0 −1.0 = 106.4.
 
-    Not in yet: Sales (30 values).
+    Not in yet: Sales (13 values).
 
     Closed: 106.4 (104.4 before points by hand), grade A (coefficient 1.2).
 
@@ -377,7 +377,7 @@ def test_in_chinese_by_typing_alone() -> None:
     ──────────────────────────────────────────
     ▲ 销售  100%  104.4  ██████████│       90%
 
-    还差的数据：销售 30 项。
+    还差的数据：销售 13 项。
 
     评审中：104.4 分，等级 A（绩效系数 1.2）。
 
@@ -492,7 +492,7 @@ def test_in_chinese_by_typing_alone() -> None:
 
     总分：104.4 +3.0 −1.0 = 106.4 分。
 
-    还差的数据：销售 30 项。
+    还差的数据：销售 13 项。
 
     已结算：106.4 分（加减分前 104.4 分），等级 A（绩效系数 1.2）。
 
@@ -536,7 +536,7 @@ def test_in_chinese_by_typing_alone() -> None:
     ──────────────────────────────────────────
     ▲ 销售  100%  104.4  ██████████│       90%
 
-    还差的数据：销售 30 项。
+    还差的数据：销售 13 项。
 
     评审中：104.4 分，等级 A（绩效系数 1.2）。
 
@@ -613,7 +613,7 @@ def test_the_company_is_closed_by_its_owner_last() -> None:
     ───────────────────────────────────────────────
     ▲ Sales      100%  104.4  ██████████│       90%
 
-    Not in yet: Sales (30 values).
+    Not in yet: Sales (13 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -747,6 +747,37 @@ def test_nobody_is_shown_a_button_for_what_they_may_not_do(stage: RealStage, who
         for button in page.buttons:
             assert "You have no right" not in stage.type(who, f"[{button.label}]"), (line, button)
             stage.type(who, "cancel", line)
+
+
+@pytest.mark.parametrize(
+    ("begin", "button", "back"),
+    [
+        ("/kpi close Sales", "[Begin the review]", "Sales, November 2026: 0 not begun, 3 in review"),
+        ("/kpi close company", "[Begin the review]", "Harbour Trading, November 2026: 0 not begun"),
+    ],
+)
+def test_all_scorecards_are_those_that_one_was_looking_at(stage: RealStage, begin: str, button: str, back: str) -> None:
+    assert stage.type("Anna", begin, button, "[All scorecards]").startswith(back)
+
+
+def test_all_scorecards_of_somebody_are_their_departments(stage: RealStage) -> None:
+    started(stage)
+    said = stage.type("Anna", "/kpi close @Tom", "[All scorecards]")
+    assert said.startswith("Sales, November 2026: 0 not begun, 3 in review")
+
+
+def test_a_grade_by_hand_is_asked_for_its_reason(stage: RealStage) -> None:
+    started(stage)
+    assert "Why this grade, and not the one by the points?" in stage.type("Hal", "/kpi close freeze Sales", "skip", "S")
+    stage.type("Hal", "Won the key account")
+    assert "Grade S was given by hand by Hal: Won the key account" in stage.type("Tom", "/kpi close card Sales")
+
+
+def test_a_grade_by_hand_is_asked_for_its_reason_in_chinese(stage: RealStage) -> None:
+    stage.type("Hal", "/kpi 语言 中文")
+    started(stage)
+    assert "为什么不按得分评级？" in stage.type("Hal", "/kpi 结算 定稿 Sales", "跳过", "S")
+    assert "等级 S 由Hal手动评定：拿下大客户" in stage.type("Hal", "拿下大客户", "/kpi 结算 考核表 Sales")
 
 
 def test_a_second_click_closes_nothing_twice(stage: RealStage) -> None:

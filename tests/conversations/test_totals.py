@@ -181,8 +181,8 @@ def test_what_gates_did() -> None:
 
     The total: 98.0 × 80% (cold calls made) = 78.4; it stays under its cap until Win rate is met.
 
-    Not in yet: Sales revenue (15 values), New customers won (2 values), Key-account visits (2 values),
-    cold calls made (2 values).
+    Not in yet: Sales revenue (1 value), New customers won (1 value), Key-account visits (1 value), cold
+    calls made (1 value).
 
     [1] Why?   [2] Brief   [3] Sales revenue   [4] New customers won   [5] Win rate
     [6] Key-account visits   [7] cold calls made   [8] Company   [9] Period before
@@ -226,7 +226,7 @@ def test_what_gates_did_in_chinese() -> None:
 
     总分：98.0 × 80%（电话邀约） = 78.4 分，赢单率达标前总分受限。
 
-    还差的数据：销售收入 15 项、新增客户数 2 项、大客户拜访次数 2 项、电话邀约 2 项。
+    还差的数据：销售收入 1 项、新增客户数 1 项、大客户拜访次数 1 项、电话邀约 1 项。
 
     [1] 为什么？   [2] 简报   [3] 销售收入   [4] 新增客户数   [5] 赢单率   [6] 大客户拜访次数
     [7] 电话邀约   [8] 公司   [9] 上一期
@@ -281,7 +281,7 @@ def test_the_teams_share() -> None:
     ▲ Sales (own KPIs)    70%   90.0  █████████ │      100%
     ▲ Sales               30%   98.0  █████████▊│      100%
 
-    Not in yet: Sales (21 values).
+    Not in yet: Sales (4 values).
 
     [1] Why?   [2] Brief   [3] Talks   [4] Sales   [5] Company   [6] Period before
 
@@ -319,8 +319,8 @@ def test_points_given_by_hand() -> None:
 
     The total: 98.0 +3.0 −1.5 = 99.5.
 
-    Not in yet: Sales revenue (20 values), New customers won (3 values), Key-account visits (3 values),
-    cold calls made (3 values).
+    Not in yet: Sales revenue (6 values), New customers won (2 values), Key-account visits (2 values),
+    cold calls made (2 values).
 
     [1] Why?   [2] Brief   [3] Sales revenue   [4] New customers won   [5] Win rate
     [6] Key-account visits   [7] cold calls made   [8] Company   [9] Period before
