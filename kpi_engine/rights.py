@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -179,6 +179,13 @@ def check_kind(person: Person, command: type[Command], facts: Facts) -> None:
 def those_who_may(people: Iterable[Person], command: type[Command], *places: Place) -> tuple[Name, ...]:
     """The names of those who may do such a thing to all of these places."""
     return _names(who for who in people if may(who, command, *places))
+
+
+def desk_of(subjects: Iterable[Subject], people: Sequence[Person], company_id: int) -> Subject:
+    """Where scorecards are judged together: a department's with its people's; otherwise the company's."""
+    places = {review_place(subject, people).department_id for subject in subjects}
+    id = places.pop() if len(places) == 1 else None
+    return Subject(SubjectKind.COMPANY, company_id) if id is None else Subject(SubjectKind.DEPARTMENT, id)
 
 
 def review_place(subject: Subject, people: Iterable[Person]) -> Place:

@@ -22,6 +22,7 @@ from kpi_engine.model.name import Language, Name
 from kpi_engine.model.proposal import Proposal
 from kpi_engine.model.reminders import Reminders
 from kpi_engine.model.review import Review
+from kpi_engine.model.score import Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
 
 
@@ -237,6 +238,8 @@ class Reviewed:
     reviews: tuple[Review, ...]
     name: Name
     """What the first of them is called."""
+    desk: Subject
+    """Where they are judged together: a department or the company."""
 
 
 @dataclass(frozen=True, slots=True)

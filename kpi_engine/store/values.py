@@ -66,6 +66,7 @@ def version(row: KpiVersionRow, of: KpiRow) -> KpiVersion:
         reason=row.reason,
         author_id=row.author_id,
         retired=row.retired,
+        published=row.published_at.date(),
     )
 
 

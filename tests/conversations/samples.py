@@ -70,6 +70,7 @@ from kpi_engine.model.total import (
     TeamShare,
     Total,
     TwoWay,
+    TwoWayCell,
 )
 from tests.conversations.plan_samples import PLAN, causes
 from tests.conversations.talk_samples import TALK
@@ -177,6 +178,10 @@ AGREED = tuple(
         Gating((Multiplier(1), CappedUntilMet(2)), (TwoWay(1, 2, (), (), ()),) * 2),
         TeamShare(Decimal("0.3")),
     )
+)
+CELLS = (
+    TwoWayCell(1, 2, Decimal(95), Decimal(80), (Decimal(90), Decimal(100)), (None, Decimal(90)), Decimal(40)),
+    TwoWayCell(1, 2, Decimal(100), Decimal(101), (Decimal(100), None), (Decimal(100), None), Decimal(100)),
 )
 TOTALS = (
     total_of("87.5", "88.5", "88.5", GRADES[3], "3", "-2"),
@@ -709,7 +714,10 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "done.remark": {"name": (REVENUE,)},
     "help.command": {"name": ("report",)},
     "history.kpi": {"name": (REVENUE,)},
-    "leaderboard.head": {"board": BOARDS},
+    "leaderboard.head": {
+        "board": (*BOARDS, *(one for one in BOARDS if not one.leagues)),
+        "few": (*(False for _ in BOARDS), True),
+    },
     "leaderboard.own": {
         "place": PLACES,
         "name": ("", SALES_WORD, "", "", "", "", SALES_WORD),
@@ -757,6 +765,12 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "print.title": {"name": (SALES_WORD,)},
     "print.comment": {"by": (Both("Anna", "安娜"),), "text": (Both("A strong month.", "这个月做得不错。"),)},
     "print.coverage": {"coverage": (Decimal("0.588"), Decimal(1))},
+    "close.graded": {
+        "grade": (GRADES[1],),
+        "by": (Both("Anna", "安娜"),),
+        "reason": (Both("Won the key account", "拿下大客户"),),
+    },
+    "total.cell": {"cell": CELLS, "row": (REVENUE,), "column": (RATE,)},
     "report.unmeasured": {"name": (SALES_WORD,), "why": ("", "ahead", "day_off")},
     "done.agreed": {"agreement": AGREED},
     "refusals.unknown_grade": {"name": ("Z",), "grades": (tuple(grade.name for grade in GRADES),)},

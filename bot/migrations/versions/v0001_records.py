@@ -357,6 +357,7 @@ def upgrade() -> None:
         sa.Column("card", sa.JSON(), nullable=False),
         sa.Column("total", sa.JSON(), nullable=False),
         sa.Column("grade", sa.JSON(), nullable=True),
+        sa.Column("grade_reason", sa.Text(), nullable=False),
         sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
         sa.Column("at", MOMENT, nullable=False),
         sa.Column("reopened_by", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),

@@ -59,6 +59,13 @@ class Grading:
 
 
 @form
+class GradeByHand:
+    """Why the grade is another one than the points give."""
+
+    reason: str = text()
+
+
+@form
 class Reopening:
     """Why a period is opened again."""
 
@@ -118,7 +125,10 @@ def frozen(ask: Ask, words: str) -> Do:
     grade = ask(
         Grading, f"grading:{_card(asked)}", options={"grade": _grades(ask, asked.period, total)}, intro=shown
     ).grade
-    return Do(ClosePeriod(asked.subject, asked.period, adjustments, "" if grade == BY_POINTS else grade))
+    if grade == BY_POINTS:
+        return Do(ClosePeriod(asked.subject, asked.period, adjustments))
+    reason = ask(GradeByHand, f"grade_by_hand:{_card(asked)}").reason
+    return Do(ClosePeriod(asked.subject, asked.period, adjustments, grade, reason))
 
 
 def reopened(ask: Ask, words: str) -> Do:
