@@ -48,7 +48,7 @@ STRANGER = "Zed"
 OTHER = ("Xia",)
 """Of the other company."""
 ACME = (*(name for name in WHO.values() if name not in OTHER), STRANGER)
-DECEMBER = datetime(2026, 12, 3, 9, 0, tzinfo=ZONE)
+DECEMBER = datetime(2026, 12, 10, 9, 0, tzinfo=ZONE)
 NOVEMBER = Period(date(2026, 11, 1), PeriodKind.MONTH)
 JANUARY = date(2027, 1, 1)
 
@@ -64,11 +64,11 @@ _MADE = (
     "/kpi members add Ned, Service, member, 100%",
     "/kpi members add Eve, Sales, viewer, 100%",
     "/kpi members add Leo, Sales, head, 100%",
+    "Leo: /kpi",
     "/kpi members remove Leo",
     *("/kpi build Sales", "Sell abroad", "Win customers", "Win rate, Quotes sent", "24%", "20", "30%, 25"),
     *("Different people", "Hal", "Sam", "All the same", "skip", "yes"),
     *("/kpi build Service", "1", "Answer fast", "Complaint count", "4", "3", "Mia", "skip", "yes"),
-    "win rate 25%, quotes sent 20, complaint count 3",
 )
 _OTHER = (
     "/kpi start Other",
@@ -110,7 +110,8 @@ def make(file: Path) -> dict[str, Place]:
     for founder, lines in (("Anna", _MADE), ("Xia", _OTHER)):
         stage = RealStage(f"sqlite:///{file}", ACME if founder == "Anna" else OTHER, *_workspace(founder))
         for line in lines:
-            said = stage.type(founder, line)
+            who, _, words = line.rpartition(": ")
+            said = stage.type(who or founder, words)
             assert "✗" not in said, (line, said)
         stage.close()
     return {
