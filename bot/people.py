@@ -4,36 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from zoneinfo import available_timezones
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from adapters.base import LOCAL, Who
+from adapters.base import LOCAL, Standing, Who
+from bot.post.reach import is_back
 from bot.tables import AccountRow, WorkspaceRow
 from kpi_engine.design.match import is_called, nearest
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Actor, Person
 from kpi_engine.model.name import Language
 from kpi_engine.service.founding import found_company
+from kpi_engine.service.joining import mark_come
 from kpi_engine.store import load
 from kpi_engine.store.scope import Scope
 
 
 def arrive(session: Session, who: Who, now: datetime) -> Actor:
-    """The actor behind the account; whoever comes first to a new workspace founds its company and owns it.
+    """The actor behind the account; the first member who comes to a new workspace founds its company and owns it.
 
-    Refusal("nobody_called") where the workspace has a company and nobody in it is known by the account;
-    ("person_inactive") for who has left it.
+    Refusal("nobody_called") where the workspace has a company and nobody in it is known by the account, or on a
+    platform ("not_invited"); ("person_inactive") for who has left it.
     """
     workspace = _workspace(session, who)
     if workspace is None:
-        actor = found_company(session, who.name, language_of(who), now)
+        if who.standing is not Standing.MEMBER:
+            raise Refusal("not_invited", name=who.name)
+        actor = found_company(session, who.name, language_of(who), now, zone_of(who))
         workspace = settle(session, who.platform, who.workspace, actor.company_id)
     else:
         actor = _known(session, who, workspace) or _named(session, who, workspace.company_id)
     if not actor.person.active:
         raise Refusal("person_inactive", person=actor.person.name)
-    _remember(session, who, workspace, actor)
+    _remember(session, who, workspace, actor, now)
     return actor
 
 
@@ -43,6 +48,29 @@ def settle(session: Session, platform: str, external_id: str, company_id: int) -
     session.add(workspace)
     session.flush()
     return workspace
+
+
+def is_known(session: Session, who: Who) -> bool:
+    """Whether the account is somebody's already, on this machine also by its name."""
+    workspace = _workspace(session, who)
+    try:
+        return workspace is not None and bool(
+            _known(session, who, workspace) or _named(session, who, workspace.company_id)
+        )
+    except Refusal:
+        return False
+
+
+def company_of(session: Session, who: Who) -> int | None:
+    """The company that the workspace is; None where it is none's yet."""
+    workspace = _workspace(session, who)
+    return workspace.company_id if workspace else None
+
+
+def link(session: Session, who: Who, actor: Actor, now: datetime) -> None:
+    """The account is the actor's from now on, and a workspace that was nobody's is their company's."""
+    workspace = _workspace(session, who) or settle(session, who.platform, who.workspace, actor.company_id)
+    _remember(session, who, workspace, actor, now)
 
 
 def person_called(people: Sequence[Person], name: str) -> Person:
@@ -66,6 +94,18 @@ def language_of(who: Who) -> Language:
     return Language.ZH if hint.startswith("zh") else Language.EN
 
 
+def zone_of(who: Who) -> str:
+    """Where the platform says that they are, as far as that is a time zone; else UTC."""
+    return who.time_zone if who.time_zone in available_timezones() else "UTC"
+
+
+def language_read(session: Session, who: Who) -> Language:
+    """The language of the person behind the account; of nobody's, what the platform tells."""
+    workspace = _workspace(session, who)
+    actor = _known(session, who, workspace) if workspace else None
+    return actor.person.language if actor else language_of(who)
+
+
 def _workspace(session: Session, who: Who) -> WorkspaceRow | None:
     same_place = WorkspaceRow.platform == who.platform, WorkspaceRow.external_id == who.workspace
     return session.scalars(select(WorkspaceRow).where(*same_place)).first()
@@ -79,22 +119,27 @@ def _known(session: Session, who: Who, workspace: WorkspaceRow) -> Actor | None:
 def _named(session: Session, who: Who, company_id: int) -> Actor:
     """By name only on this machine: on a platform everybody chooses what they are called."""
     if who.platform != LOCAL:
-        raise Refusal("nobody_called", name=who.name, nearest=())
+        raise Refusal("not_invited", name=who.name)
     people = [person for person in load.people(Scope(session, company_id)) if person.active]
     return Actor(company_id, person_called(people, who.name))
 
 
-def _remember(session: Session, who: Who, workspace: WorkspaceRow, actor: Actor) -> None:
-    if session.scalars(select(AccountRow).where(*_account(who, workspace))).first() is None:
-        session.add(
-            AccountRow(
-                platform=who.platform,
-                workspace_id=workspace.id,
-                external_id=who.user,
-                person_id=actor.person.id,
-                company_id=actor.company_id,
-            )
+def _remember(session: Session, who: Who, workspace: WorkspaceRow, actor: Actor, now: datetime) -> None:
+    row = session.scalars(select(AccountRow).where(*_account(who, workspace))).first()
+    if row is None:
+        row = AccountRow(
+            platform=who.platform,
+            workspace_id=workspace.id,
+            external_id=who.user,
+            person_id=actor.person.id,
+            company_id=actor.company_id,
+            heard_at=now,
         )
+        session.add(row)
+        mark_come(session, actor.person.id, now)
+    row.heard_at = now
+    if row.unreachable_since:
+        is_back(session, row, now)
 
 
 def _account(who: Who, workspace: WorkspaceRow) -> tuple[ColumnElement[bool], ...]:

@@ -11,11 +11,13 @@ from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.measure.why.brief import Brief
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
-from kpi_engine.model.agreement import Agreements
+from kpi_engine.model.agreement import Agreements, Terms
+from kpi_engine.model.archive import Archive
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.draft import SharedDraft
+from kpi_engine.model.invitation import Guest
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
@@ -25,6 +27,7 @@ from kpi_engine.model.ranking import Board, Leaderboard
 from kpi_engine.model.review import Review
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
+from kpi_engine.model.terms import TermsPreview
 from kpi_engine.model.total import Adjustment, Total
 
 
@@ -42,6 +45,9 @@ class Know(Protocol):
 
     def everybody(self) -> Sequence[Person]:
         """Whoever was ever added, active or not: for the names of who did something."""
+
+    def guests(self) -> Sequence[Guest]:
+        """Everybody who is active, and whether they have come to the bot yet."""
 
     def goals(self) -> Sequence[Goal]:
         """The company's goals and the departments'."""
@@ -68,16 +74,19 @@ class Know(Protocol):
         """The last n values of a KPI, oldest first."""
 
     def actions(self, kpi_id: int) -> Sequence[Action]:
-        """The KPI's action plan, by due date."""
+        """The KPI's action plan, by due date; what is closed among it."""
 
-    def my_actions(self) -> Sequence[Action]:
-        """What the person who asks has still to do, of all action plans, by due date."""
+    def open_actions(self) -> Sequence[Action]:
+        """What is still to be done, by due date: where who asks works, and what they do or wrote down themselves."""
+
+    def action(self, id: int) -> Action:
+        """One action, whatever has become of it."""
 
     def owed(self) -> Sequence[Owed]:
         """The values that the person who asks should enter now."""
 
     def my_last_deed(self) -> AuditEntry | None:
-        """What the person who asks did last of what can be taken back and was not."""
+        """What the person who asks did last of what undo takes back, or says how it is taken back."""
 
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """Where the company, a department or a person stands."""
@@ -90,6 +99,9 @@ class Know(Protocol):
 
     def agreements(self) -> Agreements:
         """What the company and its departments have agreed about totals."""
+
+    def terms_preview(self, terms: Terms, department_id: int | None, period: Period) -> TermsPreview:
+        """What the terms, a department's or the company's, would have made of that period's totals."""
 
     def brief(self, subject: Subject, period: Period) -> Brief:
         """What moved since the period before, whom to thank, who could use a hand, what to decide."""
@@ -132,6 +144,9 @@ class Know(Protocol):
 
     def reviews(self, period: Period) -> Sequence[Review]:
         """Every review of that period that has begun."""
+
+    def everything(self) -> Archive:
+        """The whole company as data; refused to anybody but an owner."""
 
     def reviews_waiting(self) -> Sequence[Review]:
         """The reviews that are not closed yet, and those of one's own that one has not acknowledged, oldest first."""

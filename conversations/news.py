@@ -18,11 +18,20 @@ class NewsKind(StrEnum):
     DISAGREED = "disagreed"
     CLOSED = "closed"
     REOPENED = "reopened"
+    ACTION_GIVEN = "action_given"
+    ACTION_CLOSED = "action_closed"
     PUBLISHED = "published"
     DRAFT = "draft"
     DRAFT_COMMENTED = "draft_commented"
     CHANGED = "changed"
     """A KPI that one enters, or is measured by alone, from a date on."""
+    UNREACHABLE = "unreachable"
+    """Somebody of one's people to whom nothing arrives."""
+
+
+ASKING = frozenset({NewsKind.PROPOSED, NewsKind.ALL_VOTED, NewsKind.REVIEW_BEGUN, NewsKind.DRAFT})
+"""What asks for something that stands in one's day as well: where nobody knows whether it arrived, it is not repeated.
+What tells of something is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +40,9 @@ class News:
 
     kind: NewsKind
     subject: str
-    """The proposal's id, or the subject as buttons name it (`#person:3`), or the KPI (`#7`)."""
+    """The proposal's id, or the subject as buttons name it (`#person:3`, `#action:12`), or the KPI (`#7`)."""
     period: str = ""
     """As `calendar.words.write_period` writes it; empty where it is about none."""
     step: int = 0
-    """Tells apart what happens to one thing several times: a review's round, a comment's id, a version's number."""
+    """Tells apart what happens to one thing several times: a review's round, a comment's id, a version's number, how
+    often an action was changed."""

@@ -35,13 +35,17 @@ WIDTH = 100
 class RealStage:
     """The bot as it runs; whoever makes it stumble, or draws past the edge of the terminal, fails the test."""
 
-    def __init__(self, url: str, people: Sequence[str], workspace: str = "", ids: str = "") -> None:
+    def __init__(
+        self, url: str, people: Sequence[str], workspace: str = "", ids: str = "", *, zone: ZoneInfo = ZONE
+    ) -> None:
         self.url = url
         self.people = people
         self.now = MONDAY
+        self._zone = zone
         self._workspace = workspace
         self._ids = ids
         self._numbers = count(1)
+        self._codes = count(1)
         self._engines: list[Engine] = []
         self.shown: dict[str, Sequence[View]] = {}
         """What each person saw last."""
@@ -70,8 +74,8 @@ class RealStage:
         return self._screens[person].show(self.hear(person, event))
 
     def set_now(self, now: datetime) -> None:
-        """Sets the clock on the wall in Shanghai."""
-        self.now = now.replace(tzinfo=ZONE)
+        """Sets the clock on the wall: in Shanghai, where no other zone was named."""
+        self.now = now.replace(tzinfo=self._zone)
 
     def restart(self) -> None:
         """Begins a new bot on the same database."""
@@ -103,6 +107,10 @@ class RealStage:
         for engine in self._engines:
             engine.dispose()
 
+    def _code(self) -> str:
+        """One after the other, so that a chat can be written down."""
+        return f"K{next(self._codes):011d}"
+
     def _seen(self, person: str, views: Sequence[View]) -> Sequence[View]:
         self._stumbles.check()
         for view in views:
@@ -113,7 +121,7 @@ class RealStage:
 
     def _new_bot(self) -> Bot:
         self._engines.append(_connect(self.url))
-        return Bot(self._engines[-1], lambda: self.now, lambda: f"{self._ids}{next(self._numbers)}")
+        return Bot(self._engines[-1], lambda: self.now, lambda: f"{self._ids}{next(self._numbers)}", self._code)
 
 
 def _connect(url: str) -> Engine:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
+from zoneinfo import ZoneInfo
 
 from babel.core import Locale
 from babel.dates import format_date, get_month_names
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_name
 
+from kpi_engine.calendar.hours import Hours
 from kpi_engine.calendar.period import JANUARY, Period, PeriodKind
 from kpi_engine.calendar.words import place_in_year
 from kpi_engine.model.kpi import Target, Unit, UnitKind
-from kpi_engine.model.name import Language
+from kpi_engine.model.name import Language, Name
 
 _LOCALES = {Language.EN: "en", Language.ZH: "zh_Hans_CN"}
 QUOTIENT_DIGITS = 28
@@ -71,6 +74,20 @@ class Formats:
         low = Unit(UnitKind.RATIO) if unit.kind is UnitKind.DURATION else unit
         return f"{self.short(target.value, low)} – {self.short(target.upper, unit)}"
 
+    def series(self, values: Sequence[Decimal], unit: Unit) -> str:
+        """Values beside each other with every digit; what is counted is said once."""
+        return " · ".join([*(self.exact(value, _bare(unit)) for value in values[:-1]), self.exact(values[-1], unit)])
+
+    def levels(self, target: Target, unit: Unit) -> str:
+        """As many of threshold, target and stretch as there are, with every digit; what is counted is said once."""
+        bare = _bare(unit)
+        threshold = [] if target.threshold is None else [self.exact(target.threshold, bare)]
+        if target.stretch is not None:
+            return " / ".join([*threshold, self.exact(target.value, bare), self.exact(target.stretch, unit)])
+        low, high = (None, target.value) if target.upper is None else (target.value, target.upper)
+        ends = [self.exact(high, unit)] if low is None else [self.exact(low, bare), self.exact(high, unit)]
+        return " / ".join([*threshold, " – ".join(ends)])
+
     def points(self, score: Decimal) -> str:
         """A score, rounded half up to one decimal."""
         return format_decimal(_round(score, 1), "#,##0.0", self._locale)
@@ -98,6 +115,20 @@ class Formats:
     def day(self, day: date) -> str:
         """A day, with its year."""
         return format_date(day, "d MMM y" if self._language is Language.EN else "y年M月d日", self._locale)
+
+    def clock(self, at: time) -> str:
+        """A time of day, by a clock of 24 hours."""
+        return f"{at:%H:%M}"
+
+    def hours(self, hours: Hours) -> str:
+        """From one time of day to another."""
+        return f"{self.clock(hours.start)} – {self.clock(hours.end)}"
+
+    def moment(self, moment: datetime, zone: str) -> str:
+        """A day and a time of day, by the wall clock of that zone."""
+        there = moment.astimezone(ZoneInfo(zone))
+        between = ", " if self._language is Language.EN else " "
+        return f"{self.day(there.date())}{between}{self.clock(there.time())}"
 
     def period(self, period: Period) -> str:
         """A period as one names it: `November 2026`, `2026年第47周`."""
@@ -173,6 +204,11 @@ class Formats:
 
 
 _PLAIN = "#,##0.###"
+
+
+def _bare(unit: Unit) -> Unit:
+    """The unit without the word for what is counted."""
+    return replace(unit, label=Name.same(""))
 
 
 def _grouped(value: Decimal) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from kpi_engine.commands.actions import AssignAction, CloseAction, PlanAction, PostponeAction
 from kpi_engine.commands.company import (
     AddMember,
     ChangeSettings,
@@ -16,8 +17,10 @@ from kpi_engine.commands.company import (
     SetUpCompany,
 )
 from kpi_engine.commands.drafts import CommentOnDraft, ShareDraft
+from kpi_engine.commands.invitations import Invite, WithdrawInvitation
 from kpi_engine.commands.kpis import AgreeToKpi, MuteFinding, PublishKpis, UnmuteFinding
 from kpi_engine.commands.proposals import CommentOnProposal, DecideProposal, Propose, VoteOnProposal, WithdrawProposal
+from kpi_engine.commands.reminders import SetDeputy, SetReminders, SnoozeReminders
 from kpi_engine.commands.reviews import AcknowledgeReview, ClosePeriod, CommentOnReview, ReopenPeriod, StartReview
 from kpi_engine.commands.strategy import NewGoal, NewSwot, SetStrategy
 from kpi_engine.commands.totals import SetGates, SetGrades, SetTeamShare
@@ -36,12 +39,15 @@ from kpi_engine.model.change import (
 
 __all__ = [
     "AcknowledgeReview",
+    "ActionCommand",
     "AddKpi",
     "AddMember",
     "AgreeToKpi",
+    "AssignAction",
     "ChangeSettings",
     "ChooseLanguage",
     "ChooseRanking",
+    "CloseAction",
     "ClosePeriod",
     "Command",
     "CommentOnDraft",
@@ -53,12 +59,17 @@ __all__ = [
     "EnterActuals",
     "Entry",
     "Hat",
+    "InvitationCommand",
+    "Invite",
     "MuteCommand",
     "MuteFinding",
     "NewGoal",
     "NewKpi",
     "NewSwot",
+    "PeopleCommand",
+    "PlanAction",
     "PlannedAction",
+    "PostponeAction",
     "ProposalCommand",
     "Propose",
     "PublishKpis",
@@ -68,34 +79,42 @@ __all__ = [
     "RetireKpi",
     "ReviewCommand",
     "ReviseKpi",
+    "SetDeputy",
     "SetGates",
     "SetGrades",
     "SetLeave",
     "SetPeriodTarget",
+    "SetReminders",
     "SetStrategy",
     "SetTeamShare",
     "SetUpCompany",
     "SetWeights",
     "ShareDraft",
+    "SnoozeReminders",
     "StartReview",
     "TotalCommand",
     "Undo",
     "UnmuteFinding",
     "VoteOnProposal",
+    "WithdrawInvitation",
     "WithdrawProposal",
 ]
 
-CompanyCommand: TypeAlias = (
-    SetUpCompany
-    | ChangeSettings
-    | AddMember
+CompanyCommand: TypeAlias = SetUpCompany | ChangeSettings | SetStrategy | RankPeople
+PeopleCommand: TypeAlias = (
+    AddMember
     | RemoveMember
+    | SetDeputy
     | SetLeave
-    | SetStrategy
-    | RankPeople
+    | Invite
+    | WithdrawInvitation
+    | SetReminders
+    | SnoozeReminders
     | ChooseLanguage
     | ChooseRanking
 )
+ActionCommand: TypeAlias = PlanAction | PostponeAction | AssignAction | CloseAction
+InvitationCommand: TypeAlias = Invite | WithdrawInvitation
 DraftCommand: TypeAlias = ShareDraft | CommentOnDraft
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal
@@ -103,9 +122,11 @@ ReviewCommand: TypeAlias = StartReview | CommentOnReview | AcknowledgeReview | C
 TotalCommand: TypeAlias = SetGrades | SetGates | SetTeamShare
 Command: TypeAlias = (
     CompanyCommand
+    | PeopleCommand
     | PublishKpis
     | AgreeToKpi
     | Change
+    | ActionCommand
     | MuteCommand
     | DraftCommand
     | ProposalCommand

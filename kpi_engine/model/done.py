@@ -8,9 +8,10 @@ from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.presence import Leave
+from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual, Remark
 from kpi_engine.model.agreement import Agreement, Terms
-from kpi_engine.model.audit import Deed
+from kpi_engine.model.audit import Deed, FieldChange
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.consent import Consent
@@ -18,6 +19,7 @@ from kpi_engine.model.draft import SharedDraft
 from kpi_engine.model.kpi import KpiVersion, Target
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.proposal import Proposal
+from kpi_engine.model.reminders import Reminders
 from kpi_engine.model.review import Review
 from kpi_engine.model.strategy import Goal, SwotEntry
 
@@ -60,6 +62,27 @@ class MemberRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class Invited:
+    """The code for a person: told here and kept nowhere."""
+
+    person: Person
+    code: str
+    own: bool
+    """Whether it is for another account of whoever asked; then it is good for minutes."""
+    is_new: bool
+    """Whether the person was added by it."""
+    until: date
+    """The last day on which it is good, where it is not one's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationWithdrawn:
+    """Whose code is good no more."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveSet:
     """The person with their days away as they are now, and those that were said before."""
 
@@ -68,6 +91,23 @@ class LeaveSet:
     own: bool
     """Whether they said it themselves."""
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class RemindersSet:
+    """How the bot writes to who asked from now on, and what they wanted before."""
+
+    company: Company
+    person: Person
+    before: Reminders
+
+
+@dataclass(frozen=True, slots=True)
+class DeputySet:
+    """Who steps in for the person from now on."""
+
+    person: Person
+    deputy: Person | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +178,18 @@ class PeriodTargetSet:
     cycle: Period
     target: Target
     previous: Target
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """An action after it was planned, put off, given to somebody else or closed."""
+
+    deed: Deed
+    action: Action
+    person: Name
+    """Who does it."""
+    about: Name
+    """The KPI or the department that it is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +280,8 @@ class Undone:
     subject: str
     """As in the audit log."""
     items: tuple[EnteredItem, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
+    """What the deed had changed."""
 
 
 Done: TypeAlias = (
@@ -235,7 +289,11 @@ Done: TypeAlias = (
     | SettingsChanged
     | MemberAdded
     | MemberRemoved
+    | Invited
+    | InvitationWithdrawn
     | LeaveSet
+    | RemindersSet
+    | DeputySet
     | StrategySet
     | Published
     | Revised
@@ -248,6 +306,7 @@ Done: TypeAlias = (
     | PeopleRanked
     | SetChanged
     | PeriodTargetSet
+    | Acted
     | Discussed
     | DraftDiscussed
     | Reviewed

@@ -16,11 +16,13 @@ from kpi_engine.measure.score.card import own_lines
 from kpi_engine.measure.why.brief import Brief, brief
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
-from kpi_engine.model.agreement import Agreements
+from kpi_engine.model.agreement import Agreements, Terms
+from kpi_engine.model.archive import Archive
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Actor, Company, Department, Person
 from kpi_engine.model.draft import SharedDraft
+from kpi_engine.model.invitation import Guest
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
@@ -30,8 +32,11 @@ from kpi_engine.model.ranking import Board, Leaderboard
 from kpi_engine.model.review import Review
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
+from kpi_engine.model.terms import TermsPreview
 from kpi_engine.model.total import Adjustment, Total
 from kpi_engine.reader import (
+    actions,
+    archive,
     boards,
     cards,
     changes,
@@ -39,15 +44,18 @@ from kpi_engine.reader import (
     closed,
     course,
     deeds,
+    guests,
     kpis,
     outlooks,
     owing,
     proposals,
     reviewed,
 )
+from kpi_engine.reader import terms as terms_
 from kpi_engine.store import drafts, load, record, values
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import ActionRow, ScoreRow, SwotRow
+from kpi_engine.store.tables import ScoreRow, SwotRow
+from kpi_engine.upkeep.due import due_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,10 @@ class Reader:
     session: Session
     actor: Actor
     today: date
+
+    def everything(self) -> Archive:
+        """All that the company has; not_allowed(by) for anybody but an owner."""
+        return archive.everything(self._scope, self.actor, self.today)
 
     def company(self) -> Company:
         """The company; its name is empty until it is set up."""
@@ -123,16 +135,23 @@ class Reader:
         return record.recent_actuals(self._scope, kpi_id, n)
 
     def actions(self, kpi_id: int) -> tuple[Action, ...]:
-        """The KPI's action plan, by due date."""
+        """The KPI's action plan, by due date, as far as the actor may see it; what is closed among it."""
         self.versions(kpi_id)
-        rows = select(ActionRow).where(ActionRow.kpi_id == kpi_id).order_by(ActionRow.due, ActionRow.id)
-        return tuple(values.action(row) for row in self._scope.all(rows))
+        return actions.of_kpi(self._scope, self.actor, kpi_id)
 
-    def my_actions(self) -> tuple[Action, ...]:
-        """The actor's own steps of all action plans that are not done yet, by due date."""
-        mine = ActionRow.person_id == self.actor.person.id, ActionRow.done_on.is_(None)
-        rows = select(ActionRow).where(*mine).order_by(ActionRow.due, ActionRow.id)
-        return tuple(values.action(row) for row in self._scope.all(rows))
+    def open_actions(self) -> tuple[Action, ...]:
+        """What is still to be done, by due date: where the actor works, and what they do or wrote down themselves."""
+        return actions.open_actions(self._scope, self.actor)
+
+    def action(self, id: int) -> Action:
+        """One action, whatever has become of it; refused with unknown_action or not_allowed(by)."""
+        return actions.action(self._scope, self.actor, id)
+
+    def actions_due(self) -> Mapping[int, Sequence[Action]]:
+        """What is due today or overdue, by the ids of who is to do it: of those whom the actor may see and who are
+        there today.
+        """
+        return due_on(self.open_actions(), self.people(), self.today)
 
     def owed(self) -> tuple[Owed, ...]:
         """What the actor should enter: of each KPI at most the last two periods that can be asked for."""
@@ -221,6 +240,10 @@ class Reader:
         """What the company and its departments have agreed about totals."""
         return load.agreements(self._scope)
 
+    def terms_preview(self, terms: Terms, department_id: int | None, period: Period) -> TermsPreview:
+        """What the terms, a department's or the company's, would have made of that period's totals."""
+        return terms_.preview(self._scope, self.actor, terms, department_id, period, self.today)
+
     def brief(self, subject: Subject, period: Period) -> Brief:
         """What moved since the period before, whom to thank, who could use a hand, what to decide."""
         return brief(self.scorecard(subject, period), self.scorecard(subject, period.previous()))
@@ -239,6 +262,10 @@ class Reader:
         """
         return boards.leaderboard(self._scope, self.actor, board, period, self.today)
 
+    def guests(self) -> tuple[Guest, ...]:
+        """Everybody who is active, and whether they have come to the bot yet."""
+        return guests.guests(self._scope, self.actor)
+
     def audit(self, limit: int) -> tuple[AuditEntry, ...]:
         """The last entries of the log, newest first: an owner sees everybody's, a head those of their departments,
         and everybody their own.
@@ -246,7 +273,7 @@ class Reader:
         return deeds.audit(self._scope, self.actor, limit)
 
     def my_last_deed(self) -> AuditEntry | None:
-        """What the actor did last of what can be taken back and was not: what undo is about."""
+        """What the actor did last of what undo takes back, or says how it is taken back: what undo is about."""
         return deeds.last_of(self._scope, self.actor)
 
     @property

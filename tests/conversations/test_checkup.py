@@ -86,9 +86,9 @@ class TestInEnglish:
         6. Key-account visits can be had at the expense of something else, and no KPI beside it would show
         that. Add one that would show it, such as Key-account retention.
         7. New customers won is new, and there is no plan for it. Write down what will be done, by whom and
-        until when.
+        by when.
         8. Key-account visits is new, and there is no plan for it. Write down what will be done, by whom and
-        until when.
+        by when.
 
         [1] Mute one   [2] More   [3] Whole company
 
@@ -96,8 +96,8 @@ class TestInEnglish:
         Sales: one error, 8 warnings, 7 hints.
 
         Warning
-        9. cold calls made is new, and there is no plan for it. Write down what will be done, by whom and
-        until when.
+        9. cold calls made is new, and there is no plan for it. Write down what will be done, by whom and by
+        when.
 
         Hint
         10. Key-account visits counts what is done (“visits”), not what comes of it. Measure the result that
@@ -157,8 +157,8 @@ class TestInEnglish:
         Warning
         1. Nothing ties cold calls made to “Win 40 new customers and keep the old ones”: not its words, not
         a formula, not what such departments usually measure. Say how it serves the goal, or drop it.
-        2. cold calls made is new, and there is no plan for it. Write down what will be done, by whom and
-        until when.
+        2. cold calls made is new, and there is no plan for it. Write down what will be done, by whom and by
+        when.
 
         Hint
         3. cold calls made counts what is done (“calls”), not what comes of it. Measure the result that it
@@ -189,9 +189,7 @@ class TestInEnglish:
 
         > /kpi check mute nonsense
         ── To be left alone ────────────────────────────────────────────────────────────────────────────────
-        ✗ “nonsense” is not among the choices. Perhaps cold calls made: no source, cold calls made:
-          unrelated to its goal, Sales revenue: can be gamed, New customers won: can be gamed or Key-account
-          visits: can be gamed?
+        ✗ “nonsense” is not among the choices.
         Which finding?
            1  cold calls made: no source
            2  cold calls made: unrelated to its goal
@@ -344,7 +342,8 @@ class TestInEnglish:
         Complaints handled late          –  lately 4
         Late complaints handled          –  lately 4
 
-        From six values on I suggest a target and tell its chance.
+        From six whole months on (quarters, if judged by the quarter) I suggest a target and tell its
+        chance.
 
         Which targets?
         One for each, in this order, with commas between them, such as 1.2m, 40 / 50 / 60, 30%.
@@ -373,8 +372,8 @@ class TestInEnglish:
         ── Ready? 5/5 ──────────────────────────────────────────────────────────────────────────────────────
         This is the draft for Service. Goal: Answer fast
 
-        KPI                      Target  Weight  Reached before
-        ───────────────────────────────────────────────────────
+        KPI                      Target  Weight
+        ───────────────────────────────────────
         Complaints handled late       3      50
         Late complaints handled       3      50
 
@@ -407,9 +406,9 @@ class TestInEnglish:
         result does, such as Improvements adopted, Service training per person or Training plan of the team
         done.
         7. Complaints handled late is new, and there is no plan for it. Write down what will be done, by
-        whom and until when.
+        whom and by when.
         8. Late complaints handled is new, and there is no plan for it. Write down what will be done, by
-        whom and until when.
+        whom and by when.
 
         [1] Fix 1   [2] 4: Complaints handled late   [3] 4: Late complaints handled   [4] Mute one
         [5] More   [6] Whole company
@@ -436,9 +435,9 @@ class TestInEnglish:
         result does, such as Improvements adopted, Service training per person or Training plan of the team
         done.
         6. Complaints handled late is new, and there is no plan for it. Write down what will be done, by
-        whom and until when.
+        whom and by when.
         7. Late complaints handled is new, and there is no plan for it. Write down what will be done, by
-        whom and until when.
+        whom and by when.
 
         Hint
         8. The target of Late complaints handled rests on nothing: there are no values yet, and nobody has
@@ -461,7 +460,7 @@ class TestInEnglish:
     def test_who_may_not_mend_it_is_shown_no_button(self) -> None:
         """
         > /kpi members add Tom, Sales, member, 100%
-        ✓ Tom is on board (member).
+        ✓ Tom is on board (member): Sales 100%.
 
         [1] Add another   [2] Undo
 
@@ -493,7 +492,7 @@ class TestInEnglish:
         that. Add one that would show it, such as Key-account retention.
         7. Tom has no KPI and enters none. Agree on one, or let them enter one of the department's.
         8. New customers won is new, and there is no plan for it. Write down what will be done, by whom and
-        until when.
+        by when.
 
         [1] More   [2] Whole company
 
@@ -738,7 +737,7 @@ class TestInChinese:
         ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
         我读到的是：4。
 
-        有 6 个数以上才能给出建议和达成的把握，这里只有 1 个。
+        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里只有 1 个。
 
         “投诉延误数”每月的目标是多少？
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
@@ -756,8 +755,8 @@ class TestInChinese:
         ── 确认发布 5/5 ────────────────────────────────────────────────────────────────────────────────────
         客服的 KPI 草案如下。部门目标：快速答复
 
-        指标        目标  权重  以往达成
-        ────────────────────────────────
+        指标        目标  权重
+        ──────────────────────
         投诉延误数     3   100
 
         还没有行动计划。尚未覆盖的维度：财务、内部流程、学习与成长。
