@@ -12,8 +12,11 @@ from kpi_engine.commands import (
     AddKpi,
     ClosePeriod,
     Command,
+    Invite,
     MuteFinding,
     NewKpi,
+    PlanAction,
+    PlannedAction,
     Propose,
     ReviseKpi,
     ShareDraft,
@@ -21,7 +24,7 @@ from kpi_engine.commands import (
 )
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Role
-from kpi_engine.model.done import Discussed
+from kpi_engine.model.done import Acted, Discussed
 from kpi_engine.model.draft import DraftSet
 from kpi_engine.model.kpi import KpiVersion, Target
 from kpi_engine.model.score import Subject, SubjectKind
@@ -92,6 +95,8 @@ class Place:
     """In review for November; the department's own review is over."""
     fresh: int
     """Not in review, and enters nothing."""
+    action: int
+    """Planned by the head for `member`."""
     proposal: int
     """To give the first KPI a higher target, by who enters it."""
     goal: str
@@ -150,6 +155,7 @@ def _prepared(reader: Reader, department: str, member: str, fresh: str) -> Place
         (head.id, StartReview((subject,), NOVEMBER)),
         (head.id, ClosePeriod(subject, NOVEMBER)),
         (head.id, StartReview((person,), NOVEMBER)),
+        (head.id, Invite(people[fresh])),
     ]
     if len(reader.kpis(id)) == 1:
         weights = ((first.kpi.id, Decimal(50)),)
@@ -159,9 +165,11 @@ def _prepared(reader: Reader, department: str, member: str, fresh: str) -> Place
     kpis = tuple(
         reader.versions(each.kpi.id)[-1] for each in (first, *(k for k in reader.kpis(id) if k.kpi != first.kpi))
     )
+    planned = execute(PlanAction(PlannedAction("Write to all", people[member], JANUARY), id), _work(reader, head.id))
+    assert isinstance(planned, Acted)
     proposed = execute(Propose(higher(kpis[0])), _work(reader, people[member]))
     assert isinstance(proposed, Discussed)
-    return Place(id, kpis, people[member], people[fresh], proposed.proposal.id, department)
+    return Place(id, kpis, people[member], people[fresh], planned.action.id, proposed.proposal.id, department)
 
 
 def higher(version: KpiVersion) -> ReviseKpi:

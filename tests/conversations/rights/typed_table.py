@@ -4,9 +4,10 @@ The people are those of `engine_table.py`, and a `stranger`, whom nobody knows. 
 ` > ` between them.
 
 `yes` it is shown, asked or done; what the row names behind its lines is done and nothing else, and where it names nothing, nothing is.
-`no` it is refused, naming those who may, and no question is left open. `gone` and `who` people who have left or never came are told
+`no` it is refused, naming those who may, and no question is left open; `hid` it is refused, naming those who
+may see it. `gone` and `who` people who have left or never came are told
 so. `none` there is nothing of that name in one's company. `own` there is nothing of one's own to which it could be done. `ask` it is asked
-again, as there is nothing of that name.
+again, or asked about somebody new, as there is nothing of that name.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ complaint count 5                                 = enter yes no  yes no  no  ye
 /kpi export Service                                       yes yes yes yes yes yes yes gone who none
 /kpi export @Sam                                          yes yes no  yes no  no  no  gone who none
 /kpi export values                                        yes yes yes yes yes yes yes gone who yes
-/kpi export everything                                    yes yes yes yes yes yes yes gone who yes
+/kpi export everything                                    yes no  no  no  no  no  no  gone who yes
 
 /kpi target                                               yes yes yes yes yes yes yes gone who yes
 /kpi target Win rate                                      yes yes yes yes yes yes yes gone who none
@@ -92,8 +93,25 @@ complaint count 5                                 = enter yes no  yes no  no  ye
 /kpi members add Sam, Sales, owner           = add_member yes no  no  no  no  no  no  gone who yes
 /kpi members remove                                       yes yes yes no  no  no  no  gone who yes
 /kpi members remove Nia                   = remove_member yes yes no  no  no  no  no  gone who none
+/kpi members deputy Sam, Nia                 = set_deputy yes yes no  yes no  no  no  gone who none
 /kpi away 24 Dec to 2 Jan                     = set_leave yes yes yes yes yes yes yes gone who yes
 /kpi away Sam 24 Dec to 2 Jan                 = set_leave yes yes no  yes no  no  no  gone who ask
+/kpi invite                                               yes yes yes yes yes yes yes gone who yes
+/kpi invite me                                   = invite yes yes yes yes yes yes yes gone who yes
+/kpi invite Nia                                  = invite yes yes no  no  yes no  no  gone who ask
+/kpi invite withdraw Nia                       = uninvite yes yes no  no  yes no  no  gone who none
+/kpi join 12345678                                        yes yes yes yes yes yes yes gone yes yes
+/kpi remind                                               yes yes yes yes yes yes yes gone who yes
+/kpi remind fewer                         = set_reminders yes yes yes yes yes yes yes gone who yes
+/kpi remind snooze                        = set_reminders yes yes yes yes yes yes yes gone who yes
+
+/kpi plan                                                 yes yes yes yes yes yes yes gone who yes
+/kpi plan Service                                         yes yes yes yes yes yes yes gone who none
+/kpi plan @Sam                                            yes yes yes yes yes yes yes gone who none
+/kpi plan add Call, Win rate, me, 15 Dec    = plan_action yes yes no  yes yes yes no  gone who ask
+/kpi plan done SALES_ACTION > fine         = close_action yes yes hid yes no  no  no  gone who none
+/kpi plan later SALES_ACTION > 20 Dec   = postpone_action yes yes hid yes no  no  no  gone who none
+/kpi plan give SALES_ACTION Nia           = assign_action yes yes hid no  no  no  no  gone who none
 
 /kpi close                                                yes yes yes yes yes yes yes gone who yes
 /kpi close Service 2026-11                                yes yes yes yes yes yes yes gone who none
@@ -108,9 +126,10 @@ complaint count 5                                 = enter yes no  yes no  no  ye
 
 REFUSALS = {
     "no": {"not_allowed"},
+    "hid": {"not_allowed"},
     "gone": {"person_inactive"},
     "who": {"nobody_called"},
-    "none": {"nothing_called", "nobody_called", "unknown_proposal", "no_proposals", LOST},
+    "none": {"nothing_called", "nobody_called", "unknown_proposal", "unknown_action", "no_proposals", LOST},
     "own": {
         *("no_draft", "no_kpi_of_ones_own", "nothing_owed", "nothing_to_mute", "own_proposal"),
         *("not_in_review", "nothing_to_undo", "changed_since", "undo_review"),
