@@ -29,7 +29,7 @@ from kpi_engine.commands import (
 )
 from kpi_engine.errors import Refusal
 from kpi_engine.model.review import ReviewState, rests_on
-from kpi_engine.model.score import Scorecard, SubjectKind
+from kpi_engine.model.score import Scorecard, Subject, SubjectKind
 from kpi_engine.model.total import Adjustment, Grade, Total
 from kpi_engine.rights import review_place
 
@@ -103,6 +103,9 @@ def agreed(ask: Ask, words: str) -> Do:
 def disagreed(ask: Ask, words: str) -> Do:
     """With a word, that the head hears."""
     period = my_period(ask, words)
+    mine = Subject(SubjectKind.PERSON, ask.me.id)
+    if all(each.subject != mine for each in ask.know.reviews(period)):
+        raise Refusal("not_in_review", period=period)
     said = ask(ReviewWord, f"review_word:{write_period(period)}").word
     return Do(AcknowledgeReview(period, agrees=False, word=said))
 
