@@ -190,6 +190,7 @@ def test_asked_back(text: str, meant: list[str]) -> None:
         ("on-time delivery 11/24", "5=0.4583333333333333333333333333", None),
         ("visits 5 in October", "3=5|in October", None),
         ("visits 5 week 46", "3=5", "2026-W46"),
+        ("training 40 hours October", "4=40|hours", "2026-10"),
         ("收入17万 昨天", "1=170000", "2026-11-24"),
     ],
 )
