@@ -55,22 +55,191 @@ def test_a_a_target_for_rainy_months() -> None:
     [返回] [取消]
 
     美玲: 本月
+    ✗ 2026年11月1日已经过去了，请填今天或以后的日期。
+    从哪天起？
+    一般从下一个周期开始。
+    [返回] [取消]
+
     美玲: 12月
+    ── 确认 ────────────────────────────────────────────────────────────────────────────────────────────
+    调整指标：test rides，自2026年12月1日起
+
+          现在  调整后
+    ──────────────────
+    目标  104   80
+
+    按2026年11月已有的数据，你能看到的得分都不会变。
+
+    提交给部门讨论？
+    [1] 是   [2] 否
+    [返回] [取消]
+
     美玲: 是
+    ✓ 提议已提交给部门。接下来征求大家的意见，由负责人决定，结果会告诉你。
+
+    [1] 查看提议   [2] 撤销
+
     bot -> Luis:
+    There is a proposal for Sales. What do you think of it?
+
+    Proposal 1 by 美玲: Change of test rides, from 1 Dec 2026. Why: 雨季没人来试骑，去年11月只有 76 次
+
+            Now  Then
+    ─────────────────
+    Target  104  80
+
+    With the values there are for November 2026 it would move no score that you can see.
+
+    Votes: 0 for, 0 against.
+
+    [1] For   [2] Against   [3] No opinion   [4] Comment   [5] Proposals
+
     Luis: [For]
+    ✓ Thank you, your vote is counted: 1 for, 0 against so far. You can still change it.
+
+    [1] Comment   [2] Show the proposal   [3] Proposals
+
     bot -> Priya:
+    Your scorecard of October 2026 is closed. Please say whether you agree.
+
+    Priya, October 2026: 111.4 of 100, grade S.
+
+    Department  Share  Score                Measured
+    ────────────────────────────────────────────────
+    ▲ Sales      100%  111.4  ██████████│▏      100%
+
+    Not in yet: Sales (1 value).
+
+    Closed: 111.4, grade S (coefficient 1.5).
+
+    [1] I agree   [2] I don't agree   [3] Why?
+
+    There is a proposal for Sales. What do you think of it?
+
+    Proposal 1 by 美玲: Change of test rides, from 1 Dec 2026. Why: 雨季没人来试骑，去年11月只有 76 次
+
+            Now  Then
+    ─────────────────
+    Target  104  80
+
+    With the values there are for November 2026 it would move no score that you can see.
+
+    Votes: 1 for, 0 against.
+
+    [4] For   [5] Against   [6] No opinion   [7] Comment   [8] Proposals
+
     Priya: [I agree]
+    ✓ Thank you, that is settled for you.
+
+    [1] Show the scorecard
+
     Priya: /kpi propose
+    One proposal is waiting:
+
+    No.  Proposal              By    For  Against
+    ─────────────────────────────────────────────
+      1  Change of test rides  美玲    1        0
+
+    [1] Change of test rides   [2] Propose a new KPI   [3] Propose a change   [4] Propose to end a KPI
+
     Priya: [Change of test rides]
+    Proposal 1 by 美玲: Change of test rides, from 1 Dec 2026. Why: 雨季没人来试骑，去年11月只有 76 次
+
+            Now  Then
+    ─────────────────
+    Target  104  80
+
+    With the values there are for November 2026 it would move no score that you can see.
+
+    Votes: 1 for, 0 against.
+
+    [1] For   [2] Against   [3] No opinion   [4] Comment   [5] Proposals
+
     Priya: [Against]
+    ✓ Thank you, your vote is counted: 1 for, 1 against so far. You can still change it.
+
+    [1] Comment   [2] Show the proposal   [3] Proposals
+
     Priya: [Comment]
+    ── Your comment ────────────────────────────────────────────────────────────────────────────────────
+    What do you want to say about it?
+    [Cancel]
+
     Priya: Then let's count the rides at employers too
+    ✓ Thank you. Your comment stands with the proposal, where everybody can read it.
+
+    [1] Show the proposal   [2] Proposals
+
     bot -> Tom:
+    October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
+    head adds theirs.
+
+    Tom, October 2026: 111.4 of 100, grade S.
+
+    Department  Share  Score                Measured
+    ────────────────────────────────────────────────
+    ▲ Sales      100%  111.4  ██████████│▏      100%
+
+    Not in yet: Sales (1 value).
+
+    In review: 111.4, grade S (coefficient 1.5).
+
+    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+
+    There is a proposal for Sales. What do you think of it?
+
+    Proposal 1 by 美玲: Change of test rides, from 1 Dec 2026. Why: 雨季没人来试骑，去年11月只有 76 次
+
+            Now  Then
+    ─────────────────
+    Target  104  80
+
+    With the values there are for November 2026 it would move no score that you can see.
+
+    Votes: 1 for, 1 against.
+
+    Name   Comment
+    ──────────────────────────────────────────────────
+    Priya  Then let's count the rides at employers too
+
+    [5] Accept   [6] Decline   [7] For   [8] Against   [9] No opinion   [10] Comment   [11] Proposals
+
+    Priya says of “Change of test rides”: Then let's count the rides at employers too
+
+    [12] Show the proposal
+
     -- the bot restarts --
     Tom: [Accept]
+    ✓ Accepted, and the change is agreed. Those concerned will hear of it.
+
+    [1] Proposals   [2] Undo
+
     bot -> 美玲:
+    你的提议“调整指标：test rides”已采纳（Tom）。
+
+    [1] 查看提议
+
     Luis: /kpi history test rides
+    The proposal “Change of test rides” has been accepted by Tom.
+
+    [1] Show the proposal
+
+    How test rides was agreed, and what was entered, newest first.
+
+    No.  In force from  Target  Weight  By   Reason
+    ───────────────────────────────────────────────────────────────────────────
+    1    1 Oct 2026        104      20  Tom
+    2    1 Dec 2026         80      20  Tom  雨季没人来试骑，去年11月只有 76 次
+
+    Period         Value  By    Entered      Note
+    ─────────────────────────────────────────────
+    week 44, 2026     27  Luis  2 Nov 2026
+    week 43, 2026     25  Luis  26 Oct 2026
+    week 42, 2026     23  Luis  19 Oct 2026
+    week 40, 2026     24  Luis  12 Oct 2026  late
+    week 41, 2026     22  Luis  12 Oct 2026
+
+    [2] Report
     """
 
 
@@ -107,9 +276,13 @@ def test_b_a_red_kpi() -> None:
 
     In review: 80.8, grade C (coefficient 0.8).
 
-    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+    You agree.
 
-    ✗ There is nothing called “acknowledge”.
+    [1] I don't agree   [2] Comment   [3] Why?
+
+    ✓ Thank you, that is settled for you.
+
+    [4] Show the scorecard
 
     Ruth: /kpi report this month
     Customer service, November 2026: 6.3 of 100, grade D, from 80% of the weight.
@@ -132,7 +305,7 @@ def test_b_a_red_kpi() -> None:
     ────────────────────────────────────────────────────────────────
     ▼ Complaints       7     2.5    0.0            │      50  ····▄·
 
-    By now      2.5; it is 90.0% of the target behind
+    By now      2.5; it is behind by 90.0% of the target
     Forecast    14
     Department  Customer service
     Entered by  Jack
@@ -391,7 +564,7 @@ def test_d_monday_and_who_stands_where() -> None:
 
     [1] Period before
 
-    Departments are ranked here, people are not.
+    Departments are ranked here, and so are people with KPIs of their own.
 
     [2] Leave me out   [3] No longer rank people
 
@@ -418,6 +591,10 @@ def test_e_november_comes_in() -> None:
     """
     -- 2026-12-01 09:00 --
     bot -> Priya:
+    The proposal “Change of test rides” has been accepted by Tom.
+
+    [1] Show the proposal
+
     Priya: import november.csv
     ── Values of a file ────────────────────────────────────────────────────────────────────────────────
     november.csv: 25 new values.
