@@ -100,7 +100,7 @@ class Place:
 def stage_of(file: Path, who: str) -> RealStage:
     """The person's company, in December."""
     other = who in OTHER
-    stage = RealStage(f"sqlite:///{file}", OTHER if other else ACME, *(("other", "other") if other else ()))
+    stage = RealStage(f"sqlite:///{file}", OTHER if other else ACME, *(("other", "other") if other else ("", "")))
     stage.now = DECEMBER
     return stage
 
@@ -120,8 +120,8 @@ def make(file: Path) -> dict[str, Place]:
     }
 
 
-def _workspace(founder: str) -> tuple[str, ...]:
-    return () if founder == "Anna" else ("other", "other")
+def _workspace(founder: str) -> tuple[str, str]:
+    return ("", "") if founder == "Anna" else ("other", "other")
 
 
 def _place(file: Path, owner: str, department: str, member: str, fresh: str) -> Place:
