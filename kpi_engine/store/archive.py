@@ -55,8 +55,10 @@ def readers(table: Table) -> Mapping[str, Read]:
 
 
 def _rows(session: Session, table: Table, company_id: int | None) -> list[Row]:
-    own = table.c.id if table is CompanyRow.__table__ else table.c.company_id
-    mine = [] if company_id is None else [own == company_id]
+    own = "id" if table is CompanyRow.__table__ else "company_id"
+    if company_id is not None and own not in table.c:
+        return []  # what a platform or a process keeps is no company's
+    mine = [] if company_id is None else [table.c[own] == company_id]
     found = session.execute(select(table).where(*mine).order_by(*table.primary_key.columns))
     return [{name: to_plain(value) for name, value in row.items()} for row in found.mappings()]
 
@@ -137,7 +139,8 @@ def _check_names(what: str, found: Mapping[str, object], known: set[str]) -> Non
 
 def _count_on(session: Session, table: Table) -> None:
     """PostgreSQL counts ids by itself: from the highest on."""
-    if session.get_bind().dialect.name == POSTGRESQL and isinstance(table.c.id.type, Integer):
+    counted = "id" in table.c and isinstance(table.c.id.type, Integer)
+    if session.get_bind().dialect.name == POSTGRESQL and counted:
         highest = select(func.max(table.c.id)).scalar_subquery()
         session.execute(
             select(
