@@ -32,7 +32,8 @@ def own_card(texts: Texts, boards: Sequence[Leaderboard], company: Company, me: 
     buttons = tuple(_choices(texts, company, me))
     if not blocks and not buttons:
         return None
-    return Message(blocks or (Text(texts.say("leaderboard.only_departments")),), buttons, only_you=True)
+    ranked = Text(texts.say("leaderboard.who_is_ranked", people=company.ranks_people))
+    return Message(blocks or (ranked,), buttons, only_you=True)
 
 
 def _board(texts: Texts, board: Leaderboard, size: int) -> Iterator[Block]:

@@ -494,6 +494,8 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         )
     },
     "invite.out": {"until": (date(2026, 11, 30),)},
+    "propose.from_on": {"title": (Both("End of Sales revenue", "停用指标：销售收入"),), "since": (date(2026, 12, 1),)},
+    "leaderboard.who_is_ranked": {"people": (False, True)},
     "invite.count": {"come": (1, 1, 2, 3), "people": (1, 3, 3, 3), "inviting": (True, True, False, True)},
     "invite.made": {"done": (invited(is_new=False), invited(is_new=True))},
     "invite.own": {"done": (invited(is_new=False),)},

@@ -130,7 +130,7 @@ class TestEnglish:
         ...
 
         Li Na: export json
-        ✗ You have no right to do that; Anna can.
+        ✗ You can't do that; Anna can.
 
         Li Na: export pdf
         Here it is, with what you may see:

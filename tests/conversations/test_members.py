@@ -210,7 +210,7 @@ def test_commas_may_be_left_out() -> None:
 def test_the_same_in_chinese() -> None:
     """
     > /kpi 成员 添加 李娜 销售部 负责人
-    ✓ 已添加李娜（负责人）：销售 100%。
+    ✓ 李娜已加入（负责人）：销售 100%。
 
     [1] 再加一位   [2] 撤销
 
@@ -261,7 +261,7 @@ def test_the_same_in_chinese() -> None:
     [返回] [取消]
 
     > 成员
-    ✓ 已添加小刘（成员）：仓储 100%。
+    ✓ 小刘已加入（成员）：仓储 100%。
 
     [1] 再加一位   [2] 撤销
 
@@ -453,7 +453,7 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
 def test_removing_in_chinese() -> None:
     """
     > /kpi 成员 添加 小刘，销售，成员
-    ✓ 已添加小刘（成员）：销售 100%。
+    ✓ 小刘已加入（成员）：销售 100%。
 
     [1] 再加一位   [2] 撤销
 

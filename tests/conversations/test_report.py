@@ -80,7 +80,7 @@ def test_down_and_up_again() -> None:
     ───────────────────────────────────────────────────────────────────────────────
     ▲ Sales revenue  CN¥2,574,280  CN¥2,566,667  100.3  ██████████│      30  █▄▆▇▁·
 
-    By now      CN¥2,577,849, as is usual at this time; it is 0.1% of the target behind
+    By now      CN¥2,577,849, as is usual at this time; it is behind by 0.1% of the target
     Forecast    CN¥3,864,115; 8 times in 10 it is CN¥3,731,789 – CN¥4,019,027; chance of reaching
                 CN¥3,850,000: 55%
     It takes    CN¥182,246 in each of the 7 values to come
@@ -149,7 +149,7 @@ def test_down_and_up_again() -> None:
     ────────────────────────────────────────────────────────────────────────
     ▲ Key-account visits      12      11  109.1  ██████████│      50  █▁▅█▅·
 
-    By now      11; it is 4.5% of the target ahead
+    By now      11; it is ahead by 4.5% of the target
     Forecast    22; 8 times in 10 it is 20 – 24; chance of reaching 22: 53%
     It takes    5 in each of the 2 values to come
     Department  Sales

@@ -186,7 +186,7 @@ class TestEnglish:
         > Key-account visits
         Key-account visits: the target for November 2026 is 44 visits.
 
-        From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+        From six values on, from before the present month or quarter, I suggest a target and tell its
         chance; here there is none.
 
         [1] Change it   [2] Scoring rule   [3] Report
@@ -195,7 +195,7 @@ class TestEnglish:
         ── Target ──────────────────────────────────────────────────────────────────────────────────────────
         Key-account visits: the target for November 2026 is 44 visits.
 
-        From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+        From six values on, from before the present month or quarter, I suggest a target and tell its
         chance; here there is none.
 
         Which target for Key-account visits?
@@ -244,7 +244,7 @@ class TestEnglish:
         Tom: /kpi target Key-account visits
         Key-account visits: the target for November 2026 is 60 visits.
 
-        From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+        From six values on, from before the present month or quarter, I suggest a target and tell its
         chance; here there is none.
 
         [1] Report
@@ -459,7 +459,7 @@ class TestChinese:
         > 大客户拜访次数
         大客户拜访次数：2026年11月的目标是 44 次。
 
-        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里还没有。
+        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里还没有。
 
         [1] 修改目标   [2] 计分规则   [3] 看报告
 
@@ -467,7 +467,7 @@ class TestChinese:
         ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
         大客户拜访次数：2026年11月的目标是 44 次。
 
-        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里还没有。
+        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里还没有。
 
         “大客户拜访次数”的目标改成多少？
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
@@ -514,7 +514,7 @@ class TestChinese:
         汤姆: /kpi 目标 大客户拜访次数
         大客户拜访次数：2026年11月的目标是 60 次。
 
-        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里还没有。
+        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里还没有。
 
         [1] 看报告
 

@@ -144,13 +144,21 @@ def reopened(ask: Ask, words: str) -> Do:
 
 
 def _check_parts(ask: Ask, card: Scorecard) -> None:
-    """Refusal("part_open", name) before anything is asked, with a button for the scorecard that comes first."""
+    """Refusal("part_open", name) before anything is asked; who may close what comes first has a button for it."""
     for subject in rests_on(card):
         if ask.know.review(subject, card.period).state is not ReviewState.CLOSED:
             department = next(each for each in ask.know.departments() if each.id == subject.id)
             words = f"close freeze {subject_words(subject)} {write_period(card.period)}"
             offer = (ask.texts.plain("close.first", name=department.name), words)
-            raise Offering(Refusal("part_open", name=department.name), [offer])
+            raise Offering(Refusal("part_open", name=department.name), [offer] if _may_close(ask, subject) else [])
+
+
+def _may_close(ask: Ask, subject: Subject) -> bool:
+    try:
+        check_may(ask, ClosePeriod, review_place(subject, ask.know.people()))
+    except Refusal:
+        return False
+    return True
 
 
 def _card(asked: WhichCard) -> str:

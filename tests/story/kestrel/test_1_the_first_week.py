@@ -1235,7 +1235,7 @@ def test_7_customer_service_and_a_vague_wish() -> None:
     First response time                  –  lately 35 minutes · 24 minutes · 27 minutes
     Customer satisfaction  4 / 4.24 / 4.42  59%, 2 of the last 6
 
-    From six whole months on (quarters, if judged by the quarter) I suggest a target and tell its
+    From six values on, from before the present month or quarter, I suggest a target and tell its
     chance; there are fewer for First response time.
 
     Which targets?
