@@ -21,9 +21,9 @@ RUN_ID_BYTES = 6
 """Short enough for a Telegram button, long enough not to be met twice."""
 
 
-def build(engine: Engine, now: Callable[[], datetime] = clock.now) -> Bot:
-    """The bot on a database of the present schema."""
-    return Bot(engine, now, lambda: token_hex(RUN_ID_BYTES))
+def build(engine: Engine, now: Callable[[], datetime] = clock.now, join_link: str = "") -> Bot:
+    """The bot on a database of the present schema; `join_link` is what a messenger opens to join with a `{code}`."""
+    return Bot(engine, now, lambda: token_hex(RUN_ID_BYTES), join_link=join_link)
 
 
 def parts(names: Sequence[str], settings: Settings, bot: Bot, pool: Pool) -> Sequence[Part]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import signal
 import sys
@@ -16,13 +15,13 @@ from sqlalchemy.exc import DBAPIError
 from adapters.base import LOCAL, Who
 from adapters.terminal import app as terminal
 from adapters.terminal.clean import clean
-from bot import bootstrap, clock
+from bot import archive_cli, bootstrap, clock
 from bot.loop import Bot
-from bot.settings import Misconfigured, Settings, read_settings
+from bot.opening import configured, opened, told_of
+from bot.settings import Misconfigured
 from conversations.commands import IMPORT
 from conversations.words import printable
 from kpi_engine.model.name import Language
-from kpi_engine.store.database import connect
 
 WRONG = 2
 """Exit status for what the operator can mend."""
@@ -33,6 +32,7 @@ cli = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+cli.add_typer(archive_cli.commands)
 
 
 @cli.command()
@@ -53,7 +53,7 @@ def run(
     """Run all that is set up: Slack, Telegram, web, scheduler."""
     from bot.run import run_configured  # noqa: PLC0415  (only this command runs a server)
 
-    run_configured(_settings(), only)
+    run_configured(configured(), only)
 
 
 @cli.command()
@@ -76,7 +76,7 @@ def demo(
     from bot.demo.company import personas  # noqa: PLC0415  (only the demo pays for it)
     from bot.demo.start import demo_bot  # noqa: PLC0415
 
-    settings = _settings()
+    settings = configured()
     with demo_bot() as bot:
         if in_terminal:
             _chat(bot, name or personas()[0].en, json=json)
@@ -101,13 +101,12 @@ def score(
     from bot.scored_json import as_json  # noqa: PLC0415
 
     try:
-        scored = score_file(file, language, _own_language() or Language.EN, clock.now().date())
+        with told_of(file):
+            scored = score_file(file, language, _own_language() or Language.EN, clock.now().date())
     except Unscored as error:
         for line in error.lines:
             print(f"kpi-bot: {clean(line)}", file=sys.stderr)
         raise typer.Exit(WRONG) from None
-    except OSError as error:
-        raise Misconfigured(f"{file}: {error.strerror}") from None
     if json:
         terminal.write(as_json(scored, why=why))
     else:
@@ -145,19 +144,9 @@ def _own_language() -> Language | None:
     return Language.ZH if os.environ.get("LANG", "").startswith("zh") else None
 
 
-def _settings() -> Settings:
-    settings = read_settings()
-    logging.basicConfig(level=settings.kpi_bot_log, format="%(levelname)s %(name)s: %(message)s")
-    return settings
-
-
 def _bot() -> Bot:
-    """The bot on the configured database, which is brought to the present schema first."""
-    from bot.migrate import migrate  # noqa: PLC0415  (a demo's database was never of another schema)
-
-    engine = connect(_settings().database_url)
-    migrate(engine)
-    return bootstrap.build(engine)
+    """The bot on the configured database."""
+    return bootstrap.build(opened())
 
 
 def _leave(number: int, frame: FrameType | None) -> None:

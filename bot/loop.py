@@ -16,19 +16,21 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from adapters.base import Who
 from bot.heard import again, answered, take
+from bot.joining import join
 from bot.people import arrive, language_of, language_read
 from bot.runs import Runs
-from bot.turn import Chat, handle
+from bot.turn import Chat, TurnReader, handle
 from bot.unasked import not_told_yet, unasked
 from conversations.ask import World
 from conversations.cards.say import refused, say
-from conversations.event import Event
+from conversations.commands import JOIN
+from conversations.event import Event, Said
+from conversations.joining import code_in
 from conversations.texts import texts_for
 from conversations.view import Tone, View
 from kpi_engine.errors import Refusal
 from kpi_engine.model.name import Language
-from kpi_engine.reader.reader import Reader
-from kpi_engine.store.work import Work
+from kpi_engine.store.work import Work, random_code
 
 T = TypeVar("T")
 
@@ -49,6 +51,10 @@ class Bot:
     engine: Engine
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
+    new_code: Callable[[], str] = random_code
+    """For invitations."""
+    join_link: str = ""
+    """What a messenger opens to join with a `{code}`: https://t.me/the_bot?start={code}. Empty where there is none."""
 
     def hear(self, who: Who, event: Event, mark: str = "") -> Sequence[View]:
         """What the person is owed to be told, then the answer to an event.
@@ -58,7 +64,7 @@ class Bot:
         """
         texts = texts_for(language_of(who), NO_CURRENCY)
         try:
-            answer = _again_if_late(lambda: self._in_chat(who, lambda *chat: self._answer(who, event, mark, *chat)))
+            answer = _again_if_late(lambda: self._heard(who, event, mark))
         except Refusal as refusal:
             return (refused(texts, refusal),)
         except Exception:
@@ -101,6 +107,17 @@ class Bot:
                 session.rollback()
         return ""
 
+    def _heard(self, who: Who, event: Event, mark: str) -> Sequence[View]:
+        """A stranger is heard with a code, and with nothing else."""
+        code = code_in(event)
+        if code:
+            with Session(self.engine) as session, session.begin():
+                joined = join(session, who, code, self.clock())
+            if joined:
+                return (joined,)
+        heard = Said(f"/kpi {JOIN.name}") if code else event
+        return self._in_chat(who, lambda *chat: self._answer(who, heard, mark, *chat))
+
     def _answer(self, who: Who, event: Event, mark: str, world: World, work: Work) -> Sequence[View]:
         chat = Chat(world, work, Runs(work.session, work.actor, work.now), self.new_id)
         before = take(work.session, who, mark, work.now) if mark else None
@@ -112,9 +129,10 @@ class Bot:
             now = self.clock()
             actor = arrive(session, who, now)
             today = now.astimezone(ZoneInfo(actor.person.time_zone)).date()
-            reader = Reader(session, actor, today)
+            reader = TurnReader(session, actor, today)
             texts = texts_for(actor.person.language, reader.company().currency)
-            return said(World(reader, texts, today, actor.person), Work(session, actor, now, today))
+            world = World(reader, texts, today, actor.person, self.join_link)
+            return said(world, Work(session, actor, now, today, self.new_code))
 
 
 def _again_if_late(do: Callable[[], T]) -> T:

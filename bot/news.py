@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from conversations.cards.actions import action_words
 from conversations.cards.names import kpi_words, subject_words
 from conversations.news import News, NewsKind
 from kpi_engine.calendar.words import write_period
+from kpi_engine.model.action import Action
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.change import AddKpi, NewKpi, ReviseKpi
 from kpi_engine.model.company import Person
-from kpi_engine.model.done import Discussed, Done, DraftDiscussed, Published, Reviewed, Revised
+from kpi_engine.model.done import Acted, Discussed, Done, DraftDiscussed, Published, Reviewed, Revised
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.proposal import Proposal, ProposalState
 from kpi_engine.model.review import Review
@@ -33,6 +35,8 @@ def asked(proposal: Proposal, people: Sequence[Person]) -> set[int]:
 
 def _all(done: Done, people: Sequence[Person], me: Person) -> Iterator[tuple[Collection[int], News]]:
     match done:
+        case Acted(deed=deed, action=action):
+            yield from _of_action(deed, action, people)
         case Discussed(deed=deed, proposal=proposal):
             yield from _of_proposal(deed, proposal, people, me)
         case Reviewed(deed=deed, reviews=reviews):
@@ -57,6 +61,15 @@ def _all(done: Done, people: Sequence[Person], me: Person) -> Iterator[tuple[Col
             yield concerned, News(NewsKind.CHANGED, kpi_words(version), step=version.number)
         case _:
             pass
+
+
+def _of_action(deed: Deed, action: Action, people: Sequence[Person]) -> Iterator[tuple[Collection[int], News]]:
+    about, step = action_words(action), action.round
+    if deed in (Deed.PLAN_ACTION, Deed.ASSIGN_ACTION):
+        yield {action.person_id}, News(NewsKind.ACTION_GIVEN, about, step=step)
+    if deed is Deed.CLOSE_ACTION:
+        deciding = judges_of(action.department_id, people)
+        yield {action.author_id, action.person_id, *deciding}, News(NewsKind.ACTION_CLOSED, about, step=step)
 
 
 def _of_proposal(

@@ -15,6 +15,7 @@ from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Actor, Person
 from kpi_engine.model.name import Language
 from kpi_engine.service.founding import found_company
+from kpi_engine.service.joining import mark_come
 from kpi_engine.store import load
 from kpi_engine.store.scope import Scope
 
@@ -22,8 +23,8 @@ from kpi_engine.store.scope import Scope
 def arrive(session: Session, who: Who, now: datetime) -> Actor:
     """The actor behind the account; whoever comes first to a new workspace founds its company and owns it.
 
-    Refusal("nobody_called") where the workspace has a company and nobody in it is known by the account;
-    ("person_inactive") for who has left it.
+    Refusal("nobody_called") where the workspace has a company and nobody in it is known by the account, or on a
+    platform ("not_invited"); ("person_inactive") for who has left it.
     """
     workspace = _workspace(session, who)
     if workspace is None:
@@ -33,7 +34,7 @@ def arrive(session: Session, who: Who, now: datetime) -> Actor:
         actor = _known(session, who, workspace) or _named(session, who, workspace.company_id)
     if not actor.person.active:
         raise Refusal("person_inactive", person=actor.person.name)
-    _remember(session, who, workspace, actor)
+    _remember(session, who, workspace, actor, now)
     return actor
 
 
@@ -43,6 +44,29 @@ def settle(session: Session, platform: str, external_id: str, company_id: int) -
     session.add(workspace)
     session.flush()
     return workspace
+
+
+def is_known(session: Session, who: Who) -> bool:
+    """Whether the account is somebody's already, on this machine also by its name."""
+    workspace = _workspace(session, who)
+    try:
+        return workspace is not None and bool(
+            _known(session, who, workspace) or _named(session, who, workspace.company_id)
+        )
+    except Refusal:
+        return False
+
+
+def company_of(session: Session, who: Who) -> int | None:
+    """The company that the workspace is; None where it is none's yet."""
+    workspace = _workspace(session, who)
+    return workspace.company_id if workspace else None
+
+
+def link(session: Session, who: Who, actor: Actor, now: datetime) -> None:
+    """The account is the actor's from now on, and a workspace that was nobody's is their company's."""
+    workspace = _workspace(session, who) or settle(session, who.platform, who.workspace, actor.company_id)
+    _remember(session, who, workspace, actor, now)
 
 
 def person_called(people: Sequence[Person], name: str) -> Person:
@@ -86,12 +110,12 @@ def _known(session: Session, who: Who, workspace: WorkspaceRow) -> Actor | None:
 def _named(session: Session, who: Who, company_id: int) -> Actor:
     """By name only on this machine: on a platform everybody chooses what they are called."""
     if who.platform != LOCAL:
-        raise Refusal("nobody_called", name=who.name, nearest=())
+        raise Refusal("not_invited", name=who.name)
     people = [person for person in load.people(Scope(session, company_id)) if person.active]
     return Actor(company_id, person_called(people, who.name))
 
 
-def _remember(session: Session, who: Who, workspace: WorkspaceRow, actor: Actor) -> None:
+def _remember(session: Session, who: Who, workspace: WorkspaceRow, actor: Actor, now: datetime) -> None:
     if session.scalars(select(AccountRow).where(*_account(who, workspace))).first() is None:
         session.add(
             AccountRow(
@@ -102,6 +126,7 @@ def _remember(session: Session, who: Who, workspace: WorkspaceRow, actor: Actor)
                 company_id=actor.company_id,
             )
         )
+        mark_come(session, actor.person.id, now)
 
 
 def _account(who: Who, workspace: WorkspaceRow) -> tuple[ColumnElement[bool], ...]:

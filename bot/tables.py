@@ -35,6 +35,18 @@ class AccountRow(OfCompany):
     external_id: Mapped[str]
 
 
+class WrongCodeRow(Base):
+    """A try to join with a code that was not good; kept for an hour."""
+
+    __tablename__ = "wrong_code"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    platform: Mapped[str]
+    workspace: Mapped[str]
+    account: Mapped[str]
+    typed_at: Mapped[datetime] = mapped_column(index=True)
+
+
 class RunRow(Base):
     """An open dialog, at most one of each command per person; to save an outdated one is a StaleDataError."""
 

@@ -33,6 +33,8 @@ class World:
     texts: Texts
     today: date
     me: Person
+    join_link: str = ""
+    """As the bot has it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,7 @@ def _unknown(text: str, options: Sequence[Option]) -> Rejected:
     if not text:
         return Rejected("empty")
     labels = [option.label for option in options]
-    return Rejected("choice_unknown", {"raw": text, "nearest": nearest(text, labels, 3) or labels[:5]})
+    return Rejected("choice_unknown", {"raw": text, "nearest": nearest(text, labels, 3)})
 
 
 def _bare(line: str) -> str:

@@ -17,12 +17,15 @@ from conversations.flows.export import export
 from conversations.flows.help import help_
 from conversations.flows.history import history
 from conversations.flows.import_ import import_
+from conversations.flows.invite import invite
+from conversations.flows.join import join
 from conversations.flows.language import language
 from conversations.flows.leaderboard import leaderboard
 from conversations.flows.members import members
 from conversations.flows.my_day import my_day
+from conversations.flows.plan import plan
 from conversations.flows.propose import propose
-from conversations.flows.report import report
+from conversations.flows.report import BRIEF, report
 from conversations.flows.settings import settings
 from conversations.flows.start import start
 from conversations.flows.strategy import strategy
@@ -30,7 +33,7 @@ from conversations.flows.target import target
 from conversations.flows.undo import undo
 from conversations.flows.why import why
 from conversations.talk import Flow
-from conversations.texts import in_every_language
+from conversations.texts import also_in_any, in_every_language
 from conversations.words import first_word
 from kpi_engine.design.match import nearest
 
@@ -55,6 +58,9 @@ MY_DAY = Command("", my_day)
 ACTUAL = Command("actual", actual)
 """What values typed without a command are taken as."""
 
+REPORT = Command("report", report)
+"""What `how are we doing?` is taken as."""
+
 IMPORT = Command("import", import_)
 """What a dropped file is taken as."""
 
@@ -64,21 +70,30 @@ LANGUAGE = Command("language", language)
 AWAY = Command("away", away)
 """What `I'm back` is taken as."""
 
+START = Command("start", start)
+"""What Telegram says with a code behind it where somebody follows a link."""
+
+JOIN = Command("join", join)
+"""What strangers are heard with."""
+
 COMMANDS = (
-    Command("start", start),
+    START,
     Command("strategy", strategy),
     Command("build", build),
     ACTUAL,
-    Command("report", report),
+    REPORT,
     Command("why", why),
     Command("chart", chart),
     Command("leaderboard", leaderboard),
     Command("check", check),
     Command("target", target),
     Command("propose", propose),
+    Command("plan", plan),
     Command("close", close),
     Command("history", history),
     Command("members", members),
+    Command("invite", invite),
+    JOIN,
     AWAY,
     Command("settings", settings),
     IMPORT,
@@ -97,8 +112,10 @@ def named(flow: str) -> Command | None:
 def read_command(text: str) -> tuple[Command, str] | None:
     """The command that the words begin with, in either language, and the words after it."""
     name, words = first_word(text)
+    if name.casefold() in BRIEF:
+        return REPORT, text
     for command in COMMANDS:
-        if name.casefold() in command.names:
+        if name.casefold() in (*command.names, *also_in_any("command", command.name)):
             return command, words
         glued = next((own for own in command.names if not own.isascii() and name.startswith(own)), None)
         if glued:

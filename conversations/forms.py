@@ -34,9 +34,9 @@ def number(
     return NumberField(unit=unit, least=_decimal(least), most=_decimal(most))
 
 
-def choice(of: type[StrEnum] | None = None, *, own: bool = False) -> Any:
-    """One option: a member of `of`, or the `str` value of an option given where the form is asked."""
-    return ChoiceField(of=of, own=own)
+def choice(of: type[StrEnum] | None = None, *, own: bool = False, optional: bool = False) -> Any:
+    """One option: a member of `of`, or the `str` value of an option given where the form is asked; None if left out."""
+    return ChoiceField(of=of, own=own, optional=optional)
 
 
 def many(*, most: int = 10, own: bool = False, optional: bool = False) -> Any:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from conversations.commands import ACTUAL, AWAY, MY_DAY, Command, nearest_commands, read_command
+from conversations.commands import ACTUAL, AWAY, MY_DAY, REPORT, Command, nearest_commands, read_command
 from conversations.flows.actual.naming import askables
 from conversations.flows.away import BACK
+from conversations.flows.people import ME
 from conversations.know import Know
 from conversations.offers import Offering
 from conversations.texts import in_every_language
@@ -31,7 +32,7 @@ def meant_by_command(words: str, know: Know, me: Person) -> tuple[Command, str]:
     """The command after `/kpi`, or values there; Refusal with the nearest names of commands where it is neither."""
     if not words:
         return MY_DAY, ""
-    found = read_command(words) or _values(words, know, me)
+    found = read_command(words) or _asked(words) or _values(words, know, me)
     if found is None:
         word, rest = first_word(words)
         near = nearest_commands(words)
@@ -40,8 +41,10 @@ def meant_by_command(words: str, know: Know, me: Person) -> tuple[Command, str]:
 
 
 def meant_by_words(text: str, know: Know, me: Person) -> tuple[Command, str] | None:
-    """The command that words without `/kpi` stand for: one by its name, one's day by a greeting, or values."""
-    found = read_command(text)
+    """The command that words without `/kpi` stand for: one by its name or asked in own words, one's day by a greeting,
+    or values.
+    """
+    found = read_command(text) or _asked(text)
     if found:
         return found
     if _is_among(text, "heard.greeting"):
@@ -68,9 +71,21 @@ def bare_number(text: str) -> bool:
     return bool(_NUMBERS.fullmatch(text))
 
 
+def finished(text: str) -> bool:
+    """Whether the words say that somebody is done, and nothing else."""
+    return _is_among(text, "heard.finished")
+
+
 def thanks(text: str) -> bool:
     """Whether the words are thanks and nothing else."""
     return _is_among(text, "heard.thanks")
+
+
+def _asked(text: str) -> tuple[Command, str] | None:
+    """A question in own words: `How are we doing?`."""
+    if _is_among(text, "heard.how_am_i"):
+        return REPORT, ME[0]
+    return (REPORT, "") if _is_among(text, "heard.how_are_we") else None
 
 
 def _values(text: str, know: Know, me: Person) -> tuple[Command, str] | None:

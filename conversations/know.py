@@ -16,6 +16,7 @@ from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.draft import SharedDraft
+from kpi_engine.model.invitation import Guest
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
@@ -43,6 +44,9 @@ class Know(Protocol):
     def everybody(self) -> Sequence[Person]:
         """Whoever was ever added, active or not: for the names of who did something."""
 
+    def guests(self) -> Sequence[Guest]:
+        """Everybody who is active, and whether they have come to the bot yet."""
+
     def goals(self) -> Sequence[Goal]:
         """The company's goals and the departments'."""
 
@@ -68,16 +72,19 @@ class Know(Protocol):
         """The last n values of a KPI, oldest first."""
 
     def actions(self, kpi_id: int) -> Sequence[Action]:
-        """The KPI's action plan, by due date."""
+        """The KPI's action plan, by due date; what is closed among it."""
 
-    def my_actions(self) -> Sequence[Action]:
-        """What the person who asks has still to do, of all action plans, by due date."""
+    def open_actions(self) -> Sequence[Action]:
+        """What is still to be done, by due date: where who asks works, and what they do or wrote down themselves."""
+
+    def action(self, id: int) -> Action:
+        """One action, whatever has become of it."""
 
     def owed(self) -> Sequence[Owed]:
         """The values that the person who asks should enter now."""
 
     def my_last_deed(self) -> AuditEntry | None:
-        """What the person who asks did last of what can be taken back and was not."""
+        """What the person who asks did last of what undo takes back, or says how it is taken back."""
 
     def scorecard(self, subject: Subject, period: Period) -> Scorecard:
         """Where the company, a department or a person stands."""

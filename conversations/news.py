@@ -18,6 +18,8 @@ class NewsKind(StrEnum):
     DISAGREED = "disagreed"
     CLOSED = "closed"
     REOPENED = "reopened"
+    ACTION_GIVEN = "action_given"
+    ACTION_CLOSED = "action_closed"
     PUBLISHED = "published"
     DRAFT = "draft"
     DRAFT_COMMENTED = "draft_commented"
@@ -31,8 +33,9 @@ class News:
 
     kind: NewsKind
     subject: str
-    """The proposal's id, or the subject as buttons name it (`#person:3`), or the KPI (`#7`)."""
+    """The proposal's id, or the subject as buttons name it (`#person:3`, `#action:12`), or the KPI (`#7`)."""
     period: str = ""
     """As `calendar.words.write_period` writes it; empty where it is about none."""
     step: int = 0
-    """Tells apart what happens to one thing several times: a review's round, a comment's id, a version's number."""
+    """Tells apart what happens to one thing several times: a review's round, a comment's id, a version's number, how
+    often an action was changed."""

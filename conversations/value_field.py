@@ -14,9 +14,10 @@ from conversations.view import QuestionKind
 from kpi_engine.design.catalogue import find
 from kpi_engine.design.match import likeness
 from kpi_engine.intake.dated import undated
-from kpi_engine.intake.line import SOME_DAY, Line, Piece, read_line
+from kpi_engine.intake.line import SOME_DAY, Line, read_line
 from kpi_engine.intake.names import Askable, begun_name, name_at_start
 from kpi_engine.intake.number import plain_read
+from kpi_engine.intake.piece import Piece
 from kpi_engine.intake.said import Said, Unsaid, read_said, value_start
 from kpi_engine.intake.typed import tidy
 from kpi_engine.intake.why import Why

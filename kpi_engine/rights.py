@@ -11,9 +11,11 @@ from kpi_engine.commands import (
     AddKpi,
     AddMember,
     AgreeToKpi,
+    AssignAction,
     ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
+    CloseAction,
     ClosePeriod,
     Command,
     CommentOnDraft,
@@ -21,7 +23,10 @@ from kpi_engine.commands import (
     CommentOnReview,
     DecideProposal,
     EnterActuals,
+    Invite,
     MuteFinding,
+    PlanAction,
+    PostponeAction,
     Propose,
     PublishKpis,
     RankPeople,
@@ -42,9 +47,11 @@ from kpi_engine.commands import (
     Undo,
     UnmuteFinding,
     VoteOnProposal,
+    WithdrawInvitation,
     WithdrawProposal,
 )
 from kpi_engine.errors import Refusal
+from kpi_engine.model.action import Action
 from kpi_engine.model.company import Actor, Person, Role
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import Subject, SubjectKind
@@ -68,6 +75,8 @@ RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     SetStrategy: {Role.OWNER: Reach.COMPANY},
     AddMember: _HEADS,
     RemoveMember: _HEADS,
+    Invite: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
+    WithdrawInvitation: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
     SetLeave: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
     PublishKpis: _HEADS,
     ReviseKpi: _HEADS,
@@ -85,6 +94,10 @@ RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     CommentOnProposal: dict.fromkeys(Role, Reach.COMPANY),
     DecideProposal: _HEADS,
     WithdrawProposal: dict.fromkeys(Role, Reach.SELF),
+    PlanAction: {**_HEADS, Role.MEMBER: Reach.DEPARTMENT},
+    PostponeAction: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
+    AssignAction: _HEADS,
+    CloseAction: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
     EnterActuals: {**_HEADS, Role.MEMBER: Reach.SELF},
     StartReview: _HEADS,
     CommentOnReview: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
@@ -174,6 +187,28 @@ def leave_place(person: Person, people: Iterable[Person]) -> Place:
     return replace(review_place(Subject(SubjectKind.PERSON, person.id), people), person_id=person.id)
 
 
+def action_place(action: Action, person: Person) -> Place:
+    """Where an action is closed or put off: in its department, and by who does it or wrote it down."""
+    own = person.id in (action.person_id, action.author_id)
+    return Place(action.department_id, person.id if own else action.person_id)
+
+
+def may_see_actions(person: Person, department_id: int) -> bool:
+    """Whether the person may read what is to be done there, beside what they do themselves or wrote down."""
+    return person.role is Role.OWNER or department_id in person.department_ids
+
+
+def invite_facts(person: Person, inviter: Person, people: Iterable[Person], *, has_come: bool) -> Facts:
+    """Where a code for somebody is made: one's own by oneself, others' where they work.
+
+    Whoever has a code is that person. So what their role may must be the inviter's to give; and for who has come
+    already, and has perhaps lost their account, only who reaches the whole company makes one.
+    """
+    if person.id == inviter.id:
+        return Facts((Place(person_id=person.id),), people=people)
+    return Facts((Place(None if has_come else person.home_id),), frozenset({person.role}), people)
+
+
 def judges_of(department_id: int | None, people: Iterable[Person]) -> frozenset[int]:
     """The ids of those whose turn it is to judge what is done there: its heads, or the owners where it has none."""
     there = [person for person in people if person.active]
@@ -224,6 +259,12 @@ def may_see_board(person: Person) -> bool:
     Of departments everybody may, as of their cards.
     """
     return person.role is not Role.VIEWER
+
+
+def check_takes_all(actor: Actor, people: Iterable[Person]) -> None:
+    """Refusal("not_allowed", by=the names of those who may) unless the actor may take away all that there is."""
+    if actor.person.role is not Role.OWNER:
+        raise Refusal("not_allowed", by=_names(who for who in people if who.role is Role.OWNER))
 
 
 def may_see_deeds_of_all(person: Person) -> bool:

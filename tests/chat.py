@@ -26,56 +26,15 @@ from __future__ import annotations
 import difflib
 import functools
 import inspect
-import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
+from collections.abc import Callable, Sequence
 
 import pytest
 
-from adapters.terminal.files import dropped
-from adapters.terminal.screen import Screen
-from conversations.commands import IMPORT
-from conversations.event import Event
-from conversations.view import View
 from tests.rewrite import rewrite_docstring
+from tests.scenes import cue_of, scenes
+from tests.telling import Stage, tell
 
-_DIRECTION = re.compile(r"-- (.+) --")
-_UNASKED = re.compile(r"bot -> (.+):")
 _ANYTHING = "..."
-
-
-class Stage(Protocol):
-    """Where a chat is played: a bot, its people and its clock."""
-
-    @property
-    def people(self) -> Sequence[str]:
-        """The names that may stand before a colon; the first is who types after `>`."""
-
-    def hear(self, person: str, event: Event) -> Sequence[View]:
-        """What the bot shows that person when they do this."""
-
-    def unasked(self, person: str) -> Sequence[View]:
-        """What the bot shows that person by itself."""
-
-    def set_now(self, now: datetime) -> None:
-        """Sets the clock on the wall; the time has no zone."""
-
-    def restart(self) -> None:
-        """Begins a new bot on the same records."""
-
-    def deploy(self) -> None:
-        """Begins a new version of the bot on the same records."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """A line that makes something happen, and the lines written under it."""
-
-    cue: str
-    written: tuple[str, ...]
 
 
 def transcript(test: Callable[..., None]) -> Callable[..., None]:
@@ -100,15 +59,12 @@ def transcript(test: Callable[..., None]) -> Callable[..., None]:
 
 def play(chat: str, stage: Stage) -> str:
     """The chat as it goes now: answers that came as they are written stay so, the others are as they came."""
-    screens: defaultdict[str, Screen] = defaultdict(Screen)
-    before, scenes = _scenes(chat.splitlines(), stage.people)
+    before, found = scenes(chat.splitlines(), stage.people)
     lines = list(before)
-    for scene in scenes:
-        answer = _perform(scene.cue, stage, screens)
-        lines += [
-            scene.cue,
-            *(scene.written if _as_written(scene.written, answer) else _laid_out(answer, stage.people)),
-        ]
+    for scene, shown in zip(found, tell(chat, stage), strict=True):
+        answer = _trimmed([line.rstrip() for line in shown.drawn.split("\n")])
+        as_written = _as_written(scene.written, answer)
+        lines += [scene.line, *(scene.written if as_written else _laid_out(answer, stage.people))]
     return "\n".join(lines).rstrip()
 
 
@@ -116,57 +72,6 @@ def difference(written: str, said: str) -> str:
     """What a failing test says: how the chat went otherwise than it is written."""
     lines = difflib.unified_diff(written.splitlines(), said.splitlines(), "as written", "as said now", lineterm="", n=5)
     return "\n".join(["The chat goes differently (pytest --rewrite writes down how):", *lines])
-
-
-def _scenes(lines: Sequence[str], people: Sequence[str]) -> tuple[Sequence[str], Iterator[_Scene]]:
-    cues = [n for n, line in enumerate(lines) if _is_cue(line, people)]
-    ends = [*cues[1:], len(lines)]
-    scenes = (_Scene(lines[n], tuple(lines[n + 1 : end])) for n, end in zip(cues, ends, strict=True))
-    return lines[: cues[0]] if cues else lines, scenes
-
-
-def _is_cue(line: str, people: Sequence[str]) -> bool:
-    return bool(_DIRECTION.fullmatch(line)) or bool(_told(line, people)) or _typed(line, people) is not None
-
-
-def _told(line: str, people: Sequence[str]) -> str:
-    """Who is told something unasked; empty if nobody is."""
-    found = _UNASKED.fullmatch(line)
-    return found[1] if found and found[1] in people else ""
-
-
-def _typed(line: str, people: Sequence[str]) -> tuple[str, str] | None:
-    """Who typed what."""
-    if line == ">" or line.startswith("> "):
-        return people[0], line[2:]
-    name, colon, words = line.partition(":")
-    return (name, words.strip()) if colon and name in people else None
-
-
-def _perform(cue: str, stage: Stage, screens: defaultdict[str, Screen]) -> list[str]:
-    if typed := _typed(cue, stage.people):
-        person, words = typed
-        event = dropped(words, IMPORT.names) or screens[person].read(words)
-        views = stage.hear(person, event) if event else ()
-        return _drawn(screens[person], views)
-    if person := _told(cue, stage.people):
-        return _drawn(screens[person], stage.unasked(person))
-    _direct(cue.removeprefix("-- ").removesuffix(" --"), stage)
-    return []
-
-
-def _drawn(screen: Screen, views: Sequence[View]) -> list[str]:
-    return _trimmed([line.rstrip() for line in screen.show(views).split("\n")])
-
-
-def _direct(direction: str, stage: Stage) -> None:
-    match direction:
-        case "the bot restarts":
-            stage.restart()
-        case "a new version is deployed":
-            stage.deploy()
-        case moment:
-            stage.set_now(datetime.fromisoformat(moment))
 
 
 def _as_written(written: Sequence[str], answer: Sequence[str]) -> bool:
@@ -183,7 +88,7 @@ def _matches(written: Sequence[str], answer: Sequence[str]) -> bool:
 
 def _laid_out(answer: Sequence[str], people: Sequence[str]) -> list[str]:
     """The answer with an empty line after it; indented where one of its lines would be taken for a cue."""
-    indent = "    " if any(_is_cue(line, people) or line == _ANYTHING for line in answer) else ""
+    indent = "    " if any(cue_of(line, people) or line == _ANYTHING for line in answer) else ""
     return [*(f"{indent}{line}".rstrip() for line in answer), ""]
 
 

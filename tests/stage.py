@@ -11,7 +11,7 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 from wcwidth import wcswidth
 
@@ -35,13 +35,17 @@ WIDTH = 100
 class RealStage:
     """The bot as it runs; whoever makes it stumble, or draws past the edge of the terminal, fails the test."""
 
-    def __init__(self, url: str, people: Sequence[str], workspace: str = "", ids: str = "") -> None:
+    def __init__(
+        self, url: str, people: Sequence[str], workspace: str = "", ids: str = "", zone: ZoneInfo = ZONE
+    ) -> None:
         self.url = url
         self.people = people
         self.now = MONDAY
+        self._zone = zone
         self._workspace = workspace
         self._ids = ids
         self._numbers = count(1)
+        self._codes = count(1)
         self._engines: list[Engine] = []
         self.shown: dict[str, Sequence[View]] = {}
         """What each person saw last."""
@@ -59,15 +63,19 @@ class RealStage:
 
     def type(self, person: str, *lines: str) -> str:
         """What stands on the person's terminal after the last of these lines."""
-        screen, drawn = self._screens[person], ""
+        drawn = ""
         for line in lines:
-            event = screen.read(line)
-            drawn = screen.show(self.hear(person, event)) if event else ""
+            event = self._screens[person].read(line)
+            drawn = self.do(person, event) if event else ""
         return drawn
 
+    def do(self, person: str, event: Event) -> str:
+        """What stands on the person's terminal after they have done this."""
+        return self._screens[person].show(self.hear(person, event))
+
     def set_now(self, now: datetime) -> None:
-        """Sets the clock on the wall in Shanghai."""
-        self.now = now.replace(tzinfo=ZONE)
+        """Sets the clock on the wall: in Shanghai, where no other zone was named."""
+        self.now = now.replace(tzinfo=self._zone)
 
     def restart(self) -> None:
         """Begins a new bot on the same database."""
@@ -95,6 +103,10 @@ class RealStage:
         for engine in self._engines:
             engine.dispose()
 
+    def _code(self) -> str:
+        """One after the other, so that a chat can be written down."""
+        return f"K{next(self._codes):011d}"
+
     def _seen(self, person: str, views: Sequence[View]) -> Sequence[View]:
         self._stumbles.check()
         for view in views:
@@ -104,8 +116,16 @@ class RealStage:
         return views
 
     def _new_bot(self) -> Bot:
-        self._engines.append(connect(self.url))
-        return Bot(self._engines[-1], lambda: self.now, lambda: f"{self._ids}{next(self._numbers)}")
+        self._engines.append(_connect(self.url))
+        return Bot(self._engines[-1], lambda: self.now, lambda: f"{self._ids}{next(self._numbers)}", self._code)
+
+
+def _connect(url: str) -> Engine:
+    """The database; a file of the tests need not outlive the machine, so nobody waits for the disk."""
+    engine = connect(url)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous = OFF"))
+    return engine
 
 
 @pytest.fixture

@@ -24,7 +24,8 @@ from conversations.view import (
     Turn,
     View,
 )
-from tests.chat import Stage, play, transcript
+from tests.chat import play, transcript
+from tests.telling import Stage
 
 
 class Toy:

@@ -16,6 +16,7 @@ from bot.demo.ids import Ids
 from bot.demo.plan import Measure, Plan, Step
 from bot.demo.series import months_before
 from kpi_engine.calendar.period import Period
+from kpi_engine.model.action import ActionState
 from kpi_engine.model.actual import ActualState, Channel
 from kpi_engine.model.company import Role
 from kpi_engine.store import values
@@ -26,6 +27,10 @@ AHEAD = timedelta(days=100)
 """How far ahead the targets of single months are agreed."""
 DECIDED = timedelta(days=3)
 """How long before it is in force a version is published."""
+
+
+WRITTEN = timedelta(days=60)
+"""How long before it is due an action is written down."""
 
 
 def write_kpis(session: Session, plan: Plan, ids: Ids, since: date, today: date) -> None:
@@ -39,7 +44,7 @@ def write_kpis(session: Session, plan: Plan, ids: Ids, since: date, today: date)
         session.add_all(_versions(row.id, measure, plan, ids, begins, today))
         session.add_all(_targets(row.id, measure, plan, ids, begins, today))
         session.add_all(_consents(row.id, measure, plan, ids, begins, today))
-        session.add_all(_action(row.id, step, ids, today) for step in measure.steps)
+        session.add_all(_action(row, step, ids, today) for step in measure.steps)
         lines += [(row.id, line) for line in history(measure, plan, begins, today)]
     session.flush()
     _write_lines(session, lines, ids)
@@ -108,14 +113,23 @@ def _targets(
         cycle = cycle.next()
 
 
-def _action(kpi_id: int, step: Step, ids: Ids, today: date) -> ActionRow:
+def _action(kpi: KpiRow, step: Step, ids: Ids, today: date) -> ActionRow:
+    person_id = ids.people[step.person]
+    closed_on = None if step.done is None else today + timedelta(days=step.done)
     return ActionRow(
         company_id=ids.company,
-        kpi_id=kpi_id,
+        department_id=kpi.department_id,
+        kpi_id=kpi.id,
         text=step.text,
-        person_id=ids.people[step.person],
+        person_id=person_id,
         due=today + timedelta(days=step.due),
-        done_on=None if step.done is None else today + timedelta(days=step.done),
+        author_id=person_id,
+        written_on=today + timedelta(days=step.due) - WRITTEN,
+        state=ActionState.OPEN if closed_on is None else ActionState.DONE,
+        outcome="",
+        closed_by=None if closed_on is None else person_id,
+        closed_on=closed_on,
+        round=1,
     )
 
 

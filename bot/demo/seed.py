@@ -33,9 +33,10 @@ def seed(session: Session, now: datetime) -> None:
     zone = ZoneInfo(plan.time_zone)
     today = now.astimezone(zone).date()
     since = months_before(today, MONTHS)
-    ids = _found(session, plan, datetime.combine(since, time(9), zone))
+    began = datetime.combine(since, time(9), zone)
+    ids = _found(session, plan, began)
     _add_departments(session, plan, ids)
-    _add_people(session, plan, ids)
+    _add_people(session, plan, ids, began)
     _add_strategy(session, plan, ids, since - STRATEGY_CAME_FIRST)
     write_kpis(session, plan, ids, since, today)
 
@@ -65,7 +66,7 @@ def _add_departments(session: Session, plan: Plan, ids: Ids) -> None:
     ids.departments.update((key, row.id) for key, row in rows.items())
 
 
-def _add_people(session: Session, plan: Plan, ids: Ids) -> None:
+def _add_people(session: Session, plan: Plan, ids: Ids, came: datetime) -> None:
     rows = {
         person.name.en: PersonRow(
             company_id=ids.company,
@@ -76,6 +77,7 @@ def _add_people(session: Session, plan: Plan, ids: Ids) -> None:
             active=True,
             ranked=True,
             presence=ALWAYS,
+            came_at=came,
         )
         for person in plan.people
     }

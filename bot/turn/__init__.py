@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from bot.turn.chat import Chat
 from bot.turn.hearing import handle
+from bot.turn.reading import TurnReader
 
-__all__ = ["Chat", "handle"]
+__all__ = ["Chat", "TurnReader", "handle"]

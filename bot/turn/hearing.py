@@ -14,7 +14,7 @@ from bot.turn.steering import steer
 from conversations.acts import act_word
 from conversations.commands import IMPORT, MY_DAY
 from conversations.event import Dropped, Event, Pressed, Said, Submitted
-from conversations.hearing import commanded, meant_by_command, meant_by_words, thanks
+from conversations.hearing import commanded, finished, meant_by_command, meant_by_words, thanks
 from conversations.lost import lost_card
 from conversations.view import Act, Action, Form, Message
 from conversations.view import Run as RunWords
@@ -82,7 +82,7 @@ def _commanded(chat: Chat, words: str) -> Views:
 def _not_understood(chat: Chat, text: str) -> Views:
     if act_word(text):
         return (chat.say("talk.nothing_open"),)
-    if not chat.world.know.departments():
+    if finished(text) or not chat.world.know.departments():
         return begin(chat, MY_DAY, "")
     if thanks(text):
         return (chat.say("talk.thanks"),)

@@ -76,7 +76,7 @@ def _ended(chat: Chat, result: Do | Message | tuple[Message, ...]) -> Views:
         case Do(command=command):
             done = carry_out(command, chat.work)
             chat.texts = texts_after(chat.texts, done)
-            return (done_message(chat.texts, done),)
+            return (done_message(chat.texts, done, chat.world.join_link),)
         case Message():
             return (result,)
         case tuple():

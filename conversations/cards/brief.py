@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -31,12 +32,13 @@ def brief_card(texts: Texts, brief: Brief, names: Names) -> Message:
     return Message(tuple(Text(part) for part in parts if part), tuple(_buttons(texts, brief)), only_you=True)
 
 
-def _whose(moves: Sequence[Move], names: Names) -> list[tuple[str, Name, Decimal | None]]:
-    """Who answers for each KPI, what it is called, and how it stands."""
-    lines = [move.line for move in moves]
-    return [
-        (names.people[line.version.definition.owner_id], line.version.definition.name, line.score) for line in lines
-    ]
+def _whose(moves: Sequence[Move], names: Names) -> list[tuple[str, list[tuple[Name, Decimal | None]]]]:
+    """Who answers for KPIs, what these are called, and how they stand."""
+    found: defaultdict[int, list[tuple[Name, Decimal | None]]] = defaultdict(list)
+    for move in moves:
+        definition = move.line.version.definition
+        found[definition.owner_id].append((definition.name, move.line.score))
+    return [(names.people[who], kpis) for who, kpis in found.items()]
 
 
 def _buttons(texts: Texts, brief: Brief) -> Iterator[Button]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from conversations.cards.actions import own_table
+from conversations.cards.actions import Abouts, own_table
 from conversations.cards.names import Names
 from conversations.cards.say import run_button
 from conversations.cards.waits import Waiting, waiting_blocks, waiting_buttons
@@ -16,7 +16,6 @@ from kpi_engine.commands import PublishKpis, SetStrategy, SetUpCompany
 from kpi_engine.measure.why.moves import Move
 from kpi_engine.model.action import Action
 from kpi_engine.model.company import Person
-from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.score import Scorecard, Subject, SubjectKind
 from kpi_engine.model.total import Total
@@ -36,9 +35,10 @@ class Day:
     today: date
     owed: Sequence[Owed]
     actions: Sequence[Action]
-    """What they have to do soon, or should have done."""
-    kpis: Mapping[int, KpiVersion]
-    """The KPIs in force that they may see, by id."""
+    """What they have to do soon."""
+    abouts: Abouts
+    has_kpis: bool
+    """Whether there are any that they may see."""
     has_goals: bool
     card: Scorecard
     total: Total
@@ -51,12 +51,12 @@ def day_card(texts: Texts, day: Day, names: Names) -> Message:
     blocks: list[Block] = [Text(texts.say("day.hello", name=day.me.name, owed=len(day.owed)))]
     if day.owed:
         blocks.append(owed_table(texts, day.owed))
-    blocks += waiting_blocks(texts, day.waiting)
-    blocks += _standing(texts, day, names) if day.kpis else _beginning(texts, day)
+    blocks += waiting_blocks(texts, day.waiting, day.today)
+    blocks += _standing(texts, day, names) if day.has_kpis else _beginning(texts, day)
     buttons = [run_button(texts, "enter_all", "actual", Style.PRIMARY)] if day.owed else []
     buttons += waiting_buttons(texts, day.waiting)
-    buttons += [run_button(texts, "report", "report"), run_button(texts, "why", "why")] if day.kpis else []
-    buttons += [] if day.kpis else _beginnings(texts, day)
+    buttons += [run_button(texts, "report", "report"), run_button(texts, "why", "why")] if day.has_kpis else []
+    buttons += [] if day.has_kpis else _beginnings(texts, day)
     return Message(tuple(blocks), (*buttons, run_button(texts, "help", "help")))
 
 
@@ -65,12 +65,14 @@ def _standing(texts: Texts, day: Day, names: Names) -> Iterator[Block]:
     yield Text(texts.say("day.score", card=day.card, total=day.total, name=whose, moved=day.moved[:MOST_MOVES]))
     if day.actions:
         yield Text(texts.say("day.actions", days=SOON.days))
-        yield own_table(texts, day.actions, day.kpis, day.today)
+        yield own_table(texts, day.actions, day.abouts, day.today)
 
 
 def _beginning(texts: Texts, day: Day) -> Iterator[Block]:
     if may(day.me, PublishKpis):
         yield Text(texts.say("day.no_kpis", has_goals=day.has_goals))
+    else:
+        yield Text(texts.say("day.no_kpis_yet"))
 
 
 def _beginnings(texts: Texts, day: Day) -> Iterator[Button]:
@@ -78,6 +80,8 @@ def _beginnings(texts: Texts, day: Day) -> Iterator[Button]:
         yield run_button(texts, "strategy", "strategy")
     if may(day.me, PublishKpis):
         yield run_button(texts, "build", "build", Style.PRIMARY)
+    else:
+        yield _other_language(texts)
 
 
 def _whose(me: Person, card: Scorecard, names: Names) -> str:
@@ -89,10 +93,12 @@ def _whose(me: Person, card: Scorecard, names: Names) -> str:
 def newcomer_card(texts: Texts, me: Person) -> Message:
     """What the bot will do, what it won't, and how to begin."""
     buttons = [run_button(texts, "start", "start", Style.PRIMARY)] if may(me, SetUpCompany) else []
-    other = run_button(texts, "other_language", f"language {texts.label('buttons.other_language_word')}")
-    return Message(
-        (Text(texts.say("day.newcomer", name=me.name)),), (*buttons, other, run_button(texts, "help", "help"))
-    )
+    buttons += [_other_language(texts), run_button(texts, "help", "help")]
+    return Message((Text(texts.say("day.newcomer", name=me.name)),), tuple(buttons))
+
+
+def _other_language(texts: Texts) -> Button:
+    return run_button(texts, "other_language", f"language {texts.label('buttons.other_language_word')}")
 
 
 def owed_table(texts: Texts, owed: Sequence[Owed]) -> Table:

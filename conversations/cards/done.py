@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from conversations.cards.away import leave_message
+from conversations.cards.done_people import people_message
 from conversations.cards.draft_shown import draft_message
 from conversations.cards.entered import entered_message, undone_message
 from conversations.cards.names import subject_words
-from conversations.cards.people import worn_now
+from conversations.cards.plan import acted_message
 from conversations.cards.proposal import discussed_message
 from conversations.cards.review import reviewed_message
 from conversations.cards.say import run_button, say
@@ -16,6 +16,7 @@ from conversations.cards.settings import settings_message
 from conversations.texts import Texts, texts_for
 from conversations.view import Button, Message, Style, Tone
 from kpi_engine.model.done import (
+    Acted,
     Agreed,
     CompanySetUp,
     Consented,
@@ -23,6 +24,8 @@ from kpi_engine.model.done import (
     Done,
     DraftDiscussed,
     Entered,
+    InvitationWithdrawn,
+    Invited,
     LanguageChosen,
     LeaveSet,
     MemberAdded,
@@ -43,29 +46,29 @@ from kpi_engine.model.done import (
 from kpi_engine.model.score import Subject, SubjectKind
 
 
-def done_message(texts: Texts, done: Done) -> Message:
+def done_message(texts: Texts, done: Done, join_link: str = "") -> Message:
     """The message for whatever has been done, with the next steps and, where it is possible, undo."""
     match done:
+        case CompanySetUp() | SettingsChanged() | StrategySet() | PeopleRanked():
+            return _of_company(texts, done)
         case (
-            CompanySetUp()
-            | SettingsChanged()
-            | StrategySet()
-            | RankingChosen()
-            | PeopleRanked()
-            | MemberAdded()
+            MemberAdded()
             | MemberRemoved()
             | LeaveSet()
             | LanguageChosen()
+            | RankingChosen()
+            | Invited()
+            | InvitationWithdrawn()
         ):
-            return _of_company(texts, done)
+            return people_message(texts, done, join_link)
         case Published():
             return _published(texts, done)
         case Revised() | SetChanged() | PeriodTargetSet() | Consented() | Muted() | Unmuted() | Agreed():
             return _changed(texts, done)
-        case Discussed():
-            return discussed_message(texts, done)
-        case DraftDiscussed():
-            return draft_message(texts, done)
+        case Acted():
+            return acted_message(texts, done)
+        case Discussed() | DraftDiscussed():
+            return _discussed(texts, done)
         case Reviewed():
             return reviewed_message(texts, done)
         case Entered():
@@ -74,22 +77,16 @@ def done_message(texts: Texts, done: Done) -> Message:
             return undone_message(texts, done)
 
 
+def _discussed(texts: Texts, done: Discussed | DraftDiscussed) -> Message:
+    return discussed_message(texts, done) if isinstance(done, Discussed) else draft_message(texts, done)
+
+
 def texts_after(texts: Texts, done: Done) -> Texts:
     """The texts in which the person reads from then on."""
     return texts_for(done.language, texts.format.currency) if isinstance(done, LanguageChosen) else texts
 
 
-OfCompany: TypeAlias = (
-    CompanySetUp
-    | SettingsChanged
-    | MemberAdded
-    | MemberRemoved
-    | LeaveSet
-    | StrategySet
-    | RankingChosen
-    | PeopleRanked
-    | LanguageChosen
-)
+OfCompany: TypeAlias = CompanySetUp | SettingsChanged | StrategySet | PeopleRanked
 OfKpis: TypeAlias = Revised | SetChanged | PeriodTargetSet | Consented | Muted | Unmuted | Agreed
 
 
@@ -99,21 +96,10 @@ def _of_company(texts: Texts, done: OfCompany) -> Message:
             return _set_up(texts, done)
         case SettingsChanged():
             return settings_message(texts, done)
-        case MemberAdded():
-            return _member(texts, done)
-        case MemberRemoved():
-            buttons = (run_button(texts, "members", "members"), _undo(texts))
-            return say(texts, "done.member_removed", *buttons, tone=Tone.SUCCESS, done=done)
-        case LeaveSet():
-            return leave_message(texts, done)
         case StrategySet():
             return _strategy(texts, done)
-        case RankingChosen(ranked=ranked):
-            return say(texts, "done.ranking", _undo(texts), tone=Tone.SUCCESS, ranked=ranked)
         case PeopleRanked(on=on):
             return say(texts, "done.people_ranked", _undo(texts), tone=Tone.SUCCESS, on=on)
-        case LanguageChosen():
-            return say(texts, "done.language", run_button(texts, "my_day", ""), tone=Tone.SUCCESS)
 
 
 def _set_up(texts: Texts, done: CompanySetUp) -> Message:
@@ -127,13 +113,6 @@ def _set_up(texts: Texts, done: CompanySetUp) -> Message:
         company=done.company,
         departments=[department.name for department in done.departments],
     )
-
-
-def _member(texts: Texts, done: MemberAdded) -> Message:
-    buttons = (run_button(texts, "add_another", "members add"), _undo(texts))
-    macro = "done.member_new" if done.is_new else "done.member_changed"
-    hats = worn_now(texts, done.person, done.before, done.departments)
-    return say(texts, macro, *buttons, tone=Tone.SUCCESS, person=done.person, before=done.before, hats=hats)
 
 
 def _strategy(texts: Texts, done: StrategySet) -> Message:

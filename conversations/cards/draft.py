@@ -19,6 +19,9 @@ from kpi_engine.model.scoring import AT_TARGET
 ENOUGH = 3
 """Past values from which on it is worth saying how often a target would have been reached."""
 
+_COLUMNS = ("kpi", "target", "weight", "reached")
+"""The last one only where there are values to tell it from."""
+
 
 @dataclass(frozen=True, slots=True)
 class DraftPage:
@@ -53,12 +56,13 @@ def draft_table(texts: Texts, draft: DraftPage) -> list[Block]:
         )
         for definition, weight in draft.definitions
     )
-    columns = tuple(texts.label(f"columns.{key}") for key in ("kpi", "target", "weight", "reached"))
+    columns = _COLUMNS if any(row[-1] for row in rows) else _COLUMNS[:-1]
+    named = tuple(texts.label(f"columns.{key}") for key in columns)
     missing = _missing_perspectives([definition for definition, _ in draft.definitions])
     actions = sum(len(kpi.actions) for kpi in draft.kpis)
     notes = texts.say("build.notes", parked=draft.parked, missing=missing, actions=actions, retired=draft.retired)
     head = texts.say("build.summary", name=draft.name, goal=draft.goal)
-    return [Text(head), Table(columns, rows, "lrrl"), Text(notes)]
+    return [Text(head), Table(named, tuple(row[: len(columns)] for row in rows), "lrrl"[: len(columns)]), Text(notes)]
 
 
 def reached(direction: Direction, target: Target, past: Sequence[Decimal]) -> int:

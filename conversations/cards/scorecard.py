@@ -118,8 +118,10 @@ def _parts(texts: Texts, card: Scorecard, names: Names) -> Table:
 
 def _part(texts: Texts, part: Part, names: Names, *, with_share: bool) -> tuple[Cell, ...]:
     card = part.card
+    missing = any(line.state is ScoreState.MISSING for line in card.lines)
+    state = ScoreState.MISSING if missing else ScoreState.NOT_DUE
     score: tuple[Cell, ...] = (
-        texts.member(ScoreState.MISSING) if card.score is None else texts.format.points(card.score),
+        texts.member(state) if card.score is None else texts.format.points(card.score),
         "" if card.score is None else score_bar(card.score, card.status),
         texts.format.share(card.coverage),
     )

@@ -1,16 +1,19 @@
-"""What waits for somebody besides values: votes, decisions, their own scorecard, reviews that they head."""
+"""What waits for somebody besides values: actions, votes, decisions, their own scorecard, reviews that they head."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from conversations.cards.names import subject_words
+from conversations.cards.plan import closing_buttons
 from conversations.cards.say import run_button
 from conversations.texts import Texts
 from conversations.view import Button, Run, Text
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.words import write_period
+from kpi_engine.model.action import Action
 from kpi_engine.model.proposal import Proposal
 from kpi_engine.model.review import Review
 
@@ -19,6 +22,8 @@ from kpi_engine.model.review import Review
 class Waiting:
     """What one person is waited for with."""
 
+    due: Sequence[Action]
+    """What they were to do until today or earlier."""
     votes: Sequence[Proposal]
     """Proposals for their department that they have not voted on."""
     decisions: Sequence[Proposal]
@@ -33,8 +38,10 @@ class Waiting:
         return tuple(sorted({review.period for review in self.headed}))
 
 
-def waiting_blocks(texts: Texts, waiting: Waiting) -> Iterator[Text]:
+def waiting_blocks(texts: Texts, waiting: Waiting, today: date) -> Iterator[Text]:
     """A line for each kind of thing, where there is any."""
+    if waiting.due:
+        yield Text(texts.say("plan.due", actions=waiting.due, today=today))
     if waiting.votes or waiting.decisions:
         yield Text(texts.say("waits.proposals", votes=len(waiting.votes), decisions=len(waiting.decisions)))
     for review in waiting.own:
@@ -44,7 +51,11 @@ def waiting_blocks(texts: Texts, waiting: Waiting) -> Iterator[Text]:
 
 
 def waiting_buttons(texts: Texts, waiting: Waiting) -> Iterator[Button]:
-    """One for each line."""
+    """One for each line; for one action alone, what can be done about it."""
+    if len(waiting.due) == 1:
+        yield from closing_buttons(texts, waiting.due[0])
+    elif waiting.due:
+        yield run_button(texts, "plan", "plan")
     if waiting.votes or waiting.decisions:
         yield run_button(texts, "proposals", "propose")
     for review in waiting.own:

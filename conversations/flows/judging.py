@@ -38,14 +38,19 @@ def judged(
         direction=field.direction,
         currency=field.currency,
         label=ask.texts.plain("targets.sure"),
-        options=(_option(ask, written, field, target), _option(ask, suggested, field, found.agreed)),
+        options=(
+            _option(ask, written, field, target, "typed"),
+            _option(ask, suggested, field, found.agreed, "suggested"),
+        ),
     )
     said = ask.fields(Asking(f"sure_target:{key}:{written}", "sure_target", {"target": again}, (intro,)), _the_target)
     return judged(ask, name, key, field, said, found, offered | {written, suggested})
 
 
-def _option(ask: Ask, value: str, field: TargetField, target: Target) -> Option:
-    return Option(value, levels_words(ask.texts, target, field.unit))
+def _option(ask: Ask, value: str, field: TargetField, target: Target, whose: str) -> Option:
+    label = ask.texts.label
+    also = tuple(label(f"also.sure.{whose}").split("\n"))
+    return Option(value, levels_words(ask.texts, target, field.unit), label(f"sure.{whose}"), also)
 
 
 def _the_target(target: Target) -> Target:

@@ -30,10 +30,16 @@ REMOVE = ("remove", "delete", "删除", "移除")
 
 @form
 class Member:
-    """A person, and where they work."""
+    """A person; what is said of them between commas behind the name is not asked any more."""
 
     name: str = text()
-    department: str = choice()
+
+
+@form
+class MemberPlace:
+    """Where somebody works; nowhere who is there for the whole company."""
+
+    department: str | None = choice(optional=True)
 
 
 @form
@@ -60,34 +66,54 @@ def members(ask: Ask) -> Do | Message:
         return Do(removed(ask, rest))
     if first.casefold() in ADD:
         check_may(ask, AddMember)
-        return Do(_role_alone(ask, rest) or _added(ask, rest))
+        return Do(added(ask, rest))
     if first:
         raise Refusal("words_left", words=f"{first} {rest}".strip())
     return members_card(ask.texts, ask.know.people(), ask.know.departments(), may_add=may(ask.me, AddMember))
 
 
-def _role_alone(ask: Ask, words: str) -> AddMember | None:
-    """Somebody known, and what they may do from now on: the one way to a lesser role."""
-    given = read_member(ask, words)
-    known = known_person(ask, given.get("name", ""))
-    if known is None or given.keys() != {"name", "role"}:
-        return None
-    return AddMember(known.name, given_role(given) or known.role, tuple(map(as_worn, known.positions)))
-
-
-def _added(ask: Ask, words: str) -> AddMember:
-    given = read_member(ask, words)
-    about = [Text(ask.texts.say("members.about", name=given["name"]))] if "name" in given else []
-    member = ask(Member, options={"department": department_options(ask)}, given=given, intro=about)
-    department, known = int(record_id(member.department)), known_person(ask, member.name)
+def added(ask: Ask, words: str) -> AddMember:
+    """Asks for what the words leave out of the name, the department, the role and the share."""
+    given = read_member(ask, ask(Member, given={"name": words} if words else {}).name)
+    known = known_person(ask, given["name"])
+    if known and given.keys() == {"name", "role"}:
+        return _with_role(ask, given, known)
+    department = _department(ask, given)
     if known is None:
-        role = ask(MemberRole, given=given, intro=about).role
-        return AddMember(Name.same(member.name), role, (Hat(department, Name.same(""), _share(ask, given)),))
+        return _new(ask, given, department)
+    return _beside(ask, given, known, department) if department else _with_role(ask, given, known)
+
+
+def _with_role(ask: Ask, given: dict[str, str], known: Person) -> AddMember:
+    """Somebody known, and what they may do from now on: the one way to a lesser role."""
+    role = given_role(given) or ask(MemberRole, intro=_about(ask, given)).role
+    return AddMember(known.name, role, tuple(map(as_worn, known.positions)))
+
+
+def _department(ask: Ask, given: dict[str, str]) -> int | None:
+    """Whoever owns or looks on may be there for all of it: where it was not said, they are not asked."""
+    if "department" not in given and given_role(given) in (Role.OWNER, Role.VIEWER):
+        return None
+    found = ask(MemberPlace, options={"department": department_options(ask)}, given=given, intro=_about(ask, given))
+    return int(record_id(found.department)) if found.department else None
+
+
+def _new(ask: Ask, given: dict[str, str], department: int | None) -> AddMember:
+    role = ask(MemberRole, given=given, intro=_about(ask, given)).role
+    hats = (Hat(department, Name.same(""), _share(ask, given)),) if department else ()
+    return AddMember(Name.same(given["name"]), role, hats)
+
+
+def _beside(ask: Ask, given: dict[str, str], known: Person, department: int) -> AddMember:
     others = [position for position in known.positions if position.department_id != department]
     present = next((position for position in known.positions if position.department_id == department), None)
     share = _share_beside(ask, given, known, present, others)
     hat = Hat(department, present.title if present else Name.same(""), share)
     return AddMember(known.name, kept_role(known.role, given_role(given)), with_room(known.positions, hat))
+
+
+def _about(ask: Ask, given: dict[str, str]) -> list[Text]:
+    return [Text(ask.texts.say("members.about", name=given["name"]))]
 
 
 def _share(ask: Ask, given: dict[str, str]) -> Decimal:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from conversations.ask import Ask
@@ -10,7 +11,7 @@ from conversations.cards.names import Names, subject_words
 from conversations.flows.finding import begun_kpi, department_called, find_kpi, kpi_names, nothing_called
 from conversations.flows.people import ME
 from kpi_engine.calendar.period import Period, PeriodKind
-from kpi_engine.calendar.words import read_period
+from kpi_engine.calendar.when import read_when
 from kpi_engine.design.match import is_called
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Role
@@ -29,15 +30,15 @@ class Asked:
 
 
 def read_asked(ask: Ask, words: str) -> Asked:
-    """Reads `Sales last month`, `@anna`, `上季度`, `on-time delivery 2026-Q3`; Refusal names what comes nearest.
+    """Reads `Sales last month`, `2026-10 Sales`, `@anna`, `上季度销售部`; Refusal names what comes nearest.
 
     What is called like a period is found by its name.
     """
-    for name, period in _divided(ask, words.split()):
+    for name, period in _divided(ask, words):
         about = _called(ask, name) if name else own_subject(ask)
         if about:
             return Asked(about, period)
-    name, period = min(_divided(ask, words.split()), key=lambda divided: len(divided[0]))
+    name, period = min(_divided(ask, words), key=lambda divided: len(divided[0]))
     begun = begun_kpi(ask, name)
     if begun:
         return Asked(begun, period)
@@ -99,14 +100,23 @@ def all_names(ask: Ask) -> Names:
     )
 
 
-def _divided(ask: Ask, words: Sequence[str]) -> Iterator[tuple[str, Period | None]]:
-    """Every way to take the words as a name and a period after it, the longest name first."""
-    yield " ".join(words), None
+def _divided(ask: Ask, words: str) -> Iterator[tuple[str, Period | None]]:
+    """Every way to take the words as a name with a period behind or before it, the longest name first."""
+    words = " ".join(words.split())
+    yield words, None
     year_start = ask.know.company().calendar.year_start
-    for first in range(len(words) - 1, -1, -1):
-        period = read_period(" ".join(words[first:]), ask.today, year_start)
+    cuts = [cut.start() for cut in _CUT.finditer(words)]
+    ways = [(words[:cut], words[cut:]) for cut in cuts] + [(words[cut:], words[:cut]) for cut in cuts]
+    for name, said in sorted(ways, key=lambda way: -len(way[0])):
+        period = read_when(_LINK.sub("", said.strip()), ask.today, year_start) if said.strip() else None
         if period:
-            yield " ".join(words[:first]), period
+            yield _LINK.sub("", name.strip()), period
+
+
+_CUT = re.compile(r"^|$|\s+|(?<=[^\x00-\x7f])|(?=[^\x00-\x7f])")
+"""Between words; in Chinese between any two characters."""
+_LINK = re.compile(r"^(?:for|in|of|on|the|的)\b\s*|\s*\b(?:for|in|of|on)$|的$", re.IGNORECASE)
+"""What may stand between a name and its period: `Sales in October`, `10月的销售部`."""
 
 
 def _called(ask: Ask, name: str) -> Subject | KpiVersion | None:

@@ -9,6 +9,7 @@ from conversations.cards.kpi import kpi_card
 from conversations.cards.names import Names
 from conversations.cards.pictured import pictured
 from conversations.cards.scorecard import scorecard_card
+from conversations.cards.unmeasured import unmeasured_card
 from conversations.flows.brief import brief
 from conversations.flows.course import course
 from conversations.flows.picture import without_file
@@ -47,8 +48,22 @@ def report(ask: Ask) -> Message:
 
 def _of_card(ask: Ask, card: Scorecard, names: Names) -> Message:
     """With where the KPIs are heading while the period runs: what is over is heading nowhere."""
+    lines = (*card.lines, *(line for part in card.parts for line in part.card.lines))
+    if (not lines or card.period.start > ask.today) and _has_kpis(ask, card.subject):
+        return unmeasured_card(ask.texts, card, names, ask.know.company().calendar, ask.today)
     paces = ask.know.paces(card) if ask.today in card.period else {}
     return scorecard_card(ask.texts, card, ask.know.total(card), names, paces, _people(ask, card.subject))
+
+
+def _has_kpis(ask: Ask, subject: Subject) -> bool:
+    match subject.kind:
+        case SubjectKind.COMPANY:
+            return bool(ask.know.kpis())
+        case SubjectKind.DEPARTMENT:
+            return bool(ask.know.kpis(department_id=subject.id))
+        case SubjectKind.PERSON:
+            hats = (id for one in ask.know.people() if one.id == subject.id for id in one.department_ids)
+            return any(ask.know.kpis(department_id=id) for id in hats) or bool(ask.know.kpis(person_id=subject.id))
 
 
 def _of_kpi(ask: Ask, line: KpiScore, names: Names) -> Message:
@@ -77,7 +92,7 @@ def _people(ask: Ask, subject: Subject) -> list[Person]:
 
 
 def _plan(ask: Ask, line: KpiScore, names: Names) -> Table | None:
-    still_open = [one for one in ask.know.actions(line.version.kpi.id) if one.done_on is None]
+    still_open = [one for one in ask.know.actions(line.version.kpi.id) if one.is_open]
     return plan_table(ask.texts, still_open, names, ask.today) if still_open else None
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from conversations.ask import Ask
 from kpi_engine.commands import Command
-from kpi_engine.model.company import Role
+from kpi_engine.model.company import Person, Role
 from kpi_engine.rights import Facts, Place, check_kind, check_role
 
 
@@ -15,6 +17,10 @@ def check_may(ask: Ask, command: type[Command], *places: Place, roles: frozenset
 
     The engine judges the command itself.
     """
-    people = tuple(ask.know.people())
-    check_role(ask.me, command, people)
-    check_kind(ask.me, command, Facts(places, roles, people))
+    check_role(ask.me, command, _people(ask))
+    check_kind(ask.me, command, Facts(places, roles, _people(ask)))
+
+
+def _people(ask: Ask) -> Iterator[Person]:
+    """Read when somebody asks for the first: to name who may, once it is refused."""
+    yield from ask.know.people()

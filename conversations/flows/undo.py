@@ -8,10 +8,10 @@ from conversations.cards.say import run_button, say
 from conversations.fields import YesNoField
 from conversations.view import Message
 from kpi_engine.commands import Undo
-from kpi_engine.model.audit import AuditEntry, Deed
+from kpi_engine.model.audit import BACK_OTHERWISE, AuditEntry, Deed
 
-AT_ONCE = (Deed.ENTER, Deed.SET_LEAVE, Deed.CHOOSE_LANGUAGE)
-"""What is taken back without a question: it is done again in a moment."""
+AT_ONCE = BACK_OTHERWISE | {Deed.ENTER, Deed.SET_LEAVE, Deed.CHOOSE_LANGUAGE}
+"""What nobody is asked about: it is done again in a moment, or the engine says which other way back there is."""
 
 
 def undo(ask: Ask) -> Do | Message:

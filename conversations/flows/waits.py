@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from conversations.ask import Ask
 from conversations.cards.waits import Waiting
+from kpi_engine.model.action import Action
 from kpi_engine.model.company import Person, Role
 from kpi_engine.model.proposal import Proposal
 from kpi_engine.model.review import ReviewState
@@ -13,8 +14,8 @@ from kpi_engine.model.score import Subject, SubjectKind
 from kpi_engine.rights import judges_of, review_place
 
 
-def waiting(ask: Ask) -> Waiting:
-    """Votes and decisions, one's own scorecards, and reviews to be closed."""
+def waiting(ask: Ask, due: Sequence[Action]) -> Waiting:
+    """Votes and decisions, one's own scorecards, reviews to be closed, and these actions of one's own."""
     proposals, reviews = ask.know.proposals(), ask.know.reviews_waiting()
     here = [each for each in proposals if each.department_id in ask.me.department_ids]
     me, people = Subject(SubjectKind.PERSON, ask.me.id), ask.know.people()
@@ -24,6 +25,7 @@ def waiting(ask: Ask) -> Waiting:
         votes=[each for each in here if each.author_id != ask.me.id and not _has_voted(each, ask.me)],
         decisions=[each for each in proposals if ask.me.id in judges_of(each.department_id, people)],
         own=mine if ask.me.role is not Role.VIEWER else [],
+        due=due,
         headed=[each for each in in_review if ask.me.id in _judges(each.subject, people)],
     )
 

@@ -99,6 +99,8 @@ class Texts:
             member=self.member,
             label=self.label,
             exact=self.format.exact,
+            levels=self.format.levels,
+            series=self.format.series,
             short=self.format.short,
             points=self.format.points,
             number=self.format.number,
@@ -125,6 +127,12 @@ def texts_for(language: Language, currency: str) -> Texts:
 def in_every_language(key: str) -> tuple[str, ...]:
     """A label as the readers of each language see it."""
     return tuple(_labels(language)[key] for language in Language)
+
+
+def also_in_any(section: str, name: str) -> tuple[str, ...]:
+    """Other words for what is named so, of all languages; none where there are none."""
+    words = (_labels(language).get(f"also.{section}.{name}", "") for language in Language)
+    return tuple(word for each in words for word in each.split("\n") if word)
 
 
 def section_of(of: type[StrEnum]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -14,7 +15,7 @@ from babel.numbers import format_currency, format_decimal, format_percent, get_c
 from kpi_engine.calendar.period import JANUARY, Period, PeriodKind
 from kpi_engine.calendar.words import place_in_year
 from kpi_engine.model.kpi import Target, Unit, UnitKind
-from kpi_engine.model.name import Language
+from kpi_engine.model.name import Language, Name
 
 _LOCALES = {Language.EN: "en", Language.ZH: "zh_Hans_CN"}
 QUOTIENT_DIGITS = 28
@@ -70,6 +71,20 @@ class Formats:
             return self.short(target.value, unit)
         low = Unit(UnitKind.RATIO) if unit.kind is UnitKind.DURATION else unit
         return f"{self.short(target.value, low)} – {self.short(target.upper, unit)}"
+
+    def series(self, values: Sequence[Decimal], unit: Unit) -> str:
+        """Values beside each other with every digit; what is counted is said once."""
+        return " · ".join([*(self.exact(value, _bare(unit)) for value in values[:-1]), self.exact(values[-1], unit)])
+
+    def levels(self, target: Target, unit: Unit) -> str:
+        """As many of threshold, target and stretch as there are, with every digit; what is counted is said once."""
+        bare = _bare(unit)
+        threshold = [] if target.threshold is None else [self.exact(target.threshold, bare)]
+        if target.stretch is not None:
+            return " / ".join([*threshold, self.exact(target.value, bare), self.exact(target.stretch, unit)])
+        low, high = (None, target.value) if target.upper is None else (target.value, target.upper)
+        ends = [self.exact(high, unit)] if low is None else [self.exact(low, bare), self.exact(high, unit)]
+        return " / ".join([*threshold, " – ".join(ends)])
 
     def points(self, score: Decimal) -> str:
         """A score, rounded half up to one decimal."""
@@ -173,6 +188,11 @@ class Formats:
 
 
 _PLAIN = "#,##0.###"
+
+
+def _bare(unit: Unit) -> Unit:
+    """The unit without the word for what is counted."""
+    return replace(unit, label=Name.same(""))
 
 
 def _grouped(value: Decimal) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from conversations.ask import Ask, World
 from conversations.news import News, NewsKind
 from conversations.run import Run
+from conversations.told.actions import acted
 from conversations.told.drafts import drafted
 from conversations.told.kpis import changed, published
 from conversations.told.proposals import said_of_proposal, to_judge
@@ -24,6 +25,8 @@ def told(news: News, world: World) -> Message | None:
                 return said_of_proposal(ask, news)
             case NewsKind.DRAFT | NewsKind.DRAFT_COMMENTED:
                 return drafted(ask, news)
+            case NewsKind.ACTION_GIVEN | NewsKind.ACTION_CLOSED:
+                return acted(ask, news)
             case NewsKind.PUBLISHED:
                 return published(ask, news)
             case NewsKind.CHANGED:

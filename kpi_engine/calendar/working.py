@@ -49,8 +49,8 @@ def next_holiday(calendar: Calendar, today: date) -> date | None:
 
 @cache
 def known_countries() -> frozenset[str]:
-    """The countries whose holidays are known."""
-    return frozenset(code for code in list_supported_countries() if len(code) == 2)
+    """The countries whose holidays are known, by their letters in ISO 3166: the library has UK beside GB."""
+    return frozenset(code for code in list_supported_countries() if len(code) == 2) - {"UK"}
 
 
 @cache

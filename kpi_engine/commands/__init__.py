@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from kpi_engine.commands.actions import AssignAction, CloseAction, PlanAction, PostponeAction
 from kpi_engine.commands.company import (
     AddMember,
     ChangeSettings,
@@ -16,6 +17,7 @@ from kpi_engine.commands.company import (
     SetUpCompany,
 )
 from kpi_engine.commands.drafts import CommentOnDraft, ShareDraft
+from kpi_engine.commands.invitations import Invite, WithdrawInvitation
 from kpi_engine.commands.kpis import AgreeToKpi, MuteFinding, PublishKpis, UnmuteFinding
 from kpi_engine.commands.proposals import CommentOnProposal, DecideProposal, Propose, VoteOnProposal, WithdrawProposal
 from kpi_engine.commands.reviews import AcknowledgeReview, ClosePeriod, CommentOnReview, ReopenPeriod, StartReview
@@ -36,12 +38,15 @@ from kpi_engine.model.change import (
 
 __all__ = [
     "AcknowledgeReview",
+    "ActionCommand",
     "AddKpi",
     "AddMember",
     "AgreeToKpi",
+    "AssignAction",
     "ChangeSettings",
     "ChooseLanguage",
     "ChooseRanking",
+    "CloseAction",
     "ClosePeriod",
     "Command",
     "CommentOnDraft",
@@ -53,12 +58,17 @@ __all__ = [
     "EnterActuals",
     "Entry",
     "Hat",
+    "InvitationCommand",
+    "Invite",
     "MuteCommand",
     "MuteFinding",
     "NewGoal",
     "NewKpi",
     "NewSwot",
+    "PeopleCommand",
+    "PlanAction",
     "PlannedAction",
+    "PostponeAction",
     "ProposalCommand",
     "Propose",
     "PublishKpis",
@@ -82,20 +92,16 @@ __all__ = [
     "Undo",
     "UnmuteFinding",
     "VoteOnProposal",
+    "WithdrawInvitation",
     "WithdrawProposal",
 ]
 
-CompanyCommand: TypeAlias = (
-    SetUpCompany
-    | ChangeSettings
-    | AddMember
-    | RemoveMember
-    | SetLeave
-    | SetStrategy
-    | RankPeople
-    | ChooseLanguage
-    | ChooseRanking
+CompanyCommand: TypeAlias = SetUpCompany | ChangeSettings | SetStrategy | RankPeople
+PeopleCommand: TypeAlias = (
+    AddMember | RemoveMember | SetLeave | Invite | WithdrawInvitation | ChooseLanguage | ChooseRanking
 )
+ActionCommand: TypeAlias = PlanAction | PostponeAction | AssignAction | CloseAction
+InvitationCommand: TypeAlias = Invite | WithdrawInvitation
 DraftCommand: TypeAlias = ShareDraft | CommentOnDraft
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal
@@ -103,9 +109,11 @@ ReviewCommand: TypeAlias = StartReview | CommentOnReview | AcknowledgeReview | C
 TotalCommand: TypeAlias = SetGrades | SetGates | SetTeamShare
 Command: TypeAlias = (
     CompanyCommand
+    | PeopleCommand
     | PublishKpis
     | AgreeToKpi
     | Change
+    | ActionCommand
     | MuteCommand
     | DraftCommand
     | ProposalCommand

@@ -55,9 +55,16 @@ def year_before(history: History, cycle: Period) -> Decimal | None:
     return reading.value if reading and reading.value > 0 else None
 
 
-def grown(base: Decimal, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
-    """The range of values that a growth of so much (0.05 is 5 %) makes of the same cycle a year before."""
-    return base * (1 + low), base * (1 + high)
+def grown(base: Decimal, low: Decimal, high: Decimal, usual: Spread) -> tuple[Decimal, Decimal]:
+    """The range that holds in eight of ten cases if the same cycle a year before grows so much (0.05 is 5 %).
+
+    That cycle was a draw itself and would have come out otherwise as easily as the next may; so however exactly the
+    growth is known, the range is wider than what is usual.
+    """
+    onto, back = _scale(usual, base * (1 + low))
+    ends = onto(base * (1 + low)), onto(base * (1 + high))
+    half = math.hypot(ends[1] - ends[0], onto(usual.band.high) - onto(usual.band.low)) / 2
+    return back(sum(ends) / 2 - half), back(sum(ends) / 2 + half)
 
 
 def blend(found: Outlook, low: Decimal, high: Decimal) -> Blended | AtOdds:

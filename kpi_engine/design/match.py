@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import pairwise
 
 from kpi_engine.design.words import fold
 from kpi_engine.model.name import Name
@@ -39,14 +41,14 @@ def bare(text: str) -> str:
 
 def nearest(text: str, names: Iterable[str], limit: int) -> tuple[str, ...]:
     """The names most like the text, best first and equals in the order given; none if nothing is near."""
-    ranked = sorted(((_nearness(text, name), name) for name in dict.fromkeys(names)), key=lambda one: -one[0])
+    said = bare(text)
+    ranked = sorted(((_nearness(said, name), name) for name in dict.fromkeys(names)), key=lambda one: -one[0])
     return tuple(name for near, name in ranked if near >= NEAR)[:limit]
 
 
 def likeness(one: str, other: str) -> float:
     """How alike two texts are, from 0 to 1: by the order of characters or by pairs of neighbours."""
-    left, right = bare(one), bare(other)
-    return max(SequenceMatcher(None, left, right, autojunk=False).ratio(), shared_pairs(left, right))
+    return _likeness(bare(one), bare(other))
 
 
 def shared_pairs(left: str, right: str) -> float:
@@ -55,12 +57,32 @@ def shared_pairs(left: str, right: str) -> float:
     return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours and theirs else 0.0
 
 
-def _nearness(text: str, name: str) -> float:
+def _nearness(said: str, name: str) -> float:
     """Likeness to the name or a word of it; a true part ("retention") is nearer than any misspelling."""
-    part, whole = bare(text), bare(name)
-    if len(part.encode()) >= _TELLING and part in whole:
-        return 1 + len(part) / len(whole)
-    return max(likeness(text, name), *(_OF_A_WORD * likeness(text, word) for word in fold(name).split()), 0.0)
+    whole, words = _comparable(name)
+    if len(said.encode()) >= _TELLING and said in whole:
+        return 1 + len(said) / len(whole)
+    return max(_likeness(said, whole, NEAR), *(_OF_A_WORD * _likeness(said, word, NEAR) for word in words), 0.0)
+
+
+def _likeness(left: str, right: str, least: float = 0) -> float:
+    """Of two bare texts; one below `least` need not be exact."""
+    pairs = shared_pairs(left, right)
+    if _most(left, right) < least:
+        return pairs
+    return max(pairs, SequenceMatcher(None, left, right, autojunk=False).ratio())
+
+
+def _most(left: str, right: str) -> float:
+    """More than this they are not alike by the order of characters: told by how many they can have in common."""
+    common = min(sum(map(frozenset(right).__contains__, left)), len(right))
+    return 2 * common / (len(left) + len(right) or 1)
+
+
+@lru_cache(maxsize=4096)
+def _comparable(name: str) -> tuple[str, tuple[str, ...]]:
+    """The bare name and its bare words: the same names are compared with all that is typed."""
+    return bare(name), tuple(map(bare, fold(name).split()))
 
 
 _OF_A_WORD = 0.95
@@ -68,5 +90,5 @@ _TELLING = 4
 """Bytes that a part needs to point at a name: four Latin letters or two Chinese characters."""
 
 
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(text[at : at + 2] for at in range(len(text) - 1))
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(text))

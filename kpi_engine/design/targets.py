@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kpi_engine.calendar.period import Period
@@ -23,6 +23,7 @@ LAST = 12
 SEED = 1
 """The same history is always answered with the same suggestion."""
 _HALF = Decimal("0.5")
+_LEVELS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class TooFew:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Levels for a cycle to come; of what is met or not, and of a range, only the target."""
+    """Levels for a cycle to come; only the target of what is met or not, of a range, and where two of them are one."""
 
     cycle: Period
     direction: Direction
@@ -80,21 +81,28 @@ def suggest(history: History, cycle: Period, direction: Direction) -> Suggestion
 
 def suggested(found: Outlook, past: Sequence[Decimal], cycle: Period, direction: Direction) -> Suggestion:
     """The same from an outlook that is there already, as when the market has been heard."""
-    spread, whole = found.spread, all(value == value.to_integral_value() for value in past)
+    whole = all(value == value.to_integral_value() for value in past)
+    spread = _counted(found.spread) if whole else found.spread
 
     def level(chance: Decimal) -> Level:
         return level_of(_target(spread, direction, chance, whole=whole), direction, spread, past)
 
-    graded = direction in GRADED
+    threshold, target, stretch = (level(chance) for chance in (AT_THRESHOLD, AT_TARGET, AT_STRETCH))
+    graded = direction in GRADED and len({one.target.value for one in (threshold, target, stretch)}) == _LEVELS
     return Suggestion(
         cycle,
         direction,
-        level(AT_TARGET),
-        threshold=level(AT_THRESHOLD) if graded else None,
-        stretch=level(AT_STRETCH) if graded else None,
-        outlook=found,
+        target,
+        threshold=threshold if graded else None,
+        stretch=stretch if graded else None,
+        outlook=replace(found, spread=spread),
         past=tuple(past),
     )
+
+
+def _counted(spread: Spread) -> Spread:
+    """What is counted comes out whole: 7.6 customers are 8, which is what a target of 8 asks for."""
+    return Spread.of(outcome.to_integral_value() for outcome in spread.outcomes)
 
 
 def _target(spread: Spread, direction: Direction, chance: Decimal, *, whole: bool) -> Target:

@@ -9,11 +9,12 @@ from datetime import date
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.when import read_when
 from kpi_engine.intake.names import Askable, begun_name, name_at_start
+from kpi_engine.intake.said import Said, has_figure, read_said
 
 _MOST_WORDS = 4
 """Of a day: "24 Nov 2026"."""
-_DAY_ENDS = re.compile(r"(?<=\S)\s+|(?<=[天日号])(?=\S)")
-"""At a blank; in Chinese there need not be one."""
+_DAY_ENDS = re.compile(r"(?<=\S)\s+|(?<=[天日号周月季度年])(?=\S)|(?<=[周期拜][一二三四五六日天])(?=\S)")
+"""At a blank; in Chinese there need not be one: 上周合格线索 28."""
 _TELLING = re.compile(r"[^\W\d_]|(?:19|20|21)\d\d-\d")
 """A letter, or a year with its month: 11/24 and 2026 may be values."""
 
@@ -25,9 +26,18 @@ def undated(piece: str, kpis: Sequence[Askable], today: date) -> tuple[str, Peri
     ends = [found.start() for found in _DAY_ENDS.finditer(rest)][:_MOST_WORDS]
     for end in reversed(ends):
         words, value = rest[:end].strip(" :="), rest[end:].strip(" :=")
-        if _TELLING.search(words) and (period := read_when(words, today)) and _of_a_value(period, today):
+        if _TELLING.search(words) and (period := period_of_value(words, today)):
             return f"{head} {value}".strip(), period
     return piece, None
+
+
+def is_number_of(piece: str, kpi: Askable, currency: str | None = None) -> bool:
+    """Whether a piece without its day is nothing but a number that can be the KPI's value."""
+    match read_said(f" {piece}", kpi, currency):
+        case Said(read=read, note=note):
+            return read is not None and not note and has_figure(piece)
+        case unsaid:
+            return bool(unsaid.options)
 
 
 def _name(piece: str, kpis: Sequence[Askable]) -> str:
@@ -45,8 +55,7 @@ def has_second_value(note: str, today: date) -> bool:
     """Whether what stands behind a value is another one, with or without its day: not `2 of them late`."""
     words = note.split()
     for count in range(min(len(words), _MOST_WORDS), 0, -1):
-        period = read_when(" ".join(words[:count]), today)
-        if period and _of_a_value(period, today):
+        if period_of_value(" ".join(words[:count]), today):
             words = words[count:]
             break
     return bool(_VALUES.fullmatch(" ".join(words)))
@@ -56,6 +65,7 @@ _VALUES = re.compile(r"[-+]?[¥$€£]?[0-9][0-9.,]*[km千万亿%]?(?: [0-9].*)?
 _FIRST_YEAR = 2000
 
 
-def _of_a_value(period: Period, today: date) -> bool:
-    """No value is of the year 1100, which is a number behind a month."""
-    return _FIRST_YEAR <= period.start.year <= today.year + 1
+def period_of_value(words: str, today: date) -> Period | None:
+    """The day or period that the words are; no value is of the year 1100, which is a number behind a month."""
+    period = read_when(words, today)
+    return period if period and _FIRST_YEAR <= period.start.year <= today.year + 1 else None

@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kpi_engine.calendar.words import MONTH_NAMES
 from kpi_engine.intake.names import Askable, name_at_start
 from kpi_engine.intake.typed import tidy
 
+_DAY = re.compile(
+    rf"(?:[0-9]{{4}}年)?[0-9]{{1,2}}[月日号]|[0-9]{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTH_NAMES)})\b", re.IGNORECASE
+)
+"""What begins with a day is another value: 5万2，11月20日 5万1."""
 _LINK = re.compile(r"https?://[!-~]+", re.IGNORECASE)
 
 
@@ -28,6 +33,8 @@ def split(text: str, kpis: Sequence[Askable]) -> list[str]:
 def _inside_number(text: str, comma: re.Match[str], kpis: Sequence[Askable]) -> bool:
     around = text[comma.start() - 1 : comma.start()] + text[comma.end() : comma.end() + 1]
     if comma[0] != "," or len(around) < 2 or not (around.isascii() and around.isdigit()):
+        return False
+    if _DAY.match(text, comma.end()):
         return False
     return name_at_start(text[comma.end() :].split(",", maxsplit=1)[0], kpis) is None
 

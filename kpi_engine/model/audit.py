@@ -17,6 +17,10 @@ class Deed(StrEnum):
     CHANGE_SETTINGS = "change_settings"
     ADD_MEMBER = "add_member"
     REMOVE_MEMBER = "remove_member"
+    INVITE = "invite"
+    WITHDRAW_INVITATION = "uninvite"
+    JOIN = "join"
+    """Somebody came with a code, or linked another account of theirs."""
     SET_LEAVE = "set_leave"
     SET_STRATEGY = "set_strategy"
     PUBLISH = "publish"
@@ -35,6 +39,10 @@ class Deed(StrEnum):
     WITHDRAW = "withdraw"
     SHARE_DRAFT = "share_draft"
     COMMENT_DRAFT = "comment_draft"
+    PLAN_ACTION = "plan_action"
+    POSTPONE_ACTION = "postpone_action"
+    ASSIGN_ACTION = "assign_action"
+    CLOSE_ACTION = "close_action"
     ENTER = "enter"
     START_REVIEW = "start_review"
     REMARK = "remark"
@@ -49,6 +57,23 @@ class Deed(StrEnum):
     SET_GATES = "set_gates"
     SET_TEAM_SHARE = "set_team_share"
     UNDO = "undo"
+
+
+BACK_OTHERWISE: frozenset[Deed] = frozenset(
+    {
+        Deed.VOTE,
+        Deed.COMMENT,
+        Deed.WITHDRAW,
+        Deed.SHARE_DRAFT,
+        Deed.COMMENT_DRAFT,
+        Deed.START_REVIEW,
+        Deed.REMARK,
+        Deed.ACKNOWLEDGE,
+        Deed.CLOSE,
+        Deed.REOPEN,
+    }
+)
+"""What has a way back of its own, or is said anew: undo says which, and takes back nothing that was done before it."""
 
 
 @dataclass(frozen=True, slots=True)

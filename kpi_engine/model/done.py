@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.presence import Leave
+from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual, Remark
 from kpi_engine.model.agreement import Agreement, Terms
 from kpi_engine.model.audit import Deed
@@ -57,6 +58,27 @@ class MemberRemoved:
 
     person: Person
     handed: tuple[KpiVersion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """The code for a person: told here and kept nowhere."""
+
+    person: Person
+    code: str
+    own: bool
+    """Whether it is for another account of whoever asked; then it is good for minutes."""
+    is_new: bool
+    """Whether the person was added by it."""
+    until: date
+    """The last day on which it is good, where it is not one's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationWithdrawn:
+    """Whose code is good no more."""
+
+    person: Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +160,18 @@ class PeriodTargetSet:
     cycle: Period
     target: Target
     previous: Target
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """An action after it was planned, put off, given to somebody else or closed."""
+
+    deed: Deed
+    action: Action
+    person: Name
+    """Who does it."""
+    about: Name
+    """The KPI or the department that it is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +269,8 @@ Done: TypeAlias = (
     | SettingsChanged
     | MemberAdded
     | MemberRemoved
+    | Invited
+    | InvitationWithdrawn
     | LeaveSet
     | StrategySet
     | Published
@@ -248,6 +284,7 @@ Done: TypeAlias = (
     | PeopleRanked
     | SetChanged
     | PeriodTargetSet
+    | Acted
     | Discussed
     | DraftDiscussed
     | Reviewed

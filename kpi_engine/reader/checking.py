@@ -26,8 +26,9 @@ from kpi_engine.reader.kpis import holding
 from kpi_engine.reader.outlooks import MEMORY
 from kpi_engine.rights import may_see
 from kpi_engine.store import load, record, values
+from kpi_engine.store.actions import actions
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import ActionRow, DepartmentRow, GoalRow, SwotRow
+from kpi_engine.store.tables import DepartmentRow, GoalRow, SwotRow
 
 _TOGETHER = "teamwork"
 """The concept that a goal is about where the team comes first."""
@@ -81,10 +82,10 @@ def _records(scope: Scope, today: date, calendar: Calendar) -> tuple[KpiRecord, 
     alive = {kpi_id: version for kpi_id, version in now.items() if not version.retired}
     since = _since((version.definition.cycle for version in alive.values()), today, calendar)
     actuals = record.current_actuals(scope, alive, since, today + timedelta(days=1))
-    targets, actions, background = load.period_targets(scope, alive), _actions(scope), read_background(scope)
+    targets, planned, background = load.period_targets(scope, alive), _actions(scope), read_background(scope)
     return tuple(
         _record(
-            KpiRecord(version, versions[id], actuals.get(id, ()), targets.get(id, ()), tuple(actions.get(id, ()))),
+            KpiRecord(version, versions[id], actuals.get(id, ()), targets.get(id, ()), tuple(planned.get(id, ()))),
             background,
             today,
         )
@@ -114,8 +115,9 @@ def _since(cycles: Iterable[PeriodKind], today: date, calendar: Calendar) -> dat
 
 def _actions(scope: Scope) -> dict[int, list[Action]]:
     found = defaultdict(list)
-    for row in scope.all(select(ActionRow).order_by(ActionRow.due, ActionRow.id)):
-        found[row.kpi_id].append(values.action(row))
+    for action in actions(scope):
+        if action.kpi_id is not None:
+            found[action.kpi_id].append(action)
     return found
 
 

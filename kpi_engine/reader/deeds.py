@@ -8,7 +8,7 @@ from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.company import Actor
 from kpi_engine.rights import may_see_deeds_of_all, sees_deeds_of
 from kpi_engine.store import values
-from kpi_engine.store.proposals import not_decided
+from kpi_engine.store.deeds import last_deed
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import AuditPlaceRow, AuditRow
 
@@ -24,7 +24,6 @@ def audit(scope: Scope, actor: Actor, limit: int) -> tuple[AuditEntry, ...]:
 
 
 def last_of(scope: Scope, actor: Actor) -> AuditEntry | None:
-    """What the actor did last of what can be taken back and was not."""
-    mine = AuditRow.person_id == actor.person.id, AuditRow.undo.is_not(None), ~AuditRow.undone, not_decided()
-    rows = scope.all(select(AuditRow).where(*mine).order_by(AuditRow.id.desc()).limit(1))
-    return values.audit_entry(rows[0]) if rows else None
+    """What undo would be about."""
+    row = last_deed(scope, actor.person.id)
+    return values.audit_entry(row) if row else None

@@ -21,6 +21,7 @@ from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Actor, Company, Department, Person
 from kpi_engine.model.draft import SharedDraft
+from kpi_engine.model.invitation import Guest
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.pace import Pace
@@ -32,6 +33,7 @@ from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
 from kpi_engine.model.total import Adjustment, Total
 from kpi_engine.reader import (
+    actions,
     boards,
     cards,
     changes,
@@ -39,6 +41,7 @@ from kpi_engine.reader import (
     closed,
     course,
     deeds,
+    guests,
     kpis,
     outlooks,
     owing,
@@ -47,7 +50,8 @@ from kpi_engine.reader import (
 )
 from kpi_engine.store import drafts, load, record, values
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import ActionRow, ScoreRow, SwotRow
+from kpi_engine.store.tables import ScoreRow, SwotRow
+from kpi_engine.upkeep.due import due_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +127,23 @@ class Reader:
         return record.recent_actuals(self._scope, kpi_id, n)
 
     def actions(self, kpi_id: int) -> tuple[Action, ...]:
-        """The KPI's action plan, by due date."""
+        """The KPI's action plan, by due date, as far as the actor may see it; what is closed among it."""
         self.versions(kpi_id)
-        rows = select(ActionRow).where(ActionRow.kpi_id == kpi_id).order_by(ActionRow.due, ActionRow.id)
-        return tuple(values.action(row) for row in self._scope.all(rows))
+        return actions.of_kpi(self._scope, self.actor, kpi_id)
 
-    def my_actions(self) -> tuple[Action, ...]:
-        """The actor's own steps of all action plans that are not done yet, by due date."""
-        mine = ActionRow.person_id == self.actor.person.id, ActionRow.done_on.is_(None)
-        rows = select(ActionRow).where(*mine).order_by(ActionRow.due, ActionRow.id)
-        return tuple(values.action(row) for row in self._scope.all(rows))
+    def open_actions(self) -> tuple[Action, ...]:
+        """What is still to be done, by due date: where the actor works, and what they do or wrote down themselves."""
+        return actions.open_actions(self._scope, self.actor)
+
+    def action(self, id: int) -> Action:
+        """One action, whatever has become of it; refused with unknown_action or not_allowed(by)."""
+        return actions.action(self._scope, self.actor, id)
+
+    def actions_due(self) -> Mapping[int, Sequence[Action]]:
+        """What is due today or overdue, by the ids of who is to do it: of those whom the actor may see and who are
+        there today.
+        """
+        return due_on(self.open_actions(), self.people(), self.today)
 
     def owed(self) -> tuple[Owed, ...]:
         """What the actor should enter: of each KPI at most the last two periods that can be asked for."""
@@ -239,6 +250,10 @@ class Reader:
         """
         return boards.leaderboard(self._scope, self.actor, board, period, self.today)
 
+    def guests(self) -> tuple[Guest, ...]:
+        """Everybody who is active, and whether they have come to the bot yet."""
+        return guests.guests(self._scope, self.actor)
+
     def audit(self, limit: int) -> tuple[AuditEntry, ...]:
         """The last entries of the log, newest first: an owner sees everybody's, a head those of their departments,
         and everybody their own.
@@ -246,7 +261,7 @@ class Reader:
         return deeds.audit(self._scope, self.actor, limit)
 
     def my_last_deed(self) -> AuditEntry | None:
-        """What the actor did last of what can be taken back and was not: what undo is about."""
+        """What the actor did last of what undo takes back, or says how it is taken back: what undo is about."""
         return deeds.last_of(self._scope, self.actor)
 
     @property

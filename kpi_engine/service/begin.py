@@ -8,9 +8,10 @@ from datetime import date
 from kpi_engine.commands import Entry, NewKpi
 from kpi_engine.model.actual import ActualState, Channel
 from kpi_engine.model.kpi import Definition, KpiVersion
+from kpi_engine.service.actions import write_action
 from kpi_engine.service.lines import append
 from kpi_engine.service.versions import add_version
-from kpi_engine.store.tables import ActionRow, KpiRow
+from kpi_engine.store.tables import KpiRow
 from kpi_engine.store.work import Work
 
 
@@ -32,19 +33,6 @@ def begin_kpi(
     version = add_version(work, kpi, definition, in_force, reason)
     past = [Entry(kpi.id, period, ActualState.OK, reading) for period, reading in draft.past]
     append(work, past, Channel.CHAT)
-    _plan_actions(draft, kpi.id, work)
+    for action in draft.actions:
+        write_action(work, action, kpi.department_id, kpi.id)
     return version
-
-
-def _plan_actions(draft: NewKpi, kpi_id: int, work: Work) -> None:
-    work.session.add_all(
-        ActionRow(
-            company_id=work.actor.company_id,
-            kpi_id=kpi_id,
-            text=action.text,
-            person_id=action.person_id,
-            due=action.due,
-        )
-        for action in draft.actions
-    )
-    work.session.flush()

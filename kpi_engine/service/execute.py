@@ -4,69 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kpi_engine.commands import (
-    AcknowledgeReview,
-    AddKpi,
-    AddMember,
-    AgreeToKpi,
-    ChangeSettings,
-    ChooseLanguage,
-    ChooseRanking,
-    ClosePeriod,
-    Command,
-    CommentOnDraft,
-    CommentOnProposal,
-    CommentOnReview,
-    CompanyCommand,
-    DecideProposal,
-    DraftCommand,
-    EnterActuals,
-    MuteFinding,
-    ProposalCommand,
-    Propose,
-    PublishKpis,
-    RankPeople,
-    RemoveMember,
-    ReopenPeriod,
-    RetireKpi,
-    ReviewCommand,
-    ReviseKpi,
-    SetGates,
-    SetGrades,
-    SetLeave,
-    SetPeriodTarget,
-    SetStrategy,
-    SetTeamShare,
-    SetUpCompany,
-    SetWeights,
-    ShareDraft,
-    StartReview,
-    Undo,
-    UnmuteFinding,
-    VoteOnProposal,
-    WithdrawProposal,
-)
+from kpi_engine.commands import Command, EnterActuals
 from kpi_engine.errors import Refusal
 from kpi_engine.model.done import Done
-from kpi_engine.service.agree import agree
-from kpi_engine.service.change import change_kpis
-from kpi_engine.service.close import close_period, reopen_period
-from kpi_engine.service.company import choose_language, set_up_company
-from kpi_engine.service.consent import consent
-from kpi_engine.service.decide import decide
-from kpi_engine.service.draft import comment_on_draft, share_draft
-from kpi_engine.service.enter import enter_actuals
-from kpi_engine.service.leave import set_leave
-from kpi_engine.service.leaving import remove_member
-from kpi_engine.service.members import add_member
-from kpi_engine.service.mute import change_mute
-from kpi_engine.service.propose import comment, propose, vote, withdraw_proposal
-from kpi_engine.service.publish import publish_kpis
-from kpi_engine.service.ranking import choose_ranking, rank_people
-from kpi_engine.service.review import acknowledge, comment_on_review, start_review
-from kpi_engine.service.settings import change_settings
-from kpi_engine.service.strategy import set_strategy
-from kpi_engine.service.undo import undo
+from kpi_engine.service.by_command import carried_out
 from kpi_engine.store import load
 from kpi_engine.store.work import Work
 
@@ -77,7 +18,7 @@ def execute(command: Command, work: Work) -> Done:
         held = _held(command, work)
         if not held.actor.person.active:
             raise Refusal("person_inactive", person=held.actor.person.name)
-        return _carried_out(command, held)
+        return carried_out(command, held)
 
 
 def _held(command: Command, work: Work) -> Work:
@@ -88,95 +29,3 @@ def _held(command: Command, work: Work) -> Work:
     if not isinstance(command, EnterActuals):
         work.scope.hold_company()
     return replace(work, actor=replace(work.actor, person=load.person(work.scope, work.actor.person.id)))
-
-
-def _carried_out(command: Command, work: Work) -> Done:
-    match command:
-        case (
-            SetUpCompany()
-            | ChangeSettings()
-            | AddMember()
-            | RemoveMember()
-            | SetLeave()
-            | SetStrategy()
-            | RankPeople()
-            | ChooseLanguage()
-            | ChooseRanking()
-        ):
-            return _of_company(command, work)
-        case PublishKpis() | ShareDraft() | CommentOnDraft():
-            return _of_set(command, work)
-        case ReviseKpi() | SetWeights() | AddKpi() | RetireKpi() | SetPeriodTarget():
-            return change_kpis(command, work)
-        case AgreeToKpi() | MuteFinding() | UnmuteFinding():
-            return consent(command, work) if isinstance(command, AgreeToKpi) else change_mute(command, work)
-        case Propose() | VoteOnProposal() | CommentOnProposal() | DecideProposal() | WithdrawProposal():
-            return _of_proposal(command, work)
-        case EnterActuals():
-            return enter_actuals(command, work)
-        case StartReview() | CommentOnReview() | AcknowledgeReview() | ClosePeriod() | ReopenPeriod():
-            return _of_review(command, work)
-        case SetGrades() | SetGates() | SetTeamShare():
-            return agree(command, work)
-        case Undo():
-            return undo(command, work)
-
-
-def _of_company(command: CompanyCommand, work: Work) -> Done:
-    match command:
-        case SetUpCompany():
-            return set_up_company(command, work)
-        case ChangeSettings():
-            return change_settings(command, work)
-        case AddMember():
-            return add_member(command, work)
-        case RemoveMember():
-            return remove_member(command, work)
-        case SetLeave():
-            return set_leave(command, work)
-        case SetStrategy():
-            return set_strategy(command, work)
-        case RankPeople():
-            return rank_people(command, work)
-        case ChooseLanguage():
-            return choose_language(command, work)
-        case ChooseRanking():
-            return choose_ranking(command, work)
-
-
-def _of_set(command: PublishKpis | DraftCommand, work: Work) -> Done:
-    match command:
-        case PublishKpis():
-            return publish_kpis(command, work)
-        case ShareDraft():
-            return share_draft(command, work)
-        case CommentOnDraft():
-            return comment_on_draft(command, work)
-
-
-def _of_proposal(command: ProposalCommand, work: Work) -> Done:
-    match command:
-        case Propose():
-            return propose(command, work)
-        case VoteOnProposal():
-            return vote(command, work)
-        case CommentOnProposal():
-            return comment(command, work)
-        case DecideProposal():
-            return decide(command, work)
-        case WithdrawProposal():
-            return withdraw_proposal(command, work)
-
-
-def _of_review(command: ReviewCommand, work: Work) -> Done:
-    match command:
-        case StartReview():
-            return start_review(command, work)
-        case CommentOnReview():
-            return comment_on_review(command, work)
-        case AcknowledgeReview():
-            return acknowledge(command, work)
-        case ClosePeriod():
-            return close_period(command, work)
-        case ReopenPeriod():
-            return reopen_period(command, work)

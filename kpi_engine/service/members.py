@@ -35,8 +35,10 @@ def add_member(command: AddMember, work: Work) -> MemberAdded:
     people = load.people(work.scope)
     name = tidy.names(command.name)
     known = _called(name, people)
+    for hat in command.hats:
+        work.scope.find(DepartmentRow, hat.department_id, "unknown_department")
     check(work.actor, command, _facts(command, known, people))
-    _check_hats(command, work)
+    _check_hats(command)
     _check_owner_remains(command, known, people)
     _check_presence(command)
     person = _write_member(command, work, name, known)
@@ -96,9 +98,8 @@ def _facts(command: AddMember, known: Person | None, people: tuple[Person, ...])
     return Facts(places, frozenset({command.role} | ({known.role} if known else set())), people)
 
 
-def _check_hats(command: AddMember, work: Work) -> None:
+def _check_hats(command: AddMember) -> None:
     for hat in command.hats:
-        work.scope.find(DepartmentRow, hat.department_id, "unknown_department")
         if not hat.share.is_finite() or not 0 < hat.share <= 1:
             raise Refusal("share_range", share=hat.share)
     total = sum(hat.share for hat in command.hats)

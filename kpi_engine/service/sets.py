@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kpi_engine.commands import NewKpi, PlannedAction, PublishKpis
+from kpi_engine.commands import NewKpi, PublishKpis
 from kpi_engine.design.sets import alive, check_names, check_weights
 from kpi_engine.errors import Refusal
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.name import Name
-from kpi_engine.service import entries, tidy
+from kpi_engine.service import entries
+from kpi_engine.service.actions import checked_action
 from kpi_engine.service.definitions import active_person, checked
 from kpi_engine.store import load
 from kpi_engine.store.tables import KpiRow
@@ -60,7 +61,7 @@ def checked_draft(draft: NewKpi, department_id: int, work: Work) -> NewKpi:
         entries.check_reading(reading, definition)
     if draft.person_id is not None:
         _check_belongs(work, draft.person_id, department_id)
-    actions = tuple(_checked_action(action, work) for action in draft.actions)
+    actions = tuple(checked_action(action, work) for action in draft.actions)
     return replace(draft, definition=definition, actions=actions)
 
 
@@ -68,11 +69,6 @@ def _kept(known: dict[int, KpiVersion], kpi_id: int, weight: Decimal) -> Kept:
     if kpi_id not in known:
         raise Refusal("unknown_kpi", id=kpi_id)
     return Kept(known[kpi_id], weight)
-
-
-def _checked_action(action: PlannedAction, work: Work) -> PlannedAction:
-    active_person(work.scope, action.person_id)
-    return replace(action, text=tidy.name(action.text))
 
 
 def _check_belongs(work: Work, person_id: int, department_id: int) -> None:

@@ -13,7 +13,7 @@ from kpi_engine.model.consent import Consent
 from kpi_engine.model.done import EnteredItem
 from kpi_engine.model.kpi import Target
 from kpi_engine.model.proposal import ProposalState
-from kpi_engine.service.agree import take_back_agreement
+from kpi_engine.service.actions import take_back_action
 from kpi_engine.service.consent import put as put_consent
 from kpi_engine.service.decide import settle
 from kpi_engine.service.mute import present, put
@@ -21,6 +21,7 @@ from kpi_engine.service.period_target import restore_target
 from kpi_engine.service.propose import check_pending
 from kpi_engine.service.restore import restore
 from kpi_engine.service.restore_company import restore_company
+from kpi_engine.service.restore_people import restore_people
 from kpi_engine.service.strategy import company_goals, department_goals, goals_with, stand
 from kpi_engine.service.undo_rights import Kept, check_undo
 from kpi_engine.service.versions import withdraw
@@ -40,30 +41,36 @@ def take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
             return restore(work, kept["lines"])
         case Deed.PUBLISH:
             _unpublish(kept, work)
-        case Deed.REVISE | Deed.SET_WEIGHTS | Deed.RETIRE | Deed.ADD_KPI:
-            _check_no_values_of_others(kept, work)
-            withdraw(work, kept["versions"])
-        case Deed.SET_TARGET:
-            _restore_target(kept, work)
+        case Deed.REVISE | Deed.SET_WEIGHTS | Deed.RETIRE | Deed.ADD_KPI | Deed.SET_TARGET:
+            _unchange(deed, kept, work)
         case Deed.AGREE | Deed.MUTE | Deed.UNMUTE:
             _unsay_of_kpi(deed, kept, work)
+        case Deed.PLAN_ACTION | Deed.POSTPONE_ACTION | Deed.ASSIGN_ACTION | Deed.CLOSE_ACTION:
+            take_back_action(kept, work)
         case Deed.PROPOSE | Deed.DECIDE:
             _unsay(deed, kept, work)
         case (
             Deed.CHANGE_SETTINGS
-            | Deed.ADD_MEMBER
-            | Deed.REMOVE_MEMBER
-            | Deed.SET_LEAVE
             | Deed.SET_STRATEGY
             | Deed.RANK_PEOPLE
+            | Deed.SET_GRADES
+            | Deed.SET_GATES
+            | Deed.SET_TEAM_SHARE
+        ):
+            restore_company(deed, kept, work)
+        case (
+            Deed.ADD_MEMBER
+            | Deed.REMOVE_MEMBER
+            | Deed.SET_LEAVE
+            | Deed.INVITE
+            | Deed.WITHDRAW_INVITATION
             | Deed.CHOOSE_LANGUAGE
             | Deed.CHOOSE_RANKING
         ):
-            restore_company(deed, kept, work)
-        case Deed.SET_GRADES | Deed.SET_GATES | Deed.SET_TEAM_SHARE:
-            take_back_agreement(kept, work)
+            restore_people(deed, kept, work)
         case (
             Deed.SET_UP
+            | Deed.JOIN
             | Deed.UNDO
             | Deed.VOTE
             | Deed.COMMENT
@@ -92,6 +99,14 @@ def _unsay(deed: Deed, kept: Kept, work: Work) -> None:
         check_undo(entry.deed, entry.undo or {}, work)
         take_back(entry.deed, entry.undo or {}, work)
     settle(work, kept["proposal"], ProposalState.OPEN)
+
+
+def _unchange(deed: Deed, kept: Kept, work: Work) -> None:
+    if deed is Deed.SET_TARGET:
+        _restore_target(kept, work)
+        return
+    _check_no_values_of_others(kept, work)
+    withdraw(work, kept["versions"])
 
 
 def _restore_target(kept: Kept, work: Work) -> None:

@@ -9,30 +9,16 @@ from sqlalchemy import select
 
 from kpi_engine.commands import Undo
 from kpi_engine.errors import Refusal
-from kpi_engine.model.audit import Deed, FieldChange
+from kpi_engine.model.audit import BACK_OTHERWISE, Deed, FieldChange
 from kpi_engine.model.done import Undone
 from kpi_engine.rights import Facts, check
 from kpi_engine.service import log
 from kpi_engine.service.take_back import take_back
 from kpi_engine.service.undo_rights import check_undo
 from kpi_engine.store.audit import from_json
-from kpi_engine.store.proposals import not_decided
+from kpi_engine.store.deeds import last_deed
 from kpi_engine.store.tables import AuditPlaceRow, AuditRow
 from kpi_engine.store.work import Work
-
-OTHERWISE = (
-    Deed.VOTE,
-    Deed.COMMENT,
-    Deed.WITHDRAW,
-    Deed.SHARE_DRAFT,
-    Deed.COMMENT_DRAFT,
-    Deed.START_REVIEW,
-    Deed.REMARK,
-    Deed.ACKNOWLEDGE,
-    Deed.CLOSE,
-    Deed.REOPEN,
-)
-"""What undo does not take back, and says so."""
 
 
 def undo(command: Undo, work: Work) -> Undone:
@@ -51,14 +37,12 @@ def undo(command: Undo, work: Work) -> Undone:
 
 
 def _last(work: Work) -> AuditRow:
-    counts = AuditRow.undo.is_not(None) | AuditRow.deed.in_(OTHERWISE)
-    mine = AuditRow.person_id == work.actor.person.id, counts, ~AuditRow.undone, not_decided()
-    found = work.scope.all(select(AuditRow).where(*mine).order_by(AuditRow.id.desc()).limit(1))
-    if not found:
+    found = last_deed(work.scope, work.actor.person.id)
+    if found is None:
         raise Refusal("nothing_to_undo")
-    if found[0].deed in OTHERWISE:
-        raise _otherwise(found[0].deed)
-    return found[0]
+    if found.deed in BACK_OTHERWISE:
+        raise _otherwise(found.deed)
+    return found
 
 
 def _otherwise(deed: Deed) -> Refusal:

@@ -2,52 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from types import MappingProxyType
+from collections.abc import Collection
 from typing import Any, TypeAlias
 
-from kpi_engine.commands import (
-    AcknowledgeReview,
-    AddKpi,
-    AddMember,
-    AgreeToKpi,
-    ChangeSettings,
-    ChooseLanguage,
-    ChooseRanking,
-    ClosePeriod,
-    Command,
-    CommentOnDraft,
-    CommentOnProposal,
-    CommentOnReview,
-    DecideProposal,
-    EnterActuals,
-    MuteFinding,
-    Propose,
-    PublishKpis,
-    RankPeople,
-    RemoveMember,
-    ReopenPeriod,
-    RetireKpi,
-    ReviseKpi,
-    SetGates,
-    SetGrades,
-    SetLeave,
-    SetPeriodTarget,
-    SetStrategy,
-    SetTeamShare,
-    SetUpCompany,
-    SetWeights,
-    ShareDraft,
-    StartReview,
-    Undo,
-    UnmuteFinding,
-    VoteOnProposal,
-    WithdrawProposal,
-)
 from kpi_engine.design.sets import standing
+from kpi_engine.model.action import Action
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Person
-from kpi_engine.rights import Facts, Place, check_kind, leave_place
+from kpi_engine.rights import Facts, Place, action_place, check_kind, invite_facts, leave_place
+from kpi_engine.service.done_by import DONE_BY
 from kpi_engine.store import load, record
 from kpi_engine.store.plain import from_plain
 from kpi_engine.store.tables import KpiRow, KpiVersionRow
@@ -56,51 +19,11 @@ from kpi_engine.store.work import Work
 Kept: TypeAlias = dict[str, Any]
 """What the audit log kept of a deed, to take it back by."""
 
-_COMMANDS: Mapping[Deed, type[Command]] = MappingProxyType(
-    {
-        Deed.SET_UP: SetUpCompany,
-        Deed.ADD_MEMBER: AddMember,
-        Deed.REMOVE_MEMBER: RemoveMember,
-        Deed.CHANGE_SETTINGS: ChangeSettings,
-        Deed.SET_LEAVE: SetLeave,
-        Deed.SET_STRATEGY: SetStrategy,
-        Deed.PUBLISH: PublishKpis,
-        Deed.REVISE: ReviseKpi,
-        Deed.AGREE: AgreeToKpi,
-        Deed.MUTE: MuteFinding,
-        Deed.UNMUTE: UnmuteFinding,
-        Deed.SET_WEIGHTS: SetWeights,
-        Deed.ADD_KPI: AddKpi,
-        Deed.RETIRE: RetireKpi,
-        Deed.SET_TARGET: SetPeriodTarget,
-        Deed.PROPOSE: Propose,
-        Deed.VOTE: VoteOnProposal,
-        Deed.COMMENT: CommentOnProposal,
-        Deed.DECIDE: DecideProposal,
-        Deed.WITHDRAW: WithdrawProposal,
-        Deed.SHARE_DRAFT: ShareDraft,
-        Deed.COMMENT_DRAFT: CommentOnDraft,
-        Deed.ENTER: EnterActuals,
-        Deed.START_REVIEW: StartReview,
-        Deed.REMARK: CommentOnReview,
-        Deed.ACKNOWLEDGE: AcknowledgeReview,
-        Deed.CLOSE: ClosePeriod,
-        Deed.REOPEN: ReopenPeriod,
-        Deed.CHOOSE_LANGUAGE: ChooseLanguage,
-        Deed.CHOOSE_RANKING: ChooseRanking,
-        Deed.RANK_PEOPLE: RankPeople,
-        Deed.SET_GRADES: SetGrades,
-        Deed.SET_GATES: SetGates,
-        Deed.SET_TEAM_SHARE: SetTeamShare,
-        Deed.UNDO: Undo,
-    }
-)
-
 
 def check_undo(deed: Deed, kept: Kept, work: Work) -> None:
     """Refusal("not_allowed", by) unless the actor may do such a deed today, there and with those roles."""
     people = load.people(work.scope)
-    check_kind(work.actor.person, _COMMANDS[deed], _facts(deed, kept, people, work))
+    check_kind(work.actor.person, DONE_BY[deed], _facts(deed, kept, people, work))
 
 
 def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Facts:
@@ -111,6 +34,8 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
         case Deed.REVISE | Deed.SET_WEIGHTS | Deed.ADD_KPI | Deed.RETIRE:
             found = load.versions(work.scope, work.scope.among(KpiVersionRow.id, kept["versions"]))
             return Facts(_kpi_places(found.keys(), work), people=people)
+        case Deed.PLAN_ACTION | Deed.ASSIGN_ACTION | Deed.POSTPONE_ACTION | Deed.CLOSE_ACTION:
+            return Facts((_action_place(deed, kept, work.actor.person),), people=people)
         case Deed.AGREE:
             return Facts((Place(person_id=work.actor.person.id),), people=people)
         case Deed.SET_TARGET:
@@ -126,14 +51,13 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
             | Deed.SET_TEAM_SHARE
         ):
             return Facts((Place(kept["department"]),), people=people)
-        case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER:
-            return _member_facts(kept, people)
-        case Deed.SET_LEAVE:
-            return _leave_facts(kept, people)
+        case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER | Deed.SET_LEAVE | Deed.INVITE | Deed.WITHDRAW_INVITATION:
+            return _people_facts(deed, kept, people, work)
         case Deed.CHANGE_SETTINGS | Deed.SET_STRATEGY | Deed.RANK_PEOPLE | Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
             return Facts(people=people)
         case (
             Deed.SET_UP
+            | Deed.JOIN
             | Deed.UNDO
             | Deed.VOTE
             | Deed.COMMENT
@@ -154,12 +78,24 @@ def _kpi_places(kpi_ids: Collection[int], work: Work) -> tuple[Place, ...]:
     return tuple(Place(version.kpi.department_id, version.definition.owner_id) for version in now)
 
 
+def _action_place(deed: Deed, kept: Kept, me: Person) -> Place:
+    action = from_plain(Action, kept["after"])
+    return action_place(action, me) if deed in _BY_WHO_DOES_IT else Place(action.department_id)
+
+
+_BY_WHO_DOES_IT = (Deed.POSTPONE_ACTION, Deed.CLOSE_ACTION)
+
+
+def _people_facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Facts:
+    if deed in (Deed.ADD_MEMBER, Deed.REMOVE_MEMBER):
+        return _member_facts(kept, people)
+    person = next(one for one in people if one.id == kept["person"])
+    if deed is Deed.SET_LEAVE:
+        return Facts((leave_place(person, people),), people=people)
+    return invite_facts(person, work.actor.person, people, has_come=False)
+
+
 def _member_facts(kept: Kept, people: tuple[Person, ...]) -> Facts:
     before, after = from_plain(Person, kept["before"]), from_plain(Person, kept["after"])
     places = tuple(Place(id) for id in sorted(before.department_ids | after.department_ids)) or (Place(),)
     return Facts(places, frozenset({before.role, after.role}), people)
-
-
-def _leave_facts(kept: Kept, people: tuple[Person, ...]) -> Facts:
-    person = next(one for one in people if one.id == kept["person"])
-    return Facts((leave_place(person, people),), people=people)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from kpi_engine.calendar.period import Period
+from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import FieldChange
@@ -26,6 +27,7 @@ from kpi_engine.store.plain import Json, field_from_plain, from_plain, to_plain
 KINDS: Mapping[str, type] = MappingProxyType(
     {
         "acknowledgement": Acknowledgement,
+        "action": Action,
         "actual": Actual,
         "agreement": Agreement,
         "consent": Consent,

@@ -6,16 +6,16 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, select
 
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.change import AddKpi, Change, RetireKpi, ReviseKpi, SetPeriodTarget, SetWeights
 from kpi_engine.model.name import Name
-from kpi_engine.model.proposal import Proposal, ProposalComment, ProposalState, Vote
+from kpi_engine.model.proposal import Proposal, ProposalComment, Vote
 from kpi_engine.store import load
 from kpi_engine.store.plain import from_plain
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import AuditRow, ProposalCommentRow, ProposalRow, VoteRow
+from kpi_engine.store.tables import ProposalCommentRow, ProposalRow, VoteRow
 
 KINDS: Mapping[Deed, type[Change]] = MappingProxyType(
     {
@@ -42,12 +42,6 @@ def name_of(scope: Scope, change: Change) -> Name:
             return load.versions_of(scope, weights[0][0])[-1].definition.name
         case ReviseKpi(kpi_id=kpi_id) | RetireKpi(kpi_id=kpi_id) | SetPeriodTarget(kpi_id=kpi_id):
             return load.versions_of(scope, kpi_id)[-1].definition.name
-
-
-def not_decided() -> ColumnElement[bool]:
-    """Of the audit log: whatever is no proposal, and the proposals that are open still."""
-    still_open = select(ProposalRow.id).where(ProposalRow.state == ProposalState.OPEN)
-    return or_(AuditRow.deed != Deed.PROPOSE, AuditRow.undo["proposal"].as_integer().in_(still_open))
 
 
 def proposals(scope: Scope, *which: ColumnElement[bool]) -> tuple[Proposal, ...]:

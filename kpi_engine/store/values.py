@@ -128,8 +128,22 @@ def swot_entry(row: SwotRow) -> SwotEntry:
 
 
 def action(row: ActionRow) -> Action:
-    """A step of an action plan."""
-    return Action(row.id, row.kpi_id, row.text, row.person_id, row.due, row.done_on)
+    """Something to be done."""
+    return Action(
+        row.id,
+        row.department_id,
+        row.kpi_id,
+        row.text,
+        row.person_id,
+        row.due,
+        row.author_id,
+        row.written_on,
+        row.state,
+        row.outcome,
+        row.closed_by,
+        row.closed_on,
+        row.round,
+    )
 
 
 def agreement(row: AgreementRow) -> Agreement:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from secrets import choice
 
 from sqlalchemy.orm import Session
 
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.model.company import Actor
+from kpi_engine.model.invitation import ALPHABET, LENGTH
 from kpi_engine.store import values
 from kpi_engine.store.scope import Scope
+
+
+def random_code() -> str:
+    """A code that nobody guesses."""
+    return "".join(choice(ALPHABET) for _ in range(LENGTH))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +31,8 @@ class Work:
     """Aware."""
     today: date
     """The day it is for the person."""
+    new_code: Callable[[], str] = random_code
+    """For an invitation."""
 
     @property
     def scope(self) -> Scope:

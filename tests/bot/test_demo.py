@@ -218,8 +218,8 @@ def test_one_target_changed_three_months_ago(owner: Reader) -> None:
 
 def test_some_actions_are_open_and_one_is_done(owner: Reader) -> None:
     actions = [action for version in owner.kpis() for action in owner.actions(version.kpi.id)]
-    assert Counter(action.done_on is not None for action in actions) == {False: 11, True: 1}
-    assert all(action.due > TODAY for action in actions if action.done_on is None)
+    assert Counter(action.is_open for action in actions) == {True: 11, False: 1}
+    assert all(action.due > TODAY for action in actions if action.is_open)
 
 
 def test_everybody_has_something_to_enter_but_not_much(scope: Scope) -> None:

@@ -61,7 +61,8 @@ def test_on_a_platform_nobody_becomes_a_member_by_what_they_call_themselves(offi
     with pytest.raises(Refusal) as refused:
         come(office.session, who("Ann", user="U9", platform="slack"))
 
-    assert refused.value.params == {"name": "Ann", "nearest": ()}
+    assert refused.value.key == "not_invited"
+    assert refused.value.params == {"name": "Ann"}
     assert office.session.scalars(select(AccountRow)).all() == []
 
 

@@ -38,6 +38,7 @@ from kpi_engine.model.curve import Hyperbola, Stairs
 from kpi_engine.model.done import (
     Consented,
     EnteredItem,
+    Invited,
     MemberRemoved,
     Muted,
     PeriodTargetSet,
@@ -67,6 +68,7 @@ from kpi_engine.model.total import (
     Total,
     TwoWay,
 )
+from tests.conversations.plan_samples import PLAN
 from tests.conversations.talk_samples import TALK
 from tests.kpi_engine.design.check.cases import CASES, VARIANTS
 from tests.kpi_engine.design.check.models import found
@@ -140,6 +142,11 @@ def total_of(
 def entered(of: KpiVersion, value: str, *, changed: bool = True) -> EnteredItem:
     """A value that was entered."""
     return EnteredItem(of, NOVEMBER, actual("2026-11", value), None, late=False, changed=changed)
+
+
+def invited(*, is_new: bool) -> Invited:
+    """Li Na has a code."""
+    return Invited(LI_NA, "K00000000001", own=False, is_new=is_new, until=date(2026, 11, 30))
 
 
 AGREED = tuple(
@@ -222,6 +229,10 @@ PACES = (
         projection=Decimal(1100000), required=Decimal(125000),
     ),
 )  # fmt: skip
+THANKED = (
+    (Both("Li Na", "李娜"), ((REVENUE, Decimal("97.5")), (VISITS, Decimal(110)))),
+    (Both("Tom", "汤姆"), ((RATE, Decimal(120)),)),
+)
 BRIEFS = (
     Brief(card("87.5"), replace(card("85.2"), period=OCTOBER), (), (), ()),
     Brief(card("87.5", "0.65"), card(None), (), (), ()),
@@ -250,6 +261,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "by": ((), (LI_NA.name,), (LI_NA.name, TOM.name, SALES, SERVICE)),
     "card": (card("87.5"), card("87.5", "0.65"), card(None)),
     "column": (Column.WEIGHT, Column.RULE),
+    "come": (0, 2, 3),
     "company": (HARBOUR,),
     "count": (3,),
     "day": (date(2026, 11, 20),),
@@ -263,6 +275,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "draft": (ON_TIME,),
     "due": (date(2026, 12, 4),),
     "examples": ((Both("report", "报告"), Both("report Sales last month", "报告 销售 上月")),),
+    "expired": (False, True),
     "file": ("kpi.xlsx",),
     "first": (date(2026, 11, 1),),
     "flow": (Both("/kpi build", "/kpi 建模"),),
@@ -275,6 +288,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
         (entered(SALES_KPI, "875000"), entered(VISITS_KPI, "3"), entered(RATE_KPI, "0.3")),
         (entered(SALES_KPI, "875000", changed=False),),
     ),
+    "inviting": (True, False, True),
     "improved": (Improved(Subject(SubjectKind.PERSON, 1), LI_NA.name, Decimal("6.25")),),
     "kind": (SubjectKind.COMPANY, SubjectKind.DEPARTMENT, SubjectKind.PERSON),
     "kpi": (REVENUE,),
@@ -286,6 +300,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "limit": (200,),
     "line": LINES,
     "lines": (48,),
+    "link": ("", "https://t.me/kpi_bot?start=K00000000001"),
     "lower": (False, True),
     "missing": ((), (Perspective.LEARNING,), (Perspective.CUSTOMER, Perspective.PROCESS)),
     "most": (Decimal(1),),
@@ -293,7 +308,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "name": (SALES,),
     "names": (tuple(Both(name.en, name.zh) for name in (REVENUE, VISITS, RATE)),),
     "nearest": NEAREST,
-    "needs": (((Both("Li Na", "李娜"), VISITS, Decimal(75)),),),
+    "needs": (((Both("Li Na", "李娜"), ((VISITS, Decimal(75)),)),),),
     "needed": (Decimal(981994),),
     "note": (Both("after the fair", "展会之后"),),
     "number": (2,),
@@ -341,7 +356,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "sum": (Decimal(110), Decimal(100)),
     "target": (Target(Decimal("0.95")),),
     "text": (Both("revnue 1200", "销受 1200"),),
-    "thanks": (((Both("Li Na", "李娜"), REVENUE, Decimal("97.5")), (Both("Tom", "汤姆"), RATE, Decimal(120))),),
+    "thanks": (THANKED,),
     "times": (0, 7, 12),
     "total": (Decimal("1.2"),),
     "unit": (TIMES,),
@@ -420,6 +435,12 @@ FOUND: Mapping[str, Sequence[object]] = {
 SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     **TALK,
     **{f"{file}.{rule}": told(rule) for file in ("check", "fixes") for rule in RuleId},
+    "refusals.not_invited": {"name": (Both("zoe88", "小李"),)},
+    "invite.out": {"until": (date(2026, 11, 30),)},
+    "invite.count": {"come": (1, 1, 2, 3), "people": (1, 3, 3, 3), "inviting": (True, True, False, True)},
+    "invite.made": {"done": (invited(is_new=False), invited(is_new=True))},
+    "invite.own": {"done": (invited(is_new=False),)},
+    "invite.code": {"words": (Both("/kpi join K000-0000-0001", "/kpi 加入 K000-0000-0001"),)},
     "actual.odd": {"name": (VISITS,), "unit": (*(TIMES,) * (5 + len(Cause)), SHARE, SHARE, SHARE)},
     "actual.hint": {
         "definition": (SALES_KPI.definition, VISITS_KPI.definition),
@@ -438,6 +459,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "brief.head": {"name": (SALES_WORD,), "brief": BRIEFS},
     "brief.moved": {"moved": ((Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("-1.5"))),)},
     "build.reached": {"times": (0, 7, 12, 7), "level": (None, None, None, LIKELY[0])},
+    **PLAN,
     "pairs.how_many": {"of": (10,), "least": (4,)},
     "pairs.which": OF_TWO,
     "pairs.option": {**OF_TWO, "said": tuple(LEANINGS)},
@@ -679,6 +701,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "report.missing": {"missing": (((Both("Win rate", "赢单率"), 1),), ((SALES_WORD, 3), (SERVICE_WORD, 2)))},
     "report.total": {"name": (SALES_WORD,), "total": TOTALS},
     "report.own": {"department": (SALES_WORD,)},
+    "report.unmeasured": {"name": (SALES_WORD,), "why": ("", "ahead", "day_off")},
     "done.agreed": {"agreement": AGREED},
     "refusals.unknown_grade": {"name": ("Z",), "grades": (tuple(grade.name for grade in GRADES),)},
     "faults.unread_points": {"raw": ("many",)},

@@ -13,6 +13,8 @@ PLAN = {"Anna": "Call ten former customers a week", "安娜": "每周回访十�
 DAY = {"Anna": "Your actions for the next 14 days:", "安娜": "接下来 14 天你要完成的行动："}
 DUE = {"Anna": "21 Dec 2026", "安娜": "2026年12月21日"}
 OVERDUE = {"Anna": "21 Dec 2026, overdue", "安娜": "2026年12月21日（已逾期）"}
+TODAY = {"Anna": "is to be done today", "安娜": "今天到期"}
+LATE = {"Anna": "was to be done until 21 Dec 2026", "安娜": "原定2026年12月21日前完成"}
 OTHER = {"Anna": "Tom", "安娜": "汤姆"}
 ADDED = {"Anna": ("/kpi members add Tom, Sales, head, 100%",), "安娜": ("/kpi 成员 添加 汤姆，销售，负责人，100%",)}
 RETIRED = {
@@ -42,8 +44,10 @@ def test_one_is_told_of_ones_own_when_they_are_near_or_late(stage: RealStage, fo
         stage.set_now(datetime.fromisoformat(f"{day} 09:00"))
         told[day] = stage.type(founder, "/kpi")
 
-    assert [DAY[founder] in said and PLAN[founder] in said for said in told.values()] == [False, True, True, True]
-    assert [OVERDUE[founder] in said for said in told.values()] == [False, False, False, True]
+    assert [PLAN[founder] in said for said in told.values()] == [False, True, True, True]
+    assert [DAY[founder] in said for said in told.values()] == [False, True, False, False]
+    assert [TODAY[founder] in said for said in told.values()] == [False, False, True, False]
+    assert [LATE[founder] in said for said in told.values()] == [False, False, False, True]
     assert OVERDUE[founder] in stage.type(founder, CARD[founder])
 
 

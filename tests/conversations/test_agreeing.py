@@ -69,7 +69,7 @@ class TestInEnglish:
 
         Daniel Hughes: /kpi check agree Supplier on-time delivery
         ── A KPI that is right as it is ────────────────────────────────────────────────────────────────────
-        ✗ “Supplier on-time delivery” is not among the choices. Perhaps Replies within 24 hours?
+        ✗ “Supplier on-time delivery” is not among the choices.
         Which KPI?
           1  Replies within 24 hours
         [Cancel]
@@ -188,7 +188,7 @@ class TestInChinese:
 
         Daniel Hughes: /kpi check agree Supplier on-time delivery
         ── A KPI that is right as it is ────────────────────────────────────────────────────────────────────
-        ✗ “Supplier on-time delivery” is not among the choices. Perhaps Replies within 24 hours?
+        ✗ “Supplier on-time delivery” is not among the choices.
         Which KPI?
           1  Replies within 24 hours
         [Cancel]

@@ -142,12 +142,12 @@ def test_nothing_is_owed_for_days_away() -> None:
 def test_a_head_says_it_for_their_people() -> None:
     """
     > /kpi members add Li Na, Sales, head
-    ✓ Li Na is on board (head).
+    ✓ Li Na is on board (head): Sales 100%.
 
     [1] Add another   [2] Undo
 
     > /kpi members add Tom, Sales, member
-    ✓ Tom is on board (member).
+    ✓ Tom is on board (member): Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -167,7 +167,7 @@ def test_a_head_says_it_for_their_people() -> None:
     [1] Say when
 
     Tom: /kpi away Li Na tomorrow
-    ✗ You have no right to do that; Anna or Li Na can.
+    ✗ You can't do that; Anna or Li Na can.
 
     Tom: /kpi away
     One leave is known. What falls due on these days is not asked for.
@@ -243,7 +243,7 @@ class TestChinese:
         [1] 撤销
 
         > /kpi 成员 添加 李娜，销售，成员
-        ✓ 已添加李娜（成员）。
+        ✓ 已添加李娜（成员）：销售 100%。
 
         [1] 再加一位   [2] 撤销
 

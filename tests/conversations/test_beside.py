@@ -559,8 +559,8 @@ def test_what_was_refused_is_not_suggested_when_the_question_is_shown_again() ->
     ── Ready? 5/5 ──────────────────────────────────────────────────────────────────────────────────────
     This is the draft for Sales. Goal: Win 40 new customers
 
-    KPI            Target  Weight  Reached before
-    ─────────────────────────────────────────────
+    KPI            Target  Weight
+    ─────────────────────────────
     Sales revenue   CN¥14     100
 
     No action is planned yet. Not covered: customer, process, learning and growth.

@@ -24,10 +24,10 @@ def test_a_brief_in_english() -> None:
     What moved: Replies within 24 hours (+1.1), Supplier on-time delivery (+0.5), Bank balance at the
     end of the day (−0.5).
 
-    Thanks to Daniel Hughes for Replies within 24 hours (116.3), Emma Collins for Online return rate
-    (112.6), Lü Meng for Online sales (109.8).
+    Thanks to Daniel Hughes for Replies within 24 hours (116.3); Emma Collins for Online return rate
+    (112.6); Lü Meng for Online sales (109.8).
 
-    Could use a hand: Cao Na with On-time delivery (69.1), Zhang Yue with Qualified leads (88.5), Deng
+    Could use a hand: Cao Na with On-time delivery (69.1); Zhang Yue with Qualified leads (88.5); Deng
     Xue with Supplier on-time delivery (88.5).
 
     Not in yet: Sales (2 values), Marketing (1 value), Customer service (1 value), Procurement (2
@@ -53,8 +53,8 @@ def test_a_brief_in_english() -> None:
 
     What moved: Report errors (+7.6), Overdue receivables share (+5.7), Days to close (−2.0).
 
-    Thanks to Qian Huimin for Report errors (114.3), Gao Yuan for Overdue receivables share (92.4), Gao
-    Yuan for Bank balance at the end of the day (105.9).
+    Thanks to Qian Huimin for Report errors (114.3); Gao Yuan for Overdue receivables share (92.4) and
+    Bank balance at the end of the day (105.9).
 
     To decide: nothing; everything that has a value is on track.
 
@@ -65,7 +65,7 @@ def test_a_brief_in_english() -> None:
 
     What moved: Sales revenue (+1.0), New customers won (+0.8).
 
-    Thanks to Xu Wenjing for Sales revenue (100.3), Lin Haoran for New customers won (95.5).
+    Thanks to Xu Wenjing for Sales revenue (100.3); Lin Haoran for New customers won (95.5).
 
     Not in yet: Sales revenue (1 value), New customers won (1 value).
 
@@ -78,7 +78,7 @@ def test_a_brief_in_english() -> None:
 
     What moved: Key-account visits (+5.3), Quotes sent (+3.1).
 
-    Thanks to Thomas Berger for Key-account visits (109.1), Thomas Berger for Quotes sent (98.5).
+    Thanks to Thomas Berger for Key-account visits (109.1) and Quotes sent (98.5).
 
     Not in yet: Key-account visits (1 value).
 
@@ -87,7 +87,7 @@ def test_a_brief_in_english() -> None:
     [1] Report
 
     Thomas Berger: /kpi report brief @Xu
-    ✗ You have no right to do that; Chen Zhe, Lin Haoran or Xu Wenjing can.
+    ✗ You can't do that; Chen Zhe, Lin Haoran or Xu Wenjing can.
     """
 
 
@@ -119,7 +119,7 @@ def test_a_brief_in_chinese() -> None:
 
     主要变化：准时交货率 −7.4、物流费用率 −2.7、当日发货率 +0.3。
 
-    值得感谢：冯涛（当日发货率 103.5）、冯涛（库存天数 100.0）。
+    值得感谢：冯涛（当日发货率 103.5，库存天数 100.0）。
 
     需要支持：曹娜（准时交货率 68.1）、吴建国（物流费用率 88.9）。
 

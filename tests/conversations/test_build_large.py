@@ -253,21 +253,21 @@ class TestEnglish:
         Sales revenue: by your values it would be about CN¥1,276,065, by the market about CN¥1,483,981; I
         have weighed both.
 
-        My suggestion: CN¥1,412,000 / CN¥1,452,000 / CN¥1,492,000 (threshold / target / stretch). The chance
-        of the target is 62%: you would not have made it in any of the last 12 months.
+        My suggestion: CN¥1,265,000 / CN¥1,350,000 / CN¥1,435,000 (threshold / target / stretch). The chance
+        of the target is 61%: you would have made it in 1 of the last 12 months.
 
         Which target for Sales revenue, every month?
         A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
         100, stretch 120.
-        ↵ CN¥1,412,000 / CN¥1,452,000 / CN¥1,492,000
+        ↵ CN¥1,265,000 / CN¥1,350,000 / CN¥1,435,000
         [Back] [Cancel]
 
         >
         ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
-        I read: 12 customers · 9 customers · 14 customers. Lowest 9 customers, middle 12 customers, highest
-        14 customers.
+        I read: 12 · 9 · 14 customers. Lowest 9 customers, middle 12 customers, highest 14 customers.
 
-        From six values on I suggest a target and tell its chance; here there are 3.
+        From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+        chance; here there are 3.
 
         Which target for New customers won, every month?
         A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
@@ -293,8 +293,8 @@ class TestEnglish:
         the last 6 months.
 
         Which target shall it be?
-          1  15%
-          2  25% / 27.5% / 34.5%
+          1  15%                  as you typed it
+          2  25% / 27.5% / 34.5%  my suggestion
         Or another target
         [Back] [Cancel]
 
@@ -314,7 +314,8 @@ class TestEnglish:
         ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
         I read: 5 · 0.
 
-        From six values on I suggest a target and tell its chance; here there are 2.
+        From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+        chance; here there are 2.
 
         Which target for handbook finished, every month?
         How many days late it may be; 0 is on the day.
@@ -414,7 +415,7 @@ class TestEnglish:
         ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
         For which of them will you do something new?
         Training, a changed process, a tool. Skip if nothing needs to change.
-          1  Sales revenue       target CN¥1,452,000 every month
+          1  Sales revenue       target CN¥1,350,000 every month
           2  New customers won   target 12 every month
           3  Win rate            target 30% every month
           4  serious complaints  target 2 every month
@@ -424,7 +425,7 @@ class TestEnglish:
 
         > 1
         ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
-        Sales revenue: the target is CN¥1,452,000 every month.
+        Sales revenue: the target is CN¥1,350,000 every month.
 
         What will you do to reach it?
         In a few words, such as: call ten former customers a week.
@@ -449,7 +450,7 @@ class TestEnglish:
 
         KPI                       Target  Weight  Reached before
         ──────────────────────────────────────────────────────────────────────
-        Sales revenue       CN¥1,452,000      30  0 of the last 12; chance 62%
+        Sales revenue       CN¥1,350,000      30  1 of the last 12; chance 61%
         New customers won             12      20  2 of the last 3
         Win rate                     30%      10  2 of the last 6; chance 36%
         serious complaints             2      20  5 of the last 6; chance 66%
@@ -690,19 +691,19 @@ class TestChinese:
 
         销售收入：按历史数据约为 ¥1,276,065，按市场预期约为 ¥1,171,384，建议值已综合两者。
 
-        建议：¥1,157,000 / ¥1,170,000 / ¥1,182,000（底线 / 目标 / 挑战）。达成目标的把握：60%（最近 12 个月
-        里有 8 个月能做到）。
+        建议：¥1,130,000 / ¥1,205,000 / ¥1,280,000（底线 / 目标 / 挑战）。达成目标的把握：61%（最近 12 个月
+        里有 5 个月能做到）。
 
         “销售收入”每月的目标是多少？
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
-        ↵ ¥1,157,000 / ¥1,170,000 / ¥1,182,000
+        ↵ ¥1,130,000 / ¥1,205,000 / ¥1,280,000
         [返回] [取消]
 
         >
         ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
-        我读到的是：12 家 · 9 家 · 14 家。最低 9 家，居中 12 家，最高 14 家。
+        我读到的是：12 · 9 · 14 家。最低 9 家，居中 12 家，最高 14 家。
 
-        有 6 个数以上才能给出建议和达成的把握，这里只有 3 个。
+        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里只有 3 个。
 
         “新增客户数”每月的目标是多少？
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
@@ -725,8 +726,8 @@ class TestChinese:
         赢单率：目标 15% 太容易了，达成的把握：99% 以上（最近 6 个月里次次都做到了）。
 
         目标定为多少？
-          1  15%
-          2  25% / 27.5% / 34.5%
+          1  15%                  你填的
+          2  25% / 27.5% / 34.5%  我的建议
         或者填另一个目标
         [返回] [取消]
 
@@ -745,7 +746,7 @@ class TestChinese:
         ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
         我读到的是：5 · 0。
 
-        有 6 个数以上才能给出建议和达成的把握，这里只有 2 个。
+        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里只有 2 个。
 
         “手册编写”每月的目标是多少？
         填允许晚几天，0 表示当天完成。
@@ -916,7 +917,7 @@ class TestChinese:
         ── 行动计划 5/5 ────────────────────────────────────────────────────────────────────────────────────
         哪些指标需要新的行动？
         培训、改流程、上工具都行；不需要就跳过。
-          1  销售收入    每月目标 ¥1,170,000
+          1  销售收入    每月目标 ¥1,205,000
           2  新增客户数  每月目标 12
           3  赢单率      每月目标 30%
           4  严重投诉    每月目标 2
@@ -930,7 +931,7 @@ class TestChinese:
 
         指标              目标  权重  以往达成
         ───────────────────────────────────────────────────────────
-        销售收入    ¥1,170,000    30  近 12 期中达成 8 期，把握 60%
+        销售收入    ¥1,205,000    30  近 12 期中达成 5 期，把握 61%
         新增客户数          12    30  近 3 期中达成 2 期
         赢单率             30%    29  近 6 期中达成 2 期，把握 36%
         严重投诉             2     6  近 6 期中达成 5 期，把握 66%

@@ -127,7 +127,7 @@ class TestEnglish:
         ── Targets 4/5 ─────────────────────────────────────────────────────────────────────────────────────
         KPI                                                     Suggested  Chance
         ────────────────────────────────────────────────────────────────────────────────────────
-        Sales revenue          CN¥1,157,000 / CN¥1,170,000 / CN¥1,182,000  60%, 8 of the last 12
+        Sales revenue          CN¥1,130,000 / CN¥1,205,000 / CN¥1,280,000  61%, 5 of the last 12
         New customers won                                     9 / 12 / 15  64%, 5 of the last 7
         Win rate                                      25% / 27.5% / 34.5%  62%, 4 of the last 6
         Collection rate                             91.7% / 93.3% / 94.4%  60%, 1 of the last 6
@@ -157,7 +157,7 @@ class TestEnglish:
         ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
         For which of them will you do something new?
         Training, a changed process, a tool. Skip if nothing needs to change.
-          1  Sales revenue          target CN¥1,170,000 every month
+          1  Sales revenue          target CN¥1,205,000 every month
           2  New customers won      target 12 every month
           3  Win rate               target 27.5% every month
           4  Collection rate        target 93.3% every month
@@ -171,7 +171,7 @@ class TestEnglish:
 
         KPI                          Target  Weight  Reached before
         ─────────────────────────────────────────────────────────────────────────
-        Sales revenue          CN¥1,170,000      20  8 of the last 12; chance 60%
+        Sales revenue          CN¥1,205,000      20  5 of the last 12; chance 61%
         New customers won                12      20  5 of the last 7; chance 64%
         Win rate                      27.5%      20  4 of the last 6; chance 62%
         Collection rate               93.3%      20  1 of the last 6; chance 60%
@@ -312,7 +312,7 @@ class TestChinese:
         赢单率                       91.7% / 93.3% / 94.4%  60%，近 6 期达成 1 期
         大客户保留率                 88.5% / 89.7% / 91.8%  59%，近 7 期达成 2 期
 
-        有 6 个数以上才能给出建议和达成的把握，以下指标还不够：回款率。
+        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，以下指标还不够：回款率。
 
         目标分别定多少？
         按上面的顺序每项填一个，用逗号隔开，如 120万，40 / 50 / 60，30%。
@@ -325,8 +325,8 @@ class TestChinese:
         销售收入：目标 ¥1,400,000 恐怕够不着，达成的把握：7%（最近 12 个月里一次也没做到）。
 
         目标定为多少？
-          1  ¥1,400,000
-          2  ¥1,140,000 / ¥1,250,000 / ¥1,360,000
+          1  ¥1,400,000                            你填的
+          2  ¥1,140,000 / ¥1,250,000 / ¥1,360,000  我的建议
         或者填另一个目标
         [返回] [取消]
 
@@ -335,8 +335,8 @@ class TestChinese:
         大客户保留率：目标 70% 太容易了，达成的把握：99% 以上（最近 7 个月里次次都做到了）。
 
         目标定为多少？
-          1  70%
-          2  88.5% / 89.7% / 91.8%
+          1  70%                    你填的
+          2  88.5% / 89.7% / 91.8%  我的建议
         或者填另一个目标
         [返回] [取消]
 

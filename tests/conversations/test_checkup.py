@@ -189,9 +189,7 @@ class TestInEnglish:
 
         > /kpi check mute nonsense
         ── To be left alone ────────────────────────────────────────────────────────────────────────────────
-        ✗ “nonsense” is not among the choices. Perhaps cold calls made: no source, cold calls made:
-          unrelated to its goal, Sales revenue: can be gamed, New customers won: can be gamed or Key-account
-          visits: can be gamed?
+        ✗ “nonsense” is not among the choices.
         Which finding?
            1  cold calls made: no source
            2  cold calls made: unrelated to its goal
@@ -344,7 +342,8 @@ class TestInEnglish:
         Complaints handled late          –  lately 4
         Late complaints handled          –  lately 4
 
-        From six values on I suggest a target and tell its chance.
+        From six whole months on (quarters, if judged by the quarter) I suggest a target and tell its
+        chance.
 
         Which targets?
         One for each, in this order, with commas between them, such as 1.2m, 40 / 50 / 60, 30%.
@@ -373,8 +372,8 @@ class TestInEnglish:
         ── Ready? 5/5 ──────────────────────────────────────────────────────────────────────────────────────
         This is the draft for Service. Goal: Answer fast
 
-        KPI                      Target  Weight  Reached before
-        ───────────────────────────────────────────────────────
+        KPI                      Target  Weight
+        ───────────────────────────────────────
         Complaints handled late       3      50
         Late complaints handled       3      50
 
@@ -461,7 +460,7 @@ class TestInEnglish:
     def test_who_may_not_mend_it_is_shown_no_button(self) -> None:
         """
         > /kpi members add Tom, Sales, member, 100%
-        ✓ Tom is on board (member).
+        ✓ Tom is on board (member): Sales 100%.
 
         [1] Add another   [2] Undo
 
@@ -738,7 +737,7 @@ class TestInChinese:
         ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
         我读到的是：4。
 
-        有 6 个数以上才能给出建议和达成的把握，这里只有 1 个。
+        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里只有 1 个。
 
         “投诉延误数”每月的目标是多少？
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
@@ -756,8 +755,8 @@ class TestInChinese:
         ── 确认发布 5/5 ────────────────────────────────────────────────────────────────────────────────────
         客服的 KPI 草案如下。部门目标：快速答复
 
-        指标        目标  权重  以往达成
-        ────────────────────────────────
+        指标        目标  权重
+        ──────────────────────
         投诉延误数     3   100
 
         还没有行动计划。尚未覆盖的维度：财务、内部流程、学习与成长。

@@ -734,7 +734,7 @@ def test_who_may(stage: RealStage, line: str, allowed: str) -> None:
     started(stage)
     told = {who: stage.type(who, line) for who in ("Anna", "Hal", "Tom", "Eve", "Rob")}
 
-    assert [who for who, said in told.items() if "You have no right" not in said] == allowed.split()
+    assert [who for who, said in told.items() if "You can't do that" not in said] == allowed.split()
 
 
 @pytest.mark.parametrize("who", ["Anna", "Hal", "Tom", "Eve", "Rob"])
@@ -745,7 +745,7 @@ def test_nobody_is_shown_a_button_for_what_they_may_not_do(stage: RealStage, who
         page = stage.shown[who][-1]
         assert isinstance(page, Message)
         for button in page.buttons:
-            assert "You have no right" not in stage.type(who, f"[{button.label}]"), (line, button)
+            assert "You can't do that" not in stage.type(who, f"[{button.label}]"), (line, button)
             stage.type(who, "cancel", line)
 
 

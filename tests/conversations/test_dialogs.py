@@ -227,7 +227,7 @@ def test_dialogs_wait_for_one_another() -> None:
     [Back] [Skip] [Cancel]
 
     > /kpi
-    Hello Anna. You owe nothing today.
+    Hello Anna. Nothing is waiting for you today.
 
     There are no KPIs yet. Goals first, then one department: that takes about five minutes.
 
@@ -238,7 +238,7 @@ def test_dialogs_wait_for_one_another() -> None:
     [4] Continue
 
     > /kpi members add Tom, Sales, member, 100%
-    ✓ Tom is on board (member).
+    ✓ Tom is on board (member): Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -247,7 +247,7 @@ def test_dialogs_wait_for_one_another() -> None:
     [3] Continue
 
     > /kpi build Service
-    You are in the middle of /kpi build already. Finish or cancel it first; it goes on here:
+    /kpi build is open already and goes on here; cancel leaves it.
 
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
     What is Sales there for? KPIs that serve no goal are only numbers.
@@ -319,7 +319,7 @@ def test_dialogs_wait_for_one_another() -> None:
 def test_a_dialog_is_handed_to_somebody_who_goes_on() -> None:
     """
     > /kpi members add Li Na, Sales, head, 100%
-    ✓ Li Na is on board (head).
+    ✓ Li Na is on board (head): Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -361,7 +361,7 @@ def test_a_dialog_is_handed_to_somebody_who_goes_on() -> None:
     I don't understand “Win 40 new customers”. /kpi help shows what I do understand.
 
     Li Na: /kpi
-    Hello Li Na. You owe nothing today.
+    Hello Li Na. Nothing is waiting for you today.
 
     There are no KPIs yet. Goals first, then one department: that takes about five minutes.
 
@@ -425,7 +425,7 @@ def test_a_dialog_is_handed_to_somebody_who_goes_on() -> None:
 def test_nobody_is_handed_what_they_have_open_themselves() -> None:
     """
     > /kpi members add Li Na, Sales, head, 100%
-    ✓ Li Na is on board (head).
+    ✓ Li Na is on board (head): Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -476,7 +476,7 @@ def test_a_dialog_waits_for_fourteen_days() -> None:
 
     -- 2026-12-07 09:00 --
     > /kpi
-    Hello Anna. You owe nothing today.
+    Hello Anna. Nothing is waiting for you today.
 
     There are no KPIs yet. Goals first, then one department: that takes about five minutes.
 
@@ -496,7 +496,7 @@ def test_a_dialog_waits_for_fourteen_days() -> None:
 
     -- 2026-12-21 09:01 --
     > /kpi
-    Hello Anna. You owe nothing today.
+    Hello Anna. Nothing is waiting for you today.
 
     There are no KPIs yet. Goals first, then one department: that takes about five minutes.
 

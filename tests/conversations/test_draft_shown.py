@@ -63,8 +63,8 @@ def test_a_set_that_is_talked_about_first() -> None:
 
     This is the draft for Service. Goal: Answer fast
 
-    KPI                     Target  Weight  Reached before
-    ──────────────────────────────────────────────────────
+    KPI                     Target  Weight
+    ──────────────────────────────────────
     Complaints                   3      50
     First response time  4 minutes      50
 
@@ -90,8 +90,8 @@ def test_a_set_that_is_talked_about_first() -> None:
 
     Service的 KPI 草案如下。部门目标：Answer fast
 
-    指标            目标  权重  以往达成
-    ────────────────────────────────────
+    指标            目标  权重
+    ──────────────────────────
     客户投诉数         3    50
     首次响应时间  4 分钟    50
 
@@ -169,8 +169,8 @@ def test_a_set_that_is_talked_about_first() -> None:
 
     This is the draft for Service. Goal: Answer fast
 
-    KPI                     Target  Weight  Reached before
-    ──────────────────────────────────────────────────────
+    KPI                     Target  Weight
+    ──────────────────────────────────────
     Complaints                   3      50
     First response time  4 minutes      50
 
@@ -202,7 +202,7 @@ def test_who_works_elsewhere_may_look_but_says_nothing(stage: RealStage) -> None
     assert not stage.unasked("Tom")
     assert "They are not in force yet" in stage.type("Tom", "/kpi propose draft Service")
     assert "[1] Comment" not in stage.type("Tom", "/kpi propose draft Service")
-    assert "You have no right" in stage.type("Tom", "/kpi propose draft comment Service")
+    assert "You can't do that" in stage.type("Tom", "/kpi propose draft comment Service")
 
 
 def test_nobody_to_ask_is_not_asked_about(stage: RealStage) -> None:

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from conversations.commands import ACTUAL, COMMANDS, MY_DAY, named
-from conversations.hearing import commanded, meant_by_command, meant_by_words, thanks
+from conversations.commands import ACTUAL, COMMANDS, MY_DAY, REPORT, named
+from conversations.hearing import commanded, finished, meant_by_command, meant_by_words, thanks
 from conversations.know import Know
 from conversations.lost import lost_card
 from conversations.texts import texts_for
@@ -84,6 +84,35 @@ def test_words_without_prefix_are_a_command_or_values(know: Know, text: str, com
 @pytest.mark.parametrize("text", ["hello", "Good morning!", "你好！", "早上好", "Hi there :)"])
 def test_a_greeting_is_answered_with_ones_day(know: Know, text: str) -> None:
     assert meant_by_words(text, know, LI_NA) == (MY_DAY, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("How are we doing?", ""),
+        ("who is behind?", ""),
+        ("我们怎么样", ""),
+        ("怎么样了？", ""),
+        ("how am I doing", "me"),
+        ("我做得怎么样", "me"),
+        ("brief", "brief"),
+        ("简报 销售", "简报 销售"),
+    ],
+)
+def test_a_question_in_own_words_is_a_report(know: Know, text: str, words: str) -> None:
+    assert meant_by_words(text, know, LI_NA) == meant_by_command(text, know, LI_NA) == (REPORT, words)
+
+
+@pytest.mark.parametrize(("text", "words"), [("排名", ""), ("排名 上月", "上月"), ("Ranking last month", "last month")])
+def test_a_command_has_other_words(know: Know, text: str, words: str) -> None:
+    meant = meant_by_words(text, know, LI_NA)
+    assert meant is not None
+    assert (meant[0].name, meant[1]) == ("leaderboard", words)
+
+
+@pytest.mark.parametrize(("text", "are"), [("完成", True), ("Done!", True), ("all done", True), ("done 12", False)])
+def test_being_done_is_known(text: str, are: bool) -> None:
+    assert finished(text) is are
 
 
 @pytest.mark.parametrize(("text", "are"), [("Thanks!", True), ("谢谢", True), ("thanks 12", False), ("", False)])

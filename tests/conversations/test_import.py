@@ -137,12 +137,12 @@ def people() -> tuple[str, ...]:
 def test_nobody_writes_what_is_not_theirs() -> None:
     """
     > /kpi members add Tom, Sales, member
-    ✓ Tom is on board (member).
+    ✓ Tom is on board (member): Sales 100%.
 
     [1] Add another   [2] Undo
 
     Tom: import autumn.csv
-    ✗ You have no right to do that; Anna can.
+    ✗ You can't do that; Anna can.
     """
 
 

@@ -173,7 +173,8 @@ def test_targets_of_every_kind() -> None:
     Stock level          –  lately 98 · 101 · 99
     Complaints           –  lately 3 · 5 · 4
 
-    From six values on I suggest a target and tell its chance.
+    From six whole months on (quarters, if judged by the quarter) I suggest a target and tell its
+    chance.
 
     Which targets?
     One for each, in this order, with commas between them, such as 1.2m, 40 / 50 / 60, 30%.
@@ -201,7 +202,8 @@ def test_targets_of_every_kind() -> None:
     ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
     I read: 98 · 101 · 99. Lowest 98, middle 99, highest 101.
 
-    From six values on I suggest a target and tell its chance; here there are 3.
+    From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+    chance; here there are 3.
 
     Which target for Stock level, every month?
     Lowest and highest, such as 98 - 102.
@@ -209,10 +211,10 @@ def test_targets_of_every_kind() -> None:
 
     > 98 - 102
     ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
-    I read: 3 complaints · 5 complaints · 4 complaints. Lowest 3 complaints, middle 4 complaints,
-    highest 5 complaints.
+    I read: 3 · 5 · 4 complaints. Lowest 3 complaints, middle 4 complaints, highest 5 complaints.
 
-    From six values on I suggest a target and tell its chance; here there are 3.
+    From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+    chance; here there are 3.
 
     Which target for Complaints, every month?
     A number, or three: threshold / target / stretch, such as 60 / 50 / 40. Threshold scores 60, target

@@ -17,7 +17,7 @@ def people() -> tuple[str, ...]:
 def test_a_second_hat_takes_nothing_away() -> None:
     """
     > /kpi members add Li Na, Sales, head
-    ✓ Li Na is on board (head).
+    ✓ Li Na is on board (head): Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -126,7 +126,7 @@ def test_an_owner_joins_a_department_and_stays_the_owner() -> None:
 def test_commas_may_be_left_out() -> None:
     """
     > /kpi members add Bob Jones sales head
-    ✓ Bob Jones is on board (head).
+    ✓ Bob Jones is on board (head): Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -135,10 +135,12 @@ def test_commas_may_be_left_out() -> None:
     About Peter Head:
 
     In which department?
+    Skip it for somebody who works for the whole company, such as the bookkeeper.
       1  Sales
       2  Service
       3  Warehouse
-    [Back] [Cancel]
+    ↵ –
+    [Back] [Skip] [Cancel]
 
     > Service
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
@@ -152,7 +154,7 @@ def test_commas_may_be_left_out() -> None:
     [Back] [Cancel]
 
     > member
-    ✓ Peter Head is on board (member).
+    ✓ Peter Head is on board (member): Service 100%.
 
     [1] Add another   [2] Undo
 
@@ -161,10 +163,12 @@ def test_commas_may_be_left_out() -> None:
     About Bob Jones boss:
 
     In which department?
+    Skip it for somebody who works for the whole company, such as the bookkeeper.
       1  Sales
       2  Service
       3  Warehouse
-    [Back] [Cancel]
+    ↵ –
+    [Back] [Skip] [Cancel]
 
     > cancel
     Cancelled; nothing of /kpi members has been changed.
@@ -173,7 +177,7 @@ def test_commas_may_be_left_out() -> None:
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
     About Sue Green:
 
-    ✗ “chief” is not among the choices. Perhaps Owner, Head, Member or Viewer?
+    ✗ “chief” is not among the choices.
     What may they do?
       1  Owner   may do everything
       2  Head    builds the department's KPIs and enters any of its values
@@ -206,7 +210,7 @@ def test_commas_may_be_left_out() -> None:
 def test_the_same_in_chinese() -> None:
     """
     > /kpi 成员 添加 李娜 销售部 负责人
-    ✓ 已添加李娜（负责人）。
+    ✓ 已添加李娜（负责人）：销售 100%。
 
     [1] 再加一位   [2] 撤销
 
@@ -238,10 +242,12 @@ def test_the_same_in_chinese() -> None:
     关于小刘：
 
     属于哪个部门？
+    不属于任何部门的（如会计），可以跳过。
       1  销售
       2  客服
       3  仓储
-    [返回] [取消]
+    ↵ –
+    [返回] [跳过] [取消]
 
     > 仓储
     ── 成员 ────────────────────────────────────────────────────────────────────────────────────────────
@@ -255,7 +261,7 @@ def test_the_same_in_chinese() -> None:
     [返回] [取消]
 
     > 成员
-    ✓ 已添加小刘（成员）。
+    ✓ 已添加小刘（成员）：仓储 100%。
 
     [1] 再加一位   [2] 撤销
 
@@ -282,12 +288,12 @@ def test_the_same_in_chinese() -> None:
 def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
     """
     > /kpi members add Bob, Sales, head
-    ✓ Bob is on board (head).
+    ✓ Bob is on board (head): Sales 100%.
 
     [1] Add another   [2] Undo
 
     > /kpi members add Li Na, Service, member
-    ✓ Li Na is on board (member).
+    ✓ Li Na is on board (member): Service 100%.
 
     [1] Add another   [2] Undo
 
@@ -340,10 +346,10 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
     [1] Add somebody
 
     Bob: /kpi members remove Anna
-    ✗ You have no right to do that; Anna can.
+    ✗ You can't do that; Anna can.
 
     Bob: /kpi members remove Li Na
-    ✗ You have no right to do that; Anna can.
+    ✗ You can't do that; Anna can.
 
     > /kpi members add Li Na, Service, owner
     ✓ Li Na is now owner (was member): Service 100%.
@@ -413,7 +419,7 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
     Nothing was taken back.
 
     > /kpi
-    Hello Anna. You owe nothing today.
+    Hello Anna. Nothing is waiting for you today.
 
     There is no score for November 2026 yet.
 
@@ -447,7 +453,7 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
 def test_removing_in_chinese() -> None:
     """
     > /kpi 成员 添加 小刘，销售，成员
-    ✓ 已添加小刘（成员）。
+    ✓ 已添加小刘（成员）：销售 100%。
 
     [1] 再加一位   [2] 撤销
 

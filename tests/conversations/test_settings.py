@@ -70,8 +70,8 @@ def test_the_owner_changes_settings() -> None:
     [Cancel]
 
     > Germany
-    ✓ The holidays of Germany are kept: nothing is asked for on them; the next is 25 Dec 2026. What is
-      still open is counted anew.
+    ✓ Holidays kept: Germany. Nothing is asked for on them; the next is 25 Dec 2026. What is still open
+      is counted anew.
 
     [1] Undo   [2] Settings
 
@@ -131,7 +131,7 @@ def test_the_owner_changes_settings() -> None:
 
     > settings working days never
     ── Working days ────────────────────────────────────────────────────────────────────────────────────
-    ✗ “never” is not among the choices. Perhaps Monday, Tuesday, Wednesday, Thursday or Friday?
+    ✗ “never” is not among the choices.
     On which days do you work?
     Such as Mon to Fri, or several with commas between them.
       1  Monday
@@ -153,7 +153,7 @@ def test_the_owner_changes_settings() -> None:
 def test_others_read_them() -> None:
     """
     > /kpi members add Tom, Sales, member
-    ✓ Tom is on board (member).
+    ✓ Tom is on board (member): Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -171,7 +171,7 @@ def test_others_read_them() -> None:
     Anna can change this.
 
     Tom: settings currency EUR
-    ✗ You have no right to do that; Anna can.
+    ✗ You can't do that; Anna can.
     """
 
 

@@ -292,7 +292,8 @@ def test_a_department_is_built() -> None:
     cold calls made                     –  lately 400 · 420 · 390
     Attendance record accuracy          –  lately 92% · 95% · 96%
 
-    From six values on I suggest a target and tell its chance.
+    From six whole months on (quarters, if judged by the quarter) I suggest a target and tell its
+    chance.
 
     Which targets?
     One for each, in this order, with commas between them, such as 1.2m, 40 / 50 / 60, 30%.
@@ -587,7 +588,7 @@ def test_values_are_entered_in_a_line() -> None:
     [Skip] [Cancel]
 
     > /kpi actual new customers 1.200
-    You are in the middle of /kpi actual already. Finish or cancel it first; it goes on here:
+    /kpi actual is open already and goes on here; cancel leaves it.
 
     ── Your values ─────────────────────────────────────────────────────────────────────────────────────
     ✗ “new customers 1.200” could be read in more than one way. Please type 1.2 customers or 1,200
@@ -1128,8 +1129,8 @@ def test_history_is_kept() -> None:
     ── Ready? 5/5 ──────────────────────────────────────────────────────────────────────────────────────
     This is the draft for Sales. Goal: Win 40 new customers and keep the old ones
 
-    KPI                  Target  Weight  Reached before
-    ───────────────────────────────────────────────────
+    KPI                  Target  Weight
+    ───────────────────────────────────
     Sales revenue  CN¥1,200,000      70
     Win rate                30%      30
 
@@ -1205,17 +1206,25 @@ def test_somebody_joins() -> None:
     > [Add somebody]
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
     What is their name?
+    All in one line will do: Li Na, Sales, member, 60%.
     [Cancel]
 
     > Li Na
+    ── A member ────────────────────────────────────────────────────────────────────────────────────────
+    About Li Na:
+
     In which department?
+    Skip it for somebody who works for the whole company, such as the bookkeeper.
       1  Sales
       2  Service
       3  Warehouse
-    [Back] [Cancel]
+    ↵ –
+    [Back] [Skip] [Cancel]
 
     > Sales
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
+    About Li Na:
+
     What may they do?
       1  Owner   may do everything
       2  Head    builds the department's KPIs and enters any of its values
@@ -1224,7 +1233,7 @@ def test_somebody_joins() -> None:
     [Back] [Cancel]
 
     > Member
-    ✓ Li Na is on board (member).
+    ✓ Li Na is on board (member): Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -1249,7 +1258,7 @@ def test_somebody_joins() -> None:
     [Back] [Cancel]
 
     > 50%
-    ✓ Tom is on board (member).
+    ✓ Tom is on board (member): Warehouse 50%.
 
     [1] Add another   [2] Undo
 
@@ -1265,7 +1274,7 @@ def test_somebody_joins() -> None:
     [1] Add somebody
 
     Li Na: /kpi
-    Hello Li Na. You owe nothing today.
+    Hello Li Na. Nothing is waiting for you today.
 
     There are no KPIs yet. Goals first, then one department: that takes about five minutes.
 
@@ -1323,7 +1332,7 @@ def test_a_language_is_chosen() -> None:
 
     > /kpi language klingon
     ── Language ────────────────────────────────────────────────────────────────────────────────────────
-    ✗ “klingon” is not among the choices. Perhaps English or 中文 (Chinese)?
+    ✗ “klingon” is not among the choices.
     Which language would you like to read?
       1  English
       2  中文 (Chinese)

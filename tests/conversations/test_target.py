@@ -50,8 +50,8 @@ class TestEnglish:
         the last 12 months.
 
         Which target shall it be?
-          1  20%
-          2  27.6% / 30.4% / 33.2%
+          1  20%                    as you typed it
+          2  27.6% / 30.4% / 33.2%  my suggestion
         Or another target
         [Back] [Cancel]
 
@@ -184,7 +184,8 @@ class TestEnglish:
         > Key-account visits
         Key-account visits: the target for November 2026 is 44 visits.
 
-        From six values on I suggest a target and tell its chance; here there is none.
+        From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+        chance; here there is none.
 
         [1] Change it   [2] Scoring rule   [3] Report
 
@@ -192,7 +193,8 @@ class TestEnglish:
         ── Target ──────────────────────────────────────────────────────────────────────────────────────────
         Key-account visits: the target for November 2026 is 44 visits.
 
-        From six values on I suggest a target and tell its chance; here there is none.
+        From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+        chance; here there is none.
 
         Which target for Key-account visits?
         A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
@@ -240,12 +242,13 @@ class TestEnglish:
         Tom: /kpi target Key-account visits
         Key-account visits: the target for November 2026 is 60 visits.
 
-        From six values on I suggest a target and tell its chance; here there is none.
+        From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+        chance; here there is none.
 
         [1] Report
 
         Tom: /kpi target Key-account visits 10
-        ✗ You have no right to do that; Anna can.
+        ✗ You can't do that; Anna can.
         """
         with stage.reader("Anna") as reader:
             visits = next(one for one in reader.kpis() if one.definition.name.en == "Key-account visits")
@@ -370,8 +373,8 @@ class TestChinese:
         赢单率：目标 20% 太容易了，达成的把握：99% 以上（最近 12 个月里次次都做到了）。
 
         目标定为多少？
-          1  20%
-          2  27.6% / 30.4% / 33.2%
+          1  20%                    你填的
+          2  27.6% / 30.4% / 33.2%  我的建议
         或者填另一个目标
         [返回] [取消]
 
@@ -454,7 +457,7 @@ class TestChinese:
         > 大客户拜访次数
         大客户拜访次数：2026年11月的目标是 44 次。
 
-        有 6 个数以上才能给出建议和达成的把握，这里还没有数据。
+        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里还没有。
 
         [1] 修改目标   [2] 计分规则   [3] 看报告
 
@@ -462,7 +465,7 @@ class TestChinese:
         ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
         大客户拜访次数：2026年11月的目标是 44 次。
 
-        有 6 个数以上才能给出建议和达成的把握，这里还没有数据。
+        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里还没有。
 
         “大客户拜访次数”的目标改成多少？
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
@@ -509,7 +512,7 @@ class TestChinese:
         汤姆: /kpi 目标 大客户拜访次数
         大客户拜访次数：2026年11月的目标是 60 次。
 
-        有 6 个数以上才能给出建议和达成的把握，这里还没有数据。
+        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里还没有。
 
         [1] 看报告
 

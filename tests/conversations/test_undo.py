@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.chat import transcript
+from tests.stage import RealStage
 
 
 @pytest.mark.usefixtures("founded")
@@ -132,3 +133,15 @@ def test_an_old_question_in_chinese() -> None:
 
     [1] 撤销
     """
+
+
+@pytest.mark.parametrize("people", [("Anna", "Tom")])
+@pytest.mark.usefixtures("built")
+def test_after_a_vote_undo_asks_about_nothing_older(stage: RealStage) -> None:
+    stage.type("Anna", "/kpi members add Tom, Sales, member, 100%", "/kpi settings working days Mon to Sat")
+    stage.type("Tom", "/kpi propose change Win rate", "The weight", "25", "It decides", "", "yes")
+    stage.type("Anna", "/kpi propose for 1")
+
+    said = stage.type("Anna", "/kpi undo")
+    assert "What you said last is not taken back, but you can change it" in said
+    assert "change of settings" not in said

@@ -15,8 +15,10 @@ from kpi_engine.commands import (
     AddKpi,
     AddMember,
     AgreeToKpi,
+    AssignAction,
     ChooseLanguage,
     ChooseRanking,
+    CloseAction,
     ClosePeriod,
     Command,
     CommentOnDraft,
@@ -26,6 +28,9 @@ from kpi_engine.commands import (
     EnterActuals,
     MuteFinding,
     NewKpi,
+    PlanAction,
+    PlannedAction,
+    PostponeAction,
     Propose,
     PublishKpis,
     RankPeople,
@@ -48,6 +53,7 @@ from kpi_engine.commands import (
     WithdrawProposal,
 )
 from kpi_engine.errors import Refusal
+from kpi_engine.model.action import Action
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Actor, Person, Position, Role
 from kpi_engine.model.draft import DraftSet
@@ -59,9 +65,11 @@ from kpi_engine.rights import (
     RIGHTS,
     Facts,
     Place,
+    action_place,
     check,
     may,
     may_see,
+    may_see_actions,
     may_see_board,
     may_see_deeds_of_all,
     review_place,
@@ -111,6 +119,8 @@ SAID = (Propose(REVISE), VoteOnProposal(1, Ballot.FOR), CommentOnProposal(1, "Ye
 STEPS = (StartReview((SALES,), OCTOBER), ClosePeriod(SALES, OCTOBER), ReopenPeriod(SALES, OCTOBER, "wrong"))
 COMMENT, ACKNOWLEDGE = CommentOnReview(SALES, OCTOBER, "Good"), AcknowledgeReview(OCTOBER, agrees=True)
 SHARE, REMARK = ShareDraft(HERE, DraftSet("Sell", ())), CommentOnDraft(HERE, "Good")
+PLAN, ASSIGN = PlanAction(PlannedAction("Call", 1, TODAY), HERE), AssignAction(1, 2)
+ENDED = (PostponeAction(1, TODAY), CloseAction(1, done=True))
 DECIDE, WITHDRAW = DecideProposal(1, accept=True), WithdrawProposal(1)
 
 
@@ -146,6 +156,12 @@ def test_every_command_has_its_rights() -> None:
         (ENTER, Place(HERE, 9), (OWNER, HEAD)),
         (ENTER, Place(THERE, 9), (OWNER,)),
         (ENTER, Place(THERE, 1), (OWNER, HEAD, MEMBER)),
+        (PLAN, Place(HERE), (OWNER, HEAD, MEMBER)),
+        (PLAN, Place(THERE), (OWNER,)),
+        (ASSIGN, Place(HERE), (OWNER, HEAD)),
+        (ASSIGN, Place(THERE), (OWNER,)),
+        *((each, Place(HERE, 9), (OWNER, HEAD)) for each in ENDED),
+        *((each, Place(THERE, 1), EVERYBODY) for each in ENDED),
         (AGREE, Place(HERE, 1), EVERYBODY),
         (AGREE, Place(HERE, 9), ()),
         (LANGUAGE, None, EVERYBODY),
@@ -207,6 +223,17 @@ def test_who_only_looks_on_sees_no_board_of_people() -> None:
 
 def test_a_head_reads_what_was_done_in_their_departments() -> None:
     assert [sees_deeds_of(who) for who in EVERYBODY] == [frozenset(), {HERE}, frozenset(), frozenset()]
+
+
+def test_a_departments_people_read_what_is_to_be_done_there() -> None:
+    assert [may_see_actions(who, HERE) for who in EVERYBODY] == [True, True, True, True]
+    assert [may_see_actions(who, THERE) for who in EVERYBODY] == [True, False, False, False]
+
+
+def test_an_action_is_closed_by_who_does_it_and_who_wrote_it() -> None:
+    action = Action(1, HERE, None, "Call", 3, TODAY, 4, TODAY)
+    places = [action_place(action, somebody(Role.MEMBER, id=id)) for id in (3, 4, 5)]
+    assert places == [Place(HERE, 3), Place(HERE, 4), Place(HERE, 3)]
 
 
 def test_who_judges_a_scorecard() -> None:

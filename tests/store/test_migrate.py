@@ -36,7 +36,7 @@ def test_an_empty_database_is_migrated_to_the_tables(blank_url: str) -> None:
 
 def test_a_missing_column_would_be_seen(engine: Engine) -> None:
     with engine.begin() as connection:
-        connection.execute(text("ALTER TABLE action DROP COLUMN done_on"))
+        connection.execute(text("ALTER TABLE action DROP COLUMN closed_on"))
     assert [difference[0] for difference in _differences(engine)] == ["add_column"]
 
 

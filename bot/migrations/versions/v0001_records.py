@@ -49,6 +49,7 @@ def upgrade() -> None:
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("ranked", sa.Boolean(), nullable=False),
         sa.Column("presence", sa.JSON(), nullable=False),
+        sa.Column("came_at", MOMENT, nullable=True),
     )
     op.create_index("ix_person_company_id", "person", ["company_id"])
     op.create_table(
@@ -62,6 +63,21 @@ def upgrade() -> None:
     )
     op.create_index("ix_position_company_id", "position", ["company_id"])
     op.create_index("ix_position_person_id", "position", ["person_id"])
+    op.create_table(
+        "invitation",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("fingerprint", sa.Text(), nullable=False),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("made_at", MOMENT, nullable=False),
+        sa.Column("expires_at", MOMENT, nullable=False),
+        sa.Column("used_at", MOMENT, nullable=True),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.UniqueConstraint("fingerprint"),
+    )
+    op.create_index("ix_invitation_company_id", "invitation", ["company_id"])
+    op.create_index("ix_invitation_person_id", "invitation", ["person_id"])
     op.create_table(
         "goal",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -144,13 +160,21 @@ def upgrade() -> None:
         "action",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
-        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
+        sa.Column("department_id", sa.Integer(), sa.ForeignKey("department.id"), nullable=False),
+        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=True),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
         sa.Column("due", sa.Date(), nullable=False),
-        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("written_on", sa.Date(), nullable=False),
+        sa.Column("state", WORD, nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("closed_by", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("round", sa.Integer(), nullable=False),
     )
     op.create_index("ix_action_company_id", "action", ["company_id"])
+    op.create_index("ix_action_department_id", "action", ["department_id"])
     op.create_index("ix_action_kpi_id", "action", ["kpi_id"])
     op.create_index("ix_action_person_id", "action", ["person_id"])
     op.create_table(
@@ -395,6 +419,15 @@ def upgrade() -> None:
     )
     op.create_index("ix_account_company_id", "account", ["company_id"])
     op.create_index("ix_account_person_id", "account", ["person_id"])
+    op.create_table(
+        "wrong_code",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("platform", sa.Text(), nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("account", sa.Text(), nullable=False),
+        sa.Column("typed_at", MOMENT, nullable=False),
+    )
+    op.create_index("ix_wrong_code_typed_at", "wrong_code", ["typed_at"])
     op.create_table(
         "run",
         sa.Column("id", sa.Text(), primary_key=True),

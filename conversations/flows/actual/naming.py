@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from conversations.ask import Ask
 from conversations.cards.names import kpi_words
@@ -15,8 +15,9 @@ from conversations.value_field import askable
 from conversations.view import Option, Text
 from conversations.words import first_word, quoted
 from kpi_engine.errors import Refusal
-from kpi_engine.intake.line import Piece, Problem, read_line
+from kpi_engine.intake.line import Line, read_line, unnamed
 from kpi_engine.intake.names import Askable
+from kpi_engine.intake.piece import Piece, Problem
 from kpi_engine.intake.why import Why
 from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import KpiVersion
@@ -45,9 +46,24 @@ def named(ask: Ask, words: str) -> list[Wanted]:
     pressed = [version for version in versions.values() if kpi_words(version) == mark]
     if pressed:
         return [Wanted(pressed[0], latest(ask, pressed[0]), value) if value else _unsaid(ask, pressed[0])]
-    line = read_line(words, askables(ask.know, ask.me), ask.today, currency=ask.texts.format.currency)
+    line = _line(ask, words, versions)
     wanted = [_wanted(ask, versions[piece.kpi_id], piece) for piece in line.entries]
     return wanted + [_in_doubt(ask, problem, versions) for problem in line.problems]
+
+
+def _line(ask: Ask, words: str, versions: Mapping[int, KpiVersion]) -> Line:
+    """Values behind days alone are of one KPI: the only one that one enters by such periods, or the one chosen."""
+    kpis = askables(ask.know, ask.me)
+    found = unnamed(words, kpis, ask.today)
+    if found:
+        able, when = found
+        such = [kpi for kpi in able if versions[kpi.kpi_id].definition.frequency is when.kind] or able
+        mine = [kpi for kpi in such if versions[kpi.kpi_id].definition.owner_id == ask.me.id]
+        ids = [kpi.kpi_id for kpi in mine or such]
+        chosen = ids[0] if such != able and len(mine) == 1 else _chosen(ask, words, ids, versions)
+        kpis = tuple(kpi for kpi in able if kpi.kpi_id == chosen)
+        words = f"{kpis[0].names[0]} {words}"
+    return read_line(words, kpis, ask.today, currency=ask.texts.format.currency)
 
 
 def _wanted(ask: Ask, version: KpiVersion, piece: Piece) -> Wanted:
@@ -80,9 +96,13 @@ def _which(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> in
     ids = problem.kpi_ids or problem.nearest
     if not ids:
         raise Refusal("line_unread", text=problem.text)
+    return _chosen(ask, problem.text, ids, versions)
+
+
+def _chosen(ask: Ask, text: str, ids: Sequence[int], versions: Mapping[int, KpiVersion]) -> int:
     options = [_option(ask, versions[kpi_id]) for kpi_id in ids]
-    intro = Text(ask.texts.say("actual.which", text=quoted(problem.text)))
-    return int(record_id(ask(Which, f"which:{problem.text}", options={"kpi": options}, intro=[intro]).kpi))
+    intro = Text(ask.texts.say("actual.which", text=quoted(text)))
+    return int(record_id(ask(Which, f"which:{text}", options={"kpi": options}, intro=[intro]).kpi))
 
 
 def _option(ask: Ask, version: KpiVersion) -> Option:

@@ -56,7 +56,7 @@ def _with_market(ask: Ask, one: Proven, hint: Hint, growth: Growth | None) -> Hi
     base = year_before(one.history(ask.today, calendar), one.cycle(ask.today, calendar))
     if growth is None or base is None or not isinstance(found, Suggestion) or not _grows_from(ask, one):
         return hint
-    market = blend(found.outlook, *grown(base, growth.low, growth.high))
+    market = blend(found.outlook, *grown(base, growth.low, growth.high, found.outlook.spread))
     if isinstance(market, AtOdds):
         return Hint(found, market)
     return Hint(suggested(market.outlook, found.past, found.cycle, found.direction), market)

@@ -19,8 +19,8 @@ from kpi_engine.model.score import SubjectKind
 _STEPS: Mapping[tuple[str, ...], Callable[[Ask, str], Do]] = {
     ("start", "begin", "开始"): steps.started,
     ("comment", "意见", "评语"): steps.commented,
-    ("agree", "同意", "认可"): steps.agreed,
-    ("disagree", "不同意", "不认可"): steps.disagreed,
+    ("agree", "ok", "同意", "认可"): steps.agreed,
+    ("disagree", "object", "不同意", "不认可", "异议", "有异议"): steps.disagreed,
     ("freeze", "定稿"): steps.frozen,
     ("reopen", "重开", "重新打开"): steps.reopened,
 }

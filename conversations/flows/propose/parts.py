@@ -11,10 +11,11 @@ from conversations.ask import Ask
 from conversations.asking import Asking
 from conversations.choice_fields import record_id
 from conversations.flows.people import person_options
+from conversations.flows.target.change import FIXED
 from conversations.forms import choice, form, number, text
 from conversations.target_fields import TargetField
 from conversations.view import Text
-from kpi_engine.model.kpi import Definition, Direction, KpiVersion, Target
+from kpi_engine.model.kpi import Definition, KpiVersion, Target
 from kpi_engine.model.name import Name
 
 
@@ -73,8 +74,7 @@ def new_part(ask: Ask, version: KpiVersion, others: Sequence[KpiVersion]) -> Def
 
 def _possible(definition: Definition, others: Sequence[KpiVersion]) -> set[KpiPart]:
     """A KPI alone weighs 100; of one that is met or not, or never to happen, the target is what it is."""
-    fixed = definition.direction in (Direction.YESNO, Direction.ZERO)
-    computed = bool(definition.expression)
+    fixed, computed = definition.direction in FIXED, bool(definition.expression)
     spared = {KpiPart.TARGET: fixed, KpiPart.WEIGHT: not others, KpiPart.OWNER: computed}
     return {part for part in KpiPart if not spared.get(part, False)}
 

@@ -6,7 +6,7 @@ from conversations.ask import Ask, Do
 from conversations.cards.day import newcomer_card
 from conversations.cards.target import AgreedTarget, target_card
 from conversations.flows.finding import begun_kpi, find_kpi, kpi_names, nothing_called
-from conversations.flows.target.change import changed
+from conversations.flows.target.change import FIXED, changed
 from conversations.flows.target.pick import picked
 from conversations.flows.target.rule import ruled
 from conversations.view import Message
@@ -14,11 +14,9 @@ from conversations.words import first_word
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.commands import ReviseKpi
 from kpi_engine.design.targets import Suggestion, TooFew
-from kpi_engine.model.kpi import Direction, KpiVersion
+from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.rights import Place, may
 
-FIXED = (Direction.YESNO, Direction.ZERO)
-"""Their target is what they are about."""
 A_YEAR = {PeriodKind.MONTH: 12, PeriodKind.QUARTER: 4}
 """Cycles until the same season comes again."""
 CHANGE, RULE = ("change", "修改"), ("rule", "规则")

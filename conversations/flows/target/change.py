@@ -18,14 +18,20 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.commands import ReviseKpi, SetPeriodTarget
 from kpi_engine.design.sets import standing
 from kpi_engine.design.targets import Suggestion
-from kpi_engine.model.kpi import Target
+from kpi_engine.errors import Refusal
+from kpi_engine.model.kpi import Direction, Target
 from kpi_engine.rights import Place
+
+FIXED = (Direction.YESNO, Direction.ZERO)
+"""Their target is what they are about."""
 
 
 def changed(ask: Ask, agreed: AgreedTarget, typed: str) -> Do | Message:
     """`typed` is the new target as it stood behind the KPI's name, if it did."""
     kpi = agreed.version.kpi
     check_may(ask, ReviseKpi, Place(kpi.department_id))
+    if agreed.version.definition.direction in FIXED:
+        raise Refusal("target_fixed", kpi=agreed.version.definition.name)
     new = _new(ask, agreed, typed)
     when = chosen_when(ask, agreed)
     reason = reason_for(ask, kpi.id)

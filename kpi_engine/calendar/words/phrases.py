@@ -62,6 +62,7 @@ PATTERNS = tuple(
         (PeriodKind.DAY, _YEAR + r"-(?P<month>[0-9]{1,2})-(?P<number>[0-9]{1,2})"),
         (PeriodKind.DAY, _YEAR + r"年(?P<month>[0-9]{1,2})月(?P<number>[0-9]{1,2})[日号]"),
         (PeriodKind.WEEK, rf"(?:{_YEAR}-?)?w(?P<number>[0-9]{{1,2}})"),
+        (PeriodKind.WEEK, rf"(?:week|wk|w) ?(?P<number>[0-9]{{1,2}})(?:,? {_YEAR})?"),
         (PeriodKind.WEEK, rf"(?:{_YEAR}年)?第(?P<number>[0-9]{{1,2}})周"),
         (PeriodKind.MONTH, _YEAR + r"[-./](?P<number>[0-9]{1,2})"),
         (PeriodKind.MONTH, r"(?P<number>[0-9]{1,2})[-./]" + _YEAR),
@@ -69,12 +70,14 @@ PATTERNS = tuple(
         (PeriodKind.MONTH, rf"{_YEAR} (?P<number>{'|'.join(MONTH_NAMES)})"),
         (PeriodKind.MONTH, rf"(?:{_YEAR}年)?(?P<number>[0-9]{{1,2}})月份?"),
         (PeriodKind.QUARTER, rf"(?:{_FISCAL}[- ]?)?q(?P<number>[1-4])"),
+        (PeriodKind.QUARTER, rf"q(?P<number>[1-4]),? {_FISCAL}"),
         (PeriodKind.QUARTER, rf"(?:{_FISCAL_ZH})?第?(?P<number>[1-4一二三四])季度?"),
         (PeriodKind.HALF, rf"(?:{_FISCAL}[- ]?)?h(?P<number>[12])"),
+        (PeriodKind.HALF, rf"(?P<number>first|second) half(?: of {_FISCAL})?"),
         (PeriodKind.HALF, rf"(?:{_FISCAL_ZH})?(?P<number>[上下])半年"),
         (PeriodKind.YEAR, _FISCAL),
         (PeriodKind.YEAR, _FISCAL_ZH),
     )
 )
 """How each kind of period may be written; the first that fits says which kind it is."""
-_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
+_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2, "first": 1, "second": 2}

@@ -32,7 +32,7 @@ def period_missing(model: Model) -> Iterator[Finding]:
 def no_action(model: Model) -> Iterator[Finding]:
     """Something is being done about a KPI that is not on track (90 points), or new."""
     for record in model.kpis:
-        if any(action.done_on is None for action in record.actions):
+        if any(action.is_open for action in record.actions):
             continue
         line = last_closed(model, record)
         score = line.score if line else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -65,6 +66,15 @@ def counts_in_thousands(unit: Unit) -> bool:
 
 _BARE = re.compile(r"-?[0-9]*\.?[0-9]+")
 _SCALED_LABEL = re.compile(r"千|百万|万|亿|thousand|million|k(?![a-z])|m[$€£¥]")
+_SHORT = {
+    "seconds": ("secs", "sec"),
+    "minutes": ("mins", "min"),
+    "hours": ("hrs", "hr", "h"),
+    "days": ("d",),
+    "weeks": ("wks", "wk"),
+    "分钟": ("分",),
+    "小时": ("个小时", "钟头"),
+}
 _SCALES = {
     "": 0,
     "百": 2,
@@ -99,12 +109,18 @@ def _sign(text: str) -> tuple[bool, str]:
 
 
 def _without_label(text: str, unit: Unit) -> tuple[str, bool]:
-    for label in (unit.label.zh, unit.label.en, *((_PIECE,) if unit.kind is UnitKind.COUNT else ())):
+    labels = (unit.label.zh, unit.label.en)
+    for label in (*_short(labels), *labels, *((_PIECE,) if unit.kind is UnitKind.COUNT else ())):
         word = lowered(tidy(label)).strip()
         for form in (word, *((word + "s", word.removesuffix("s")) if len(word) >= _A_WORD else ())):
             if form and form != "%" and text.endswith(form) and text != form:
                 return text.removesuffix(form).rstrip(), True
     return text, False
+
+
+def _short(labels: Sequence[str]) -> Sequence[str]:
+    """What is written for them in a hurry, the longest first: 26 min, 4h."""
+    return [short for label in labels for short in _SHORT.get(lowered(tidy(label)).strip(), ())]
 
 
 def _without_percent(text: str) -> tuple[str, bool]:

@@ -3,6 +3,7 @@
 from kpi_engine.store.tables.agreement import AgreementRow
 from kpi_engine.store.tables.company import CompanyRow, DepartmentRow, PersonRow, PositionRow
 from kpi_engine.store.tables.draft import DraftCommentRow, DraftRow
+from kpi_engine.store.tables.invitation import InvitationRow
 from kpi_engine.store.tables.kpi import ActionRow, ConsentRow, KpiRow, KpiVersionRow, MuteRow, PeriodTargetRow
 from kpi_engine.store.tables.proposal import ProposalCommentRow, ProposalRow, VoteRow
 from kpi_engine.store.tables.record import ActualRow, AuditPlaceRow, AuditRow, ScoreRow
@@ -23,6 +24,7 @@ __all__ = [
     "DraftCommentRow",
     "DraftRow",
     "GoalRow",
+    "InvitationRow",
     "KpiRow",
     "KpiVersionRow",
     "MuteRow",

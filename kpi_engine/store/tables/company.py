@@ -55,6 +55,8 @@ class PersonRow(OfCompany):
     ranked: Mapped[bool]
     presence: Mapped[Presence]
     """When they join, when they leave, and when they are away."""
+    came_at: Mapped[datetime | None]
+    """When the bot first heard of them."""
 
 
 class PositionRow(OfCompany):

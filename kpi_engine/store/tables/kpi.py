@@ -9,6 +9,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.model.action import ActionState
 from kpi_engine.model.kpi import Aggregation, Direction, Perspective, Target, Unit
 from kpi_engine.model.name import Name
 from kpi_engine.model.scoring import Scoring
@@ -81,15 +82,22 @@ class PeriodTargetRow(OfKpi):
 
 
 class ActionRow(OfCompany):
-    """A step of a KPI's action plan."""
+    """Something to be done, for a KPI or for a department as a whole."""
 
     __tablename__ = "action"
 
-    kpi_id: Mapped[int] = mapped_column(ForeignKey("kpi.id"), index=True)
+    department_id: Mapped[int] = mapped_column(ForeignKey("department.id"), index=True)
+    kpi_id: Mapped[int | None] = mapped_column(ForeignKey("kpi.id"), index=True)
     text: Mapped[str]
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     due: Mapped[date]
-    done_on: Mapped[date | None]
+    author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    written_on: Mapped[date]
+    state: Mapped[ActionState]
+    outcome: Mapped[str]
+    closed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    closed_on: Mapped[date | None]
+    round: Mapped[int]
 
 
 class ConsentRow(OfCompany):

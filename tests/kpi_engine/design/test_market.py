@@ -30,8 +30,20 @@ def blended(found: Outlook, low: str, high: str) -> Blended:
     return both
 
 
-def test_growth_makes_a_range() -> None:
-    assert grown(Decimal(200), Decimal("0.05"), Decimal("0.1")) == (Decimal("210"), Decimal("220"))
+def test_growth_makes_a_range_as_wide_as_a_month_is_unsure() -> None:
+    """Around 200 x 1.075, as wide as growth (210 to 220) and month (2.563 x 8) are together: sqrt(10² + 20.504²)."""
+    low, high = grown(Decimal(200), Decimal("0.05"), Decimal("0.1"), bell(0, 8, logs=False).spread)
+
+    assert float(low + high) / 2 == pytest.approx(215)
+    assert float(high - low) == pytest.approx(math.hypot(10, 20.504), rel=0.003)
+
+
+def test_a_month_that_never_changes_leaves_the_growth_alone() -> None:
+    still = Spread.of([Decimal(200)] * 10)
+
+    assert [float(end) for end in grown(Decimal(200), Decimal("0.05"), Decimal("0.1"), still)] == pytest.approx(
+        [210, 220]
+    )
 
 
 def test_equally_sure_they_meet_in_the_middle() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpi_engine.calendar.words import write_period
-from kpi_engine.intake.line import Line, looks_like_values, read_line
+from kpi_engine.intake.line import Line, looks_like_values, read_line, unnamed
 from kpi_engine.intake.names import Askable
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import ActualState
@@ -59,6 +59,15 @@ def said(line: Line) -> list[str]:
         ("complaints 3,5S score 80", ["2=3", "6=80"]),
         ("5S score 80, complaints 3", ["6=80", "2=3"]),
         ("5s得分80", ["6=80"]),
+        ("收入17万 客户投诉3", ["1=170000", "2=3"]),
+        ("收入17万 大客户3 准时交9成", ["1=170000", "3=3", "5=0.9"]),
+        ("收入17万 大客户3家退货", ["1=170000|大客户3家退货"]),
+        ("revenue 1200 late 2", ["1=1200|late 2"]),
+        ("revenue 11 Nov 1100, 10 Nov 1200, visits 2", ["1=1100", "1=1200", "3=2"]),
+        ("收入 11月11日 18万，11月10日 19万，昨天 20万", ["1=180000", "1=190000", "1=200000"]),
+        ("收入 11月11日 1100，11月10日 5万2，11月9日 5万1", ["1=1100", "1=52000", "1=51000"]),
+        ("revenue 11 Nov 1100,10 Nov 1200", ["1=1100", "1=1200"]),
+        ("revenue 1100, 10 Nov invoices late", ["1=1100|invoices late"]),
         ("revenue 1.200,5; visits 2", ["1=1200.5", "3=2"]),
         ("training 12,5", ["4=12.5"]),
         ("revenue 2 million", ["1=2000000"]),
@@ -139,6 +148,8 @@ def test_understood(text: str, meant: list[str]) -> None:
         ("收入 11月11日 1100 11月10日 1200", ["1?several"]),
         ("revenue 1200 1300", ["1?several"]),
         ("revenue 10 Nov 1200, revenue 2026-11-10 1300", ["1=1200", "1?twice"]),
+        ("revenue 10 Nov 1200, 2026-11-10 1300", ["1=1200", "1?twice"]),
+        ("complaints 3, 10 Nov 2 of them late", ["2?not_a_number"]),
     ],
 )
 def test_asked_back(text: str, meant: list[str]) -> None:
@@ -166,6 +177,10 @@ def test_asked_back(text: str, meant: list[str]) -> None:
         ("交货率：95%", "5=0.95", None),
         ("交货率昨天 95%", "5=0.95", "2026-11-24"),
         ("客户投诉 上周五 3", "2=3", "2026-11-20"),
+        ("上周五客户投诉 3", "2=3", "2026-11-20"),
+        ("上周大客户拜访 28", "3=28", "2026-W47"),
+        ("last week key-account visits 28", "3=28", "2026-W47"),
+        ("上月收入 28万", "1=280000", "2026-10"),
         ("visits 2026-W46 12", "3=12", "2026-W46"),
         ("training October 40", "4=40", "2026-10"),
         ("on-time delivery October 45/50", "5=0.9", "2026-10"),
@@ -179,6 +194,23 @@ def test_a_day_before_the_value_says_when_it_was(text: str, meant: str, when: st
     assert said(line) == [meant]
     assert [piece.when and write_period(piece.when) for piece in line.entries] == [when]
     assert looks_like_values(text, KPIS)
+
+
+@pytest.mark.parametrize(
+    ("text", "able"),
+    [
+        ("11月26日 18万，11月25日 19万", [1, 2, 3, 4, 5, 6, 8]),
+        ("24 Nov 1200", [1, 2, 3, 4, 5, 6, 8]),
+        ("revenue 24 Nov 1200", []),
+        ("1200", []),
+        ("24 Nov 2026", []),
+        ("昨天请假", []),
+        ("yesterday 3 complaints came in", []),
+    ],
+)
+def test_a_day_and_a_number_may_be_said_of_several(text: str, able: list[int]) -> None:
+    found = unnamed(text, KPIS, TODAY)
+    assert [kpi.kpi_id for kpi in (found[0] if found else ())] == able
 
 
 def test_a_misspelt_name_comes_with_the_nearest_ones() -> None:

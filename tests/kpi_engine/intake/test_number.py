@@ -28,6 +28,8 @@ COUNT, MONEY, PERCENT, RATIO, SCORE, DURATION, YESNO = (
     )
 )
 VISITS = Unit(UnitKind.COUNT, Name("visits", "次"))
+MINUTES = Unit(UnitKind.DURATION, Name("minutes", "分钟"))
+HOURS = Unit(UnitKind.DURATION, Name("hours", "小时"))
 TEN_THOUSANDS = Unit(UnitKind.MONEY, Name("10k yuan", "万元"))
 
 
@@ -115,6 +117,11 @@ TEN_THOUSANDS = Unit(UnitKind.MONEY, Name("10k yuan", "万元"))
         ("half", PERCENT, "0.5"),
         ("一半", PERCENT, "0.5"),
         ("半", DURATION, "0.5"),
+        ("26 min", MINUTES, "26"),
+        ("26mins", MINUTES, "26"),
+        ("26分", MINUTES, "26"),
+        ("4.5h", HOURS, "4.5"),
+        ("4个小时", HOURS, "4"),
         ("35 visits", VISITS, "35"),
         ("1 visit", VISITS, "1"),
         ("35次", VISITS, "35"),

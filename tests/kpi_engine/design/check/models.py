@@ -13,7 +13,7 @@ from kpi_engine.design.check.finding import Finding
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.check.rules import rule
-from kpi_engine.model.action import Action
+from kpi_engine.model.action import Action, ActionState
 from kpi_engine.model.actual import Actual, ActualState, Reading
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role
@@ -168,6 +168,6 @@ def threat(text: str, written_on: date) -> SwotEntry:
     return SwotEntry(1, SwotKind.THREAT, text, written_on)
 
 
-def action(kpi_id: int, done_on: date | None = None) -> Action:
+def action(kpi_id: int, state: ActionState = ActionState.OPEN) -> Action:
     """Something that is done about a KPI."""
-    return Action(1, kpi_id, "Call the carrier", 1, date(2026, 12, 1), done_on)
+    return Action(1, 1, kpi_id, "Call the carrier", 1, date(2026, 12, 1), 1, date(2026, 11, 2), state)

@@ -1,0 +1,1 @@
+"""What is done about KPIs once they are in force."""

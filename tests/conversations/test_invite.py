@@ -1,0 +1,388 @@
+"""How people come to the bot: by a code that works once, whatever their account is called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kpi_engine.model.invitation import fingerprint
+from tests.chat import transcript
+from tests.stage import RealStage
+
+
+@pytest.fixture
+def people() -> tuple[str, ...]:
+    return "Anna", "zoe88", "Tom", "安娜", "小李"
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_somebody_new_is_invited_and_comes() -> None:
+    """
+    > /kpi invite
+    Only you so far. /kpi invite Li Na makes a code for somebody, who is added if they are new.
+
+    Name  State
+    ────────────────────────────
+    Anna  here since 23 Nov 2026
+
+    [1] Another account of mine
+
+    > /kpi invite Li Na, Sales, member
+    Li Na is a member now. Send this to Li Na, and to nobody else: whoever types it is Li Na here. It
+    works once, until 30 Nov 2026.
+
+    /kpi join K000-0000-0001
+
+    [1] Withdraw   [2] Who has come
+
+    zoe88: hello
+    ✗ I know nobody called “zoe88”.
+
+    zoe88: /kpi join
+    ✗ I know nobody called “zoe88”.
+
+    zoe88: join K000-0000-0009
+    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+
+    zoe88: /kpi report
+    ✗ I know nobody called “zoe88”.
+
+    zoe88: join k000 0000 000l
+    ✓ Welcome, Li Na. This account is yours from now on, at Harbour Trading.
+
+    [1] My day   [2] Help
+
+    zoe88: /kpi join K000-0000-0001
+    This account is yours already, Li Na. /kpi invite me makes a code for another account of yours.
+
+    [1] My day
+
+    zoe88: /kpi report me
+    Li Na, November 2026: no score yet.
+
+    Department  Share    Score  Measured
+    ────────────────────────────────────
+    Sales        100%  missing        0%
+
+    [1] Company   [2] Period before
+
+    > /kpi invite
+    Everybody has come (2). /kpi invite Li Na makes a code for somebody, who is added if they are new.
+
+    Name   State
+    ─────────────────────────────
+    Anna   here since 23 Nov 2026
+    Li Na  here since 23 Nov 2026
+
+    [1] Another account of mine
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_a_code_is_renewed_withdrawn_and_expires() -> None:
+    """
+    > /kpi members add Li Na, Sales, member
+    ✓ Li Na is on board (member).
+
+    [1] Add another   [2] Undo
+
+    > /kpi invite Li Na
+    Send this to Li Na, and to nobody else: whoever types it is Li Na here. It works once, until 30 Nov
+    2026.
+
+    /kpi join K000-0000-0001
+
+    [1] Withdraw   [2] Who has come
+
+    > /kpi invite
+    1 of 2 have come. /kpi invite Li Na makes a code for somebody, who is added if they are new.
+
+    Name   State
+    ──────────────────────────────────────────────
+    Li Na  invited until 30 Nov 2026, not here yet
+    Anna   here since 23 Nov 2026
+
+    [1] New code for Li Na   [2] Another account of mine
+
+    > [New code for Li Na]
+    Send this to Li Na, and to nobody else: whoever types it is Li Na here. It works once, until 30 Nov
+    2026.
+
+    /kpi join K000-0000-0002
+
+    [1] Withdraw   [2] Who has come
+
+    zoe88: /start K00000000001
+    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+
+    > /kpi invite withdraw Li Na
+    ✓ The code of Li Na is good no more.
+
+    [1] Undo   [2] Who has come
+
+    zoe88: join K000-0000-0002
+    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+
+    > /kpi undo
+    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+    Take back an invitation withdrawn (Li Na)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > yes
+    ✓ Taken back: an invitation withdrawn (Li Na).
+
+    [1] My day
+
+    -- 2026-12-01 00:01 --
+
+    zoe88: join K000-0000-0002
+    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+
+    > /kpi invite
+    1 of 2 have come. /kpi invite Li Na makes a code for somebody, who is added if they are new.
+
+    Name   State
+    ────────────────────────────────────────
+    Li Na  invitation expired on 30 Nov 2026
+    Anna   here since 23 Nov 2026
+
+    [1] Invite Li Na   [2] Another account of mine
+
+    > invite withdraw Li Na
+    ✓ The code of Li Na is good no more.
+
+    [1] Undo   [2] Who has come
+
+    > invite withdraw Li Na
+    ✗ Li Na has no invitation that is out.
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_another_account_of_ones_own() -> None:
+    """
+    > /kpi invite me
+    Type this with your other account, within 15 minutes: then it is yours as well. It works once.
+
+    /kpi join K000-0000-0001
+
+    [1] Withdraw   [2] Who has come
+
+    zoe88: /start K00000000001
+    ✓ Welcome, Anna. This account is yours from now on, at Harbour Trading.
+
+    [1] My day   [2] Help
+
+    zoe88: /kpi members
+    Only you so far.
+
+    Name  Role   Works in
+    ─────────────────────
+    Anna  Owner
+
+    [1] Add somebody
+
+    zoe88: join K000-0000-0001
+    This account is yours already, Anna. /kpi invite me makes a code for another account of yours.
+
+    [1] My day
+
+    > /kpi invite me
+    Type this with your other account, within 15 minutes: then it is yours as well. It works once.
+
+    /kpi join K000-0000-0002
+
+    [1] Withdraw   [2] Who has come
+
+    -- 2026-11-23 09:15 --
+
+    Tom: join K000-0000-0002
+    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_after_five_wrong_codes_a_right_one_is_refused_for_an_hour() -> None:
+    """
+    > /kpi members add Li Na, Sales, member
+    ✓ Li Na is on board (member).
+
+    [1] Add another   [2] Undo
+
+    > /kpi invite Li Na
+    Send this to Li Na, and to nobody else: whoever types it is Li Na here. It works once, until 30 Nov
+    2026.
+
+    /kpi join K000-0000-0001
+
+    [1] Withdraw   [2] Who has come
+
+    zoe88: join 1
+    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+
+    zoe88: join K000-0000-0002
+    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+
+    zoe88: join K000-0000-0003
+    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+
+    zoe88: join K000-0000-0004
+    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+
+    zoe88: join Li Na
+    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+
+    zoe88: join K000-0000-0001
+    ✗ Too many codes that were not good. Please try again in an hour.
+
+    -- 2026-11-23 10:00 --
+
+    zoe88: join K000-0000-0001
+    ✓ Welcome, Li Na. This account is yours from now on, at Harbour Trading.
+
+    [1] My day   [2] Help
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_a_head_invites_their_own_people_and_no_second_time() -> None:
+    """
+    > /kpi members add Tom, Sales, head
+    ✓ Tom is on board (head).
+
+    [1] Add another   [2] Undo
+
+    > /kpi members add Sue, Service, member
+    ✓ Sue is on board (member).
+
+    [1] Add another   [2] Undo
+
+    > /kpi members add Max, Sales, member
+    ✓ Max is on board (member).
+
+    [1] Add another   [2] Undo
+
+    Tom: invite Sue
+    ✗ You have no right to do that; Anna can.
+
+    Tom: invite Anna
+    ✗ You have no right to do that; Anna can.
+
+    Tom: invite Max
+    Send this to Max, and to nobody else: whoever types it is Max here. It works once, until 30 Nov
+    2026.
+
+    /kpi join K000-0000-0001
+
+    [1] Withdraw   [2] Who has come
+
+    zoe88: join K000-0000-0001
+    ✓ Welcome, Max. This account is yours from now on, at Harbour Trading.
+
+    [1] My day   [2] Help
+
+    Tom: invite Max
+    ✗ You have no right to do that; Anna can.
+
+    Tom: invite
+    3 of 4 have come. /kpi invite Li Na makes a code for somebody, who is added if they are new.
+
+    Name  State
+    ────────────────────────────
+    Sue   not invited
+    Anna  here since 23 Nov 2026
+    Tom   here since 23 Nov 2026
+    Max   here since 23 Nov 2026
+
+    [1] Another account of mine
+
+    zoe88: invite Tom
+    ✗ You have no right to do that; Anna can.
+
+    zoe88: invite
+    3 of 4 have come.
+
+    Name  State
+    ────────────────────────────
+    Sue   not invited
+    Anna  here since 23 Nov 2026
+    Tom   here since 23 Nov 2026
+    Max   here since 23 Nov 2026
+
+    [1] Another account of mine
+
+    > invite Max
+    Send this to Max, and to nobody else: whoever types it is Max here. It works once, until 30 Nov
+    2026.
+
+    /kpi join K000-0000-0002
+
+    [1] Withdraw   [2] Who has come
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@pytest.mark.parametrize("people", [("安娜", "小李", "Tom")], ids=["zh"])
+@transcript
+def test_the_same_in_chinese() -> None:
+    """
+    > /kpi 邀请 李娜，销售部，成员
+    已添加李娜。请把下面这行发给李娜本人：谁输入，谁就是李娜，请勿转发他人。仅可使用一次，有效期至2026年
+    11月30日。
+
+    /kpi 加入 K000-0000-0001
+
+    [1] 撤回   [2] 谁已加入
+
+    小李: 你好
+    ✗ 没有叫“小李”的人。是不是“李娜”？
+
+    小李: 加入 K000-0000-0009
+    ✗ 邀请码无效。邀请码只能用一次，也有期限，请找发码的人重新要一个。
+
+    小李: /kpi加入K000-0000-0001
+    ✓ 欢迎，李娜！这个账号已绑定到你名下，公司：海港贸易。
+
+    [1] 今日待办   [2] 帮助
+
+    > 邀请
+    2 人都已加入。/kpi 邀请 李娜 可生成邀请码，新成员会一并添加。
+
+    姓名  状态
+    ────────────────────────
+    安娜  2026年11月23日加入
+    李娜  2026年11月23日加入
+
+    [1] 绑定我的另一个账号
+
+    > 邀请 我
+    请在 15 分钟内用你的另一个账号输入下面这行，该账号就绑定到你名下。仅可使用一次。
+
+    /kpi 加入 K000-0000-0002
+
+    [1] 撤回   [2] 谁已加入
+
+    小李: 加入
+    李娜，这个账号已经绑定到你名下。要绑定你的另一个账号，请用 /kpi 邀请 我。
+
+    [1] 今日待办
+
+    > 邀请 撤回 李娜
+    ✗ 李娜目前没有有效的邀请。
+    """
+
+
+@pytest.mark.usefixtures("founded")
+def test_the_code_itself_is_kept_nowhere(stage: RealStage) -> None:
+    stage.type("Anna", "/kpi invite me")
+    file = Path(stage.url.removeprefix("sqlite:///"))
+    written = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
+    assert fingerprint("K00000000001").encode() in written
+    assert b"K00000000001" not in written

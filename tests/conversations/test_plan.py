@@ -1,0 +1,421 @@
+"""What is to be done: written down, shown, put off, handed on and closed, by several people in their languages."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from tests.chat import transcript
+from tests.stage import RealStage
+
+TEAM = ("Anna", "Hal", "Tom", "汤姆")
+
+
+@pytest.fixture
+def people() -> tuple[str, ...]:
+    return TEAM
+
+
+@pytest.fixture
+def staffed(stage: RealStage, built: None) -> None:
+    """Hal heads Sales, Tom sells, 汤姆 works in Service."""
+    stage.type("Anna", "/kpi members add Hal, Sales, head, 100%", "/kpi members add Tom, Sales, member, 100%")
+    stage.type("Anna", "/kpi members add 汤姆, Service, member, 100%")
+    stage.type("汤姆", "/kpi language 中文")
+    for each in TEAM:
+        stage.type(each, "/kpi help")
+
+
+@pytest.mark.usefixtures("staffed")
+@transcript
+def test_an_action_from_first_to_last() -> None:
+    """
+    Hal: /kpi plan add new brochure, revenue, Tom, 15 Dec
+    ✓ Written down: new brochure, for Sales revenue. Tom does it, until 15 Dec 2026.
+
+    [1] Undo   [2] Plan
+
+    Tom: /kpi
+    This is yours to do, until 15 Dec 2026:
+
+    new brochure
+
+    For    Sales revenue
+    Who    Tom
+    Until  15 Dec 2026
+    State  Open
+    By     Hal
+
+    [1] Done   [2] Later   [3] Drop   [4] Plan
+
+    Hello Tom. You owe nothing today.
+
+    There is no score of yours for November 2026 yet.
+
+    [5] Report   [6] Why?   [7] Help
+
+    Tom: /kpi plan later brochure 20 Dec
+    ✓ new brochure: Tom has until 20 Dec 2026 now.
+
+    [1] Undo   [2] Plan
+
+    Tom: /kpi plan
+    You have one thing to do:
+
+    No.  What          For            Until
+    ─────────────────────────────────────────────
+      1  new brochure  Sales revenue  20 Dec 2026
+
+    In your department, done by others: 1 open.
+
+    No.  What                              For            Who   Until
+    ───────────────────────────────────────────────────────────────────────
+      2  Call ten former customers a week  Sales revenue  Anna  21 Dec 2026
+
+    [1] Done   [2] Later   [3] Drop   [4] Add an action
+
+    -- 2026-12-21 09:00 --
+    Tom: /kpi
+    Hello Tom. You owe nothing today.
+
+    new brochure was to be done until 20 Dec 2026.
+
+    There is no score of yours for December 2026 yet.
+
+    [1] Done   [2] Later   [3] Drop   [4] Report   [5] Why?   [6] Help
+
+    Tom: [Done]
+    ── Done ────────────────────────────────────────────────────────────────────────────────────────────
+    What came of it?
+    One sentence; skip it if there is nothing to say yet.
+    ↵ –
+    [Skip] [Cancel]
+
+    Tom: 40 answers came
+    ✓ Done: new brochure. Thank you.
+
+    [1] Undo   [2] Plan
+
+    Hal: /kpi
+    Tom has done this: new brochure. What came of it: 40 answers came
+
+    [1] Plan
+
+    Hello Hal. You owe nothing today.
+
+    There is no score of yours for December 2026 yet.
+
+    [2] Report   [3] Why?   [4] Help
+
+    Hal: /kpi plan revenue
+    Sales revenue: 1 open.
+
+    No.  What                              For            Who   Until
+    ───────────────────────────────────────────────────────────────────────
+      1  Call ten former customers a week  Sales revenue  Anna  21 Dec 2026
+
+    Closed
+    What          Who  State  Outcome
+    ─────────────────────────────────────────
+    new brochure  Tom  Done   40 answers came
+
+    [1] Done   [2] Later   [3] Drop   [4] Add an action
+
+    Tom: /kpi undo
+    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+    Take back closing an action (new brochure)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    Tom: yes
+    ✓ Taken back: closing an action (new brochure).
+
+    [1] My day
+
+    Tom: /kpi plan
+    You have one thing to do; it is overdue:
+
+    No.  What          For            Until
+    ──────────────────────────────────────────────────────
+      1  new brochure  Sales revenue  20 Dec 2026, overdue
+
+    In your department, done by others: 1 open.
+
+    No.  What                              For            Who   Until
+    ───────────────────────────────────────────────────────────────────────
+      2  Call ten former customers a week  Sales revenue  Anna  21 Dec 2026
+
+    [1] Done   [2] Later   [3] Drop   [4] Add an action
+    """
+
+
+@pytest.mark.usefixtures("staffed")
+@transcript
+def test_what_is_missing_is_asked() -> None:
+    """
+    Hal: /kpi plan add
+    ── An action ───────────────────────────────────────────────────────────────────────────────────────
+    What will be done?
+    In a few words, such as: call ten former customers a week.
+    [Cancel]
+
+    Hal: train the new people, twice
+    What is it for?
+    A KPI, or the department as a whole.
+      1  Sales revenue
+      2  New customers won
+      3  Win rate
+      4  Key-account visits
+      5  cold calls made
+    › 6  Sales
+    ↵ Sales
+    [Back] [Cancel]
+
+    Hal: Sales
+    ── An action ───────────────────────────────────────────────────────────────────────────────────────
+    Who does it?
+    › 1  Hal
+      2  Tom
+    ↵ Hal
+    [Back] [Cancel]
+
+    Hal: Tom
+    Until when?
+    Such as 12-24, 24 Dec, Friday or in 3 weeks.
+    [Back] [Cancel]
+
+    Hal: Friday
+    ✓ Written down: train the new people, twice, for Sales. Tom does it, until 27 Nov 2026.
+
+    [1] Undo   [2] Plan
+
+    Hal: /kpi plan add call Bob, Jim and Mary, me, tomorrow
+    ── An action ───────────────────────────────────────────────────────────────────────────────────────
+    What is it for?
+    A KPI, or the department as a whole.
+      1  Sales revenue
+      2  New customers won
+      3  Win rate
+      4  Key-account visits
+      5  cold calls made
+    › 6  Sales
+    ↵ Sales
+    [Back] [Cancel]
+
+    Hal: 2
+    ✓ Written down: call Bob, Jim and Mary, for New customers won. Hal does it, until 24 Nov 2026.
+
+    [1] Undo   [2] Plan
+
+    Hal: /kpi plan
+    You have one thing to do:
+
+    No.  What                    For                Until
+    ───────────────────────────────────────────────────────────
+      1  call Bob, Jim and Mary  New customers won  24 Nov 2026
+
+    In your department, done by others: 2 open.
+
+    No.  What                              For            Who   Until
+    ───────────────────────────────────────────────────────────────────────
+      2  train the new people, twice       Sales          Tom   27 Nov 2026
+      3  Call ten former customers a week  Sales revenue  Anna  21 Dec 2026
+
+    [1] Done   [2] Later   [3] Drop   [4] Add an action
+
+    Hal: /kpi plan give train Hal
+    ✓ train the new people, twice is Hal's from now on, until 27 Nov 2026.
+
+    [1] Undo   [2] Plan
+
+    Hal: [Plan]
+    You have 2 things to do:
+
+    No.  What                         For                Until
+    ────────────────────────────────────────────────────────────────
+      1  call Bob, Jim and Mary       New customers won  24 Nov 2026
+      2  train the new people, twice  Sales              27 Nov 2026
+
+    In your department, done by others: 1 open.
+
+    No.  What                              For            Who   Until
+    ───────────────────────────────────────────────────────────────────────
+      3  Call ten former customers a week  Sales revenue  Anna  21 Dec 2026
+
+    [1] Done: 1   [2] Done: 2   [3] Later   [4] Drop   [5] Add an action
+
+    Hal: /kpi plan drop
+    ── Which action? ───────────────────────────────────────────────────────────────────────────────────
+    Which action is meant?
+      1  call Bob, Jim and Mary
+      2  train the new people, twice
+      3  Call ten former customers a week
+    [Cancel]
+
+    Hal: 2
+    ── Dropped ─────────────────────────────────────────────────────────────────────────────────────────
+    Why is it dropped?
+    It stays on record with the action.
+    [Back] [Cancel]
+
+    Hal: No time before Christmas
+    ✓ Dropped: train the new people, twice. It stays on record with the reason.
+
+    [1] Undo   [2] Plan
+
+    Hal: /kpi plan #action:99
+    ✗ There is no such action any more.
+
+    Hal: /kpi plan nonsense
+    ✗ There is nothing called “nonsense”.
+    """
+
+
+@pytest.mark.parametrize("people", [("安娜", "汤姆")])
+@pytest.mark.usefixtures("built")
+@transcript
+def test_in_chinese() -> None:
+    """
+    安娜: /kpi 成员 添加 汤姆，客服，成员，100%
+    ...
+    汤姆: /kpi 计划
+    你目前没有待办的行动。
+
+    [1] 添加行动
+
+    汤姆: /kpi 计划 添加 整理客户档案，客服，我，12月15日
+    ✓ 已记下：整理客户档案（客服），由汤姆负责，2026年12月15日前完成。
+
+    [1] 撤销   [2] 行动计划
+
+    汤姆: /kpi 计划 延期 档案 12月20日
+    ✓ 整理客户档案：汤姆的截止日期改为2026年12月20日。
+
+    [1] 撤销   [2] 行动计划
+
+    汤姆: /kpi 计划
+    你有 1 项待办行动：
+
+    编号  行动          针对  截止日期
+    ────────────────────────────────────────
+       1  整理客户档案  客服  2026年12月20日
+
+    [1] 完成   [2] 延期   [3] 放弃   [4] 添加行动
+
+    -- 2026-12-22 09:00 --
+    汤姆: /kpi
+    汤姆，你好！今天没有要填的数据。
+
+    整理客户档案原定2026年12月20日前完成。
+
+    2026年12月你还没有得分。
+
+    [1] 完成   [2] 延期   [3] 放弃   [4] 看报告   [5] 为什么？   [6] 帮助
+
+    汤姆: [放弃]
+    ── 放弃 ────────────────────────────────────────────────────────────────────────────────────────────
+    为什么放弃？
+    原因会和这项行动一起保留。
+    [取消]
+
+    汤姆: 系统会自动归档
+    ✓ 已放弃：整理客户档案。原因会一并保留。
+
+    [1] 撤销   [2] 行动计划
+
+    汤姆: /kpi 计划 客服
+    客服：目前没有待办的行动。
+
+    [1] 添加行动
+
+    汤姆: /kpi 计划 完成
+    ✗ 目前没有可以由你结束的行动。用 /kpi 计划 添加 可以记下一项。
+
+    汤姆: /kpi 撤销
+    ── 撤销 ────────────────────────────────────────────────────────────────────────────────────────────
+    确认撤销“结束行动（整理客户档案）”吗？
+    [1] 是   [2] 否
+    [取消]
+
+    汤姆: 是
+    ✓ 已撤销：结束行动（整理客户档案）。
+
+    [1] 今日待办
+
+    安娜: /kpi 计划 转给 档案 安娜
+    ✓ 整理客户档案改由安娜负责，2026年12月20日前完成。
+
+    [1] 撤销   [2] 行动计划
+
+    安娜: /kpi 计划 完成 档案：已归档 300 份
+    ✓ 已完成：整理客户档案。辛苦了。
+
+    [1] 撤销   [2] 行动计划
+
+    汤姆: /kpi
+    安娜完成了：整理客户档案。结果：已归档 300 份
+
+    [1] 行动计划
+
+    汤姆，你好！今天没有要填的数据。
+
+    2026年12月你还没有得分。
+
+    [2] 看报告   [3] 为什么？   [4] 帮助
+
+    安娜: /kpi 计划 公司
+    你有 1 项待办行动，已逾期：
+
+    编号  行动                针对      截止日期
+    ────────────────────────────────────────────────────────────
+       1  每周回访十家老客户  销售收入  2026年12月21日（已逾期）
+
+    部门  待办  逾期
+    ────────────────
+    销售     1     1
+
+    [1] 完成   [2] 延期   [3] 放弃   [4] 添加行动   [5] 销售
+    """
+
+
+@pytest.mark.usefixtures("staffed")
+@transcript
+def test_who_may_not_is_told_who_may() -> None:
+    """
+    Hal: /kpi plan add new brochure, Sales, Hal, 15 Dec
+    ✓ Written down: new brochure, for Sales. Hal does it, until 15 Dec 2026.
+
+    [1] Undo   [2] Plan
+
+    Tom: /kpi plan done #action:2
+    ✗ You have no right to do that; Anna or Hal can.
+
+    Tom: /kpi plan give #action:2 Tom
+    ✗ You have no right to do that; Anna can.
+
+    Tom: /kpi plan add tidy up, Service, me, 15 Dec
+    ✗ You have no right to do that; Anna or 汤姆 can.
+
+    汤姆: /kpi 计划 #action:2
+    ✗ 你没有这个权限，可以请Anna、Hal或Tom来操作。
+    """
+
+
+@pytest.mark.usefixtures("staffed")
+def test_forty_people_are_no_wall_of_text(stage: RealStage) -> None:
+    for number in range(1, 31):
+        stage.type("Hal", f"/kpi plan add call customer {number}, Sales, Tom, 15 Dec")
+    said = stage.type("Hal", "/kpi plan")
+    assert "30 open" in said or "31 open" in said
+    assert len(said.splitlines()) < 30
+    assert "call customer 9" in stage.type("Hal", "[More]")
+    stage.set_now(datetime.fromisoformat("2026-12-20 09:00"))
+    assert "30 actions are due" in stage.type("Tom", "/kpi")
+
+
+@pytest.mark.usefixtures("staffed")
+def test_names_that_look_like_markup_stand_as_typed(stage: RealStage) -> None:
+    said = stage.type("Hal", "/kpi plan add <b>bold</b> & more, Sales, me, 15 Dec")
+    assert "<b>bold</b> & more" in said
+    assert "300 characters" in stage.type("Hal", f"/kpi plan add {'x' * 300}, Sales, me, 15 Dec")

@@ -1,0 +1,956 @@
+"""The first month: numbers come in, some of them wrong; somebody is on leave; and then October is over."""
+
+from __future__ import annotations
+
+from tests.chat import transcript
+
+
+@transcript
+def test_a_the_first_numbers() -> None:
+    """
+    -- 2026-10-12 09:05 --
+    Luis: /kpi
+    Hello Luis. 2 values are waiting for you:
+
+    KPI         Period         Last time           Target
+    ─────────────────────────────────────────────────────
+    test rides  week 40, 2026             104 every month
+    test rides  week 41, 2026             104 every month
+
+    There is no score of yours for October 2026 yet.
+
+    [1] Enter my values   [2] Report   [3] Why?   [4] Help
+
+    Luis: test rides 220
+    ── Just to be sure ─────────────────────────────────────────────────────────────────────────────────
+    test rides: I read 220. By target and values so far I expected about 20.8. Perhaps 22 (a digit too
+    many)?
+
+    Which value is right for test rides?
+      [220]
+      [22]
+    Or another value
+    [Back] [Cancel]
+
+    Luis: 22
+    ✓ Thank you. I understood:
+
+      KPI         Period         Value  Before
+      ────────────────────────────────────────
+      test rides  week 41, 2026     22
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Luis: test rides 24 week 40
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    test rides has a value for week 41, 2026 already: 22 (Luis). You say 24.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    Kofi: kpi
+    Workshop is measured by these from now on: On-time delivery and bikes finished. You enter On-time
+    delivery and bikes finished; I ask you when they are due.
+
+    [1] Report   [2] Propose a change
+
+    Hello Kofi. 3 values are waiting for you:
+
+    KPI               Period         Last time          Target
+    ──────────────────────────────────────────────────────────
+    On-time delivery  week 41, 2026        90%             90%
+    bikes finished    week 40, 2026             63 every month
+    bikes finished    week 41, 2026             63 every month
+
+    Your score for October 2026: 100.0, from 50% of the weight.
+
+    [3] Enter my values   [4] Report   [5] Why?   [6] Help
+
+    Kofi: [Enter my values]
+    ── Your values ─────────────────────────────────────────────────────────────────────────────────────
+    On-time delivery, week 41, 2026
+    Target 90%; last time 90%
+      [Same as last time]
+      [Not applicable]
+    ↵ –
+    [Skip] [Cancel]
+
+    Kofi: 45/50
+    bikes finished, week 40, 2026
+    Target 63 every month
+      [Not applicable]
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    Kofi: 16
+    bikes finished, week 41, 2026
+    Target 63 every month
+      [Not applicable]
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    Kofi: 17
+    ✓ Thank you. I understood 3 values:
+
+      KPI               Period         Value  Before
+      ──────────────────────────────────────────────
+      On-time delivery  week 41, 2026    90%
+      bikes finished    week 40, 2026     16
+      bikes finished    week 41, 2026     17
+
+      bikes finished (week 40, 2026) came after the days of grace and is marked late; it counts all the
+      same.
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Kofi: /kpi undo
+    ✓ Taken back: values entered (On-time delivery, bikes finished). Now it says:
+
+      KPI               Period              Value  Before
+      ───────────────────────────────────────────────────
+      On-time delivery  week 41, 2026  taken back     90%
+      bikes finished    week 40, 2026  taken back      16
+      bikes finished    week 41, 2026  taken back      17
+
+    [1] My day
+
+    Kofi: on-time delivery 46/50, bikes finished 15
+    ✓ Thank you. I understood 2 values:
+
+      KPI               Period         Value  Before
+      ──────────────────────────────────────────────
+      On-time delivery  week 41, 2026    92%
+      bikes finished    week 41, 2026     15
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Jack: first response time 26 min, complaints 1
+    ✓ Thank you. I understood 2 values:
+
+      KPI                  Period               Value  Before
+      ───────────────────────────────────────────────────────
+      First response time  week 41, 2026   26 minutes
+      Complaints           week 41, 2026  1 complaint
+
+    [1] Undo   [2] Report   [3] Why?
+
+    -- the bot restarts --
+    Priya: /kpi
+    Sales is measured by these from now on: Sales revenue, New customers won, Repeat purchase rate and
+    test rides. You enter Sales revenue and New customers won; I ask you when they are due.
+
+    [1] Report   [2] Propose a change
+
+    Hello Priya. 4 values are waiting for you:
+
+    KPI                Period         Last time               Target
+    ────────────────────────────────────────────────────────────────
+    Sales revenue      9 Oct 2026                £98,000 every month
+    Sales revenue      12 Oct 2026               £98,000 every month
+    New customers won  week 40, 2026                   8 every month
+    New customers won  week 41, 2026                   8 every month
+
+    Your score for October 2026: 105.8, from 20% of the weight.
+
+    [3] Enter my values   [4] Report   [5] Why?   [6] Help
+
+    Priya: new customers 3, revenue today 4.2k
+    ✓ Thank you. I understood 2 values:
+
+      KPI                Period               Value  Before
+      ─────────────────────────────────────────────────────
+      New customers won  week 41, 2026  3 customers
+      Sales revenue      12 Oct 2026         £4,200
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Priya: revenue 8 Oct 5.1k, revenue 9 Oct 4,870
+    ✓ Thank you. I understood 2 values:
+
+      KPI            Period       Value  Before
+      ─────────────────────────────────────────
+      Sales revenue  8 Oct 2026  £5,100
+      Sales revenue  9 Oct 2026  £4,870
+
+      Sales revenue (8 Oct 2026) came after the days of grace and is marked late; it counts all the
+      same.
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Dana: complaints 3
+    ✗ You can't do that; Grace can.
+    """
+
+
+@transcript
+def test_b_a_correction_has_its_reason() -> None:
+    """
+    -- 2026-10-13 10:00 --
+    Jack: first response time 24 min
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    First response time has a value for week 41, 2026 already: 26 minutes (Jack). You say 24 minutes.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    Jack: two calls were counted twice
+    ✓ Thank you. I understood:
+
+      KPI                  Period              Value      Before
+      ──────────────────────────────────────────────────────────
+      First response time  week 41, 2026  24 minutes  26 minutes
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Ruth: /kpi history first response time
+    How First response time was agreed, and what was entered, newest first.
+
+    No.  In force from      Target  Weight  By    Reason
+    ────────────────────────────────────────────────────
+    1    1 Oct 2026     30 minutes      30  Ruth
+
+    Period              Value  By    Entered      Note
+    ──────────────────────────────────────────────────────────────────────────────────────────────
+    week 41, 2026  24 minutes  Jack  13 Oct 2026  before: 26 minutes; two calls were counted twice
+    week 41, 2026  26 minutes  Jack  12 Oct 2026
+    week 40, 2026  27 minutes  Ruth  6 Oct 2026
+    week 39, 2026  24 minutes  Ruth  6 Oct 2026
+    week 38, 2026  35 minutes  Ruth  6 Oct 2026
+    week 37, 2026  28 minutes  Ruth  6 Oct 2026
+    week 36, 2026  30 minutes  Ruth  6 Oct 2026
+    week 35, 2026  25 minutes  Ruth  6 Oct 2026
+
+    [1] Report
+
+    Ruth: thanks
+    You're welcome.
+    """
+
+
+@transcript
+def test_c_leave() -> None:
+    """
+    -- 2026-10-14 08:30 --
+    Luis: /kpi away next week
+    ✓ You are away from 19 Oct 2026 to 25 Oct 2026. I ask for nothing that falls on these days, and your
+      own targets shrink with them.
+
+    [1] Undo
+
+    /kpi actual is still open; it waits where you left it.
+
+    [2] Continue
+
+    美玲: /kpi 请假 10月19日到10月20日
+    客服今后按这些指标考核：客户投诉数、首次响应时间和客户满意度。
+
+    [1] 看报告   [2] 提议调整指标
+
+    ✓ 你2026年10月19日至2026年10月20日请假，已记下。这些日子的数据不会催填，个人目标按在岗天数折算。
+
+    [3] 撤销
+
+    Tom: /kpi away Priya tomorrow
+    ✓ Priya is away on 15 Oct 2026. I ask for nothing that falls on these days, and their own targets
+      shrink with them.
+
+    [1] Undo
+
+    -- 2026-10-19 09:00 --
+    Luis: /kpi
+    Hello Luis. One value is waiting for you:
+
+    KPI         Period         Last time           Target
+    ─────────────────────────────────────────────────────
+    test rides  week 42, 2026         22  104 every month
+
+    Your score for October 2026: 112.3, from 90% of the weight.
+
+    [1] Enter my values   [2] Report   [3] Why?   [4] Help
+
+    /kpi actual is still open; it waits where you left it.
+
+    [5] Continue
+
+    Luis: test rides 23
+    ✓ Thank you. I understood:
+
+      KPI         Period                Value  Before
+      ───────────────────────────────────────────────
+      test rides  week 42, 2026  24 (week 40)
+
+    [1] Undo   [2] Report   [3] Why?
+
+    -- 2026-10-26 09:00 --
+    Luis: I'm back
+    Good to have you here; no leave of yours is running.
+
+    Luis: test rides 25
+    ✓ Thank you. I understood:
+
+      KPI         Period         Value  Before
+      ────────────────────────────────────────
+      test rides  week 43, 2026     25
+
+    [1] Undo   [2] Report   [3] Why?
+    """
+
+
+@transcript
+def test_d_a_month_of_takings_in_a_table() -> None:
+    """
+    -- 2026-11-02 09:00 --
+    Priya: /kpi
+    Hello Priya. 4 values are waiting for you:
+
+    KPI                Period         Last time               Target
+    ────────────────────────────────────────────────────────────────
+    Sales revenue      30 Oct 2026       £4,200  £98,000 every month
+    Sales revenue      2 Nov 2026        £4,200  £98,000 every month
+    New customers won  week 43, 2026          3        8 every month
+    New customers won  week 44, 2026          3        8 every month
+
+    Your score for October 2026: 114.1, from 90% of the weight.
+
+    [1] Enter my values   [2] Report   [3] Why?   [4] Help
+
+    Priya: import takings-october.csv
+    ── Values of a file ────────────────────────────────────────────────────────────────────────────────
+    takings-october.csv: 19 new values, 3 the same as now.
+
+    Write them down?
+    [1] Yes   [2] No
+    [Cancel]
+
+    Priya: yes
+    ✓ Thank you. I understood 19 values:
+
+      KPI            Period                                                           Value  Before
+      ─────────────────────────────────────────────────────────────────────────────────────────────
+      Sales revenue  1 Oct 2026                            £4,310 (takings-october.csv, C2)
+      Sales revenue  2 Oct 2026                            £3,980 (takings-october.csv, C3)
+      Sales revenue  5 Oct 2026                            £4,020 (takings-october.csv, C4)
+      Sales revenue  6 Oct 2026                            £5,100 (takings-october.csv, C5)
+      Sales revenue  7 Oct 2026                            £4,870 (takings-october.csv, C6)
+      Sales revenue  13 Oct 2026                          £4,120 (takings-october.csv, C10)
+      Sales revenue  14 Oct 2026                          £5,630 (takings-october.csv, C11)
+      Sales revenue  15 Oct 2026                          £3,760 (takings-october.csv, C12)
+      Sales revenue  16 Oct 2026                          £4,380 (takings-october.csv, C13)
+      Sales revenue  19 Oct 2026                          £4,520 (takings-october.csv, C14)
+      Sales revenue  20 Oct 2026                          £4,210 (takings-october.csv, C15)
+      Sales revenue  21 Oct 2026                          £5,480 (takings-october.csv, C16)
+      Sales revenue  22 Oct 2026                          £4,150 (takings-october.csv, C17)
+      Sales revenue  23 Oct 2026                          £4,290 (takings-october.csv, C18)
+      Sales revenue  26 Oct 2026                          £4,600 (takings-october.csv, C19)
+      Sales revenue  27 Oct 2026                          £4,330 (takings-october.csv, C20)
+      Sales revenue  28 Oct 2026  £5,720 (lease for eleven bikes; takings-october.csv, C21)
+      Sales revenue  29 Oct 2026                          £4,480 (takings-october.csv, C22)
+      Sales revenue  30 Oct 2026                          £4,260 (takings-october.csv, C23)
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Priya: new customers 2 week 42
+    ✓ Thank you. I understood:
+
+      KPI                Period                         Value  Before
+      ───────────────────────────────────────────────────────────────
+      New customers won  week 44, 2026  2 customers (week 42)
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Priya: new customers 1 week 43
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    New customers won has a value for week 44, 2026 already: 2 customers (Priya). You say 1 customer.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    Priya: new customers 2 week 44
+    ✓ Thank you. I understood:
+
+      KPI                Period                         Value                 Before
+      ──────────────────────────────────────────────────────────────────────────────
+      New customers won  week 44, 2026  2 customers (week 44)  2 customers (week 42)
+
+    [1] Undo   [2] Report   [3] Why?
+
+    /kpi actual is still open; it waits where you left it.
+
+    [4] Continue
+
+    Luis: test rides 27
+    ✓ Thank you. I understood:
+
+      KPI         Period         Value  Before
+      ────────────────────────────────────────
+      test rides  week 44, 2026     27
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Kofi: /kpi actual
+    ── Your values ─────────────────────────────────────────────────────────────────────────────────────
+    On-time delivery, week 43, 2026
+    Target 90%; last time 92%
+      [Same as last time]
+      [Not applicable]
+    ↵ –
+    [Skip] [Cancel]
+
+    Kofi: 47/52
+    On-time delivery, week 44, 2026
+    Target 90%; last time 92%
+      [Same as last time]
+      [Not applicable]
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    Kofi: 40/48
+    bikes finished, week 43, 2026
+    Target 63 every month; last time 15
+      [Same as last time]
+      [Not applicable]
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    Kofi: 17
+    bikes finished, week 44, 2026
+    Target 63 every month; last time 15
+      [Same as last time]
+      [Not applicable]
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    Kofi: 16
+    ✓ Thank you. I understood 4 values:
+
+      KPI               Period          Value  Before
+      ───────────────────────────────────────────────
+      On-time delivery  week 43, 2026  90.38%
+      On-time delivery  week 44, 2026  83.33%
+      bikes finished    week 43, 2026      17
+      bikes finished    week 44, 2026      16
+
+      On-time delivery (week 43, 2026) and bikes finished (week 43, 2026) came after the days of grace
+      and are marked late; they count all the same.
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Jack: /kpi
+    Hello Jack. 5 values are waiting for you:
+
+    KPI                    Period          Last time         Target
+    ───────────────────────────────────────────────────────────────
+    Complaints             week 43, 2026           1  5 every month
+    Complaints             week 44, 2026           1  5 every month
+    First response time    week 43, 2026  24 minutes     30 minutes
+    First response time    week 44, 2026  24 minutes     30 minutes
+    Customer satisfaction  October 2026          4.4            4.3
+
+    Your score for October 2026: 105.6, from 80% of the weight.
+
+    Your actions for the next 14 days:
+
+    What                                                       KPI         Until
+    ───────────────────────────────────────────────────────────────────────────────────────────
+    Call back within the hour when a bike has come back twice  Complaints  30 Oct 2026, overdue
+
+    [1] Enter my values   [2] Report   [3] Why?   [4] Help
+
+    Jack: [Enter my values]
+    ── Your values ─────────────────────────────────────────────────────────────────────────────────────
+    Complaints, week 43, 2026
+    Target 5 every month; last time 1 complaint
+      [Same as last time]
+      [Not applicable]
+    ↵ –
+    [Skip] [Cancel]
+
+    Jack: 1
+    Complaints, week 44, 2026
+    Target 5 every month; last time 1 complaint
+      [Same as last time]
+      [Not applicable]
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    Jack: 2
+    First response time, week 43, 2026
+    Target 30 minutes; last time 24 minutes
+      [Same as last time]
+      [Not applicable]
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    Jack: 38
+    First response time, week 44, 2026
+    Target 30 minutes; last time 24 minutes
+      [Same as last time]
+      [Not applicable]
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    Jack: 41
+    Customer satisfaction, October 2026
+    Target 4.3; last time 4.4 points
+      [Same as last time]
+      [Not applicable]
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    Jack: 4.3
+    ✓ Thank you. I understood 5 values:
+
+      KPI                    Period                Value  Before
+      ──────────────────────────────────────────────────────────
+      Complaints             week 43, 2026   1 complaint
+      Complaints             week 44, 2026  2 complaints
+      First response time    week 43, 2026    38 minutes
+      First response time    week 44, 2026    41 minutes
+      Customer satisfaction  October 2026     4.3 points
+
+      Complaints (week 43, 2026) and First response time (week 43, 2026) came after the days of grace
+      and are marked late; they count all the same.
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Tom: repeat 33%
+    ✓ Thank you. I understood:
+
+      KPI                   Period        Value  Before
+      ─────────────────────────────────────────────────
+      Repeat purchase rate  October 2026    33%
+
+    [1] Undo   [2] Report   [3] Why?
+    """
+
+
+@transcript
+def test_e_october_is_looked_at() -> None:
+    """
+    -- 2026-11-03 09:00 --
+    > /kpi
+    Hello Grace. Nothing is waiting for you today.
+
+    Kestrel Bikes, October 2026: 96.4.
+
+    [1] Report   [2] Why?   [3] Help
+
+    > /kpi report
+    Kestrel Bikes, October 2026: 96.4 of 100, grade B.
+
+    Department          Score                Measured
+    ─────────────────────────────────────────────────
+    ▲ Sales             111.6  ██████████│▏      100%
+    ▲ Workshop           96.6  █████████▋│       100%
+    ● Customer service   80.8  ████████▏ │       100%
+
+    Not in yet: Sales (4 values), Workshop (3 values), Customer service (3 values).
+
+    [1] Why?   [2] Brief   [3] Sales   [4] Workshop   [5] Customer service   [6] Period before
+
+    > [Sales]
+    Sales, October 2026: 111.6 of 100, grade S.
+
+    KPI                       Actual   Target          Score                Weight  Trend
+    ──────────────────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue         £100,380  £98,000          104.0  ██████████│       40  ·····▄
+    ▲ New customers won            5      3.2  120.0 (145.0)  ██████████│█      30  ·····▄
+    ▲ Repeat purchase rate       33%      32%          105.0  ██████████│       10  ·····▄
+    ▲ test rides                  98     83.2          117.8  ██████████│▊      20  ·····▄
+
+    Not in yet: New customers won (3 values), test rides (1 value).
+
+    [1] Why?   [2] Brief   [3] Sales revenue   [4] New customers won   [5] Repeat purchase rate
+    [6] test rides   [7] Company   [8] Period before
+
+    > [Why?]
+    Sales, October 2026: 111.6. It is this sum: share of the whole × score = points.
+
+                            Share  Score  Points
+    ────────────────────────────────────────────
+    ▲ Sales revenue           40%  104.0    41.6
+    ▲ New customers won       30%  120.0    36.0
+    ▲ Repeat purchase rate    10%  105.0    10.5
+    ▲ test rides              20%  117.8    23.5
+    Total                    100%          111.6
+
+    Grade S from 110 points on.
+
+    For five points more in total, this is enough: Sales revenue at £107,880 (+5.0).
+
+    [1] Sales revenue   [2] New customers won   [3] Repeat purchase rate   [4] test rides
+
+    > [Sales revenue]
+    Sales revenue, October 2026: 104.0
+
+    Value       £100,380 (sum of 22 values)
+    Counted as  Sales invoiced in the period, without tax
+    Target      £98,000
+    Agreed      version 1, in force from 1 Oct 2026
+    Weight      40 of 100
+
+    On the line from £98,000 (100.0 points) to £110,000 (120.0 points): 100.0 + 20.0 × (£100,380 −
+    £98,000) / (£110,000 − £98,000) = 104.0.
+
+    [1] History   [2] Report
+
+    > /kpi why new customers last month
+    New customers won, October 2026: 120.0
+
+    Value       5 customers (sum of 2 values)
+    Counted as  Customers with their first order in the period
+    Target      3.2: 8 for October 2026 × 2/5
+    Agreed      version 1, in force from 1 Oct 2026
+    Weight      30 of 100
+
+    On the line from 3.2 (100.0 points) to 4 (120.0 points): 100.0 + 20.0 × (5 − 3.2) / (4 − 3.2) =
+    145.0, capped at 120.0.
+
+    [1] History   [2] Report
+
+    > /kpi chart Sales revenue
+    Sales revenue: on target in the one period measured; November 2026 is heading for £95,439 against a
+    target of £98,000, a chance of 29%.
+
+    Sales revenue
+                      Actual  │ Target  ╎ Threshold
+    October 2026    £100,380   £98,000      £90,000  █████████████████████████╎█│
+    November 2026  ┊ £95,439   £98,000      £90,000                           ╎┊│░
+    December 2026  ┊ £95,028   £98,000      £90,000                        ░░░╎┊│░░░
+    January 2027   ┊ £90,739   £98,000      £90,000                     ░░░░░░┊░│░░░░░
+    ┊ Forecast
+    ░ 8 times in 10   November 2026 £90,084 – £100,811   December 2026 £81,825 – £108,977
+    January 2027 £70,082 – £118,842
+
+    [1] Why?   [2] Report   [3] As a picture
+
+    > /kpi report brief last month
+    Kestrel Bikes, October 2026: 96.4.
+
+    Thanks to Priya for Sales revenue (104.0), Priya for New customers won (120.0), Tom for Repeat
+    purchase rate (105.0).
+
+    Could use a hand: Jack with Complaints (66.7), Kofi with On-time delivery (73.2).
+
+    Not in yet: Sales (4 values), Workshop (3 values), Customer service (3 values).
+
+    To decide: Complaints would add 5.6 points if it met its target. Does it need help, or another
+    target?
+
+    [1] Why?   [2] Chart   [3] Check the KPI   [4] Report
+
+    Luis: /kpi report
+    Luis, October 2026: 111.6 of 100, grade S.
+
+    Department  Share  Score                Measured
+    ────────────────────────────────────────────────
+    ▲ Sales      100%  111.6  ██████████│▏      100%
+
+    Not in yet: Sales (4 values).
+
+    [1] Why?   [2] Brief   [3] Sales   [4] Company   [5] Period before
+
+    Luis: /kpi why
+    Luis, October 2026: 111.6. It is this sum: share of the whole × score = points.
+
+             Share  Score  Points
+    ─────────────────────────────
+    ▲ Sales   100%  111.6   111.6
+    Total     100%          111.6
+
+    Grade S from 110 points on.
+
+    For five points more in total, this is enough: Sales revenue at £107,880 (+5.0).
+
+    [1] Sales
+
+    美玲: 报告 我 10月
+    美玲，2026年10月：99.3 分（达标为 100 分），等级 B。
+
+    部门    占比   得分                有数据
+    ─────────────────────────────────────────
+    ▲ 销售   60%  111.6  ██████████│▏    100%
+    ● 客服   40%   80.8  ████████▏ │     100%
+
+    还差的数据：销售 4 项、客服 3 项。
+
+    [1] 为什么？   [2] 简报   [3] 销售   [4] 客服   [5] 公司   [6] 上一期
+
+    美玲: [为什么？]
+    美玲，2026年10月：99.3 分。算法：占比 × 得分 = 计分，相加即为总分。
+
+            占比   得分  计分
+    ─────────────────────────
+    ▲ 销售   60%  111.6  67.0
+    ● 客服   40%   80.8  32.3
+    合计    100%         99.3
+
+    等级 B（90 分起）。
+
+    想让总分提高 5 分，做到这一项即可：客户投诉数降到 3（+6.7）。
+
+    [1] 销售   [2] 客服
+    """
+
+
+@transcript
+def test_f_october_is_closed_in_sales() -> None:
+    """
+    -- 2026-11-04 09:00 --
+    Tom: /kpi
+    Hello Tom. Nothing is waiting for you today.
+
+    Your score for October 2026: 111.6.
+
+    [1] Report   [2] Why?   [3] Help
+
+    Tom: /kpi close
+    Sales, October 2026: 4 not begun, 0 in review, 0 closed.
+
+    Whose score  Score  State  Comments  Agrees
+    ───────────────────────────────────────────
+    Sales        111.6  Open
+    Priya        111.6  Open
+    Luis         111.6  Open
+    美玲          99.3  Open
+
+    [1] Begin the review   [2] Period before
+
+    Tom: [Begin the review]
+    ✓ The review of October 2026 has begun for 4 scorecards. Those whose they are hear of it and are
+      asked for a word.
+
+    [1] All scorecards
+
+    bot -> Luis:
+    October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
+    head adds theirs.
+
+    Luis, October 2026: 111.6 of 100, grade S.
+
+    Department  Share  Score                Measured
+    ────────────────────────────────────────────────
+    ▲ Sales      100%  111.6  ██████████│▏      100%
+
+    Not in yet: Sales (4 values).
+
+    In review: 111.6, grade S (coefficient 1.5).
+
+    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+
+    Luis: [Comment]
+    ── Your comment ────────────────────────────────────────────────────────────────────────────────────
+    What do you want to say about this period?
+    What went well, what got in the way, what comes next.
+    [Cancel]
+
+    Luis: One week away, and still 22 rides a week
+    ✓ Thank you. It stands with the scorecard.
+
+    [1] Show the scorecard
+
+    Luis: [Show the scorecard]
+    Luis, October 2026: 111.6 of 100, grade S.
+
+    Department  Share  Score                Measured
+    ────────────────────────────────────────────────
+    ▲ Sales      100%  111.6  ██████████│▏      100%
+
+    Not in yet: Sales (4 values).
+
+    In review: 111.6, grade S (coefficient 1.5).
+
+    Name  Comment
+    ──────────────────────────────────────────────
+    Luis  One week away, and still 22 rides a week
+
+    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+
+    Luis: [I agree]
+    ✓ Thank you, that is settled for you.
+
+    [1] Show the scorecard
+
+    -- the bot restarts --
+    美玲: /kpi
+    2026年10月开始评审了，这是你的成绩单。欢迎先写几句自评，负责人随后写评语。
+
+    美玲，2026年10月：99.3 分（达标为 100 分），等级 B。
+
+    部门    占比   得分                有数据
+    ─────────────────────────────────────────
+    ▲ 销售   60%  111.6  ██████████│▏    100%
+    ● 客服   40%   80.8  ████████▏ │     100%
+
+    还差的数据：销售 4 项、客服 3 项。
+
+    评审中：99.3 分，等级 B（绩效系数 1）。
+
+    [1] 认可   [2] 有异议   [3] 发表意见   [4] 为什么？
+
+    美玲，你好！今天没有要填的数据。
+
+    你2026年10月的成绩单评审中，请看一看，确认是否认可。
+
+    2026年10月你的得分：99.3。
+
+    [5] 我2026年10月的成绩单   [6] 看报告   [7] 为什么？   [8] 帮助
+
+    美玲: 结算 异议
+    ✗ 没有找到“异议”。
+
+    美玲: 客服那 40% 还没有我能填的指标
+    没看懂“客服那 40% 还没有我能填的指标”。输入 /kpi 帮助 看看我能做什么。
+
+    bot -> Tom:
+    Tom: /kpi close comment 美玲
+    ── Your comment ────────────────────────────────────────────────────────────────────────────────────
+    What do you want to say about this period?
+    What went well, what got in the way, what comes next.
+    [Cancel]
+
+    Tom: You are right. From November you enter customer satisfaction
+    ✓ Thank you. It stands with the scorecard.
+
+    [1] Show the scorecard
+
+    bot -> 美玲:
+    你2026年10月的成绩单有了新评语。
+
+    美玲，2026年10月：99.3 分（达标为 100 分），等级 B。
+
+    部门    占比   得分                有数据
+    ─────────────────────────────────────────
+    ▲ 销售   60%  111.6  ██████████│▏    100%
+    ● 客服   40%   80.8  ████████▏ │     100%
+
+    还差的数据：销售 4 项、客服 3 项。
+
+    评审中：99.3 分，等级 B（绩效系数 1）。
+
+    姓名  意见
+    ──────────────────────────────────────────────────────────────────
+    Tom   You are right. From November you enter customer satisfaction
+
+    [1] 认可   [2] 有异议   [3] 发表意见   [4] 为什么？
+
+    美玲: [认可]
+    ✓ 收到，谢谢！你这边已确认。
+
+    [1] 查看成绩单
+
+    Tom: /kpi close freeze Sales
+    ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
+    Sales, October 2026: 111.6, grade S (coefficient 1.5).
+
+    Are there points to add or to take off?
+    Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
+    ↵ –
+    [Skip] [Cancel]
+
+    Tom:
+    ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
+    In all: 111.6, grade S (coefficient 1.5).
+
+    Close it with which grade?
+      1  S, by the points
+      2  A                 by hand; coefficient 1.2
+      3  B                 by hand; coefficient 1
+      4  C                 by hand; coefficient 0.8
+      5  D                 by hand; coefficient 0
+    [Back] [Cancel]
+
+    Tom: 1
+    ✓ Sales, October 2026, is closed: 111.6, grade S (coefficient 1.5). The scorecard stays as it is
+      from now on, with everything that explains it.
+
+    [1] Show the scorecard   [2] All scorecards
+
+    Tom: /kpi close freeze Luis
+    ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
+    Luis, October 2026: 111.6, grade S (coefficient 1.5).
+
+    Are there points to add or to take off?
+    Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
+    ↵ –
+    [Skip] [Cancel]
+
+    Tom: +2 stood in at the till for Priya
+    ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
+    By hand                         Points
+    ──────────────────────────────────────
+    stood in at the till for Priya    +2.0
+
+    In all: 113.6 (111.6 before points by hand), grade S (coefficient 1.5).
+
+    Close it with which grade?
+      1  S, by the points
+      2  A                 by hand; coefficient 1.2
+      3  B                 by hand; coefficient 1
+      4  C                 by hand; coefficient 0.8
+      5  D                 by hand; coefficient 0
+    [Back] [Cancel]
+
+    Tom: 1
+    ✓ Luis, October 2026, is closed: 113.6 (111.6 before points by hand), grade S (coefficient 1.5). The
+      scorecard stays as it is from now on, with everything that explains it.
+
+    [1] Show the scorecard   [2] All scorecards
+
+    bot -> Luis:
+    Your scorecard of October 2026 is closed.
+
+    Luis, October 2026: 113.6 of 100, grade S.
+
+    Department  Share  Score                Measured
+    ────────────────────────────────────────────────
+    ▲ Sales      100%  111.6  ██████████│▏      100%
+
+    The total: 111.6 +2.0 = 113.6.
+
+    Not in yet: Sales (4 values).
+
+    Closed: 113.6 (111.6 before points by hand), grade S (coefficient 1.5).
+
+    By hand                         Points
+    ──────────────────────────────────────
+    stood in at the till for Priya    +2.0
+
+    Name  Comment
+    ──────────────────────────────────────────────
+    Luis  One week away, and still 22 rides a week
+
+    You agree.
+
+    [1] I don't agree   [2] Why?
+
+    Tom: /kpi close
+    Sales, October 2026: 0 not begun, 2 in review, 2 closed.
+
+    Whose score  Score  State      Comments  Agrees
+    ───────────────────────────────────────────────
+    Sales        111.6  Closed
+    Priya        111.6  In review
+    Luis         113.6  Closed            1  yes
+    美玲          99.3  In review         1  yes
+
+    [1] Sales   [2] Priya   [3] Luis   [4] 美玲   [5] Period before
+    """
