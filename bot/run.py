@@ -29,7 +29,7 @@ def run_configured(settings: Settings, only: str = "") -> None:
     engine = connect(settings.database_url)
     migrate(engine)
     metrics = Metrics()
-    bot = bootstrap.build(engine)
+    bot = bootstrap.build(engine, join_link=bootstrap.join_link(settings))
     pool = Pool(bot.hear, bot.unasked, metrics)
     with listening(settings.kpi_bot_host, settings.kpi_bot_port) as listener:
         asyncio.run(run(bootstrap.parts(names, settings, bot, pool), pool, metrics, engine, listener))

@@ -36,10 +36,12 @@ class Answer:
     ) -> None:
         """Below everything, or in place of the question on which a button was `pressed`.
 
-        A question that was `answered`, pressed or typed, does not stay.
+        A question that was `answered`, pressed or typed, does not stay; where there is nothing to say nothing changes.
         """
+        if not views:
+            return
         before = await self._in_thread(lambda: opened(place.chat, self._kept))
-        last = views[-1] if views else None
+        last = views[-1]
         parts = [part for view in views for part in drawn(view)]
         message = await self._show(place, parts, pressed=pressed)
         if before and before.prompt:
