@@ -11,7 +11,7 @@ from telegram.helpers import create_deep_linked_url
 
 from adapters.telegram.deliver import Deliver
 from adapters.telegram.ears import Ears
-from adapters.telegram.form import prompt
+from adapters.telegram.form import example
 from adapters.telegram.keeping import Opened, opened, put_opened
 from adapters.telegram.keyboard import Key
 from adapters.telegram.limits import TOAST
@@ -42,18 +42,13 @@ class Answer:
             return
         before = await self._in_thread(lambda: opened(place.chat, self._kept))
         last = views[-1]
-        parts = [part for view in views for part in drawn(view)]
-        message = await self._show(place, parts, pressed=pressed)
-        if before and before.prompt:
-            await self._deliver.remove(replace(place, message=before.prompt))
+        if before:
+            await self._take_away(place, before, question=answered or isinstance(last, Form))
+        message = await self._show(place, [part for view in views for part in drawn(view)], pressed=pressed)
         if isinstance(last, Form):
-            await self._take_away(place, before, message)
             await self._remember(place, last, message)
-        elif before and answered:
-            await self._take_away(place, before, message)
-            await self._in_thread(lambda: put_opened(place.chat, None, self._kept))
         elif before:
-            aside = replace(before, prompt=0, aside=True)
+            aside = None if answered else replace(before, prompt=0, aside=True)
             await self._in_thread(lambda: put_opened(place.chat, aside, self._kept))
 
     async def in_group(self, place: Place, views: Sequence[View], user: int, words: ChatWords) -> None:
@@ -91,14 +86,16 @@ class Answer:
             message = await self._deliver.send(place, part)
         return message
 
-    async def _take_away(self, place: Place, before: Opened | None, message: int) -> None:
-        """The question that was open before: there is one at a time, and it stands lowest."""
-        if before and before.message not in (message, place.message):
+    async def _take_away(self, place: Place, before: Opened, *, question: bool) -> None:
+        """What asked to type, and the `question` itself unless it is edited: there is one, and it stands lowest."""
+        if before.prompt:
+            await self._deliver.remove(replace(place, message=before.prompt))
+        if question and before.message != place.message:
             await self._deliver.remove(replace(place, message=before.message))
 
     async def _remember(self, place: Place, form: Form, message: int) -> None:
-        words, example = prompt(form)
-        asking = await self._deliver.ask_to_type(place, words, example) if words else 0
+        shown = example(form)
+        asking = await self._deliver.ask_to_type(place, shown) if shown else 0
         key = form.questions[0].key if form.questions else ""
         question = Opened(message, asking, form.run, form.turn, key, _ticked(form))
         await self._in_thread(lambda: put_opened(place.chat, question, self._kept))

@@ -70,6 +70,10 @@ class Server:
     """Methods that this server is too old for."""
     next_refusals: list[tuple[str, Refused]] = field(default_factory=list)
     """What becomes of the next calls of a method."""
+    hanging: set[str] = field(default_factory=set)
+    """Methods whose calls are never answered, as if the network had gone."""
+    hung: int = 0
+    """How many calls wait for that."""
     chats: dict[int, Json] = field(default_factory=dict)
     reachable: set[int] = field(default_factory=set)
     """People who pressed Start."""
@@ -155,6 +159,11 @@ class FakeTelegram:
         return web.json_response({"ok": True, "result": result})
 
     async def _result(self, call: Call) -> object:
+        if call.method in self.server.hanging:
+            self.server.hung += 1
+            async with self.server.changed:
+                await self.server.changed.wait_for(lambda: not self.server.hanging)
+            raise Refused(502, "Bad Gateway")
         if call.method in self.server.absent or call.method not in judge.METHODS:
             raise Refused(404, "Not Found: method not found")
         for place, (method, refused) in enumerate(self.server.next_refusals):

@@ -137,7 +137,7 @@ def test_a_form_is_filled_in_privately() -> None:
 
     group, own = asyncio.run(played())
     assert group == "> /actual"
-    assert own == "> /start\nA value\n\nHow many?\n[Cancel]\nHow many?"
+    assert own == "> /start\nA value\n\nHow many?\n[Cancel]\n✏️"
 
 
 def test_an_answer_stays_in_its_topic_and_under_its_question() -> None:
