@@ -17,9 +17,6 @@ HearSoon: TypeAlias = Callable[[Who, Event], Awaitable[Sequence[View]]]
 """`Hear` for who must not wait: one person's events are answered in the order in which they came, several people's at
 once. Never raises for what people do."""
 
-ReadUnasked: TypeAlias = Callable[[Who], Awaitable[Sequence[View]]]
-"""`Unasked` for who must not wait."""
-
 
 class CannotStart(Exception):
     """What a part needs is not so: a token that is refused, a server that is not there.
@@ -30,6 +27,16 @@ class CannotStart(Exception):
 
 async def nothing() -> None:
     """What a part does to begin or end that has nothing to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """What a platform takes from one token; the most careful of those that are known, unless said otherwise."""
+
+    per_second: int = 30
+    """Of all messages."""
+    per_group_minute: int = 20
+    """In a chat of several people; in every chat it is one a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +52,5 @@ class Part:
     routes: Sequence[BaseRoute] = ()
     poster: Poster | None = None
     """By which unasked messages go to the platform."""
+    pace: Pace = Pace()
+    """How fast they may."""

@@ -11,10 +11,13 @@ from sqlalchemy import Engine
 
 from adapters.part import Part
 from bot import clock
+from bot import parts as parts_of
 from bot.loop import Bot
 
 if TYPE_CHECKING:
+    from bot.metrics import Metrics
     from bot.pool import Pool
+    from bot.post.traffic import Traffic
     from bot.settings import Settings
 
 RUN_ID_BYTES = 6
@@ -42,9 +45,25 @@ def parts(names: Sequence[str], settings: Settings, bot: Bot, pool: Pool) -> Seq
 
 def _part(name: str, settings: Settings, bot: Bot, pool: Pool) -> Part:
     match name:
-        case "telegram":
+        case parts_of.SLACK:
+            from bot.slack import slack_part  # noqa: PLC0415
+
+            return slack_part(settings, pool, bot.engine)
+        case parts_of.TELEGRAM:
             from bot.telegram import telegram_part  # noqa: PLC0415
 
             return telegram_part(settings, bot, pool)
         case _:
             return Part(name)
+
+
+def post(parts: Sequence[Part], bot: Bot, pool: Pool, traffic: Traffic, metrics: Metrics) -> Sequence[Part]:
+    """What sends unasked messages over the platforms among the parts; nothing where there are none."""
+    from bot.post.delivery import Delivery  # noqa: PLC0415
+    from bot.post.office import Office  # noqa: PLC0415
+
+    posters = {part.name: part.poster for part in parts if part.poster}
+    traffic.paces = {part.name: part.pace for part in parts}
+    office = Office(bot.engine, bot.clock, bot.new_id, holder=bot.new_id())
+    delivery = Delivery(office, posters, traffic, pool.call, metrics)
+    return [Part("post", delivery.start, delivery.stop)] if posters else []

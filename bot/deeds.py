@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.news import news_of
-from bot.outbox import Outbox
+from bot.post.outbox import Outbox
 from kpi_engine.commands import Command
 from kpi_engine.model.done import Done
 from kpi_engine.service.execute import execute

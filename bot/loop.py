@@ -6,21 +6,19 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.exc import StaleDataError
 
-from adapters.base import Who
+from adapters.base import LOCAL, Who
 from bot.heard import again, answered, take
 from bot.joining import join
+from bot.late import again_if_late
 from bot.people import arrive, language_of, language_read
 from bot.runs import Runs
-from bot.turn import Chat, TurnReader, handle
+from bot.turn import Chat, handle
 from bot.unasked import not_told_yet, unasked
+from bot.worlds import world_of
 from conversations.ask import World
 from conversations.cards.say import refused, say
 from conversations.commands import JOIN
@@ -32,14 +30,8 @@ from kpi_engine.errors import Refusal
 from kpi_engine.model.name import Language
 from kpi_engine.store.work import Work, random_code
 
-T = TypeVar("T")
-
 log = logging.getLogger(__name__)
 
-TRIES = 3
-"""How often an event is taken up again after somebody else was quicker."""
-GAVE_WAY = ("40001", "40P01")
-"""PostgreSQL's codes for a transaction that was ended in favour of another: serialization failure, deadlock."""
 NO_CURRENCY = "XXX"
 """ISO 4217 for none: for what is said where no company is known."""
 
@@ -57,26 +49,26 @@ class Bot:
     """What a messenger opens to join with a `{code}`: https://t.me/the_bot?start={code}. Empty where there is none."""
 
     def hear(self, who: Who, event: Event, mark: str = "") -> Sequence[View]:
-        """What the person is owed to be told, then the answer to an event.
+        """The answer to an event; on this machine after what the person is owed to be told, which platforms are sent.
 
         What goes wrong is logged and said in a sentence; nothing is half done. An event that a platform may deliver
         again has its `mark` there, and is done once.
         """
         texts = texts_for(language_of(who), NO_CURRENCY)
         try:
-            answer = _again_if_late(lambda: self._heard(who, event, mark))
+            answer = again_if_late(lambda: self._heard(who, event, mark))
         except Refusal as refusal:
             return (refused(texts, refusal),)
         except Exception:
             log.exception("an event of platform %s could not be handled", who.platform)
             return (say(texts, "talk.trouble", tone=Tone.WARNING),)
-        news = self.unasked(who)
+        news = self.unasked(who) if who.platform == LOCAL else ()
         return (*news, *not_told_yet(answer, news))
 
     def unasked(self, who: Who) -> Sequence[View]:
         """What the person is owed to be told, each message once; nothing where that goes wrong, which is logged."""
         try:
-            return _again_if_late(lambda: self._in_chat(who, unasked))
+            return again_if_late(lambda: self._in_chat(who, unasked))
         except Refusal:
             return ()
         except Exception:
@@ -95,7 +87,7 @@ class Bot:
 
     def stranger(self, who: Who) -> str:
         """Why the bot will not talk to somebody, in plain text; empty if it will. Asking leaves nothing behind."""
-        return _again_if_late(lambda: self._why_not(who))
+        return again_if_late(lambda: self._why_not(who))
 
     def _why_not(self, who: Who) -> str:
         with Session(self.engine) as session:
@@ -128,26 +120,4 @@ class Bot:
         with Session(self.engine) as session, session.begin():
             now = self.clock()
             actor = arrive(session, who, now)
-            today = now.astimezone(ZoneInfo(actor.person.time_zone)).date()
-            reader = TurnReader(session, actor, today)
-            texts = texts_for(actor.person.language, reader.company().currency)
-            world = World(reader, texts, today, actor.person, self.join_link)
-            return said(world, Work(session, actor, now, today, self.new_code))
-
-
-def _again_if_late(do: Callable[[], T]) -> T:
-    """Does it; where somebody else wrote first it is judged anew by what stands there now."""
-    for _ in range(TRIES - 1):
-        try:
-            return do()
-        except (StaleDataError, DBAPIError) as error:
-            if not _is_late(error):
-                raise
-            log.info("taken up again: %s", type(error).__name__)
-    return do()
-
-
-def _is_late(error: StaleDataError | DBAPIError) -> bool:
-    if isinstance(error, StaleDataError | IntegrityError):
-        return True
-    return getattr(error.orig, "sqlstate", None) in GAVE_WAY
+            return said(*world_of(session, actor, now, self.join_link, self.new_code))

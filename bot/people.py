@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from zoneinfo import available_timezones
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from adapters.base import LOCAL, Who
+from adapters.base import LOCAL, Standing, Who
+from bot.post.reach import is_back
 from bot.tables import AccountRow, WorkspaceRow
 from kpi_engine.design.match import is_called, nearest
 from kpi_engine.errors import Refusal
@@ -21,14 +23,16 @@ from kpi_engine.store.scope import Scope
 
 
 def arrive(session: Session, who: Who, now: datetime) -> Actor:
-    """The actor behind the account; whoever comes first to a new workspace founds its company and owns it.
+    """The actor behind the account; the first member who comes to a new workspace founds its company and owns it.
 
     Refusal("nobody_called") where the workspace has a company and nobody in it is known by the account, or on a
     platform ("not_invited"); ("person_inactive") for who has left it.
     """
     workspace = _workspace(session, who)
     if workspace is None:
-        actor = found_company(session, who.name, language_of(who), now)
+        if who.standing is not Standing.MEMBER:
+            raise Refusal("not_invited", name=who.name)
+        actor = found_company(session, who.name, language_of(who), now, zone_of(who))
         workspace = settle(session, who.platform, who.workspace, actor.company_id)
     else:
         actor = _known(session, who, workspace) or _named(session, who, workspace.company_id)
@@ -90,6 +94,11 @@ def language_of(who: Who) -> Language:
     return Language.ZH if hint.startswith("zh") else Language.EN
 
 
+def zone_of(who: Who) -> str:
+    """Where the platform says that they are, as far as that is a time zone; else UTC."""
+    return who.time_zone if who.time_zone in available_timezones() else "UTC"
+
+
 def language_read(session: Session, who: Who) -> Language:
     """The language of the person behind the account; of nobody's, what the platform tells."""
     workspace = _workspace(session, who)
@@ -116,17 +125,21 @@ def _named(session: Session, who: Who, company_id: int) -> Actor:
 
 
 def _remember(session: Session, who: Who, workspace: WorkspaceRow, actor: Actor, now: datetime) -> None:
-    if session.scalars(select(AccountRow).where(*_account(who, workspace))).first() is None:
-        session.add(
-            AccountRow(
-                platform=who.platform,
-                workspace_id=workspace.id,
-                external_id=who.user,
-                person_id=actor.person.id,
-                company_id=actor.company_id,
-            )
+    row = session.scalars(select(AccountRow).where(*_account(who, workspace))).first()
+    if row is None:
+        row = AccountRow(
+            platform=who.platform,
+            workspace_id=workspace.id,
+            external_id=who.user,
+            person_id=actor.person.id,
+            company_id=actor.company_id,
+            heard_at=now,
         )
+        session.add(row)
         mark_come(session, actor.person.id, now)
+    row.heard_at = now
+    if row.unreachable_since:
+        is_back(session, row, now)
 
 
 def _account(who: Who, workspace: WorkspaceRow) -> tuple[ColumnElement[bool], ...]:

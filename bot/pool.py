@@ -8,8 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 from weakref import WeakValueDictionary
 
-from adapters.base import HearOnce, Unasked, Who
+from adapters.base import HearOnce, Who
 from bot.metrics import Metrics
+from bot.post.traffic import Traffic
 from conversations.event import Event
 from conversations.view import View
 
@@ -23,9 +24,9 @@ THREADS = 8
 class Pool:
     """Calls the bot for who must not wait."""
 
-    def __init__(self, hear: HearOnce, unasked: Unasked, metrics: Metrics) -> None:
+    def __init__(self, hear: HearOnce, traffic: Traffic, metrics: Metrics) -> None:
         self._hear = hear
-        self._unasked = unasked
+        self._traffic = traffic
         self._metrics = metrics
         self._threads = ThreadPoolExecutor(THREADS, "bot")
         self._turns: WeakValueDictionary[tuple[str, str, str], asyncio.Lock] = WeakValueDictionary()
@@ -34,12 +35,9 @@ class Pool:
         """The answer to an event, after those to whatever the same person did before."""
         async with self._turn(who):
             with self._metrics.heard(who.platform):
-                return await self.call(self._hear, who, event, mark)
-
-    async def unasked(self, who: Who) -> Sequence[View]:
-        """What the person is to be shown by itself."""
-        async with self._turn(who):
-            return await self.call(self._unasked, who)
+                answer = await self.call(self._hear, who, event, mark)
+            self._traffic.answered(who, len(answer))
+            return answer
 
     async def call(self, do: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What it returns, called in a thread; cancelled only as long as it waits for one."""

@@ -16,6 +16,7 @@ from bot.metrics import Metrics
 from bot.migrate import is_current, migrate
 from bot.parts import to_run
 from bot.pool import Pool
+from bot.post.traffic import Traffic
 from bot.server import listening, serving, web_app
 from bot.settings import Misconfigured, Settings
 from kpi_engine.store.database import connect
@@ -28,11 +29,13 @@ def run_configured(settings: Settings, only: str = "") -> None:
     names = to_run(settings, only)
     engine = connect(settings.database_url)
     migrate(engine)
-    metrics = Metrics()
+    metrics, traffic = Metrics(), Traffic()
     bot = bootstrap.build(engine, join_link=bootstrap.join_link(settings))
-    pool = Pool(bot.hear, bot.unasked, metrics)
+    pool = Pool(bot.hear, traffic, metrics)
+    parts = bootstrap.parts(names, settings, bot, pool)
+    sends = bootstrap.post(parts, bot, pool, traffic, metrics)
     with listening(settings.kpi_bot_host, settings.kpi_bot_port) as listener:
-        asyncio.run(run(bootstrap.parts(names, settings, bot, pool), pool, metrics, engine, listener))
+        asyncio.run(run([*parts, *sends], pool, metrics, engine, listener))
     engine.dispose()
 
 

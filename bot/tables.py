@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from conversations.news import NewsKind
@@ -33,6 +33,10 @@ class AccountRow(OfCompany):
     platform: Mapped[str]
     workspace_id: Mapped[int] = mapped_column(ForeignKey("workspace.id"))
     external_id: Mapped[str]
+    heard_at: Mapped[datetime]
+    """When its person last did something there: where several can be written to, this is where it is done."""
+    unreachable_since: Mapped[datetime | None]
+    """Since when nothing arrives there, until its person does something again."""
 
 
 class WrongCodeRow(Base):
@@ -94,23 +98,59 @@ class PostState(StrEnum):
     """How far a message has come."""
 
     OWED = "owed"
+    SENDING = "sending"
+    """Somebody is sending it, or ended while they did."""
     SENT = "sent"
+    UNKNOWN = "unknown"
+    """It may have been sent; when that is settled, nobody will ever know, and it is not repeated."""
+    FAILED = "failed"
+    """It could not be sent: in time, or at all."""
     DROPPED = "dropped"
     """There was nothing left to be said, or nobody to say it to in time."""
 
 
 class PostRow(OfCompany):
-    """A message owed to somebody, written with what caused it: of each thing they are told once."""
+    """A message owed to somebody, or to a channel, written with what caused it: of each thing they are told once."""
 
     __tablename__ = "post"
-    __table_args__ = (UniqueConstraint("person_id", "kind", "subject", "period", "step"),)
+    __table_args__ = (
+        UniqueConstraint("person_id", "kind", "subject", "period", "step"),
+        Index(
+            "ix_post_open",
+            "company_id",
+            "priority",
+            postgresql_where=text("settled_at IS NULL"),
+            sqlite_where=text("settled_at IS NULL"),
+        ),
+    )
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     kind: Mapped[NewsKind]
     subject: Mapped[str]
     period: Mapped[str]
     step: Mapped[int]
+    priority: Mapped[int]
+    """What goes first, from 1 on."""
     not_before: Mapped[datetime]
     expires_at: Mapped[datetime]
     state: Mapped[PostState]
+    attempts: Mapped[int] = mapped_column(default=0)
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    """Where it was last sent to."""
+    claim: Mapped[str | None]
+    """The attempt, as its sender and its mark on the platform name it."""
+    claimed_until: Mapped[datetime | None]
+    """After that whoever was sending it is not there any more."""
+    external_id: Mapped[str | None]
+    """The platform's id of what was sent."""
     settled_at: Mapped[datetime | None]
+
+
+class LaneRow(Base):
+    """Who writes to a workspace: one process at a time, so that its limits can be kept there."""
+
+    __tablename__ = "lane"
+
+    workspace_id: Mapped[int] = mapped_column(ForeignKey("workspace.id"), primary_key=True)
+    holder: Mapped[str]
+    until: Mapped[datetime]

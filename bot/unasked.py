@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.outbox import Outbox
-from bot.tables import PostRow, PostState
+from bot.post.outbox import Outbox, news_in, settle
+from bot.tables import PostState
 from conversations.ask import World
-from conversations.news import News
 from conversations.told import told
 from conversations.view import Message, View
 from kpi_engine.store.work import Work
@@ -15,11 +14,10 @@ from kpi_engine.store.work import Work
 
 def unasked(world: World, work: Work) -> Sequence[Message]:
     """Each once, in the words of this moment; what has nothing to say any more is dropped."""
-    outbox = Outbox(work.session, work.actor.company_id, work.now)
     shown = []
-    for row in outbox.due(work.actor.person.id):
-        message = told(_news(row), world)
-        outbox.settle(row, PostState.SENT if message else PostState.DROPPED)
+    for row in Outbox(work.session, work.actor.company_id, work.now).due(work.actor.person.id):
+        message = told(news_in(row), world)
+        settle(row, PostState.SENT if message else PostState.DROPPED, work.now)
         shown += [message] if message else []
     return shown
 
@@ -32,7 +30,3 @@ def not_told_yet(answer: Sequence[View], told: Sequence[View]) -> Sequence[View]
 
 def _ends_with(message: Message, view: View) -> bool:
     return isinstance(view, Message) and message.blocks[-len(view.blocks) :] == view.blocks
-
-
-def _news(row: PostRow) -> News:
-    return News(row.kind, row.subject, row.period, row.step)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TypeAlias, TypeVar
 
 from conversations.answers import read_drafts, read_kept, touched, what_is_left, with_typed
@@ -33,8 +33,12 @@ class World:
     texts: Texts
     today: date
     me: Person
+    now: datetime
+    """For what is told of times of day; no flow decides by it."""
     join_link: str = ""
     """As the bot has it."""
+    written: Callable[[], int] = int
+    """How many messages the bot has written to the person by itself since Monday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ class Ask:
         self.texts = world.texts
         self.today = world.today
         self.me = world.me
+        self.now = world.now
+        self.written = world.written
         self.run = run
         self.asked: set[str] = set()
         """Every path at which a question of this play has its answer."""

@@ -25,6 +25,7 @@ from conversations.flows.members import members
 from conversations.flows.my_day import my_day
 from conversations.flows.plan import plan
 from conversations.flows.propose import propose
+from conversations.flows.remind import remind
 from conversations.flows.report import BRIEF, report
 from conversations.flows.settings import settings
 from conversations.flows.start import start
@@ -95,6 +96,7 @@ COMMANDS = (
     Command("invite", invite),
     JOIN,
     AWAY,
+    Command("remind", remind),
     Command("settings", settings),
     IMPORT,
     Command("export", export),

@@ -11,6 +11,8 @@ from conversations.away_field import AwayField
 from conversations.choice_fields import ChoiceField, ManyField
 from conversations.company_fields import CountryField, CurrencyField, ZoneField
 from conversations.fields import DateField, Field, NumberField, StartField, TextField, YesNoField
+from conversations.grades_field import GradesField
+from conversations.time_fields import HoursField, TimeField
 from conversations.weekdays_field import WeekdaysField
 from conversations.words import snake_case
 from kpi_engine.model.kpi import Unit, UnitKind
@@ -54,6 +56,21 @@ def zone() -> Any:
     return ZoneField()
 
 
+def clock() -> Any:
+    """A time of day: `time`."""
+    return TimeField()
+
+
+def hours() -> Any:
+    """From one time of day to another: `Hours`."""
+    return HoursField()
+
+
+def grades() -> Any:
+    """Grades from the best to the worst: `tuple[Grade, ...]`."""
+    return GradesField()
+
+
 def away() -> Any:
     """Days away: `Said`."""
     return AwayField()
@@ -90,7 +107,23 @@ FormClass = TypeVar("FormClass")
 @dataclass_transform(
     frozen_default=True,
     kw_only_default=True,
-    field_specifiers=(text, number, choice, many, yesno, day, away, zone, country, weekdays, currency),
+    field_specifiers=(
+        text,
+        number,
+        choice,
+        many,
+        yesno,
+        day,
+        start_day,
+        clock,
+        hours,
+        grades,
+        away,
+        zone,
+        country,
+        weekdays,
+        currency,
+    ),
 )
 def form(cls: type[FormClass]) -> type[FormClass]:
     """Makes a class of fields a form: a frozen value that `Ask` knows how to ask for."""

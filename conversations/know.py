@@ -11,7 +11,8 @@ from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.measure.why.brief import Brief
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
-from kpi_engine.model.agreement import Agreements
+from kpi_engine.model.agreement import Agreements, Terms
+from kpi_engine.model.archive import Archive
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Company, Department, Person
@@ -26,6 +27,7 @@ from kpi_engine.model.ranking import Board, Leaderboard
 from kpi_engine.model.review import Review
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
+from kpi_engine.model.terms import TermsPreview
 from kpi_engine.model.total import Adjustment, Total
 
 
@@ -98,6 +100,9 @@ class Know(Protocol):
     def agreements(self) -> Agreements:
         """What the company and its departments have agreed about totals."""
 
+    def terms_preview(self, terms: Terms, department_id: int | None, period: Period) -> TermsPreview:
+        """What the terms, a department's or the company's, would have made of that period's totals."""
+
     def brief(self, subject: Subject, period: Period) -> Brief:
         """What moved since the period before, whom to thank, who could use a hand, what to decide."""
 
@@ -139,6 +144,9 @@ class Know(Protocol):
 
     def reviews(self, period: Period) -> Sequence[Review]:
         """Every review of that period that has begun."""
+
+    def everything(self) -> Archive:
+        """The whole company as data; refused to anybody but an owner."""
 
     def reviews_waiting(self) -> Sequence[Review]:
         """The reviews that are not closed yet, and those of one's own that one has not acknowledged, oldest first."""

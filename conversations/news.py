@@ -25,6 +25,13 @@ class NewsKind(StrEnum):
     DRAFT_COMMENTED = "draft_commented"
     CHANGED = "changed"
     """A KPI that one enters, or is measured by alone, from a date on."""
+    UNREACHABLE = "unreachable"
+    """Somebody of one's people to whom nothing arrives."""
+
+
+ASKING = frozenset({NewsKind.PROPOSED, NewsKind.ALL_VOTED, NewsKind.REVIEW_BEGUN, NewsKind.DRAFT})
+"""What asks for something that stands in one's day as well: where nobody knows whether it arrived, it is not repeated.
+What tells of something is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,15 +34,18 @@ from kpi_engine.commands import (
     ReopenPeriod,
     RetireKpi,
     ReviseKpi,
+    SetDeputy,
     SetGates,
     SetGrades,
     SetLeave,
     SetPeriodTarget,
+    SetReminders,
     SetStrategy,
     SetTeamShare,
     SetUpCompany,
     SetWeights,
     ShareDraft,
+    SnoozeReminders,
     StartReview,
     Undo,
     UnmuteFinding,
@@ -69,15 +72,21 @@ class Reach(IntEnum):
 
 _HEADS: Mapping[Role, Reach] = {Role.OWNER: Reach.COMPANY, Role.HEAD: Reach.DEPARTMENT}
 
+_OWN: Mapping[Role, Reach] = {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF}
+"""Everybody for themselves, heads for their people."""
+
 RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     SetUpCompany: {Role.OWNER: Reach.COMPANY},
     ChangeSettings: {Role.OWNER: Reach.COMPANY},
     SetStrategy: {Role.OWNER: Reach.COMPANY},
     AddMember: _HEADS,
     RemoveMember: _HEADS,
-    Invite: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
-    WithdrawInvitation: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
-    SetLeave: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
+    Invite: _OWN,
+    WithdrawInvitation: _OWN,
+    SetLeave: _OWN,
+    SetDeputy: _OWN,
+    SetReminders: dict.fromkeys(Role, Reach.SELF),
+    SnoozeReminders: dict.fromkeys(Role, Reach.SELF),
     PublishKpis: _HEADS,
     ReviseKpi: _HEADS,
     AgreeToKpi: dict.fromkeys(Role, Reach.SELF),
@@ -100,7 +109,7 @@ RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     CloseAction: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
     EnterActuals: {**_HEADS, Role.MEMBER: Reach.SELF},
     StartReview: _HEADS,
-    CommentOnReview: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
+    CommentOnReview: _OWN,
     AcknowledgeReview: dict.fromkeys(Role, Reach.SELF),
     ClosePeriod: _HEADS,
     ReopenPeriod: _HEADS,

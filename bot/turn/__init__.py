@@ -4,6 +4,5 @@ from __future__ import annotations
 
 from bot.turn.chat import Chat
 from bot.turn.hearing import handle
-from bot.turn.reading import TurnReader
 
-__all__ = ["Chat", "TurnReader", "handle"]
+__all__ = ["Chat", "handle"]

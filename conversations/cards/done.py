@@ -20,6 +20,7 @@ from kpi_engine.model.done import (
     Agreed,
     CompanySetUp,
     Consented,
+    DeputySet,
     Discussed,
     Done,
     DraftDiscussed,
@@ -35,6 +36,7 @@ from kpi_engine.model.done import (
     PeriodTargetSet,
     Published,
     RankingChosen,
+    RemindersSet,
     Reviewed,
     Revised,
     SetChanged,
@@ -57,6 +59,8 @@ def done_message(texts: Texts, done: Done, join_link: str = "") -> Message:
             | LeaveSet()
             | LanguageChosen()
             | RankingChosen()
+            | RemindersSet()
+            | DeputySet()
             | Invited()
             | InvitationWithdrawn()
         ):

@@ -7,10 +7,12 @@ from typing import TypeAlias
 from conversations.cards.away import leave_message
 from conversations.cards.invite import invited_message, withdrawn_message
 from conversations.cards.people import worn_now
+from conversations.cards.remind import deputy_message, reminders_message
 from conversations.cards.say import run_button, say
 from conversations.texts import Texts
 from conversations.view import Button, Message, Tone
 from kpi_engine.model.done import (
+    DeputySet,
     InvitationWithdrawn,
     Invited,
     LanguageChosen,
@@ -18,10 +20,19 @@ from kpi_engine.model.done import (
     MemberAdded,
     MemberRemoved,
     RankingChosen,
+    RemindersSet,
 )
 
 OfPeople: TypeAlias = (
-    MemberAdded | MemberRemoved | LeaveSet | LanguageChosen | RankingChosen | Invited | InvitationWithdrawn
+    MemberAdded
+    | MemberRemoved
+    | LeaveSet
+    | RemindersSet
+    | DeputySet
+    | LanguageChosen
+    | RankingChosen
+    | Invited
+    | InvitationWithdrawn
 )
 
 
@@ -35,6 +46,10 @@ def people_message(texts: Texts, done: OfPeople, join_link: str) -> Message:
             return say(texts, "done.member_removed", *buttons, tone=Tone.SUCCESS, done=done)
         case LeaveSet():
             return leave_message(texts, done)
+        case RemindersSet():
+            return reminders_message(texts, done)
+        case DeputySet():
+            return deputy_message(texts, done)
         case Invited():
             return invited_message(texts, done, join_link)
         case InvitationWithdrawn():

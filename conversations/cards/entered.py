@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from conversations.cards.deed import about
 from conversations.cards.names import kpi_words
 from conversations.cards.say import run_button
 from conversations.cards.value import value_words
@@ -77,7 +79,8 @@ def _noted(texts: Texts, actual: Actual, unit: Unit) -> str:
 
 def undone_message(texts: Texts, done: Undone) -> Message:
     """What was taken back, and of values what stands now."""
-    blocks: list[Block] = [Text(texts.say("done.undone", done=done))]
+    told = replace(done, subject=about(texts, done.what, done.subject, done.changes))
+    blocks: list[Block] = [Text(texts.say("done.undone", done=told))]
     if done.items:
         blocks.append(values_table(texts, done.items))
     return Message(tuple(blocks), (run_button(texts, "my_day", ""),), Tone.SUCCESS)

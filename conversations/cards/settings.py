@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
+from dataclasses import dataclass
+from decimal import Decimal
 
 from conversations.cards.say import run_button, say
+from conversations.cards.setting import OfReminding, OfTerms, Setting, Weekday
 from conversations.texts import Texts
 from conversations.view import Button, Fields, Message, Run, Text, Tone
 from kpi_engine.calendar.period import PeriodKind
@@ -14,38 +16,35 @@ from kpi_engine.design.size import is_small
 from kpi_engine.model.company import Company, SmallMode
 from kpi_engine.model.done import SettingsChanged
 from kpi_engine.model.name import Name
+from kpi_engine.model.reminders import Reminding
+from kpi_engine.model.total import Grading
 
 
-class Setting(StrEnum):
-    """What can be set."""
+@dataclass(frozen=True, slots=True)
+class TermsNow:
+    """What is agreed about totals."""
 
-    WORKING_DAYS = "working_days"
-    HOLIDAYS = "holidays"
-    TIME_ZONE = "time_zone"
-    CURRENCY = "currency"
-    FISCAL_YEAR = "fiscal_year"
-    PEOPLE_BOARD = "people_board"
-    SMALL_COMPANY = "small_company"
+    grading: Grading
+    team_share: Decimal
+    gated: Sequence[str]
+    """The names of the departments that have gates."""
 
 
-class Weekday(StrEnum):
-    """A day of the week; Monday is 0, as in Python."""
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """All that can be set, as it is."""
 
-    MONDAY = "0"
-    TUESDAY = "1"
-    WEDNESDAY = "2"
-    THURSDAY = "3"
-    FRIDAY = "4"
-    SATURDAY = "5"
-    SUNDAY = "6"
+    company: Company
+    people: int
+    terms: TermsNow
 
 
-def settings_card(texts: Texts, company: Company, people: int, by: Sequence[Name]) -> Message:
+def settings_card(texts: Texts, settled: Settled, by: Sequence[Name]) -> Message:
     """Every setting with its value; a button to change each, or `by` whom they are changed."""
-    pairs = tuple((texts.member(one), _value(texts, one, company, people)) for one in Setting)
+    pairs = tuple((texts.member(one), _value(texts, one, settled)) for one in Setting)
     hint = texts.say("settings.read_only", by=by) if by else texts.say("settings.change")
     buttons = () if by else tuple(_button(texts, setting) for setting in Setting)
-    return Message((Text(texts.say("settings.title", company=company)), Fields(pairs), Text(hint)), buttons)
+    return Message((Text(texts.say("settings.title", company=settled.company)), Fields(pairs), Text(hint)), buttons)
 
 
 def settings_message(texts: Texts, done: SettingsChanged) -> Message:
@@ -64,6 +63,8 @@ def _told(texts: Texts, done: SettingsChanged) -> str:
         return texts.say("settings.currency", currency=texts.format.currency_name(now.currency))
     if now.small != before.small:
         return texts.say("settings.small", mode=now.small)
+    if now.reminding != before.reminding:
+        return texts.say("settings.reminding", before=before.reminding, now=now.reminding)
     if now.calendar.year_start != before.calendar.year_start:
         return _year(texts, done)
     if now.calendar.country != before.calendar.country:
@@ -79,7 +80,8 @@ def _year(texts: Texts, done: SettingsChanged) -> str:
     return texts.say("settings.fiscal_year", months=months, quarter=quarter, year=year)
 
 
-def _value(texts: Texts, setting: Setting, company: Company, people: int) -> str:
+def _value(texts: Texts, setting: Setting, settled: Settled) -> str:
+    company = settled.company
     match setting:
         case Setting.WORKING_DAYS:
             return _days(texts, company)
@@ -94,8 +96,34 @@ def _value(texts: Texts, setting: Setting, company: Company, people: int) -> str
         case Setting.PEOPLE_BOARD:
             return _switch(texts, on=company.ranks_people)
         case Setting.SMALL_COMPANY:
-            on = _switch(texts, on=is_small(people, company.small))
+            on = _switch(texts, on=is_small(settled.people, company.small))
             return texts.plain("settings.by_size", on=on) if company.small is SmallMode.AUTO else on
+        case Setting.WRITING_HOURS | Setting.REMINDER_HOUR | Setting.MESSAGES | Setting.MISSES:
+            return _of_reminding(texts, setting, company.reminding)
+        case Setting.GRADES | Setting.TEAM_SHARE | Setting.GATES:
+            return _of_terms(texts, setting, settled.terms)
+
+
+def _of_terms(texts: Texts, setting: OfTerms, terms: TermsNow) -> str:
+    match setting:
+        case Setting.GRADES:
+            return texts.format.list([texts.name(grade.name) for grade in terms.grading.grades])
+        case Setting.TEAM_SHARE:
+            return texts.format.share(terms.team_share)
+        case Setting.GATES:
+            return texts.plain("terms.gates_of", places=terms.gated)
+
+
+def _of_reminding(texts: Texts, setting: OfReminding, reminding: Reminding) -> str:
+    match setting:
+        case Setting.WRITING_HOURS:
+            return texts.format.hours(reminding.hours)
+        case Setting.REMINDER_HOUR:
+            return texts.format.clock(reminding.at)
+        case Setting.MESSAGES:
+            return texts.plain("settings.a_week", budget=reminding.budget)
+        case Setting.MISSES:
+            return texts.plain("settings.in_a_row", misses=reminding.misses)
 
 
 def _switch(texts: Texts, *, on: bool) -> str:

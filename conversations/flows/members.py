@@ -8,6 +8,7 @@ from conversations.ask import Ask, Do
 from conversations.cards.people import members_card
 from conversations.choice_fields import record_id
 from conversations.fields import Rejected
+from conversations.flows.deputies import stood_in
 from conversations.flows.hats import as_worn, kept_role, with_room
 from conversations.flows.leaving import removed
 from conversations.flows.member_words import given_role, read_member
@@ -26,6 +27,7 @@ from kpi_engine.rights import may
 ADD = ("add", "添加", "新增")
 """The word that turns the list into a form."""
 REMOVE = ("remove", "delete", "删除", "移除")
+DEPUTY = ("deputy", "代办", "代理")
 
 
 @form
@@ -59,11 +61,14 @@ class MemberShare:
 def members(ask: Ask) -> Do | Message:
     """Lists the members; `members add Li Na, Sales, member, 60%` adds one, or gives one another hat.
 
-    `members remove Li Na` is for who leaves; other words are not understood.
+    `members remove Li Na` is for who leaves, `members deputy Li Na Tom` for who steps in; other words are not
+    understood.
     """
     first, rest = first_word(ask.take_words())
     if first.casefold() in REMOVE:
         return Do(removed(ask, rest))
+    if first.casefold() in DEPUTY:
+        return Do(stood_in(ask, rest))
     if first.casefold() in ADD:
         check_may(ask, AddMember)
         return Do(added(ask, rest))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from conversations.ask import Ask, Do
-from conversations.cards.settings import Setting, settings_card
+from conversations.cards.setting import Setting
+from conversations.cards.settings import Settled, TermsNow, settings_card
 from conversations.flows.rights import check_may
 from conversations.flows.settings_forms import changed
+from conversations.flows.settings_terms import agreed_terms
 from conversations.texts import in_every_language
 from conversations.view import Message
+from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.commands import ChangeSettings, RankPeople
 from kpi_engine.errors import Refusal
 from kpi_engine.rights import may, those_who_may
@@ -19,10 +22,21 @@ def settings(ask: Ask) -> Do | Message:
     if not words:
         company, people = ask.know.company(), ask.know.people()
         by = () if may(ask.me, ChangeSettings) else those_who_may(people, ChangeSettings)
-        return settings_card(ask.texts, company, len(people), by)
+        return settings_card(ask.texts, Settled(company, len(people), _terms(ask)), by)
     setting, value = _named(ask, words)
+    if setting in (Setting.GRADES, Setting.TEAM_SHARE, Setting.GATES):
+        return agreed_terms(ask, setting, value)
     check_may(ask, RankPeople if setting is Setting.PEOPLE_BOARD else ChangeSettings)
     return Do(changed(ask, setting, value))
+
+
+def _terms(ask: Ask) -> TermsNow:
+    """What is agreed about totals this month."""
+    month, agreed = Period.holding(ask.today, PeriodKind.MONTH), ask.know.agreements()
+    gates = {gate.kpi_id for gate in agreed.gating(month).gates}
+    inside = {each.kpi.department_id for each in ask.know.kpis() if each.kpi.id in gates}
+    places = [ask.texts.name(each.name) for each in ask.know.departments() if each.id in inside]
+    return TermsNow(agreed.grading(month), agreed.team_share(month), places)
 
 
 def _named(ask: Ask, words: str) -> tuple[Setting, str]:

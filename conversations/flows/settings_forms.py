@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from conversations.ask import Ask
-from conversations.cards.settings import Setting, Weekday
+from conversations.cards.setting import OfCompany, Setting, Weekday
+from conversations.flows.settings_reminders import reminding
 from conversations.forms import choice, country, currency, form, weekdays, zone
 from conversations.texts import texts_for
 from conversations.view import Option
@@ -70,7 +71,7 @@ class NewSize:
     small: SmallMode = choice(of=SmallMode)
 
 
-def changed(ask: Ask, setting: Setting, value: str) -> ChangeSettings | RankPeople:
+def changed(ask: Ask, setting: OfCompany, value: str) -> ChangeSettings | RankPeople:
     """Asks for the new value, unless it was typed."""
     match setting:
         case Setting.WORKING_DAYS:
@@ -89,6 +90,8 @@ def changed(ask: Ask, setting: Setting, value: str) -> ChangeSettings | RankPeop
             return RankPeople(ask(NewBoard, given=_given("on", value)).on is Switch.ON)
         case Setting.SMALL_COMPANY:
             return ChangeSettings(small=ask(NewSize, given=_given("small", value)).small)
+        case Setting.WRITING_HOURS | Setting.REMINDER_HOUR | Setting.MESSAGES | Setting.MISSES:
+            return ChangeSettings(reminding=reminding(ask, setting, value))
 
 
 def _given(field: str, value: str) -> dict[str, str]:

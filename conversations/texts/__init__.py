@@ -108,6 +108,7 @@ class Texts:
             share=self.format.share,
             chance=self.format.chance,
             day=self.format.day,
+            clock=self.format.clock,
             period=self.format.period,
             listed=self.format.list,
             either=self.format.either,

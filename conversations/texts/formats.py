@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
+from zoneinfo import ZoneInfo
 
 from babel.core import Locale
 from babel.dates import format_date, get_month_names
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_name
 
+from kpi_engine.calendar.hours import Hours
 from kpi_engine.calendar.period import JANUARY, Period, PeriodKind
 from kpi_engine.calendar.words import place_in_year
 from kpi_engine.model.kpi import Target, Unit, UnitKind
@@ -113,6 +115,20 @@ class Formats:
     def day(self, day: date) -> str:
         """A day, with its year."""
         return format_date(day, "d MMM y" if self._language is Language.EN else "y年M月d日", self._locale)
+
+    def clock(self, at: time) -> str:
+        """A time of day, by a clock of 24 hours."""
+        return f"{at:%H:%M}"
+
+    def hours(self, hours: Hours) -> str:
+        """From one time of day to another."""
+        return f"{self.clock(hours.start)} – {self.clock(hours.end)}"
+
+    def moment(self, moment: datetime, zone: str) -> str:
+        """A day and a time of day, by the wall clock of that zone."""
+        there = moment.astimezone(ZoneInfo(zone))
+        between = ", " if self._language is Language.EN else " "
+        return f"{self.day(there.date())}{between}{self.clock(there.time())}"
 
     def period(self, period: Period) -> str:
         """A period as one names it: `November 2026`, `2026年第47周`."""

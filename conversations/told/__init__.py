@@ -8,6 +8,7 @@ from conversations.run import Run
 from conversations.told.actions import acted
 from conversations.told.drafts import drafted
 from conversations.told.kpis import changed, published
+from conversations.told.people import unreachable
 from conversations.told.proposals import said_of_proposal, to_judge
 from conversations.told.reviews import reviewed
 from conversations.view import Message
@@ -33,5 +34,7 @@ def told(news: News, world: World) -> Message | None:
                 return changed(ask, news)
             case NewsKind.REVIEW_BEGUN | NewsKind.REMARKED | NewsKind.CLOSED | NewsKind.REOPENED | NewsKind.DISAGREED:
                 return reviewed(ask, news)
+            case NewsKind.UNREACHABLE:
+                return unreachable(ask, news)
     except Refusal:
         return None

@@ -20,6 +20,7 @@ from kpi_engine.commands.drafts import CommentOnDraft, ShareDraft
 from kpi_engine.commands.invitations import Invite, WithdrawInvitation
 from kpi_engine.commands.kpis import AgreeToKpi, MuteFinding, PublishKpis, UnmuteFinding
 from kpi_engine.commands.proposals import CommentOnProposal, DecideProposal, Propose, VoteOnProposal, WithdrawProposal
+from kpi_engine.commands.reminders import SetDeputy, SetReminders, SnoozeReminders
 from kpi_engine.commands.reviews import AcknowledgeReview, ClosePeriod, CommentOnReview, ReopenPeriod, StartReview
 from kpi_engine.commands.strategy import NewGoal, NewSwot, SetStrategy
 from kpi_engine.commands.totals import SetGates, SetGrades, SetTeamShare
@@ -78,15 +79,18 @@ __all__ = [
     "RetireKpi",
     "ReviewCommand",
     "ReviseKpi",
+    "SetDeputy",
     "SetGates",
     "SetGrades",
     "SetLeave",
     "SetPeriodTarget",
+    "SetReminders",
     "SetStrategy",
     "SetTeamShare",
     "SetUpCompany",
     "SetWeights",
     "ShareDraft",
+    "SnoozeReminders",
     "StartReview",
     "TotalCommand",
     "Undo",
@@ -98,7 +102,16 @@ __all__ = [
 
 CompanyCommand: TypeAlias = SetUpCompany | ChangeSettings | SetStrategy | RankPeople
 PeopleCommand: TypeAlias = (
-    AddMember | RemoveMember | SetLeave | Invite | WithdrawInvitation | ChooseLanguage | ChooseRanking
+    AddMember
+    | RemoveMember
+    | SetDeputy
+    | SetLeave
+    | Invite
+    | WithdrawInvitation
+    | SetReminders
+    | SnoozeReminders
+    | ChooseLanguage
+    | ChooseRanking
 )
 ActionCommand: TypeAlias = PlanAction | PostponeAction | AssignAction | CloseAction
 InvitationCommand: TypeAlias = Invite | WithdrawInvitation

@@ -8,6 +8,7 @@ from decimal import Decimal
 from kpi_engine.calendar.presence import Leave, Presence
 from kpi_engine.model.company import Role, SmallMode
 from kpi_engine.model.name import Language, Name
+from kpi_engine.model.reminders import Reminding
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class ChangeSettings:
     working_days: frozenset[int] | None = None
     """Monday is 0."""
     small: SmallMode | None = None
+    reminding: Reminding | None = None
 
 
 @dataclass(frozen=True, slots=True)

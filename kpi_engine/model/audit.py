@@ -50,6 +50,8 @@ class Deed(StrEnum):
     ACKNOWLEDGE = "acknowledge"
     CLOSE = "close"
     REOPEN = "reopen"
+    SET_REMINDERS = "set_reminders"
+    SET_DEPUTY = "set_deputy"
     CHOOSE_LANGUAGE = "choose_language"
     CHOOSE_RANKING = "choose_ranking"
     RANK_PEOPLE = "rank_people"

@@ -9,6 +9,7 @@ from enum import StrEnum
 from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.model.name import Language, Name
+from kpi_engine.model.reminders import AS_USUAL, USUAL, Reminders, Reminding
 
 
 class Role(StrEnum):
@@ -44,6 +45,7 @@ class Company:
     ranks_people: bool = False
     """Whether there is a leaderboard of people, and not of departments only."""
     small: SmallMode = SmallMode.AUTO
+    reminding: Reminding = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,9 @@ class Person:
     ranked: bool = True
     """Whether they stand on a leaderboard of people; their own choice."""
     presence: Presence = ALWAYS
+    reminders: Reminders = AS_USUAL
+    deputy_id: int | None = None
+    """Who steps in for them, where somebody does."""
 
     @property
     def department_ids(self) -> frozenset[int]:

@@ -11,7 +11,7 @@ from kpi_engine.calendar.presence import Leave
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual, Remark
 from kpi_engine.model.agreement import Agreement, Terms
-from kpi_engine.model.audit import Deed
+from kpi_engine.model.audit import Deed, FieldChange
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.consent import Consent
@@ -19,6 +19,7 @@ from kpi_engine.model.draft import SharedDraft
 from kpi_engine.model.kpi import KpiVersion, Target
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.proposal import Proposal
+from kpi_engine.model.reminders import Reminders
 from kpi_engine.model.review import Review
 from kpi_engine.model.strategy import Goal, SwotEntry
 
@@ -90,6 +91,23 @@ class LeaveSet:
     own: bool
     """Whether they said it themselves."""
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class RemindersSet:
+    """How the bot writes to who asked from now on, and what they wanted before."""
+
+    company: Company
+    person: Person
+    before: Reminders
+
+
+@dataclass(frozen=True, slots=True)
+class DeputySet:
+    """Who steps in for the person from now on."""
+
+    person: Person
+    deputy: Person | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +280,8 @@ class Undone:
     subject: str
     """As in the audit log."""
     items: tuple[EnteredItem, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
+    """What the deed had changed."""
 
 
 Done: TypeAlias = (
@@ -272,6 +292,8 @@ Done: TypeAlias = (
     | Invited
     | InvitationWithdrawn
     | LeaveSet
+    | RemindersSet
+    | DeputySet
     | StrategySet
     | Published
     | Revised

@@ -16,7 +16,8 @@ from kpi_engine.measure.score.card import own_lines
 from kpi_engine.measure.why.brief import Brief, brief
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
-from kpi_engine.model.agreement import Agreements
+from kpi_engine.model.agreement import Agreements, Terms
+from kpi_engine.model.archive import Archive
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Actor, Company, Department, Person
@@ -31,9 +32,11 @@ from kpi_engine.model.ranking import Board, Leaderboard
 from kpi_engine.model.review import Review
 from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
+from kpi_engine.model.terms import TermsPreview
 from kpi_engine.model.total import Adjustment, Total
 from kpi_engine.reader import (
     actions,
+    archive,
     boards,
     cards,
     changes,
@@ -48,6 +51,7 @@ from kpi_engine.reader import (
     proposals,
     reviewed,
 )
+from kpi_engine.reader import terms as terms_
 from kpi_engine.store import drafts, load, record, values
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import ScoreRow, SwotRow
@@ -64,6 +68,10 @@ class Reader:
     session: Session
     actor: Actor
     today: date
+
+    def everything(self) -> Archive:
+        """All that the company has; not_allowed(by) for anybody but an owner."""
+        return archive.everything(self._scope, self.actor, self.today)
 
     def company(self) -> Company:
         """The company; its name is empty until it is set up."""
@@ -231,6 +239,10 @@ class Reader:
     def agreements(self) -> Agreements:
         """What the company and its departments have agreed about totals."""
         return load.agreements(self._scope)
+
+    def terms_preview(self, terms: Terms, department_id: int | None, period: Period) -> TermsPreview:
+        """What the terms, a department's or the company's, would have made of that period's totals."""
+        return terms_.preview(self._scope, self.actor, terms, department_id, period, self.today)
 
     def brief(self, subject: Subject, period: Period) -> Brief:
         """What moved since the period before, whom to thank, who could use a hand, what to decide."""

@@ -37,15 +37,18 @@ from kpi_engine.commands import (
     RetireKpi,
     ReviewCommand,
     ReviseKpi,
+    SetDeputy,
     SetGates,
     SetGrades,
     SetLeave,
     SetPeriodTarget,
+    SetReminders,
     SetStrategy,
     SetTeamShare,
     SetUpCompany,
     SetWeights,
     ShareDraft,
+    SnoozeReminders,
     StartReview,
     TotalCommand,
     Undo,
@@ -72,6 +75,7 @@ from kpi_engine.service.mute import change_mute
 from kpi_engine.service.propose import comment, propose, vote, withdraw_proposal
 from kpi_engine.service.publish import publish_kpis
 from kpi_engine.service.ranking import choose_ranking, rank_people
+from kpi_engine.service.reminders import set_deputy, set_reminders
 from kpi_engine.service.review import acknowledge, comment_on_review, start_review
 from kpi_engine.service.settings import change_settings
 from kpi_engine.service.strategy import set_strategy
@@ -89,9 +93,12 @@ def carried_out(command: Command, work: Work) -> Done:
         case (
             AddMember()
             | RemoveMember()
+            | SetDeputy()
             | SetLeave()
             | Invite()
             | WithdrawInvitation()
+            | SetReminders()
+            | SnoozeReminders()
             | ChooseLanguage()
             | ChooseRanking()
         ):
@@ -132,6 +139,10 @@ def _of_people(command: PeopleCommand, work: Work) -> Done:
             return add_member(command, work)
         case RemoveMember():
             return remove_member(command, work)
+        case SetDeputy():
+            return set_deputy(command, work)
+        case SetReminders() | SnoozeReminders():
+            return set_reminders(command, work)
         case SetLeave():
             return set_leave(command, work)
         case Invite():

@@ -12,6 +12,7 @@ from kpi_engine.service.invitations import restore_invitation
 from kpi_engine.service.leave import restore_leave
 from kpi_engine.service.leaving import bring_back, entered_by
 from kpi_engine.service.members import rescore_presence, wear
+from kpi_engine.service.reminders import restore_deputy, restore_reminders
 from kpi_engine.service.undo_rights import Kept
 from kpi_engine.store import load
 from kpi_engine.store.plain import from_plain
@@ -24,6 +25,8 @@ OfPeople: TypeAlias = Literal[
     Deed.SET_LEAVE,
     Deed.INVITE,
     Deed.WITHDRAW_INVITATION,
+    Deed.SET_REMINDERS,
+    Deed.SET_DEPUTY,
     Deed.CHOOSE_LANGUAGE,
     Deed.CHOOSE_RANKING,
 ]
@@ -40,6 +43,10 @@ def restore_people(deed: OfPeople, kept: Kept, work: Work) -> None:
             restore_leave(kept, work)
         case Deed.INVITE | Deed.WITHDRAW_INVITATION:
             restore_invitation(deed, kept, work)
+        case Deed.SET_REMINDERS:
+            restore_reminders(kept, work)
+        case Deed.SET_DEPUTY:
+            restore_deputy(kept, work)
         case Deed.CHOOSE_LANGUAGE:
             _me(work).language = Language(kept["before"])
         case Deed.CHOOSE_RANKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any, TypeAlias
 from zoneinfo import available_timezones
 
@@ -14,20 +14,21 @@ from kpi_engine.calendar.working import known_countries
 from kpi_engine.commands import ChangeSettings
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
-from kpi_engine.model.company import SmallMode
 from kpi_engine.model.done import SettingsChanged
 from kpi_engine.model.kpi import UnitKind
 from kpi_engine.rights import Facts, check
 from kpi_engine.service import log
+from kpi_engine.service.reminders import check_reminding
 from kpi_engine.service.scoring import rescore_since
 from kpi_engine.store import load, values
+from kpi_engine.store.plain import from_plain, to_plain
 from kpi_engine.store.tables import CompanyRow, PersonRow
 from kpi_engine.store.work import Work
 
 Plain: TypeAlias = dict[str, Any]
 """The settings as JSON keeps them."""
 
-FIELDS = ("time_zone", "currency", "calendar", "small")
+FIELDS = ("time_zone", "currency", "calendar", "small", "reminding")
 """What the audit log tells of them."""
 _CURRENCY = re.compile("[A-Z]{3}")
 _MONTHS = range(1, 13)
@@ -67,8 +68,7 @@ def restore_settings(kept: Plain, work: Work) -> None:
     company = work.scope.company()
     if _plain(company) != kept["after"]:
         raise Refusal("changed_since", what=company.name)
-    days, small = frozenset(kept["before"]["working_days"]), SmallMode(kept["before"]["small"])
-    command = ChangeSettings(**{**kept["before"], "working_days": days, "small": small})
+    command = from_plain(ChangeSettings, kept["before"])
     check_settings(command, work)
     write_settings(command, work)
 
@@ -84,6 +84,8 @@ def _check_known(command: ChangeSettings) -> None:
         raise Refusal("year_start_range")
     if command.working_days is not None and not command.working_days:
         raise Refusal("no_working_day")
+    if command.reminding is not None:
+        check_reminding(command.reminding)
 
 
 def write_settings(command: ChangeSettings, work: Work) -> None:
@@ -92,9 +94,10 @@ def write_settings(command: ChangeSettings, work: Work) -> None:
     calendar = values.calendar(company)
     if command.time_zone is not None:
         _move_people(work, company.time_zone, command.time_zone)
-    for field, value in asdict(command).items():
+    for field in fields(command):
+        value = getattr(command, field.name)
         if value is not None:
-            setattr(company, field, value)
+            setattr(company, field.name, value)
     work.session.flush()
     if values.calendar(company) != calendar:
         every = load.versions(work.scope)
@@ -115,4 +118,5 @@ def _plain(row: CompanyRow) -> Plain:
         "year_start": row.year_start,
         "working_days": sorted(row.working_days),
         "small": str(row.small),
+        "reminding": to_plain(row.reminding),
     }

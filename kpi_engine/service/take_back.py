@@ -64,6 +64,8 @@ def take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
             | Deed.SET_LEAVE
             | Deed.INVITE
             | Deed.WITHDRAW_INVITATION
+            | Deed.SET_REMINDERS
+            | Deed.SET_DEPUTY
             | Deed.CHOOSE_LANGUAGE
             | Deed.CHOOSE_RANKING
         ):

@@ -33,7 +33,7 @@ def undo(command: Undo, work: Work) -> Undone:
     entry.undone = True
     items = take_back(entry.deed, kept, work)
     log.record(work, Deed.UNDO, entry.subject, changes=_back(entry, work), departments=_departments(entry, work))
-    return Undone(entry.deed, entry.subject, items)
+    return Undone(entry.deed, entry.subject, items, from_json(entry.changes))
 
 
 def _last(work: Work) -> AuditRow:

@@ -51,7 +51,15 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
             | Deed.SET_TEAM_SHARE
         ):
             return Facts((Place(kept["department"]),), people=people)
-        case Deed.ADD_MEMBER | Deed.REMOVE_MEMBER | Deed.SET_LEAVE | Deed.INVITE | Deed.WITHDRAW_INVITATION:
+        case (
+            Deed.ADD_MEMBER
+            | Deed.REMOVE_MEMBER
+            | Deed.SET_LEAVE
+            | Deed.SET_DEPUTY
+            | Deed.SET_REMINDERS
+            | Deed.INVITE
+            | Deed.WITHDRAW_INVITATION
+        ):
             return _people_facts(deed, kept, people, work)
         case Deed.CHANGE_SETTINGS | Deed.SET_STRATEGY | Deed.RANK_PEOPLE | Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
             return Facts(people=people)
@@ -90,7 +98,7 @@ def _people_facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work
     if deed in (Deed.ADD_MEMBER, Deed.REMOVE_MEMBER):
         return _member_facts(kept, people)
     person = next(one for one in people if one.id == kept["person"])
-    if deed is Deed.SET_LEAVE:
+    if deed in (Deed.SET_LEAVE, Deed.SET_DEPUTY, Deed.SET_REMINDERS):
         return Facts((leave_place(person, people),), people=people)
     return invite_facts(person, work.actor.person, people, has_come=False)
 

@@ -14,6 +14,7 @@ from kpi_engine.calendar.presence import Presence
 from kpi_engine.model.agreement import Terms
 from kpi_engine.model.kpi import Target, Unit
 from kpi_engine.model.name import Name
+from kpi_engine.model.reminders import Reminders, Reminding
 from kpi_engine.model.score import KpiScore, Scorecard
 from kpi_engine.model.scoring import Scoring
 from kpi_engine.model.total import Grade, Total
@@ -42,6 +43,8 @@ class Base(DeclarativeBase):
         Scoring: Value(Scoring),
         KpiScore: Value(KpiScore),
         Presence: Value(Presence),
+        Reminders: Value(Reminders),
+        Reminding: Value(Reminding),
         Scorecard: Value(Scorecard),
         Total: Value(Total),
         Grade: Value(Grade),

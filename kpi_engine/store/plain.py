@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache, partial
@@ -25,7 +25,7 @@ def to_plain(value: object) -> Json:
     match value:
         case Decimal() | str():
             return str(value)
-        case date():
+        case date() | time():
             return value.isoformat()
         case tuple() | list():
             return [to_plain(part) for part in value]
@@ -60,8 +60,8 @@ def _builder(kind: Hint) -> Build:
         return frozenset
     if is_dataclass(kind):
         return partial(_dataclass, kind)
-    if kind is date:
-        return date.fromisoformat
+    if kind in (date, datetime, time):
+        return cast(Build, kind.fromisoformat)
     return kind if kind is Decimal or issubclass(kind, Enum) else _as_it_is
 
 

@@ -96,9 +96,8 @@ def period_target(row: PeriodTargetRow, year_start: int) -> PeriodTarget:
 
 def company(row: CompanyRow) -> Company:
     """A company."""
-    return Company(
-        row.id, row.name, row.language, row.time_zone, calendar(row), row.currency, row.ranks_people, row.small
-    )
+    settled = row.currency, row.ranks_people, row.small, row.reminding
+    return Company(row.id, row.name, row.language, row.time_zone, calendar(row), *settled)
 
 
 def calendar(row: CompanyRow) -> Calendar:
@@ -114,7 +113,8 @@ def department(row: DepartmentRow) -> Department:
 def person(row: PersonRow, positions: Iterable[PositionRow]) -> Person:
     """A person with the hats given."""
     hats = tuple(Position(hat.department_id, hat.title, hat.share) for hat in positions)
-    return Person(row.id, row.name, row.role, row.language, row.time_zone, hats, row.active, row.ranked, row.presence)
+    theirs = row.active, row.ranked, row.presence, row.reminders, row.deputy_id
+    return Person(row.id, row.name, row.role, row.language, row.time_zone, hats, *theirs)
 
 
 def goal(row: GoalRow) -> Goal:

@@ -18,6 +18,7 @@ from bot.loop import Bot
 from bot.metrics import Metrics
 from bot.people import settle
 from bot.pool import Pool
+from bot.post.traffic import Traffic
 from bot.tables import AccountRow
 from bot.telegram import ears_of, menus
 from kpi_engine.store.tables import CompanyRow, PersonRow
@@ -51,7 +52,7 @@ class Stage:
 @asynccontextmanager
 async def playing(bot: Bot, telegram: FakeTelegram, webhook: str = "") -> AsyncIterator[Telegram]:
     """The bot at the server, stopped cleanly behind the test."""
-    pool = Pool(bot.hear, bot.unasked, Metrics())
+    pool = Pool(bot.hear, Traffic(), Metrics())
     kept = KeptTexts(bot.engine, bot.clock, PLATFORM, WORKSPACE)
     wire = Wire(TOKEN, telegram.base, webhook, "secret" if webhook else "")
     adapter = Telegram(wire, ears_of(bot, pool, kept), menus(), Unpaced())

@@ -23,6 +23,7 @@ from adapters.part import CannotStart, Part
 from bot.bootstrap import build
 from bot.metrics import Metrics
 from bot.pool import THREADS, Pool
+from bot.post.traffic import Traffic
 from bot.run import run
 from bot.settings import Misconfigured
 from conversations.event import Event, Said
@@ -57,8 +58,7 @@ class Carrier:
 
 def pool_of(engine: Engine, metrics: Metrics) -> Pool:
     """The real bot's."""
-    bot = build(engine)
-    return Pool(bot.hear, bot.unasked, metrics)
+    return Pool(build(engine).hear, Traffic(), metrics)
 
 
 Visit: TypeAlias = Callable[[httpx.AsyncClient], Awaitable[None]]
@@ -123,7 +123,7 @@ class Slow:
         return (Message((Text(event.text),)),)
 
     def pool(self) -> Pool:
-        return Pool(self.hear, lambda who: (), Metrics())
+        return Pool(self.hear, Traffic(), Metrics())
 
 
 async def until(so: Callable[[], bool]) -> None:

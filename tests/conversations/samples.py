@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 from conversations.cards.target import NewTarget
 from conversations.flows.build.draft import of_own
 from conversations.flows.build.pairs import TIMES as LEANINGS
+from kpi_engine.calendar.hours import Hours
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import Leave
 from kpi_engine.calendar.working import Calendar
@@ -54,6 +55,7 @@ from kpi_engine.model.name import Language, Name
 from kpi_engine.model.pace import Band, Pace
 from kpi_engine.model.proposal import ProposalState
 from kpi_engine.model.ranking import Board, Improved, Leaderboard, Place, Result, Unranked
+from kpi_engine.model.reminders import AS_USUAL, USUAL
 from kpi_engine.model.score import KpiScore, Operand, Scorecard, ScoreState, Subject, SubjectKind, TargetShare
 from kpi_engine.model.strategy import Goal, SwotEntry, SwotKind
 from kpi_engine.model.total import (
@@ -148,6 +150,23 @@ def invited(*, is_new: bool) -> Invited:
     """Li Na has a code."""
     return Invited(LI_NA, "K00000000001", own=False, is_new=is_new, until=date(2026, 11, 30))
 
+
+USUAL_WAYS = (
+    USUAL,
+    replace(USUAL, hours=Hours(time(8), time(17))),
+    replace(USUAL, at=time(17)),
+    replace(USUAL, budget=1),
+    replace(USUAL, budget=3),
+    replace(USUAL, budget=0),
+    replace(USUAL, misses=1),
+    replace(USUAL, misses=0),
+)
+WANTED = (
+    AS_USUAL,
+    replace(AS_USUAL, at=time(17), hours=Hours(time(8), time(17)), budget=3, again=False, ladder=True),
+    replace(AS_USUAL, budget=1),
+    replace(AS_USUAL, budget=0),
+)
 
 AGREED = tuple(
     Agreement(1, 1, terms, NOVEMBER.start, "so", 1)
@@ -436,6 +455,32 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     **TALK,
     **{f"{file}.{rule}": told(rule) for file in ("check", "fixes") for rule in RuleId},
     "refusals.not_invited": {"name": (Both("zoe88", "小李"),)},
+    **{f"remind.{name}": {"now": WANTED, "usual": USUAL_WAYS} for name in ("at", "hours", "budget", "again", "ladder")},
+    "remind.snoozed_until": {"now": WANTED, "usual": USUAL_WAYS},
+    "remind.usual": {"usual": USUAL_WAYS},
+    "remind.title": {"budget": (5, 0), "written": (2, 0)},
+    "remind.values": {"name": (Both("Values", "待填报"),), "kind": tuple(PeriodKind)},
+    "remind.sees": {"misses": (0, 2, 2), "deputy": (None, None, TOM.name)},
+    "remind.snoozed": {"until": (Both("24 Nov 2026, 16:00", "2026年11月24日 16:00"),)},
+    "remind.deputy": {"name": (LI_NA.name,), "deputy": (TOM.name, None)},
+    "settings.a_week": {"budget": (5, 0)},
+    "settings.in_a_row": {"misses": (2, 0)},
+    "settings.reminding": {"before": (USUAL,), "now": USUAL_WAYS[1:]},
+    "refusals.hour_outside": {"hours": (USUAL.hours,)},
+    "refusals.budget_range": {"most": (20,)},
+    "refusals.misses_range": {"most": (10,)},
+    "terms.grading": {"grading": (Grading(),)},
+    "terms.team_share": {"share": (Decimal("0.3"),), "place": ("", SALES_WORD)},
+    "terms.gating": {
+        "gates": ((), (Both("Win rate multiplies the total", "总分乘以“赢单率”的得分"),)),
+        "tables": (0, 1, 2),
+    },
+    "terms.gate": {"name": (Both("Win rate", "赢单率"),), "cap": (None, Decimal(80))},
+    "terms.start": {"start": (date(2026, 12, 1),), "why": (Both("agreed with all", "已达成一致"),)},
+    "terms.preview": {"period": (OCTOBER,), "changed": (0, 0, 3, 20), "scored": (0, 32, 32, 32), "most": (12,)},
+    "terms.total": {"score": ("97.9", "–"), "grade": (GRADES[0], None)},
+    "terms.gates_of": {"places": ((), (SALES_WORD,))},
+    "rejected.grades_unread": {"raw": ("", "B")},
     "invite.out": {"until": (date(2026, 11, 30),)},
     "invite.count": {"come": (1, 1, 2, 3), "people": (1, 3, 3, 3), "inviting": (True, True, False, True)},
     "invite.made": {"done": (invited(is_new=False), invited(is_new=True))},
@@ -701,6 +746,9 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "report.missing": {"missing": (((Both("Win rate", "赢单率"), 1),), ((SALES_WORD, 3), (SERVICE_WORD, 2)))},
     "report.total": {"name": (SALES_WORD,), "total": TOTALS},
     "report.own": {"department": (SALES_WORD,)},
+    "print.title": {"name": (SALES_WORD,)},
+    "print.comment": {"by": (Both("Anna", "安娜"),), "text": (Both("A strong month.", "这个月做得不错。"),)},
+    "print.coverage": {"coverage": (Decimal("0.588"), Decimal(1))},
     "report.unmeasured": {"name": (SALES_WORD,), "why": ("", "ahead", "day_off")},
     "done.agreed": {"agreement": AGREED},
     "refusals.unknown_grade": {"name": ("Z",), "grades": (tuple(grade.name for grade in GRADES),)},

@@ -19,18 +19,26 @@ def test_the_owner_changes_settings() -> None:
     > /kpi settings
     How Harbour Trading counts and works.
 
-    Working days           Monday, Tuesday, Wednesday, Thursday and Friday
-    Holidays               China
-    Time zone              Asia/Shanghai
-    Currency               Chinese Yuan
-    Fiscal year            begins in January
-    Leaderboard of people  Off
-    Small company          On (by the number of people)
+    Working days             Monday, Tuesday, Wednesday, Thursday and Friday
+    Holidays                 China
+    Time zone                Asia/Shanghai
+    Currency                 Chinese Yuan
+    Fiscal year              begins in January
+    Leaderboard of people    Off
+    Small company            On (by the number of people)
+    Hours for messages       09:00 – 18:00
+    Values are asked for at  16:00
+    Messages a week          at most 5 each
+    Values missed are told   after 2 in a row, where somebody has agreed
+    Grades                   S, A, B, C and D
+    Team's share             0%
+    Gates                    none
 
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
     [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
-    [6] Leaderboard of people   [7] Small company
+    [6] Leaderboard of people   [7] Small company   [8] Hours for messages   [9] Values are asked for at
+    [10] Messages a week   [11] Values missed are told   [12] Grades   [13] Team's share   [14] Gates
 
     > [Working days]
     ── Working days ────────────────────────────────────────────────────────────────────────────────────
@@ -77,12 +85,12 @@ def test_the_owner_changes_settings() -> None:
 
     > /kpi undo
     ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
-    Take back a change of settings (Harbour Trading)?
+    Take back a change of settings (Holidays)?
     [1] Yes   [2] No
     [Cancel]
 
     > yes
-    ✓ Taken back: a change of settings (Harbour Trading).
+    ✓ Taken back: a change of settings (Holidays).
 
     [1] My day
 
@@ -112,22 +120,31 @@ def test_the_owner_changes_settings() -> None:
     > settings
     How Harbour Trading counts and works.
 
-    Working days           Monday, Tuesday, Wednesday, Thursday, Friday and Saturday
-    Holidays               China
-    Time zone              Europe/Berlin
-    Currency               Euro
-    Fiscal year            begins in April
-    Leaderboard of people  On
-    Small company          On
+    Working days             Monday, Tuesday, Wednesday, Thursday, Friday and Saturday
+    Holidays                 China
+    Time zone                Europe/Berlin
+    Currency                 Euro
+    Fiscal year              begins in April
+    Leaderboard of people    On
+    Small company            On
+    Hours for messages       09:00 – 18:00
+    Values are asked for at  16:00
+    Messages a week          at most 5 each
+    Values missed are told   after 2 in a row, where somebody has agreed
+    Grades                   S, A, B, C and D
+    Team's share             0%
+    Gates                    none
 
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
     [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
-    [6] Leaderboard of people   [7] Small company
+    [6] Leaderboard of people   [7] Small company   [8] Hours for messages   [9] Values are asked for at
+    [10] Messages a week   [11] Values missed are told   [12] Grades   [13] Team's share   [14] Gates
 
     > settings coffee
     ✗ There is no setting “coffee”. There are: Working days, Holidays, Time zone, Currency, Fiscal year,
-      Leaderboard of people and Small company.
+      Leaderboard of people, Small company, Hours for messages, Values are asked for at, Messages a
+      week, Values missed are told, Grades, Team's share and Gates.
 
     > settings working days never
     ── Working days ────────────────────────────────────────────────────────────────────────────────────
@@ -160,13 +177,20 @@ def test_others_read_them() -> None:
     Tom: settings
     How Harbour Trading counts and works.
 
-    Working days           Monday, Tuesday, Wednesday, Thursday and Friday
-    Holidays               China
-    Time zone              Asia/Shanghai
-    Currency               Chinese Yuan
-    Fiscal year            begins in January
-    Leaderboard of people  Off
-    Small company          On (by the number of people)
+    Working days             Monday, Tuesday, Wednesday, Thursday and Friday
+    Holidays                 China
+    Time zone                Asia/Shanghai
+    Currency                 Chinese Yuan
+    Fiscal year              begins in January
+    Leaderboard of people    Off
+    Small company            On (by the number of people)
+    Hours for messages       09:00 – 18:00
+    Values are asked for at  16:00
+    Messages a week          at most 5 each
+    Values missed are told   after 2 in a row, where somebody has agreed
+    Grades                   S, A, B, C and D
+    Team's share             0%
+    Gates                    none
 
     Anna can change this.
 
@@ -204,10 +228,19 @@ class TestChinese:
         财年        从1月开始
         个人排行榜  关闭
         小公司模式  开启（按人数）
+        消息时段    09:00 – 18:00
+        提醒时间    16:00
+        每周消息数  每人最多 5 条
+        漏填告知    连续 2 次后，须本人同意
+        等级        S、A、B、C和D
+        团队占比    0%
+        否决项      无
 
         点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
         [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 小公司模式
+        [8] 消息时段   [9] 提醒时间   [10] 每周消息数   [11] 漏填告知   [12] 等级   [13] 团队占比
+        [14] 否决项
 
         > [节假日]
         ── 节假日 ──────────────────────────────────────────────────────────────────────────────────────────
@@ -270,11 +303,21 @@ class TestChinese:
         财年        从4月开始
         个人排行榜  开启
         小公司模式  关闭
+        消息时段    09:00 – 18:00
+        提醒时间    16:00
+        每周消息数  每人最多 5 条
+        漏填告知    连续 2 次后，须本人同意
+        等级        S、A、B、C和D
+        团队占比    0%
+        否决项      无
 
         点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
         [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 小公司模式
+        [8] 消息时段   [9] 提醒时间   [10] 每周消息数   [11] 漏填告知   [12] 等级   [13] 团队占比
+        [14] 否决项
 
         > 设置 咖啡
-        ✗ 没有“咖啡”这项设置。可设置的有：工作日、节假日、时区、货币、财年、个人排行榜和小公司模式。
+        ✗ 没有“咖啡”这项设置。可设置的有：工作日、节假日、时区、货币、财年、个人排行榜、小公司模式、消息时
+          段、提醒时间、每周消息数、漏填告知、等级、团队占比和否决项。
         """

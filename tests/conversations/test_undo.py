@@ -18,7 +18,7 @@ def test_words_that_reach_an_old_question_take_nothing_back() -> None:
     ...
     > undo
     ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
-    Take back a change of settings (Harbour Trading)?
+    Take back a change of settings (Working days)?
     [1] Yes   [2] No
     [Cancel]
 
@@ -37,12 +37,12 @@ def test_words_that_reach_an_old_question_take_nothing_back() -> None:
 
     > undo
     ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
-    Take back a change of settings (Harbour Trading)?
+    Take back a change of settings (Working days)?
     [1] Yes   [2] No
     [Cancel]
 
     > yes
-    ✓ Taken back: a change of settings (Harbour Trading).
+    ✓ Taken back: a change of settings (Working days).
 
     [1] My day
     """
@@ -56,7 +56,7 @@ def test_an_answer_to_an_old_question_takes_nothing_back() -> None:
     ...
     > undo
     ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
-    Take back a change of settings (Harbour Trading)?
+    Take back a change of settings (Working days)?
     [1] Yes   [2] No
     [Cancel]
 
@@ -64,23 +64,23 @@ def test_an_answer_to_an_old_question_takes_nothing_back() -> None:
     ...
     > y
     Nothing was taken back: you have done something since I asked. The last thing now is a change of
-    settings (Harbour Trading).
+    settings (Holidays).
 
     [1] Undo
 
     > undo
     ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
-    Take back a change of settings (Harbour Trading)?
+    Take back a change of settings (Holidays)?
     [1] Yes   [2] No
     [Cancel]
 
     > back
-    Take back a change of settings (Harbour Trading)?
+    Take back a change of settings (Holidays)?
     [1] Yes   [2] No
     [Cancel]
 
     > y
-    ✓ Taken back: a change of settings (Harbour Trading).
+    ✓ Taken back: a change of settings (Holidays).
 
     [1] My day
     """
@@ -98,13 +98,13 @@ def test_undo_while_an_old_question_is_open_says_that_the_deed_is_another() -> N
     ...
     > /kpi undo
     Nothing was taken back: you have done something since I asked. The last thing now is a change of
-    settings (Harbour Trading).
+    settings (Holidays).
 
     [1] Undo
 
     > [Undo]
     ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
-    Take back a change of settings (Harbour Trading)?
+    Take back a change of settings (Holidays)?
     [1] Yes   [2] No
     [Cancel]
 
@@ -122,14 +122,14 @@ def test_an_old_question_in_chinese() -> None:
     ...
     > 撤销
     ── 撤销 ────────────────────────────────────────────────────────────────────────────────────────────
-    确认撤销“设置修改（海港贸易）”吗？
+    确认撤销“设置修改（工作日）”吗？
     [1] 是   [2] 否
     [取消]
 
     > /kpi 设置 假日 德国
     ...
     > 是
-    没有撤销：刚才那一问之后，你又有了新的操作。现在最近的一步是“设置修改（海港贸易）”。
+    没有撤销：刚才那一问之后，你又有了新的操作。现在最近的一步是“设置修改（节假日）”。
 
     [1] 撤销
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from types import SimpleNamespace
@@ -34,7 +34,9 @@ def words_of(language: Language = Language.EN, currency: str = "CNY") -> Texts:
 
 def world(today: date = TODAY, language: Language = Language.EN, **known: object) -> World:
     """A world in which there is to be known what is given."""
-    return World(cast(Know, SimpleNamespace(**known)), words_of(language), today, ANNA)
+    return World(
+        cast(Know, SimpleNamespace(**known)), words_of(language), today, ANNA, datetime.combine(today, time(9), UTC)
+    )
 
 
 def departments(names: Mapping[int, str]) -> Callable[[], list[Department]]:

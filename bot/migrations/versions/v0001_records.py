@@ -29,6 +29,7 @@ def upgrade() -> None:
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("ranks_people", sa.Boolean(), nullable=False),
         sa.Column("small", WORD, nullable=False),
+        sa.Column("reminding", sa.JSON(), nullable=False),
         sa.Column("founded_at", MOMENT, nullable=False),
     )
     op.create_table(
@@ -50,6 +51,8 @@ def upgrade() -> None:
         sa.Column("ranked", sa.Boolean(), nullable=False),
         sa.Column("presence", sa.JSON(), nullable=False),
         sa.Column("came_at", MOMENT, nullable=True),
+        sa.Column("reminders", sa.JSON(), nullable=False),
+        sa.Column("deputy_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
     )
     op.create_index("ix_person_company_id", "person", ["company_id"])
     op.create_table(
@@ -415,6 +418,8 @@ def upgrade() -> None:
         sa.Column("platform", sa.Text(), nullable=False),
         sa.Column("workspace_id", sa.Integer(), sa.ForeignKey("workspace.id"), nullable=False),
         sa.Column("external_id", sa.Text(), nullable=False),
+        sa.Column("heard_at", MOMENT, nullable=False),
+        sa.Column("unreachable_since", MOMENT, nullable=True),
         sa.UniqueConstraint("platform", "workspace_id", "external_id"),
     )
     op.create_index("ix_account_company_id", "account", ["company_id"])
@@ -468,10 +473,29 @@ def upgrade() -> None:
         sa.Column("subject", sa.Text(), nullable=False),
         sa.Column("period", sa.Text(), nullable=False),
         sa.Column("step", sa.Integer(), nullable=False),
+        sa.Column("priority", sa.Integer(), nullable=False),
         sa.Column("not_before", MOMENT, nullable=False),
         sa.Column("expires_at", MOMENT, nullable=False),
         sa.Column("state", WORD, nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("account_id", sa.Integer(), sa.ForeignKey("account.id"), nullable=True),
+        sa.Column("claim", sa.Text(), nullable=True),
+        sa.Column("claimed_until", MOMENT, nullable=True),
+        sa.Column("external_id", sa.Text(), nullable=True),
         sa.Column("settled_at", MOMENT, nullable=True),
         sa.UniqueConstraint("person_id", "kind", "subject", "period", "step"),
     )
     op.create_index("ix_post_company_id", "post", ["company_id"])
+    op.create_index(
+        "ix_post_open",
+        "post",
+        ["company_id", "priority"],
+        sqlite_where=sa.text("settled_at IS NULL"),
+        postgresql_where=sa.text("settled_at IS NULL"),
+    )
+    op.create_table(
+        "lane",
+        sa.Column("workspace_id", sa.Integer(), sa.ForeignKey("workspace.id"), primary_key=True),
+        sa.Column("holder", sa.Text(), nullable=False),
+        sa.Column("until", MOMENT, nullable=False),
+    )

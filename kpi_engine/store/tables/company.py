@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from kpi_engine.calendar.presence import Presence
 from kpi_engine.model.company import Role, SmallMode
 from kpi_engine.model.name import Language, Name
+from kpi_engine.model.reminders import AS_USUAL, USUAL, Reminders, Reminding
 from kpi_engine.store.base import Base, OfCompany
 
 
@@ -31,6 +32,7 @@ class CompanyRow(Base):
     currency: Mapped[str]
     ranks_people: Mapped[bool]
     small: Mapped[SmallMode]
+    reminding: Mapped[Reminding] = mapped_column(default=USUAL)
     founded_at: Mapped[datetime]
 
 
@@ -57,6 +59,8 @@ class PersonRow(OfCompany):
     """When they join, when they leave, and when they are away."""
     came_at: Mapped[datetime | None]
     """When the bot first heard of them."""
+    reminders: Mapped[Reminders] = mapped_column(default=AS_USUAL)
+    deputy_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
 
 class PositionRow(OfCompany):

@@ -1,0 +1,1 @@
+"""What is owed to be told, on its way over a platform."""

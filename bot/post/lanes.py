@@ -1,0 +1,54 @@
+"""Who may write to a workspace: its lane belongs to one process at a time, which keeps the platform's limits there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, delete, exists, or_, select, update
+from sqlalchemy.orm import Session
+
+from bot.post.outbox import insert
+from bot.tables import LaneRow, PostRow, WorkspaceRow
+
+LEASE = timedelta(seconds=60)
+"""How long a lane is left to a process that is not heard of; longer than any call of a platform takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A workspace that messages go to: one bot token, with limits of its own."""
+
+    id: int
+    """The workspace's row."""
+    platform: str
+    workspace: str
+    company_id: int
+
+
+def lanes(session: Session, platforms: Collection[str]) -> Sequence[Lane]:
+    """Those for whose company there is anything to be sent or settled, now or later."""
+    pending = exists().where(PostRow.company_id == WorkspaceRow.company_id, PostRow.settled_at.is_(None))
+    found = select(WorkspaceRow).where(WorkspaceRow.platform.in_(platforms), pending).order_by(WorkspaceRow.id)
+    return [Lane(row.id, row.platform, row.external_id, row.company_id) for row in session.scalars(found)]
+
+
+def hold(session: Session, lane: Lane, holder: str, now: datetime) -> bool:
+    """Takes or keeps the lane; False while another process has it."""
+    values = {"holder": holder, "until": now + LEASE}
+    mine = update(LaneRow).where(LaneRow.workspace_id == lane.id, _is_free(holder, now)).values(values)
+    if session.execute(mine.returning(LaneRow.workspace_id)).first():
+        return True
+    new = insert(session, LaneRow).values(workspace_id=lane.id, **values).on_conflict_do_nothing()
+    return session.execute(new.returning(LaneRow.workspace_id)).first() is not None
+
+
+def let_go(session: Session, holder: str) -> None:
+    """Leaves all lanes of the process to others."""
+    session.execute(delete(LaneRow).where(LaneRow.holder == holder))
+
+
+def _is_free(holder: str, now: datetime) -> ColumnElement[bool]:
+    """Also a lease from a future that there is none of any more, because the clock was set back."""
+    return or_(LaneRow.holder == holder, LaneRow.until <= now, LaneRow.until > now + LEASE)

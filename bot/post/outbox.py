@@ -1,0 +1,89 @@
+"""The post: what somebody is owed to be told stands in a row, written in the transaction of what caused it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from enum import IntEnum
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from bot.post.address import is_written_to
+from bot.tables import PostRow, PostState
+from conversations.news import News
+from kpi_engine.store.base import Base
+
+KEPT = timedelta(days=30)
+"""How long news are worth telling."""
+MOST = 5
+"""Messages that somebody is shown at once; the others come with their next turn."""
+
+
+class Priority(IntEnum):
+    """What goes first where not everything can go at once."""
+
+    NEWS = 1
+    REMINDER = 2
+    BOARD = 3
+
+
+class Outbox:
+    """The messages that are owed to the people of one company."""
+
+    def __init__(self, session: Session, company_id: int, now: datetime) -> None:
+        self._session = session
+        self._company_id = company_id
+        self._now = now
+
+    def owe(self, told: Iterable[tuple[int, News]], priority: Priority = Priority.NEWS, kept: timedelta = KEPT) -> None:
+        """Writes down who is to hear of what; who was ever owed the same is not owed it again, whoever writes it."""
+        rows = [self._row(person_id, news, priority, kept) for person_id, news in dict.fromkeys(told)]
+        if rows:
+            self._session.execute(insert(self._session, PostRow).on_conflict_do_nothing(), rows)
+
+    def due(self, person_id: int) -> Sequence[PostRow]:
+        """What the person is to be shown in their chat here, oldest first; what came too late for them is dropped.
+
+        Nothing where they are written to on a platform: nobody is told twice.
+        """
+        if is_written_to(self._session, person_id):
+            return ()
+        mine = PostRow.company_id == self._company_id, PostRow.person_id == person_id
+        owed = select(PostRow).where(*mine, PostRow.state == PostState.OWED, PostRow.not_before <= self._now)
+        rows = self._session.scalars(owed.order_by(PostRow.id).with_for_update(skip_locked=True)).all()
+        for row in rows:
+            if row.expires_at <= self._now:
+                settle(row, PostState.DROPPED, self._now)
+        return [row for row in rows if row.state is PostState.OWED][:MOST]
+
+    def _row(self, person_id: int, news: News, priority: Priority, kept: timedelta) -> dict[str, object]:
+        return {
+            "company_id": self._company_id,
+            "person_id": person_id,
+            "kind": news.kind,
+            "subject": news.subject,
+            "period": news.period,
+            "step": news.step,
+            "priority": priority,
+            "not_before": self._now,
+            "expires_at": self._now + kept,
+            "state": PostState.OWED,
+            "attempts": 0,
+        }
+
+
+def news_in(row: PostRow) -> News:
+    """What a message is about."""
+    return News(row.kind, row.subject, row.period, row.step)
+
+
+def settle(row: PostRow, state: PostState, now: datetime) -> None:
+    """What became of the message in the end."""
+    row.state, row.settled_at = state, now
+
+
+def insert(session: Session, table: type[Base]) -> postgresql.Insert | sqlite.Insert:
+    """An insert that can let rows be that stand there already; both databases write it alike."""
+    return postgresql.insert(table) if session.get_bind().dialect.name == "postgresql" else sqlite.insert(table)

@@ -1,0 +1,40 @@
+"""Who can't be reached: their account is not written to until they come back, and who leads them is told so."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from bot.post.address import is_written_to
+from bot.post.outbox import Outbox
+from bot.tables import AccountRow, PostRow, PostState
+from conversations.cards.names import subject_words
+from conversations.news import News, NewsKind
+from kpi_engine.model.score import Subject, SubjectKind
+from kpi_engine.rights import judges_of, review_place
+from kpi_engine.store import load
+from kpi_engine.store.scope import Scope
+
+
+def is_lost(session: Session, account: AccountRow, now: datetime) -> None:
+    """Nothing arrives there any more; who can be written to elsewhere is, and of who can't their head hears."""
+    account.unreachable_since = now
+    session.flush()
+    if is_written_to(session, account.person_id):
+        return
+    people = load.people(Scope(session, account.company_id))
+    subject = Subject(SubjectKind.PERSON, account.person_id)
+    hears = judges_of(review_place(subject, people).department_id, people) - {account.person_id}
+    news = News(NewsKind.UNREACHABLE, subject_words(subject), step=now.toordinal())
+    Outbox(session, account.company_id, now).owe((id, news) for id in sorted(hears))
+
+
+def is_back(session: Session, account: AccountRow, now: datetime) -> None:
+    """The person did something there: they are written to again, and nobody need be told any more that they can't."""
+    account.unreachable_since = None
+    about = subject_words(Subject(SubjectKind.PERSON, account.person_id))
+    same = PostRow.kind == NewsKind.UNREACHABLE, PostRow.subject == about, PostRow.state == PostState.OWED
+    untold = update(PostRow).where(PostRow.company_id == account.company_id, *same)
+    session.execute(untold.values(state=PostState.DROPPED, settled_at=now))

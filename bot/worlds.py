@@ -1,0 +1,31 @@
+"""What is said to somebody is said from here: their records, their words, their day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from bot.reading import TurnReader
+from bot.written import written_to
+from conversations.ask import World
+from conversations.texts import texts_for
+from kpi_engine.calendar.writing import week_start
+from kpi_engine.model.company import Actor
+from kpi_engine.store.work import Work, random_code
+
+
+def world_of(
+    session: Session, actor: Actor, now: datetime, join_link: str = "", new_code: Callable[[], str] = random_code
+) -> tuple[World, Work]:
+    """What may be read for the person at this moment, and what is done on their behalf."""
+    today = now.astimezone(ZoneInfo(actor.person.time_zone)).date()
+    reader = TurnReader(session, actor, today)
+    texts = texts_for(actor.person.language, reader.company().currency)
+    since = week_start(now, actor.person.time_zone)
+    written = partial(written_to, session, actor.person.id, since)
+    world = World(reader, texts, today, actor.person, now, join_link, written)
+    return world, Work(session, actor, now, today, new_code)

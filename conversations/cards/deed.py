@@ -1,0 +1,48 @@
+"""What a deed was about, so that it can be told from others of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from conversations.cards.setting import Setting
+from conversations.texts import Texts
+from kpi_engine.model.audit import Deed, FieldChange
+
+_WHOLE: Mapping[str, Setting] = MappingProxyType(
+    {
+        "company.time_zone": Setting.TIME_ZONE,
+        "company.currency": Setting.CURRENCY,
+        "company.small": Setting.SMALL_COMPANY,
+    }
+)
+_PARTS: Mapping[str, Setting] = MappingProxyType(
+    {
+        "weekdays": Setting.WORKING_DAYS,
+        "country": Setting.HOLIDAYS,
+        "year_start": Setting.FISCAL_YEAR,
+        "hours": Setting.WRITING_HOURS,
+        "at": Setting.REMINDER_HOUR,
+        "budget": Setting.MESSAGES,
+        "misses": Setting.MISSES,
+    }
+)
+"""Of a calendar, and of how the bot writes by itself."""
+
+
+def about(texts: Texts, deed: Deed, subject: str, changes: Iterable[FieldChange]) -> str:
+    """The subject as the audit log has it; of settings, which ones: they are all the company's."""
+    if deed is not Deed.CHANGE_SETTINGS:
+        return subject
+    return texts.format.list([texts.member(one) for one in dict.fromkeys(_settings(changes))])
+
+
+def _settings(changes: Iterable[FieldChange]) -> Iterator[Setting]:
+    for change in changes:
+        if change.field in _WHOLE:
+            yield _WHOLE[change.field]
+        yield from (
+            setting
+            for part, setting in _PARTS.items()
+            if getattr(change.old, part, None) != getattr(change.new, part, None)
+        )

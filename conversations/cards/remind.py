@@ -1,0 +1,148 @@
+"""What the bot writes to somebody by itself, when next, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import StrEnum
+
+from conversations.cards.say import run_button, say
+from conversations.texts import Texts
+from conversations.view import Button, Fields, Message, Text, Tone
+from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.calendar.writing import Wishes
+from kpi_engine.model.company import Person
+from kpi_engine.model.done import DeputySet, RemindersSet
+from kpi_engine.model.reminders import AS_USUAL
+
+
+class RuleKind(StrEnum):
+    """What the bot writes about by itself."""
+
+    VALUES = "values"
+    ACTIONS = "actions"
+    NEWS = "news"
+    """Votes, comments, decisions, reviews: as they come, within the hours."""
+    BRIEF = "brief"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Something that will be written; `when` next, None as it comes."""
+
+    kind: RuleKind
+    when: datetime | None
+    frequency: PeriodKind | None = None
+    """How often, of values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """All that is to be told of how the bot writes to somebody."""
+
+    me: Person
+    wishes: Wishes
+    at: time
+    rules: Sequence[Rule]
+    written: int
+    """Messages since Monday."""
+    misses: int
+    """As `misses_told` has it: 0 where they have not agreed."""
+    ladder: int
+    """What it would be if they agreed."""
+    deputy: Person | None
+    now: datetime
+
+
+def remind_card(texts: Texts, rhythm: Rhythm) -> Message:
+    """Each rule with its next time, then how they want it, with a button for what they may want otherwise."""
+    wishes = rhythm.wishes
+    rules = Fields(tuple((_name(texts, rule), _when(texts, rule, wishes)) for rule in rhythm.rules))
+    settled = Fields(tuple(_settled(texts, rhythm)))
+    snoozed = wishes.snoozed_until if wishes.snoozed_until and wishes.snoozed_until > rhythm.now else None
+    silence = (Text(texts.say("remind.snoozed", until=texts.format.moment(snoozed, wishes.zone))),) if snoozed else ()
+    title = Text(texts.say("remind.title", budget=wishes.budget, written=rhythm.written))
+    return Message(
+        (title, *silence, *([rules] if rhythm.rules else []), settled), tuple(_buttons(texts, rhythm, snoozed))
+    )
+
+
+def reminders_message(texts: Texts, done: RemindersSet) -> Message:
+    """What is otherwise from now on."""
+    before, now, zone = done.before, done.person.reminders, done.person.time_zone
+    buttons = run_button(texts, "undo", "undo"), run_button(texts, "remind", "remind")
+    if now == before:
+        return say(texts, "settings.same", buttons[1])
+    if now.snoozed_until and now.snoozed_until != before.snoozed_until:
+        until = texts.format.moment(now.snoozed_until, zone)
+        return say(texts, "remind.snoozed", *buttons, tone=Tone.SUCCESS, until=until)
+    if now == AS_USUAL:
+        return say(texts, "remind.usual", *buttons, tone=Tone.SUCCESS, usual=done.company.reminding)
+    changed = (said for name, said in _SAID.items() if getattr(now, name) != getattr(before, name))
+    macro = next(changed, "remind.snoozed_until")
+    return say(texts, macro, *buttons, tone=Tone.SUCCESS, now=now, usual=done.company.reminding)
+
+
+def deputy_message(texts: Texts, done: DeputySet) -> Message:
+    """Who steps in, and what that means."""
+    name = done.deputy and done.deputy.name
+    return say(
+        texts,
+        "remind.deputy",
+        run_button(texts, "undo", "undo"),
+        tone=Tone.SUCCESS,
+        name=done.person.name,
+        deputy=name,
+    )
+
+
+_SAID = {
+    "at": "remind.at",
+    "hours": "remind.hours",
+    "budget": "remind.budget",
+    "again": "remind.again",
+    "ladder": "remind.ladder",
+}
+"""What is said of a wish that is another one now."""
+
+
+def _name(texts: Texts, rule: Rule) -> str:
+    name = texts.member(rule.kind)
+    return texts.plain("remind.values", name=name, kind=rule.frequency) if rule.frequency else name
+
+
+def _when(texts: Texts, rule: Rule, wishes: Wishes) -> str:
+    if rule.kind is RuleKind.NEWS:
+        return texts.label("remind.as_it_comes")
+    return texts.format.moment(rule.when, wishes.zone) if rule.when else texts.label("remind.not_soon")
+
+
+def _settled(texts: Texts, rhythm: Rhythm) -> Iterator[tuple[str, str]]:
+    yield texts.label("remind.at"), texts.format.clock(rhythm.at)
+    yield texts.label("remind.hours"), texts.format.hours(rhythm.wishes.hours)
+    again = "switch.on" if rhythm.me.reminders.again else "switch.off"
+    yield texts.label("remind.second"), texts.label(again)
+    deputy = rhythm.deputy and rhythm.deputy.name
+    yield texts.label("remind.ladder"), texts.plain("remind.sees", misses=rhythm.misses, deputy=deputy)
+
+
+def _buttons(texts: Texts, rhythm: Rhythm, snoozed: datetime | None) -> Iterator[Button]:
+    yield run_button(texts, "remind_hour", "remind at")
+    again = rhythm.me.reminders.again
+    yield run_button(texts, *(("second_off", "remind second off") if again else ("second_on", "remind second on")))
+    if snoozed:
+        yield run_button(texts, "wake", "remind now")
+    else:
+        yield run_button(texts, "snooze_hour", "remind snooze 1h")
+        yield run_button(texts, "snooze_tomorrow", "remind snooze tomorrow")
+        yield run_button(texts, "snooze_working", "remind snooze next working day")
+    if rhythm.wishes.budget:
+        yield run_button(texts, "fewer", "remind fewer")
+        yield run_button(texts, "no_reminders", "remind none")
+    if rhythm.ladder:
+        agreed = rhythm.me.reminders.ladder
+        yield run_button(texts, *(("ladder_off", "remind ladder off") if agreed else ("ladder_on", "remind ladder on")))
+    if rhythm.me.reminders != AS_USUAL:
+        yield run_button(texts, "as_usual", "remind usual")

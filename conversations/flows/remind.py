@@ -1,0 +1,130 @@
+"""`remind`: what the bot will write to somebody by itself and when, and how they change that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import time
+from decimal import Decimal
+from types import MappingProxyType
+
+from conversations.ask import Ask, Do
+from conversations.cards.remind import remind_card
+from conversations.flows.rhythm import rhythm
+from conversations.forms import clock, form, hours, number
+from conversations.view import Message
+from conversations.words import first_word
+from kpi_engine.calendar.hours import Hours
+from kpi_engine.calendar.times import read_time
+from kpi_engine.commands import SetReminders, SnoozeReminders
+from kpi_engine.errors import Refusal
+from kpi_engine.model.reminders import AS_USUAL, MOST_A_WEEK, Reminders, Snooze
+
+SWITCHES = {"on": True, "yes": True, "off": False, "no": False, "开": True, "开启": True, "关": False, "关闭": False}
+SNOOZES: Mapping[str, Snooze] = MappingProxyType(
+    {
+        "": Snooze.HOUR,
+        "1h": Snooze.HOUR,
+        "1 h": Snooze.HOUR,
+        "1 hour": Snooze.HOUR,
+        "an hour": Snooze.HOUR,
+        "一小时": Snooze.HOUR,
+        "1小时": Snooze.HOUR,
+        "tomorrow": Snooze.TOMORROW,
+        "until tomorrow": Snooze.TOMORROW,
+        "明天": Snooze.TOMORROW,
+        "next working day": Snooze.WORKING_DAY,
+        "working day": Snooze.WORKING_DAY,
+        "下个工作日": Snooze.WORKING_DAY,
+    }
+)
+"""What may stand behind `snooze`."""
+
+
+@form
+class ReminderHour:
+    """When values are asked for."""
+
+    at: time = clock()
+
+
+@form
+class ReminderHours:
+    """Between which hours one may be written to."""
+
+    hours: Hours = hours()
+
+
+@form
+class ReminderBudget:
+    """How many messages a week are enough."""
+
+    budget: Decimal = number(least=0, most=MOST_A_WEEK)
+
+
+def remind(ask: Ask) -> Do | Message:
+    """Without words what is set; `remind 17:30`, `remind snooze tomorrow`, `remind second off`, `remind fewer`."""
+    words = ask.take_words()
+    if not words:
+        return remind_card(ask.texts, rhythm(ask))
+    first, rest = first_word(words)
+    word = first.casefold()
+    if word in ("snooze", "later", "稍后"):
+        return Do(SnoozeReminders(_snooze(rest)))
+    wanted = _wanted(ask, word, rest)
+    if wanted is None and read_time(words):
+        wanted = replace(ask.me.reminders, at=read_time(words))
+    if wanted is None:
+        raise Refusal("words_left", words=words)
+    return Do(SetReminders(wanted))
+
+
+def _wanted(ask: Ask, word: str, rest: str) -> Reminders | None:
+    """What the words after the first change; None where it names nothing."""
+    mine = ask.me.reminders
+    match word:
+        case "at" | "hour" | "时间":
+            return replace(mine, at=ask(ReminderHour, given=_given("at", rest)).at)
+        case "hours" | "时段":
+            return replace(mine, hours=ask(ReminderHours, given=_given("hours", rest)).hours)
+        case "week" | "budget" | "每周":
+            return replace(mine, budget=int(ask(ReminderBudget, given=_given("budget", rest)).budget))
+        case "fewer" | "less" | "少些":
+            return replace(mine, budget=_budget(ask) // 2)
+        case "none" | "never" | "不要":
+            return replace(mine, budget=0)
+        case "second" | "再次":
+            return replace(mine, again=_switch(rest))
+        case "ladder" | "代办":
+            return replace(mine, ladder=_switch(rest))
+        case "usual" | "reset" | "恢复":
+            return AS_USUAL
+        case "now" | "wake" | "继续":
+            return replace(mine, snoozed_until=None)
+        case _:
+            return None
+
+
+def _budget(ask: Ask) -> int:
+    mine = ask.me.reminders.budget
+    return ask.know.company().reminding.budget if mine is None else mine
+
+
+def _switch(words: str) -> bool:
+    """On, where nothing else is said."""
+    if not words:
+        return True
+    if words.casefold() not in SWITCHES:
+        raise Refusal("words_left", words=words)
+    return SWITCHES[words.casefold()]
+
+
+def _snooze(words: str) -> Snooze:
+    said = " ".join(words.casefold().split())
+    if said not in SNOOZES:
+        raise Refusal("snooze_unknown", words=words)
+    return SNOOZES[said]
+
+
+def _given(field: str, value: str) -> dict[str, str]:
+    return {field: value} if value else {}

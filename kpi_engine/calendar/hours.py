@@ -1,0 +1,31 @@
+"""The hours of a day in which somebody may be written to, and moments by a wall clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """From `start` up to, not including, `end`, by the clock on the wall; never over midnight."""
+
+    start: time
+    end: time
+
+    @property
+    def sound(self) -> bool:
+        """Whether there is any time in them."""
+        return self.start < self.end
+
+
+OFFICE = Hours(time(9), time(18))
+"""Where nothing else is said."""
+
+
+def moment(day: date, at: time, zone: str) -> datetime:
+    """When the wall clock of that zone shows it, in UTC; a time that is skipped in spring comes an hour later, one that
+    is there twice in autumn is the first.
+    """
+    return datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)

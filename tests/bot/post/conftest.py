@@ -1,0 +1,147 @@
+"""A company whose people can be written to on a made-up platform, and the post that does."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from itertools import count
+from typing import ParamSpec, TypeVar
+
+import pytest
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from adapters.base import Who
+from bot.metrics import Metrics
+from bot.people import settle
+from bot.post.delivery import Delivery
+from bot.post.office import Office
+from bot.post.outbox import Outbox
+from bot.post.traffic import Traffic
+from bot.tables import AccountRow, PostRow
+from conversations.news import News, NewsKind
+from kpi_engine.commands import Command, NewKpi, Propose, PublishKpis
+from kpi_engine.model.change import RetireKpi
+from kpi_engine.model.company import Actor
+from kpi_engine.model.done import Done
+from kpi_engine.service.execute import execute
+from kpi_engine.store import load
+from kpi_engine.store.scope import Scope
+from kpi_engine.store.work import Work
+from tests.bot.post.carrier import Carrier
+from tests.factories import NOW, definition, found_office
+from tests.virtual import run_virtually
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+async def at_once(do: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Instead of in a thread."""
+    return do(*args, **kwargs)
+
+
+@dataclass
+class Town:
+    """A company on the platform "carrier"; Ann, Hal, Sam and Mia have accounts there."""
+
+    engine: Engine
+    carrier: Carrier = field(default_factory=Carrier)
+    traffic: Traffic = field(default_factory=Traffic)
+    metrics: Metrics = field(default_factory=Metrics)
+    late: timedelta = timedelta()
+    """How far the clock on the wall is off."""
+    people: dict[str, int] = field(default_factory=dict)
+    company_id: int = 0
+    sales: int = 0
+    _ids: count[int] = field(default_factory=count)
+
+    def found(self, workspace: str = "T1") -> None:
+        with Session(self.engine) as session, session.begin():
+            office = found_office(session)
+            self.company_id = office.owner.company_id
+            written = {"ann": office.owner.person.id, "hal": office.hal, "sam": office.sam, "mia": office.mia}
+            self.people = {**written, "eve": office.eve}
+            self.sales = office.sales
+            place = settle(session, "carrier", workspace, self.company_id).id
+            session.add_all(
+                AccountRow(
+                    company_id=self.company_id,
+                    person_id=id,
+                    platform="carrier",
+                    workspace_id=place,
+                    external_id=name,
+                    heard_at=NOW,
+                )
+                for name, id in written.items()
+            )
+
+    def now(self) -> datetime:
+        """The clock on the wall."""
+        return NOW + self.late + timedelta(seconds=asyncio.get_running_loop().time())
+
+    def owe(self, name: str, *steps: int, kind: NewsKind = NewsKind.UNREACHABLE, about: str = "") -> None:
+        """So many messages, each about Eve."""
+        about = about or f"#person:{self.people['eve']}"
+        with Session(self.engine) as session, session.begin():
+            news = [(self.people[name], News(kind, about, step=step)) for step in steps]
+            Outbox(session, self.company_id, self.now()).owe(news)
+
+    def do(self, command: Command) -> Done:
+        """The command, by Ann."""
+        with Session(self.engine) as session, session.begin():
+            person = load.person(Scope(session, self.company_id), self.people["ann"])
+            return execute(command, Work(session, Actor(self.company_id, person), NOW, NOW.date()))
+
+    def published(self) -> str:
+        """Sales has KPIs; what news of them are about."""
+        kpis = NewKpi(definition("Revenue", 60)), NewKpi(definition("Visits", 40))
+        self.do(PublishKpis(self.sales, "Sell more", None, kpis))
+        return f"#department:{self.sales}"
+
+    def proposed(self) -> str:
+        """The end of a KPI is proposed; what news of that are about."""
+        self.published()
+        self.do(Propose(RetireKpi(2, ((1, Decimal(100)),), date(2026, 12, 1), "Nobody reads it")))
+        return "1"
+
+    def rows(self) -> list[PostRow]:
+        with Session(self.engine) as session:
+            return list(session.scalars(select(PostRow).order_by(PostRow.id)))
+
+    def states(self) -> list[str]:
+        return [row.state.value for row in self.rows()]
+
+    def office(self, holder: str = "one") -> Office:
+        return Office(self.engine, self.now, lambda: f"mark{next(self._ids)}", holder)
+
+    @asynccontextmanager
+    async def delivering(self, holder: str = "one") -> AsyncIterator[Delivery]:
+        """The post is running meanwhile."""
+        posters = {"carrier": self.carrier}
+        delivery = Delivery(self.office(holder), posters, self.traffic, at_once, self.metrics)
+        await delivery.start()
+        yield delivery
+        await delivery.stop()
+
+    def who(self, name: str) -> Who:
+        return Who("carrier", "T1", name, name)
+
+    def play(self, scene: Callable[[], Awaitable[None]]) -> None:
+        """What happens, without waiting for any time to pass."""
+
+        async def playing() -> None:
+            await scene()
+
+        run_virtually(playing())
+
+
+@pytest.fixture
+def town(engine: Engine) -> Town:
+    found = Town(engine)
+    found.found()
+    return found

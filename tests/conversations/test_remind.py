@@ -1,0 +1,577 @@
+"""How the bot writes by itself: everybody sees what comes and when, and says how they want it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chat import transcript
+
+
+@pytest.fixture
+def people() -> tuple[str, ...]:
+    return "Anna", "Li Na", "Tom"
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_what_will_be_written_and_when() -> None:
+    """
+    > /kpi remind
+    What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
+    on leave, on days off, or once you have answered.
+
+    Values: every working day            23 Nov 2026, 16:00
+    Values: every week                   23 Nov 2026, 16:00
+    Values: every month                  30 Nov 2026, 16:00
+    Actions due                          21 Dec 2026, 09:00
+    Votes, comments, decisions, reviews  as it comes, within the hours
+    Monday brief                         30 Nov 2026, 09:00
+    A month to be closed                 1 Dec 2026, 09:00
+
+    Values are asked for at  16:00
+    Only between             09:00 – 18:00
+    Second reminder          On
+    Told of values missed    nobody
+
+    [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
+    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+
+    > [Another hour]
+    ── Reminders ───────────────────────────────────────────────────────────────────────────────────────
+    At what time?
+    Such as 17:30 or 5pm, by your own clock.
+    [Cancel]
+
+    > after lunch
+    ✗ I can't read “after lunch” as a time of day. Such as 17:30 or 5pm.
+    At what time?
+    Such as 17:30 or 5pm, by your own clock.
+    [Cancel]
+
+    > 5pm
+    ✓ I ask for your values at 17:00.
+
+    [1] Undo   [2] Reminders
+
+    > remind
+    What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
+    on leave, on days off, or once you have answered.
+
+    Values: every working day            23 Nov 2026, 17:00
+    Values: every week                   23 Nov 2026, 17:00
+    Values: every month                  30 Nov 2026, 17:00
+    Actions due                          21 Dec 2026, 09:00
+    Votes, comments, decisions, reviews  as it comes, within the hours
+    Monday brief                         30 Nov 2026, 09:00
+    A month to be closed                 1 Dec 2026, 09:00
+
+    Values are asked for at  17:00
+    Only between             09:00 – 18:00
+    Second reminder          On
+    Told of values missed    nobody
+
+    [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
+    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+    [9] As the company has it
+
+    -- 2026-11-23 17:30 --
+
+    > remind
+    What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
+    on leave, on days off, or once you have answered.
+
+    Values: every working day            24 Nov 2026, 17:00
+    Values: every week                   30 Nov 2026, 17:00
+    Values: every month                  30 Nov 2026, 17:00
+    Actions due                          21 Dec 2026, 09:00
+    Votes, comments, decisions, reviews  as it comes, within the hours
+    Monday brief                         30 Nov 2026, 09:00
+    A month to be closed                 1 Dec 2026, 09:00
+
+    Values are asked for at  17:00
+    Only between             09:00 – 18:00
+    Second reminder          On
+    Told of values missed    nobody
+
+    [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
+    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+    [9] As the company has it
+
+    > remind 20:00
+    ✗ That time is outside the hours in which I may write, 09:00 to 18:00. Make those longer first.
+
+    > remind hours 8:30-21
+    ✓ I write to you between 08:30 and 21:00, on working days.
+
+    [1] Undo   [2] Reminders
+
+    > remind 20:00
+    ✓ I ask for your values at 20:00.
+
+    [1] Undo   [2] Reminders
+
+    > remind second off
+    ✓ I ask once, and do not come back to it.
+
+    [1] Undo   [2] Reminders
+
+    > remind fewer
+    ✓ I write to you by myself at most 2 times a week.
+
+    [1] Undo   [2] Reminders
+
+    > remind week 40
+    ── Reminders ───────────────────────────────────────────────────────────────────────────────────────
+    ✗ 20 at most, please.
+    How many messages a week at most?
+    From 0 to 20; answers do not count.
+    [Cancel]
+
+    > 1
+    ✓ I write to you by myself at most once a week.
+
+    [1] Undo   [2] Reminders
+
+    > remind none
+    ✓ I write nothing to you by myself; what you owe stands under /kpi.
+
+    [1] Undo   [2] Reminders
+
+    > remind
+    What I write to you by myself, and when next. You want none: I only answer. Nothing on leave, on
+    days off, or once you have answered.
+
+    Values are asked for at  20:00
+    Only between             08:30 – 21:00
+    Second reminder          Off
+    Told of values missed    nobody
+
+    [1] Another hour   [2] Remind me twice   [3] Not for 1 h   [4] Not until tomorrow
+    [5] Not until the next working day   [6] Tell somebody if I miss   [7] As the company has it
+
+    > [As the company has it]
+    ✓ As the company has it: values are asked for at 16:00, between 09:00 and 18:00, at most 5 messages
+      a week.
+
+    [1] Undo   [2] Reminders
+
+    > undo
+    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+    Take back a change of reminders (Anna)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > yes
+    ✓ Taken back: a change of reminders (Anna).
+
+    [1] My day
+
+    > remind usual
+    ✓ As the company has it: values are asked for at 16:00, between 09:00 and 18:00, at most 5 messages
+      a week.
+
+    [1] Undo   [2] Reminders
+
+    > remind usual
+    It was like that already.
+
+    [1] Reminders
+
+    > remind perhaps
+    ✗ I understood all but “perhaps”. Please leave that out, or put it another way.
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_a_snooze() -> None:
+    """
+    > remind snooze 1h
+    ✓ Nothing until 23 Nov 2026, 10:00.
+
+    [1] Undo   [2] Reminders
+
+    > remind
+    What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
+    on leave, on days off, or once you have answered.
+
+    Nothing until 23 Nov 2026, 10:00.
+
+    Values: every working day            23 Nov 2026, 16:00
+    Values: every week                   23 Nov 2026, 16:00
+    Values: every month                  30 Nov 2026, 16:00
+    Actions due                          21 Dec 2026, 09:00
+    Votes, comments, decisions, reviews  as it comes, within the hours
+    Monday brief                         30 Nov 2026, 09:00
+    A month to be closed                 1 Dec 2026, 09:00
+
+    Values are asked for at  16:00
+    Only between             09:00 – 18:00
+    Second reminder          On
+    Told of values missed    nobody
+
+    [1] Another hour   [2] No second reminder   [3] Write to me again   [4] Fewer   [5] None
+    [6] Tell somebody if I miss   [7] As the company has it
+
+    > remind now
+    ✓ As the company has it: values are asked for at 16:00, between 09:00 and 18:00, at most 5 messages
+      a week.
+
+    [1] Undo   [2] Reminders
+
+    > remind snooze tomorrow
+    ✓ Nothing until 24 Nov 2026, 16:00.
+
+    [1] Undo   [2] Reminders
+
+    -- 2026-11-27 17:00 --
+
+    > remind snooze next working day
+    ✓ Nothing until 30 Nov 2026, 16:00.
+
+    [1] Undo   [2] Reminders
+
+    > remind
+    What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
+    on leave, on days off, or once you have answered.
+
+    Nothing until 30 Nov 2026, 16:00.
+
+    Values: every working day            30 Nov 2026, 16:00
+    Values: every week                   30 Nov 2026, 16:00
+    Values: every month                  30 Nov 2026, 16:00
+    Actions due                          21 Dec 2026, 09:00
+    Votes, comments, decisions, reviews  as it comes, within the hours
+    Monday brief                         30 Nov 2026, 16:00
+    A month to be closed                 1 Dec 2026, 09:00
+
+    Values are asked for at  16:00
+    Only between             09:00 – 18:00
+    Second reminder          On
+    Told of values missed    nobody
+
+    [1] Another hour   [2] No second reminder   [3] Write to me again   [4] Fewer   [5] None
+    [6] Tell somebody if I miss   [7] As the company has it
+
+    > remind snooze until spring
+    ✗ “until spring” is no time that I can wait for. I can be quiet for 1 h, until tomorrow, or until
+      the next working day.
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_who_steps_in_and_that_it_takes_a_yes() -> None:
+    """
+    > members add Tom, Sales, member
+    ✓ Tom is on board (member).
+
+    [1] Add another   [2] Undo
+
+    > members add Li Na, Sales, head
+    ✓ Li Na is on board (head).
+
+    [1] Add another   [2] Undo
+
+    Tom: remind ladder on
+    ✓ After 2 values missed in a row, who steps in for you sees it, and nobody else.
+
+    [1] Undo   [2] Reminders
+
+    Tom: remind
+    What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
+    on leave, on days off, or once you have answered.
+
+    Votes, comments, decisions, reviews  as it comes, within the hours
+
+    Values are asked for at  16:00
+    Only between             09:00 – 18:00
+    Second reminder          On
+    Told of values missed    your head, after 2 in a row
+
+    [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
+    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell nobody
+    [9] As the company has it
+
+    Li Na: members deputy Tom, Li Na
+    ✓ Li Na steps in for Tom, and hears of values missed if Tom agrees to that.
+
+    [1] Undo
+
+    Tom: remind
+    What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
+    on leave, on days off, or once you have answered.
+
+    Votes, comments, decisions, reviews  as it comes, within the hours
+
+    Values are asked for at  16:00
+    Only between             09:00 – 18:00
+    Second reminder          On
+    Told of values missed    Li Na, after 2 in a row
+
+    [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
+    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell nobody
+    [9] As the company has it
+
+    Tom: members deputy Anna
+    ✗ You have no right to do that; Anna can.
+
+    Tom: members deputy
+    ── Who steps in ────────────────────────────────────────────────────────────────────────────────────
+    About Tom:
+
+    Who steps in?
+      1  Anna
+      2  Li Na
+      3  Nobody
+    [Cancel]
+
+    Tom: nobody
+    ✓ Nobody steps in for Tom any more.
+
+    [1] Undo
+
+    > members deputy Tom Tom
+    ── Who steps in ────────────────────────────────────────────────────────────────────────────────────
+    About Tom:
+
+    ✗ “Tom” is not among the choices. Perhaps Anna, Li Na or Nobody?
+    Who steps in?
+      1  Anna
+      2  Li Na
+      3  Nobody
+    [Cancel]
+
+    > cancel
+    Cancelled; nothing of /kpi members has been changed.
+
+    > members deputy Tom, Li Na
+    ✓ Li Na steps in for Tom, and hears of values missed if Tom agrees to that.
+
+    [1] Undo
+
+    > undo
+    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+    Take back a deputy (Tom)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > yes
+    ✓ Taken back: a deputy (Tom).
+
+    [1] My day
+
+    Tom: remind ladder off
+    ✓ As the company has it: values are asked for at 16:00, between 09:00 and 18:00, at most 5 messages
+      a week.
+
+    [1] Undo   [2] Reminders
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_the_company_settles_how_it_is_written_to() -> None:
+    """
+    > members add Tom, Sales, member
+    ✓ Tom is on board (member).
+
+    [1] Add another   [2] Undo
+
+    > settings quiet hours
+    ── Hours for messages ──────────────────────────────────────────────────────────────────────────────
+    Between which hours may I write to people?
+    Such as 9-18, by everybody's own clock; on working days.
+    [Cancel]
+
+    > 8-17
+    ✓ I write to people between 08:00 and 17:00, on working days. Who has said otherwise for themselves
+      keeps that.
+
+    [1] Undo   [2] Settings
+
+    > settings reminders 18:30
+    ✗ That time is outside the hours in which I may write, 08:00 to 17:00. Make those longer first.
+
+    > settings reminders 16:30
+    ✓ I ask for values at 16:30. Who has said otherwise for themselves keeps that.
+
+    [1] Undo   [2] Settings
+
+    > settings messages 3
+    ✓ I write to nobody by myself more than 3 times a week. Who has said otherwise for themselves keeps
+      that.
+
+    [1] Undo   [2] Settings
+
+    > settings ladder 0
+    ✓ Nobody is told what others miss. Who has said otherwise for themselves keeps that.
+
+    [1] Undo   [2] Settings
+
+    > remind
+    What I write to you by myself, and when next. At most 3 a week; 0 of them this week so far. Nothing
+    on leave, on days off, or once you have answered.
+
+    Votes, comments, decisions, reviews  as it comes, within the hours
+    Monday brief                         30 Nov 2026, 08:00
+    A month to be closed                 1 Dec 2026, 08:00
+
+    Values are asked for at  16:30
+    Only between             08:00 – 17:00
+    Second reminder          On
+    Told of values missed    nobody
+
+    [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
+    [5] Not until the next working day   [6] Fewer   [7] None
+
+    > settings
+    How Harbour Trading counts and works.
+
+    Working days             Monday, Tuesday, Wednesday, Thursday and Friday
+    Holidays                 China
+    Time zone                Asia/Shanghai
+    Currency                 Chinese Yuan
+    Fiscal year              begins in January
+    Leaderboard of people    Off
+    Small company            On (by the number of people)
+    Hours for messages       08:00 – 17:00
+    Values are asked for at  16:30
+    Messages a week          at most 3 each
+    Values missed are told   never
+    Grades                   S, A, B, C and D
+    Team's share             0%
+    Gates                    none
+
+    Press one to change it, or type it, such as /kpi settings fiscal year April.
+
+    [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
+    [6] Leaderboard of people   [7] Small company   [8] Hours for messages   [9] Values are asked for at
+    [10] Messages a week   [11] Values missed are told   [12] Grades   [13] Team's share   [14] Gates
+
+    Tom: settings messages 9
+    ✗ You have no right to do that; Anna can.
+    """
+
+
+@pytest.mark.usefixtures("built")
+@pytest.mark.parametrize("people", [("安娜", "汤姆")], ids=["zh"])
+@transcript
+def test_the_same_in_chinese() -> None:
+    """
+    > 提醒
+    我会主动给你发的消息，以及下次的时间。每周最多 5 条，本周已发 0 条。请假、放假或已经填报时不会打扰
+    你。
+
+    待填报（每个工作日）    2026年11月23日 16:00
+    待填报（每周）          2026年11月23日 16:00
+    待填报（每月）          2026年11月30日 16:00
+    到期的行动              2026年12月21日 09:00
+    投票、评论、决定、评审  随时，在允许时段内
+    周一简报                2026年11月30日 09:00
+    月度结算                2026年12月1日 09:00
+
+    提醒填报的时间  16:00
+    允许时段        09:00 – 18:00
+    再次提醒        开启
+    漏填告诉谁      不告诉任何人
+
+    [1] 换个时间   [2] 不再提醒第二次   [3] 1 小时内别提醒   [4] 明天再提醒   [5] 下个工作日再提醒
+    [6] 少发些   [7] 不要提醒   [8] 漏填时告诉代办人
+
+    > 提醒 下午5点半
+    ✓ 以后在 17:30 提醒你填报。
+
+    [1] 撤销   [2] 提醒设置
+
+    > 提醒 稍后 明天
+    ✓ 2026年11月24日 17:30 之前不再提醒。
+
+    [1] 撤销   [2] 提醒设置
+
+    > 提醒
+    我会主动给你发的消息，以及下次的时间。每周最多 5 条，本周已发 0 条。请假、放假或已经填报时不会打扰
+    你。
+
+    2026年11月24日 17:30 之前不再提醒。
+
+    待填报（每个工作日）    2026年11月24日 17:30
+    待填报（每周）          2026年11月24日 17:30
+    待填报（每月）          2026年11月30日 17:30
+    到期的行动              2026年12月21日 09:00
+    投票、评论、决定、评审  随时，在允许时段内
+    周一简报                2026年11月30日 09:00
+    月度结算                2026年12月1日 09:00
+
+    提醒填报的时间  17:30
+    允许时段        09:00 – 18:00
+    再次提醒        开启
+    漏填告诉谁      不告诉任何人
+
+    [1] 换个时间   [2] 不再提醒第二次   [3] 恢复提醒   [4] 少发些   [5] 不要提醒   [6] 漏填时告诉代办人
+    [7] 恢复公司默认
+
+    > 提醒 少些
+    ✓ 以后每周最多主动给你发 2 条消息。
+
+    [1] 撤销   [2] 提醒设置
+
+    > 提醒 不要
+    ✓ 以后不再主动给你发消息，待填报的数据可用 /kpi 查看。
+
+    [1] 撤销   [2] 提醒设置
+
+    > 成员 添加 汤姆，销售部，成员
+    ✓ 已添加汤姆（成员）。
+
+    [1] 再加一位   [2] 撤销
+
+    > 成员 代办 我，汤姆
+    ✓ 安娜不在时由汤姆代办；本人同意后，漏填也会告诉汤姆。
+
+    [1] 撤销
+
+    > 提醒 代办 开
+    ✓ 连续 2 次未填后，只告诉替你的人，不告诉其他人。
+
+    [1] 撤销   [2] 提醒设置
+
+    > 提醒 恢复
+    ✓ 已恢复公司默认：16:00 提醒填报，时段 09:00 至 18:00，每周最多 5 条。
+
+    [1] 撤销   [2] 提醒设置
+
+    > 设置 工作时间 9点到18点半
+    ✓ 以后只在工作日 09:00 至 18:30 给大家发消息。已自行设置的成员不受影响。
+
+    [1] 撤销   [2] 设置
+
+    > 设置 漏填 3
+    ✓ 连续漏填 3 次后告诉代办人，须本人同意。已自行设置的成员不受影响。
+
+    [1] 撤销   [2] 设置
+
+    > 设置
+    海港贸易的设置
+
+    工作日      周一、周二、周三、周四和周五
+    节假日      中国
+    时区        Asia/Shanghai
+    货币        人民币
+    财年        从1月开始
+    个人排行榜  关闭
+    小公司模式  开启（按人数）
+    消息时段    09:00 – 18:30
+    提醒时间    16:00
+    每周消息数  每人最多 5 条
+    漏填告知    连续 3 次后，须本人同意
+    等级        S、A、B、C和D
+    团队占比    0%
+    否决项      无
+
+    点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
+
+    [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 小公司模式
+    [8] 消息时段   [9] 提醒时间   [10] 每周消息数   [11] 漏填告知   [12] 等级   [13] 团队占比
+    [14] 否决项
+    """
