@@ -19,7 +19,7 @@ from adapters.telegram.read import GO, Place
 from adapters.telegram.render import Part, Words, drawn
 from adapters.telegram.text import line, plain, size
 from adapters.telegram.words import ChatWords
-from conversations.view import Form, Message, QuestionKind, Text, View
+from conversations.view import Form, Message, QuestionKind, Text, Tone, View
 
 
 class Answer:
@@ -53,11 +53,9 @@ class Answer:
 
     async def in_group(self, place: Place, views: Sequence[View], user: int, words: ChatWords) -> None:
         """What is for everybody there; the rest to the person alone, where the server can, else in their own chat."""
-        for view in views:
-            if isinstance(view, Message) and not view.only_you:
-                for part in drawn(view):
-                    await self._deliver.send(place, part, reply=True)
-        alone = [view for view in views if isinstance(view, Form) or view.only_you]
+        for part in (part for view in views if _for_all(view) for part in drawn(view)):
+            await self._deliver.send(place, part, reply=True)
+        alone = [view for view in views if not _for_all(view)]
         if self._deliver.knows.ephemeral and not any(isinstance(view, Form) for view in alone):
             for part in (part for view in alone for part in drawn(view)):
                 await self._deliver.send(place, part, only=user)
@@ -109,6 +107,15 @@ def toast(views: Sequence[View]) -> str:
             return words if size(words) <= TOAST else ""
         case _:
             return ""
+
+
+def _for_all(view: View) -> bool:
+    """What somebody is asked, told of what they did, or refused, is nobody else's business."""
+    match view:
+        case Message(tone=tone, only_you=only_you):
+            return tone is Tone.PLAIN and not only_you
+        case Form():
+            return False
 
 
 def _ticked(form: Form) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
+from adapters.base import Who
 from adapters.telegram.app import Telegram, Wire
 from adapters.telegram.read import PLATFORM
 from bot.bootstrap import build
@@ -16,12 +17,14 @@ from bot.demo.start import new_demo
 from bot.kept import KeptTexts
 from bot.loop import Bot
 from bot.metrics import Metrics
-from bot.people import settle
+from bot.people import link
 from bot.pool import Pool
 from bot.post.traffic import Traffic
-from bot.tables import AccountRow
 from bot.telegram import ears_of, menus
-from kpi_engine.store.tables import CompanyRow, PersonRow
+from kpi_engine.model.company import Actor
+from kpi_engine.store import load
+from kpi_engine.store.scope import Scope
+from kpi_engine.store.tables import CompanyRow
 from tests.adapters.telegram.fake import TOKEN, FakeTelegram
 from tests.adapters.telegram.person import Person
 from tests.adapters.telegram.playing import Unpaced
@@ -77,18 +80,9 @@ def demo_with(url: str, accounts: Mapping[int, str]) -> Bot:
     bot = new_demo(url, lambda: MONDAY)
     with Session(bot.engine) as session, session.begin():
         company = session.scalars(select(CompanyRow.id)).one()
-        workspace = settle(session, PLATFORM, WORKSPACE, company)
-        by_name = {row.name.en: row.id for row in session.scalars(select(PersonRow))}
+        people = {person.name.en: person for person in load.people(Scope(session, company))}
         for account, name in accounts.items():
-            session.add(
-                AccountRow(
-                    company_id=company,
-                    platform=PLATFORM,
-                    workspace_id=workspace.id,
-                    external_id=str(account),
-                    person_id=by_name[name],
-                )
-            )
+            link(session, Who(PLATFORM, WORKSPACE, str(account), name), Actor(company, people[name]), MONDAY)
     return bot
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from adapters.telegram.keeping import moved
 from conversations.event import Event, Pressed, Said
-from conversations.view import Act, Button, Form, Message, Question, QuestionKind, Run, Text, Turn, View
+from conversations.view import Act, Button, Form, Message, Question, QuestionKind, Run, Text, Tone, Turn, View
 from tests.adapters.telegram.fake import BOT, NOW, FakeTelegram
 from tests.adapters.telegram.person import Group, Person
 from tests.adapters.telegram.playing import Says, adapter
@@ -125,6 +125,19 @@ def test_a_newer_server_shows_it_to_one_in_the_group() -> None:
     assert alone[:2] == [None, {"receiver_user_id": 7}]
     assert isinstance(alone[3], dict)
     assert set(alone[3]) == {"receiver_user_id", "callback_query_id"}
+
+
+@pytest.mark.parametrize("tone", [Tone.REFUSAL, Tone.SUCCESS, Tone.WARNING])
+def test_nobody_is_refused_or_thanked_before_the_others(tone: Tone) -> None:
+    told = Message((Text("You may not do that."),), tone=tone)
+
+    async def played() -> str:
+        async with in_group(Says(lambda event: [told]), set()) as (telegram, group, ann):
+            await ann.types("/close", group)
+            await telegram.settled()
+            return group.screen()
+
+    assert asyncio.run(played()) == "> /close"
 
 
 def test_a_form_is_filled_in_privately() -> None:
