@@ -34,11 +34,11 @@ def bot(tmp_path: Path) -> Bot:
     return demo_with(f"sqlite:///{tmp_path}/demo.db", ACCOUNTS)
 
 
-def chat(bot: Bot, id: int, *lines: str) -> str:
+def chat(bot: Bot, id: int, *lines: str, webhook: str = "") -> str:
     """What stands in somebody's chat after they did this."""
 
     async def played() -> str:
-        async with on_stage(bot) as stage:
+        async with on_stage(bot, webhook) as stage:
             person = Person(stage.telegram, id, ACCOUNTS.get(id, "Mallory"))
             await person.starts()
             await stage.telegram.settled()
@@ -52,8 +52,9 @@ def actuals(bot: Bot) -> int:
         return session.scalar(select(func.count(ActualRow.id))) or 0
 
 
-def test_values_are_typed_and_entered(bot: Bot) -> None:
-    shown = chat(bot, HEAD, "/actual", "5")
+@pytest.mark.parametrize("webhook", ["", "https://kpi.example.org/telegram/webhook"], ids=["polling", "webhook"])
+def test_values_are_typed_and_entered(bot: Bot, webhook: str) -> None:
+    shown = chat(bot, HEAD, "/actual", "5", webhook=webhook)
     assert shown.split("> /actual\n")[1] == (
         "> 5\n"
         "✅ Thank you. I understood:\n"
@@ -64,7 +65,15 @@ def test_values_are_typed_and_entered(bot: Bot) -> None:
 
 
 def test_it_is_said_in_chinese_to_who_reads_chinese(bot: Bot) -> None:
-    assert "张玥，你好！" in chat(bot, ZHANG)
+    shown = chat(bot, ZHANG, "/填报", "35")
+    assert "张玥，你好！" in shown
+    assert shown.split("> /填报\n")[1] == (
+        "> 35\n✅ 收到，谢谢！我的理解是：\n指标 | 周期 | 数值 | 之前 | \n合格线索数 | 2026年第47周 | 35 条 |  | \n[撤销] [看报告] [为什么？]"
+    )
+
+
+def test_a_line_of_values_needs_no_command(bot: Bot) -> None:
+    assert "Key-account visits | week 47, 2026 | 5 visits" in chat(bot, HEAD, "visits 5")
 
 
 def test_a_stranger_is_told_how_to_come_in(bot: Bot) -> None:

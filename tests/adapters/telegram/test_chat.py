@@ -31,9 +31,10 @@ from conversations.view import (
     Turn,
     View,
 )
-from tests.adapters.telegram.fake import FakeTelegram, Refused
+from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.person import Person
 from tests.adapters.telegram.playing import MENUS, Says, adapter
+from tests.adapters.telegram.state import Refused
 
 NAME = Question("name", QuestionKind.TEXT, "What is it called?", "A few words.")
 DEPARTMENT = Question("department", QuestionKind.CHOICE, "Which department?", options=(Option("1", "Sales"), Option("2", "Service")))  # fmt: skip

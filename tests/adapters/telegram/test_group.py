@@ -11,9 +11,10 @@ import pytest
 from adapters.telegram.keeping import moved
 from conversations.event import Event, Pressed, Said
 from conversations.view import Act, Button, Form, Message, Question, QuestionKind, Run, Text, Tone, Turn, View
-from tests.adapters.telegram.fake import BOT, NOW, FakeTelegram
+from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.person import Group, Person
 from tests.adapters.telegram.playing import Says, adapter
+from tests.adapters.telegram.state import BOT, NOW
 
 BOARD = Message((Text("Sales is first."),), (Button("More", Run("leaderboard more")),))
 MINE = Message((Text("You are third."),), only_you=True)

@@ -13,9 +13,10 @@ from adapters.base import Address, Outcome, Poster, TransportError
 from adapters.telegram.deliver import Knows
 from adapters.telegram.post import TelegramPost
 from conversations.view import Button, Message, Run, Table, Text
-from tests.adapters.telegram.fake import FakeTelegram, Refused
+from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.person import Group, Person
 from tests.adapters.telegram.playing import InMemory, Says, adapter, in_thread
+from tests.adapters.telegram.state import Refused
 
 DUE = Message((Text("One value is due."),), (Button("Enter it", Run("actual")),))
 BOARD = Message((Text("First:"), Table(("Who", "Score"), (("Ann", "104"),), "lr")))
