@@ -48,10 +48,12 @@ async def chatting(bot: Says) -> AsyncIterator[tuple[FakeTelegram, Person]]:
         running = adapter(telegram, bot.ears(), menus=MENUS)
         await running.start()
         ann = Person(telegram, 7, "Ann")
-        await ann.starts()
-        await telegram.settled()
-        yield telegram, ann
-        await running.stop()
+        try:
+            await ann.starts()
+            await telegram.settled()
+            yield telegram, ann
+        finally:
+            await running.stop()
         assert telegram.server.faults == []
 
 
@@ -123,6 +125,16 @@ def test_the_field_for_a_typed_answer_is_opened_with_an_example() -> None:
             assert asked.given["reply_markup"]["input_field_placeholder"] == "A few words."
 
     asyncio.run(played())
+
+
+def test_buttons_show_what_they_ask_for() -> None:
+    async def played() -> dict[str, str]:
+        async with chatting(Says(lambda event: [form(replace(DEPARTMENT, initial="2"), 1)])) as (telegram, _):
+            (asked,) = telegram.calls("sendMessage")
+            rows = asked.given["reply_markup"]["inline_keyboard"]
+            return {one["text"]: one.get("style", "") for row in rows for one in row}
+
+    assert asyncio.run(played()) == {"Sales": "", "Service": "primary", "Back": "", "Cancel": "danger"}
 
 
 def test_back_and_cancel_stay_in_the_message() -> None:

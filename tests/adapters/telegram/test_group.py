@@ -38,8 +38,10 @@ async def in_group(bot: Says, absent: set[str], topic: int = 0) -> AsyncIterator
         telegram.server.absent |= absent
         running = adapter(telegram, bot.ears())
         await running.start()
-        yield telegram, Group(telegram, -100, topic).open(), Person(telegram, 7, "Ann")
-        await running.stop()
+        try:
+            yield telegram, Group(telegram, -100, topic).open(), Person(telegram, 7, "Ann")
+        finally:
+            await running.stop()
         assert telegram.server.faults == []
 
 

@@ -30,12 +30,14 @@ async def posting() -> AsyncIterator[tuple[FakeTelegram, Poster, Person]]:
         running = adapter(telegram, Says().ears())
         await running.start()
         ann = Person(telegram, 7, "Ann")
-        await ann.starts()
-        await telegram.settled()
         poster = running.part().poster
         assert poster
-        yield telegram, poster, ann
-        await running.stop()
+        try:
+            await ann.starts()
+            await telegram.settled()
+            yield telegram, poster, ann
+        finally:
+            await running.stop()
         assert telegram.server.faults == []
 
 
