@@ -20,7 +20,7 @@ from conversations.document import (
     SheetCell,
     Written,
 )
-from conversations.figures import Band, Bar, Cell, Chart, Line, Mark, Marked, Picture, Range, Series, Spark, Table
+from conversations.figures import Band, Bar, Cell, Chart, Line, Mark, Marked, Picture, Range, Scan, Series, Spark, Table
 
 __all__ = [
     "Act",
@@ -48,6 +48,7 @@ __all__ = [
     "QuestionKind",
     "Range",
     "Run",
+    "Scan",
     "Section",
     "Series",
     "Sheet",
@@ -77,7 +78,7 @@ class Fields:
     pairs: tuple[tuple[str, str], ...]
 
 
-Block: TypeAlias = Text | Fields | Table | Chart | Picture | Document
+Block: TypeAlias = Text | Fields | Table | Chart | Picture | Document | Scan
 
 
 @dataclass(frozen=True, slots=True)
