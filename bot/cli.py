@@ -146,7 +146,7 @@ def _own_language() -> Language | None:
 
 def _bot() -> Bot:
     """The bot on the configured database."""
-    return bootstrap.build(opened(), join_link=configured().join_link)
+    return bootstrap.build(opened(), join_link=bootstrap.join_link(configured()))
 
 
 def _leave(number: int, frame: FrameType | None) -> None:

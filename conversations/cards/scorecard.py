@@ -43,7 +43,8 @@ def scorecard_card(
         blocks.append(Text(texts.say("report.missing", missing=missing)))
     if not lines and not card.parts:
         blocks.append(Text(texts.say("report.empty", kind=card.subject.kind, departments=len(names.departments))))
-    return Message(tuple(blocks), _buttons(texts, card, names, people))
+    alone = card.subject.kind is SubjectKind.PERSON
+    return Message(tuple(blocks), _buttons(texts, card, names, people), only_you=alone)
 
 
 def kpi_table(texts: Texts, lines: Sequence[KpiScore], paces: Mapping[int, Pace]) -> Table:

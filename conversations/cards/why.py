@@ -17,7 +17,7 @@ from kpi_engine.measure.exact import adding_up
 from kpi_engine.measure.why.contributions import contributions
 from kpi_engine.measure.why.raises import Raise, five_more
 from kpi_engine.model.kpi import Direction
-from kpi_engine.model.score import Scorecard
+from kpi_engine.model.score import Scorecard, SubjectKind
 from kpi_engine.model.total import Total
 
 _DOWNWARDS = (Direction.LOWER, Direction.AT_MOST, Direction.ZERO, Direction.MILESTONE)
@@ -38,7 +38,8 @@ def why_card(texts: Texts, card: Scorecard, total: Total, names: Names) -> Messa
         made.append(Text(texts.say("why.grade", grade=total.grade, given=total.by_hand)))
     blocks = [Text(texts.say("why.total", name=name, card=card)), _sum(texts, card.score, terms), *made]
     blocks += _besides(texts, card, raised=_is_plain(total))
-    return Message(tuple(blocks), tuple(Button(term.name, Run(term.words)) for term in terms))
+    alone = card.subject.kind is SubjectKind.PERSON
+    return Message(tuple(blocks), tuple(Button(term.name, Run(term.words)) for term in terms), only_you=alone)
 
 
 def sum_blocks(texts: Texts, card: Scorecard) -> tuple[Block, ...]:
