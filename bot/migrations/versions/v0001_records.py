@@ -503,6 +503,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("person_id", "kind", "subject", "period", "step"),
     )
     op.create_index("ix_post_company_id", "post", ["company_id"])
+    op.create_table(
+        "slack_installation",
+        sa.Column("id", sa.Text(), primary_key=True),
+        sa.Column("sealed", sa.Text(), nullable=False),
+        sa.Column("installed_at", MOMENT, nullable=False),
+    )
     op.create_index(
         "ix_post_open",
         "post",
