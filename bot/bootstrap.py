@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 from adapters.part import Part
 from bot import clock
 from bot.loop import Bot
+from bot.parts import SCHEDULER
 
 if TYPE_CHECKING:
     from bot.metrics import Metrics
@@ -28,9 +29,25 @@ def build(engine: Engine, now: Callable[[], datetime] = clock.now, join_link: st
     return Bot(engine, now, lambda: token_hex(RUN_ID_BYTES), join_link=join_link)
 
 
-def parts(names: Sequence[str], settings: Settings, pool: Pool) -> Sequence[Part]:
+def parts(names: Sequence[str], settings: Settings, bot: Bot, pool: Pool) -> Sequence[Part]:
     """What runs, of the names in `bot.parts`. Each part is imported only where it runs."""
-    return [Part(name) for name in names]
+    makers: dict[str, Callable[[], Part]] = {SCHEDULER: lambda: _scheduler(bot, pool)}
+    return [makers[name]() if name in makers else Part(name) for name in names]
+
+
+def _scheduler(bot: Bot, pool: Pool) -> Part:
+    from bot.wake.scheduler import Clockwork  # noqa: PLC0415
+    from bot.wake.tick import tick  # noqa: PLC0415
+    from bot.wake.upkeep import upkeep  # noqa: PLC0415
+
+    async def ticks() -> None:
+        await pool.call(tick, bot.engine, bot.clock())
+
+    async def keeps_up() -> None:
+        await pool.call(upkeep, bot.engine, bot.clock())
+
+    clockwork = Clockwork(ticks, keeps_up, bot.clock)
+    return Part(SCHEDULER, clockwork.start, clockwork.stop)
 
 
 def post(parts: Sequence[Part], bot: Bot, pool: Pool, traffic: Traffic, metrics: Metrics) -> Sequence[Part]:

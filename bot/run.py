@@ -32,7 +32,7 @@ def run_configured(settings: Settings, only: str = "") -> None:
     metrics, traffic = Metrics(), Traffic()
     bot = bootstrap.build(engine)
     pool = Pool(bot.hear, traffic, metrics)
-    parts = bootstrap.parts(names, settings, pool)
+    parts = bootstrap.parts(names, settings, bot, pool)
     sends = bootstrap.post(parts, bot, pool, traffic, metrics)
     with listening(settings.kpi_bot_host, settings.kpi_bot_port) as listener:
         asyncio.run(run([*parts, *sends], pool, metrics, engine, listener))
