@@ -57,6 +57,16 @@ def run(
 
 
 @cli.command()
+def tick(
+    at: Annotated[str, typer.Option(help="A moment such as 2026-11-30T16:00+08:00, on a test database.")] = "",
+) -> None:
+    """Do once what is due now: for cron, and where nothing runs all the time."""
+    from bot.wake.once import once  # noqa: PLC0415  (only this command ticks by itself)
+
+    once(at)
+
+
+@cli.command()
 def migrate() -> None:
     """Bring the configured database to the schema of this version."""
     _bot()

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
@@ -22,6 +21,7 @@ from bot.wake.tick import tick
 from conversations.view import Message, Text
 from kpi_engine.calendar.presence import Leave, Presence
 from kpi_engine.model.company import Actor
+from kpi_engine.model.reminders import Reminders
 from kpi_engine.store import load
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import CompanyRow, PersonRow
@@ -98,11 +98,10 @@ class Days:
         """What somebody was written."""
         return [line for line in self.written if f" {name}: " in line]
 
-    def wants(self, name: str, **wishes: Any) -> None:
+    def wants(self, name: str, reminders: Reminders) -> None:
         """Somebody says how they want to be written to."""
         with Session(self.engine) as session, session.begin():
-            person = session.get_one(PersonRow, self.ids[name])
-            person.reminders = replace(person.reminders, **wishes)
+            session.get_one(PersonRow, self.ids[name]).reminders = reminders
 
     def leave(self, name: str, leave: Leave) -> None:
         """Somebody is away."""

@@ -10,11 +10,13 @@ from sqlalchemy import Engine
 
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import Leave
-from kpi_engine.commands import AddAction
+from kpi_engine.commands import PlanAction, PlannedAction
+from kpi_engine.model.reminders import Reminders
 from kpi_engine.store.database import connect
 from tests.bot.wake.days import Days
 from tests.factories import Office, definition, entry
 
+SALES = 1
 ZONES = {
     "ann": "Asia/Shanghai",
     "hal": "America/New_York",
@@ -101,6 +103,7 @@ def test_two_hours_of_downtime_are_caught_up_with_once(engine: Engine) -> None:
 
 def test_days_of_downtime_are_one_message_in_working_hours(engine: Engine) -> None:
     days = begin(engine, datetime(2026, 9, 27, 12, tzinfo=UTC))
+    days.wake()
     days.jump(timedelta(days=2, hours=8))
     days.until(datetime(2026, 9, 30, 13, tzinfo=UTC))
     assert [line[:16] for line in days.of("sam")] == ["Wed 30 Sep 09:00"]
@@ -116,21 +119,21 @@ def test_a_clock_that_is_set_back_doubles_nothing(engine: Engine) -> None:
 
 def test_who_is_written_to_enough_is_asked_no_more_that_week(engine: Engine) -> None:
     days = begin(engine, datetime(2026, 9, 27, 12, tzinfo=UTC))
-    days.wants("sam", budget=2)
+    days.wants("sam", Reminders(budget=2))
     days.until(datetime(2026, 10, 1, 0, tzinfo=UTC))
     assert [line[:16] for line in days.of("sam")] == ["Mon 28 Sep 16:00", "Tue 29 Sep 16:00"]
 
 
 def test_a_snooze_puts_off_what_comes_meanwhile(engine: Engine) -> None:
     days = begin(engine, datetime(2026, 9, 27, 12, tzinfo=UTC))
-    days.wants("sam", snoozed_until=datetime(2026, 9, 29, 8, 30, tzinfo=UTC))
+    days.wants("sam", Reminders(snoozed_until=datetime(2026, 9, 29, 8, 30, tzinfo=UTC)))
     days.until(datetime(2026, 9, 29, 20, tzinfo=UTC))
     assert [line[:16] for line in days.of("sam")] == ["Tue 29 Sep 10:30", "Tue 29 Sep 16:00"]
 
 
 def test_who_wants_no_second_reminder_gets_none(engine: Engine) -> None:
     days = begin(engine, datetime(2026, 9, 27, 12, tzinfo=UTC))
-    days.wants("mia", again=False)
+    days.wants("mia", Reminders(again=False))
     days.until(datetime(2026, 9, 30, 12, tzinfo=UTC))
     assert [line[:16] for line in days.of("mia")] == ["Mon 28 Sep 16:00"]
 
@@ -138,6 +141,6 @@ def test_who_wants_no_second_reminder_gets_none(engine: Engine) -> None:
 def test_what_is_to_be_done_is_said_on_the_morning_of_its_day(engine: Engine) -> None:
     days = begin(engine, datetime(2026, 9, 27, 12, tzinfo=UTC))
     with days.office() as office:
-        office.do(AddAction("Call Rex", days.ids["mia"], date(2026, 9, 29), kpi_id=2))
+        office.do(PlanAction(PlannedAction("Call Rex", days.ids["mia"], date(2026, 9, 29)), SALES))
     days.until(datetime(2026, 9, 29, 0, tzinfo=UTC))
     assert [line[:16] for line in days.of("mia")] == ["Mon 28 Sep 16:00", "Tue 29 Sep 09:00"]
