@@ -17,6 +17,16 @@ LOCAL = "local"
 """The platform of everything on this machine: the terminal and the playground know people by their names."""
 
 
+class Standing(StrEnum):
+    """How far somebody belongs to the workspace they speak in."""
+
+    MEMBER = "member"
+    GUEST = "guest"
+    """Let in by the workspace for a part of it."""
+    STRANGER = "stranger"
+    """Of another company, in a channel that both share."""
+
+
 @dataclass(frozen=True, slots=True)
 class Who:
     """Somebody as a platform knows them; `workspace` is empty where the platform has none."""
@@ -29,10 +39,17 @@ class Who:
     """What the platform calls them."""
     language_hint: str = ""
     """The language of their client as the platform tells it ("zh-CN"), or empty."""
+    time_zone: str = ""
+    """Where they are, as the platform tells it ("Asia/Shanghai"), or empty."""
+    standing: Standing = Standing.MEMBER
 
 
 Hear: TypeAlias = Callable[[Who, Event], Sequence[View]]
 """Takes what somebody did and returns what they are to be shown, in order; never raises for what people do."""
+
+HearOnce: TypeAlias = Callable[[Who, Event, str], Sequence[View]]
+"""The same for a platform that may deliver an event again: under the same mark (the platform's own id of it, or empty)
+it is done once. Whoever was not answered, as the process was killed meanwhile, is told so when it comes again."""
 
 Unasked: TypeAlias = Callable[[Who], Sequence[View]]
 """What somebody is to be shown without having done anything; each of it is given once. Never raises."""

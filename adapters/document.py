@@ -1,16 +1,16 @@
-"""A document → the bytes of its file, for every platform alike: XLSX, CSV or JSON by the end of its name."""
+"""A document → the bytes of its file, for every platform alike: XLSX, CSV, a text or a PDF."""
 
 from __future__ import annotations
 
 import csv
-import json
-from decimal import Decimal
+from collections.abc import Sequence
 from io import BytesIO, StringIO
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 
-from conversations.view import Document, Figure, Formula, SheetCell
+from adapters.printing import pdf
+from conversations.view import Document, Figure, Formula, Printed, Sheet, SheetCell, Written
 
 _LONGEST_TITLE = 31
 """Of a sheet in Excel."""
@@ -20,22 +20,30 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def content(document: Document) -> bytes:
     """The file."""
-    match document.name.rpartition(".")[2]:
+    match document.content:
+        case Written(text=text):
+            return text.encode()
+        case Printed() as printed:
+            return pdf(printed)
+        case sheets:
+            return _of_sheets(sheets, document.name.rpartition(".")[2])
+
+
+def _of_sheets(sheets: Sequence[Sheet], ending: str) -> bytes:
+    match ending:
         case "xlsx":
-            return _workbook(document)
+            return _workbook(sheets)
         case "csv":
-            return _table(document)
-        case "json":
-            return _objects(document)
-        case ending:
-            raise ValueError(f"no kind of file: {ending}")
+            return _table(sheets)
+        case other:
+            raise ValueError(f"no kind of file: {other}")
 
 
-def _workbook(document: Document) -> bytes:
+def _workbook(sheets: Sequence[Sheet]) -> bytes:
     book = Workbook()
     for page in book.worksheets:
         book.remove(page)
-    for number, sheet in enumerate(document.sheets, 1):
+    for number, sheet in enumerate(sheets, 1):
         title = sheet.name.translate(_FORBIDDEN).strip()[: _LONGEST_TITLE - 4] or str(number)
         page = book.create_sheet(title)
         for row, cells in enumerate(sheet.rows, 1):
@@ -60,10 +68,10 @@ def _fill(place: Cell, cell: SheetCell) -> None:
             place.number_format = "0.0"
 
 
-def _table(document: Document) -> bytes:
+def _table(sheets: Sequence[Sheet]) -> bytes:
     """With a mark at its beginning, by which Excel knows UTF-8."""
     page = StringIO()
-    csv.writer(page).writerows([_plain(cell) for cell in row] for sheet in document.sheets for row in sheet.rows)
+    csv.writer(page).writerows([_plain(cell) for cell in row] for sheet in sheets for row in sheet.rows)
     return page.getvalue().encode("utf-8-sig")
 
 
@@ -79,22 +87,3 @@ def _plain(cell: SheetCell) -> str:
 
 def _is_number(text: str) -> bool:
     return text.lstrip("-+").replace(".", "", 1).rstrip("%").isdecimal()
-
-
-def _objects(document: Document) -> bytes:
-    """A list of objects for each sheet, by the names in its first row; numbers keep every digit as text."""
-    tables = {
-        sheet.name: [dict(zip(map(str, sheet.rows[0]), map(_json, row), strict=True)) for row in sheet.rows[1:]]
-        for sheet in document.sheets
-    }
-    return json.dumps(tables, ensure_ascii=False, indent=1).encode()
-
-
-def _json(cell: SheetCell) -> str | int:
-    match cell:
-        case str():
-            return cell
-        case Figure(value=value):
-            return int(value) if value == value.to_integral_value() and abs(value) < Decimal(10**15) else f"{value:f}"
-        case Formula(text=text):
-            return f"={text}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -18,11 +17,8 @@ from sqlalchemy.orm import Session
 from bot.settings import Misconfigured
 from kpi_engine.design.match import is_called
 from kpi_engine.model.archive import FORMAT, SCHEMA, Archive, Scores
-from kpi_engine.model.company import Actor, Role
 from kpi_engine.model.name import Name
 from kpi_engine.reader.archive import scores
-from kpi_engine.reader.reader import Reader
-from kpi_engine.store import load
 from kpi_engine.store.archive import Unfit, put_back, taken_out
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import CompanyRow
@@ -93,15 +89,8 @@ def _scores(session: Session, company_id: int | None, today: date) -> Scores:
     return {
         key: score
         for id in (every if company_id is None else [company_id])
-        for reader in _owners(session, id, today)
-        for key, score in scores(reader).items()
+        for key, score in scores(Scope(session, id), today).items()
     }
-
-
-def _owners(session: Session, company_id: int, today: date) -> Iterator[Reader]:
-    """Sees everything, whoever is there."""
-    for person in load.people(Scope(session, company_id))[:1]:
-        yield Reader(session, Actor(company_id, replace(person, role=Role.OWNER)), today)
 
 
 def _company_called(session: Session, name: str) -> int:

@@ -11,8 +11,8 @@ from sqlalchemy import Engine
 
 from adapters.part import Part
 from bot import clock
+from bot import parts as parts_of
 from bot.loop import Bot
-from bot.parts import SCHEDULER
 
 if TYPE_CHECKING:
     from bot.metrics import Metrics
@@ -31,23 +31,25 @@ def build(engine: Engine, now: Callable[[], datetime] = clock.now, join_link: st
 
 def parts(names: Sequence[str], settings: Settings, bot: Bot, pool: Pool) -> Sequence[Part]:
     """What runs, of the names in `bot.parts`. Each part is imported only where it runs."""
-    makers: dict[str, Callable[[], Part]] = {SCHEDULER: lambda: _scheduler(bot, pool)}
-    return [makers[name]() if name in makers else Part(name) for name in names]
+    return [_part(name, settings, bot, pool) for name in names]
 
 
-def _scheduler(bot: Bot, pool: Pool) -> Part:
-    from bot.wake.scheduler import Clockwork  # noqa: PLC0415
-    from bot.wake.tick import tick  # noqa: PLC0415
-    from bot.wake.upkeep import upkeep  # noqa: PLC0415
+def _part(name: str, settings: Settings, bot: Bot, pool: Pool) -> Part:
+    match name:
+        case parts_of.SLACK:
+            from bot.slack import slack_part  # noqa: PLC0415
 
-    async def ticks() -> None:
-        await pool.call(tick, bot.engine, bot.clock())
+            return slack_part(settings, pool, bot.engine)
+        case parts_of.TELEGRAM:
+            from bot.telegram import telegram_part  # noqa: PLC0415
 
-    async def keeps_up() -> None:
-        await pool.call(upkeep, bot.engine, bot.clock())
+            return telegram_part(settings, bot, pool)
+        case parts_of.SCHEDULER:
+            from bot.scheduling import scheduler_part  # noqa: PLC0415
 
-    clockwork = Clockwork(ticks, keeps_up, bot.clock)
-    return Part(SCHEDULER, clockwork.start, clockwork.stop)
+            return scheduler_part(bot, pool)
+        case _:
+            return Part(name)
 
 
 def post(parts: Sequence[Part], bot: Bot, pool: Pool, traffic: Traffic, metrics: Metrics) -> Sequence[Part]:

@@ -11,9 +11,10 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from adapters.base import LOCAL, Who
+from bot.heard import again, answered, take
 from bot.joining import join
 from bot.late import again_if_late
-from bot.people import arrive, language_of
+from bot.people import arrive, language_of, language_read
 from bot.runs import Runs
 from bot.turn import Chat, handle
 from bot.unasked import not_told_yet, unasked
@@ -26,6 +27,7 @@ from conversations.joining import code_in
 from conversations.texts import texts_for
 from conversations.view import Tone, View
 from kpi_engine.errors import Refusal
+from kpi_engine.model.name import Language
 from kpi_engine.store.work import Work, random_code
 
 log = logging.getLogger(__name__)
@@ -46,14 +48,15 @@ class Bot:
     join_link: str = ""
     """What a messenger opens to join with a `{code}`: https://t.me/the_bot?start={code}. Empty where there is none."""
 
-    def hear(self, who: Who, event: Event) -> Sequence[View]:
+    def hear(self, who: Who, event: Event, mark: str = "") -> Sequence[View]:
         """The answer to an event; on this machine after what the person is owed to be told, which platforms are sent.
 
-        What goes wrong is logged and said in a sentence; nothing is half done.
+        What goes wrong is logged and said in a sentence; nothing is half done. An event that a platform may deliver
+        again has its `mark` there, and is done once.
         """
         texts = texts_for(language_of(who), NO_CURRENCY)
         try:
-            answer = again_if_late(lambda: self._heard(who, event))
+            answer = again_if_late(lambda: self._heard(who, event, mark))
         except Refusal as refusal:
             return (refused(texts, refusal),)
         except Exception:
@@ -72,6 +75,16 @@ class Bot:
             log.exception("news on platform %s could not be told", who.platform)
             return ()
 
+    def answered(self, who: Who, mark: str) -> None:
+        """The answer to what was heard under the mark has been shown."""
+        with Session(self.engine) as session, session.begin():
+            answered(session, who, mark)
+
+    def reads(self, who: Who) -> Language:
+        """The language of whoever has the account, as far as they are known."""
+        with Session(self.engine) as session:
+            return language_read(session, who)
+
     def stranger(self, who: Who) -> str:
         """Why the bot will not talk to somebody, in plain text; empty if it will. Asking leaves nothing behind."""
         return again_if_late(lambda: self._why_not(who))
@@ -86,7 +99,7 @@ class Bot:
                 session.rollback()
         return ""
 
-    def _heard(self, who: Who, event: Event) -> Sequence[View]:
+    def _heard(self, who: Who, event: Event, mark: str) -> Sequence[View]:
         """A stranger is heard with a code, and with nothing else."""
         code = code_in(event)
         if code:
@@ -95,10 +108,12 @@ class Bot:
             if joined:
                 return (joined,)
         heard = Said(f"/kpi {JOIN.name}") if code else event
-        return self._in_chat(who, lambda *chat: self._answer(heard, *chat))
+        return self._in_chat(who, lambda *chat: self._answer(who, heard, mark, *chat))
 
-    def _answer(self, event: Event, world: World, work: Work) -> Sequence[View]:
-        return handle(Chat(world, work, Runs(work.session, work.actor, work.now), self.new_id), event)
+    def _answer(self, who: Who, event: Event, mark: str, world: World, work: Work) -> Sequence[View]:
+        chat = Chat(world, work, Runs(work.session, work.actor, work.now), self.new_id)
+        before = take(work.session, who, mark, work.now) if mark else None
+        return again(chat, before) if before else handle(chat, event)
 
     def _in_chat(self, who: Who, said: Callable[[World, Work], Sequence[View]]) -> Sequence[View]:
         """Refusal where nobody is known by the account; all that is said commits together."""

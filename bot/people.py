@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from zoneinfo import available_timezones
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from adapters.base import LOCAL, Who
+from adapters.base import LOCAL, Standing, Who
 from bot.post.reach import is_back
 from bot.tables import AccountRow, WorkspaceRow
 from kpi_engine.design.match import is_called, nearest
@@ -22,14 +23,16 @@ from kpi_engine.store.scope import Scope
 
 
 def arrive(session: Session, who: Who, now: datetime) -> Actor:
-    """The actor behind the account; whoever comes first to a new workspace founds its company and owns it.
+    """The actor behind the account; the first member who comes to a new workspace founds its company and owns it.
 
     Refusal("nobody_called") where the workspace has a company and nobody in it is known by the account, or on a
     platform ("not_invited"); ("person_inactive") for who has left it.
     """
     workspace = _workspace(session, who)
     if workspace is None:
-        actor = found_company(session, who.name, language_of(who), now)
+        if who.standing is not Standing.MEMBER:
+            raise Refusal("not_invited", name=who.name)
+        actor = found_company(session, who.name, language_of(who), now, zone_of(who))
         workspace = settle(session, who.platform, who.workspace, actor.company_id)
     else:
         actor = _known(session, who, workspace) or _named(session, who, workspace.company_id)
@@ -89,6 +92,18 @@ def language_of(who: Who) -> Language:
     chinese = any("\u4e00" <= character <= "\u9fff" for character in who.name)
     hint = who.language_hint.lower() or ("zh" if chinese else "en")
     return Language.ZH if hint.startswith("zh") else Language.EN
+
+
+def zone_of(who: Who) -> str:
+    """Where the platform says that they are, as far as that is a time zone; else UTC."""
+    return who.time_zone if who.time_zone in available_timezones() else "UTC"
+
+
+def language_read(session: Session, who: Who) -> Language:
+    """The language of the person behind the account; of nobody's, what the platform tells."""
+    workspace = _workspace(session, who)
+    actor = _known(session, who, workspace) if workspace else None
+    return actor.person.language if actor else language_of(who)
 
 
 def _workspace(session: Session, who: Who) -> WorkspaceRow | None:

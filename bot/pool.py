@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 from weakref import WeakValueDictionary
 
-from adapters.base import Hear, Who
+from adapters.base import HearOnce, Who
 from bot.metrics import Metrics
 from bot.post.traffic import Traffic
 from conversations.event import Event
@@ -24,18 +24,18 @@ THREADS = 8
 class Pool:
     """Calls the bot for who must not wait."""
 
-    def __init__(self, hear: Hear, traffic: Traffic, metrics: Metrics) -> None:
+    def __init__(self, hear: HearOnce, traffic: Traffic, metrics: Metrics) -> None:
         self._hear = hear
         self._traffic = traffic
         self._metrics = metrics
         self._threads = ThreadPoolExecutor(THREADS, "bot")
         self._turns: WeakValueDictionary[tuple[str, str, str], asyncio.Lock] = WeakValueDictionary()
 
-    async def hear(self, who: Who, event: Event) -> Sequence[View]:
+    async def hear(self, who: Who, event: Event, mark: str = "") -> Sequence[View]:
         """The answer to an event, after those to whatever the same person did before."""
         async with self._turn(who):
             with self._metrics.heard(who.platform):
-                answer = await self.call(self._hear, who, event)
+                answer = await self.call(self._hear, who, event, mark)
             self._traffic.answered(who, len(answer))
             return answer
 

@@ -69,6 +69,31 @@ class RunRow(Base):
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 (SQLAlchemy's way)
 
 
+class HeardRow(Base):
+    """An event by the platform's own mark of it, so that one delivered twice is done once; kept for two days."""
+
+    __tablename__ = "heard"
+
+    platform: Mapped[str] = mapped_column(primary_key=True)
+    workspace: Mapped[str] = mapped_column(primary_key=True)
+    mark: Mapped[str] = mapped_column(primary_key=True)
+    heard_at: Mapped[datetime] = mapped_column(index=True)
+    answered: Mapped[bool]
+    """Whether the answer was shown as well."""
+
+
+class KeptRow(Base):
+    """A text that a platform's adapter needs again: what a button says that is too long for the platform."""
+
+    __tablename__ = "kept"
+
+    platform: Mapped[str] = mapped_column(primary_key=True)
+    workspace: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    kept_at: Mapped[datetime]
+
+
 class PostState(StrEnum):
     """How far a message has come."""
 

@@ -12,6 +12,7 @@ from kpi_engine.measure.why.brief import Brief
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.agreement import Agreements, Terms
+from kpi_engine.model.archive import Archive
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Company, Department, Person
@@ -143,6 +144,9 @@ class Know(Protocol):
 
     def reviews(self, period: Period) -> Sequence[Review]:
         """Every review of that period that has begun."""
+
+    def everything(self) -> Archive:
+        """The whole company as data; refused to anybody but an owner."""
 
     def reviews_waiting(self) -> Sequence[Review]:
         """The reviews that are not closed yet, and those of one's own that one has not acknowledged, oldest first."""

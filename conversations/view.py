@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from conversations.document import Document, Figure, Formula, Sheet, SheetCell
+from conversations.document import (
+    Document,
+    Figure,
+    Formula,
+    Paragraph,
+    Printed,
+    Section,
+    Sheet,
+    SheetCell,
+    Written,
+)
 from conversations.figures import Band, Bar, Cell, Chart, Line, Mark, Marked, Picture, Range, Series, Spark, Table
 
 __all__ = [
@@ -31,11 +41,14 @@ __all__ = [
     "Marked",
     "Message",
     "Option",
+    "Paragraph",
     "Picture",
+    "Printed",
     "Question",
     "QuestionKind",
     "Range",
     "Run",
+    "Section",
     "Series",
     "Sheet",
     "SheetCell",
@@ -46,6 +59,7 @@ __all__ = [
     "Tone",
     "Turn",
     "View",
+    "Written",
 ]
 
 

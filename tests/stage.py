@@ -36,7 +36,7 @@ class RealStage:
     """The bot as it runs; whoever makes it stumble, or draws past the edge of the terminal, fails the test."""
 
     def __init__(
-        self, url: str, people: Sequence[str], workspace: str = "", ids: str = "", zone: ZoneInfo = ZONE
+        self, url: str, people: Sequence[str], workspace: str = "", ids: str = "", *, zone: ZoneInfo = ZONE
     ) -> None:
         self.url = url
         self.people = people

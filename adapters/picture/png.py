@@ -25,12 +25,12 @@ _SOURCE = (
 
 def png(svg: str) -> bytes:
     """The picture, twice as many pixels wide as it has units."""
-    drawn = typst.compile(_SOURCE, format="png", ppi=TWICE, sys_inputs={"svg": svg}, font_paths=_fonts())
+    drawn = typst.compile(_SOURCE, format="png", ppi=TWICE, sys_inputs={"svg": svg}, font_paths=fonts())
     assert isinstance(drawn, bytes)
     return drawn
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     """Read once: reading them takes longer than drawing."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FOLDER)])

@@ -34,7 +34,7 @@ def scorecard_card(
     if lines:
         blocks.append(kpi_table(texts, lines, paces))
     if len(card.parts) > 1 or (card.parts and not lines):
-        blocks.append(_parts(texts, card, names))
+        blocks.append(parts_table(texts, card, names))
     blocks += made_lines(texts, card, total)
     missing = not_in(texts, card, names)
     if missing:
@@ -107,7 +107,8 @@ def _score(texts: Texts, line: KpiScore) -> str:
     return shown if line.raw == line.score else f"{shown} ({texts.format.points(line.raw)})"
 
 
-def _parts(texts: Texts, card: Scorecard, names: Names) -> Table:
+def parts_table(texts: Texts, card: Scorecard, names: Names) -> Table:
+    """A row for each department; of a person with their share of time."""
     company = card.subject.kind is SubjectKind.COMPANY
     keys = (
         ("department", "score", "bar", "coverage") if company else ("department", "share", "score", "bar", "coverage")

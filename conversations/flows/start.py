@@ -35,7 +35,7 @@ def start(ask: Ask) -> Do:
         initial={
             "name": ask.texts.name(company.name),
             "departments": "\n".join(ask.texts.name(name) for name in known),
-            "time_zone": company.time_zone if known else ask.texts.label("usual.time_zone"),
+            "time_zone": _zone(ask, company.time_zone, known=bool(known)),
             "currency": company.currency if known else ask.texts.label("usual.currency"),
         },
         intro=[Text(ask.texts.say("start.hello", name=ask.me.name))],
@@ -49,6 +49,11 @@ def start(ask: Ask) -> Do:
             currency=given.currency,
         )
     )
+
+
+def _zone(ask: Ask, present: str, *, known: bool) -> str:
+    """Of a company that is just beginning: where its first owner's messenger says that they are."""
+    return present if known or present != "UTC" else ask.texts.label("usual.time_zone")
 
 
 def _departments(ask: Ask, known: list[Name]) -> list[Option]:

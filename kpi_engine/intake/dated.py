@@ -1,4 +1,4 @@
-"""The day or period that stands before a value: `revenue 24 Nov 3.2k`, `11月24日 投诉 3`."""
+"""The day or period beside a value: `revenue 24 Nov 3.2k`, `11月24日 投诉 3`, `visits 9 week 42`."""
 
 from __future__ import annotations
 
@@ -29,6 +29,20 @@ def undated(piece: str, kpis: Sequence[Askable], today: date) -> tuple[str, Peri
         if _TELLING.search(words) and (period := period_of_value(words, today)):
             return f"{head} {value}".strip(), period
     return piece, None
+
+
+def dated_behind(piece: str, today: date) -> tuple[str, Period | None]:
+    """The piece without the period behind its value: `visits 9 week 42` is `visits 9`; words between are a note."""
+    words = piece.split()
+    for count in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
+        rest, said = words[:-count], " ".join(words[-count:]).rstrip(",.")
+        if _FIGURE.search(rest[-1]) and _TELLING.search(said) and (period := period_of_value(said, today)):
+            return " ".join(rest), period
+    return piece, None
+
+
+_FIGURE = re.compile(r"[0-9][^\W\d_]{0,2}%?$")
+"""A value at the end, with its scale: 3.5k, 12%, 1.2万."""
 
 
 def is_number_of(piece: str, kpi: Askable, currency: str | None = None) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.intake.dated import has_second_value, is_number_of, period_of_value, undated
+from kpi_engine.intake.dated import dated_behind, has_second_value, is_number_of, period_of_value, undated
 from kpi_engine.intake.names import Askable, nearest_kpis
 from kpi_engine.intake.piece import Outcome, Piece, Problem, read_name_and_value, read_piece
 from kpi_engine.intake.pieces import split
@@ -26,12 +26,14 @@ class Line:
 def read_line(text: str, kpis: Sequence[Askable], today: date, *, currency: str | None = None) -> Line:
     """Each piece begins with a KPI's name, or with a day; words without a value are a note on the piece before them.
 
-    A day with a number and no name is said of the KPI before it: `revenue 11 Nov 1100, 10 Nov 1200`.
+    A day with a number and no name is said of the KPI before it: `revenue 11 Nov 1100, 10 Nov 1200`, `9 week 42`.
     """
     outcomes: list[Outcome] = []
     waiting = split(text, kpis)
     while waiting:
         piece, when = undated(waiting.pop(0), kpis, today)
+        if when is None:
+            piece, when = dated_behind(piece, today)
         if when and (before := _before(outcomes, kpis)) and is_number_of(piece, before, currency):
             piece = f"{before.names[0]} {piece}"
         outcome = read_piece(piece, kpis, currency)

@@ -17,6 +17,7 @@ from kpi_engine.measure.why.brief import Brief, brief
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.agreement import Agreements, Terms
+from kpi_engine.model.archive import Archive
 from kpi_engine.model.audit import AuditEntry
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Actor, Company, Department, Person
@@ -35,6 +36,7 @@ from kpi_engine.model.terms import TermsPreview
 from kpi_engine.model.total import Adjustment, Total
 from kpi_engine.reader import (
     actions,
+    archive,
     boards,
     cards,
     changes,
@@ -66,6 +68,10 @@ class Reader:
     session: Session
     actor: Actor
     today: date
+
+    def everything(self) -> Archive:
+        """All that the company has; not_allowed(by) for anybody but an owner."""
+        return archive.everything(self._scope, self.actor, self.today)
 
     def company(self) -> Company:
         """The company; its name is empty until it is set up."""

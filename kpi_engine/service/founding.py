@@ -16,12 +16,14 @@ from kpi_engine.store import values
 from kpi_engine.store.tables import CompanyRow, PersonRow
 
 
-def found_company(session: Session, person_name: str, language: Language, now: datetime) -> Actor:
+def found_company(
+    session: Session, person_name: str, language: Language, now: datetime, time_zone: str = "UTC"
+) -> Actor:
     """A company without a name yet (`SetUpCompany` gives it one), and its first owner."""
     company = CompanyRow(
         name=Name.same(""),
         language=language,
-        time_zone="UTC",
+        time_zone=time_zone,
         working_days=WEEKDAYS,
         country="",
         year_start=JANUARY,

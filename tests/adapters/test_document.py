@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from adapters.document import content
-from conversations.view import Document, Figure, Formula, Sheet
+from conversations.view import Document, Figure, Formula, Sheet, Written
 from tests.adapters.specimens import HOSTILE
 
 ROWS = (("KPI", "Actual", "Score"), ("=1+1", Figure(Decimal("0.125"), percent=True), Formula("B2*100")))
@@ -26,9 +26,13 @@ def test_a_workbook_keeps_formulas_numbers_and_words() -> None:
 
 
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE.keys())
-@pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
 def test_hostile_words_are_written(words: str, ending: str) -> None:
     assert content(Document(f"a.{ending}", (Sheet(words, (("KPI",), (words,))),)))
+
+
+def test_a_text_is_written_as_it_stands() -> None:
+    assert content(Document("a.json", Written('{"name": "李娜"}'))).decode() == '{"name": "李娜"}'
 
 
 def test_in_a_table_no_name_begins_a_formula() -> None:

@@ -116,7 +116,7 @@ class Slow:
         self.asked: list[str] = []
         self.may_answer = Gate()
 
-    def hear(self, who: Who, event: Event) -> tuple[View, ...]:
+    def hear(self, who: Who, event: Event, mark: str) -> tuple[View, ...]:
         assert isinstance(event, Said)
         self.asked.append(event.text)
         assert self.may_answer.wait(30)

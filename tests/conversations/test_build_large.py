@@ -440,7 +440,7 @@ class TestEnglish:
         [Back] [Cancel]
 
         > Anna
-        Until when?
+        By when?
         Such as 12-24, 24 Dec, Friday or in 3 weeks.
         [Back] [Cancel]
 

@@ -86,9 +86,9 @@ class TestInEnglish:
         6. Key-account visits can be had at the expense of something else, and no KPI beside it would show
         that. Add one that would show it, such as Key-account retention.
         7. New customers won is new, and there is no plan for it. Write down what will be done, by whom and
-        until when.
+        by when.
         8. Key-account visits is new, and there is no plan for it. Write down what will be done, by whom and
-        until when.
+        by when.
 
         [1] Mute one   [2] More   [3] Whole company
 
@@ -96,8 +96,8 @@ class TestInEnglish:
         Sales: one error, 8 warnings, 7 hints.
 
         Warning
-        9. cold calls made is new, and there is no plan for it. Write down what will be done, by whom and
-        until when.
+        9. cold calls made is new, and there is no plan for it. Write down what will be done, by whom and by
+        when.
 
         Hint
         10. Key-account visits counts what is done (“visits”), not what comes of it. Measure the result that
@@ -157,8 +157,8 @@ class TestInEnglish:
         Warning
         1. Nothing ties cold calls made to “Win 40 new customers and keep the old ones”: not its words, not
         a formula, not what such departments usually measure. Say how it serves the goal, or drop it.
-        2. cold calls made is new, and there is no plan for it. Write down what will be done, by whom and
-        until when.
+        2. cold calls made is new, and there is no plan for it. Write down what will be done, by whom and by
+        when.
 
         Hint
         3. cold calls made counts what is done (“calls”), not what comes of it. Measure the result that it
@@ -406,9 +406,9 @@ class TestInEnglish:
         result does, such as Improvements adopted, Service training per person or Training plan of the team
         done.
         7. Complaints handled late is new, and there is no plan for it. Write down what will be done, by
-        whom and until when.
+        whom and by when.
         8. Late complaints handled is new, and there is no plan for it. Write down what will be done, by
-        whom and until when.
+        whom and by when.
 
         [1] Fix 1   [2] 4: Complaints handled late   [3] 4: Late complaints handled   [4] Mute one
         [5] More   [6] Whole company
@@ -435,9 +435,9 @@ class TestInEnglish:
         result does, such as Improvements adopted, Service training per person or Training plan of the team
         done.
         6. Complaints handled late is new, and there is no plan for it. Write down what will be done, by
-        whom and until when.
+        whom and by when.
         7. Late complaints handled is new, and there is no plan for it. Write down what will be done, by
-        whom and until when.
+        whom and by when.
 
         Hint
         8. The target of Late complaints handled rests on nothing: there are no values yet, and nobody has
@@ -492,7 +492,7 @@ class TestInEnglish:
         that. Add one that would show it, such as Key-account retention.
         7. Tom has no KPI and enters none. Agree on one, or let them enter one of the department's.
         8. New customers won is new, and there is no plan for it. Write down what will be done, by whom and
-        until when.
+        by when.
 
         [1] More   [2] Whole company
 

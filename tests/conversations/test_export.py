@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from adapters.document import content
+from bot.archive import import_file
+from bot.migrate import migrate
 from conversations.cards.curve_formula import curve_formula
 from conversations.event import Dropped
-from conversations.view import Document, Message
+from conversations.view import Bar, Chart, Document, Message, Paragraph, Printed, Table
 from kpi_engine.measure.curve.points import points
 from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.model.curve import Curve, Flat, Hyperbola, Line, Piece, Stairs
 from kpi_engine.model.kpi import Direction, Target
 from kpi_engine.model.score import Subject, SubjectKind
+from kpi_engine.store.database import connect
 from tests.chat import transcript
 from tests.factories import month
 from tests.spreadsheet import computed
@@ -40,7 +44,7 @@ class TestEnglish:
         > /kpi export
         What shall I put into a file? A scorecard of another: /kpi export Sales last month.
 
-        [1] Scorecard (XLSX)   [2] Values (CSV)   [3] Everything (JSON)
+        [1] Scorecard (XLSX)   [2] Month report (PDF)   [3] Values (CSV)   [4] Everything (JSON)
 
         > [Values (CSV)]
         Here it is, with what you may see:
@@ -102,13 +106,94 @@ class TestEnglish:
 
     def test_everything_has_every_version_and_line(self, stage: RealStage) -> None:
         stage.type("Anna", "key-account visits 38", "key-account visits 40", "typo")
-        found = json.loads(content(exported(stage, "export json")))
-        assert {one["name_en"] for one in found["versions"]} >= {"Win rate", "Key-account visits"}
-        visits = [one for one in found["values"] if one["period"] == "2026-W47"]
-        assert [(one["value"], one["reason"], one["current"]) for one in visits] == [
-            (40, "mistyped", "true"),
-            (38, "", "false"),
+        found = json.loads(content(exported(stage, "export json")))["tables"]
+        assert {one["name"]["en"] for one in found["kpi_version"]} >= {"Win rate", "Key-account visits"}
+        visits = [one for one in found["actual"] if one["period_start"] == "2026-11-16"]
+        assert [(one["value"], one["reason"], one["is_current"]) for one in visits] == [
+            ("38", "", False),
+            ("40", "mistyped", True),
         ]
+
+    def test_everything_goes_into_an_empty_database(self, stage: RealStage, blank_url: str, tmp_path: Path) -> None:
+        file = tmp_path / "all.json"
+        file.write_bytes(content(exported(stage, "export json")))
+        engine = connect(blank_url)
+        migrate(engine)
+        assert import_file(engine, file) > 0
+        engine.dispose()
+
+    @pytest.mark.parametrize("people", [("Anna", "Li Na")])
+    @transcript
+    def test_only_an_owner_takes_everything(self) -> None:
+        """
+        > members add Li Na, Sales, member
+        ...
+
+        Li Na: export json
+        ✗ You have no right to do that; Anna can.
+
+        Li Na: export pdf
+        Here it is, with what you may see:
+
+        ⤓ Li_Na-2026-11.pdf
+
+        Li Na: export pdf October Sales
+        There is nothing to put into a file yet.
+
+        > export pdf win rate
+        ✗ Win rate is one KPI; a scorecard is of the company, a department or a person.
+        """
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("people", [("Chen Zhe", "Thomas Berger")])
+class TestPrint:
+    def printed(self, stage: RealStage, line: str) -> Printed:
+        report = exported(stage, line).content
+        assert isinstance(report, Printed)
+        return report
+
+    def test_a_department(self, stage: RealStage) -> None:
+        report = self.printed(stage, "export pdf 2026-10 Logistics")
+        assert (report.over, report.title, report.score) == (
+            "Harbour & Hill Trading",
+            "Logistics, October 2026",
+            "88.8",
+        )
+        assert [section.heading for section in report.sections] == [
+            "Scorecard",
+            "Needs a look",
+            "Action plan",
+            "How the score came about",
+        ]
+        assert [chart.title for chart in report.sections[1].blocks if isinstance(chart, Chart)] == [
+            "On-time delivery",
+            "Logistics cost ratio",
+        ]
+        assert not any(isinstance(cell, Bar) for block in report.sections[0].blocks for cell in cells(block))
+
+    def test_a_company_has_its_departments(self, stage: RealStage) -> None:
+        stage.type("Chen Zhe", "language 中文")
+        report = self.printed(stage, "导出 pdf 公司 上月")
+        assert (report.over, report.title) == ("", "海岳贸易 · 2026年10月")
+        assert [section.heading for section in report.sections][:3] == ["各部门", "销售部", "市场部"]
+        assert report.facts[0] == ("等级", "B")
+
+    def test_what_was_said_is_in_it(self, stage: RealStage) -> None:
+        stage.type("Chen Zhe", "close start Sales 2026-10", "close comment Sales 2026-10", "A <b>strong</b> month")
+        said = next(
+            one for one in self.printed(stage, "export pdf Sales 2026-10").sections if one.heading == "What was said"
+        )
+        assert said.blocks == (Paragraph("<b>Chen Zhe</b>: A &lt;b&gt;strong&lt;/b&gt; month"),)
+
+    def test_it_becomes_pages(self, stage: RealStage) -> None:
+        file = content(exported(stage, "export pdf company 2026-10"))
+        assert file.startswith(b"%PDF-")
+        assert b"/Count 5" in file
+
+
+def cells(block: object) -> list[object]:
+    return [cell for row in block.rows for cell in row] if isinstance(block, Table) else []
 
 
 @pytest.mark.usefixtures("built")
@@ -119,7 +204,7 @@ def test_files_in_chinese() -> None:
     > /kpi 导出
     要导出什么？其他人或部门的成绩单可以这样写：/kpi 导出 销售 上月。
 
-    [1] 成绩单（XLSX）   [2] 数据（CSV）   [3] 全部（JSON）
+    [1] 成绩单（XLSX）   [2] 月报（PDF）   [3] 数据（CSV）   [4] 全部（JSON）
 
     > [数据（CSV）]
     文件如下，只包含你能看到的内容：

@@ -62,9 +62,9 @@ def test_somebody_new_is_invited_and_comes() -> None:
     zoe88: /kpi report me
     Li Na, November 2026: no score yet.
 
-    Department  Share    Score  Measured
-    ────────────────────────────────────
-    Sales        100%  missing        0%
+    Department  Share        Score  Measured
+    ────────────────────────────────────────
+    Sales        100%  not due yet        0%
 
     [1] Company   [2] Period before
 
@@ -85,7 +85,7 @@ def test_somebody_new_is_invited_and_comes() -> None:
 def test_a_code_is_renewed_withdrawn_and_expires() -> None:
     """
     > /kpi members add Li Na, Sales, member
-    ✓ Li Na is on board (member).
+    ✓ Li Na is on board (member): Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -211,7 +211,7 @@ def test_another_account_of_ones_own() -> None:
 def test_after_five_wrong_codes_a_right_one_is_refused_for_an_hour() -> None:
     """
     > /kpi members add Li Na, Sales, member
-    ✓ Li Na is on board (member).
+    ✓ Li Na is on board (member): Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -255,25 +255,25 @@ def test_after_five_wrong_codes_a_right_one_is_refused_for_an_hour() -> None:
 def test_a_head_invites_their_own_people_and_no_second_time() -> None:
     """
     > /kpi members add Tom, Sales, head
-    ✓ Tom is on board (head).
+    ✓ Tom is on board (head): Sales 100%.
 
     [1] Add another   [2] Undo
 
     > /kpi members add Sue, Service, member
-    ✓ Sue is on board (member).
+    ✓ Sue is on board (member): Service 100%.
 
     [1] Add another   [2] Undo
 
     > /kpi members add Max, Sales, member
-    ✓ Max is on board (member).
+    ✓ Max is on board (member): Sales 100%.
 
     [1] Add another   [2] Undo
 
     Tom: invite Sue
-    ✗ You have no right to do that; Anna can.
+    ✗ You can't do that; Anna can.
 
     Tom: invite Anna
-    ✗ You have no right to do that; Anna can.
+    ✗ You can't do that; Anna can.
 
     Tom: invite Max
     Send this to Max, and to nobody else: whoever types it is Max here. It works once, until 30 Nov
@@ -289,7 +289,7 @@ def test_a_head_invites_their_own_people_and_no_second_time() -> None:
     [1] My day   [2] Help
 
     Tom: invite Max
-    ✗ You have no right to do that; Anna can.
+    ✗ You can't do that; Anna can.
 
     Tom: invite
     3 of 4 have come. /kpi invite Li Na makes a code for somebody, who is added if they are new.
@@ -304,7 +304,7 @@ def test_a_head_invites_their_own_people_and_no_second_time() -> None:
     [1] Another account of mine
 
     zoe88: invite Tom
-    ✗ You have no right to do that; Anna can.
+    ✗ You can't do that; Anna can.
 
     zoe88: invite
     3 of 4 have come.

@@ -32,24 +32,24 @@ def staffed(stage: RealStage, built: None) -> None:
 def test_an_action_from_first_to_last() -> None:
     """
     Hal: /kpi plan add new brochure, revenue, Tom, 15 Dec
-    ✓ Written down: new brochure, for Sales revenue. Tom does it, until 15 Dec 2026.
+    ✓ Written down: new brochure, for Sales revenue. Tom does it, by 15 Dec 2026.
 
     [1] Undo   [2] Plan
 
     Tom: /kpi
-    This is yours to do, until 15 Dec 2026:
+    This is yours to do, by 15 Dec 2026:
 
     new brochure
 
     For    Sales revenue
     Who    Tom
-    Until  15 Dec 2026
+    Due    15 Dec 2026
     State  Open
     By     Hal
 
     [1] Done   [2] Later   [3] Drop   [4] Plan
 
-    Hello Tom. You owe nothing today.
+    Hello Tom. Nothing is waiting for you today.
 
     There is no score of yours for November 2026 yet.
 
@@ -63,13 +63,13 @@ def test_an_action_from_first_to_last() -> None:
     Tom: /kpi plan
     You have one thing to do:
 
-    No.  What          For            Until
+    No.  What          For            Due
     ─────────────────────────────────────────────
       1  new brochure  Sales revenue  20 Dec 2026
 
     In your department, done by others: 1 open.
 
-    No.  What                              For            Who   Until
+    No.  What                              For            Who   Due
     ───────────────────────────────────────────────────────────────────────
       2  Call ten former customers a week  Sales revenue  Anna  21 Dec 2026
 
@@ -77,9 +77,9 @@ def test_an_action_from_first_to_last() -> None:
 
     -- 2026-12-21 09:00 --
     Tom: /kpi
-    Hello Tom. You owe nothing today.
+    Hello Tom. Nothing is waiting for you today.
 
-    new brochure was to be done until 20 Dec 2026.
+    new brochure was due on 20 Dec 2026.
 
     There is no score of yours for December 2026 yet.
 
@@ -102,7 +102,7 @@ def test_an_action_from_first_to_last() -> None:
 
     [1] Plan
 
-    Hello Hal. You owe nothing today.
+    Hello Hal. Nothing is waiting for you today.
 
     There is no score of yours for December 2026 yet.
 
@@ -111,7 +111,7 @@ def test_an_action_from_first_to_last() -> None:
     Hal: /kpi plan revenue
     Sales revenue: 1 open.
 
-    No.  What                              For            Who   Until
+    No.  What                              For            Who   Due
     ───────────────────────────────────────────────────────────────────────
       1  Call ten former customers a week  Sales revenue  Anna  21 Dec 2026
 
@@ -136,13 +136,13 @@ def test_an_action_from_first_to_last() -> None:
     Tom: /kpi plan
     You have one thing to do; it is overdue:
 
-    No.  What          For            Until
+    No.  What          For            Due
     ──────────────────────────────────────────────────────
       1  new brochure  Sales revenue  20 Dec 2026, overdue
 
     In your department, done by others: 1 open.
 
-    No.  What                              For            Who   Until
+    No.  What                              For            Who   Due
     ───────────────────────────────────────────────────────────────────────
       2  Call ten former customers a week  Sales revenue  Anna  21 Dec 2026
 
@@ -181,12 +181,12 @@ def test_what_is_missing_is_asked() -> None:
     [Back] [Cancel]
 
     Hal: Tom
-    Until when?
+    By when?
     Such as 12-24, 24 Dec, Friday or in 3 weeks.
     [Back] [Cancel]
 
     Hal: Friday
-    ✓ Written down: train the new people, twice, for Sales. Tom does it, until 27 Nov 2026.
+    ✓ Written down: train the new people, twice, for Sales. Tom does it, by 27 Nov 2026.
 
     [1] Undo   [2] Plan
 
@@ -204,20 +204,20 @@ def test_what_is_missing_is_asked() -> None:
     [Back] [Cancel]
 
     Hal: 2
-    ✓ Written down: call Bob, Jim and Mary, for New customers won. Hal does it, until 24 Nov 2026.
+    ✓ Written down: call Bob, Jim and Mary, for New customers won. Hal does it, by 24 Nov 2026.
 
     [1] Undo   [2] Plan
 
     Hal: /kpi plan
     You have one thing to do:
 
-    No.  What                    For                Until
+    No.  What                    For                Due
     ───────────────────────────────────────────────────────────
       1  call Bob, Jim and Mary  New customers won  24 Nov 2026
 
     In your department, done by others: 2 open.
 
-    No.  What                              For            Who   Until
+    No.  What                              For            Who   Due
     ───────────────────────────────────────────────────────────────────────
       2  train the new people, twice       Sales          Tom   27 Nov 2026
       3  Call ten former customers a week  Sales revenue  Anna  21 Dec 2026
@@ -225,21 +225,21 @@ def test_what_is_missing_is_asked() -> None:
     [1] Done   [2] Later   [3] Drop   [4] Add an action
 
     Hal: /kpi plan give train Hal
-    ✓ train the new people, twice is Hal's from now on, until 27 Nov 2026.
+    ✓ train the new people, twice is Hal's from now on, to be done by 27 Nov 2026.
 
     [1] Undo   [2] Plan
 
     Hal: [Plan]
     You have 2 things to do:
 
-    No.  What                         For                Until
+    No.  What                         For                Due
     ────────────────────────────────────────────────────────────────
       1  call Bob, Jim and Mary       New customers won  24 Nov 2026
       2  train the new people, twice  Sales              27 Nov 2026
 
     In your department, done by others: 1 open.
 
-    No.  What                              For            Who   Until
+    No.  What                              For            Who   Due
     ───────────────────────────────────────────────────────────────────────
       3  Call ten former customers a week  Sales revenue  Anna  21 Dec 2026
 
@@ -384,18 +384,18 @@ def test_in_chinese() -> None:
 def test_who_may_not_is_told_who_may() -> None:
     """
     Hal: /kpi plan add new brochure, Sales, Hal, 15 Dec
-    ✓ Written down: new brochure, for Sales. Hal does it, until 15 Dec 2026.
+    ✓ Written down: new brochure, for Sales. Hal does it, by 15 Dec 2026.
 
     [1] Undo   [2] Plan
 
     Tom: /kpi plan done #action:2
-    ✗ You have no right to do that; Anna or Hal can.
+    ✗ You can't do that; Anna or Hal can.
 
     Tom: /kpi plan give #action:2 Tom
-    ✗ You have no right to do that; Anna can.
+    ✗ You can't do that; Anna can.
 
     Tom: /kpi plan add tidy up, Service, me, 15 Dec
-    ✗ You have no right to do that; Anna or 汤姆 can.
+    ✗ You can't do that; Anna or 汤姆 can.
 
     汤姆: /kpi 计划 #action:2
     ✗ 你没有这个权限，可以请Anna、Hal或Tom来操作。

@@ -94,7 +94,7 @@ def test_down_and_up_again() -> None:
     How often   Every working day
 
     Action plan
-    What                                                                      Who            Until
+    What                                                                      Who            Due
     ────────────────────────────────────────────────────────────────────────────────────────────────────
     Offer the ten largest buyers yearly contracts / 与前十大客户洽谈年度框架  Thomas Berger  11 Dec 2026
     合同

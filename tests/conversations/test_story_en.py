@@ -355,7 +355,7 @@ def test_a_department_is_built() -> None:
     [Back] [Cancel]
 
     >
-    Until when?
+    By when?
     Such as 12-24, 24 Dec, Friday or in 3 weeks.
     [Back] [Cancel]
 
@@ -740,9 +740,9 @@ def test_reports_are_read() -> None:
     > /kpi report
     Harbour Trading, December 2026: no score yet.
 
-    Department    Score  Measured
-    ─────────────────────────────
-    Sales       missing        0%
+    Department        Score  Measured
+    ─────────────────────────────────
+    Sales       not due yet        0%
 
     [1] Sales   [2] Period before
 

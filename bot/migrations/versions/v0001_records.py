@@ -448,6 +448,23 @@ def upgrade() -> None:
     op.create_index("ix_run_company_id", "run", ["company_id"])
     op.create_index("ix_run_person_id", "run", ["person_id"])
     op.create_table(
+        "heard",
+        sa.Column("platform", sa.Text(), primary_key=True),
+        sa.Column("workspace", sa.Text(), primary_key=True),
+        sa.Column("mark", sa.Text(), primary_key=True),
+        sa.Column("heard_at", MOMENT, nullable=False),
+        sa.Column("answered", sa.Boolean(), nullable=False),
+    )
+    op.create_index("ix_heard_heard_at", "heard", ["heard_at"])
+    op.create_table(
+        "kept",
+        sa.Column("platform", sa.Text(), primary_key=True),
+        sa.Column("workspace", sa.Text(), primary_key=True),
+        sa.Column("name", sa.Text(), primary_key=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("kept_at", MOMENT, nullable=False),
+    )
+    op.create_table(
         "post",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),

@@ -107,8 +107,10 @@ def said(line: Line) -> list[str]:
         ("收入1200 投诉3 拜访2", ["1=1200", "2=3", "3=2"]),
         ("revenue 1200 revenue", ["1=1200|revenue"]),
         ("complaints 3 2 of them late", ["2=3|2 of them late"]),
-        ("visits 5 2026-W46", ["3=5|2026-W46"]),
-        ("visits 5 24 Nov", ["3=5|24 Nov"]),
+        ("visits 5 2026-W46", ["3=5"]),
+        ("visits 5 24 Nov", ["3=5"]),
+        ("visits 5 week 46, 7 week 45", ["3=5", "3=7"]),
+        ("visits 5 2026-W46, visits 7 2026-W45", ["3=5", "3=7"]),
         ("revenue 11 Nov 1100, revenue 10 Nov 1200", ["1=1100", "1=1200"]),
         ("complaints away", ["2=away"]),
         ("", []),
@@ -187,6 +189,8 @@ def test_asked_back(text: str, meant: list[str]) -> None:
         ("revenue 1 200", "1=1200", None),
         ("on-time delivery 11/24", "5=0.4583333333333333333333333333", None),
         ("visits 5 in October", "3=5|in October", None),
+        ("visits 5 week 46", "3=5", "2026-W46"),
+        ("收入17万 昨天", "1=170000", "2026-11-24"),
     ],
 )
 def test_a_day_before_the_value_says_when_it_was(text: str, meant: str, when: str | None) -> None:

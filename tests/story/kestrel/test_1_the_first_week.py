@@ -240,7 +240,7 @@ def test_3_everybody_is_on_board() -> None:
     [Back] [Cancel]
 
     > head
-    ✓ Tom is on board (head).
+    ✓ Tom is on board (head): Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -251,17 +251,17 @@ def test_3_everybody_is_on_board() -> None:
     [Cancel]
 
     > Priya, Sales, member
-    ✓ Priya is on board (member).
+    ✓ Priya is on board (member): Sales 100%.
 
     [1] Add another   [2] Undo
 
     > /kpi members add Luis, Sales, member
-    ✓ Luis is on board (member).
+    ✓ Luis is on board (member): Sales 100%.
 
     [1] Add another   [2] Undo
 
     > members add 美玲, Sales, member, 60%
-    ✓ 美玲 is on board (member).
+    ✓ 美玲 is on board (member): Sales 60%.
 
     [1] Add another   [2] Undo
 
@@ -271,32 +271,32 @@ def test_3_everybody_is_on_board() -> None:
     [1] Add another   [2] Undo
 
     > members add Ben, Workshop, head
-    ✓ Ben is on board (head).
+    ✓ Ben is on board (head): Workshop 100%.
 
     [1] Add another   [2] Undo
 
     > members add Sam, Workshop, member
-    ✓ Sam is on board (member).
+    ✓ Sam is on board (member): Workshop 100%.
 
     [1] Add another   [2] Undo
 
     > members add Ola Workshop member
-    ✓ Ola is on board (member).
+    ✓ Ola is on board (member): Workshop 100%.
 
     [1] Add another   [2] Undo
 
     > members add Kofi, Workshop, member
-    ✓ Kofi is on board (member).
+    ✓ Kofi is on board (member): Workshop 100%.
 
     [1] Add another   [2] Undo
 
     > members add Ruth, Customer service, head
-    ✓ Ruth is on board (head).
+    ✓ Ruth is on board (head): Customer service 100%.
 
     [1] Add another   [2] Undo
 
     > members add Jakc, Customer service, member
-    ✓ Jakc is on board (member).
+    ✓ Jakc is on board (member): Customer service 100%.
 
     [1] Add another   [2] Undo
 
@@ -312,7 +312,7 @@ def test_3_everybody_is_on_board() -> None:
     [1] My day
 
     > members add Jack, Customer service, member
-    ✓ Jack is on board (member).
+    ✓ Jack is on board (member): Customer service 100%.
 
     [1] Add another   [2] Undo
 
@@ -716,7 +716,7 @@ def test_4_sales_chooses_what_counts() -> None:
     [Back] [Cancel]
 
     Tom: Priya
-    Until when?
+    By when?
     Such as 12-24, 24 Dec, Friday or in 3 weeks.
     [Back] [Cancel]
 
@@ -928,9 +928,9 @@ def test_5_sales_has_a_say() -> None:
     Add one that would show it, such as Gross margin of sales.
     6. New customers won can be had at the expense of something else, and no KPI beside it would show
     that. Add one that would show it, such as Gross margin of sales.
-    7. Sales revenue is new, and there is no plan for it. Write down what will be done, by whom and
-    until when.
-    8. test rides is new, and there is no plan for it. Write down what will be done, by whom and until
+    7. Sales revenue is new, and there is no plan for it. Write down what will be done, by whom and by
+    when.
+    8. test rides is new, and there is no plan for it. Write down what will be done, by whom and by
     when.
 
     [1] More   [2] Whole company
@@ -1290,7 +1290,7 @@ def test_7_customer_service_and_a_vague_wish() -> None:
     [Back] [Cancel]
 
     Ruth: Jack
-    Until when?
+    By when?
     Such as 12-24, 24 Dec, Friday or in 3 weeks.
     [Back] [Cancel]
 
@@ -1317,8 +1317,8 @@ def test_7_customer_service_and_a_vague_wish() -> None:
 
     bot -> Jack:
     Customer service is measured by these from now on: Complaints, First response time and Customer
-    satisfaction. You enter Complaints, First response time and Customer satisfaction; I ask you when it
-    is due.
+    satisfaction. You enter Complaints, First response time and Customer satisfaction; I ask you when
+    they are due.
 
     [1] Report   [2] Propose a change
     """

@@ -42,17 +42,15 @@ def test_a_the_first_numbers() -> None:
     [1] Undo   [2] Report   [3] Why?
 
     Luis: test rides 24 week 40
-    ── There is a value already ────────────────────────────────────────────────────────────────────────
-    test rides has a value for week 41, 2026 already: 22 (Luis). You say 24.
+    ✓ Thank you. I understood:
 
-    Replace what stands there?
-    Choose, or say in your own words why; the reason is kept with the correction.
-      1  Yes, replace it
-      2  Yes, it was mistyped
-      3  Yes, the figure is final only now
-      4  No, leave it as it is
-    Or in your own words
-    [Back] [Cancel]
+      KPI         Period         Value  Before
+      ────────────────────────────────────────
+      test rides  week 40, 2026     24
+
+      It came after the days of grace and is marked late; it counts all the same.
+
+    [1] Undo   [2] Report   [3] Why?
 
     Kofi: kpi
     Workshop is measured by these from now on: On-time delivery and bikes finished. You enter On-time
@@ -156,7 +154,7 @@ def test_a_the_first_numbers() -> None:
     New customers won  week 40, 2026                   8 every month
     New customers won  week 41, 2026                   8 every month
 
-    Your score for October 2026: 105.8, from 20% of the weight.
+    Your score for October 2026: 110.6, from 20% of the weight.
 
     [3] Enter my values   [4] Report   [5] Why?   [6] Help
 
@@ -249,10 +247,6 @@ def test_c_leave() -> None:
 
     [1] Undo
 
-    /kpi actual is still open; it waits where you left it.
-
-    [2] Continue
-
     美玲: /kpi 请假 10月19日到10月20日
     客服今后按这些指标考核：客户投诉数、首次响应时间和客户满意度。
 
@@ -276,20 +270,16 @@ def test_c_leave() -> None:
     ─────────────────────────────────────────────────────
     test rides  week 42, 2026         22  104 every month
 
-    Your score for October 2026: 112.3, from 90% of the weight.
+    Your score for October 2026: 113.4, from 90% of the weight.
 
     [1] Enter my values   [2] Report   [3] Why?   [4] Help
-
-    /kpi actual is still open; it waits where you left it.
-
-    [5] Continue
 
     Luis: test rides 23
     ✓ Thank you. I understood:
 
-      KPI         Period                Value  Before
-      ───────────────────────────────────────────────
-      test rides  week 42, 2026  24 (week 40)
+      KPI         Period         Value  Before
+      ────────────────────────────────────────
+      test rides  week 42, 2026     23
 
     [1] Undo   [2] Report   [3] Why?
 
@@ -322,7 +312,7 @@ def test_d_a_month_of_takings_in_a_table() -> None:
     New customers won  week 43, 2026          3        8 every month
     New customers won  week 44, 2026          3        8 every month
 
-    Your score for October 2026: 114.1, from 90% of the weight.
+    Your score for October 2026: 113.9, from 90% of the weight.
 
     [1] Enter my values   [2] Report   [3] Why?   [4] Help
 
@@ -364,37 +354,33 @@ def test_d_a_month_of_takings_in_a_table() -> None:
     Priya: new customers 2 week 42
     ✓ Thank you. I understood:
 
-      KPI                Period                         Value  Before
-      ───────────────────────────────────────────────────────────────
-      New customers won  week 44, 2026  2 customers (week 42)
+      KPI                Period               Value  Before
+      ─────────────────────────────────────────────────────
+      New customers won  week 42, 2026  2 customers
+
+      It came after the days of grace and is marked late; it counts all the same.
 
     [1] Undo   [2] Report   [3] Why?
 
     Priya: new customers 1 week 43
-    ── There is a value already ────────────────────────────────────────────────────────────────────────
-    New customers won has a value for week 44, 2026 already: 2 customers (Priya). You say 1 customer.
+    ✓ Thank you. I understood:
 
-    Replace what stands there?
-    Choose, or say in your own words why; the reason is kept with the correction.
-      1  Yes, replace it
-      2  Yes, it was mistyped
-      3  Yes, the figure is final only now
-      4  No, leave it as it is
-    Or in your own words
-    [Back] [Cancel]
+      KPI                Period              Value  Before
+      ────────────────────────────────────────────────────
+      New customers won  week 43, 2026  1 customer
+
+      It came after the days of grace and is marked late; it counts all the same.
+
+    [1] Undo   [2] Report   [3] Why?
 
     Priya: new customers 2 week 44
     ✓ Thank you. I understood:
 
-      KPI                Period                         Value                 Before
-      ──────────────────────────────────────────────────────────────────────────────
-      New customers won  week 44, 2026  2 customers (week 44)  2 customers (week 42)
+      KPI                Period               Value  Before
+      ─────────────────────────────────────────────────────
+      New customers won  week 44, 2026  2 customers
 
     [1] Undo   [2] Report   [3] Why?
-
-    /kpi actual is still open; it waits where you left it.
-
-    [4] Continue
 
     Luis: test rides 27
     ✓ Thank you. I understood:
@@ -464,15 +450,11 @@ def test_d_a_month_of_takings_in_a_table() -> None:
     First response time    week 44, 2026  24 minutes     30 minutes
     Customer satisfaction  October 2026          4.4            4.3
 
+    Call back within the hour when a bike has come back twice was due on 30 Oct 2026.
+
     Your score for October 2026: 105.6, from 80% of the weight.
 
-    Your actions for the next 14 days:
-
-    What                                                       KPI         Until
-    ───────────────────────────────────────────────────────────────────────────────────────────
-    Call back within the hour when a bike has come back twice  Complaints  30 Oct 2026, overdue
-
-    [1] Enter my values   [2] Report   [3] Why?   [4] Help
+    [1] Enter my values   [2] Done   [3] Later   [4] Drop   [5] Report   [6] Why?   [7] Help
 
     Jack: [Enter my values]
     ── Your values ─────────────────────────────────────────────────────────────────────────────────────
@@ -549,48 +531,48 @@ def test_e_october_is_looked_at() -> None:
     > /kpi
     Hello Grace. Nothing is waiting for you today.
 
-    Kestrel Bikes, October 2026: 96.4.
+    Kestrel Bikes, October 2026: 96.3.
 
     [1] Report   [2] Why?   [3] Help
 
     > /kpi report
-    Kestrel Bikes, October 2026: 96.4 of 100, grade B.
+    Kestrel Bikes, October 2026: 96.3 of 100, grade B.
 
     Department          Score                Measured
     ─────────────────────────────────────────────────
-    ▲ Sales             111.6  ██████████│▏      100%
+    ▲ Sales             111.4  ██████████│▏      100%
     ▲ Workshop           96.6  █████████▋│       100%
     ● Customer service   80.8  ████████▏ │       100%
 
-    Not in yet: Sales (4 values), Workshop (3 values), Customer service (3 values).
+    Not in yet: Sales (1 value), Workshop (3 values), Customer service (3 values).
 
     [1] Why?   [2] Brief   [3] Sales   [4] Workshop   [5] Customer service   [6] Period before
 
     > [Sales]
-    Sales, October 2026: 111.6 of 100, grade S.
+    Sales, October 2026: 111.4 of 100, grade S.
 
-    KPI                       Actual   Target          Score                Weight  Trend
-    ──────────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue         £100,380  £98,000          104.0  ██████████│       40  ·····▄
-    ▲ New customers won            5      3.2  120.0 (145.0)  ██████████│█      30  ·····▄
-    ▲ Repeat purchase rate       33%      32%          105.0  ██████████│       10  ·····▄
-    ▲ test rides                  98     83.2          117.8  ██████████│▊      20  ·····▄
+    KPI                       Actual   Target  Score                Weight  Trend
+    ──────────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue         £100,380  £98,000  104.0  ██████████│       40  ·····▄
+    ▲ New customers won            8      6.4  120.0  ██████████│█      30  ·····▄
+    ▲ Repeat purchase rate       33%      32%  105.0  ██████████│       10  ·····▄
+    ▲ test rides                 121      104  116.3  ██████████│▋      20  ·····▄
 
-    Not in yet: New customers won (3 values), test rides (1 value).
+    Not in yet: New customers won (1 value).
 
     [1] Why?   [2] Brief   [3] Sales revenue   [4] New customers won   [5] Repeat purchase rate
     [6] test rides   [7] Company   [8] Period before
 
     > [Why?]
-    Sales, October 2026: 111.6. It is this sum: share of the whole × score = points.
+    Sales, October 2026: 111.4. It is this sum: share of the whole × score = points.
 
                             Share  Score  Points
     ────────────────────────────────────────────
     ▲ Sales revenue           40%  104.0    41.6
     ▲ New customers won       30%  120.0    36.0
     ▲ Repeat purchase rate    10%  105.0    10.5
-    ▲ test rides              20%  117.8    23.5
-    Total                    100%          111.6
+    ▲ test rides              20%  116.3    23.3
+    Total                    100%          111.4
 
     Grade S from 110 points on.
 
@@ -615,14 +597,13 @@ def test_e_october_is_looked_at() -> None:
     > /kpi why new customers last month
     New customers won, October 2026: 120.0
 
-    Value       5 customers (sum of 2 values)
+    Value       8 customers (sum of 4 values)
     Counted as  Customers with their first order in the period
-    Target      3.2: 8 for October 2026 × 2/5
+    Target      6.4: 8 for October 2026 × 4/5
     Agreed      version 1, in force from 1 Oct 2026
     Weight      30 of 100
 
-    On the line from 3.2 (100.0 points) to 4 (120.0 points): 100.0 + 20.0 × (5 − 3.2) / (4 − 3.2) =
-    145.0, capped at 120.0.
+    8 is exactly 120.0 points.
 
     [1] History   [2] Report
 
@@ -643,14 +624,14 @@ def test_e_october_is_looked_at() -> None:
     [1] Why?   [2] Report   [3] As a picture
 
     > /kpi report brief last month
-    Kestrel Bikes, October 2026: 96.4.
+    Kestrel Bikes, October 2026: 96.3.
 
-    Thanks to Priya for Sales revenue (104.0), Priya for New customers won (120.0), Tom for Repeat
-    purchase rate (105.0).
+    Thanks to Priya for Sales revenue (104.0) and New customers won (120.0); Tom for Repeat purchase
+    rate (105.0).
 
-    Could use a hand: Jack with Complaints (66.7), Kofi with On-time delivery (73.2).
+    Could use a hand: Jack with Complaints (66.7); Kofi with On-time delivery (73.2).
 
-    Not in yet: Sales (4 values), Workshop (3 values), Customer service (3 values).
+    Not in yet: Sales (1 value), Workshop (3 values), Customer service (3 values).
 
     To decide: Complaints would add 5.6 points if it met its target. Does it need help, or another
     target?
@@ -658,23 +639,23 @@ def test_e_october_is_looked_at() -> None:
     [1] Why?   [2] Chart   [3] Check the KPI   [4] Report
 
     Luis: /kpi report
-    Luis, October 2026: 111.6 of 100, grade S.
+    Luis, October 2026: 111.4 of 100, grade S.
 
     Department  Share  Score                Measured
     ────────────────────────────────────────────────
-    ▲ Sales      100%  111.6  ██████████│▏      100%
+    ▲ Sales      100%  111.4  ██████████│▏      100%
 
-    Not in yet: Sales (4 values).
+    Not in yet: Sales (1 value).
 
     [1] Why?   [2] Brief   [3] Sales   [4] Company   [5] Period before
 
     Luis: /kpi why
-    Luis, October 2026: 111.6. It is this sum: share of the whole × score = points.
+    Luis, October 2026: 111.4. It is this sum: share of the whole × score = points.
 
              Share  Score  Points
     ─────────────────────────────
-    ▲ Sales   100%  111.6   111.6
-    Total     100%          111.6
+    ▲ Sales   100%  111.4   111.4
+    Total     100%          111.4
 
     Grade S from 110 points on.
 
@@ -683,25 +664,25 @@ def test_e_october_is_looked_at() -> None:
     [1] Sales
 
     美玲: 报告 我 10月
-    美玲，2026年10月：99.3 分（达标为 100 分），等级 B。
+    美玲，2026年10月：99.1 分（达标为 100 分），等级 B。
 
     部门    占比   得分                有数据
     ─────────────────────────────────────────
-    ▲ 销售   60%  111.6  ██████████│▏    100%
+    ▲ 销售   60%  111.4  ██████████│▏    100%
     ● 客服   40%   80.8  ████████▏ │     100%
 
-    还差的数据：销售 4 项、客服 3 项。
+    还差的数据：销售 1 项、客服 3 项。
 
     [1] 为什么？   [2] 简报   [3] 销售   [4] 客服   [5] 公司   [6] 上一期
 
     美玲: [为什么？]
-    美玲，2026年10月：99.3 分。算法：占比 × 得分 = 计分，相加即为总分。
+    美玲，2026年10月：99.1 分。算法：占比 × 得分 = 计分，相加即为总分。
 
             占比   得分  计分
     ─────────────────────────
-    ▲ 销售   60%  111.6  67.0
+    ▲ 销售   60%  111.4  66.8
     ● 客服   40%   80.8  32.3
-    合计    100%         99.3
+    合计    100%         99.1
 
     等级 B（90 分起）。
 
@@ -718,7 +699,7 @@ def test_f_october_is_closed_in_sales() -> None:
     Tom: /kpi
     Hello Tom. Nothing is waiting for you today.
 
-    Your score for October 2026: 111.6.
+    Your score for October 2026: 111.4.
 
     [1] Report   [2] Why?   [3] Help
 
@@ -727,10 +708,10 @@ def test_f_october_is_closed_in_sales() -> None:
 
     Whose score  Score  State  Comments  Agrees
     ───────────────────────────────────────────
-    Sales        111.6  Open
-    Priya        111.6  Open
-    Luis         111.6  Open
-    美玲          99.3  Open
+    Sales        111.4  Open
+    Priya        111.4  Open
+    Luis         111.4  Open
+    美玲          99.1  Open
 
     [1] Begin the review   [2] Period before
 
@@ -744,15 +725,15 @@ def test_f_october_is_closed_in_sales() -> None:
     October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
     head adds theirs.
 
-    Luis, October 2026: 111.6 of 100, grade S.
+    Luis, October 2026: 111.4 of 100, grade S.
 
     Department  Share  Score                Measured
     ────────────────────────────────────────────────
-    ▲ Sales      100%  111.6  ██████████│▏      100%
+    ▲ Sales      100%  111.4  ██████████│▏      100%
 
-    Not in yet: Sales (4 values).
+    Not in yet: Sales (1 value).
 
-    In review: 111.6, grade S (coefficient 1.5).
+    In review: 111.4, grade S (coefficient 1.5).
 
     [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
 
@@ -762,25 +743,25 @@ def test_f_october_is_closed_in_sales() -> None:
     What went well, what got in the way, what comes next.
     [Cancel]
 
-    Luis: One week away, and still 22 rides a week
+    Luis: One week away, and still 24 rides a week
     ✓ Thank you. It stands with the scorecard.
 
     [1] Show the scorecard
 
     Luis: [Show the scorecard]
-    Luis, October 2026: 111.6 of 100, grade S.
+    Luis, October 2026: 111.4 of 100, grade S.
 
     Department  Share  Score                Measured
     ────────────────────────────────────────────────
-    ▲ Sales      100%  111.6  ██████████│▏      100%
+    ▲ Sales      100%  111.4  ██████████│▏      100%
 
-    Not in yet: Sales (4 values).
+    Not in yet: Sales (1 value).
 
-    In review: 111.6, grade S (coefficient 1.5).
+    In review: 111.4, grade S (coefficient 1.5).
 
     Name  Comment
     ──────────────────────────────────────────────
-    Luis  One week away, and still 22 rides a week
+    Luis  One week away, and still 24 rides a week
 
     [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
 
@@ -793,16 +774,16 @@ def test_f_october_is_closed_in_sales() -> None:
     美玲: /kpi
     2026年10月开始评审了，这是你的成绩单。欢迎先写几句自评，负责人随后写评语。
 
-    美玲，2026年10月：99.3 分（达标为 100 分），等级 B。
+    美玲，2026年10月：99.1 分（达标为 100 分），等级 B。
 
     部门    占比   得分                有数据
     ─────────────────────────────────────────
-    ▲ 销售   60%  111.6  ██████████│▏    100%
+    ▲ 销售   60%  111.4  ██████████│▏    100%
     ● 客服   40%   80.8  ████████▏ │     100%
 
-    还差的数据：销售 4 项、客服 3 项。
+    还差的数据：销售 1 项、客服 3 项。
 
-    评审中：99.3 分，等级 B（绩效系数 1）。
+    评审中：99.1 分，等级 B（绩效系数 1）。
 
     [1] 认可   [2] 有异议   [3] 发表意见   [4] 为什么？
 
@@ -810,24 +791,46 @@ def test_f_october_is_closed_in_sales() -> None:
 
     你2026年10月的成绩单评审中，请看一看，确认是否认可。
 
-    2026年10月你的得分：99.3。
+    2026年10月你的得分：99.1。
 
     [5] 我2026年10月的成绩单   [6] 看报告   [7] 为什么？   [8] 帮助
 
     美玲: 结算 异议
-    ✗ 没有找到“异议”。
+    ── 有异议 ──────────────────────────────────────────────────────────────────────────────────────────
+    你认为哪里不对？
+    负责人会看到，并在结算前和你沟通。
+    [取消]
 
     美玲: 客服那 40% 还没有我能填的指标
-    没看懂“客服那 40% 还没有我能填的指标”。输入 /kpi 帮助 看看我能做什么。
+    ✓ 谢谢你说出来，负责人会知道。
+
+    [1] 查看成绩单
 
     bot -> Tom:
-    Tom: /kpi close comment 美玲
+    美玲 doesn't agree with the scorecard of October 2026: 客服那 40% 还没有我能填的指标
+
+    美玲, October 2026: 99.1 of 100, grade B.
+
+    Department          Share  Score                Measured
+    ────────────────────────────────────────────────────────
+    ▲ Sales               60%  111.4  ██████████│▏      100%
+    ● Customer service    40%   80.8  ████████▏ │       100%
+
+    Not in yet: Sales (1 value), Customer service (3 values).
+
+    In review: 99.1, grade B (coefficient 1).
+
+    美玲 doesn't agree: 客服那 40% 还没有我能填的指标
+
+    [1] Comment   [2] Close it   [3] All scorecards   [4] Why?
+
+    Tom: [Comment]
     ── Your comment ────────────────────────────────────────────────────────────────────────────────────
     What do you want to say about this period?
     What went well, what got in the way, what comes next.
     [Cancel]
 
-    Tom: You are right. From November you enter customer satisfaction
+    Tom: You are right. Ruth hands you the customer satisfaction
     ✓ Thank you. It stands with the scorecard.
 
     [1] Show the scorecard
@@ -835,22 +838,24 @@ def test_f_october_is_closed_in_sales() -> None:
     bot -> 美玲:
     你2026年10月的成绩单有了新评语。
 
-    美玲，2026年10月：99.3 分（达标为 100 分），等级 B。
+    美玲，2026年10月：99.1 分（达标为 100 分），等级 B。
 
     部门    占比   得分                有数据
     ─────────────────────────────────────────
-    ▲ 销售   60%  111.6  ██████████│▏    100%
+    ▲ 销售   60%  111.4  ██████████│▏    100%
     ● 客服   40%   80.8  ████████▏ │     100%
 
-    还差的数据：销售 4 项、客服 3 项。
+    还差的数据：销售 1 项、客服 3 项。
 
-    评审中：99.3 分，等级 B（绩效系数 1）。
+    评审中：99.1 分，等级 B（绩效系数 1）。
 
     姓名  意见
-    ──────────────────────────────────────────────────────────────────
-    Tom   You are right. From November you enter customer satisfaction
+    ─────────────────────────────────────────────────────────────
+    Tom   You are right. Ruth hands you the customer satisfaction
 
-    [1] 认可   [2] 有异议   [3] 发表意见   [4] 为什么？
+    你有异议：客服那 40% 还没有我能填的指标
+
+    [1] 认可   [2] 发表意见   [3] 为什么？
 
     美玲: [认可]
     ✓ 收到，谢谢！你这边已确认。
@@ -859,7 +864,7 @@ def test_f_october_is_closed_in_sales() -> None:
 
     Tom: /kpi close freeze Sales
     ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
-    Sales, October 2026: 111.6, grade S (coefficient 1.5).
+    Sales, October 2026: 111.4, grade S (coefficient 1.5).
 
     Are there points to add or to take off?
     Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
@@ -868,7 +873,7 @@ def test_f_october_is_closed_in_sales() -> None:
 
     Tom:
     ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
-    In all: 111.6, grade S (coefficient 1.5).
+    In all: 111.4, grade S (coefficient 1.5).
 
     Close it with which grade?
       1  S, by the points
@@ -879,14 +884,14 @@ def test_f_october_is_closed_in_sales() -> None:
     [Back] [Cancel]
 
     Tom: 1
-    ✓ Sales, October 2026, is closed: 111.6, grade S (coefficient 1.5). The scorecard stays as it is
+    ✓ Sales, October 2026, is closed: 111.4, grade S (coefficient 1.5). The scorecard stays as it is
       from now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards
 
     Tom: /kpi close freeze Luis
     ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
-    Luis, October 2026: 111.6, grade S (coefficient 1.5).
+    Luis, October 2026: 111.4, grade S (coefficient 1.5).
 
     Are there points to add or to take off?
     Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
@@ -899,7 +904,7 @@ def test_f_october_is_closed_in_sales() -> None:
     ──────────────────────────────────────
     stood in at the till for Priya    +2.0
 
-    In all: 113.6 (111.6 before points by hand), grade S (coefficient 1.5).
+    In all: 113.4 (111.4 before points by hand), grade S (coefficient 1.5).
 
     Close it with which grade?
       1  S, by the points
@@ -910,7 +915,7 @@ def test_f_october_is_closed_in_sales() -> None:
     [Back] [Cancel]
 
     Tom: 1
-    ✓ Luis, October 2026, is closed: 113.6 (111.6 before points by hand), grade S (coefficient 1.5). The
+    ✓ Luis, October 2026, is closed: 113.4 (111.4 before points by hand), grade S (coefficient 1.5). The
       scorecard stays as it is from now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards
@@ -918,17 +923,17 @@ def test_f_october_is_closed_in_sales() -> None:
     bot -> Luis:
     Your scorecard of October 2026 is closed.
 
-    Luis, October 2026: 113.6 of 100, grade S.
+    Luis, October 2026: 113.4 of 100, grade S.
 
     Department  Share  Score                Measured
     ────────────────────────────────────────────────
-    ▲ Sales      100%  111.6  ██████████│▏      100%
+    ▲ Sales      100%  111.4  ██████████│▏      100%
 
-    The total: 111.6 +2.0 = 113.6.
+    The total: 111.4 +2.0 = 113.4.
 
-    Not in yet: Sales (4 values).
+    Not in yet: Sales (1 value).
 
-    Closed: 113.6 (111.6 before points by hand), grade S (coefficient 1.5).
+    Closed: 113.4 (111.4 before points by hand), grade S (coefficient 1.5).
 
     By hand                         Points
     ──────────────────────────────────────
@@ -936,7 +941,7 @@ def test_f_october_is_closed_in_sales() -> None:
 
     Name  Comment
     ──────────────────────────────────────────────
-    Luis  One week away, and still 22 rides a week
+    Luis  One week away, and still 24 rides a week
 
     You agree.
 
@@ -947,10 +952,187 @@ def test_f_october_is_closed_in_sales() -> None:
 
     Whose score  Score  State      Comments  Agrees
     ───────────────────────────────────────────────
-    Sales        111.6  Closed
-    Priya        111.6  In review
-    Luis         113.6  Closed            1  yes
-    美玲          99.3  In review         1  yes
+    Sales        111.4  Closed
+    Priya        111.4  In review
+    Luis         113.4  Closed            1  yes
+    美玲          99.1  In review         1  yes
 
     [1] Sales   [2] Priya   [3] Luis   [4] 美玲   [5] Period before
+    """
+
+
+@transcript
+def test_g_october_is_closed_everywhere() -> None:
+    """
+    -- 2026-11-05 09:00 --
+    Tom: /kpi close freeze Priya
+    ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
+    Priya, October 2026: 111.4, grade S (coefficient 1.5).
+
+    Are there points to add or to take off?
+    Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
+    ↵ –
+    [Skip] [Cancel]
+
+    Tom: skip
+    ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
+    In all: 111.4, grade S (coefficient 1.5).
+
+    Close it with which grade?
+      1  S, by the points
+      2  A                 by hand; coefficient 1.2
+      3  B                 by hand; coefficient 1
+      4  C                 by hand; coefficient 0.8
+      5  D                 by hand; coefficient 0
+    [Back] [Cancel]
+
+    Tom: S
+    ✓ Priya, October 2026, is closed: 111.4, grade S (coefficient 1.5). The scorecard stays as it is
+      from now on, with everything that explains it.
+
+    [1] Show the scorecard   [2] All scorecards
+
+    Tom: /kpi close freeze 美玲
+    ✗ This scorecard is made of that of Customer service, which has to be closed first.
+
+    [1] Close Customer service first
+
+    Tom: skip
+    There is no dialog open.
+
+    Tom: B
+    I don't understand “B”. /kpi help shows what I do understand.
+
+    Ben: /kpi close begin
+    ✓ The review of October 2026 has begun for 4 scorecards. Those whose they are hear of it and are
+      asked for a word.
+
+    [1] All scorecards
+
+    Ben: /kpi close freeze Workshop
+    ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
+    Workshop, October 2026: 96.6, grade B (coefficient 1).
+
+    Are there points to add or to take off?
+    Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
+    ↵ –
+    [Skip] [Cancel]
+
+    Ben: skip
+    ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
+    In all: 96.6, grade B (coefficient 1).
+
+    Close it with which grade?
+      1  B, by the points
+      2  S                 by hand; coefficient 1.5
+      3  A                 by hand; coefficient 1.2
+      4  C                 by hand; coefficient 0.8
+      5  D                 by hand; coefficient 0
+    [Back] [Cancel]
+
+    Ben: 1
+    ✓ Workshop, October 2026, is closed: 96.6, grade B (coefficient 1). The scorecard stays as it is
+      from now on, with everything that explains it.
+
+    [1] Show the scorecard   [2] All scorecards
+
+    Ruth: /kpi close begin
+    ✓ The review of October 2026 has begun for 2 scorecards. Those whose they are hear of it and are
+      asked for a word.
+
+    [1] All scorecards
+
+    Ruth: /kpi close freeze Customer service
+    ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
+    Customer service, October 2026: 80.8, grade C (coefficient 0.8).
+
+    Are there points to add or to take off?
+    Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
+    ↵ –
+    [Skip] [Cancel]
+
+    Ruth: skip
+    ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
+    In all: 80.8, grade C (coefficient 0.8).
+
+    Close it with which grade?
+      1  C, by the points
+      2  S                 by hand; coefficient 1.5
+      3  A                 by hand; coefficient 1.2
+      4  B                 by hand; coefficient 1
+      5  D                 by hand; coefficient 0
+    [Back] [Cancel]
+
+    Ruth: 1
+    ✓ Customer service, October 2026, is closed: 80.8, grade C (coefficient 0.8). The scorecard stays as
+      it is from now on, with everything that explains it.
+
+    [1] Show the scorecard   [2] All scorecards
+
+    > /kpi close
+    Kestrel Bikes, October 2026: 4 not begun, 0 in review, 3 closed.
+
+    Whose score       Score  State   Comments  Agrees
+    ─────────────────────────────────────────────────
+    Sales             111.4  Closed
+    Workshop           96.6  Closed
+    Customer service   80.8  Closed
+    Tom               111.4  Open
+    Ben                96.6  Open
+    Ruth               80.8  Open
+    Kestrel Bikes      96.3  Open
+
+    [1] Begin the review   [2] Sales   [3] Workshop   [4] Customer service   [5] People of Sales
+    [6] People of Workshop   [7] People of Customer service   [8] Period before
+
+    > [Begin the review]
+    ✓ The review of October 2026 has begun for 4 scorecards. Those whose they are hear of it and are
+      asked for a word.
+
+    [1] All scorecards
+
+    > /kpi close freeze company
+    ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
+    Kestrel Bikes, October 2026: 96.3, grade B (coefficient 1).
+
+    Are there points to add or to take off?
+    Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
+    ↵ –
+    [Skip] [Cancel]
+
+    > skip
+    ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
+    In all: 96.3, grade B (coefficient 1).
+
+    Close it with which grade?
+      1  B, by the points
+      2  S                 by hand; coefficient 1.5
+      3  A                 by hand; coefficient 1.2
+      4  C                 by hand; coefficient 0.8
+      5  D                 by hand; coefficient 0
+    [Back] [Cancel]
+
+    > 1
+    ✓ Kestrel Bikes, October 2026, is closed: 96.3, grade B (coefficient 1). The scorecard stays as it
+      is from now on, with everything that explains it.
+
+    [1] Show the scorecard   [2] All scorecards
+
+    Jack: complaints 1 week 42
+    October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
+    head adds theirs.
+
+    Jack, October 2026: 80.8 of 100, grade C.
+
+    Department          Share  Score               Measured
+    ───────────────────────────────────────────────────────
+    ● Customer service   100%   80.8  ████████▏ │      100%
+
+    Not in yet: Customer service (3 values).
+
+    In review: 80.8, grade C (coefficient 0.8).
+
+    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+
+    ✗ Nothing changes in October 2026 any more: it is closed. Grace or Ruth can reopen it.
     """

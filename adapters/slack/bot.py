@@ -1,0 +1,23 @@
+"""What the adapter is given of the bot."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from adapters.base import Who
+from adapters.part import HearSoon
+from adapters.slack.words import SlackWords
+
+
+@dataclass(frozen=True, slots=True)
+class SlackBot:
+    """The bot as Slack's listeners see it."""
+
+    hear: HearSoon
+    words: Callable[[Who], Awaitable[SlackWords]]
+    """In the language that the person reads."""
+    names: Callable[[str, Sequence[str]], Awaitable[Mapping[str, str]]]
+    """What those of a workspace with these ids are called in their company, as far as it knows them."""
+    knows: Callable[[Who], Awaitable[bool]]
+    """Whether the person has been heard before."""

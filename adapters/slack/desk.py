@@ -1,0 +1,83 @@
+"""One thing heard: who did it, what they are answered, and where that goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from slack_bolt.context.async_context import AsyncBoltContext
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.base import Who
+from adapters.slack.bot import SlackBot
+from adapters.slack.deliver import Asker
+from adapters.slack.people import People
+from adapters.slack.places import Place
+from adapters.slack.read import mentioned, said
+from conversations.event import Event, Said
+from conversations.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Somebody who did something, and the ways to reach them."""
+
+    who: Who
+    asker: Asker
+
+
+class Desk:
+    """Finds out who did something and hands it to the bot."""
+
+    def __init__(self, bot: SlackBot, now: Callable[[], float]) -> None:
+        """`now` is in seconds, of a clock that nobody sets."""
+        self.bot = bot
+        self._people = People(now)
+
+    async def meet(self, context: AsyncBoltContext, place: Place, user: str = "", trigger: str = "") -> Heard | None:
+        """Whoever did it, or `user`; None for a bot, with which we don't talk."""
+        client, workspace = client_of(context), workspace_of(context)
+        id = user or str(context.user_id or "")
+        who = await self._people.who(client, workspace, id) if id else None
+        if who is None:
+            return None
+        return Heard(who, Asker(client, id, place, await self.bot.words(who), trigger))
+
+    async def hear(self, heard: Heard, event: Event) -> Sequence[View]:
+        """What they are to be shown."""
+        return await self.bot.hear(heard.who, event)
+
+    async def said(self, context: AsyncBoltContext, text: str) -> Said:
+        """What was typed; those who are mentioned in it are called as in their company, or as in Slack."""
+        ids = [id for id in mentioned(text) if id != context.bot_user_id]
+        if not ids:
+            return said(text, {})
+        client, workspace = client_of(context), workspace_of(context)
+        names = dict(await self.bot.names(workspace, ids))
+        for id in ids:
+            if id not in names and (who := await self._people.who(client, workspace, id)):
+                names[id] = who.name
+        return said(text, names)
+
+
+def client_of(context: AsyncBoltContext) -> AsyncWebClient:
+    """By which we speak in the workspace."""
+    client = context.client
+    assert client is not None
+    return client
+
+
+def workspace_of(context: AsyncBoltContext) -> str:
+    """The workspace in which we were installed; that of a whole organisation has its id."""
+    return str(context.team_id or context.enterprise_id or "")
+
+
+def at(heard: Heard, place: Place) -> Heard:
+    """The same, answered elsewhere."""
+    return replace(heard, asker=replace(heard.asker, place=place))
+
+
+def user_in(body: Mapping[str, Any]) -> str:
+    """The id of whoever did what the payload tells."""
+    return str((body.get("user") or {}).get("id") or body.get("user_id") or "")

@@ -1,0 +1,40 @@
+"""What Slack answers when it does not do what it is asked, sorted by what is to be done then."""
+
+from __future__ import annotations
+
+import asyncio
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+
+BLOCKS_REFUSED = ("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "markdown_text_conflict")
+NO_MODAL = ("expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired", "trigger_exchanged")
+VIEW_GONE = ("not_found", "view_not_found", "hash_conflict")
+MESSAGE_GONE = ("message_not_found", "cant_update_message", "edit_window_closed", "channel_not_found")
+NOT_THERE = ("channel_not_found", "not_in_channel", "is_archived", "restricted_action", "user_not_in_channel")
+"""The bot may not speak in that channel."""
+NOBODY = (
+    *("account_inactive", "user_disabled", "user_not_found", "cannot_dm_bot", "messages_tab_disabled"),
+    *("token_revoked", "invalid_auth", "not_authed", "team_access_not_granted", "user_not_visible"),
+)
+"""Nobody is reached by the bot's chat with them, or in the whole workspace."""
+NO_ANSWER = (aiohttp.ClientError, asyncio.TimeoutError, TimeoutError, OSError)
+"""Nobody knows what became of it."""
+
+
+def code(error: SlackApiError) -> str:
+    """Slack's word for what is wrong; empty where it gave none."""
+    found = error.response.get("error") if hasattr(error.response, "get") else ""
+    return str(found or "")
+
+
+def status(error: SlackApiError) -> int:
+    """The status of Slack's answer."""
+    return int(getattr(error.response, "status_code", 0) or 0)
+
+
+def retry_after(error: SlackApiError) -> float | None:
+    """Seconds for which Slack wants to be left alone, where it says so."""
+    headers = getattr(error.response, "headers", None) or {}
+    found = next((value for name, value in headers.items() if name.lower() == "retry-after"), None)
+    return float(found[0] if isinstance(found, list) else found) if found else None

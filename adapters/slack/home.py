@@ -1,0 +1,48 @@
+"""The home tab: my day."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from itertools import chain
+
+from slack_sdk.errors import SlackApiError
+
+from adapters.slack.deliver import Asker
+from adapters.slack.elements import Json, note
+from adapters.slack.errors import NO_ANSWER, code
+from adapters.slack.form import asking
+from adapters.slack.limits import VIEW_BLOCKS
+from adapters.slack.message import view_blocks
+from adapters.slack.words import SlackWords
+from conversations.event import Pressed
+from conversations.view import Form, Message, Run, View
+
+log = logging.getLogger(__name__)
+
+MY_DAY = Pressed(Run(""))
+"""What is done by typing /kpi alone."""
+
+
+def home(views: Sequence[View], words: SlackWords) -> Json:
+    """An answer as the home tab; a form is there by what it asks and a button that opens it."""
+    blocks = list(chain.from_iterable(view_blocks(_message(view, words)) for view in views))
+    return {"type": "home", "blocks": blocks[:VIEW_BLOCKS] or [note(words.title)]}
+
+
+async def publish(asker: Asker, views: Sequence[View]) -> None:
+    """Draws the tab; where Slack does not take it, it stays as it was."""
+    try:
+        await asker.client.views_publish(user_id=asker.user, view=home(views, asker.words))
+    except SlackApiError as error:
+        log.error("views.publish: %s", code(error))
+    except NO_ANSWER as error:
+        log.error("views.publish: %s", type(error).__name__)
+
+
+def _message(view: View, words: SlackWords) -> Message:
+    match view:
+        case Message():
+            return view
+        case Form():
+            return asking(view, words)

@@ -1,0 +1,103 @@
+"""What is pressed and handed in: buttons, modals, shortcuts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.async_context import AsyncBoltContext
+
+from adapters.slack.actions import PRESSED
+from adapters.slack.deliver import read_out, show
+from adapters.slack.desk import Desk, Heard, user_in
+from adapters.slack.form import FORM, kept_in
+from adapters.slack.home import MY_DAY, publish
+from adapters.slack.places import Direct, Home, Whisper, place_in, pressed_at
+from adapters.slack.read import pressed, submitted
+from adapters.slack.recent import Recent
+from adapters.slack.submitting import answer_act, answer_form
+from adapters.slack.working import Working
+from conversations.event import Pressed
+from conversations.view import Run
+
+Json: TypeAlias = Mapping[str, Any]
+
+ENTER, TAKE = "enter_numbers", "take_as_value"
+"""The callback_id of the shortcut that is there everywhere, and of the one at each message."""
+VALUES = "actual"
+"""The command that both give."""
+TWICE = 2
+"""Seconds within which a second click on the same button is none."""
+
+
+class Interactions:
+    """The listeners."""
+
+    def __init__(self, desk: Desk, working: Working, now: Callable[[], float]) -> None:
+        self._desk = desk
+        self._working = working
+        self._clicks = Recent(TWICE, now)
+
+    def listen(self, app: AsyncApp) -> None:
+        """Gives the app these listeners."""
+        app.action(re.compile(rf"{re.escape(PRESSED)}\d+"))(self.press)
+        app.view(FORM)(self.hand_in)
+        app.shortcut({"type": "shortcut", "callback_id": ENTER})(self.enter)
+        app.shortcut({"type": "message_action", "callback_id": TAKE})(self.take)
+
+    async def press(self, ack: AsyncAck, body: Json, action: Json, context: AsyncBoltContext) -> None:
+        """A button in a message, on the home tab or in a modal."""
+        await ack()
+        if self._clicks.again(_click(body, action)):
+            return
+        async with self._working:
+            view = body.get("view") or {}
+            in_modal = view.get("type") == "modal"
+            place = place_in(kept_in(view), user_in(body)) if in_modal else pressed_at(body)
+            heard = await self._desk.meet(context, place, trigger=body["trigger_id"])
+            if heard is None:
+                return
+            views = await self._desk.hear(heard, pressed(action))
+            await (answer_act(view, heard.asker, views) if in_modal else show(heard.asker, views))
+            await self._redraw(heard)
+
+    async def hand_in(self, ack: AsyncAck, body: Json, view: Json, context: AsyncBoltContext) -> None:
+        """A modal with a form; it is acknowledged with what comes of it."""
+        async with self._working:
+            heard = await self._desk.meet(context, place_in(kept_in(view), user_in(body)))
+            if heard is None:
+                await ack()
+                return
+            await answer_form(ack, view, heard.asker, self._desk.hear(heard, submitted(view)))
+            await self._redraw(heard)
+
+    async def enter(self, ack: AsyncAck, body: Json, context: AsyncBoltContext) -> None:
+        """ "Enter my numbers", from anywhere."""
+        await ack()
+        async with self._working:
+            heard = await self._desk.meet(context, Direct(user_in(body)), trigger=body["trigger_id"])
+            if heard:
+                await read_out(heard.asker, await self._desk.hear(heard, Pressed(Run(VALUES))))
+
+    async def take(self, ack: AsyncAck, body: Json, context: AsyncBoltContext) -> None:
+        """ "Take this as a value", at a message."""
+        await ack()
+        async with self._working:
+            heard = await self._desk.meet(context, Whisper(body["response_url"]), trigger=body["trigger_id"])
+            if heard:
+                words = await self._desk.said(context, body["message"].get("text") or "")
+                await show(heard.asker, await self._desk.hear(heard, Pressed(Run(f"{VALUES} {words.text}"))))
+
+    async def _redraw(self, heard: Heard) -> None:
+        """The home tab shows what came of what was done on it."""
+        if isinstance(heard.asker.place, Home):
+            await publish(heard.asker, await self._desk.hear(heard, MY_DAY))
+
+
+def _click(body: Json, action: Json) -> tuple[str, ...]:
+    where = body.get("container") or {}
+    at = str(where.get("message_ts") or where.get("view_id") or "")
+    return user_in(body), at, str(action.get("action_id")), str(action.get("value"))

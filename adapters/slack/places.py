@@ -1,0 +1,83 @@
+"""Where an answer goes, and how that is kept in a modal until it is handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Whisper:
+    """Only to the person, where they are: by the address that Slack gave for it, five times within half an hour."""
+
+    url: str
+    over: bool = False
+    """In place of the message whose button was pressed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """Into the chat of the person with the bot."""
+
+    channel: str
+    """The chat's id, or the person's."""
+    over: str = ""
+    """Of the message whose button was pressed: the answer takes its place."""
+    thread: str = ""
+    """In which it was said, if in one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Public:
+    """To everybody in a channel, in the thread in which the bot was called."""
+
+    channel: str
+    thread: str
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """To somebody on the home tab: it is drawn anew, and what is said goes into their chat."""
+
+
+Place: TypeAlias = Whisper | Direct | Public | Home
+
+
+def kept(place: Place) -> dict[str, str]:
+    """The place in words for a modal."""
+    match place:
+        case Whisper(url=url, over=over):
+            return {"url": url, "over": "1" if over else ""}
+        case Direct(channel=channel, over=over, thread=thread):
+            return {"chat": channel, "over": over, "thread": thread}
+        case Public(channel=channel, thread=thread):
+            return {"channel": channel, "thread": thread}
+        case Home():
+            return {"home": "1"}
+
+
+def place_in(kept: Mapping[str, Any], user: str) -> Place:
+    """The place that was kept, or the chat with the person."""
+    match kept:
+        case {"url": str(url), "over": over}:
+            return Whisper(url, bool(over))
+        case {"chat": str(channel), "over": str(over), "thread": str(thread)}:
+            return Direct(channel, over, thread)
+        case {"channel": str(channel), "thread": str(thread)}:
+            return Public(channel, thread)
+        case {"home": _}:
+            return Home()
+        case _:
+            return Direct(user)
+
+
+def pressed_at(body: Mapping[str, Any]) -> Place:
+    """Where the answer to a press goes: in place of the message, unless others see that message too."""
+    container = body.get("container") or {}
+    channel = str(container.get("channel_id") or "")
+    if (body.get("view") or {}).get("type") == "home":
+        return Home()
+    if channel.startswith("D") and not container.get("is_ephemeral"):
+        return Direct(channel, str(container.get("message_ts") or ""), str(container.get("thread_ts") or ""))
+    return Whisper(str(body.get("response_url") or ""), over=bool(container.get("is_ephemeral")))

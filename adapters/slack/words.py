@@ -1,0 +1,36 @@
+"""What the adapter is told in words, in the language of whom it speaks to: it has no text of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Something that can be asked, offered in the chat with the bot."""
+
+    title: str
+    says: str
+    """What pressing it types."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlackWords:
+    """In one language."""
+
+    title: str
+    """Heads a modal that has no title of its own."""
+    go_on: str
+    """Opens a form where none could be opened unasked."""
+    later: str
+    """Closes a form that stays open for another time."""
+    close: str
+    """Closes a modal that is only there to be read."""
+    wait: str
+    """Stands in a form while the answer to it takes long."""
+    failed: str
+    """Said in place of an answer when something broke down."""
+    joined: str
+    """Says to a channel what the bot, which has just come, does in it."""
+    prompts_title: str
+    prompts: tuple[Prompt, ...]

@@ -1,0 +1,158 @@
+"""Parts of a view → calls of the Bot API."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from telegram import Bot, ForceReply, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, EndPointNotFound
+
+from adapters.document import content
+from adapters.picture import picture
+from adapters.picture.png import png
+from adapters.telegram.ears import InThread
+from adapters.telegram.keeping import Kept, fitted
+from adapters.telegram.keyboard import Rows, markup
+from adapters.telegram.read import Place
+from adapters.telegram.render import File, Part, Photo, Rich, Words
+from adapters.telegram.text import clean
+
+log = logging.getLogger(__name__)
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+RICH_METHOD, EPHEMERAL_METHOD = "sendRichMessage", "editEphemeralMessageText"
+NOT_MODIFIED = "not modified"
+_STEERS_A_POST = str.maketrans(dict.fromkeys('";\\/', " "))
+
+
+@dataclass(slots=True)
+class Knows:
+    """What the server is new enough for."""
+
+    rich: bool = False
+    """Messages with tables."""
+    ephemeral: bool = False
+    """Something in a group for one person alone."""
+
+    async def learn(self, bot: Bot) -> None:
+        """Asks it for the methods: a parameter that it does not know it ignores, and shows to everybody what is not."""
+        self.rich = await _has(bot, RICH_METHOD)
+        self.ephemeral = await _has(bot, EPHEMERAL_METHOD)
+
+
+class Deliver:
+    """Sends, edits and removes what the bot shows."""
+
+    def __init__(self, bot: Bot, kept: Kept, in_thread: InThread, knows: Knows) -> None:
+        self._bot = bot
+        self._kept = kept
+        self._in_thread = in_thread
+        self.knows = knows
+
+    async def send(self, place: Place, part: Part, only: int | None = None, reply: bool = False) -> int:
+        """Sends it and returns the message's id; where `only` is somebody's id, nobody else in the group sees it."""
+        match part:
+            case Rich():
+                return await self._send_rich(place, part, only)
+            case Words(html=html):
+                send = partial(self._bot.send_message, text=html, parse_mode=ParseMode.HTML)
+                send = partial(send, link_preview_options=NO_PREVIEW)
+            case Photo(of=of, caption=caption):
+                drawn = await self._in_thread(lambda: png(picture(of)))
+                send = partial(self._bot.send_photo, photo=drawn, caption=caption, parse_mode=ParseMode.HTML)
+            case File(document=document):
+                file = InputFile(await self._in_thread(lambda: content(document)), filename=_file_name(document.name))
+                send = partial(self._bot.send_document, document=file)
+        answered = ReplyParameters(place.message, allow_sending_without_reply=True) if reply and place.message else None
+        sent = await send(
+            chat_id=place.chat,
+            message_thread_id=place.topic,
+            reply_markup=await self._markup(part.rows),
+            reply_parameters=answered,
+            api_kwargs=_only(only, place),
+        )
+        return int(sent.message_id)
+
+    async def edit(self, place: Place, words: Words) -> bool:
+        """Puts the words in place of the message; False where it can't be edited any more."""
+        try:
+            await self._bot.edit_message_text(
+                words.html,
+                chat_id=place.chat,
+                message_id=place.message,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=await self._markup(words.rows),
+            )
+        except BadRequest as error:
+            return NOT_MODIFIED in str(error)
+        return True
+
+    async def edit_keyboard(self, place: Place, keyboard: InlineKeyboardMarkup | None) -> None:
+        """Changes only the buttons; a message that is gone needs none."""
+        try:
+            await self._bot.edit_message_reply_markup(place.chat, place.message, reply_markup=keyboard)
+        except BadRequest as error:
+            log.info("a keyboard stays as it is: %s", error)
+
+    async def ask_to_type(self, place: Place, words: str, example: str) -> int:
+        """Opens the keyboard of the client for an answer."""
+        force = ForceReply(input_field_placeholder=example or None)
+        return int((await self._bot.send_message(place.chat, words, reply_markup=force)).message_id)
+
+    async def remove(self, place: Place) -> None:
+        """Takes the message away, or at least its buttons where it is too old for that."""
+        if not place.message:
+            return
+        try:
+            await self._bot.delete_message(place.chat, place.message)
+        except BadRequest:
+            await self.edit_keyboard(place, None)
+
+    async def _send_rich(self, place: Place, part: Rich, only: int | None) -> int:
+        given: dict[str, Any] = {"chat_id": place.chat, "rich_message": {"html": part.html}}
+        topic = {"message_thread_id": place.topic} if place.topic else {}
+        keyboard = await self._markup(part.rows)
+        under = {"reply_markup": keyboard.to_dict()} if keyboard else {}
+        if self.knows.rich:
+            try:
+                sent = await self._bot.do_api_request(RICH_METHOD, {**given, **topic, **under, **_only(only, place)})
+                return int(sent["message_id"])
+            except BadRequest as error:
+                log.warning("a rich message was refused, and is sent as text: %s", error)
+        return await self._send_plainly(place, part, only)
+
+    async def _send_plainly(self, place: Place, part: Rich, only: int | None) -> int:
+        *before, last = part.otherwise
+        for words in before:
+            await self.send(place, words, only)
+        return await self.send(place, Words(last.html, part.rows), only)
+
+    async def _markup(self, rows: Rows) -> InlineKeyboardMarkup | None:
+        return await self._in_thread(lambda: markup(rows, lambda text: fitted(text, self._kept))) if rows else None
+
+
+async def _has(bot: Bot, method: str) -> bool:
+    try:
+        await bot.do_api_request(method)
+    except EndPointNotFound:
+        return False
+    except BadRequest:
+        pass  # it has the method, and wants to know more
+    return True
+
+
+def _file_name(name: str) -> str:
+    """What a server can read where files are posted to it."""
+    return clean(name).translate(_STEERS_A_POST)
+
+
+def _only(user: int | None, place: Place) -> dict[str, Any]:
+    if user is None:
+        return {}
+    pressed = {"callback_query_id": place.query} if place.query else {}
+    return {"ephemeral_message_parameters": {"receiver_user_id": user, **pressed}}

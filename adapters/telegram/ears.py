@@ -1,0 +1,37 @@
+"""What the bot gives the adapter."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from adapters.base import Who
+from adapters.telegram.keeping import Kept
+from adapters.telegram.words import ChatWords
+from conversations.event import Event
+from conversations.view import View
+
+T = TypeVar("T")
+
+
+class InThread(Protocol):
+    """Calls what blocks, in one of a few threads."""
+
+    def __call__(self, do: Callable[[], T], /) -> Awaitable[T]:
+        """What comes of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ears:
+    """None of it raises for what people do."""
+
+    hear: Callable[[Who, Event, str], Awaitable[Sequence[View]]]
+    """What somebody is to be shown; what is heard twice under the same mark is done once."""
+    answered: Callable[[Who, str], Awaitable[None]]
+    """What was heard under the mark has been shown."""
+    words: Callable[[Who], Awaitable[ChatWords]]
+    """In the language that the person reads."""
+    kept: Kept
+    in_thread: InThread
+    """In which `kept` is called, and pictures are drawn."""

@@ -1,0 +1,92 @@
+"""What must be remembered between two updates, though the process may have been killed meanwhile."""
+
+from __future__ import annotations
+
+import json
+from base64 import urlsafe_b64encode
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from typing import Protocol
+
+from adapters.telegram.limits import CALLBACK_DATA
+
+_LONG = "#"
+_DIGEST_BYTES = 18
+
+
+class Kept(Protocol):
+    """Texts under names, in the database."""
+
+    def get(self, name: str) -> str | None:
+        """The text kept last under the name."""
+
+    def put(self, name: str, text: str) -> None:
+        """Keeps the text in place of what was there."""
+
+    def drop(self, name: str) -> None:
+        """Forgets it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The question that stands in a private chat, by the message in which it is."""
+
+    message: int
+    prompt: int
+    """The message that asks to type, 0 where there is none."""
+    run: str
+    turn: int
+    key: str
+    ticked: tuple[str, ...] = ()
+    """Values ticked on its keyboard, to which own words are added."""
+    aside: bool = False
+    """Something else was shown below it since, so that what is typed is not for it."""
+
+
+def fitted(text: str, kept: Kept) -> str:
+    """Callback data that stands for the text: what is too long is kept, under its digest."""
+    if len(text.encode()) <= CALLBACK_DATA and not text.startswith(_LONG):
+        return text
+    name = _LONG + urlsafe_b64encode(sha256(text.encode()).digest()[:_DIGEST_BYTES]).decode()
+    kept.put(name, text)
+    return name
+
+
+def unfitted(data: str, kept: Kept) -> str | None:
+    """The text that callback data stands for; None where it is kept no more."""
+    return kept.get(data) if data.startswith(_LONG) else data
+
+
+def opened(chat: int, kept: Kept) -> Opened | None:
+    """The question in this chat."""
+    text = kept.get(_open(chat))
+    if text is None:
+        return None
+    plain = json.loads(text)
+    return Opened(**{**plain, "ticked": tuple(plain["ticked"])})
+
+
+def put_opened(chat: int, question: Opened | None, kept: Kept) -> None:
+    """Remembers the question, or that there is none."""
+    if question is None:
+        kept.drop(_open(chat))
+    else:
+        kept.put(_open(chat), json.dumps(asdict(question)))
+
+
+def moved(chat: int, kept: Kept) -> int:
+    """Where a group is now that has become a supergroup."""
+    return int(kept.get(_moved(chat)) or chat)
+
+
+def put_moved(chat: int, to: int, kept: Kept) -> None:
+    """Remembers it."""
+    kept.put(_moved(chat), str(to))
+
+
+def _open(chat: int) -> str:
+    return f"open.{chat}"
+
+
+def _moved(chat: int) -> str:
+    return f"moved.{chat}"

@@ -1,0 +1,177 @@
+"""One update: who did what, what the bot says to it, and what they are shown."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from telegram import Bot, CallbackQuery, Document, Message, Update, User
+from telegram.error import BadRequest, Forbidden
+
+from adapters.base import Who
+from adapters.telegram.answer import Answer, toast
+from adapters.telegram.data import Data, HandIn, Tick, read
+from adapters.telegram.deliver import Deliver
+from adapters.telegram.ears import Ears
+from adapters.telegram.keeping import Kept, Opened, opened, put_moved, put_opened, unfitted
+from adapters.telegram.read import Place, is_command, meant_for, place, said, who
+from adapters.telegram.render import Words
+from adapters.telegram.text import line
+from adapters.telegram.ticks import in_order, redrawn, toggled
+from adapters.telegram.words import ChatWords
+from conversations.event import LARGEST_FILE, Dropped, Event, Pressed, Submitted
+from conversations.view import Act, Run
+from conversations.view import Turn as Steer
+
+log = logging.getLogger(__name__)
+
+
+class Turn:
+    """Handles updates; two of the same person's must not come at once."""
+
+    def __init__(self, bot: Bot, ears: Ears, deliver: Deliver) -> None:
+        self._bot = bot
+        self._ears = ears
+        self._deliver = deliver
+        self._in_thread = ears.in_thread
+        self._answer = Answer(deliver, ears, bot)
+
+    async def handle(self, update: Update) -> None:
+        """Everything of an update; other kinds are not asked of Telegram."""
+        mark, message = str(update.update_id), update.message
+        if update.callback_query:
+            await self._pressed(update.callback_query, mark)
+        elif update.edited_message and update.edited_message.from_user:
+            await self._edited(update.edited_message, update.edited_message.from_user)
+        elif message and message.migrate_to_chat_id:
+            old, new = message.chat.id, message.migrate_to_chat_id
+            await self._in_thread(lambda: put_moved(old, new, self._ears.kept))
+        elif message and message.from_user and not message.from_user.is_bot:
+            await self._said(message, message.from_user, mark)
+
+    async def _said(self, message: Message, user: User, mark: str) -> None:
+        here = place(message)
+        if not here.private:
+            text = meant_for(message, self._bot.bot)
+            if text:
+                await self._go_on(user, here, said(text), mark)
+        elif message.document:
+            await self._go_on(user, here, await self._dropped(message.document), mark)
+        elif message.text:
+            await self._go_on(user, here, await self._typed(here, message.text), mark)
+        else:
+            await self._say(user, here, lambda words: words.unreadable)
+
+    async def _typed(self, here: Place, text: str) -> Event:
+        """The answer to the question that stands lowest, unless it is a command."""
+        heard, question = said(text), await self._opened(here.chat)
+        if question is None or question.aside or not question.key or is_command(text):
+            return heard
+        return Submitted(question.run, question.turn, {question.key: "\n".join((*question.ticked, text))})
+
+    async def _dropped(self, document: Document) -> Dropped:
+        """The file; of one that is too large as many empty bytes as say so."""
+        name = document.file_name or ""
+        if (document.file_size or 0) > LARGEST_FILE:
+            return Dropped(name, bytes(LARGEST_FILE + 1))
+        file = await self._bot.get_file(document.file_id)
+        return Dropped(name, bytes(await file.download_as_bytearray()))
+
+    async def _pressed(self, query: CallbackQuery, mark: str) -> None:
+        data = await self._in_thread(lambda: _said_by(query.data or "", self._ears.kept))
+        if data is None or query.message is None:
+            words = await self._words(query.from_user)
+            await self._pop_up(query, words.old_button)
+            return
+        here = place(query.message, query.id)
+        match data:
+            case Tick():
+                await self._ticked(query, here, data)
+            case Run() | Steer():
+                await self._go_on(query.from_user, here, Pressed(data), mark, query, in_dialog=isinstance(data, Steer))
+            case HandIn():
+                await self._go_on(query.from_user, here, await self._handed_in(here, data), mark, query, in_dialog=True)
+
+    async def _ticked(self, query: CallbackQuery, here: Place, tick: Tick) -> None:
+        """What is ticked is kept: the keyboard that comes with a second press may be that of before the first."""
+        question = await self._opened(here.chat)
+        keyboard = query.message.reply_markup if isinstance(query.message, Message) else None
+        if keyboard is None or question is None or question.message != here.message:
+            again = Pressed(Steer(tick.run, tick.turn, Act.SHOW))
+            await self._go_on(query.from_user, here, again, "", query, in_dialog=True)
+            return
+        values = in_order(keyboard, toggled(question.ticked, tick.value), self._ears.kept)
+        await self._in_thread(lambda: put_opened(here.chat, replace(question, ticked=values), self._ears.kept))
+        drawn = await self._in_thread(lambda: redrawn(keyboard, values, self._ears.kept))
+        await self._deliver.edit_keyboard(here, drawn)
+        await self._pop_up(query)
+
+    async def _handed_in(self, here: Place, data: HandIn) -> Event:
+        """What is ticked; of a question that stands elsewhere by now nobody can tell, and it is shown again."""
+        question = await self._opened(here.chat)
+        if not data.key:
+            return Submitted(data.run, data.turn, {})
+        if question is None or question.message != here.message:
+            return Pressed(Steer(data.run, data.turn, Act.SHOW))
+        return Submitted(data.run, data.turn, {data.key: "\n".join(question.ticked)})
+
+    async def _go_on(
+        self,
+        user: User,
+        here: Place,
+        event: Event,
+        mark: str,
+        query: CallbackQuery | None = None,
+        *,
+        in_dialog: bool = False,
+    ) -> None:
+        person = self._who(user)
+        views = await self._ears.hear(person, event, mark)
+        if query:
+            note = toast(views) if in_dialog else ""
+            await self._pop_up(query, note)
+            views = views[1:] if note else views
+        try:
+            if here.private:
+                answered = in_dialog or isinstance(event, Submitted)
+                await self._answer.in_private(here, views, pressed=in_dialog, answered=answered)
+            else:
+                await self._answer.in_group(here, views, user.id, await self._words(user))
+        except Forbidden as error:
+            log.info("nobody is there to be answered: %s", error)
+        await self._ears.answered(person, mark)
+
+    async def _edited(self, message: Message, user: User) -> None:
+        """Nothing is undone or done anew by it, and whoever corrects a value that way is told so."""
+        here = place(message)
+        if here.private:
+            await self._say(user, here, lambda words: words.edited)
+
+    async def _say(self, user: User, here: Place, words: Callable[[ChatWords], str]) -> None:
+        await self._deliver.send(here, Words(line(words(await self._words(user))).html), reply=True)
+
+    async def _pop_up(self, query: CallbackQuery, words: str = "") -> None:
+        """Every press is answered, so that its button stops waiting; after a minute Telegram takes it no more."""
+        try:
+            await self._bot.answer_callback_query(query.id, words or None)
+        except BadRequest as error:
+            log.info("a press was answered too late: %s", error)
+
+    async def _opened(self, chat: int) -> Opened | None:
+        return await self._in_thread(lambda: opened(chat, self._ears.kept))
+
+    async def _words(self, user: User) -> ChatWords:
+        return await self._ears.words(self._who(user))
+
+    def _who(self, user: User) -> Who:
+        return who(user, str(self._bot.id))
+
+
+def _said_by(pressed: str, kept: Kept) -> Data | None:
+    """None for a button whose words are kept no more, or that another version drew."""
+    text = unfitted(pressed, kept)
+    try:
+        return read(text) if text else None
+    except ValueError:
+        return None

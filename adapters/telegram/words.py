@@ -1,0 +1,33 @@
+"""What Telegram's chats are told in words besides the views: the adapter has no text of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ChatWords:
+    """In one language."""
+
+    in_private: str
+    """Said in a group: the answer has gone into their own chat."""
+    press_start: str
+    """Said in a group to somebody who has never opened their own chat."""
+    open_chat: str
+    """On the button that leads there."""
+    old_button: str
+    """Of a button that means nothing any more."""
+    edited: str
+    """To whoever changes what they typed: the first is what was read."""
+    unreadable: str
+    """To whoever sends what is neither words nor a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The commands that a client offers, in one language: names of Latin letters, and what each does."""
+
+    language: str
+    """As Telegram calls it; empty for everybody whose language has no menu."""
+    private: tuple[tuple[str, str], ...]
+    group: tuple[tuple[str, str], ...]

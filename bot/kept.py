@@ -1,0 +1,52 @@
+"""What a platform's adapter must remember between two events: texts under names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Engine, delete
+from sqlalchemy.orm import Session
+
+from bot.tables import KeptRow
+
+KEPT = timedelta(days=90)
+"""How long a button can be pressed after it was drawn last."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTexts:
+    """The texts of one platform's workspace; each call is a transaction."""
+
+    engine: Engine
+    clock: Callable[[], datetime]
+    platform: str
+    workspace: str
+
+    def get(self, name: str) -> str | None:
+        """The text kept last under the name."""
+        with Session(self.engine) as session:
+            row = session.get(KeptRow, (self.platform, self.workspace, name))
+            return row.text if row else None
+
+    def put(self, name: str, text: str) -> None:
+        """Keeps the text in place of what was there."""
+        with Session(self.engine) as session, session.begin():
+            session.merge(KeptRow(**self._key(name), text=text, kept_at=self.clock()))
+
+    def drop(self, name: str) -> None:
+        """Forgets it."""
+        self._forget(KeptRow.name == name)
+
+    def tidy(self) -> None:
+        """Forgets what nobody has drawn for long."""
+        self._forget(KeptRow.kept_at < self.clock() - KEPT)
+
+    def _forget(self, which: ColumnElement[bool]) -> None:
+        mine = KeptRow.platform == self.platform, KeptRow.workspace == self.workspace
+        with Session(self.engine) as session, session.begin():
+            session.execute(delete(KeptRow).where(*mine, which))
+
+    def _key(self, name: str) -> dict[str, str]:
+        return {"platform": self.platform, "workspace": self.workspace, "name": name}

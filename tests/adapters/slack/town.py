@@ -1,0 +1,114 @@
+"""The bot in a Slack of its own, in a loop of its own: the adapter with real Bolt, over HTTP or over a socket."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from typing import Any, TypeVar
+
+from slack_sdk.web.async_client import AsyncWebClient
+from starlette.applications import Starlette
+
+from adapters.base import Who
+from adapters.slack.app import listen
+from adapters.slack.bot import SlackBot
+from adapters.slack.build import single
+from adapters.slack.socket import Socket
+from adapters.slack.web import routes
+from adapters.slack.words import Prompt, SlackWords
+from conversations.event import Event
+from conversations.view import View
+from tests.adapters.slack.client import SECRET, Client, over_http, over_socket
+from tests.adapters.slack.fake import FakeSlack
+
+T = TypeVar("T")
+
+WORDS = SlackWords(
+    title="KPIs",
+    go_on="Continue",
+    later="Later",
+    close="Close",
+    wait="One moment…",
+    failed="That did not work.",
+    joined="I keep the KPIs here. Try /kpi.",
+    prompts_title="Ask me",
+    prompts=(Prompt("My day", "/kpi"), Prompt("The report", "/kpi report")),
+)
+PING = 0.2
+"""Seconds between two pings of the tests' sockets."""
+
+
+class Town:
+    """Everything that a test of the adapter needs; its methods wait for what they begin."""
+
+    def __init__(self, hear: Callable[[Who, Event], Sequence[View]], way: str) -> None:
+        """`way` is "http" or "socket"."""
+        self.heard: list[tuple[Who, Event]] = []
+        self.greeted: set[Who] = set()
+        self.names: dict[str, str] = {}
+        self._hear = hear
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self._thread.start()
+        self.slack = FakeSlack(users={"UANN": user("Ann"), "UBOB": user("王芳", "zh-CN")})
+        self.run(self._open(way))
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """Does it in the loop."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(30)
+
+    def person(self, user: str = "UANN") -> Client:
+        """Somebody at their client."""
+        return Client(self.slack, self.send, self._settled, user)
+
+    def close(self) -> None:
+        """Ends it."""
+        self.run(self._close())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+    async def _open(self, way: str) -> None:
+        await self.slack.start()
+        bot = SlackBot(self._heard, self._words, self._names, self._knows)
+        client = AsyncWebClient("xoxb-1", base_url=f"{self.slack.base}/api/")
+        self.app = single(client, SECRET if way == "http" else "")
+        self.working = listen(self.app, bot, time.monotonic)
+        self.web = Starlette(routes=routes(self.app))
+        self.socket = Socket(self.app, "xapp-1", PING)
+        self.send = over_http(self.web) if way == "http" else over_socket(self.slack)
+        if way == "socket":
+            await self.socket.open()
+            while not self.slack.sockets:
+                await asyncio.sleep(0.01)
+
+    async def _close(self) -> None:
+        await self.socket.close()
+        await self.slack.stop()
+
+    async def _settled(self) -> None:
+        """What was begun is done: a listener begins in the turn of the loop after the acknowledgement."""
+        for _ in range(5):
+            await asyncio.sleep(0)
+        await self.working.done()
+
+    async def _heard(self, who: Who, event: Event) -> Sequence[View]:
+        self.heard.append((who, event))
+        return self._hear(who, event)
+
+    async def _words(self, who: Who) -> SlackWords:
+        return WORDS
+
+    async def _names(self, workspace: str, users: Sequence[str]) -> Mapping[str, str]:
+        return {id: name for id, name in self.names.items() if id in users}
+
+    async def _knows(self, who: Who) -> bool:
+        return who in self.greeted
+
+
+def user(name: str, locale: str = "en-US", **more: object) -> dict[str, object]:
+    """Somebody as users.info tells of them."""
+    profile = {"real_name": name, "display_name": ""}
+    return {"team_id": "T1", "name": name, "profile": profile, "locale": locale, "tz": "Asia/Shanghai", **more}

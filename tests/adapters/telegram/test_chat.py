@@ -1,0 +1,306 @@
+"""One person's own chat: a question at a time in one message, buttons, ticks, typed answers, pictures and files."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from adapters.telegram.keeping import opened
+from conversations.event import LARGEST_FILE, Dropped, Event, Pressed, Said, Submitted
+from conversations.view import (
+    Act,
+    Button,
+    Chart,
+    Document,
+    Form,
+    Message,
+    Option,
+    Question,
+    QuestionKind,
+    Run,
+    Series,
+    Sheet,
+    Style,
+    Table,
+    Text,
+    Turn,
+    View,
+)
+from tests.adapters.telegram.fake import FakeTelegram, Refused
+from tests.adapters.telegram.person import Person
+from tests.adapters.telegram.playing import MENUS, Says, adapter
+
+NAME = Question("name", QuestionKind.TEXT, "What is it called?", "A few words.")
+DEPARTMENT = Question("department", QuestionKind.CHOICE, "Which department?", options=(Option("1", "Sales"), Option("2", "Service")))  # fmt: skip
+GOALS = Question("goals", QuestionKind.MANY, "Which goals?", options=(Option("g1", "Grow"), Option("g2", "Quality"), Option("g3", "Cash")), own="Or in your own words")  # fmt: skip
+DONE = Message((Text("It is <b>done</b>."),))
+
+
+@asynccontextmanager
+async def chatting(bot: Says) -> AsyncIterator[tuple[FakeTelegram, Person]]:
+    async with FakeTelegram() as telegram:
+        running = adapter(telegram, bot.ears(), menus=MENUS)
+        await running.start()
+        ann = Person(telegram, 7, "Ann")
+        await ann.starts()
+        await telegram.settled()
+        yield telegram, ann
+        await running.stop()
+        assert telegram.server.faults == []
+
+
+def chat(bot: Says, *doings: Callable[[Person], Awaitable[None]]) -> str:
+    """What stands in Ann's chat after she did all that."""
+
+    async def played() -> str:
+        async with chatting(bot) as (telegram, ann):
+            for does in doings:
+                await does(ann)
+                await telegram.settled()
+            return ann.screen()
+
+    return asyncio.run(played())
+
+
+def types(text: str) -> Callable[[Person], Awaitable[None]]:
+    return lambda ann: ann.types(text)
+
+
+def presses(label: str) -> Callable[[Person], Awaitable[None]]:
+    return lambda ann: ann.presses(label)
+
+
+def form(question: Question, turn: int) -> Form:
+    acts = (Button("Back", Turn("r1", turn, Act.BACK)), Button("Cancel", Turn("r1", turn, Act.CANCEL), Style.DANGER))
+    return Form("r1", turn, "kpi", "A new KPI", f"{turn}/3", (), (question,), acts, "OK")
+
+
+def dialog(event: Event) -> Sequence[View]:
+    """Asks for a department, goals and a name."""
+    match event:
+        case Said("new"):
+            return [form(DEPARTMENT, 1)]
+        case Pressed(Turn(turn=1, act=Act.ANSWER)) | Submitted(turn=1):
+            return [form(GOALS, 2)]
+        case Submitted(turn=2):
+            return [form(NAME, 3)]
+        case Submitted(turn=3):
+            return [DONE]
+        case Pressed(Turn(act=Act.BACK)):
+            return [form(DEPARTMENT, 1)]
+        case Pressed(Turn(act=Act.CANCEL)):
+            return [Message((Text("Cancelled."),))]
+        case _:
+            return []
+
+
+def test_a_form_is_one_message_that_is_edited() -> None:
+    bot = Says(dialog)
+    assert chat(bot, types("new"), presses("Sales"), presses("☐ Quality"), presses("OK")) == (
+        "> /start\n> new\nA new KPI  3/3\n\nWhat is it called?\nA few words.\n[Back] [Cancel]\nWhat is it called?"
+    )
+    assert bot.events()[2:] == [
+        Pressed(Turn("r1", 1, Act.ANSWER, "department", "1")),
+        Submitted("r1", 2, {"goals": "g2"}),
+    ]
+
+
+def test_what_is_typed_moves_the_question_below_it() -> None:
+    done = chat(Says(dialog), types("new"), types("Sales"), presses("OK"), types("Revenue"))
+    assert done == "> /start\n> new\n> Sales\n> Revenue\nIt is done."
+
+
+def test_the_field_for_a_typed_answer_is_opened_with_an_example() -> None:
+    async def played() -> None:
+        async with chatting(Says(lambda event: [form(NAME, 1)])) as (telegram, _):
+            *_, asked = telegram.calls("sendMessage")
+            assert asked.given["reply_markup"] == {
+                "force_reply": True,
+                "selective": False,
+                "input_field_placeholder": "A few words.",
+            } or asked.given["reply_markup"] == {"force_reply": True, "input_field_placeholder": "A few words."}
+
+    asyncio.run(played())
+
+
+def test_back_and_cancel_stay_in_the_message() -> None:
+    assert chat(Says(dialog), types("new"), presses("Sales"), presses("Back"), presses("Cancel")) == (
+        "> /start\n> new\nCancelled."
+    )
+
+
+def test_several_are_ticked_and_own_words_added() -> None:
+    bot = Says(dialog)
+    ticked = chat(bot, types("new"), presses("Sales"), presses("☐ Cash"), presses("☐ Grow"), presses("☑ Cash"))
+    assert "[☑ Grow] [☐ Quality]\n[☐ Cash]" in ticked
+    bot = Says(dialog)
+    chat(bot, types("new"), presses("Sales"), presses("☐ Cash"), presses("☐ Grow"), types("Fewer returns"))
+    assert bot.events()[-1] == Submitted("r1", 2, {"goals": "g1\ng3\nFewer returns"})
+
+
+def test_two_quick_ticks_both_count() -> None:
+    """The second press comes with the keyboard as it was before the first."""
+    bot = Says(dialog)
+
+    async def played() -> None:
+        async with chatting(bot) as (telegram, ann):
+            for does in (types("new"), presses("Sales")):
+                await does(ann)
+                await telegram.settled()
+            before = ann.last()
+            await ann.presses_on(before, "☐ Grow")
+            await ann.presses_on(before, "☐ Cash")
+            await telegram.settled()
+            await ann.presses("OK")
+            await telegram.settled()
+
+    asyncio.run(played())
+    assert bot.events()[-1] == Submitted("r1", 2, {"goals": "g1\ng3"})
+
+
+def test_a_command_is_no_answer_and_what_is_typed_later_is_only_said() -> None:
+    bot = Says(lambda event: [Message((Text("A report."),))] if event == Said("/kpi report") else [form(NAME, 1)])
+    shown = chat(bot, types("new"), types("/report"), types("Revenue"))
+    assert bot.events()[-2:] == [Said("/kpi report"), Said("Revenue")]
+    assert shown.endswith("A report.\n> Revenue\nA new KPI  1/3\n\nWhat is it called?\nA few words.\n[Back] [Cancel]\nWhat is it called?")  # fmt: skip
+
+
+def test_a_stale_press_is_told_in_passing() -> None:
+    stale = Message((Text("That was answered already."),))
+
+    async def played() -> str:
+        async with chatting(Says(lambda event: [stale, form(DEPARTMENT, 2)] if isinstance(event, Pressed) else [form(DEPARTMENT, 1)])) as (telegram, ann):  # fmt: skip
+            await ann.presses("Sales")
+            await telegram.settled()
+            (answered,) = telegram.calls("answerCallbackQuery")
+            assert answered.given["text"] == "That was answered already."
+            return ann.screen()
+
+    assert asyncio.run(played()) == "> /start\nA new KPI  2/3\n\nWhich department?\n[Sales] [Service]\n[Back] [Cancel]"
+
+
+def test_a_button_that_says_much_works_after_a_restart() -> None:
+    long = Run("report 客户服务部 " + "很长" * 60)
+    bot = Says(lambda event: [Message((Text("Here."),), (Button("Report", long),))] if event == Said("/kpi") else [])
+
+    async def played() -> None:
+        async with FakeTelegram() as telegram:
+            ann = Person(telegram, 7, "Ann")
+            for does in (ann.starts(), ann.presses("Report")):
+                running = adapter(telegram, bot.ears())
+                await running.start()
+                await does
+                await telegram.settled()
+                await running.stop()
+            assert telegram.server.faults == []
+
+    asyncio.run(played())
+    assert bot.events()[-1] == Pressed(long)
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_button_that_nobody_knows_any_more_says_so(kept: bool) -> None:
+    bot = Says(lambda event: [Message((Text("Here."),), (Button("Report", Run("x" * 100)),))])
+
+    async def played() -> str:
+        async with chatting(bot) as (telegram, ann):
+            bot.kept.texts = dict.fromkeys(bot.kept.texts, "another version's") if kept else {}
+            await ann.presses("Report")
+            await telegram.settled()
+            (answered,) = telegram.calls("answerCallbackQuery")
+            return str(answered.given["text"])
+
+    assert asyncio.run(played()) == "That button is too old."
+    assert bot.events() == [Said("/kpi")]
+
+
+def test_a_picture_has_its_title_and_a_file_its_name() -> None:
+    series = Series("Actual", (Decimal(1), Decimal(2)), ("1 k", "2 k"))
+    sheet = Sheet("Sales", (("KPI", "Actual"), ("Revenue", "1")))
+    blocks = (Text("Here:"), Chart("Revenue", ("Oct", "Nov"), (series,)), Document("Sales.csv", (sheet,)))
+    assert chat(Says(lambda event: [Message(blocks, (Button("More", Run("report")),))])) == (
+        "> /start\nHere:\n(picture) Revenue\nActual\nOct: 1 k\nNov: 2 k\n(file) Sales.csv\n[More]"
+    )
+
+
+def test_a_file_that_is_too_large_is_not_fetched() -> None:
+    bot = Says()
+
+    async def played() -> None:
+        async with chatting(bot) as (telegram, ann):
+            await ann.sends("values.xlsx", b"", size=LARGEST_FILE + 1)
+            await telegram.settled()
+            assert telegram.calls("getFile") == []
+
+    asyncio.run(played())
+    event = bot.events()[-1]
+    assert isinstance(event, Dropped)
+    assert (event.name, len(event.content)) == ("values.xlsx", LARGEST_FILE + 1)
+
+
+def test_whoever_edits_what_they_typed_is_told_what_counts() -> None:
+    bot = Says()
+    assert chat(bot, types("revenue 12"), lambda ann: ann.edits("revenue 13")).endswith("I read it as it was first.")
+    assert bot.events() == [Said("/kpi"), Said("revenue 12")]
+
+
+def test_pressing_start_opens_ones_day_and_a_link_joins() -> None:
+    bot = Says()
+    chat(bot, lambda ann: ann.starts("K7QX-4M2P"), lambda ann: ann.starts("go"), types("/report@kpi_bot Sales"))
+    assert bot.events() == [Said("/kpi"), Said("/kpi join K7QX-4M2P"), Said("/kpi"), Said("/kpi report Sales")]
+
+
+def test_the_menus_are_put_in_each_language_and_kind_of_chat() -> None:
+    async def played() -> list[tuple[str, str, list[str]]]:
+        async with chatting(Says()) as (telegram, _):
+            put = [call.given for call in telegram.calls("setMyCommands")]
+            return [
+                (one["scope"]["type"], one.get("language_code", ""), [each["description"] for each in one["commands"]])
+                for one in put
+            ]
+
+    assert asyncio.run(played()) == [
+        ("all_private_chats", "", ["Where we stand", "Help"]),
+        ("all_group_chats", "", ["Where we stand"]),
+        ("all_private_chats", "zh", ["看报告", "帮助"]),
+        ("all_group_chats", "zh", ["看报告"]),
+    ]
+
+
+def test_a_message_longer_than_telegram_takes_is_several() -> None:
+    long = Message((Text("<br>".join(f"<b>line {n}</b> of a long text" for n in range(400))),), (Button("OK", Run("report")),))  # fmt: skip
+
+    async def played() -> None:
+        async with chatting(Says(lambda event: [long])) as (telegram, _):
+            sent = telegram.calls("sendMessage")
+            assert len(sent) == 3
+            assert ["reply_markup" in call.given for call in sent] == [False, False, True]
+
+    asyncio.run(played())
+
+
+def test_a_rich_message_that_is_refused_is_sent_as_text() -> None:
+    board = Message((Table(("KPI", "Actual"), (("Revenue", "12"),), "lr"),), (Button("OK", Run("report")),))
+
+    async def played() -> str:
+        async with chatting(Says(lambda event: [board] if event == Said("x") else [])) as (telegram, ann):
+            telegram.server.next_refusals.append(("sendRichMessage", Refused(400, "Bad Request: can't parse rich message")))  # fmt: skip
+            await ann.types("x")
+            await telegram.settled()
+            return ann.screen()
+
+    assert asyncio.run(played()) == "> /start\n> x\nKPI      Actual\nRevenue      12\n[OK]"
+
+
+def test_what_was_open_is_remembered_without_the_process() -> None:
+    bot = Says(dialog)
+    chat(bot, types("new"))
+    question = opened(7, bot.kept)
+    assert question is not None
+    assert (question.run, question.turn, question.key) == ("r1", 1, "department")
+    assert replace(question, aside=True).aside

@@ -1,0 +1,97 @@
+"""The real bot on a real database, at a Telegram on this machine."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from adapters.telegram.app import Telegram, Wire
+from adapters.telegram.read import PLATFORM
+from bot.bootstrap import build
+from bot.demo.start import new_demo
+from bot.kept import KeptTexts
+from bot.loop import Bot
+from bot.metrics import Metrics
+from bot.people import settle
+from bot.pool import Pool
+from bot.post.traffic import Traffic
+from bot.tables import AccountRow
+from bot.telegram import ears_of, menus
+from kpi_engine.store.tables import CompanyRow, PersonRow
+from tests.adapters.telegram.fake import TOKEN, FakeTelegram
+from tests.adapters.telegram.person import Person
+from tests.adapters.telegram.playing import Unpaced
+from tests.stage import MONDAY
+
+WORKSPACE = "99"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The server, the bot behind it, and whoever has an account."""
+
+    telegram: FakeTelegram
+    bot: Bot
+
+    async def does(self, person: Person, *lines: str) -> str:
+        """What stands in their chat after they typed this, or pressed what is in brackets."""
+        for line in lines:
+            if line.startswith("[") and line.endswith("]"):
+                await person.presses(line[1:-1])
+            else:
+                await person.types(line)
+            await self.telegram.settled()
+            assert self.telegram.server.faults == []
+        return person.screen()
+
+
+@asynccontextmanager
+async def playing(bot: Bot, telegram: FakeTelegram, webhook: str = "") -> AsyncIterator[Telegram]:
+    """The bot at the server, stopped cleanly behind the test."""
+    pool = Pool(bot.hear, Traffic(), Metrics())
+    kept = KeptTexts(bot.engine, bot.clock, PLATFORM, WORKSPACE)
+    wire = Wire(TOKEN, telegram.base, webhook, "secret" if webhook else "")
+    adapter = Telegram(wire, ears_of(bot, pool, kept), menus(), Unpaced())
+    await adapter.start()
+    try:
+        yield adapter
+    finally:
+        await adapter.stop()
+        await pool.close()
+
+
+@asynccontextmanager
+async def on_stage(bot: Bot) -> AsyncIterator[Stage]:
+    """The bot at a new server, which found nothing wrong in the end."""
+    async with FakeTelegram() as telegram, playing(bot, telegram):
+        yield Stage(telegram, bot)
+        assert telegram.server.faults == []
+
+
+def demo_with(url: str, accounts: Mapping[int, str]) -> Bot:
+    """The made-up company, in which these accounts belong to these people, by their English names."""
+    bot = new_demo(url, lambda: MONDAY)
+    with Session(bot.engine) as session, session.begin():
+        company = session.scalars(select(CompanyRow.id)).one()
+        workspace = settle(session, PLATFORM, WORKSPACE, company)
+        by_name = {row.name.en: row.id for row in session.scalars(select(PersonRow))}
+        for account, name in accounts.items():
+            session.add(
+                AccountRow(
+                    company_id=company,
+                    platform=PLATFORM,
+                    workspace_id=workspace.id,
+                    external_id=str(account),
+                    person_id=by_name[name],
+                )
+            )
+    return bot
+
+
+def restarted(bot: Bot, engine: Engine) -> Bot:
+    """Another process of the same bot."""
+    return build(engine, bot.clock)

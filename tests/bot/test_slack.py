@@ -1,0 +1,181 @@
+"""The bot in Slack as it runs: settings, database, the real Bolt, and a Slack on this machine that judges all it is told."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+
+import pytest
+from pydantic import SecretStr
+from sqlalchemy import Engine
+from starlette.applications import Starlette
+
+from adapters.part import CannotStart
+from bot import bootstrap
+from bot.metrics import Metrics
+from bot.pool import Pool
+from bot.post.traffic import Traffic
+from bot.settings import Settings
+from bot.slack import Slack
+from kpi_engine.store.database import connect
+from tests.adapters.slack.client import SECRET, Client, over_http, over_socket
+from tests.adapters.slack.fake import Failure, FakeSlack, Json
+from tests.adapters.slack.town import user
+
+WAYS = ("http", "socket")
+
+
+@pytest.fixture
+def engine(sqlite_database: str) -> Iterator[Engine]:
+    engine = connect(sqlite_database)
+    yield engine
+    engine.dispose()
+
+
+class Office:
+    """A workspace with the bot in it."""
+
+    def __init__(self, engine: Engine, way: str) -> None:
+        self.slack = FakeSlack(users={"UANN": user("Ann Lee"), "UBOB": user("王芳", "zh-CN"), "UCAT": user("Cat")})
+        self._engine = engine
+        self._way = way
+
+    async def play(self, scene: Callable[[Office], Awaitable[None]]) -> None:
+        """The bot runs while the scene is played; nothing that it says may be wrong."""
+        await self.slack.start()
+        bot = bootstrap.build(self._engine)
+        pool = Pool(bot.hear, Traffic(), Metrics())
+        self._running = Slack(settings(self.slack, self._way), pool, self._engine)
+        part = self._running.part()
+        await part.start()
+        try:
+            if self._way == "socket":
+                async with asyncio.timeout(5):
+                    while not self.slack.sockets:
+                        await asyncio.sleep(0.01)
+            self.send = over_http(Starlette(routes=part.routes)) if self._way == "http" else over_socket(self.slack)
+            await scene(self)
+        finally:
+            await part.stop()
+            await pool.close()
+            await self.slack.stop()
+        assert self.slack.faults == []
+
+    def person(self, id: str = "UANN", team: str = "T1") -> Client:
+        return Client(self.slack, self.send, self._settled, id, team)
+
+    @property
+    def modal(self) -> Json:
+        """The one that is open."""
+        (view,) = self.slack.views.values()
+        return view
+
+    @property
+    def said(self) -> list[str]:
+        return [message.payload["text"] for message in self.slack.messages]
+
+    async def _settled(self) -> None:
+        for _ in range(5):
+            await asyncio.sleep(0)
+        await self._running.working.done()
+
+
+def settings(slack: FakeSlack, way: str) -> Settings:
+    app = SecretStr("xapp-1") if way == "socket" else None
+    signing = SecretStr(SECRET) if way == "http" else None
+    return Settings(
+        slack_api_url=f"{slack.base}/api/",
+        slack_bot_token=SecretStr("xoxb-1"),
+        slack_app_token=app,
+        slack_signing_secret=signing,
+    )
+
+
+def played(engine: Engine, way: str, scene: Callable[[Office], Awaitable[None]]) -> Office:
+    """The office after the scene."""
+    office = Office(engine, way)
+    asyncio.run(office.play(scene))
+    return office
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_company_is_set_up_in_slack(engine: Engine, way: str) -> None:
+    async def scene(office: Office) -> None:
+        ann = office.person()
+        await ann.command("")
+        assert office.said[-1].startswith("Hello Ann Lee.")
+        await ann.command("start")
+        assert office.modal["title"]["text"] == "Your company"
+        await ann.hand_in(office.modal, {"name": "Kestrel <b> & Sons", "departments": "Sales"})
+        assert office.slack.views == {}
+        assert office.said[-1].startswith("✅ Kestrel &lt;b&gt; &amp; Sons is set up: Sales.")
+
+    played(engine, way, scene)
+
+
+def test_slack_says_where_the_first_owner_is_and_they_confirm_it(engine: Engine) -> None:
+    async def scene(office: Office) -> None:
+        await office.person("UBOB").command("start")
+        fields = {block["block_id"]: block["element"] for block in office.modal["blocks"] if block["type"] == "input"}
+        assert office.modal["title"]["text"] == "公司信息"
+        assert fields["0+time_zone"]["initial_value"] == "Asia/Shanghai"
+
+    played(engine, "http", scene)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_is_wrong_is_told_in_the_form_and_what_was_right_stays(engine: Engine, way: str) -> None:
+    async def scene(office: Office) -> None:
+        ann = office.person()
+        await ann.command("start")
+        await ann.hand_in(office.modal, {"name": "Kestrel", "departments": "Sales", "time_zone": "Nowhere"})
+        assert [block["block_id"] for block in office.modal["blocks"] if block["type"] == "input"] == ["1+time_zone"]
+        assert "Nowhere" in str(office.modal)
+        await ann.hand_in(office.modal, {"time_zone": "Berlin"})
+        assert "Kestrel is set up" in office.said[-1]
+
+    played(engine, way, scene)
+
+
+@pytest.mark.parametrize(
+    "stranger", [{"team_id": "T9"}, {"is_restricted": True}, {"is_ultra_restricted": True}, {"is_stranger": True}]
+)
+def test_who_is_no_member_founds_no_company(engine: Engine, stranger: dict[str, object]) -> None:
+    async def scene(office: Office) -> None:
+        office.slack.users["UEVE"] = {**user("Eve"), **stranger}
+        await office.person("UEVE").command("start")
+        assert office.slack.views == {}
+        assert "Eve" in office.said[-1]
+
+    played(engine, "http", scene)
+
+
+def test_another_workspace_sees_nothing_of_it(engine: Engine) -> None:
+    """Also not with a button or a form that was forged."""
+
+    async def scene(office: Office) -> None:
+        ann, other = office.person(), office.person("UCAT", "T2")
+        await ann.command("start")
+        theirs = office.modal
+        await other.hand_in(theirs, {"name": "Stolen", "departments": "Sales"})
+        await ann.command("start")
+        await ann.hand_in(office.modal, {"name": "Kestrel", "departments": "Sales"})
+        await other.command("report")
+        assert not any(
+            "Kestrel" in message.payload["text"] for message in office.slack.messages if message.only == "UCAT"
+        )
+
+    played(engine, "http", scene)
+
+
+def test_a_token_that_slack_does_not_take_is_told_by_its_name(engine: Engine) -> None:
+    async def scene() -> None:
+        slack = FakeSlack(failures=[Failure("auth.test", "invalid_auth")])
+        await slack.start()
+        pool = Pool(lambda who, event, mark: (), Traffic(), Metrics())
+        with pytest.raises(CannotStart, match="SLACK_BOT_TOKEN: Slack does not take it: invalid_auth"):
+            await Slack(settings(slack, "http"), pool, engine).start()
+        await slack.stop()
+        await pool.close()
+
+    asyncio.run(scene())

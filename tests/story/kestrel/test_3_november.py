@@ -1,0 +1,864 @@
+"""The second month: a proposal, a changed target, a KPI that turns red, and what is done about it."""
+
+from __future__ import annotations
+
+from tests.chat import transcript
+
+
+@transcript
+def test_a_a_target_for_rainy_months() -> None:
+    """
+    -- 2026-11-09 09:00 --
+    美玲: /kpi 提议
+    目前没有待决定的提议。谁都可以提，由负责人决定。
+
+    [1] 提议新增指标   [2] 提议调整指标   [3] 提议停用指标
+
+    美玲: [提议调整指标]
+    ── 提议 ────────────────────────────────────────────────────────────────────────────────────────────
+    关于哪个指标？
+      1  销售收入
+      2  新增客户数
+      3  复购率
+      4  test rides
+      5  客户投诉数
+      6  首次响应时间
+      7  客户满意度
+    [取消]
+
+    美玲: test rides
+    ── 提议 ────────────────────────────────────────────────────────────────────────────────────────────
+    test rides：目标 104，权重 20。
+
+    你想调整什么？
+      1  目标
+      2  权重
+      3  填报人
+      4  名称
+    [返回] [取消]
+
+    美玲: 目标
+    ── 新的目标 ────────────────────────────────────────────────────────────────────────────────────────
+    test rides 的目标改为多少（每月）？现在是 104。
+    [返回] [取消]
+
+    美玲: 80
+    ── 理由 ────────────────────────────────────────────────────────────────────────────────────────────
+    为什么？
+    大家投票前会看到。
+    [返回] [取消]
+
+    美玲: 雨季没人来试骑，去年11月只有 76 次
+    从哪天起？
+    一般从下一个周期开始。
+    ↵ 2026-12-01
+    [返回] [取消]
+
+    美玲: 本月
+    ✗ “本月”不是我认得的日期。可以填 12-24、12月24日、周五、3 周内。
+    从哪天起？
+    一般从下一个周期开始。
+    [返回] [取消]
+
+    美玲: 12月
+    ── 确认 ────────────────────────────────────────────────────────────────────────────────────────────
+    调整指标：test rides
+
+          现在  调整后
+    ──────────────────
+    目标  104   80
+
+    按2026年11月已有的数据，你能看到的得分都不会变。
+
+    提交给部门讨论？
+    [1] 是   [2] 否
+    [返回] [取消]
+
+    美玲: 是
+    ✓ 提议已提交给部门。接下来征求大家的意见，由负责人决定，结果会告诉你。
+
+    [1] 查看提议   [2] 撤销
+
+    bot -> Luis:
+    There is a proposal for Sales. What do you think of it?
+
+    Proposal 1 by 美玲: Change of test rides, from 9 Nov 2027. Why: 雨季没人来试骑，去年11月只有 76 次
+
+            Now  Then
+    ─────────────────
+    Target  104  80
+
+    With the values there are for November 2026 it would move no score that you can see.
+
+    Votes: 0 for, 0 against.
+
+    [1] For   [2] Against   [3] No opinion   [4] Comment   [5] Proposals
+
+    Luis: [For]
+    ✓ Thank you, your vote is counted: 1 for, 0 against so far. You can still change it.
+
+    [1] Comment   [2] Show the proposal   [3] Proposals
+
+    Priya: /kpi
+    Your scorecard of October 2026 is closed. Please say whether you agree.
+
+    Priya, October 2026: 111.4 of 100, grade S.
+
+    Department  Share  Score                Measured
+    ────────────────────────────────────────────────
+    ▲ Sales      100%  111.4  ██████████│▏      100%
+
+    Not in yet: Sales (1 value).
+
+    Closed: 111.4, grade S (coefficient 1.5).
+
+    [1] I agree   [2] I don't agree   [3] Why?
+
+    There is a proposal for Sales. What do you think of it?
+
+    Proposal 1 by 美玲: Change of test rides, from 9 Nov 2027. Why: 雨季没人来试骑，去年11月只有 76 次
+
+            Now  Then
+    ─────────────────
+    Target  104  80
+
+    With the values there are for November 2026 it would move no score that you can see.
+
+    Votes: 1 for, 0 against.
+
+    [4] For   [5] Against   [6] No opinion   [7] Comment   [8] Proposals
+
+    Hello Priya. 3 values are waiting for you:
+
+    KPI                Period         Last time               Target
+    ────────────────────────────────────────────────────────────────
+    Sales revenue      6 Nov 2026        £4,260  £98,000 every month
+    Sales revenue      9 Nov 2026        £4,260  £98,000 every month
+    New customers won  week 45, 2026          2        8 every month
+
+    One proposal waits for your vote.
+
+    Your scorecard of October 2026 is closed: look at it, and say whether you agree.
+
+    Your score for October 2026: 111.4.
+
+    [9] Enter my values   [10] Proposals   [11] My scorecard of October 2026   [12] Report   [13] Why?
+    [14] Help
+
+    Priya: [Against]
+    ✓ Thank you, your vote is counted: 1 for, 1 against so far. You can still change it.
+
+    [1] Comment   [2] Show the proposal   [3] Proposals
+
+    Priya: [Comment]
+    ── Your comment ────────────────────────────────────────────────────────────────────────────────────
+    What do you want to say about it?
+    [Cancel]
+
+    Priya: Then let's count the rides at employers too
+    ✓ Thank you. Your comment stands with the proposal, where everybody can read it.
+
+    [1] Show the proposal   [2] Proposals
+
+    bot -> Tom:
+    October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
+    head adds theirs.
+
+    Tom, October 2026: 111.4 of 100, grade S.
+
+    Department  Share  Score                Measured
+    ────────────────────────────────────────────────
+    ▲ Sales      100%  111.4  ██████████│▏      100%
+
+    Not in yet: Sales (1 value).
+
+    In review: 111.4, grade S (coefficient 1.5).
+
+    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+
+    There is a proposal for Sales. What do you think of it?
+
+    Proposal 1 by 美玲: Change of test rides, from 9 Nov 2027. Why: 雨季没人来试骑，去年11月只有 76 次
+
+            Now  Then
+    ─────────────────
+    Target  104  80
+
+    With the values there are for November 2026 it would move no score that you can see.
+
+    Votes: 1 for, 1 against.
+
+    Name   Comment
+    ──────────────────────────────────────────────────
+    Priya  Then let's count the rides at employers too
+
+    [5] Accept   [6] Decline   [7] For   [8] Against   [9] No opinion   [10] Comment   [11] Proposals
+
+    Priya says of “Change of test rides”: Then let's count the rides at employers too
+
+    [12] Show the proposal
+
+    -- the bot restarts --
+    Tom: [Accept]
+    ✓ Accepted, and the change is agreed. Those concerned will hear of it.
+
+    [1] Proposals   [2] Undo
+
+    bot -> 美玲:
+    你的提议“调整指标：test rides”已采纳（Tom）。
+
+    [1] 查看提议
+
+    Luis: /kpi history test rides
+    The proposal “Change of test rides” has been accepted by Tom.
+
+    [1] Show the proposal
+
+    How test rides was agreed, and what was entered, newest first.
+
+    No.  In force from  Target  Weight  By   Reason
+    ───────────────────────────────────────────────────────────────────────────
+    1    1 Oct 2026        104      20  Tom
+    2    9 Nov 2027         80      20  Tom  雨季没人来试骑，去年11月只有 76 次
+
+    Period         Value  By    Entered      Note
+    ─────────────────────────────────────────────
+    week 44, 2026     27  Luis  2 Nov 2026
+    week 43, 2026     25  Luis  26 Oct 2026
+    week 42, 2026     23  Luis  19 Oct 2026
+    week 40, 2026     24  Luis  12 Oct 2026  late
+    week 41, 2026     22  Luis  12 Oct 2026
+
+    [2] Report
+    """
+
+
+@transcript
+def test_b_the_workshop_aims_lower_and_says_why() -> None:
+    """
+    -- 2026-11-10 09:00 --
+    Ben: /kpi target on-time delivery
+    October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
+    head adds theirs.
+
+    Ben, October 2026: 96.6 of 100, grade B.
+
+    Department  Share  Score               Measured
+    ───────────────────────────────────────────────
+    ▲ Workshop   100%   96.6  █████████▋│      100%
+
+    Not in yet: Workshop (3 values).
+
+    In review: 96.6, grade B (coefficient 1).
+
+    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+
+    On-time delivery: the target for November 2026 is 88.4% / 90% / 92%. The chance of reaching it was
+    38% when the period began; it would have been reached in 2 of the last 3 months.
+
+    My suggestion: 86.6% / 88.8% / 90.8% (threshold / target / stretch). The chance of the target is
+    60%: you would have made it in each of the last 3 months.
+
+    [5] Take the suggestion   [6] Change it   [7] Scoring rule   [8] Report
+
+    Ben: [Change it]
+    ── Target ──────────────────────────────────────────────────────────────────────────────────────────
+    On-time delivery: the target for November 2026 is 88.4% / 90% / 92%. The chance of reaching it was
+    38% when the period began; it would have been reached in 2 of the last 3 months.
+
+    My suggestion: 86.6% / 88.8% / 90.8% (threshold / target / stretch). The chance of the target is
+    60%: you would have made it in each of the last 3 months.
+
+    Which target for On-time delivery?
+    A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
+    100, stretch 120.
+    ↵ 86.6% / 88.8% / 90.8%
+    [Cancel]
+
+    Ben: 86% / 88% / 91%
+    ── Target ──────────────────────────────────────────────────────────────────────────────────────────
+    From when on?
+    Or type a day or a period, such as 2027-01.
+      1  From November 2026 on
+      2  From December 2026 on
+      3  Only for November 2026
+      4  Only for December 2026
+    Or in your own words
+    [Back] [Cancel]
+
+    Ben: this month
+    ── Target ──────────────────────────────────────────────────────────────────────────────────────────
+    Why?
+    It is kept in the history of the KPI.
+    [Back] [Cancel]
+
+    Ben: next month
+    ── Target ──────────────────────────────────────────────────────────────────────────────────────────
+    On-time delivery: 88.4% / 90% / 92% → 86% / 88% / 91%, from November 2026 on. Why: next month
+
+    No score of November 2026 so far would be another.
+
+    Change it so?
+    [1] Yes   [2] No
+    [Back] [Cancel]
+
+    Ben: Sam is on parental leave until February
+    ✗ “Sam is on parental leave until February” is neither yes nor no to me. Please answer yes or no.
+    Change it so?
+    [1] Yes   [2] No
+    [Back] [Cancel]
+
+    Ben: yes
+    ✓ On-time delivery: version 2 is in force from 1 Nov 2026. Earlier periods keep theirs.
+
+    [1] Undo
+
+    Kofi: /kpi target bikes finished
+    October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
+    head adds theirs.
+
+    Kofi, October 2026: 96.6 of 100, grade B.
+
+    Department  Share  Score               Measured
+    ───────────────────────────────────────────────
+    ▲ Workshop   100%   96.6  █████████▋│      100%
+
+    Not in yet: Workshop (3 values).
+
+    In review: 96.6, grade B (coefficient 1).
+
+    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+
+    On-time delivery is different from 1 Nov 2026 on. Ben changed it: next month
+
+            Now                Then
+    ──────────────────────────────────────────
+    Target  88.4% / 90% / 92%  86% / 88% / 91%
+
+    [5] History
+
+    bikes finished: the target for November 2026 is 57 / 63 / 70.
+
+    From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+    chance; here there are 3.
+
+    [6] Report
+
+    Kofi: /kpi chart on-time delivery
+    On-time delivery: short of its target in the one period measured; November 2026 is heading for 89.3%
+    against a target of 88%, a chance of 71%.
+
+    On-time delivery
+                    Actual  │ Target  ╎ Threshold
+    October 2026     88.9%       90%        88.4%  ███████████████████████████████╎│
+    November 2026  ┊ 89.3%       88%          86%                                ╎┊░
+    December 2026  ┊ 89.3%       88%          86%                                ╎┊░
+    January 2027   ┊ 89.2%       88%          86%                               ░╎┊░
+    ┊ Forecast
+    ░ 8 times in 10   November 2026 85.9% – 91.5%   December 2026 84.9% – 92.2%
+    January 2027 83.9% – 92.7%
+
+    [1] Why?   [2] Report   [3] As a picture
+    """
+
+
+@transcript
+def test_c_a_red_kpi() -> None:
+    """
+    -- 2026-11-16 09:00 --
+    Jack: complaints 3 week 45, complaints 4 week 46, first response time 52 week 45, 58 min week 46
+    ✗ I can read no value in “58 min week 46”. Please type a name and a value, such as complaints 3.
+
+    Ruth: /kpi
+    October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
+    head adds theirs.
+
+    Ruth, October 2026: 80.8 of 100, grade C.
+
+    Department          Share  Score               Measured
+    ───────────────────────────────────────────────────────
+    ● Customer service   100%   80.8  ████████▏ │      100%
+
+    Not in yet: Customer service (3 values).
+
+    In review: 80.8, grade C (coefficient 0.8).
+
+    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+
+    Hello Ruth. Nothing is waiting for you today.
+
+    Your scorecard of October 2026 is in review: look at it, and say whether you agree.
+
+    October 2026: one scorecard waits to be closed by you (0 agreed to).
+
+    Your score for October 2026: 80.8.
+
+    [5] My scorecard of October 2026   [6] Reviews of October 2026   [7] Report   [8] Why?   [9] Help
+
+    Ruth: /kpi report
+    Customer service, October 2026: 80.8 of 100, grade C.
+
+    KPI                            Actual      Target  Score               Weight  Trend
+    ─────────────────────────────────────────────────────────────────────────────────────
+    ▼ Complaints                        4           3   66.7  ██████▋   │      50  ·····▄
+    ▲ First response time    32.5 minutes  30 minutes   91.7  █████████▏│      30  ·····▄
+    ▲ Customer satisfaction           4.3         4.3  100.0  ██████████│      20  ·····▄
+
+    Not in yet: Complaints (2 values), First response time (1 value).
+
+    [1] Why?   [2] Brief   [3] Complaints   [4] First response time   [5] Customer satisfaction
+    [6] Company   [7] Period before
+
+    Ruth: /kpi report complaints
+    Complaints, October 2026: 66.7 of 100. 3 of 5 values are in.
+
+    KPI           Actual  Target  Score               Weight  Trend
+    ────────────────────────────────────────────────────────────────
+    ▼ Complaints       4       3   66.7  ██████▋   │      50  ·····▄
+
+    Department  Customer service
+    Entered by  Jack
+    Counted as  Complaints received
+    Source      Ticket or complaint log
+    How often   Every week
+
+    Action plan
+    What                                                       Who   Due
+    ─────────────────────────────────────────────────────────────────────────────────────
+    Call back within the hour when a bike has come back twice  Jack  30 Oct 2026, overdue
+
+    [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Customer service   [6] Period before
+
+    Ruth: /kpi why complaints
+    Complaints, October 2026: 66.7
+
+    Value       4 complaints (sum of 3 values)
+    Counted as  Complaints received
+    Target      3: 5 for October 2026 × 3/5
+    Agreed      version 1, in force from 1 Oct 2026
+    Weight      50 of 100
+
+    On the line from 3 (100.0 points) to 4.2 (60.0 points): 100.0 − 40.0 × (4 − 3) / (4.2 − 3) = 66.7.
+
+    [1] History   [2] Report
+
+    Ruth: /kpi plan add check every returned bike before it leaves, complaints, Jack, 27 Nov
+    ✓ Written down: check every returned bike before it leaves, for Complaints. Jack does it, by 27 Nov
+      2026.
+
+    [1] Undo   [2] Plan
+
+    bot -> Jack:
+    This is yours to do, by 27 Nov 2026:
+
+    check every returned bike before it leaves
+
+    For    Complaints
+    Who    Jack
+    Due    27 Nov 2026
+    State  Open
+    By     Ruth
+
+    [1] Done   [2] Later   [3] Drop   [4] Plan
+
+    Jack: /kpi plan
+    You have 2 things to do, one of them overdue:
+
+    No.  What                                                       For         Due
+    ────────────────────────────────────────────────────────────────────────────────────────────────
+      1  Call back within the hour when a bike has come back twice  Complaints  30 Oct 2026, overdue
+      2  check every returned bike before it leaves                 Complaints  27 Nov 2026
+
+    [1] Done: 1   [2] Done: 2   [3] Later   [4] Drop   [5] Add an action
+    """
+
+
+@transcript
+def test_d_monday_and_who_stands_where() -> None:
+    """
+    -- 2026-11-23 08:40 --
+    > /kpi report brief
+    Kestrel Bikes, October 2026: 96.3.
+
+    Thanks to Priya for Sales revenue (104.0) and New customers won (120.0); Tom for Repeat purchase
+    rate (105.0).
+
+    Could use a hand: Jack with Complaints (66.7); Kofi with On-time delivery (73.2).
+
+    Not in yet: Sales (1 value), Workshop (3 values), Customer service (3 values).
+
+    To decide: Complaints would add 5.6 points if it met its target. Does it need help, or another
+    target?
+
+    [1] Why?   [2] Chart   [3] Check the KPI   [4] Report
+
+    > [Chart]
+    Complaints: short of its target in the one period measured; October 2026: 4 against a target of 3.
+
+    Complaints
+                  Actual  │ Target  ╎ Threshold
+    October 2026       4         5            7  ██████████████████▉    │        ╎
+
+    [1] Why?   [2] Report   [3] As a picture
+
+    > /kpi leaderboard last month
+    Departments, October 2026: nobody is ranked yet. It takes five with a score on most of their weight,
+    so that nobody is pointed at.
+
+    [1] Period before
+
+    Departments are ranked here, people are not.
+
+    [2] Rank people too
+
+    > /kpi leaderboard departments 2026-10
+    Departments, October 2026: nobody is ranked yet. It takes five with a score on most of their weight,
+    so that nobody is pointed at.
+
+    [1] Period before
+
+    Departments are ranked here, people are not.
+
+    [2] Rank people too
+
+    Kofi: /kpi leaderboard
+    Departments, November 2026: nobody is ranked yet. It takes five with a score on most of their
+    weight, so that nobody is pointed at.
+
+    [1] Period before
+
+    Workshop, November 2026: no place yet, as less than 60% of the weight has values.
+    """
+
+
+@transcript
+def test_e_november_comes_in() -> None:
+    """
+    -- 2026-12-01 09:00 --
+    Priya: import november.csv
+    The proposal “Change of test rides” has been accepted by Tom.
+
+    [1] Show the proposal
+
+    ── Values of a file ────────────────────────────────────────────────────────────────────────────────
+    november.csv: 25 new values.
+
+    Write them down?
+    [1] Yes   [2] No
+    [Cancel]
+
+    Priya: yes
+    ✓ Thank you. I understood 25 values:
+
+      KPI            Period                            Value  Before
+      ──────────────────────────────────────────────────────────────
+      Sales revenue  2 Nov 2026    £4,180 (november.csv, C2)
+      Sales revenue  3 Nov 2026    £3,990 (november.csv, C3)
+      Sales revenue  4 Nov 2026    £4,310 (november.csv, C4)
+      Sales revenue  5 Nov 2026    £5,240 (november.csv, C5)
+      Sales revenue  6 Nov 2026    £4,120 (november.csv, C6)
+      Sales revenue  9 Nov 2026    £4,420 (november.csv, C7)
+      Sales revenue  10 Nov 2026   £4,010 (november.csv, C8)
+      Sales revenue  11 Nov 2026   £5,380 (november.csv, C9)
+      Sales revenue  12 Nov 2026  £3,950 (november.csv, C10)
+      Sales revenue  13 Nov 2026  £4,260 (november.csv, C11)
+      Sales revenue  16 Nov 2026  £4,480 (november.csv, C12)
+      Sales revenue  17 Nov 2026  £4,370 (november.csv, C13)
+      Sales revenue  18 Nov 2026  £4,640 (november.csv, C14)
+      Sales revenue  19 Nov 2026  £5,110 (november.csv, C15)
+      Sales revenue  20 Nov 2026  £4,290 (november.csv, C16)
+      Sales revenue  23 Nov 2026  £4,350 (november.csv, C17)
+      Sales revenue  24 Nov 2026  £4,160 (november.csv, C18)
+      Sales revenue  25 Nov 2026  £4,720 (november.csv, C19)
+      Sales revenue  26 Nov 2026  £5,020 (november.csv, C20)
+      Sales revenue  27 Nov 2026  £4,390 (november.csv, C21)
+
+      And 5 more; all of them are in the history.
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Luis: test rides 17 week 45, 19 week 46, 21 week 47, 18 week 48
+    ✓ Thank you. I understood 4 values:
+
+      KPI         Period         Value  Before
+      ────────────────────────────────────────
+      test rides  week 45, 2026     17
+      test rides  week 46, 2026     19
+      test rides  week 47, 2026     21
+      test rides  week 48, 2026     18
+
+      test rides (week 45, 2026), test rides (week 46, 2026) and test rides (week 47, 2026) came after
+      the days of grace and are marked late; they count all the same.
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Kofi: on-time delivery 43/49 week 45, 44/50 week 46, 45/50 week 47, 47/53 week 48
+    ✓ Thank you. I understood 4 values:
+
+      KPI               Period          Value  Before
+      ───────────────────────────────────────────────
+      On-time delivery  week 45, 2026  87.76%
+      On-time delivery  week 46, 2026     88%
+      On-time delivery  week 47, 2026     90%
+      On-time delivery  week 48, 2026  88.68%
+
+      On-time delivery (week 45, 2026), On-time delivery (week 46, 2026) and On-time delivery (week 47,
+      2026) came after the days of grace and are marked late; they count all the same.
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Kofi: bikes finished 15 week 45, 16 week 46, 17 week 47, 16 week 48
+    ✓ Thank you. I understood 4 values:
+
+      KPI             Period         Value  Before
+      ────────────────────────────────────────────
+      bikes finished  week 45, 2026     15
+      bikes finished  week 46, 2026     16
+      bikes finished  week 47, 2026     17
+      bikes finished  week 48, 2026     16
+
+      bikes finished (week 45, 2026), bikes finished (week 46, 2026) and bikes finished (week 47, 2026)
+      came after the days of grace and are marked late; they count all the same.
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Jack: complaints 1 week 47, 0 week 48, first response time 33 week 47, 29 week 48
+    ✓ Thank you. I understood 4 values:
+
+      KPI                  Period                Value  Before
+      ────────────────────────────────────────────────────────
+      Complaints           week 47, 2026   1 complaint
+      Complaints           week 48, 2026  0 complaints
+      First response time  week 47, 2026    33 minutes
+      First response time  week 48, 2026    29 minutes
+
+      Complaints (week 47, 2026) and First response time (week 47, 2026) came after the days of grace
+      and are marked late; they count all the same.
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Jack: customer satisfaction 4.1
+    ✓ Thank you. I understood:
+
+      KPI                    Period              Value  Before
+      ────────────────────────────────────────────────────────
+      Customer satisfaction  November 2026  4.1 points
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Tom: repeat 31%
+    ✓ Thank you. I understood:
+
+      KPI                   Period         Value  Before
+      ──────────────────────────────────────────────────
+      Repeat purchase rate  November 2026    31%
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Jack: /kpi plan
+    You have 2 things to do, 2 of them overdue:
+
+    No.  What                                                       For         Due
+    ────────────────────────────────────────────────────────────────────────────────────────────────
+      1  Call back within the hour when a bike has come back twice  Complaints  30 Oct 2026, overdue
+      2  check every returned bike before it leaves                 Complaints  27 Nov 2026, overdue
+
+    [1] Done: 1   [2] Done: 2   [3] Later   [4] Drop   [5] Add an action
+
+    Jack: [Done]
+    Hello Jack. Nothing is waiting for you today.
+
+    2 actions are due: Call back within the hour when a bike has come back twice (30 Oct 2026), check
+    every returned bike before it leaves (27 Nov 2026).
+
+    Your scorecard of October 2026 is in review: look at it, and say whether you agree.
+
+    Your score for November 2026: 103.7. What moved it since October 2026: Complaints (+26.7), Customer
+    satisfaction (−5.3), First response time (+1.5).
+
+    [1] Plan   [2] My scorecard of October 2026   [3] Report   [4] Why?   [5] Help
+
+    Jack: eleven bikes checked twice, one complaint left
+    I don't understand “eleven bikes checked twice, one complaint left”. /kpi help shows what I do
+    understand.
+
+    > /kpi report
+    Kestrel Bikes, November 2026: 97.2 of 100, grade B.
+
+    Department          Score               Measured
+    ────────────────────────────────────────────────
+    ● Sales              84.4  ████████▍ │      100%
+    ▲ Workshop          103.5  ██████████│      100%
+    ▲ Customer service  103.7  ██████████│      100%
+
+    Not in yet: Customer service (4 values).
+
+    [1] Why?   [2] Brief   [3] Sales   [4] Workshop   [5] Customer service   [6] Period before
+
+    > /kpi why Customer service
+    Customer service, November 2026: 103.7. It is this sum: share of the whole × score = points.
+
+                             Share  Score  Points
+    ─────────────────────────────────────────────
+    ▲ Complaints               50%  120.0    60.0
+    ▲ First response time      30%   96.7    29.0
+    ▼ Customer satisfaction    20%   73.3    14.7
+    Total                     100%          103.7
+
+    Grade A from 100 points on.
+
+    For five points more in total, any one of these is enough: Customer satisfaction at 4.29 (+5.0);
+    First response time at 26 minutes (+5.0).
+
+    [1] Complaints   [2] First response time   [3] Customer satisfaction
+    """
+
+
+@transcript
+def test_f_november_is_closed() -> None:
+    """
+    -- 2026-12-03 09:00 --
+    -- a new version is deployed --
+    Tom: /kpi close begin
+    ✓ The review of November 2026 has begun for 4 scorecards. Those whose they are hear of it and are
+      asked for a word.
+
+    [1] All scorecards
+
+    Tom: /kpi close freeze Sales
+    ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
+    Sales, November 2026: 84.4, grade C (coefficient 0.8).
+
+    Are there points to add or to take off?
+    Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
+    ↵ –
+    [Skip] [Cancel]
+
+    Tom: skip
+    ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
+    In all: 84.4, grade C (coefficient 0.8).
+
+    Close it with which grade?
+      1  C, by the points
+      2  S                 by hand; coefficient 1.5
+      3  A                 by hand; coefficient 1.2
+      4  B                 by hand; coefficient 1
+      5  D                 by hand; coefficient 0
+    [Back] [Cancel]
+
+    Tom: 1
+    ✓ Sales, November 2026, is closed: 84.4, grade C (coefficient 0.8). The scorecard stays as it is
+      from now on, with everything that explains it.
+
+    [1] Show the scorecard   [2] All scorecards
+
+    Ben: /kpi close begin
+    ✓ The review of November 2026 has begun for 4 scorecards. Those whose they are hear of it and are
+      asked for a word.
+
+    [1] All scorecards
+
+    Ben: /kpi close freeze Workshop
+    ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
+    Workshop, November 2026: 103.5, grade A (coefficient 1.2).
+
+    Are there points to add or to take off?
+    Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
+    ↵ –
+    [Skip] [Cancel]
+
+    Ben: skip
+    ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
+    In all: 103.5, grade A (coefficient 1.2).
+
+    Close it with which grade?
+      1  A, by the points
+      2  S                 by hand; coefficient 1.5
+      3  B                 by hand; coefficient 1
+      4  C                 by hand; coefficient 0.8
+      5  D                 by hand; coefficient 0
+    [Back] [Cancel]
+
+    Ben: 1
+    ✓ Workshop, November 2026, is closed: 103.5, grade A (coefficient 1.2). The scorecard stays as it is
+      from now on, with everything that explains it.
+
+    [1] Show the scorecard   [2] All scorecards
+
+    Ruth: /kpi close begin
+    ✓ The review of November 2026 has begun for 2 scorecards. Those whose they are hear of it and are
+      asked for a word.
+
+    [1] All scorecards
+
+    Ruth: /kpi close comment
+    ── Your comment ────────────────────────────────────────────────────────────────────────────────────
+    What do you want to say about this period?
+    What went well, what got in the way, what comes next.
+    [Cancel]
+
+    Ruth: Complaints halved in the second half of the month; the check before handing over works
+    ✓ Thank you. It stands with the scorecard.
+
+    [1] Show the scorecard
+
+    Ruth: /kpi close freeze Customer service
+    ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
+    Customer service, November 2026: 103.7, grade A (coefficient 1.2).
+
+    Are there points to add or to take off?
+    Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
+    ↵ –
+    [Skip] [Cancel]
+
+    Ruth: skip
+    ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
+    In all: 103.7, grade A (coefficient 1.2).
+
+    Close it with which grade?
+      1  A, by the points
+      2  S                 by hand; coefficient 1.5
+      3  B                 by hand; coefficient 1
+      4  C                 by hand; coefficient 0.8
+      5  D                 by hand; coefficient 0
+    [Back] [Cancel]
+
+    Ruth: C
+    ✓ Customer service, November 2026, is closed: 103.7, grade C, given by hand. The scorecard stays as
+      it is from now on, with everything that explains it.
+
+    [1] Show the scorecard   [2] All scorecards
+
+    > /kpi close begin company
+    ✓ The review of November 2026 has begun for 4 scorecards. Those whose they are hear of it and are
+      asked for a word.
+
+    [1] All scorecards
+
+    > /kpi close freeze company
+    ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
+    Kestrel Bikes, November 2026: 97.2, grade B (coefficient 1).
+
+    Are there points to add or to take off?
+    Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
+    ↵ –
+    [Skip] [Cancel]
+
+    > skip
+    ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
+    In all: 97.2, grade B (coefficient 1).
+
+    Close it with which grade?
+      1  B, by the points
+      2  S                 by hand; coefficient 1.5
+      3  A                 by hand; coefficient 1.2
+      4  C                 by hand; coefficient 0.8
+      5  D                 by hand; coefficient 0
+    [Back] [Cancel]
+
+    > 1
+    ✓ Kestrel Bikes, November 2026, is closed: 97.2, grade B (coefficient 1). The scorecard stays as it
+      is from now on, with everything that explains it.
+
+    [1] Show the scorecard   [2] All scorecards
+    """
