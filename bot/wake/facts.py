@@ -13,7 +13,7 @@ from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.commands import ClosePeriod
 from kpi_engine.model.action import ActionState
 from kpi_engine.model.company import Company, Person
-from kpi_engine.model.wishes import reminded_at
+from kpi_engine.model.wishes import misses_told, reminded_at
 from kpi_engine.rights import may
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import ActionRow, KpiVersionRow
@@ -22,13 +22,14 @@ from kpi_engine.store.tables import ActionRow, KpiVersionRow
 def asked_by_person(scope: Scope, company: Company, people: Mapping[int, Person]) -> Mapping[int, Asked]:
     """For each of these people. It may be too much, never too little: what is still so is read when it is worded."""
     kinds, dues = _kinds(scope), _dues(scope)
+    deputies = {one.deputy_id for one in people.values() if misses_told(company, one)}
     return {
         person.id: Asked(
             reminded_at(company, person),
             person.reminders.again,
             frozenset(kinds[person.id]),
             frozenset(dues[person.id]),
-            may(person, ClosePeriod),
+            may(person, ClosePeriod) or person.id in deputies,
         )
         for person in people.values()
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from conversations.ask import Ask
 from conversations.cards.day import owed_table
 from conversations.cards.say import run_button, say
@@ -12,9 +14,11 @@ from conversations.news import News
 from conversations.view import Block, Message, Style, Text
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.words import read_period
+from kpi_engine.commands import ClosePeriod
 from kpi_engine.model.company import Role
 from kpi_engine.model.review import ReviewState
 from kpi_engine.model.score import SubjectKind
+from kpi_engine.rights import may
 
 
 def reminded(ask: Ask, news: News) -> Message | None:
@@ -33,8 +37,12 @@ def reminded(ask: Ask, news: News) -> Message | None:
 
 
 def briefed(ask: Ask, news: News) -> Message | None:
-    """What moved, by now."""
-    return brief(ask, "") if ask.know.kpis() else None
+    """What moved by now, for who leads; and who could use a hand, for whoever steps in."""
+    leads = may(ask.me, ClosePeriod) and bool(ask.know.kpis())
+    card = brief(ask, "") if leads else Message((), only_you=True)
+    hands = tuple(Text(ask.texts.say("brief.missed", missed=one)) for one in ask.know.missed())
+    found = replace(card, blocks=(*card.blocks, *hands))
+    return found if found.blocks else None
 
 
 def to_close(ask: Ask, news: News) -> Message | None:

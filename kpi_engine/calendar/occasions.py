@@ -47,7 +47,7 @@ class Asked:
     dues: frozenset[date] = frozenset()
     """Of what they have to do and have not done."""
     leads: bool = False
-    """Whether they close periods of others."""
+    """Whether they close periods of others, or step in for somebody."""
 
 
 @lru_cache(maxsize=4096)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -43,7 +44,8 @@ class Days:
     company_id: int = 0
     written: list[str] = field(default_factory=list)
     """Day and hour by the reader's clock, who, and the first sentence."""
-    blocked: set[str] = field(default_factory=set)
+    whole: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """All that each was written."""
     _ids: Iterator[int] = field(default_factory=count)
 
     @classmethod
@@ -111,4 +113,5 @@ class Days:
     def _take(self, name: str, message: Message) -> None:
         local = self.now.astimezone(ZoneInfo(self.zones[name]))
         words = " ".join(re.sub("<[^>]+>", "", block.html) for block in message.blocks if isinstance(block, Text))
+        self.whole[name].append(words)
         self.written.append(f"{local:%a %d %b %H:%M} {name}: {words[:30]}")

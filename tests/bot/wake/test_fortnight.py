@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import Leave
-from kpi_engine.commands import PlanAction, PlannedAction
+from kpi_engine.commands import PlanAction, PlannedAction, SetDeputy
 from kpi_engine.model.reminders import Reminders
 from kpi_engine.store.database import connect
 from tests.bot.wake.days import Days
@@ -144,3 +144,29 @@ def test_what_is_to_be_done_is_said_on_the_morning_of_its_day(engine: Engine) ->
         office.do(PlanAction(PlannedAction("Call Rex", days.ids["mia"], date(2026, 9, 29)), SALES))
     days.until(datetime(2026, 9, 29, 0, tzinfo=UTC))
     assert [line[:16] for line in days.of("mia")] == ["Mon 28 Sep 16:00", "Tue 29 Sep 09:00"]
+
+
+def test_who_steps_in_hears_on_monday_of_those_who_agreed_to_it(engine: Engine) -> None:
+    """Mia's deputy is Sam; Sam himself has not agreed that Hal is told."""
+    days = begin(engine, datetime(2026, 9, 27, 12, tzinfo=UTC))
+    days.wants("mia", Reminders(ladder=True))
+    with days.office() as office:
+        office.do(SetDeputy(days.ids["mia"], days.ids["sam"]))
+    days.until(datetime(2026, 9, 28, 12, tzinfo=UTC))
+
+    assert days.of("sam") == ["Mon 28 Sep 09:00 sam: Mia may need a hand: the last "]
+    assert "hand" not in " ".join(days.of("hal"))
+
+
+def test_the_head_hears_of_it_where_nobody_steps_in_and_of_nobody_who_answered(engine: Engine) -> None:
+    days = begin(engine, datetime(2026, 9, 27, 12, tzinfo=UTC))
+    for name in ("mia", "sam"):  # The 25th is a holiday.
+        days.wants(name, Reminders(ladder=True))
+    with days.office() as office:
+        last = Period(date(2026, 9, 24), PeriodKind.DAY)
+        office.enter(entry(1, last, 10), by=days.ids["sam"], today=last.start)
+    days.until(datetime(2026, 9, 28, 16, tzinfo=UTC))
+
+    (heard,) = days.whole["hal"]
+    assert "Mia may need a hand: the last 2 values of Visits did not come in." in heard
+    assert "Sam may" not in heard
