@@ -67,6 +67,17 @@ def tick(
 
 
 @cli.command()
+def doctor() -> None:
+    """Try out what is set up; what is wrong is said with what mends it."""
+    from bot.doctor import examine  # noqa: PLC0415  (only this command asks platforms for themselves)
+
+    found = list(examine(configured(), clock.now()))
+    for one in found:
+        print(f"{'!!' if one.mends else 'ok'}  {one.about}: {one.said}{f' - {one.mends}' if one.mends else ''}")
+    raise typer.Exit(WRONG if any(one.mends for one in found) else 0)
+
+
+@cli.command()
 def migrate() -> None:
     """Bring the configured database to the schema of this version."""
     _bot()
