@@ -98,7 +98,9 @@ def test_the_language_is_the_clients_the_first_time(office: Office) -> None:
     assert arrive(office.session, on_slack(), NOW).person.language is Language.ZH
 
 
-@pytest.mark.parametrize(("told", "kept"), [("America/Lima", "America/Lima"), ("Mars/Olympus", "UTC"), ("", "UTC")])
+@pytest.mark.parametrize(
+    ("told", "kept"), [("America/Lima", "America/Lima"), ("Mars/Olympus", "Asia/Shanghai"), ("", "Asia/Shanghai")]
+)
 def test_the_clock_is_the_clients_the_first_time_if_it_is_one(office: Office, told: str, kept: str) -> None:
     settle(office.session, "slack", "T1", office.owner.company_id)
     typed(office.session, replace(on_slack(), time_zone=told), code_for(office, office.sam))
