@@ -30,6 +30,7 @@ def platform() -> Iterator[str]:
             ok = "A" in f"{self.path}{self.headers.get('Authorization', '')}".replace("Authorization", "")
             told = json.dumps({"ok": ok}).encode()
             self.send_response(200 if ok else 401)
+            self.send_header("Content-Type", "application/json")
             self.send_header("X-OAuth-Scopes", ",".join(SCOPES))
             self.end_headers()
             self.wfile.write(told)
