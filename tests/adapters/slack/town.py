@@ -27,6 +27,7 @@ T = TypeVar("T")
 WORDS = SlackWords(
     title="KPIs",
     go_on="Continue",
+    pick="Or choose",
     later="Later",
     close="Close",
     wait="One moment…",
