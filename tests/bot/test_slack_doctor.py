@@ -7,7 +7,8 @@ import asyncio
 from adapters.slack.manifest import SCOPES
 from bot.settings import Settings
 from bot.slack_doctor import ADD_SCOPE, MAKE_TOKEN, slack_findings
-from tests.adapters.slack.fake import Failure, FakeSlack
+from tests.adapters.slack.fake import FakeSlack
+from tests.adapters.slack.state import Failure
 from tests.bot.test_slack import settings
 
 

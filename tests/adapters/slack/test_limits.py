@@ -28,7 +28,7 @@ from conversations.view import (
     Turn,
     View,
 )
-from tests.adapters.slack.fake import Json
+from tests.adapters.slack.state import Json
 from tests.adapters.slack.town import Town
 
 
