@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from urllib.parse import urljoin
 
 from slack_bolt.async_app import AsyncApp
@@ -63,7 +64,13 @@ def once_client(api_url: str, token: str) -> AsyncWebClient:
 
 def single(client: AsyncWebClient, signing_secret: str) -> AsyncApp:
     """The app for the workspace of the client's token; without a secret only for a socket."""
+    logging.getLogger("slack_bolt.AsyncApp").addFilter(_is_news)
     return AsyncApp(client=client, signing_secret=signing_secret)
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Bolt reads SLACK_BOT_TOKEN by itself, and warns that the client has one already: the same."""
+    return "`token` will be unused" not in record.getMessage()
 
 
 def _tried_again() -> list[AsyncRetryHandler]:
