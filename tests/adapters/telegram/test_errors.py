@@ -227,6 +227,34 @@ def test_one_persons_updates_are_in_order_and_several_peoples_at_once() -> None:
 UPDATE = {"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private", "first_name": "Ann"}, "from": {"id": 7, "is_bot": False, "first_name": "Ann"}, "text": "x"}}  # fmt: skip
 
 
+def test_nobody_waits_long_for_somebody_elses_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ann's answer takes for ever; Bob writes later and is answered all the same."""
+    monkeypatch.setattr(poll, "PATIENCE", 0.05)
+
+    async def played() -> list[str]:
+        async with FakeTelegram() as telegram:
+            heard, done = list[str](), asyncio.Event()
+
+            async def slowly(who: object, event: Event, mark: str) -> Sequence[View]:
+                assert isinstance(event, Said)
+                if event.text == "ann":
+                    await done.wait()
+                heard.append(event.text)
+                return ()
+
+            running = adapter(telegram, replace(Says().ears(), hear=slowly))
+            await running.start()
+            await Person(telegram, 7, "Ann").types("ann")
+            await telegram.settled()
+            await Person(telegram, 8, "Bob").types("bob")
+            await telegram.settled()
+            done.set()
+            await running.stop()
+            return heard
+
+    assert asyncio.run(played()) == ["bob", "ann"]
+
+
 class TestWebhook:
     """Telegram posts to our one server."""
 
