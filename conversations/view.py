@@ -20,7 +20,7 @@ from conversations.document import (
     SheetCell,
     Written,
 )
-from conversations.figures import Band, Bar, Cell, Chart, Line, Mark, Marked, Picture, Range, Scan, Series, Spark, Table
+from conversations.figures import Band, Bar, Cell, Chart, Line, Mark, Marked, Picture, Range, Series, Spark, Table
 
 __all__ = [
     "Act",
@@ -48,7 +48,6 @@ __all__ = [
     "QuestionKind",
     "Range",
     "Run",
-    "Scan",
     "Section",
     "Series",
     "Sheet",
@@ -78,7 +77,7 @@ class Fields:
     pairs: tuple[tuple[str, str], ...]
 
 
-Block: TypeAlias = Text | Fields | Table | Chart | Picture | Document | Scan
+Block: TypeAlias = Text | Fields | Table | Chart | Picture | Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from adapters.picture.look import LIGHT, Look
-from adapters.picture.scan import scan
 from adapters.picture.table import table
 from adapters.picture.trend import trend
-from conversations.view import Chart, Scan, Table
+from conversations.view import Chart, Table
 
 
-def picture(of: Chart | Table | Scan, look: Look = LIGHT) -> str:
+def picture(of: Chart | Table, look: Look = LIGHT) -> str:
     """The SVG, 640 units wide so that it can be read on a phone, on an opaque page of its own."""
     match of:
         case Chart():
             return trend(of, look)
         case Table():
             return table(of, look)
-        case Scan(link=link):
-            return scan(link)

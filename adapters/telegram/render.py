@@ -14,7 +14,7 @@ from adapters.telegram.limits import CAPTION, TEXT
 from adapters.telegram.rich import rich
 from adapters.telegram.table import table
 from adapters.telegram.text import Line, joined, line, lines, packed
-from conversations.view import Block, Chart, Document, Fields, Form, Message, Picture, Scan, Table, Text, Tone, View
+from conversations.view import Block, Chart, Document, Fields, Form, Message, Picture, Table, Text, Tone, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Rich:
 class Photo:
     """A picture with a caption."""
 
-    of: Chart | Table | Scan
+    of: Chart | Table
     caption: str
     rows: Rows = ()
 
@@ -106,8 +106,6 @@ def _shown(block: Block) -> Iterator[Part]:
             yield Photo(of, line(name, "b", CAPTION).html)
         case Document():
             yield File(block)
-        case Scan(link=link):
-            yield Photo(block, line(link, most=CAPTION).html)
         case Text() | Fields() | Table():
             pass
 
@@ -132,7 +130,7 @@ def _words(block: Block) -> list[Line]:
             return [joined((line(f"{label}:"), line(value, "b"))) for label, value in pairs]
         case Table():
             return table(block)
-        case Chart() | Picture() | Document() | Scan():
+        case Chart() | Picture() | Document():
             return []
 
 

@@ -33,7 +33,6 @@ from conversations.view import (
     Question,
     QuestionKind,
     Run,
-    Scan,
     Spark,
     Table,
     Text,
@@ -225,8 +224,6 @@ def _block(block: Block) -> Iterator[str]:
             yield from (words for row in rows for cell in row for words in _cell(cell))
         case Document(name=name):
             yield name
-        case Scan(link=link):
-            yield link
         case Chart(title=title, labels=labels, series=series, band=band):
             yield from (title, *labels)
             yield from (words for one in series for words in (one.name, *one.shown))

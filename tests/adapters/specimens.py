@@ -30,7 +30,6 @@ from conversations.view import (
     QuestionKind,
     Range,
     Run,
-    Scan,
     Series,
     Sheet,
     Spark,
@@ -95,9 +94,6 @@ def messages(pick: Pick) -> dict[str, Message]:
         "chart": _chart(pick),
         "text": _text(pick),
         "document": _document(pick),
-        "scan": Message(
-            (_paragraph(pick("Or open this link:", "或打开链接：")), Scan("https://t.me/kpi_bot?start=K7QX4M2P"))
-        ),
         "empty": Message(blocks=()),
         **{
             f"tone {tone}": Message(

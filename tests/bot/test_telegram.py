@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,16 +81,15 @@ def test_a_stranger_is_told_how_to_come_in(bot: Bot) -> None:
 
 
 def test_somebody_joins_by_the_link_they_were_given(bot: Bot) -> None:
-    """The code goes from the owner's chat to a phone that nobody knows yet, as words, a link and a picture to be scanned."""
+    """The code goes from the owner's chat to a phone that nobody knows yet."""
 
     async def played() -> str:
-        async with on_stage(replace(bot, join_link="https://t.me/kpi_bot?start={code}")) as stage:
+        async with on_stage(bot) as stage:
             owner, new = Person(stage.telegram, OWNER, "Chen Zhe"), Person(stage.telegram, 55, "Xiaoyu")
             await owner.starts()
             invited = await stage.does(owner, "/invite Dong Xiaoyu")
-            link = invited.split("(picture) ")[1].split()[0]
-            assert link.startswith("https://t.me/kpi_bot?start=")
-            await new.starts(link.partition("=")[2])
+            code = invited.split("/kpi join ")[1].split()[0]
+            await new.starts(code)
             await stage.telegram.settled()
             return new.screen().partition("\n")[2]
 
