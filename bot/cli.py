@@ -146,7 +146,7 @@ def _own_language() -> Language | None:
 
 def _bot() -> Bot:
     """The bot on the configured database."""
-    return bootstrap.build(opened())
+    return bootstrap.build(opened(), join_link=configured().join_link)
 
 
 def _leave(number: int, frame: FrameType | None) -> None:

@@ -105,10 +105,11 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
-class Scan:
-    """A link for the camera of another device: a QR code, with the link in words for whoever has no camera."""
+class QrCode:
+    """A link to be read by a camera, as a file with a worded name; it stands in words beside it, for who has none."""
 
-    link: str
+    name: str
+    content: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from adapters.slack import charts, tables
 from adapters.slack.elements import Json, note, paragraph, piece
 from adapters.slack.limits import PARAGRAPH
 from adapters.slack.rich import rich
-from conversations.view import Block, Chart, Document, Fields, Picture, Table, Text
+from conversations.view import Block, Chart, Document, Fields, Picture, QrCode, Table, Text
 
 
 def message_block(block: Block) -> Iterator[Json]:
@@ -23,6 +23,8 @@ def message_block(block: Block) -> Iterator[Json]:
             yield from _chart(block)
         case Picture(of=of):
             yield from message_block(of)
+        case QrCode():
+            pass
 
 
 def view_block(block: Block) -> Iterator[Json]:
@@ -38,6 +40,8 @@ def view_block(block: Block) -> Iterator[Json]:
             yield from tables.in_characters(charts.numbers(block)) if block.series else ()
         case Picture(of=of):
             yield from view_block(of)
+        case QrCode():
+            pass
 
 
 def words_of(block: Text | Fields | Document) -> list[Json]:

@@ -12,7 +12,21 @@ from adapters.terminal.figures import COLOURS, SIGNS, bar, spark
 from adapters.terminal.grid import grid, pairs
 from adapters.terminal.lines import words, wrapped
 from adapters.terminal.markup import BREAK, Span, spans
-from conversations.view import Bar, Block, Cell, Chart, Document, Fields, Mark, Marked, Picture, Spark, Table, Text
+from conversations.view import (
+    Bar,
+    Block,
+    Cell,
+    Chart,
+    Document,
+    Fields,
+    Mark,
+    Marked,
+    Picture,
+    QrCode,
+    Spark,
+    Table,
+    Text,
+)
 
 _WIDE_ENOUGH = 80
 
@@ -30,6 +44,8 @@ def block(of: Block, width: int) -> list[Line]:
             return chart(of, width)
         case Picture(of=drawn):
             return block(drawn, width)
+        case QrCode():
+            return []
         case Document(name=name):
             return wrapped(words(f"⤓ {name}"), width)
 

@@ -13,7 +13,21 @@ from adapters.web import shapes
 from adapters.web.clean import cleaned
 from adapters.web.templating import fill
 from adapters.web.words import PageWords
-from conversations.view import Bar, Block, Cell, Chart, Document, Fields, Mark, Marked, Picture, Spark, Table, Text
+from conversations.view import (
+    Bar,
+    Block,
+    Cell,
+    Chart,
+    Document,
+    Fields,
+    Mark,
+    Marked,
+    Picture,
+    QrCode,
+    Spark,
+    Table,
+    Text,
+)
 
 
 def draw_block(block: Block, words: PageWords, address: str = "") -> Markup:
@@ -32,6 +46,9 @@ def draw_block(block: Block, words: PageWords, address: str = "") -> Markup:
         case Picture():
             drawn = b64encode(picture(block.of, LIGHT).encode()).decode()
             return fill("picture", shown=draw_block(block.of, words), drawn=drawn, name=f"{block.name}.svg")
+        case QrCode(name=name):
+            drawn = b64encode(picture(block).encode()).decode()
+            return fill("qr", drawn=drawn, name=name)
 
 
 def _table(table: Table, words: PageWords) -> Markup:

@@ -30,6 +30,7 @@ from conversations.view import (
     Marked,
     Message,
     Picture,
+    QrCode,
     Question,
     QuestionKind,
     Run,
@@ -230,6 +231,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from (band.name, *(each.shown for each in band.ranges if each)) if band else ()
         case Picture(of=of):
             yield from _block(of)
+        case QrCode(name=name):
+            pass
 
 
 def _cell(cell: Cell) -> Iterator[str]:
