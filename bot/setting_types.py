@@ -34,19 +34,12 @@ def _address(*schemes: str) -> Callable[[str], str]:
     return check
 
 
-def _bot_name(name: str) -> str:
-    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{4,31}", name):
-        raise ValueError("has to be what the bot is called on Telegram, without the @")
-    return name
-
-
 Secret: TypeAlias = Annotated[SecretStr, _shaped(r"\S+", "has a space in it")]
 SlackBotToken: TypeAlias = Annotated[SecretStr, _shaped(r"xoxb-\S+", "has to begin with xoxb-")]
 SlackAppToken: TypeAlias = Annotated[SecretStr, _shaped(r"xapp-\S+", "has to begin with xapp-")]
 TelegramToken: TypeAlias = Annotated[
     SecretStr, _shaped(r"\d+:[\w-]+", "has to be as BotFather gives it: digits, a colon, letters")
 ]
-TelegramName: TypeAlias = Annotated[str, AfterValidator(_bot_name)]
 WebhookSecret: TypeAlias = Annotated[
     SecretStr, _shaped(r"[A-Za-z0-9_-]{16,256}", "has to be 16 to 256 letters, digits, _ or -")
 ]
@@ -55,3 +48,8 @@ SecretKey: TypeAlias = Annotated[
 ]
 WebAddress: TypeAlias = Annotated[str, AfterValidator(_address("http", "https"))]
 SecureAddress: TypeAlias = Annotated[str, AfterValidator(_address("https"))]
+
+
+def plain(setting: SecretStr | None) -> str:
+    """The secret itself, for who needs it; empty where it is not set."""
+    return setting.get_secret_value() if setting else ""

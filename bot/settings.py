@@ -20,7 +20,6 @@ from bot.setting_types import (
     SecureAddress,
     SlackAppToken,
     SlackBotToken,
-    TelegramName,
     TelegramToken,
     WebAddress,
     WebhookSecret,
@@ -56,7 +55,6 @@ class Settings(BaseSettings):
     slack_api_url: WebAddress = "https://slack.com/api/"
 
     telegram_bot_token: TelegramToken | None = None
-    telegram_bot_name: TelegramName | None = None
     """As BotFather has it, without the @: invitations then have a link, and a code to be read by a camera."""
     telegram_api_url: WebAddress = "https://api.telegram.org"
     telegram_webhook_url: SecureAddress | None = None
@@ -86,11 +84,6 @@ class Settings(BaseSettings):
         if level.upper() not in _LEVELS:
             raise ValueError(f"has to be one of {', '.join(_LEVELS)}")
         return level.upper()
-
-    @property
-    def join_link(self) -> str:
-        """What opens Telegram to join with a `{code}`; empty where nobody knows what the bot is called there."""
-        return f"https://t.me/{self.telegram_bot_name}?start={{code}}" if self.telegram_bot_name else ""
 
     @classmethod
     def settings_customise_sources(

@@ -106,10 +106,9 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
-    """A link to be read by a camera, as a file with a worded name; it stands in words beside it, for who has none."""
+    """A link for the camera of another device: a QR code, with the link in words for whoever has no camera."""
 
-    name: str
-    content: str
+    link: str
 
 
 @dataclass(frozen=True, slots=True)

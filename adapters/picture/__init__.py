@@ -1,4 +1,4 @@
-"""Pictures of charts, tables and QR codes: SVG text, the same for every platform, and PNG for those that draw none."""
+"""Pictures of charts and tables: SVG text, the same for every platform, and PNG for those that draw none."""
 
 from __future__ import annotations
 
@@ -16,5 +16,5 @@ def picture(of: Chart | Table | QrCode, look: Look = LIGHT) -> str:
             return trend(of, look)
         case Table():
             return table(of, look)
-        case QrCode():
-            return qr(of)
+        case QrCode(link=link):
+            return qr(link)

@@ -14,7 +14,7 @@ from conversations.view import Block, Chart, Document, Fields, Picture, QrCode, 
 def message_block(block: Block) -> Iterator[Json]:
     """The block in a message, where Slack draws tables and charts itself."""
     match block:
-        case Text() | Fields() | Document():
+        case Text() | Fields() | Document() | QrCode():
             yield from _words(block)
         case Table(caption=caption):
             yield from tables.native(block)
@@ -23,14 +23,12 @@ def message_block(block: Block) -> Iterator[Json]:
             yield from _chart(block)
         case Picture(of=of):
             yield from message_block(of)
-        case QrCode():
-            pass
 
 
 def view_block(block: Block) -> Iterator[Json]:
     """The block in a modal or on the home tab, where Slack takes neither tables nor charts."""
     match block:
-        case Text() | Fields() | Document():
+        case Text() | Fields() | Document() | QrCode():
             yield from _words(block)
         case Table(caption=caption):
             yield from tables.in_characters(block)
@@ -40,11 +38,9 @@ def view_block(block: Block) -> Iterator[Json]:
             yield from tables.in_characters(charts.numbers(block)) if block.series else ()
         case Picture(of=of):
             yield from view_block(of)
-        case QrCode():
-            pass
 
 
-def words_of(block: Text | Fields | Document) -> list[Json]:
+def words_of(block: Text | Fields | Document | QrCode) -> list[Json]:
     """The pieces of a block that is nothing but words."""
     match block:
         case Text(html=html):
@@ -53,9 +49,11 @@ def words_of(block: Text | Fields | Document) -> list[Json]:
             return [each for pair in pairs for each in _fact(*pair)][:-1]
         case Document(name=name):
             return [piece(f"⤓ {name}")]
+        case QrCode(link=link):
+            return [piece(link)]
 
 
-def _words(block: Text | Fields | Document) -> Iterator[Json]:
+def _words(block: Text | Fields | Document | QrCode) -> Iterator[Json]:
     for pieces in _paragraphs(words_of(block)):
         yield paragraph(pieces)
 

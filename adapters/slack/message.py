@@ -16,7 +16,7 @@ from adapters.slack.blocks import message_block, view_block
 from adapters.slack.elements import Json, paragraph, piece
 from adapters.slack.fallback import fallback
 from adapters.slack.limits import CHARTS, MESSAGE_BLOCKS, MESSAGE_CHARACTERS
-from conversations.view import Chart, Document, Message, Picture, QrCode, Table, Tone
+from conversations.view import Chart, Document, Message, Picture, Table, Tone
 
 _SIGNS = {Tone.PLAIN: "", Tone.SUCCESS: "✅ ", Tone.WARNING: "⚠️ ", Tone.REFUSAL: "⛔ "}
 _AT_MOST = {"table": 1, "data_visualization": CHARTS}
@@ -28,7 +28,7 @@ class Upload:
     """A file that goes with a message."""
 
     name: str
-    of: Chart | Table | QrCode | Document
+    of: Chart | Table | Document
 
     def bytes(self) -> bytes:
         """Draws it, which takes some time."""
@@ -55,8 +55,6 @@ def uploads(message: Message) -> Iterator[Upload]:
                 yield Upload(name, block)
             case Picture(name=name, of=of):
                 yield Upload(f"{name}.png", of)
-            case QrCode(name=name):
-                yield Upload(f"{name}.png", block)
             case Chart(title=title):
                 if block.series and not charts.native(block):
                     yield Upload(f"{title}.png", block)

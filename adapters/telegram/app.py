@@ -151,6 +151,12 @@ class Telegram:
             log.error("an update could not be answered", exc_info=None if isinstance(error, TelegramError) else error)
 
 
+async def name_of(wire: Wire) -> str:
+    """What the bot is called there: the same for everybody, as in https://t.me/<name>."""
+    async with plain_bot(wire) as bot:
+        return bot.username
+
+
 def plain_bot(wire: Wire) -> Bot:
     """A bot that neither waits for its turn nor makes a call again."""
     api = wire.api_url.rstrip("/")

@@ -104,10 +104,10 @@ def _shown(block: Block) -> Iterator[Part]:
             yield from _chart(of)
         case Picture(name=name, of=of):
             yield Photo(of, line(name, "b", CAPTION).html)
-        case QrCode(name=name):
-            yield Photo(block, line(name, "b", CAPTION).html)
         case Document():
             yield File(block)
+        case QrCode(link=link):
+            yield Photo(block, line(link, most=CAPTION).html)
         case Text() | Fields() | Table():
             pass
 

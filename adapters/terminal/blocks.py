@@ -44,10 +44,10 @@ def block(of: Block, width: int) -> list[Line]:
             return chart(of, width)
         case Picture(of=drawn):
             return block(drawn, width)
-        case QrCode():
-            return []
         case Document(name=name):
             return wrapped(words(f"⤓ {name}"), width)
+        case QrCode(link=link):
+            return wrapped(words(link), width)
 
 
 def stacked(blocks: Sequence[Block], width: int) -> list[Line]:

@@ -41,14 +41,13 @@ def draw_block(block: Block, words: PageWords, address: str = "") -> Markup:
             return _table(block, words)
         case Document(name=name):
             return fill("document", name=name, address=address)
+        case QrCode(link=link):
+            return fill("qr", drawn=Markup(picture(block)), link=link)
         case Chart():
             return fill("chart", chart=block, drawn=Markup(picture(block, PAGE)))
         case Picture():
             drawn = b64encode(picture(block.of, LIGHT).encode()).decode()
             return fill("picture", shown=draw_block(block.of, words), drawn=drawn, name=f"{block.name}.svg")
-        case QrCode(name=name):
-            drawn = b64encode(picture(block).encode()).decode()
-            return fill("qr", drawn=drawn, name=name)
 
 
 def _table(table: Table, words: PageWords) -> Markup:

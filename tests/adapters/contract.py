@@ -225,14 +225,14 @@ def _block(block: Block) -> Iterator[str]:
             yield from (words for row in rows for cell in row for words in _cell(cell))
         case Document(name=name):
             yield name
+        case QrCode(link=link):
+            yield link
         case Chart(title=title, labels=labels, series=series, band=band):
             yield from (title, *labels)
             yield from (words for one in series for words in (one.name, *one.shown))
             yield from (band.name, *(each.shown for each in band.ranges if each)) if band else ()
         case Picture(of=of):
             yield from _block(of)
-        case QrCode(name=name):
-            pass
 
 
 def _cell(cell: Cell) -> Iterator[str]:

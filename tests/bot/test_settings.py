@@ -72,11 +72,6 @@ def test_settings_do_not_change_while_the_bot_runs() -> None:
             "http://x/secret",
             "TELEGRAM_WEBHOOK_URL: has to be an address that begins with https://",
         ),
-        (
-            "TELEGRAM_BOT_NAME",
-            "@kpi_bot",
-            "TELEGRAM_BOT_NAME: has to be what the bot is called on Telegram, without the @",
-        ),
         ("TELEGRAM_WEBHOOK_SECRET", "secret", "TELEGRAM_WEBHOOK_SECRET: has to be 16 to 256 letters, digits, _ or -"),
     ],
 )

@@ -397,4 +397,4 @@ def test_where_a_messenger_opens_by_a_link_there_is_one_and_a_code_for_cameras(s
     assert "https://t.me/kpi_bot?start=K00000000001" in said
     (message,) = stage.shown["Anna"]
     assert isinstance(message, Message)
-    assert QrCode("Invitation of Anna", "https://t.me/kpi_bot?start=K00000000001") in message.blocks
+    assert QrCode("https://t.me/kpi_bot?start=K00000000001") in message.blocks

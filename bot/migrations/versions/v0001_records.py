@@ -503,6 +503,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("person_id", "kind", "subject", "period", "step"),
     )
     op.create_index("ix_post_company_id", "post", ["company_id"])
+    op.create_table(
+        "slack_installation",
+        sa.Column("id", sa.Text(), primary_key=True),
+        sa.Column("sealed", sa.Text(), nullable=False),
+        sa.Column("installed_at", MOMENT, nullable=False),
+    )
     op.create_index(
         "ix_post_open",
         "post",
@@ -510,6 +516,14 @@ def upgrade() -> None:
         sqlite_where=sa.text("settled_at IS NULL"),
         postgresql_where=sa.text("settled_at IS NULL"),
     )
+    op.create_table(
+        "wake",
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("seen_until", MOMENT, nullable=False),
+        sa.Column("next_at", MOMENT, nullable=False),
+    )
+    op.create_index("ix_wake_next_at", "wake", ["next_at"])
     op.create_table(
         "lane",
         sa.Column("workspace_id", sa.Integer(), sa.ForeignKey("workspace.id"), primary_key=True),
