@@ -29,6 +29,15 @@ def build(engine: Engine, now: Callable[[], datetime] = clock.now, join_link: st
     return Bot(engine, now, lambda: token_hex(RUN_ID_BYTES), join_link=join_link)
 
 
+def join_link(settings: Settings) -> str:
+    """What opens the bot's chat on Telegram for whoever has a code, whichever parts run here."""
+    if settings.telegram_bot_token is None:
+        return ""
+    from bot.telegram import link  # noqa: PLC0415
+
+    return link(settings)
+
+
 def parts(names: Sequence[str], settings: Settings, bot: Bot, pool: Pool) -> Sequence[Part]:
     """What runs, of the names in `bot.parts`. Each part is imported only where it runs."""
     return [_part(name, settings, bot, pool) for name in names]
@@ -44,6 +53,10 @@ def _part(name: str, settings: Settings, bot: Bot, pool: Pool) -> Part:
             from bot.telegram import telegram_part  # noqa: PLC0415
 
             return telegram_part(settings, bot, pool)
+        case parts_of.SCHEDULER:
+            from bot.scheduling import scheduler_part  # noqa: PLC0415
+
+            return scheduler_part(bot, pool)
         case _:
             return Part(name)
 

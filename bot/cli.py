@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from adapters.base import LOCAL, Who
 from adapters.terminal import app as terminal
 from adapters.terminal.clean import clean
-from bot import archive_cli, bootstrap, clock
+from bot import archive_cli, bootstrap, clock, setup_cli
 from bot.loop import Bot
 from bot.opening import configured, opened, told_of
 from bot.settings import Misconfigured
@@ -33,6 +33,7 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
 )
 cli.add_typer(archive_cli.commands)
+cli.add_typer(setup_cli.commands)
 
 
 @cli.command()
@@ -54,6 +55,27 @@ def run(
     from bot.run import run_configured  # noqa: PLC0415  (only this command runs a server)
 
     run_configured(configured(), only)
+
+
+@cli.command()
+def tick(
+    at: Annotated[str, typer.Option(help="A moment such as 2026-11-30T16:00+08:00, on a test database.")] = "",
+) -> None:
+    """Do once what is due now: for cron, and where nothing runs all the time."""
+    from bot.wake.once import once  # noqa: PLC0415  (only this command ticks by itself)
+
+    once(at)
+
+
+@cli.command()
+def doctor() -> None:
+    """Try out what is set up; what is wrong is said with what mends it."""
+    from bot.doctor import examine  # noqa: PLC0415  (only this command asks platforms for themselves)
+
+    found = list(examine(configured(), clock.now()))
+    for one in found:
+        print(f"{'!!' if one.mends else 'ok'}  {one.about}: {one.said}{f' - {one.mends}' if one.mends else ''}")
+    raise typer.Exit(WRONG if any(one.mends for one in found) else 0)
 
 
 @cli.command()
@@ -146,7 +168,7 @@ def _own_language() -> Language | None:
 
 def _bot() -> Bot:
     """The bot on the configured database."""
-    return bootstrap.build(opened())
+    return bootstrap.build(opened(), join_link=bootstrap.join_link(configured()))
 
 
 def _leave(number: int, frame: FrameType | None) -> None:

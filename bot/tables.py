@@ -51,6 +51,18 @@ class WrongCodeRow(Base):
     typed_at: Mapped[datetime] = mapped_column(index=True)
 
 
+class SlackInstallationRow(Base):
+    """A Slack workspace, or organisation, that has installed the app; it may be no company's yet."""
+
+    __tablename__ = "slack_installation"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    """Slack's id of the workspace or the organisation."""
+    sealed: Mapped[str]
+    """Its tokens, sealed by KPI_BOT_SECRET_KEY."""
+    installed_at: Mapped[datetime]
+
+
 class RunRow(Base):
     """An open dialog, at most one of each command per person; to save an outdated one is a StaleDataError."""
 
@@ -154,3 +166,15 @@ class LaneRow(Base):
     workspace_id: Mapped[int] = mapped_column(ForeignKey("workspace.id"), primary_key=True)
     holder: Mapped[str]
     until: Mapped[datetime]
+
+
+class WakeRow(Base):
+    """When it has to be looked again whether somebody is to be written to."""
+
+    __tablename__ = "wake"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    company_id: Mapped[int] = mapped_column(ForeignKey("company.id"))
+    seen_until: Mapped[datetime]
+    """What had its moment by then has been dealt with."""
+    next_at: Mapped[datetime] = mapped_column(index=True)

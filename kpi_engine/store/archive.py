@@ -144,7 +144,8 @@ def _check_names(what: str, found: Mapping[str, object], known: set[str]) -> Non
 
 def _count_on(session: Session, table: Table) -> None:
     """PostgreSQL counts ids by itself: from the highest on."""
-    if session.get_bind().dialect.name == POSTGRESQL and isinstance(table.c.id.type, Integer):
+    counted = "id" in table.c and isinstance(table.c.id.type, Integer)
+    if session.get_bind().dialect.name == POSTGRESQL and counted:
         highest = select(func.max(table.c.id)).scalar_subquery()
         session.execute(
             select(

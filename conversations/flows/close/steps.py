@@ -59,6 +59,13 @@ class Grading:
 
 
 @form
+class GradeByHand:
+    """Why the grade is another one than the points give."""
+
+    reason: str = text()
+
+
+@form
 class Reopening:
     """Why a period is opened again."""
 
@@ -121,7 +128,10 @@ def frozen(ask: Ask, words: str) -> Do:
     grade = ask(
         Grading, f"grading:{_card(asked)}", options={"grade": _grades(ask, asked.period, total)}, intro=shown
     ).grade
-    return Do(ClosePeriod(asked.subject, asked.period, adjustments, "" if grade == BY_POINTS else grade))
+    if grade == BY_POINTS:
+        return Do(ClosePeriod(asked.subject, asked.period, adjustments))
+    reason = ask(GradeByHand, f"grade_by_hand:{_card(asked)}").reason
+    return Do(ClosePeriod(asked.subject, asked.period, adjustments, grade, reason))
 
 
 def reopened(ask: Ask, words: str) -> Do:
@@ -134,13 +144,21 @@ def reopened(ask: Ask, words: str) -> Do:
 
 
 def _check_parts(ask: Ask, card: Scorecard) -> None:
-    """Refusal("part_open", name) before anything is asked, with a button for the scorecard that comes first."""
+    """Refusal("part_open", name) before anything is asked; who may close what comes first has a button for it."""
     for subject in rests_on(card):
         if ask.know.review(subject, card.period).state is not ReviewState.CLOSED:
             department = next(each for each in ask.know.departments() if each.id == subject.id)
             words = f"close freeze {subject_words(subject)} {write_period(card.period)}"
             offer = (ask.texts.plain("close.first", name=department.name), words)
-            raise Offering(Refusal("part_open", name=department.name), [offer])
+            raise Offering(Refusal("part_open", name=department.name), [offer] if _may_close(ask, subject) else [])
+
+
+def _may_close(ask: Ask, subject: Subject) -> bool:
+    try:
+        check_may(ask, ClosePeriod, review_place(subject, ask.know.people()))
+    except Refusal:
+        return False
+    return True
 
 
 def _card(asked: WhichCard) -> str:
