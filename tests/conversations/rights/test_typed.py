@@ -28,7 +28,8 @@ PEOPLE = WHO | {"stranger": STRANGER}
 
 ELSEWHERE = {
     *(Deed.SET_UP, Deed.SET_STRATEGY, Deed.PUBLISH, Deed.SHARE_DRAFT, Deed.MUTE, Deed.UNMUTE, Deed.UNDO, Deed.JOIN),
-    *(Deed.PROPOSE, Deed.SET_TARGET, Deed.SET_WEIGHTS, Deed.ADD_KPI, Deed.RETIRE),
+    *(Deed.PROPOSE, Deed.SET_TARGET, Deed.SET_WEIGHTS, Deed.ADD_KPI, Deed.RETIRE, Deed.SET_SEASON),
+    *(Deed.EXPLAIN_RED, Deed.LOOK_AGAIN),
     *(Deed.SET_GRADES, Deed.SET_GATES, Deed.SET_TEAM_SHARE),
 }
 """What takes longer dialogs, which the table only begins, or no dialog does: `test_engine.py` has them for everybody."""
