@@ -75,18 +75,26 @@ def test_1_grace_sets_the_company_up() -> None:
     > /kpi settings
     How Kestrel Bikes counts and works.
 
-    Working days           Monday, Tuesday, Wednesday, Thursday and Friday
-    Holidays               none kept
-    Time zone              Europe/London
-    Currency               British Pound
-    Fiscal year            begins in January
-    Leaderboard of people  Off
-    Small company          On (by the number of people)
+    Working days             Monday, Tuesday, Wednesday, Thursday and Friday
+    Holidays                 none kept
+    Time zone                Europe/London
+    Currency                 British Pound
+    Fiscal year              begins in January
+    Leaderboard of people    Off
+    Small company            On (by the number of people)
+    Hours for messages       09:00 – 18:00
+    Values are asked for at  16:00
+    Messages a week          at most 5 each
+    Values missed are told   after 2 in a row, where somebody has agreed
+    Grades                   S, A, B, C and D
+    Team's share             0%
+    Gates                    none
 
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
     [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
-    [6] Leaderboard of people   [7] Small company
+    [6] Leaderboard of people   [7] Small company   [8] Hours for messages   [9] Values are asked for at
+    [10] Messages a week   [11] Values missed are told   [12] Grades   [13] Team's share   [14] Gates
 
     > [Holidays]
     ── Holidays ────────────────────────────────────────────────────────────────────────────────────────

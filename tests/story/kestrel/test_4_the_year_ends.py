@@ -864,7 +864,7 @@ def test_e_taken_home_as_a_file() -> None:
     Luis: /kpi export
     What shall I put into a file? A scorecard of another: /kpi export Sales last month.
 
-    [1] Scorecard (XLSX)   [2] Values (CSV)   [3] Everything (JSON)
+    [1] Scorecard (XLSX)   [2] Month report (PDF)   [3] Values (CSV)   [4] Everything (JSON)
 
     Luis: [Values (CSV)]
     Here it is, with what you may see:
@@ -883,10 +883,12 @@ def test_e_taken_home_as_a_file() -> None:
     [1] Undo   [2] Settings
 
     > /kpi help export
-    A scorecard (XLSX), values (CSV) or everything (JSON) as a file
+    A scorecard (XLSX), a report in print (PDF), values (CSV) or everything (JSON) as a file
     /kpi export
     /kpi export Sales last month
     /kpi export values
+    /kpi export pdf Sales last month
 
     [1] /kpi export   [2] /kpi export Sales last month   [3] /kpi export values
+    [4] /kpi export pdf Sales last month
     """

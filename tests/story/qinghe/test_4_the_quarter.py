@@ -694,12 +694,13 @@ def test_4_a_file_to_take_home() -> None:
     ⤓ 青禾家居-2026-Q4.xlsx
 
     > 帮助 导出
-    导出成绩单（XLSX）、数据（CSV）或全部（JSON）
+    导出成绩单（XLSX）、月报（PDF）、数据（CSV）或全部（JSON）
     /kpi 导出
     /kpi 导出 销售 上月
     /kpi 导出 数据
+    /kpi 导出 PDF 销售 上月
 
-    [1] /kpi 导出   [2] /kpi 导出 销售 上月   [3] /kpi 导出 数据
+    [1] /kpi 导出   [2] /kpi 导出 销售 上月   [3] /kpi 导出 数据   [4] /kpi 导出 PDF 销售 上月
 
     Emma: /kpi report me 2026-Q4
     December 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before
