@@ -29,8 +29,11 @@ class Unfit(Exception):
 
 
 def tables() -> Sequence[Table]:
-    """All tables, each behind those that it refers to."""
-    return Base.metadata.sorted_tables
+    """All tables of companies, each behind those that it refers to.
+
+    What processes keep among themselves, such as marks of what a platform has delivered, is no company's.
+    """
+    return [table for table in Base.metadata.sorted_tables if _company_of(table) is not None]
 
 
 def taken_out(session: Session, company_id: int | None) -> Tables:
@@ -55,12 +58,14 @@ def readers(table: Table) -> Mapping[str, Read]:
 
 
 def _rows(session: Session, table: Table, company_id: int | None) -> list[Row]:
-    own = "id" if table is CompanyRow.__table__ else "company_id"
-    if company_id is not None and own not in table.c:
-        return []  # what a platform or a process keeps is no company's
-    mine = [] if company_id is None else [table.c[own] == company_id]
+    own = _company_of(table)
+    mine = [] if company_id is None or own is None else [own == company_id]
     found = session.execute(select(table).where(*mine).order_by(*table.primary_key.columns))
     return [{name: to_plain(value) for name, value in row.items()} for row in found.mappings()]
+
+
+def _company_of(table: Table) -> Column[Any] | None:
+    return table.c.id if table is CompanyRow.__table__ else table.c.get("company_id")
 
 
 def _read(table: Table, number: int, row: Row) -> dict[str, object]:

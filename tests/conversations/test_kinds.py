@@ -304,7 +304,7 @@ def test_targets_of_every_kind() -> None:
     Stock level  not due yet  98 – 102          33.33  ······
     Complaints       missing         4          33.33  ······
 
-    Not in yet: Complaints (3 values).
+    Not in yet: Complaints (2 values).
 
     [1] Backup done   [2] Stock level   [3] Complaints   [4] Company   [5] Period before
 

@@ -9,6 +9,8 @@ import pytest
 
 from kpi_engine.model.kpi import Target
 from kpi_engine.model.scoring import Basis, PerStep, Rounding, Scoring, Step
+from kpi_engine.store import load
+from kpi_engine.store.scope import Scope
 from tests.chat import transcript
 from tests.stage import RealStage
 
@@ -619,3 +621,34 @@ def test_what_comes_back_every_season_is_suggested_month_by_month(stage: RealSta
     june, july = (next(line for line in said.splitlines() if month in line) for month in MONTHS[founder])
     (below, above) = (int(line.split("/")[1]) for line in (june, july))
     assert below < 160 < 200 < above
+
+
+TAKE = {
+    "Anna": ("/kpi target ice cream sold seasons", "the summer sells", "yes"),
+    "安娜": ("/kpi 目标 卖出冰淇淋 各月", "夏天好卖", "是"),
+}
+UNDO = {"Anna": ("undo", "yes"), "安娜": ("撤销", "是")}
+TAKEN = {"Anna": "for 12 periods, November 2026 to October 2027", "安娜": "2026年11月至2027年10月共 12 期"}
+
+
+@pytest.mark.usefixtures("founded")
+def test_a_year_of_targets_is_taken_at_once_and_taken_back_at_once(stage: RealStage) -> None:
+    (founder,) = stage.people
+    stage.type(founder, *ICE[founder], SUMMERS, *LEAVE_OUT[founder])
+    before = monthly_targets(stage)
+
+    assert TAKEN[founder] in stage.type(founder, *TAKE[founder])
+    after = monthly_targets(stage)
+    assert len(after) == 12
+    assert after["2027-07"] > after["2027-06"] * Decimal("1.3")
+
+    stage.type(founder, *UNDO[founder])
+    assert monthly_targets(stage) == before == {}
+
+
+def monthly_targets(stage: RealStage) -> dict[str, Decimal]:
+    """The targets that months have of their own."""
+    with stage.reader(stage.people[0]) as reader:
+        (kpi_id,) = (one.kpi.id for one in reader.kpis())
+        own = load.period_targets(Scope(reader.session, reader.actor.company_id), [kpi_id]).get(kpi_id, ())
+        return {f"{one.cycle.start:%Y-%m}": one.target.value for one in own}

@@ -59,6 +59,13 @@ class Grading:
 
 
 @form
+class GradeByHand:
+    """Why the grade is another one than the points give."""
+
+    reason: str = text()
+
+
+@form
 class Reopening:
     """Why a period is opened again."""
 
@@ -96,6 +103,9 @@ def agreed(ask: Ask, words: str) -> Do:
 def disagreed(ask: Ask, words: str) -> Do:
     """With a word, that the head hears."""
     period = my_period(ask, words)
+    mine = Subject(SubjectKind.PERSON, ask.me.id)
+    if all(each.subject != mine for each in ask.know.reviews(period)):
+        raise Refusal("not_in_review", period=period)
     said = ask(ReviewWord, f"review_word:{write_period(period)}").word
     return Do(AcknowledgeReview(period, agrees=False, word=said))
 
@@ -118,7 +128,10 @@ def frozen(ask: Ask, words: str) -> Do:
     grade = ask(
         Grading, f"grading:{_card(asked)}", options={"grade": _grades(ask, asked.period, total)}, intro=shown
     ).grade
-    return Do(ClosePeriod(asked.subject, asked.period, adjustments, "" if grade == BY_POINTS else grade))
+    if grade == BY_POINTS:
+        return Do(ClosePeriod(asked.subject, asked.period, adjustments))
+    reason = ask(GradeByHand, f"grade_by_hand:{_card(asked)}").reason
+    return Do(ClosePeriod(asked.subject, asked.period, adjustments, grade, reason))
 
 
 def reopened(ask: Ask, words: str) -> Do:

@@ -103,8 +103,8 @@ def test_1_grace_sets_the_company_up() -> None:
     [Cancel]
 
     > UK
-    ✓ Holidays kept: United Kingdom. Nothing is asked for on them; the next is 25 Dec 2026. What is
-      still open is counted anew.
+    ✓ Holidays kept from today on: United Kingdom. Nothing is asked for on them; the next is 25 Dec
+      2026. Days before today keep what held then.
 
     [1] Undo   [2] Settings
 
@@ -216,7 +216,7 @@ def test_3_everybody_is_on_board() -> None:
     ──────────────────────
     Grace  Owner
 
-    [1] Add somebody
+    [1] Add somebody   [2] Who has come
 
     > [Add somebody]
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
@@ -347,7 +347,7 @@ def test_3_everybody_is_on_board() -> None:
     Jack   Member  Customer service
     Dana   Viewer
 
-    [1] Add somebody
+    [1] Add somebody   [2] Who has come
 
     Jack: hi
     Hello Jack. Nothing is waiting for you today.
