@@ -53,6 +53,10 @@ def _part(name: str, settings: Settings, bot: Bot, pool: Pool) -> Part:
             from bot.telegram import telegram_part  # noqa: PLC0415
 
             return telegram_part(settings, bot, pool)
+        case parts_of.SCHEDULER:
+            from bot.scheduling import scheduler_part  # noqa: PLC0415
+
+            return scheduler_part(bot, pool)
         case _:
             return Part(name)
 

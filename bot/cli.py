@@ -58,6 +58,27 @@ def run(
 
 
 @cli.command()
+def tick(
+    at: Annotated[str, typer.Option(help="A moment such as 2026-11-30T16:00+08:00, on a test database.")] = "",
+) -> None:
+    """Do once what is due now: for cron, and where nothing runs all the time."""
+    from bot.wake.once import once  # noqa: PLC0415  (only this command ticks by itself)
+
+    once(at)
+
+
+@cli.command()
+def doctor() -> None:
+    """Try out what is set up; what is wrong is said with what mends it."""
+    from bot.doctor import examine  # noqa: PLC0415  (only this command asks platforms for themselves)
+
+    found = list(examine(configured(), clock.now()))
+    for one in found:
+        print(f"{'!!' if one.mends else 'ok'}  {one.about}: {one.said}{f' - {one.mends}' if one.mends else ''}")
+    raise typer.Exit(WRONG if any(one.mends for one in found) else 0)
+
+
+@cli.command()
 def migrate() -> None:
     """Bring the configured database to the schema of this version."""
     _bot()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.news import news_of
 from bot.post.outbox import Outbox
+from bot.wake.again import look_again
 from kpi_engine.commands import Command
 from kpi_engine.model.done import Done
 from kpi_engine.service.execute import execute
@@ -16,4 +17,5 @@ def carry_out(command: Command, work: Work) -> Done:
     done = execute(command, work)
     outbox = Outbox(work.session, work.actor.company_id, work.now)
     outbox.owe(news_of(done, load.people(work.scope), work.actor.person))
+    look_again(work.session, work.actor.person.id, work.now)
     return done

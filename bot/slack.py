@@ -6,7 +6,7 @@ import time
 
 from sqlalchemy import Engine
 
-from adapters.part import Part
+from adapters.part import Pace, Part
 from adapters.slack.app import listen
 from adapters.slack.bot import SlackBot
 from adapters.slack.people import PLATFORM
@@ -21,6 +21,9 @@ from bot.settings import Settings
 from bot.slack_installations import Installations
 from bot.slack_people import SlackPeople
 from bot.slack_workspaces import ManyWorkspaces, OneWorkspace, Workspaces
+
+PACE = Pace(per_second=4)
+"""Slack takes "several hundred" messages a minute from an app in a workspace, and one a second in a channel."""
 
 
 def slack_part(settings: Settings, pool: Pool, engine: Engine) -> Part:
@@ -40,7 +43,7 @@ class Slack:
     def part(self) -> Part:
         """The same as a part of the running bot."""
         ways_in = () if self._socket else routes(self.workspaces.app)
-        return Part(PLATFORM, self.start, self.stop, ways_in, SlackPoster(self.workspaces.client_for))
+        return Part(PLATFORM, self.start, self.stop, ways_in, SlackPoster(self.workspaces.client_for), PACE)
 
     async def start(self) -> None:
         """Begins to hear; CannotStart where Slack does not take the token."""

@@ -166,3 +166,15 @@ class LaneRow(Base):
     workspace_id: Mapped[int] = mapped_column(ForeignKey("workspace.id"), primary_key=True)
     holder: Mapped[str]
     until: Mapped[datetime]
+
+
+class WakeRow(Base):
+    """When it has to be looked again whether somebody is to be written to."""
+
+    __tablename__ = "wake"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    company_id: Mapped[int] = mapped_column(ForeignKey("company.id"))
+    seen_until: Mapped[datetime]
+    """What had its moment by then has been dealt with."""
+    next_at: Mapped[datetime] = mapped_column(index=True)

@@ -27,9 +27,17 @@ class NewsKind(StrEnum):
     """A KPI that one enters, or is measured by alone, from a date on."""
     UNREACHABLE = "unreachable"
     """Somebody of one's people to whom nothing arrives."""
+    REMINDER = "reminder"
+    """Values that one owes, and what one has to do by now."""
+    BRIEF = "brief"
+    """What moved in the week that is over."""
+    CLOSING = "closing"
+    """A month that is over and may be closed."""
 
 
-ASKING = frozenset({NewsKind.PROPOSED, NewsKind.ALL_VOTED, NewsKind.REVIEW_BEGUN, NewsKind.DRAFT})
+REMINDING = frozenset({NewsKind.REMINDER, NewsKind.BRIEF, NewsKind.CLOSING})
+"""What comes by the clock, and is silent where somebody has been written to enough."""
+ASKING = frozenset({NewsKind.PROPOSED, NewsKind.ALL_VOTED, NewsKind.REVIEW_BEGUN, NewsKind.DRAFT, *REMINDING})
 """What asks for something that stands in one's day as well: where nobody knows whether it arrived, it is not repeated.
 What tells of something is."""
 

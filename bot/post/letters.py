@@ -12,15 +12,11 @@ from sqlalchemy.orm import Session
 from adapters.base import Address, Outcome, TransportError
 from bot.post.address import accounts_written_to
 from bot.post.lanes import Lane
-from bot.post.outbox import news_in, settle
+from bot.post.outbox import settle
 from bot.post.reach import is_lost
+from bot.post.wording import worded
 from bot.tables import AccountRow, PostRow, PostState
-from bot.worlds import world_of
-from conversations.told import told
 from conversations.view import Message
-from kpi_engine.model.company import Actor
-from kpi_engine.store import load
-from kpi_engine.store.scope import Scope
 
 AT_ONCE = 50
 """Messages of a lane that are looked at together."""
@@ -75,9 +71,8 @@ def take(session: Session, lane: Lane, id: int, mark: str, now: datetime) -> Let
     row, to = next(iter(session.execute(owed.with_for_update(of=PostRow, skip_locked=True))), (None, None))
     if row is None or to is None:
         return None
-    message = None if row.expires_at <= now else _worded(session, row, now)
+    message = worded(session, row, now)
     if message is None:
-        settle(row, PostState.FAILED if row.attempts else PostState.DROPPED, now)
         return None
     row.state, row.claim, row.claimed_until = PostState.SENDING, mark, now + CLAIM
     row.attempts, row.account_id = row.attempts + 1, to.id
@@ -124,12 +119,3 @@ def still_mine(session: Session, claim: Claim) -> PostRow | None:
     """None where the claim has run out meanwhile, and the message was settled as one of which nobody knows."""
     found = select(PostRow).where(PostRow.id == claim.id, PostRow.claim == claim.mark)
     return session.scalars(found.where(PostRow.settled_at.is_(None)).with_for_update()).first()
-
-
-def _worded(session: Session, row: PostRow, now: datetime) -> Message | None:
-    """In the words of this moment; None for who has left, and where there is nothing left to say."""
-    person = load.person(Scope(session, row.company_id), row.person_id)
-    if not person.active:
-        return None
-    world, _ = world_of(session, Actor(row.company_id, person), now)
-    return told(news_in(row), world)

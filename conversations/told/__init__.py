@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
 from conversations.ask import Ask, World
 from conversations.news import News, NewsKind
 from conversations.run import Run
@@ -10,6 +13,7 @@ from conversations.told.drafts import drafted
 from conversations.told.kpis import changed, published
 from conversations.told.people import unreachable
 from conversations.told.proposals import said_of_proposal, to_judge
+from conversations.told.reminders import briefed, reminded, to_close
 from conversations.told.reviews import reviewed
 from conversations.view import Message
 from kpi_engine.errors import Refusal
@@ -17,24 +21,33 @@ from kpi_engine.errors import Refusal
 
 def told(news: News, world: World) -> Message | None:
     """What the reader is told; None where there is nothing left to tell, or they may not see it any more."""
-    ask = Ask(Run("", ""), world, {})
     try:
-        match news.kind:
-            case NewsKind.PROPOSED | NewsKind.ALL_VOTED:
-                return to_judge(ask, news)
-            case NewsKind.COMMENTED | NewsKind.DECIDED:
-                return said_of_proposal(ask, news)
-            case NewsKind.DRAFT | NewsKind.DRAFT_COMMENTED:
-                return drafted(ask, news)
-            case NewsKind.ACTION_GIVEN | NewsKind.ACTION_CLOSED:
-                return acted(ask, news)
-            case NewsKind.PUBLISHED:
-                return published(ask, news)
-            case NewsKind.CHANGED:
-                return changed(ask, news)
-            case NewsKind.REVIEW_BEGUN | NewsKind.REMARKED | NewsKind.CLOSED | NewsKind.REOPENED | NewsKind.DISAGREED:
-                return reviewed(ask, news)
-            case NewsKind.UNREACHABLE:
-                return unreachable(ask, news)
+        return TELLING[news.kind](Ask(Run("", ""), world, {}), news)
     except Refusal:
         return None
+
+
+TELLING: Mapping[NewsKind, Callable[[Ask, News], Message | None]] = MappingProxyType(
+    {
+        NewsKind.PROPOSED: to_judge,
+        NewsKind.ALL_VOTED: to_judge,
+        NewsKind.COMMENTED: said_of_proposal,
+        NewsKind.DECIDED: said_of_proposal,
+        NewsKind.DRAFT: drafted,
+        NewsKind.DRAFT_COMMENTED: drafted,
+        NewsKind.ACTION_GIVEN: acted,
+        NewsKind.ACTION_CLOSED: acted,
+        NewsKind.PUBLISHED: published,
+        NewsKind.CHANGED: changed,
+        NewsKind.REVIEW_BEGUN: reviewed,
+        NewsKind.REMARKED: reviewed,
+        NewsKind.CLOSED: reviewed,
+        NewsKind.REOPENED: reviewed,
+        NewsKind.DISAGREED: reviewed,
+        NewsKind.UNREACHABLE: unreachable,
+        NewsKind.REMINDER: reminded,
+        NewsKind.BRIEF: briefed,
+        NewsKind.CLOSING: to_close,
+    }
+)
+"""Every kind of news."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.model.actual import Actual
+from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.name import Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +18,12 @@ class Owed:
     version: KpiVersion
     period: Period
     last: Actual | None
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Somebody who could use a hand: of these KPIs so many values in a row are missing."""
+
+    person: Person
+    kpis: tuple[Name, ...]
+    times: int

@@ -33,8 +33,8 @@ _BACK = {
 """Three periods: far enough to find two that are over. Of days three weeks, for holidays."""
 
 
-def owed(scope: Scope, person_id: int, today: date) -> tuple[Owed, ...]:
-    """What the person should enter, KPI by KPI, oldest first."""
+def owed(scope: Scope, person_id: int, today: date, asked: int = ASKED) -> tuple[Owed, ...]:
+    """What the person should enter, KPI by KPI, oldest first; of each KPI among the last so many periods."""
     mine = _owned(scope, person_id, today)
     if not mine:
         return ()
@@ -42,12 +42,12 @@ def owed(scope: Scope, person_id: int, today: date) -> tuple[Owed, ...]:
     is_wanted = _Wanted(
         calendar, load.person(scope, person_id).presence, load.presences(scope, mine), _closed(scope, mine)
     )
-    since = today - max(_BACK[holding(versions, today).definition.frequency] for versions in mine.values())
+    since = today - max(_back(holding(versions, today).definition.frequency, asked) for versions in mine.values())
     actuals = record.current_actuals(scope, mine, since, today + timedelta(days=1))
     found = [
         one
         for kpi_id, versions in mine.items()
-        for one in _owed_for(versions, actuals.get(kpi_id, ()), today, calendar)
+        for one in _owed_for(versions, actuals.get(kpi_id, ()), today, calendar, asked)
         if is_wanted(one)
     ]
     return _with_older(scope, found, today, since)
@@ -92,15 +92,19 @@ def _owned(scope: Scope, person_id: int, today: date) -> dict[int, tuple[KpiVers
 
 
 def _owed_for(
-    versions: Sequence[KpiVersion], actuals: Sequence[Actual], today: date, calendar: Calendar
+    versions: Sequence[KpiVersion], actuals: Sequence[Actual], today: date, calendar: Calendar, asked: int
 ) -> Iterator[Owed]:
     frequency = holding(versions, today).definition.frequency
     answered = {line.period for line in actuals}
-    since = max(min(version.in_force for version in versions), today - _BACK[frequency])
-    for period in owed_periods(frequency, since, today, calendar)[-ASKED:]:
+    since = max(min(version.in_force for version in versions), today - _back(frequency, asked))
+    for period in owed_periods(frequency, since, today, calendar)[-asked:]:
         version = version_in(versions, period, calendar)
         if version and _is_asked(version, frequency) and period not in answered:
             yield Owed(version, period, _last(actuals, period))
+
+
+def _back(kind: PeriodKind, asked: int) -> timedelta:
+    return _BACK[kind] * max(1, asked - 1)
 
 
 def _is_asked(version: KpiVersion, frequency: PeriodKind) -> bool:

@@ -25,7 +25,7 @@ from kpi_engine.model.company import Actor, Company, Department, Person
 from kpi_engine.model.draft import SharedDraft
 from kpi_engine.model.invitation import Guest
 from kpi_engine.model.kpi import KpiVersion
-from kpi_engine.model.owed import Owed
+from kpi_engine.model.owed import Missed, Owed
 from kpi_engine.model.pace import Pace
 from kpi_engine.model.preview import Preview
 from kpi_engine.model.proposal import Proposal, Prospect
@@ -47,6 +47,7 @@ from kpi_engine.reader import (
     deeds,
     guests,
     kpis,
+    missing,
     outlooks,
     owing,
     proposals,
@@ -176,6 +177,10 @@ class Reader:
     def owed(self) -> tuple[Owed, ...]:
         """What the actor should enter: of each KPI at most the last two periods that can be asked for."""
         return owing.owed(self._scope, self.actor.person.id, self.today)
+
+    def missed(self) -> tuple[Missed, ...]:
+        """What those missed in a row for whom the actor steps in, as far as they have agreed that the actor sees it."""
+        return missing.missed(self._scope, self.actor, self.today)
 
     def kpi_score(self, kpi_id: int, period: Period) -> KpiScore | None:
         """The KPI's line as of today (or as it was frozen), with its trend; None where it is not measured then."""

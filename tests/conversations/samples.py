@@ -53,6 +53,7 @@ from kpi_engine.model.done import (
 )
 from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
+from kpi_engine.model.owed import Missed
 from kpi_engine.model.pace import Band, Pace
 from kpi_engine.model.proposal import ProposalState
 from kpi_engine.model.ranking import Board, Improved, Leaderboard, Place, Result, Unranked
@@ -516,6 +517,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "actual.meant": {"name": (VISITS,)},
     "brief.decision": {"decision": (Move(LINES[1], Decimal("7.3")), None)},
     "brief.head": {"name": (SALES_WORD,), "brief": BRIEFS},
+    "brief.missed": {"missed": (Missed(TOM, (VISITS,), 1), Missed(TOM, (VISITS, REVENUE), 2))},
     "brief.moved": {"moved": ((Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("-1.5"))),)},
     "build.reached": {"times": (0, 7, 12, 7), "level": (None, None, None, LIKELY[0])},
     **PLAN,

@@ -517,6 +517,14 @@ def upgrade() -> None:
         postgresql_where=sa.text("settled_at IS NULL"),
     )
     op.create_table(
+        "wake",
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("seen_until", MOMENT, nullable=False),
+        sa.Column("next_at", MOMENT, nullable=False),
+    )
+    op.create_index("ix_wake_next_at", "wake", ["next_at"])
+    op.create_table(
         "lane",
         sa.Column("workspace_id", sa.Integer(), sa.ForeignKey("workspace.id"), primary_key=True),
         sa.Column("holder", sa.Text(), nullable=False),

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import count
 from typing import ParamSpec, TypeVar
@@ -24,13 +24,16 @@ from bot.post.outbox import Outbox
 from bot.post.traffic import Traffic
 from bot.tables import AccountRow, PostRow
 from conversations.news import News, NewsKind
+from kpi_engine.calendar.hours import Hours
 from kpi_engine.commands import Command, NewKpi, Propose, PublishKpis
 from kpi_engine.model.change import RetireKpi
 from kpi_engine.model.company import Actor
 from kpi_engine.model.done import Done
+from kpi_engine.model.reminders import Reminding
 from kpi_engine.service.execute import execute
 from kpi_engine.store import load
 from kpi_engine.store.scope import Scope
+from kpi_engine.store.tables import CompanyRow
 from kpi_engine.store.work import Work
 from tests.bot.post.carrier import Carrier
 from tests.factories import NOW, definition, found_office
@@ -38,6 +41,10 @@ from tests.virtual import run_virtually
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+ANY_TIME = Reminding(Hours(time(0), time(23, 59)), budget=1000)
+"""How often and when people are written to is asked elsewhere."""
 
 
 async def at_once(do: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -63,6 +70,7 @@ class Town:
     def found(self, workspace: str = "T1") -> None:
         with Session(self.engine) as session, session.begin():
             office = found_office(session)
+            session.get_one(CompanyRow, office.owner.company_id).reminding = ANY_TIME
             self.company_id = office.owner.company_id
             written = {"ann": office.owner.person.id, "hal": office.hal, "sam": office.sam, "mia": office.mia}
             self.people = {**written, "eve": office.eve}

@@ -1,0 +1,54 @@
+"""What a message says when it is sent, and whether it is said at all: in the words of that moment, at a good time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from bot.post.outbox import news_in, settle
+from bot.tables import PostRow, PostState
+from bot.worlds import world_of
+from conversations.news import REMINDING
+from conversations.told import told
+from conversations.view import Message
+from kpi_engine.calendar.writing import NoMore, NotBefore, Verdict, Write, may_write
+from kpi_engine.model.company import Actor
+from kpi_engine.model.wishes import wishes
+from kpi_engine.store import load
+from kpi_engine.store.scope import Scope
+
+
+def worded(session: Session, row: PostRow, now: datetime) -> Message | None:
+    """What is to be sent. None where it is not sent now: then the row says whether that is later, or never."""
+    said = _said(session, row, now)
+    if said is None:
+        settle(row, PostState.FAILED if row.attempts else PostState.DROPPED, now)
+        return None
+    message, verdict = said
+    return message if _is_good(row, verdict, now) else None
+
+
+def _said(session: Session, row: PostRow, now: datetime) -> tuple[Message, Verdict] | None:
+    """The message, and whether it may be sent now; None where there is nobody to tell, or nothing left to say."""
+    person = load.person(Scope(session, row.company_id), row.person_id)
+    if not person.active or row.expires_at <= now:
+        return None
+    world, _ = world_of(session, Actor(row.company_id, person), now)
+    message, company = told(news_in(row), world), world.know.company()
+    return (message, may_write(wishes(company, person), company.calendar, world.written(), now)) if message else None
+
+
+def _is_good(row: PostRow, verdict: Verdict, now: datetime) -> bool:
+    """Whether now is a good time. What comes by the clock is silent where they have been written to enough."""
+    match verdict:
+        case Write():
+            return True
+        case NotBefore(when):
+            row.not_before = when
+        case NoMore(until):
+            if until is None or row.kind in REMINDING:
+                settle(row, PostState.DROPPED, now)
+            else:
+                row.not_before = until
+    return False

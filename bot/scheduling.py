@@ -1,0 +1,24 @@
+"""The scheduler as a part of the running bot."""
+
+from __future__ import annotations
+
+from adapters.part import Part
+from bot.loop import Bot
+from bot.parts import SCHEDULER
+from bot.pool import Pool
+from bot.wake.scheduler import Clockwork
+from bot.wake.tick import tick
+from bot.wake.upkeep import upkeep
+
+
+def scheduler_part(bot: Bot, pool: Pool) -> Part:
+    """Ticks and keeps up in the pool's threads."""
+
+    async def ticks() -> None:
+        await pool.call(tick, bot.engine, bot.clock())
+
+    async def keeps_up() -> None:
+        await pool.call(upkeep, bot.engine, bot.clock())
+
+    clockwork = Clockwork(ticks, keeps_up, bot.clock)
+    return Part(SCHEDULER, clockwork.start, clockwork.stop)

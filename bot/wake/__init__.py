@@ -1,0 +1,1 @@
+"""When the bot wakes, and what it then finds due."""

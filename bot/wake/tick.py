@@ -1,0 +1,48 @@
+"""A tick: all that has become due since the last one is planned, company by company."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from bot.late import again_if_late
+from bot.wake.plan import company_due, enrol, plan, put_off
+
+log = logging.getLogger(__name__)
+
+
+def tick(engine: Engine, now: datetime) -> int:
+    """How many people were looked at. A company that can't be planned is logged and left for an hour."""
+    with Session(engine) as session, session.begin():
+        enrol(session, now)
+    looked_at = 0
+    while (company_id := _next_company(engine, now)) is not None:
+        found = _planned(engine, company_id, now)
+        if not found:
+            break
+        looked_at += found
+    return looked_at
+
+
+def _next_company(engine: Engine, now: datetime) -> int | None:
+    with Session(engine) as session, session.begin():
+        return company_due(session, now)
+
+
+def _planned(engine: Engine, company_id: int, now: datetime) -> int:
+    """Nobody where another process is planning them at this moment."""
+
+    def once() -> int:
+        with Session(engine) as session, session.begin():
+            return plan(session, company_id, now)
+
+    try:
+        return again_if_late(once)
+    except Exception:
+        log.exception("company %d could not be planned", company_id)
+    with Session(engine) as session, session.begin():
+        put_off(session, company_id, now)
+    return 1

@@ -1,0 +1,63 @@
+"""What comes by the clock: values owed and things to do, a week in brief, a month to be closed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.ask import Ask
+from conversations.cards.day import owed_table
+from conversations.cards.say import run_button, say
+from conversations.cards.waits import waiting_blocks, waiting_buttons
+from conversations.flows.brief import brief
+from conversations.flows.waits import waiting
+from conversations.news import News
+from conversations.view import Block, Message, Style, Text
+from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.words import read_period
+from kpi_engine.commands import ClosePeriod
+from kpi_engine.model.company import Role
+from kpi_engine.model.review import ReviewState
+from kpi_engine.model.score import SubjectKind
+from kpi_engine.rights import may
+
+
+def reminded(ask: Ask, news: News) -> Message | None:
+    """All that is owed, to be entered from here; with what else waits, which alone is no reason to write."""
+    owed = ask.know.owed()
+    due = [one for one in ask.know.open_actions() if one.person_id == ask.me.id and one.due <= ask.today]
+    if not owed and not due:
+        return None
+    waits = waiting(ask, due)
+    blocks: list[Block] = [Text(ask.texts.say("day.reminder", name=ask.me.name, owed=len(owed)))]
+    blocks += [owed_table(ask.texts, owed)] if owed else []
+    blocks += waiting_blocks(ask.texts, waits, ask.today)
+    buttons = [run_button(ask.texts, "enter_all", "actual", Style.PRIMARY)] if owed else []
+    buttons += [*waiting_buttons(ask.texts, waits), run_button(ask.texts, "snooze_tomorrow", "remind snooze tomorrow")]
+    return Message(tuple(blocks), tuple(buttons), only_you=True)
+
+
+def briefed(ask: Ask, news: News) -> Message | None:
+    """What moved by now, for who leads; and who could use a hand, for whoever steps in."""
+    leads = may(ask.me, ClosePeriod) and bool(ask.know.kpis())
+    card = brief(ask, "") if leads else Message((), only_you=True)
+    hands = tuple(Text(ask.texts.say("brief.missed", missed=one)) for one in ask.know.missed())
+    found = replace(card, blocks=(*card.blocks, *hands))
+    return found if found.blocks else None
+
+
+def to_close(ask: Ask, news: News) -> Message | None:
+    """A period that is over; nothing where all of it is closed."""
+    period = read_period(news.period, ask.today)
+    if period is None or not ask.know.kpis() or not _open(ask, period):
+        return None
+    button = run_button(ask.texts, "close_period", f"close {news.period}", Style.PRIMARY)
+    return say(ask.texts, "news.closing", button, period=period)
+
+
+def _open(ask: Ask, period: Period) -> bool:
+    """Whether there is a department of theirs whose period has not been closed."""
+    reviews = ask.know.reviews(period)
+    done = [one for one in reviews if one.state is ReviewState.CLOSED and one.subject.kind is SubjectKind.DEPARTMENT]
+    closed = {one.subject.id for one in done}
+    measured = {version.kpi.department_id for version in ask.know.kpis()}
+    return bool((measured if ask.me.role is Role.OWNER else measured & ask.me.department_ids) - closed)

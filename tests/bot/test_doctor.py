@@ -1,0 +1,124 @@
+"""What is wrong is named with what mends it, and no secret is shown."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+
+import pytest
+from sqlalchemy.orm import Session
+
+from bot import cli
+from bot.settings import Settings
+from bot.tables import WakeRow
+from kpi_engine.store.database import connect
+from tests.factories import NOW, company_row, person_row
+
+TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
+
+
+@pytest.fixture
+def platform() -> Iterator[str]:
+    """A server that takes tokens with an A in them."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            ok = "A" in f"{self.path}{self.headers.get('Authorization', '')}".replace("Authorization", "")
+            told = json.dumps({"ok": ok}).encode()
+            self.send_response(200 if ok else 401)
+            self.end_headers()
+            self.wfile.write(told)
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Says nothing."""
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(autouse=True)
+def settings(tmp_path: object, sqlite_database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.chdir(str(tmp_path))
+    monkeypatch.setenv("DATABASE_URL", sqlite_database)
+
+
+def told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], **environment: str) -> tuple[object, str]:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "argv", ["kpi-bot", "doctor"])
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    return ended.value.code, capsys.readouterr().out
+
+
+def test_all_is_well(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], platform: str) -> None:
+    status, out = told(
+        monkeypatch,
+        capsys,
+        TELEGRAM_BOT_TOKEN=TOKEN,
+        TELEGRAM_API_URL=platform,
+        SLACK_BOT_TOKEN="xoxb-A",
+        SLACK_APP_TOKEN="xapp-1",
+        SLACK_API_URL=f"{platform}/api/",
+    )
+    assert status == 0
+    lines = out.splitlines()
+    assert lines[:3] == [
+        "ok  settings: would run slack, telegram, web, scheduler",
+        "ok  database: sqlite, of this version's schema",
+        "ok  time zones: 0 in use, all known",
+    ]
+    assert lines[3].endswith("UTC; everybody is looked at in time")
+    assert lines[4:] == [
+        "ok  post: 0 messages wait for more than ten minutes, 0 accounts can't be reached",
+        "ok  slack: takes the token",
+        "ok  telegram: takes the token",
+    ]
+
+
+def test_what_is_wrong_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], platform: str, sqlite_database: str
+) -> None:
+    engine = connect(sqlite_database)
+    with Session(engine) as session, session.begin():
+        company_row(session)
+        person = person_row(session)
+        person.time_zone = "Mars/Olympus"
+        row = WakeRow(person_id=person.id, company_id=person.company_id, seen_until=NOW, next_at=NOW.replace(year=2020))
+        session.add(row)
+    engine.dispose()
+    status, out = told(
+        monkeypatch,
+        capsys,
+        TELEGRAM_BOT_TOKEN="1:secret",
+        TELEGRAM_API_URL=platform,
+        SLACK_BOT_TOKEN="xoxb-secret",
+        SLACK_API_URL="http://127.0.0.1:1/",
+    )
+    assert status == cli.WRONG
+    assert [line for line in out.splitlines() if line.startswith("!!")] == [
+        "!!  settings: nothing can run - SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)",
+        "!!  time zones: Mars/Olympus unknown - pip install --upgrade tzdata",
+        "!!  clock: nobody has looked at 1 people who were due - run kpi-bot run, or kpi-bot tick",
+        "!!  slack: does not answer (ConnectError) - is SLACK_API_URL reachable?",
+        "!!  telegram: does not take the token - set TELEGRAM_BOT_TOKEN anew",
+    ]
+    assert "secret" not in out
+
+
+def test_a_database_of_another_schema_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: object
+) -> None:
+    status, out = told(monkeypatch, capsys, DATABASE_URL=f"sqlite:///{tmp_path}/empty.db")
+    assert status == cli.WRONG
+    assert "!!  database: sqlite has another schema - run kpi-bot migrate" in out

@@ -1,0 +1,112 @@
+"""A tick by hand, two at once, and one that can't plan a company."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from bot import cli
+from bot.tables import PostRow, WakeRow
+from bot.wake import tick as ticking
+from bot.wake.plan import plan
+from bot.wake.tick import tick
+from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.store.tables import PersonRow
+from tests.factories import definition, found_office
+
+BEFORE = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
+DUE = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+"""16:00 in Shanghai."""
+
+
+@pytest.fixture
+def sam(engine: Engine) -> int:
+    """Sam owes a value on that Monday."""
+    with Session(engine) as session, session.begin():
+        office = found_office(session)
+        office.publish(definition(owner_id=office.sam, frequency=PeriodKind.DAY), today=date(2026, 11, 20))
+        found = office.sam
+    tick(engine, BEFORE)
+    return found
+
+
+def owed(engine: Engine) -> list[tuple[int, str]]:
+    with Session(engine) as session:
+        found = session.execute(select(PostRow.person_id, PostRow.kind).order_by(PostRow.id))
+        return [(person_id, kind.value) for person_id, kind in found if kind.value == "reminder"]
+
+
+def test_what_is_due_is_owed_once_however_often_it_ticks(engine: Engine, sam: int) -> None:
+    assert owed(engine) == []
+    for minutes in (0, 0, 1, 30):
+        tick(engine, DUE + timedelta(minutes=minutes))
+    assert owed(engine) == [(sam, "reminder")]
+
+
+def test_two_ticks_at_once_plan_nobody_twice(engine: Engine, sam: int) -> None:
+    """Neither by the rows that one of them holds nor, where it has them no more, by what is owed already."""
+    with Session(engine) as one, one.begin():
+        assert plan(one, 1, DUE) > 0
+        if engine.dialect.name == "postgresql":
+            tick(engine, DUE)
+    tick(engine, DUE)
+    assert owed(engine) == [(sam, "reminder")]
+
+
+def test_a_company_that_cannot_be_planned_holds_up_no_other(
+    engine: Engine, sam: int, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with Session(engine) as session, session.begin():
+        other = found_office(session, name="Other")
+        other.publish(definition(owner_id=other.sam, frequency=PeriodKind.DAY), today=date(2026, 11, 20))
+        found = other.sam
+    tick(engine, BEFORE)
+
+    def broken(session: Session, company_id: int, now: datetime) -> int:
+        if company_id == 1:
+            raise ZeroDivisionError
+        return plan(session, company_id, now)
+
+    monkeypatch.setattr(ticking, "plan", broken)
+    tick(engine, DUE)
+    assert owed(engine) == [(found, "reminder")]
+    assert "company 1 could not be planned" in caplog.text
+
+    monkeypatch.undo()
+    tick(engine, DUE + timedelta(hours=1))
+    assert owed(engine) == [(found, "reminder"), (sam, "reminder")]
+
+
+def test_who_has_left_is_looked_at_no_more(engine: Engine, sam: int) -> None:
+    with Session(engine) as session, session.begin():
+        session.get_one(PersonRow, sam).active = False
+    tick(engine, DUE)
+    with Session(engine) as session:
+        assert sam not in session.scalars(select(WakeRow.person_id)).all()
+    assert owed(engine) == []
+
+
+def run(monkeypatch: pytest.MonkeyPatch, *words: str) -> object:
+    monkeypatch.setattr(sys, "argv", ["kpi-bot", *words])
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    return ended.value.code
+
+
+def test_a_tick_by_hand(
+    monkeypatch: pytest.MonkeyPatch, sqlite_database: str, tmp_path: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(str(tmp_path))
+    monkeypatch.setenv("DATABASE_URL", sqlite_database)
+    assert run(monkeypatch, "tick", "--at", "2026-11-23T16:00+08:00") == 0
+    assert capsys.readouterr().out == "kpi-bot: 0 looked at\n"
+
+    for wrong in ("yesterday", "2026-11-23T16:00"):
+        assert run(monkeypatch, "tick", "--at", wrong) == cli.WRONG
+        assert capsys.readouterr().err == (
+            "kpi-bot: --at: has to be a moment with its zone, such as 2026-11-30T16:00+08:00\n"
+        )
