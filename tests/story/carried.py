@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from conversations.event import Dropped, Event, Pressed, Said, Submitted
 from conversations.view import Action, Button, Form, View
-from tests.adapters.contract import Driver, answer, buttons, said, squeezed
+from tests.adapters.contract import Driver, answer, begun, buttons, said, squeezed
 from tests.stage import RealStage
 
 
 class Carried:
     """Plays like the stage it is put before; each event is read back as the adapter hears it, each view drawn by it.
 
-    `lost` are the words of views that did not come through.
+    `lost` are the words of views of which not even the beginning came through: what is long may be wrapped in its column.
     """
 
     def __init__(self, stage: RealStage, driver: Driver) -> None:
@@ -37,7 +37,7 @@ class Carried:
     def _drawn(self, person: str, views: Sequence[View]) -> Sequence[View]:
         for view in views:
             drawing = squeezed(self._driver.words(view))
-            self.lost += [words for words in said(view) if squeezed(words) not in drawing]
+            self.lost += [words for words in said(view) if not begun(squeezed(words), drawing)]
         self._shown[person] = views or self._shown[person]
         return views
 

@@ -6,14 +6,13 @@ import pytest
 
 from tests.adapters.contract import Driver
 from tests.adapters.test_terminal import TerminalDriver
-from tests.adapters.test_web import WebDriver
 from tests.stage import RealStage
 from tests.story.book import Book
 from tests.story.books import KESTREL, QINGHE
 from tests.story.carried import Carried
 
 
-@pytest.mark.parametrize("driver", [TerminalDriver(), WebDriver()], ids=["terminal", "web"])
+@pytest.mark.parametrize("driver", [TerminalDriver()], ids=["terminal"])
 @pytest.mark.parametrize("book", [KESTREL, QINGHE], ids=["kestrel", "qinghe"])
 def test_nothing_of_a_story_is_lost(book: Book, driver: Driver, sqlite_database: str) -> None:
     stage = RealStage(sqlite_database, book.people, zone=book.zone)
