@@ -49,9 +49,11 @@ def plan(session: Session, company_id: int, now: datetime) -> int:
     """Writes down what the company's people are owed by now; how many of them were looked at, at most PAGE."""
     mine = select(WakeRow).where(WakeRow.company_id == company_id, WakeRow.next_at <= now)
     rows = session.scalars(mine.order_by(WakeRow.next_at).limit(PAGE).with_for_update(skip_locked=True)).all()
+    if not rows:
+        return 0
     scope = Scope(session, company_id)
     company = values.company(scope.company())
-    people = {person.id: person for person in load.people(scope) if person.active}
+    people = {person.id: person for person in load.people(scope, *(row.person_id for row in rows)) if person.active}
     asked = asked_by_person(scope, company, people)
     told = []
     for row in rows:
