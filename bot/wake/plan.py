@@ -95,10 +95,8 @@ _AFTER = (
 def _owe(session: Session, company_id: int, told: Sequence[tuple[int, News]], now: datetime) -> None:
     """A reminder that has not gone yet says no more than the one that comes now."""
     ids = [person_id for person_id, news in told if news.kind is NewsKind.REMINDER]
-    if not told:
-        return
-    scope = Scope(session, company_id)
-    old = update(PostRow).where(PostRow.company_id == company_id, scope.among(PostRow.person_id, ids))
-    waiting = PostRow.settled_at.is_(None), PostRow.state == PostState.OWED, PostRow.kind == NewsKind.REMINDER
-    session.execute(old.where(*waiting).values(state=PostState.DROPPED, settled_at=now))
+    if ids:
+        waiting = PostRow.kind == NewsKind.REMINDER, PostRow.state == PostState.OWED
+        old = update(PostRow).where(Scope(session, company_id).among(PostRow.person_id, ids), *waiting)
+        session.execute(old.values(state=PostState.DROPPED, settled_at=now))
     Outbox(session, company_id, now).owe(told, Priority.REMINDER, KEPT)
