@@ -29,6 +29,15 @@ def build(engine: Engine, now: Callable[[], datetime] = clock.now, join_link: st
     return Bot(engine, now, lambda: token_hex(RUN_ID_BYTES), join_link=join_link)
 
 
+def join_link(settings: Settings) -> str:
+    """What opens the bot's chat on Telegram for whoever has a code, whichever parts run here."""
+    if settings.telegram_bot_token is None:
+        return ""
+    from bot.telegram import link  # noqa: PLC0415
+
+    return link(settings)
+
+
 def parts(names: Sequence[str], settings: Settings, bot: Bot, pool: Pool) -> Sequence[Part]:
     """What runs, of the names in `bot.parts`. Each part is imported only where it runs."""
     return [_part(name, settings, bot, pool) for name in names]

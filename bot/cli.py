@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from adapters.base import LOCAL, Who
 from adapters.terminal import app as terminal
 from adapters.terminal.clean import clean
-from bot import archive_cli, bootstrap, clock
+from bot import archive_cli, bootstrap, clock, setup_cli
 from bot.loop import Bot
 from bot.opening import configured, opened, told_of
 from bot.settings import Misconfigured
@@ -33,6 +33,7 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
 )
 cli.add_typer(archive_cli.commands)
+cli.add_typer(setup_cli.commands)
 
 
 @cli.command()
@@ -167,7 +168,7 @@ def _own_language() -> Language | None:
 
 def _bot() -> Bot:
     """The bot on the configured database."""
-    return bootstrap.build(opened())
+    return bootstrap.build(opened(), join_link=bootstrap.join_link(configured()))
 
 
 def _leave(number: int, frame: FrameType | None) -> None:

@@ -42,7 +42,9 @@ def _all(done: Done, people: Sequence[Person], me: Person) -> Iterator[tuple[Col
         case Reviewed(deed=deed, reviews=reviews):
             for review in reviews:
                 yield from _of_review(deed, review, people, me)
-        case Published(department=department, versions=versions):
+        case Published(department=department, versions=versions, actions=actions):
+            for action in actions:
+                yield from _of_action(Deed.PLAN_ACTION, action, people)
             enters = {version.definition.owner_id for version in versions}
             inside = {person.id for person in people if department.id in person.department_ids}
             about = subject_words(Subject(SubjectKind.DEPARTMENT, department.id))

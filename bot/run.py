@@ -30,7 +30,7 @@ def run_configured(settings: Settings, only: str = "") -> None:
     engine = connect(settings.database_url)
     migrate(engine)
     metrics, traffic = Metrics(), Traffic()
-    bot = bootstrap.build(engine)
+    bot = bootstrap.build(engine, join_link=bootstrap.join_link(settings))
     pool = Pool(bot.hear, traffic, metrics)
     parts = bootstrap.parts(names, settings, bot, pool)
     sends = bootstrap.post(parts, bot, pool, traffic, metrics)

@@ -48,3 +48,8 @@ SecretKey: TypeAlias = Annotated[
 ]
 WebAddress: TypeAlias = Annotated[str, AfterValidator(_address("http", "https"))]
 SecureAddress: TypeAlias = Annotated[str, AfterValidator(_address("https"))]
+
+
+def plain(setting: SecretStr | None) -> str:
+    """The secret itself, for who needs it; empty where it is not set."""
+    return setting.get_secret_value() if setting else ""

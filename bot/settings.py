@@ -55,6 +55,7 @@ class Settings(BaseSettings):
     slack_api_url: WebAddress = "https://slack.com/api/"
 
     telegram_bot_token: TelegramToken | None = None
+    """As BotFather has it, without the @: invitations then have a link, and a code to be read by a camera."""
     telegram_api_url: WebAddress = "https://api.telegram.org"
     telegram_webhook_url: SecureAddress | None = None
     telegram_webhook_secret: WebhookSecret | None = None

@@ -51,6 +51,18 @@ class WrongCodeRow(Base):
     typed_at: Mapped[datetime] = mapped_column(index=True)
 
 
+class SlackInstallationRow(Base):
+    """A Slack workspace, or organisation, that has installed the app; it may be no company's yet."""
+
+    __tablename__ = "slack_installation"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    """Slack's id of the workspace or the organisation."""
+    sealed: Mapped[str]
+    """Its tokens, sealed by KPI_BOT_SECRET_KEY."""
+    installed_at: Mapped[datetime]
+
+
 class RunRow(Base):
     """An open dialog, at most one of each command per person; to save an outdated one is a StaleDataError."""
 

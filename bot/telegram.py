@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
+from telegram.error import TelegramError
+
 from adapters.base import Who
 from adapters.part import Part
-from adapters.telegram.app import Telegram, Wire
+from adapters.telegram.app import Telegram, Wire, name_of
 from adapters.telegram.ears import Ears
 from adapters.telegram.pace import Pace
 from adapters.telegram.read import PLATFORM
@@ -40,6 +43,15 @@ def telegram_part(settings: Settings, bot: Bot, pool: Pool) -> Part:
     kept = KeptTexts(bot.engine, bot.clock, PLATFORM, workspace)
     kept.tidy()
     return Telegram(wire, ears_of(bot, pool, kept), menus(), Pace()).part()
+
+
+def link(settings: Settings) -> str:
+    """By which somebody joins with a `{code}`; empty while Telegram can't be asked what the bot is called."""
+    try:
+        name = asyncio.run(name_of(wire_of(settings)))
+    except TelegramError:
+        return ""
+    return f"https://t.me/{name}?start={{code}}"
 
 
 def wire_of(settings: Settings) -> Wire:

@@ -126,6 +126,6 @@ def read_command(text: str) -> tuple[Command, str] | None:
 
 
 def nearest_commands(text: str) -> list[str]:
-    """The commands whose names come nearest to a word that is none."""
-    names = [name for command in COMMANDS for name in command.names]
+    """The commands whose names come nearest to a word that is none; who is asked back has joined."""
+    names = [name for command in COMMANDS if command is not JOIN for name in command.names]
     return list(nearest(first_word(text)[0], names, 3))

@@ -105,6 +105,13 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class QrCode:
+    """A link for the camera of another device: a QR code, with the link in words for whoever has no camera."""
+
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A chart or a table to be had as a file of its own; its name is worded, without an ending."""
 

@@ -14,6 +14,7 @@ from kpi_engine.model.actual import Actual
 from kpi_engine.model.agreement import Agreements, Terms
 from kpi_engine.model.archive import Archive
 from kpi_engine.model.audit import AuditEntry
+from kpi_engine.model.cause import Explained, Reds
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.draft import SharedDraft
@@ -29,6 +30,7 @@ from kpi_engine.model.score import KpiScore, Scorecard, Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
 from kpi_engine.model.terms import TermsPreview
 from kpi_engine.model.total import Adjustment, Total
+from kpi_engine.upkeep.cleanup import CleanUp
 
 
 class Know(Protocol):
@@ -82,6 +84,12 @@ class Know(Protocol):
     def action(self, id: int) -> Action:
         """One action, whatever has become of it."""
 
+    def reds(self) -> Reds:
+        """What who asks is asked about the KPIs that they answer for; nothing while they are away."""
+
+    def causes(self, kpi_ids: Sequence[int]) -> Sequence[Explained]:
+        """What was said of these KPIs when they were red, and what is done about it; the oldest cycle first."""
+
     def owed(self) -> Sequence[Owed]:
         """The values that the person who asks should enter now."""
 
@@ -111,6 +119,9 @@ class Know(Protocol):
 
     def check(self, department_id: int | None = None) -> Sequence[Finding]:
         """What is wrong with the KPI model, errors first; of a department, or of everything one may see."""
+
+    def clean_ups(self) -> Sequence[CleanUp]:
+        """KPIs that are always green, hardly ever entered or measured twice."""
 
     def kpi_score(self, kpi_id: int, period: Period) -> KpiScore | None:
         """Where one KPI stands; None where it is not measured in that period."""

@@ -12,24 +12,34 @@ from conversations.flows.actual.naming import askables
 from conversations.know import Know
 from conversations.texts import Texts
 from conversations.view import Button, Message, Run
-from conversations.words import quoted
+from conversations.words import first_word, quoted
+from kpi_engine.design.match import likeness
 from kpi_engine.intake.line import read_line
 from kpi_engine.intake.said import value_start
 from kpi_engine.intake.typed import tidy
 from kpi_engine.model.company import Person
 
+COMMANDED = "/kpi "
+"""Before the name of a command."""
+
 
 def lost_card(texts: Texts, text: str, know: Know, me: Person, today: date) -> Message:
-    """A button for each guess: KPIs first if there is a value in the words, else commands."""
+    """A button for each guess: KPIs if there is a value in the words or their names are nearer, else commands."""
     start = value_start(tidy(text))
     commands = _commands(text)
     kpis = _kpis(texts, text, "" if start is None else tidy(text)[start:], know, me, today)
-    guesses = (commands or kpis) if start is None else (kpis or commands)
+    about_kpis = start is not None or _nearest(text, kpis) > _nearest(first_word(text)[0], commands)
+    guesses = (kpis or commands) if about_kpis else (commands or kpis)
     return say(texts, "talk.not_understood", *guesses, guessed=bool(guesses), text=quoted(text))
 
 
+def _nearest(said: str, guesses: Sequence[Button]) -> float:
+    """How near the best guess is."""
+    return max((likeness(said, guess.label.removeprefix(COMMANDED)) for guess in guesses), default=0.0)
+
+
 def _commands(text: str) -> Sequence[Button]:
-    return [Button(f"/kpi {name}", Run(name)) for name in nearest_commands(text)]
+    return [Button(f"{COMMANDED}{name}", Run(name)) for name in nearest_commands(text)]
 
 
 def _kpis(texts: Texts, text: str, value: str, know: Know, me: Person, today: date) -> Sequence[Button]:

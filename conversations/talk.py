@@ -82,7 +82,8 @@ def _answered(flow: Flow, run: Run, world: World, values: Callable[[Pending], Ma
         return played
     typed = _spread(values(played.result), played.result)
     taken, rejected = with_typed(played.run, played.result.asked, typed, world.today)
-    return play(flow, replace(taken, turn=taken.turn + 1), world, rejected)
+    turn = taken.turn + (taken.answers != played.run.answers)  # where nothing was understood the form is still the same
+    return play(flow, replace(taken, turn=turn), world, rejected)
 
 
 def _spread(typed: Mapping[str, str], pending: Pending) -> Mapping[str, str]:

@@ -20,7 +20,21 @@ from conversations.document import (
     SheetCell,
     Written,
 )
-from conversations.figures import Band, Bar, Cell, Chart, Line, Mark, Marked, Picture, Range, Series, Spark, Table
+from conversations.figures import (
+    Band,
+    Bar,
+    Cell,
+    Chart,
+    Line,
+    Mark,
+    Marked,
+    Picture,
+    QrCode,
+    Range,
+    Series,
+    Spark,
+    Table,
+)
 
 __all__ = [
     "Act",
@@ -44,6 +58,7 @@ __all__ = [
     "Paragraph",
     "Picture",
     "Printed",
+    "QrCode",
     "Question",
     "QuestionKind",
     "Range",
@@ -77,7 +92,7 @@ class Fields:
     pairs: tuple[tuple[str, str], ...]
 
 
-Block: TypeAlias = Text | Fields | Table | Chart | Picture | Document
+Block: TypeAlias = Text | Fields | Table | Chart | Picture | Document | QrCode
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -23,7 +23,9 @@ from kpi_engine.commands import (
     CommentOnReview,
     DecideProposal,
     EnterActuals,
+    ExplainRed,
     Invite,
+    LookAgain,
     MuteFinding,
     PlanAction,
     PostponeAction,
@@ -40,6 +42,7 @@ from kpi_engine.commands import (
     SetLeave,
     SetPeriodTarget,
     SetReminders,
+    SetSeason,
     SetStrategy,
     SetTeamShare,
     SetUpCompany,
@@ -96,6 +99,7 @@ RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     AddKpi: _HEADS,
     RetireKpi: _HEADS,
     SetPeriodTarget: _HEADS,
+    SetSeason: _HEADS,
     ShareDraft: _HEADS,
     CommentOnDraft: {**dict.fromkeys(Role, Reach.DEPARTMENT), Role.OWNER: Reach.COMPANY},
     Propose: dict.fromkeys(Role, Reach.COMPANY),
@@ -107,6 +111,8 @@ RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     PostponeAction: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
     AssignAction: _HEADS,
     CloseAction: {**_HEADS, Role.MEMBER: Reach.SELF, Role.VIEWER: Reach.SELF},
+    ExplainRed: {**_HEADS, Role.MEMBER: Reach.SELF},
+    LookAgain: {**_HEADS, Role.MEMBER: Reach.SELF},
     EnterActuals: {**_HEADS, Role.MEMBER: Reach.SELF},
     StartReview: _HEADS,
     CommentOnReview: _OWN,
@@ -173,6 +179,13 @@ def check_kind(person: Person, command: type[Command], facts: Facts) -> None:
 def those_who_may(people: Iterable[Person], command: type[Command], *places: Place) -> tuple[Name, ...]:
     """The names of those who may do such a thing to all of these places."""
     return _names(who for who in people if may(who, command, *places))
+
+
+def desk_of(subjects: Iterable[Subject], people: Sequence[Person], company_id: int) -> Subject:
+    """Where scorecards are judged together: a department's with its people's; otherwise the company's."""
+    places = {review_place(subject, people).department_id for subject in subjects}
+    id = places.pop() if len(places) == 1 else None
+    return Subject(SubjectKind.COMPANY, company_id) if id is None else Subject(SubjectKind.DEPARTMENT, id)
 
 
 def review_place(subject: Subject, people: Iterable[Person]) -> Place:

@@ -87,6 +87,10 @@ class RealStage:
         """The person begins on an empty screen."""
         self._screens.pop(person, None)
 
+    def forget(self) -> None:
+        """Everybody begins on an empty screen."""
+        self._screens.clear()
+
     def who(self, person: str) -> Who:
         """The person as the terminal knows them."""
         return Who(LOCAL, self._workspace, person, person)

@@ -34,6 +34,7 @@ VIOLATIONS = {
     "No adapter knows another": (
         "adapters/web: adapters.terminal",
         "adapters/terminal: adapters.web",
+        "adapters/telegram: adapters.slack",
         "adapters/terminal: adapters.files",
     ),
     "Conversations neither write nor query": (

@@ -10,7 +10,7 @@ from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncApp
 
 from adapters.slack.bot import SlackBot
-from adapters.slack.desk import Desk
+from adapters.slack.desk import Desk, mark_of
 from adapters.slack.interactions import Interactions
 from adapters.slack.recent import Recent
 from adapters.slack.talk import Talk
@@ -32,18 +32,25 @@ def listen(app: AsyncApp, bot: SlackBot, now: Callable[[], float]) -> Working:
     app.error(_broken)
     Talk(desk, working, now).listen(app)
     Interactions(desk, working, now).listen(app)
+    if app.oauth_flow is None:
+        for end in ("app_uninstalled", "tokens_revoked"):
+            app.event(end)(_ended)
     return working
 
 
 def _once(recent: Recent) -> Callable[..., Awaitable[BoltResponse | None]]:
     async def once(body: Mapping[str, Any], next: Callable[[], Awaitable[BoltResponse]]) -> BoltResponse | None:
         """What was heard before is acknowledged again, and no more."""
-        key = body.get("event_id") or body.get("trigger_id")
-        if key and recent.again(key):
+        mark = mark_of(body)
+        if mark and recent.again(mark):
             return BoltResponse(status=200)
         return await next()
 
     return once
+
+
+async def _ended(body: Mapping[str, Any]) -> None:
+    log.error("%s: the workspace no longer has the bot", body["event"]["type"])
 
 
 async def _broken(error: Exception, body: Mapping[str, Any]) -> None:

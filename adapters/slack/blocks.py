@@ -8,13 +8,13 @@ from adapters.slack import charts, tables
 from adapters.slack.elements import Json, note, paragraph, piece
 from adapters.slack.limits import PARAGRAPH
 from adapters.slack.rich import rich
-from conversations.view import Block, Chart, Document, Fields, Picture, Table, Text
+from conversations.view import Block, Chart, Document, Fields, Picture, QrCode, Table, Text
 
 
 def message_block(block: Block) -> Iterator[Json]:
     """The block in a message, where Slack draws tables and charts itself."""
     match block:
-        case Text() | Fields() | Document():
+        case Text() | Fields() | Document() | QrCode():
             yield from _words(block)
         case Table(caption=caption):
             yield from tables.native(block)
@@ -28,7 +28,7 @@ def message_block(block: Block) -> Iterator[Json]:
 def view_block(block: Block) -> Iterator[Json]:
     """The block in a modal or on the home tab, where Slack takes neither tables nor charts."""
     match block:
-        case Text() | Fields() | Document():
+        case Text() | Fields() | Document() | QrCode():
             yield from _words(block)
         case Table(caption=caption):
             yield from tables.in_characters(block)
@@ -40,7 +40,7 @@ def view_block(block: Block) -> Iterator[Json]:
             yield from view_block(of)
 
 
-def words_of(block: Text | Fields | Document) -> list[Json]:
+def words_of(block: Text | Fields | Document | QrCode) -> list[Json]:
     """The pieces of a block that is nothing but words."""
     match block:
         case Text(html=html):
@@ -49,9 +49,11 @@ def words_of(block: Text | Fields | Document) -> list[Json]:
             return [each for pair in pairs for each in _fact(*pair)][:-1]
         case Document(name=name):
             return [piece(f"⤓ {name}")]
+        case QrCode(link=link):
+            return [piece(link)]
 
 
-def _words(block: Text | Fields | Document) -> Iterator[Json]:
+def _words(block: Text | Fields | Document | QrCode) -> Iterator[Json]:
     for pieces in _paragraphs(words_of(block)):
         yield paragraph(pieces)
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from urllib.parse import urljoin
+
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 from slack_sdk.http_retry.async_handler import AsyncRetryHandler
 from slack_sdk.http_retry.builtin_async_handlers import (
     AsyncConnectionErrorRetryHandler,
     AsyncRateLimitErrorRetryHandler,
     AsyncServerErrorRetryHandler,
 )
+from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
+from slack_sdk.oauth.state_store.stateless import StatelessOAuthStateStore
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.slack.manifest import SCOPES
+
+STATE_KEPT = 300
+"""Seconds for which an installation that was begun can be finished."""
 PATIENCE = 10
 """Seconds for an answer of Slack's."""
 
@@ -21,6 +30,30 @@ def client(api_url: str, token: str | None = None) -> AsyncWebClient:
     What is answered twice so is only seen twice. Unasked messages go another way (`post.py`).
     """
     return AsyncWebClient(token, base_url=api_url, timeout=PATIENCE, retry_handlers=_tried_again())
+
+
+def many(client: AsyncWebClient, signing_secret: str, oauth: AsyncOAuthSettings) -> AsyncApp:
+    """The app for every workspace that installs it; those that uninstall it, or take its tokens back, are forgotten."""
+    app = AsyncApp(client=client, signing_secret=signing_secret, oauth_settings=oauth)
+    app.enable_token_revocation_listeners()
+    return app
+
+
+def oauth(
+    api_url: str, id_and_secret: tuple[str, str], store: AsyncInstallationStore, state_secret: str
+) -> AsyncOAuthSettings:
+    """How the app is installed. The state is signed, and checked beside a cookie: any replica can take it back."""
+    client_id, client_secret = id_and_secret
+    state = StatelessOAuthStateStore(expiration_seconds=STATE_KEPT, signing_secret=state_secret)
+    return AsyncOAuthSettings(
+        client_id=client_id,
+        client_secret=client_secret,
+        scopes=SCOPES,
+        authorization_url=urljoin(api_url, "/oauth/v2/authorize"),
+        installation_store=store,
+        installation_store_bot_only=True,
+        state_store=state,
+    )
 
 
 def once_client(api_url: str, token: str) -> AsyncWebClient:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
@@ -18,6 +18,8 @@ from adapters.slack.read import mentioned, said
 from conversations.event import Event, Said
 from conversations.view import View
 
+Json: TypeAlias = Mapping[str, Any]
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -25,6 +27,8 @@ class Heard:
 
     who: Who
     asker: Asker
+    mark: str = ""
+    """Slack's own id of what happened, under which it is done once; empty for what may be done again."""
 
 
 class Desk:
@@ -35,18 +39,22 @@ class Desk:
         self.bot = bot
         self._people = People(now)
 
-    async def meet(self, context: AsyncBoltContext, place: Place, user: str = "", trigger: str = "") -> Heard | None:
+    async def meet(
+        self, context: AsyncBoltContext, body: Mapping[str, Any], place: Place, user: str = ""
+    ) -> Heard | None:
         """Whoever did it, or `user`; None for a bot, with which we don't talk."""
         client, workspace = client_of(context), workspace_of(context)
         id = user or str(context.user_id or "")
         who = await self._people.who(client, workspace, id) if id else None
         if who is None:
             return None
-        return Heard(who, Asker(client, id, place, await self.bot.words(who), trigger))
+        return Heard(
+            who, Asker(client, id, place, await self.bot.words(who), body.get("trigger_id", "")), mark_of(body)
+        )
 
     async def hear(self, heard: Heard, event: Event) -> Sequence[View]:
         """What they are to be shown."""
-        return await self.bot.hear(heard.who, event)
+        return await self.bot.hear(heard.who, event, heard.mark)
 
     async def said(self, context: AsyncBoltContext, text: str) -> Said:
         """What was typed; those who are mentioned in it are called as in their company, or as in Slack."""
@@ -73,11 +81,16 @@ def workspace_of(context: AsyncBoltContext) -> str:
     return str(context.team_id or context.enterprise_id or "")
 
 
-def at(heard: Heard, place: Place) -> Heard:
-    """The same, answered elsewhere."""
-    return replace(heard, asker=replace(heard.asker, place=place))
+def mark_of(body: Json) -> str:
+    """Slack's own id of what happened: it is the same when it is delivered again."""
+    return str(body.get("event_id") or body.get("trigger_id") or "")
 
 
-def user_in(body: Mapping[str, Any]) -> str:
+def marked(heard: Heard, mark: str) -> Heard:
+    """The same person with something else that they did, or that follows from it."""
+    return replace(heard, mark=mark)
+
+
+def user_in(body: Json) -> str:
     """The id of whoever did what the payload tells."""
     return str((body.get("user") or {}).get("id") or body.get("user_id") or "")

@@ -13,7 +13,7 @@ from adapters.slack.blocks import view_block
 from adapters.slack.elements import Json, header, note, plain
 from adapters.slack.limits import TITLE, VIEW_BLOCKS
 from adapters.slack.message import view_blocks
-from adapters.slack.questions import question_blocks
+from adapters.slack.questions import field_ids, question_blocks
 from adapters.slack.words import SlackWords
 from conversations.view import Act, Button, Fields, Form, Message, Question, QuestionKind, Style, Text, Turn
 
@@ -47,6 +47,16 @@ def asking(form: Form, words: SlackWords) -> Message:
     asked = chain.from_iterable(map(_asked, form.questions))
     blocks = (Text(_line(form)), *form.intro, *asked)
     return Message(blocks, (*_answers(form), opens, *form.acts), only_you=True)
+
+
+def errors_in(view: Mapping[str, Any], form: Form) -> dict[str, str]:
+    """What is wrong with a modal that was handed in, by its fields; nothing where another form follows."""
+    kept = kept_in(view)
+    if (kept.get("run"), kept.get("turn")) != (form.run, form.turn):
+        return {}
+    fields = {block["block_id"] for block in view["blocks"] if block["type"] == "input"}
+    wrong = [(id, each.error) for each in form.questions if each.error for id in field_ids(each.key, form.turn)]
+    return {id: error for id, error in wrong if id in fields}
 
 
 def kept_in(view: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from slack_bolt.async_app import AsyncApp
@@ -11,22 +12,22 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 
 from adapters.slack.actions import PRESSED
-from adapters.slack.deliver import read_out, show
-from adapters.slack.desk import Desk, Heard, user_in
+from adapters.slack.deliver import parted, read_out, show
+from adapters.slack.desk import Desk, Heard, marked, user_in
 from adapters.slack.form import FORM, kept_in
 from adapters.slack.home import MY_DAY, publish
+from adapters.slack.names import ENTER, TAKE
 from adapters.slack.places import Direct, Home, Whisper, place_in, pressed_at
+from adapters.slack.questions import BY_PLACE, in_full
 from adapters.slack.read import pressed, submitted
 from adapters.slack.recent import Recent
 from adapters.slack.submitting import answer_act, answer_form
 from adapters.slack.working import Working
-from conversations.event import Pressed
-from conversations.view import Run
+from conversations.event import Pressed, Submitted
+from conversations.view import Act, Run, Turn, View
 
 Json: TypeAlias = Mapping[str, Any]
 
-ENTER, TAKE = "enter_numbers", "take_as_value"
-"""The callback_id of the shortcut that is there everywhere, and of the one at each message."""
 VALUES = "actual"
 """The command that both give."""
 TWICE = 2
@@ -57,7 +58,7 @@ class Interactions:
             view = body.get("view") or {}
             in_modal = view.get("type") == "modal"
             place = place_in(kept_in(view), user_in(body)) if in_modal else pressed_at(body)
-            heard = await self._desk.meet(context, place, trigger=body["trigger_id"])
+            heard = await self._desk.meet(context, body, place)
             if heard is None:
                 return
             views = await self._desk.hear(heard, pressed(action))
@@ -67,18 +68,18 @@ class Interactions:
     async def hand_in(self, ack: AsyncAck, body: Json, view: Json, context: AsyncBoltContext) -> None:
         """A modal with a form; it is acknowledged with what comes of it."""
         async with self._working:
-            heard = await self._desk.meet(context, place_in(kept_in(view), user_in(body)))
+            heard = await self._desk.meet(context, body, place_in(kept_in(view), user_in(body)))
             if heard is None:
                 await ack()
                 return
-            await answer_form(ack, view, heard.asker, self._desk.hear(heard, submitted(view)))
+            await answer_form(ack, view, heard.asker, self._handed_in(heard, submitted(view)))
             await self._redraw(heard)
 
     async def enter(self, ack: AsyncAck, body: Json, context: AsyncBoltContext) -> None:
         """ "Enter my numbers", from anywhere."""
         await ack()
         async with self._working:
-            heard = await self._desk.meet(context, Direct(user_in(body)), trigger=body["trigger_id"])
+            heard = await self._desk.meet(context, body, Direct(user_in(body)))
             if heard:
                 await read_out(heard.asker, await self._desk.hear(heard, Pressed(Run(VALUES))))
 
@@ -86,15 +87,27 @@ class Interactions:
         """ "Take this as a value", at a message."""
         await ack()
         async with self._working:
-            heard = await self._desk.meet(context, Whisper(body["response_url"]), trigger=body["trigger_id"])
+            heard = await self._desk.meet(context, body, Whisper(body["response_url"]))
             if heard:
                 words = await self._desk.said(context, body["message"].get("text") or "")
                 await show(heard.asker, await self._desk.hear(heard, Pressed(Run(f"{VALUES} {words.text}"))))
 
+    async def _handed_in(self, heard: Heard, event: Submitted) -> Sequence[View]:
+        """The answer; options that came by their places are looked up in the form as it stands now."""
+        if any(BY_PLACE in value for value in event.values.values()):
+            _, form = parted(await self._desk.hear(marked(heard, ""), Pressed(Turn(event.run, event.turn, Act.SHOW))))
+            questions = {question.key: question for question in form.questions} if form else {}
+            values = {
+                key: in_full(value, questions[key]) if key in questions else value
+                for key, value in event.values.items()
+            }
+            event = replace(event, values=values)
+        return await self._desk.hear(heard, event)
+
     async def _redraw(self, heard: Heard) -> None:
         """The home tab shows what came of what was done on it."""
         if isinstance(heard.asker.place, Home):
-            await publish(heard.asker, await self._desk.hear(heard, MY_DAY))
+            await publish(heard.asker, await self._desk.hear(marked(heard, ""), MY_DAY))
 
 
 def _click(body: Json, action: Json) -> tuple[str, ...]:

@@ -28,8 +28,7 @@ def question_blocks(question: Question, turn: int) -> Iterator[Json]:
         yield paragraph([piece(f"⚠️ {question.error}", bold=True)])
     if long := [option for option in question.options if _is_long(option)]:
         yield paragraph(_in_full(long))
-    typed = f"{turn}{TYPED_IN}{question.key}"
-    picked = f"{turn}{PICKED}{question.key}"
+    picked, typed = field_ids(question.key, turn)
     types = question.kind in _TYPED or bool(question.own)
     if question.options:
         optional = question.optional or types
@@ -43,11 +42,20 @@ def question_blocks(question: Question, turn: int) -> Iterator[Json]:
         yield {**_block(typed, label, element), "optional": True}
 
 
-def option_of(question: Question, value: str) -> str:
-    """The value of the option that stands for it in the field."""
-    if value.startswith(BY_PLACE):
-        return question.options[int(value.removeprefix(BY_PLACE))].value
-    return value
+def field_ids(key: str, turn: int) -> tuple[str, str]:
+    """The block_id of a question's field for options, and of that for own words."""
+    return f"{turn}{PICKED}{key}", f"{turn}{TYPED_IN}{key}"
+
+
+def in_full(answer: str, question: Question) -> str:
+    """An answer in which some options are told by their places, with their values."""
+    return "\n".join(_value_of(line, question) for line in answer.split("\n"))
+
+
+def _value_of(line: str, question: Question) -> str:
+    place = line.removeprefix(BY_PLACE)
+    told = line.startswith(BY_PLACE) and place.isdecimal() and int(place) < len(question.options)
+    return question.options[int(place)].value if told else line
 
 
 def _field(id: str, question: Question, element: Json, *, optional: bool) -> Json:

@@ -14,7 +14,7 @@ from slack_sdk.errors import SlackApiError
 from adapters.slack.deliver import Asker, parted, say
 from adapters.slack.elements import Json
 from adapters.slack.errors import NO_ANSWER, code
-from adapters.slack.form import modal, reading
+from adapters.slack.form import errors_in, modal, reading
 from adapters.slack.places import kept
 from conversations.view import Message, Text, View
 
@@ -35,6 +35,9 @@ async def answer_form(ack: AsyncAck, view: Mapping[str, Any], asker: Asker, comi
         await ack(response_action="update", view=_waiting(asker))
     views = await task
     messages, form = parted(views)
+    if form and done and not messages and (errors := errors_in(view, form)):
+        await ack(response_action="errors", errors=errors)
+        return
     if form:
         drawn = modal(form, messages, asker.words, kept(asker.place))
         await (ack(response_action="update", view=drawn) if done else turn_over(asker, str(view["id"]), drawn))

@@ -13,10 +13,11 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.errors import SlackApiError
 
 from adapters.slack.deliver import Asker, say, show
-from adapters.slack.desk import Desk, Heard
+from adapters.slack.desk import Desk, Heard, marked
 from adapters.slack.errors import NO_ANSWER, code
 from adapters.slack.files import fetch_file
 from adapters.slack.home import MY_DAY, publish
+from adapters.slack.names import COMMAND
 from adapters.slack.places import Direct, Public, Whisper
 from adapters.slack.recent import Recent
 from adapters.slack.working import Working
@@ -27,7 +28,6 @@ Json: TypeAlias = Mapping[str, Any]
 
 log = logging.getLogger(__name__)
 
-COMMAND = "/kpi"
 GREETED = 7 * 86_400
 """Seconds for which somebody whom nobody knows is not greeted again."""
 
@@ -52,55 +52,55 @@ class Talk:
         """A command is answered to whoever gave it, wherever that was."""
         await ack()
         async with self._working:
-            heard = await self._desk.meet(context, Whisper(body["response_url"]), trigger=body["trigger_id"])
+            heard = await self._desk.meet(context, body, Whisper(body["response_url"]))
             if heard:
                 await self._answer(heard, await self._desk.said(context, f"{COMMAND} {body.get('text', '')}"))
 
-    async def message(self, event: Json, context: AsyncBoltContext) -> None:
+    async def message(self, body: Json, event: Json, context: AsyncBoltContext) -> None:
         """Words and files in the chat with the bot; what is only changed or deleted there says nothing new."""
         if event.get("channel_type") != "im" or event.get("bot_id") or event.get("subtype") not in _SAID:
             return
         async with self._working:
             place = Direct(event["channel"], thread=event.get("thread_ts") or "")
-            heard = await self._desk.meet(context, place)
+            heard = await self._desk.meet(context, body, place)
             if heard is None:
                 return
             if (event.get("text") or "").strip():
                 await self._answer(heard, await self._desk.said(context, event["text"]))
             for file in event.get("files") or ():
-                await self._dropped(heard, file)
+                await self._dropped(marked(heard, f"{heard.mark}.{file['id']}"), file)
 
-    async def mention(self, event: Json, context: AsyncBoltContext) -> None:
+    async def mention(self, body: Json, event: Json, context: AsyncBoltContext) -> None:
         """What the bot is asked in a channel it answers there, in a thread."""
         if event.get("bot_id"):
             return
         async with self._working:
             place = Public(event["channel"], event.get("thread_ts") or event["ts"])
-            heard = await self._desk.meet(context, place)
+            heard = await self._desk.meet(context, body, place)
             if heard:
-                words = event["text"].replace(f"<@{context.bot_user_id}>", " ")
+                words = event["text"].replace(f"<@{context.bot_user_id}>", " ").strip()
                 await self._answer(heard, await self._desk.said(context, f"{COMMAND} {words}"))
 
-    async def opened(self, event: Json, context: AsyncBoltContext) -> None:
+    async def opened(self, body: Json, event: Json, context: AsyncBoltContext) -> None:
         """The home tab is my day; whoever opens the chat for the first time is greeted in it."""
         async with self._working:
-            heard = await self._desk.meet(context, Direct(event["channel"]))
+            heard = await self._desk.meet(context, body, Direct(event["channel"]))
             if heard is None:
                 return
             if event.get("tab") == "home":
-                await publish(heard.asker, await self._desk.hear(heard, MY_DAY))
+                await publish(heard.asker, await self._desk.hear(marked(heard, ""), MY_DAY))
                 return
             await _suggest(heard.asker, event["channel"])
             if not await self._desk.bot.knows(heard.who) and not self._greeted.again(heard.who):
                 await self._answer(heard, MY_DAY)
 
-    async def joined(self, event: Json, context: AsyncBoltContext) -> None:
+    async def joined(self, body: Json, event: Json, context: AsyncBoltContext) -> None:
         """The bot says once what it does in a channel that it was taken into."""
         if event["user"] != context.bot_user_id:
             return
         async with self._working:
             inviter = event.get("inviter") or event["user"]
-            heard = await self._desk.meet(context, Direct(event["channel"]), user=inviter)
+            heard = await self._desk.meet(context, body, Direct(event["channel"]), inviter)
             if heard:
                 await say(heard.asker, [Message((Text(escape(heard.asker.words.joined)),))])
 

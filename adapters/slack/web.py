@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-EVENTS, INSTALL, REDIRECT = "/slack/events", "/slack/install", "/slack/oauth_redirect"
+from adapters.slack.names import EVENTS_PATH, INSTALL_PATH, REDIRECT_PATH
+
 LARGEST_POST = 1_000_000
 """Bytes: more is not even read, as whoever posts it has not shown yet that they are Slack."""
 
@@ -20,10 +22,18 @@ def routes(app: AsyncApp) -> Sequence[Route]:
     handler = AsyncSlackRequestHandler(app)
 
     async def heard(request: Request) -> Response:
-        length = request.headers.get("content-length", "")
-        if not length.isdecimal():
-            return Response(status_code=411)
-        return Response(status_code=413) if int(length) > LARGEST_POST else await handler.handle(request)
+        refused = _refusal(request.headers)
+        return Response(status_code=refused) if refused else await handler.handle(request)
 
-    pages = [Route(path, handler.handle) for path in (INSTALL, REDIRECT)] if app.oauth_flow else []
-    return [Route(EVENTS, heard, methods=["POST"]), *pages]
+    pages = [Route(path, handler.handle) for path in (INSTALL_PATH, REDIRECT_PATH)] if app.oauth_flow else []
+    return [Route(EVENTS_PATH, heard, methods=["POST"]), *pages]
+
+
+def _refusal(headers: Headers) -> int | None:
+    """The status to refuse with what need not be read; the signature is Bolt's to check."""
+    length = headers.get("content-length", "")
+    if not length.isdecimal():
+        return 411
+    if int(length) > LARGEST_POST:
+        return 413
+    return None if headers.get("x-slack-request-timestamp", "").isdecimal() else 401

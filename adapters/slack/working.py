@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from types import TracebackType
+
+log = logging.getLogger(__name__)
 
 
 class Working:
@@ -20,10 +23,14 @@ class Working:
 
     async def __aexit__(
         self, type: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    ) -> bool:
+        """What breaks down is logged and goes no further: Bolt would take the acknowledgement back with it."""
         self._running -= 1
         if not self._running:
             self._idle.set()
+        if isinstance(error, Exception):
+            log.error("something heard could not be answered", exc_info=error)
+        return isinstance(error, Exception)
 
     async def done(self) -> None:
         """Returns when nothing runs any more."""

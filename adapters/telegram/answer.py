@@ -11,7 +11,7 @@ from telegram.helpers import create_deep_linked_url
 
 from adapters.telegram.deliver import Deliver
 from adapters.telegram.ears import Ears
-from adapters.telegram.form import prompt
+from adapters.telegram.form import example
 from adapters.telegram.keeping import Opened, opened, put_opened
 from adapters.telegram.keyboard import Key
 from adapters.telegram.limits import TOAST
@@ -19,7 +19,7 @@ from adapters.telegram.read import GO, Place
 from adapters.telegram.render import Part, Words, drawn
 from adapters.telegram.text import line, plain, size
 from adapters.telegram.words import ChatWords
-from conversations.view import Form, Message, QuestionKind, Text, View
+from conversations.view import Form, Message, QuestionKind, Text, Tone, View
 
 
 class Answer:
@@ -36,31 +36,26 @@ class Answer:
     ) -> None:
         """Below everything, or in place of the question on which a button was `pressed`.
 
-        A question that was `answered`, pressed or typed, does not stay.
+        A question that was `answered`, pressed or typed, does not stay; where there is nothing to say nothing changes.
         """
+        if not views:
+            return
         before = await self._in_thread(lambda: opened(place.chat, self._kept))
-        last = views[-1] if views else None
-        parts = [part for view in views for part in drawn(view)]
-        message = await self._show(place, parts, pressed=pressed)
-        if before and before.prompt:
-            await self._deliver.remove(replace(place, message=before.prompt))
+        last = views[-1]
+        if before:
+            await self._take_away(place, before, question=answered or isinstance(last, Form))
+        message = await self._show(place, [part for view in views for part in drawn(view)], pressed=pressed)
         if isinstance(last, Form):
-            await self._take_away(place, before, message)
             await self._remember(place, last, message)
-        elif before and answered:
-            await self._take_away(place, before, message)
-            await self._in_thread(lambda: put_opened(place.chat, None, self._kept))
         elif before:
-            aside = replace(before, prompt=0, aside=True)
+            aside = None if answered else replace(before, prompt=0, aside=True)
             await self._in_thread(lambda: put_opened(place.chat, aside, self._kept))
 
     async def in_group(self, place: Place, views: Sequence[View], user: int, words: ChatWords) -> None:
         """What is for everybody there; the rest to the person alone, where the server can, else in their own chat."""
-        for view in views:
-            if isinstance(view, Message) and not view.only_you:
-                for part in drawn(view):
-                    await self._deliver.send(place, part, reply=True)
-        alone = [view for view in views if isinstance(view, Form) or view.only_you]
+        for part in (part for view in views if _for_all(view) for part in drawn(view)):
+            await self._deliver.send(place, part, reply=True)
+        alone = [view for view in views if not _for_all(view)]
         if self._deliver.knows.ephemeral and not any(isinstance(view, Form) for view in alone):
             for part in (part for view in alone for part in drawn(view)):
                 await self._deliver.send(place, part, only=user)
@@ -89,14 +84,16 @@ class Answer:
             message = await self._deliver.send(place, part)
         return message
 
-    async def _take_away(self, place: Place, before: Opened | None, message: int) -> None:
-        """The question that was open before: there is one at a time, and it stands lowest."""
-        if before and before.message not in (message, place.message):
+    async def _take_away(self, place: Place, before: Opened, *, question: bool) -> None:
+        """What asked to type, and the `question` itself unless it is edited: there is one, and it stands lowest."""
+        if before.prompt:
+            await self._deliver.remove(replace(place, message=before.prompt))
+        if question and before.message != place.message:
             await self._deliver.remove(replace(place, message=before.message))
 
     async def _remember(self, place: Place, form: Form, message: int) -> None:
-        words, example = prompt(form)
-        asking = await self._deliver.ask_to_type(place, words, example) if words else 0
+        shown = example(form)
+        asking = await self._deliver.ask_to_type(place, shown) if shown else 0
         key = form.questions[0].key if form.questions else ""
         question = Opened(message, asking, form.run, form.turn, key, _ticked(form))
         await self._in_thread(lambda: put_opened(place.chat, question, self._kept))
@@ -110,6 +107,15 @@ def toast(views: Sequence[View]) -> str:
             return words if size(words) <= TOAST else ""
         case _:
             return ""
+
+
+def _for_all(view: View) -> bool:
+    """What somebody is asked, told of what they did, or refused, is nobody else's business."""
+    match view:
+        case Message(tone=tone, only_you=only_you):
+            return tone is Tone.PLAIN and not only_you
+        case Form():
+            return False
 
 
 def _ticked(form: Form) -> tuple[str, ...]:

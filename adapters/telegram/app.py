@@ -56,7 +56,7 @@ class Telegram:
         self._app.add_error_handler(self._failed)
         self._knows = Knows()
         self._turn = Turn(self._app.bot, ears, Deliver(self._app.bot, ears.kept, ears.in_thread, self._knows))
-        self._post = TelegramPost(_plain_bot(wire), ears.kept, ears.in_thread, self._knows)
+        self._post = TelegramPost(plain_bot(wire), ears.kept, ears.in_thread, self._knows)
         self._order = Order()
         self._poller = Poller(self._app.bot, self._take, HEARD)
         self._webhook = Webhook(self._app.bot, wire.webhook_secret, self._take)
@@ -147,7 +147,13 @@ class Telegram:
             log.error("an update could not be answered", exc_info=None if isinstance(error, TelegramError) else error)
 
 
-def _plain_bot(wire: Wire) -> Bot:
+async def name_of(wire: Wire) -> str:
+    """What the bot is called there: the same for everybody, as in https://t.me/<name>."""
+    async with plain_bot(wire) as bot:
+        return bot.username
+
+
+def plain_bot(wire: Wire) -> Bot:
     """A bot that neither waits for its turn nor makes a call again."""
     api = wire.api_url.rstrip("/")
     return Bot(wire.token, f"{api}/bot", f"{api}/file/bot")

@@ -15,6 +15,7 @@ from adapters.document import content
 from adapters.picture import picture
 from adapters.picture.png import png
 from adapters.telegram.ears import InThread
+from adapters.telegram.form import TYPE
 from adapters.telegram.keeping import Kept, fitted
 from adapters.telegram.keyboard import Rows, markup
 from adapters.telegram.read import Place
@@ -99,10 +100,10 @@ class Deliver:
         except BadRequest as error:
             log.info("a keyboard stays as it is: %s", error)
 
-    async def ask_to_type(self, place: Place, words: str, example: str) -> int:
+    async def ask_to_type(self, place: Place, example: str) -> int:
         """Opens the keyboard of the client for an answer."""
-        force = ForceReply(input_field_placeholder=example or None)
-        return int((await self._bot.send_message(place.chat, words, reply_markup=force)).message_id)
+        force = ForceReply(input_field_placeholder=example)
+        return int((await self._bot.send_message(place.chat, TYPE, reply_markup=force)).message_id)
 
     async def remove(self, place: Place) -> None:
         """Takes the message away, or at least its buttons where it is too old for that."""

@@ -12,8 +12,10 @@ from adapters.telegram.text import Line, clean, cut, joined, line
 from conversations.view import Act, Button, Form, Option, Question, QuestionKind, Style, Turn
 
 WRONG = "❌"
-_SHORT = 24
-"""Columns of an option's label that a button shows with others beside it."""
+TYPE = "✏️"
+"""Under the question, where the client opens its keyboard."""
+_SHORT = 32
+"""Columns of an option's label that a button on a row of its own shows on a phone."""
 
 
 def head(form: Form) -> Line:
@@ -48,13 +50,12 @@ def acts(form: Form) -> Sequence[Button]:
     return [act for act in form.acts if not isinstance(act.action, Turn) or act.action.key in ("", asked)]
 
 
-def prompt(form: Form) -> tuple[str, str]:
-    """What is asked to be typed, and an example for the empty field; two empty texts where buttons are enough."""
+def example(form: Form) -> str:
+    """What stands in the empty field where something is to be typed; empty where buttons are enough."""
     if not form.questions or form.questions[0].options or not _typed(form.questions[0]):
-        return "", ""
+        return ""
     asked = form.questions[0]
-    example = asked.hint or asked.initial or asked.label
-    return cut(clean(asked.label), PLACEHOLDER), cut(clean(example), PLACEHOLDER)
+    return cut(clean(asked.hint or asked.initial or asked.label), PLACEHOLDER)
 
 
 def _typed(asked: Question) -> bool:

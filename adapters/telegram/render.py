@@ -14,7 +14,7 @@ from adapters.telegram.limits import CAPTION, TEXT
 from adapters.telegram.rich import rich
 from adapters.telegram.table import table
 from adapters.telegram.text import Line, joined, line, lines, packed
-from conversations.view import Block, Chart, Document, Fields, Form, Message, Picture, Table, Text, Tone, View
+from conversations.view import Block, Chart, Document, Fields, Form, Message, Picture, QrCode, Table, Text, Tone, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Rich:
 class Photo:
     """A picture with a caption."""
 
-    of: Chart | Table
+    of: Chart | Table | QrCode
     caption: str
     rows: Rows = ()
 
@@ -106,6 +106,8 @@ def _shown(block: Block) -> Iterator[Part]:
             yield Photo(of, line(name, "b", CAPTION).html)
         case Document():
             yield File(block)
+        case QrCode(link=link):
+            yield Photo(block, line(link, most=CAPTION).html)
         case Text() | Fields() | Table():
             pass
 
@@ -130,7 +132,7 @@ def _words(block: Block) -> list[Line]:
             return [joined((line(f"{label}:"), line(value, "b"))) for label, value in pairs]
         case Table():
             return table(block)
-        case Chart() | Picture() | Document():
+        case Chart() | Picture() | Document() | QrCode():
             return []
 
 

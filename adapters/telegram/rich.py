@@ -19,9 +19,16 @@ def rich(blocks: Sequence[Text | Fields | Table], sign: str) -> str:
     rows = sum(len(block.rows) + 2 for block in tables)
     if not tables or rows > RICH_ROWS or any(len(block.columns) > RICH_COLUMNS for block in tables):
         return ""
-    head = f"<p>{sign}</p>" if sign else ""
-    html = head + "".join(map(_block, blocks))
+    html = "".join(map(_block, _signed(blocks, sign)))
     return html if size(html) <= RICH else ""
+
+
+def _signed(blocks: Sequence[Text | Fields | Table], sign: str) -> list[Text | Fields | Table]:
+    """The sign before the first words."""
+    first, *others = blocks
+    if not sign:
+        return [first, *others]
+    return [Text(f"{sign} {first.html}"), *others] if isinstance(first, Text) else [Text(sign), first, *others]
 
 
 def _block(block: Text | Fields | Table) -> str:

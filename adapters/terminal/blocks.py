@@ -12,7 +12,21 @@ from adapters.terminal.figures import COLOURS, SIGNS, bar, spark
 from adapters.terminal.grid import grid, pairs
 from adapters.terminal.lines import words, wrapped
 from adapters.terminal.markup import BREAK, Span, spans
-from conversations.view import Bar, Block, Cell, Chart, Document, Fields, Mark, Marked, Picture, Spark, Table, Text
+from conversations.view import (
+    Bar,
+    Block,
+    Cell,
+    Chart,
+    Document,
+    Fields,
+    Mark,
+    Marked,
+    Picture,
+    QrCode,
+    Spark,
+    Table,
+    Text,
+)
 
 _WIDE_ENOUGH = 80
 
@@ -32,6 +46,8 @@ def block(of: Block, width: int) -> list[Line]:
             return block(drawn, width)
         case Document(name=name):
             return wrapped(words(f"⤓ {name}"), width)
+        case QrCode(link=link):
+            return wrapped(words(link), width)
 
 
 def stacked(blocks: Sequence[Block], width: int) -> list[Line]:

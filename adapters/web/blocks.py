@@ -13,7 +13,21 @@ from adapters.web import shapes
 from adapters.web.clean import cleaned
 from adapters.web.templating import fill
 from adapters.web.words import PageWords
-from conversations.view import Bar, Block, Cell, Chart, Document, Fields, Mark, Marked, Picture, Spark, Table, Text
+from conversations.view import (
+    Bar,
+    Block,
+    Cell,
+    Chart,
+    Document,
+    Fields,
+    Mark,
+    Marked,
+    Picture,
+    QrCode,
+    Spark,
+    Table,
+    Text,
+)
 
 
 def draw_block(block: Block, words: PageWords, address: str = "") -> Markup:
@@ -27,6 +41,8 @@ def draw_block(block: Block, words: PageWords, address: str = "") -> Markup:
             return _table(block, words)
         case Document(name=name):
             return fill("document", name=name, address=address)
+        case QrCode(link=link):
+            return fill("qr", drawn=Markup(picture(block)), link=link)
         case Chart():
             return fill("chart", chart=block, drawn=Markup(picture(block, PAGE)))
         case Picture():

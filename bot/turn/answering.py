@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.turn.beginning import begin
 from bot.turn.chat import Chat, Views
-from bot.turn.playing import Play, go_on, open_question, settled, show
+from bot.turn.playing import Play, go_on, open_question, present, settled, show
 from bot.turn.steering import steered
 from conversations import talk
 from conversations.asking import Pending
@@ -40,12 +40,15 @@ def _is_choice(chat: Chat, run: Run) -> bool:
 
 
 def _taken(chat: Chat, run: Run, text: str, play: Play) -> Views:
-    """What the question does not take, but means something by itself, is taken as that, and the dialog waits."""
+    """What the question does not take, but means something by itself, is taken as that, and the dialog waits.
+
+    So are words at a dialog that is refused as it stands, since a period was closed meanwhile: there is no question.
+    """
 
     def come_of(played: Played) -> Views:
         return _otherwise(chat, run, played, text) or settled(chat, played)
 
-    return go_on(chat, run, play, come_of)
+    return go_on(chat, run, play, come_of, lambda: present(chat, run) or _beside(chat, run, text))
 
 
 def _otherwise(chat: Chat, run: Run, played: Played, text: str) -> Views:

@@ -27,14 +27,23 @@ def show(chat: Chat, run: Run) -> Views:
     return go_on(chat, run, lambda flow: talk.play(flow, run, chat.world))
 
 
-def go_on(chat: Chat, run: Run, play: Play, come_of: Callable[[Played], Views] | None = None) -> Views:
-    """Plays the dialog on; one whose command is gone is over, and one that is refused stays where it was."""
+def go_on(
+    chat: Chat,
+    run: Run,
+    play: Play,
+    come_of: Callable[[Played], Views] | None = None,
+    then: Callable[[], Views] | None = None,
+) -> Views:
+    """Plays the dialog on; one whose command is gone is over, and one that is refused stays where it was.
+
+    `then` brings what is shown behind a refusal, its question unless it says otherwise.
+    """
     command = named(run.flow)
     if command is None:
         chat.runs.end(run)
         return (chat.say("talk.gone"),)
     views = come_of or (lambda played: settled(chat, played))
-    return chat.or_refused(lambda: views(play(command.flow)), lambda: present(chat, run))
+    return chat.or_refused(lambda: views(play(command.flow)), then or (lambda: present(chat, run)))
 
 
 def settled(chat: Chat, played: Played) -> Views:

@@ -14,10 +14,11 @@ from conversations.view import Button, Message, Style, Text
 from kpi_engine.calendar.words import write_period
 from kpi_engine.measure.why.brief import Brief
 from kpi_engine.measure.why.moves import Move
+from kpi_engine.model.cause import Explained
 from kpi_engine.model.name import Name
 
 
-def brief_card(texts: Texts, brief: Brief, names: Names) -> Message:
+def brief_card(texts: Texts, brief: Brief, names: Names, explained: Sequence[Explained]) -> Message:
     """What moved, thanks, who could use a hand, what is not in, and one decision with a button for each way to it."""
     name = names.subject(brief.card.subject)
     missing = not_in(texts, brief.card, names)
@@ -26,6 +27,7 @@ def brief_card(texts: Texts, brief: Brief, names: Names) -> Message:
         texts.say("brief.moved", moved=brief.moved) if brief.moved else "",
         texts.say("brief.thanks", thanks=_whose(brief.thanks, names)) if brief.thanks else "",
         texts.say("brief.needs", needs=_whose(brief.needs, names)) if brief.needs else "",
+        texts.say("brief.causes", causes=_causes(brief, explained)) if explained else "",
         texts.say("report.missing", missing=missing) if missing else "",
         texts.say("brief.decision", decision=brief.decision) if brief.card.score is not None else "",
     )
@@ -39,6 +41,12 @@ def _whose(moves: Sequence[Move], names: Names) -> list[tuple[str, list[tuple[Na
         definition = move.line.version.definition
         found[definition.owner_id].append((definition.name, move.line.score))
     return [(names.people[who], kpis) for who, kpis in found.items()]
+
+
+def _causes(brief: Brief, explained: Sequence[Explained]) -> list[tuple[Name, Explained]]:
+    """What was said of KPIs that are red."""
+    names = {move.line.version.kpi.id: move.line.version.definition.name for move in brief.needs}
+    return [(names[one.cause.kpi_id], one) for one in explained]
 
 
 def _buttons(texts: Texts, brief: Brief) -> Iterator[Button]:

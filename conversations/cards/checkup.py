@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from conversations.cards.mending import answering_buttons, finding_words, mending_buttons
 from conversations.cards.names import Names, kpi_words, subject_words
 from conversations.cards.say import run_button, say
 from conversations.choice_fields import record_value
 from conversations.texts import Texts
 from conversations.view import Block, Button, Message, Run, Style, Table, Text
-from kpi_engine.design.check.finding import Apply, Choose, Finding, Layer, Question
+from kpi_engine.design.check.finding import Finding, Layer
 from kpi_engine.design.check.rules import Severity, rule
-from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Department
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.name import Name
@@ -42,13 +42,6 @@ class Page:
         """Those on the page with their numbers, what is muted last."""
         ordered = sorted(self.findings, key=lambda finding: finding.muted is not None)
         return tuple(enumerate(ordered, start=1))[self.begin : self.begin + SHOWN]
-
-
-def finding_words(finding: Finding) -> str:
-    """How a button means this finding and no other: `stale#kpi:7`, `weights_sum#person:4@2`."""
-    subject = finding.subject
-    place = f"@{min(subject.department_ids)}" if subject.kind is Layer.PERSON and subject.department_ids else ""
-    return f"{finding.rule}#{subject.kind}:{subject.id}{place}"
 
 
 def finding_name(texts: Texts, finding: Finding) -> str:
@@ -138,36 +131,12 @@ def _buttons(texts: Texts, page: Page) -> Iterator[Button]:
     else:
         for number, one in page.shown:
             if finding_words(one) in page.asked and one.muted is None:
-                yield from _answering(texts, number, one)
+                yield from answering_buttons(texts, number, one)
     mendable = [(number, one) for number, one in page.shown if finding_words(one) in page.mendable]
     for number, finding in mendable:
-        yield from _mending(texts, number, finding)
+        yield from mending_buttons(texts, number, finding)
     if any(one.subject.kind is Layer.KPI and one.muted is None for _, one in mendable):
         yield run_button(texts, "mute", "check mute")
     if len(page.findings) > page.begin + SHOWN:
         yield run_button(texts, "more", f"check {_about_words(page.about)} +{page.begin + SHOWN}", Style.PRIMARY)
     yield run_button(texts, "check_company", "check company")
-
-
-def _answering(texts: Texts, number: int, finding: Finding) -> Iterator[Button]:
-    """To a finding about being ranked the answer is about that, else about the KPI."""
-    ranked = finding.rule is RuleId.PERSONAL_DATA and finding.params["word"] is None
-    about = "ranking" if ranked else f"#{finding.subject.id}"
-    yield Button(texts.plain("checkup.agree_button", number=number), Run(f"check agree {about}"))
-    yield Button(texts.plain("checkup.object_button", number=number), Run(f"check object {about}"))
-
-
-def _mending(texts: Texts, number: int, finding: Finding) -> Iterator[Button]:
-    code = finding_words(finding)
-    if finding.muted:
-        yield Button(texts.plain("checkup.unmute_button", number=number), Run(f"check unmute {code}"))
-        return
-    match finding.fix:
-        case Apply():
-            yield Button(texts.plain("checkup.fix_button", number=number), Run(f"check fix {code}"))
-        case Choose(options=options):
-            for option in options:
-                label = texts.plain("checkup.option_button", number=number, name=option.name)
-                yield Button(label, Run(f"check fix {code} {texts.name(option.name)}"))
-        case Question():
-            pass

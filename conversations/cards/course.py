@@ -36,6 +36,13 @@ class Moment:
         return None if self.open or not (self.line and self.line.reading) else self.line.reading.value
 
     @property
+    def target(self) -> Target | None:
+        """What it is held against: of what is over the part that has values, which its score is made of."""
+        if self.line is None:
+            return None
+        return self.line.target if self.is_over else self.line.full_target
+
+    @property
     def is_over(self) -> bool:
         """Whether it has a score that will stay."""
         return bool(self.line and self.line.score is not None and not (self.pace and self.pace.to_come))
@@ -52,7 +59,7 @@ def course_chart(texts: Texts, moments: Sequence[Moment]) -> Chart:
     last = next(moment.line for moment in reversed(moments) if moment.line)
     unit = last.version.definition.unit
     kept = [moment if _unit(moment) == unit else Moment(moment.period, None) for moment in moments]
-    targets = [moment.line.full_target if moment.line else None for moment in kept]
+    targets = [moment.target for moment in kept]
     lines = [
         (Line.ACTUAL, "actual", [moment.value for moment in kept]),
         (Line.TARGET, "target", _levels(targets, lambda target: target.value)),

@@ -57,7 +57,7 @@ def day_card(texts: Texts, day: Day, names: Names) -> Message:
     buttons += waiting_buttons(texts, day.waiting)
     buttons += [run_button(texts, "report", "report"), run_button(texts, "why", "why")] if day.has_kpis else []
     buttons += [] if day.has_kpis else _beginnings(texts, day)
-    return Message(tuple(blocks), (*buttons, run_button(texts, "help", "help")))
+    return Message(tuple(blocks), (*buttons, run_button(texts, "help", "help")), only_you=True)
 
 
 def _standing(texts: Texts, day: Day, names: Names) -> Iterator[Block]:
@@ -94,7 +94,7 @@ def newcomer_card(texts: Texts, me: Person) -> Message:
     """What the bot will do, what it won't, and how to begin."""
     buttons = [run_button(texts, "start", "start", Style.PRIMARY)] if may(me, SetUpCompany) else []
     buttons += [_other_language(texts), run_button(texts, "help", "help")]
-    return Message((Text(texts.say("day.newcomer", name=me.name)),), tuple(buttons))
+    return Message((Text(texts.say("day.newcomer", name=me.name)),), tuple(buttons), only_you=True)
 
 
 def _other_language(texts: Texts) -> Button:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from conversations.cards.names import Names, subject_words
+from conversations.cards.names import Names, kpi_words, subject_words
 from conversations.cards.say import run_button
 from conversations.texts import Texts
 from conversations.view import Block, Button, Message, Run, Style, Table, Text
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.words import write_period
+from kpi_engine.model.cause import Explained
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.review import Review, ReviewState
-from kpi_engine.model.score import Scorecard, Subject, SubjectKind
+from kpi_engine.model.score import KpiScore, Scorecard, Subject, SubjectKind
+
+MOST_RED = 3
+"""Buttons for what is red and has no cause yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,11 @@ class Desk:
     rows: tuple[DeskRow, ...]
     missing: tuple[KpiVersion, ...]
     """Of which no value came."""
+    reds: tuple[tuple[KpiScore, Explained | None], ...]
+    """What is red, with what was said of it."""
     may_begin: bool
+    ends_quarter: bool
+    """Whether a quarter ends with it: then the KPIs are looked through."""
     others: tuple[Period, ...]
     """Other periods in which something waits."""
 
@@ -50,6 +58,8 @@ def desk_card(texts: Texts, desk: Desk, names: Names) -> Message:
         blocks.append(Table(tuple(texts.label(f"columns.{key}") for key in keys), rows, "lrlrl"))
     if desk.missing:
         blocks.append(_missing(texts, desk.missing, names))
+    if desk.reds:
+        blocks.append(_reds(texts, desk.reds, names))
     return Message(tuple(blocks), tuple(_buttons(texts, desk, names)))
 
 
@@ -68,6 +78,21 @@ def _missing(texts: Texts, missing: Sequence[KpiVersion], names: Names) -> Table
     return Table(columns, rows, "ll", texts.label("close.missing"))
 
 
+def _reds(texts: Texts, reds: Sequence[tuple[KpiScore, Explained | None]], names: Names) -> Table:
+    rows = tuple(
+        (
+            texts.name(line.version.definition.name),
+            "–" if line.score is None else texts.format.points(line.score),
+            names.people.get(line.version.definition.owner_id, ""),
+            texts.name(said.cause.cause) if said else "–",
+            said.action.text if said and said.action else "",
+        )
+        for line, said in reds
+    )
+    columns = tuple(texts.label(f"columns.{key}") for key in ("kpi", "score", "owner", "cause", "action"))
+    return Table(columns, rows, "lrlll", texts.label("close.red"))
+
+
 def _buttons(texts: Texts, desk: Desk, names: Names) -> Iterator[Button]:
     period = write_period(desk.period)
     if desk.may_begin:
@@ -82,8 +107,13 @@ def _buttons(texts: Texts, desk: Desk, names: Names) -> Iterator[Button]:
             if row.review.subject.kind is SubjectKind.DEPARTMENT:
                 label = texts.plain("close.people_of", name=names.subject(row.review.subject))
                 yield Button(label, Run(f"close {subject_words(row.review.subject)} {period}"))
+    for line in [line for line, said in desk.reds if said is None][:MOST_RED]:
+        label = texts.plain("close.why_red", name=line.version.definition.name)
+        yield Button(label, Run(f"plan red {kpi_words(line.version)} {period}"))
     for other in desk.others:
         words = f"close {subject_words(desk.about)} {write_period(other)}"
         yield Button(texts.format.period(other), Run(words))
+    if desk.ends_quarter:
+        yield run_button(texts, "clean_up", f"check clean up {subject_words(desk.about)}")
     before = write_period(desk.period.previous())
     yield run_button(texts, "previous_period", f"close {subject_words(desk.about)} {before}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from conversations.cards.cause import explained_message
 from conversations.cards.done_people import people_message
 from conversations.cards.draft_shown import draft_message
 from conversations.cards.entered import entered_message, undone_message
@@ -36,9 +37,11 @@ from kpi_engine.model.done import (
     PeriodTargetSet,
     Published,
     RankingChosen,
+    RedExplained,
     RemindersSet,
     Reviewed,
     Revised,
+    SeasonSet,
     SetChanged,
     SettingsChanged,
     StrategySet,
@@ -67,14 +70,10 @@ def done_message(texts: Texts, done: Done, join_link: str = "") -> Message:
             return people_message(texts, done, join_link)
         case Published():
             return _published(texts, done)
-        case Revised() | SetChanged() | PeriodTargetSet() | Consented() | Muted() | Unmuted() | Agreed():
+        case Revised() | SetChanged() | PeriodTargetSet() | SeasonSet() | Consented() | Muted() | Unmuted() | Agreed():
             return _changed(texts, done)
-        case Acted():
-            return acted_message(texts, done)
-        case Discussed() | DraftDiscussed():
-            return _discussed(texts, done)
-        case Reviewed():
-            return reviewed_message(texts, done)
+        case Acted() | RedExplained() | Discussed() | DraftDiscussed() | Reviewed():
+            return _talked_over(texts, done)
         case Entered():
             return entered_message(texts, done)
         case Undone():
@@ -91,7 +90,8 @@ def texts_after(texts: Texts, done: Done) -> Texts:
 
 
 OfCompany: TypeAlias = CompanySetUp | SettingsChanged | StrategySet | PeopleRanked
-OfKpis: TypeAlias = Revised | SetChanged | PeriodTargetSet | Consented | Muted | Unmuted | Agreed
+TalkedOver: TypeAlias = Acted | RedExplained | Discussed | DraftDiscussed | Reviewed
+OfKpis: TypeAlias = Revised | SetChanged | PeriodTargetSet | SeasonSet | Consented | Muted | Unmuted | Agreed
 
 
 def _of_company(texts: Texts, done: OfCompany) -> Message:
@@ -142,6 +142,8 @@ def _changed(texts: Texts, done: OfKpis) -> Message:
             return say(texts, "done.set_changed", _undo(texts), tone=Tone.SUCCESS, done=done)
         case PeriodTargetSet():
             return say(texts, "done.period_target", _undo(texts), tone=Tone.SUCCESS, done=done)
+        case SeasonSet():
+            return say(texts, "target.season", _undo(texts), tone=Tone.SUCCESS, done=done)
         case Consented():
             return say(texts, "done.consented", _undo(texts), tone=Tone.SUCCESS, done=done)
         case Muted():
@@ -150,6 +152,20 @@ def _changed(texts: Texts, done: OfKpis) -> Message:
             return say(texts, "done.unmuted", _undo(texts), tone=Tone.SUCCESS, done=done)
         case Agreed():
             return say(texts, "done.agreed", _undo(texts), tone=Tone.SUCCESS, agreement=done.agreement)
+
+
+def _talked_over(texts: Texts, done: TalkedOver) -> Message:
+    match done:
+        case Acted():
+            return acted_message(texts, done)
+        case RedExplained():
+            return explained_message(texts, done)
+        case Discussed():
+            return discussed_message(texts, done)
+        case DraftDiscussed():
+            return draft_message(texts, done)
+        case Reviewed():
+            return reviewed_message(texts, done)
 
 
 def _undo(texts: Texts) -> Button:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from conversations.cards.cause import reds_blocks, reds_buttons
 from conversations.cards.deed import about
 from conversations.cards.names import kpi_words
 from conversations.cards.say import run_button
@@ -27,6 +28,7 @@ def entered_message(texts: Texts, done: Entered) -> Message:
     undo = (run_button(texts, "undo", "undo"),) if any(item.changed for item in done.items) else ()
     buttons = (
         *undo,
+        *reds_buttons(texts, done.reds),
         run_button(texts, "report", f"report {about}" if len(done.items) == 1 else "report"),
         run_button(texts, "why", f"why {about}" if len(done.items) == 1 else "why"),
     )
@@ -36,6 +38,7 @@ def entered_message(texts: Texts, done: Entered) -> Message:
         values_table(texts, shown),
         *([Text(texts.say("done.more", values=more))] if more > 0 else []),
         *_remarks(texts, [item for item in done.items if item.actual.channel is Channel.CHAT]),
+        *reds_blocks(texts, done.reds),
     )
     return Message(blocks, buttons, Tone.SUCCESS)
 

@@ -8,7 +8,7 @@ from datetime import date
 from conversations.cards.say import run_button, say
 from conversations.choice_fields import record_value
 from conversations.texts import Texts
-from conversations.view import Button, Message, Run, Table, Text, Tone
+from conversations.view import Block, Button, Message, QrCode, Run, Table, Text, Tone
 from kpi_engine.model.done import InvitationWithdrawn, Invited
 from kpi_engine.model.invitation import Guest, spelled
 
@@ -41,8 +41,11 @@ def invited_message(texts: Texts, done: Invited, join_link: str) -> Message:
     words = f"/kpi {texts.label('commands.join')} {code}"
     link = join_link.format(code=done.code) if join_link else ""
     intro = "invite.own" if done.own else "invite.made"
-    blocks = Text(texts.say(intro, done=done)), Text(texts.say("invite.code", words=words, link=link))
-    return Message(blocks, (_withdraw(texts, done.person.id), run_button(texts, "guests", "invite")), only_you=True)
+    blocks: list[Block] = [Text(texts.say(intro, done=done)), Text(texts.say("invite.code", words=words, link=link))]
+    blocks += [QrCode(link)] if link else []
+    return Message(
+        tuple(blocks), (_withdraw(texts, done.person.id), run_button(texts, "guests", "invite")), only_you=True
+    )
 
 
 def withdrawn_message(texts: Texts, done: InvitationWithdrawn) -> Message:

@@ -23,17 +23,19 @@ def kpi_card(
     *,
     up: Subject,
     plan: Table | None,
+    said: Sequence[Text],
     may_enter: bool,
 ) -> Message:
     """The line of the scorecard, where it is heading, who answers for it, its action plan, and how it got there.
 
-    `up` is the scorecard that it stands on.
+    `up` is the scorecard that it stands on, `said` what was said of it when it was red.
     """
     words, period = kpi_words(line.version), write_period(line.period)
     blocks: list[Block] = [
         Text(texts.say("report.kpi", line=line)),
         kpi_table(texts, (line,), {}),
         Fields((*_outlook(texts, line, moments), *_facts(texts, line, names))),
+        *said,
         *([plan] if plan else []),
     ]
     if len(moments) > 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from conversations.cards.marks import mark, score_bar
 from conversations.cards.say import run_button
@@ -10,15 +10,16 @@ from conversations.texts import Texts
 from conversations.view import Block, Button, Cell, Marked, Message, Table, Text
 from kpi_engine.calendar.words import write_period
 from kpi_engine.commands import RankPeople
+from kpi_engine.measure.board.rank import LEAST
 from kpi_engine.measure.score.status import status_of
 from kpi_engine.model.company import Company, Person
 from kpi_engine.model.ranking import Board, Leaderboard, Place
 from kpi_engine.rights import may, may_see_board
 
 
-def public_card(texts: Texts, boards: Sequence[Leaderboard]) -> Message:
-    """Who is first, and who gained most; with nobody's place who is not."""
-    blocks = [block for board in boards for block in _board(texts, board)]
+def public_card(texts: Texts, boards: Sequence[Leaderboard], sizes: Mapping[Board, int]) -> Message:
+    """Who is first, and who gained most; with nobody's place who is not. `sizes` are how many there are at all."""
+    blocks = [block for board in boards for block in _board(texts, board, sizes[board.board])]
     before = write_period(boards[0].period.previous())
     only = "" if len(boards) > 1 else f"{texts.label(f'leaderboard.{boards[0].board}')} "
     return Message(tuple(blocks), (run_button(texts, "previous_period", f"leaderboard {only}{before}"),))
@@ -31,11 +32,12 @@ def own_card(texts: Texts, boards: Sequence[Leaderboard], company: Company, me: 
     buttons = tuple(_choices(texts, company, me))
     if not blocks and not buttons:
         return None
-    return Message(blocks or (Text(texts.say("leaderboard.only_departments")),), buttons, only_you=True)
+    ranked = Text(texts.say("leaderboard.who_is_ranked", people=company.ranks_people))
+    return Message(blocks or (ranked,), buttons, only_you=True)
 
 
-def _board(texts: Texts, board: Leaderboard) -> Iterator[Block]:
-    yield Text(texts.say("leaderboard.head", board=board))
+def _board(texts: Texts, board: Leaderboard, size: int) -> Iterator[Block]:
+    yield Text(texts.say("leaderboard.head", board=board, few=size < LEAST))
     for league in range(1, board.leagues + 1):
         top = [place for place in board.top if place.league == league]
         caption = texts.plain("leaderboard.league", league=league) if board.leagues > 1 else ""

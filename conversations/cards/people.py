@@ -14,16 +14,24 @@ from kpi_engine.model.name import Name
 def members_card(
     texts: Texts, people: Sequence[Person], departments: Sequence[Department], *, may_add: bool
 ) -> Message:
-    """A row for each person: role and hats."""
+    """A row for each person: role, hats and, where anybody has one, who steps in for them."""
     names = {department.id: department.name for department in departments}
+    called = {person.id: texts.name(person.name) for person in people}
+    deputies = [called.get(person.deputy_id or 0, "") for person in people]
+    some = any(deputies)
     rows = tuple(
-        (texts.name(person.name), texts.member(person.role), _hats(texts, person.positions, names)) for person in people
+        (
+            called[person.id],
+            texts.member(person.role),
+            _hats(texts, person.positions, names),
+            *([deputy] if some else []),
+        )
+        for person, deputy in zip(people, deputies, strict=True)
     )
-    columns = tuple(texts.label(f"columns.{column}") for column in ("person", "role", "hats"))
-    return Message(
-        (Text(texts.say("members.count", people=len(people))), Table(columns, rows, "lll")),
-        (run_button(texts, "add_member", "members add"),) if may_add else (),
-    )
+    columns = ("person", "role", "hats", *(["deputy"] if some else []))
+    table = Table(tuple(texts.label(f"columns.{column}") for column in columns), rows, "l" * len(columns))
+    buttons = run_button(texts, "add_member", "members add"), run_button(texts, "guests", "invite")
+    return Message((Text(texts.say("members.count", people=len(people))), table), buttons if may_add else ())
 
 
 def worn_now(texts: Texts, person: Person, before: Person, departments: Sequence[Department]) -> str:

@@ -112,6 +112,9 @@ def _flat(table: Table) -> Table:
 
 
 def _said(texts: Texts, review: Review, names: Names) -> Iterator[Paragraph]:
+    if (frozen := review.frozen) and frozen.grade:
+        by = names.people.get(frozen.author_id, "")
+        yield Paragraph(texts.say("close.graded", grade=frozen.grade, by=by, reason=frozen.grade_reason))
     for comment in review.comments:
         yield Paragraph(texts.say("print.comment", by=names.people.get(comment.author_id, ""), text=comment.text))
 

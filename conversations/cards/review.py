@@ -11,12 +11,13 @@ from conversations.cards.scorecard import scorecard_card
 from conversations.cards.total import by_hand
 from conversations.texts import Texts
 from conversations.view import Block, Button, Message, Run, Style, Table, Text, Tone
+from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.words import write_period
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.done import Reviewed
 from kpi_engine.model.name import Name
 from kpi_engine.model.review import Review, ReviewState
-from kpi_engine.model.score import Scorecard
+from kpi_engine.model.score import Scorecard, Subject, SubjectKind
 from kpi_engine.model.total import Total
 
 
@@ -28,6 +29,8 @@ class ReviewPage:
     card: Scorecard
     total: Total
     """As it was frozen, or as it would be now."""
+    desk: Subject
+    """Where it is judged with others."""
     mine: bool
     """Whether it is the reader's own scorecard."""
     may_judge: bool
@@ -54,9 +57,9 @@ def review_card(texts: Texts, page: ReviewPage, names: Names) -> Message:
 def reviewed_message(texts: Texts, done: Reviewed) -> Message:
     """What somebody has just done in a review, said back to them."""
     review = done.reviews[0]
-    where = write_period(review.period)
-    show = run_button(texts, "review", f"close {subject_words(review.subject)} {where}")
-    desk = run_button(texts, "desk", f"close {where}")
+    card = "" if review.subject.kind is SubjectKind.PERSON else "card "
+    show = run_button(texts, "review", f"close {card}{subject_words(review.subject)} {write_period(review.period)}")
+    desk = _desk(texts, done.desk, review.period)
     match done.deed:
         case Deed.START_REVIEW:
             return say(
@@ -85,6 +88,9 @@ def _closed(texts: Texts, review: Review, name: Name, *buttons: Button) -> Messa
 def _said(texts: Texts, page: ReviewPage, names: Names) -> Iterator[Block]:
     review = page.review
     yield from by_hand(texts, page.total)
+    if (frozen := review.frozen) and frozen.grade:
+        by = names.people[frozen.author_id]
+        yield Text(texts.say("close.graded", grade=frozen.grade, by=by, reason=frozen.grade_reason))
     if review.closings and review.closings[-1].reopened_by is not None:
         last = review.closings[-1]
         by = names.people[last.reopened_by or 0]
@@ -110,8 +116,13 @@ def _buttons(texts: Texts, page: ReviewPage) -> Iterator[Button]:
             yield run_button(texts, "freeze", f"close freeze {page.words}", Style.PRIMARY)
         if page.review.state is ReviewState.CLOSED:
             yield run_button(texts, "reopen", f"close reopen {page.words}", Style.DANGER)
-        yield run_button(texts, "desk", f"close {write_period(page.review.period)}")
+        yield _desk(texts, page.desk, page.review.period)
     yield run_button(texts, "why", f"why {page.words}")
+
+
+def _desk(texts: Texts, desk: Subject, period: Period) -> Button:
+    """All that is judged where one is."""
+    return run_button(texts, "desk", f"close {subject_words(desk)} {write_period(period)}")
 
 
 def _own(texts: Texts, page: ReviewPage) -> Iterator[Button]:

@@ -18,6 +18,8 @@ from kpi_engine.model.pace import Pace
 from kpi_engine.model.score import KpiScore, Part, Scorecard, ScoreState, Subject, SubjectKind
 from kpi_engine.model.total import Total
 
+BAR = 4
+"""The column of a row in which the score is drawn."""
 MOST_BUTTONS = 12
 """Ways down that are offered; a card with more is asked about by name."""
 
@@ -41,17 +43,18 @@ def scorecard_card(
         blocks.append(Text(texts.say("report.missing", missing=missing)))
     if not lines and not card.parts:
         blocks.append(Text(texts.say("report.empty", kind=card.subject.kind, departments=len(names.departments))))
-    return Message(tuple(blocks), _buttons(texts, card, names, people))
+    alone = card.subject.kind is SubjectKind.PERSON
+    return Message(tuple(blocks), _buttons(texts, card, names, people), only_you=alone)
 
 
 def kpi_table(texts: Texts, lines: Sequence[KpiScore], paces: Mapping[int, Pace]) -> Table:
-    """Each KPI with its weight and trend, and where it is heading while that is open."""
+    """Each KPI with its weight and trend, and where it is heading while that is open: then in place of the bar."""
     forecasts = [forecast_words(texts, paces.get(line.version.kpi.id)) for line in lines]
     rows = [(*_row(texts, line), texts.format.number(line.weight), Spark(line.trend)) for line in lines]
     if any(forecasts):
-        rows = [(*row, forecast) for row, forecast in zip(rows, forecasts, strict=True)]
-    keys = ("kpi", "actual", "target", "score", "bar", "weight", "trend", *(("forecast",) if any(forecasts) else ()))
-    return _table(texts, keys, rows, "lrrrlrl" + "l" * any(forecasts))
+        rows = [(*row[:BAR], *row[BAR + 1 :], forecast) for row, forecast in zip(rows, forecasts, strict=True)]
+        return _table(texts, ("kpi", "actual", "target", "score", "weight", "trend", "forecast"), rows, "lrrrrll")
+    return _table(texts, ("kpi", "actual", "target", "score", "bar", "weight", "trend"), rows, "lrrrlrl")
 
 
 def weighed_table(texts: Texts, lines: Sequence[KpiScore]) -> Table:
@@ -135,8 +138,8 @@ def _buttons(texts: Texts, card: Scorecard, names: Names, people: Sequence[Perso
     about = subject_words(card.subject)
     buttons = [run_button(texts, "why", f"why {about} {period}", Style.PRIMARY)] if card.score is not None else []
     buttons += [run_button(texts, "brief", f"report brief {about} {period}")] if card.score is not None else []
-    buttons += [Button(name, Run(f"report {words} {period}")) for name, words in _below(texts, card, names, people)]
-    buttons += [Button(name, Run(f"report {words} {period}")) for name, words in _above(card, names)]
+    ways = dict.fromkeys([*_below(texts, card, names, people), *_above(card, names)])
+    buttons += [Button(name, Run(f"report {words} {period}")) for name, words in ways]
     if card.subject.kind is not SubjectKind.COMPANY:
         buttons.append(run_button(texts, "company", f"report company {period}"))
     before = write_period(card.period.previous())

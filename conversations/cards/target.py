@@ -43,7 +43,7 @@ def target_card(texts: Texts, agreed: AgreedTarget, *, may_change: bool) -> Mess
     """What stands, with a button for the suggestion and one for anything else."""
     buttons = [*_changes(texts, agreed)] if may_change else []
     report = run_button(texts, "report_kpi", f"report {kpi_words(agreed.version)}")
-    return Message((*standing_blocks(texts, agreed), *_season_blocks(texts, agreed)), (*buttons, report))
+    return Message((*standing_blocks(texts, agreed), *season_blocks(texts, agreed)), (*buttons, report))
 
 
 def standing_blocks(texts: Texts, agreed: AgreedTarget) -> Sequence[Block]:
@@ -79,7 +79,8 @@ def preview_blocks(texts: Texts, preview: Preview, names: Names) -> Sequence[Blo
     return [Text(texts.say("target.scores", period=preview.period)), Table(columns, rows, "lrr")]
 
 
-def _season_blocks(texts: Texts, agreed: AgreedTarget) -> list[Block]:
+def season_blocks(texts: Texts, agreed: AgreedTarget) -> list[Block]:
+    """What would be likely in each period of a year to come; nothing where the values follow no seasons."""
     if not agreed.seasons:
         return []
     unit = agreed.version.definition.unit
@@ -100,7 +101,7 @@ def _changes(texts: Texts, agreed: AgreedTarget) -> Iterator[Button]:
     if isinstance(agreed.found, Suggestion) and agreed.found.agreed != agreed.target:
         levels = levels_words(texts, agreed.found.agreed, agreed.version.definition.unit)
         yield Button(texts.label("target.take"), Run(f"{command} {levels}"), Style.PRIMARY)
-    for what in ("change", "rule"):
+    for what in (*(["seasons"] if agreed.seasons else []), "change", "rule"):
         yield Button(texts.label(f"target.{what}"), Run(f"{command} {texts.label(f'target.{what}_word')}"))
 
 

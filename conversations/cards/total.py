@@ -15,6 +15,9 @@ from kpi_engine.model.total import Total
 def made_lines(texts: Texts, card: Scorecard, total: Total) -> Iterator[Text]:
     """How the total differs from the score, and what is still waited for; nothing where there is nothing to say."""
     tabled = total.base != card.score
+    for cell in total.cells:
+        row, column = _names(card, (cell.row_kpi_id, cell.column_kpi_id))
+        yield Text(texts.say("total.cell", cell=cell, row=row, column=column))
     if total.base is not None and (tabled or total.raw != total.base or total.closed or total.raw != total.score):
         gates = {"closed": _names(card, total.closed), "multipliers": _names(card, total.multipliers)}
         yield Text(texts.say("total.made", total=total, tabled=tabled, **gates))

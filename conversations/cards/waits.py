@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from conversations.cards.cause import reds_blocks, reds_buttons
 from conversations.cards.names import subject_words
 from conversations.cards.plan import closing_buttons
 from conversations.cards.say import run_button
@@ -14,6 +15,7 @@ from conversations.view import Button, Run, Text
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.words import write_period
 from kpi_engine.model.action import Action
+from kpi_engine.model.cause import Reds
 from kpi_engine.model.proposal import Proposal
 from kpi_engine.model.review import Review
 
@@ -24,6 +26,8 @@ class Waiting:
 
     due: Sequence[Action]
     """What they were to do until today or earlier."""
+    reds: Reds
+    """What they are asked about KPIs that are red, or were."""
     votes: Sequence[Proposal]
     """Proposals for their department that they have not voted on."""
     decisions: Sequence[Proposal]
@@ -42,6 +46,7 @@ def waiting_blocks(texts: Texts, waiting: Waiting, today: date) -> Iterator[Text
     """A line for each kind of thing, where there is any."""
     if waiting.due:
         yield Text(texts.say("plan.due", actions=waiting.due, today=today))
+    yield from reds_blocks(texts, waiting.reds)
     if waiting.votes or waiting.decisions:
         yield Text(texts.say("waits.proposals", votes=len(waiting.votes), decisions=len(waiting.decisions)))
     for review in waiting.own:
@@ -56,6 +61,7 @@ def waiting_buttons(texts: Texts, waiting: Waiting) -> Iterator[Button]:
         yield from closing_buttons(texts, waiting.due[0])
     elif waiting.due:
         yield run_button(texts, "plan", "plan")
+    yield from reds_buttons(texts, waiting.reds)
     if waiting.votes or waiting.decisions:
         yield run_button(texts, "proposals", "propose")
     for review in waiting.own:

@@ -17,7 +17,7 @@ from kpi_engine.measure.exact import adding_up
 from kpi_engine.measure.why.contributions import contributions
 from kpi_engine.measure.why.raises import Raise, five_more
 from kpi_engine.model.kpi import Direction
-from kpi_engine.model.score import Scorecard
+from kpi_engine.model.score import Scorecard, SubjectKind
 from kpi_engine.model.total import Total
 
 _DOWNWARDS = (Direction.LOWER, Direction.AT_MOST, Direction.ZERO, Direction.MILESTONE)
@@ -37,8 +37,9 @@ def why_card(texts: Texts, card: Scorecard, total: Total, names: Names) -> Messa
     if total.grade is not None:
         made.append(Text(texts.say("why.grade", grade=total.grade, given=total.by_hand)))
     blocks = [Text(texts.say("why.total", name=name, card=card)), _sum(texts, card.score, terms), *made]
-    blocks += _besides(texts, card, raised=total.factor == 1 and total.raw == total.score)
-    return Message(tuple(blocks), tuple(Button(term.name, Run(term.words)) for term in terms))
+    blocks += _besides(texts, card, raised=_is_plain(total))
+    alone = card.subject.kind is SubjectKind.PERSON
+    return Message(tuple(blocks), tuple(Button(term.name, Run(term.words)) for term in terms), only_you=alone)
 
 
 def sum_blocks(texts: Texts, card: Scorecard) -> tuple[Block, ...]:
@@ -83,6 +84,11 @@ def _besides(texts: Texts, card: Scorecard, *, raised: bool = True) -> Iterator[
         yield Text(texts.say("why.coverage", card=card))
     if raised and (raises := five_more(card)):
         yield Text(_more(texts, raises))
+
+
+def _is_plain(total: Total) -> bool:
+    """Whether nothing but the sum is in the total: no gate, limit or two-way table."""
+    return total.factor == 1 and total.raw == total.score and not total.cells
 
 
 def _sum(texts: Texts, total: Decimal, terms: Sequence[_Term]) -> Table:

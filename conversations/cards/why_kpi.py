@@ -20,14 +20,18 @@ from kpi_engine.model.score import KpiScore, Operand
 _SIGNS = str.maketrans({"*": "×", "-": "−"})
 
 
-def kpi_why_card(texts: Texts, line: KpiScore) -> Message:
-    """Value, operands of its formula, target as agreed, the piece of the curve, points and weight."""
+def kpi_why_card(texts: Texts, line: KpiScore, said: Sequence[Text]) -> Message:
+    """Value, operands of its formula, target as agreed, the piece of the curve, points and weight.
+
+    `said` is what was said of it if it was red.
+    """
     blocks: list[Block] = [Text(texts.say("why.kpi", line=line))]
     operands = _operands(texts, line)
     if line.reading is None or line.target is None or line.curve is None:
         blocks += [Text(texts.say("why.unscored", state=line.state, problem=line.problem)), *operands]
     else:
         blocks += [Fields(_facts(texts, line)), *operands, Text(sum_of_curve(texts, line))]
+    blocks += said
     words, period = kpi_words(line.version), write_period(line.period)
     return Message(
         tuple(blocks),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conversations.ask import Ask
-from conversations.cards.checkup import finding_words
+from conversations.cards.mending import finding_words
 from conversations.cards.names import kpi_words
 from conversations.forms import choice, form, text
 from conversations.view import Option

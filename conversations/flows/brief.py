@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conversations.ask import Ask
 from conversations.cards.brief import brief_card
+from conversations.cards.cause import inside
 from conversations.flows.reading import all_names, read_asked
 from conversations.view import Message
 from kpi_engine.calendar.period import Period, PeriodKind
@@ -19,4 +20,6 @@ def brief(ask: Ask, words: str) -> Message:
     found = ask.know.brief(subject, asked.period or month)
     if asked.period is None and found.card.score is None and found.before.score is not None:
         found = ask.know.brief(subject, month.previous())
-    return brief_card(ask.texts, found, all_names(ask))
+    needing = [move.line.version.kpi.id for move in found.needs]
+    explained = inside(ask.know.causes(needing), found.card.period) if needing else []
+    return brief_card(ask.texts, found, all_names(ask), explained)

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conversations.ask import Ask, Do
-from conversations.cards.checkup import Page, company_card, finding_name, finding_words, findings_card, nothing_to_check
+from conversations.cards.checkup import Page, company_card, finding_name, findings_card, nothing_to_check
+from conversations.cards.cleanup import cleanup_words
+from conversations.cards.mending import finding_words
 from conversations.flows.agreeing import answer, asked, has_a_word
+from conversations.flows.cleanup import cleanup
 from conversations.flows.reading import all_names, own_subject, read_asked
 from conversations.forms import choice, form, text
 from conversations.view import Message, Option
@@ -17,10 +20,12 @@ from kpi_engine.commands import Command, MuteFinding, PublishKpis, ReviseKpi, Un
 from kpi_engine.design.check.finding import Apply, Choose, Finding, Layer, Question
 from kpi_engine.design.match import is_called
 from kpi_engine.errors import Refusal
+from kpi_engine.model.check import RuleId
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.score import Subject, SubjectKind
 from kpi_engine.rights import Place, may
 
+CLEAN = ("clean", "cleanup", "清理")
 FIX, MUTE, UNMUTE = ("fix", "修改"), ("mute", "忽略"), ("unmute", "恢复")
 AGREE, OBJECT = ("agree", "同意"), ("object", "不同意")
 """What can stand in place of a name."""
@@ -40,6 +45,8 @@ def check(ask: Ask) -> Do | Message:
     """Without words it is about one's own company, department or self; `check Sales` is about Sales."""
     words = ask.take_words()
     first, rest = first_word(words)
+    if first.casefold() in CLEAN:
+        return cleanup(ask, rest.removeprefix("up").strip())
     if first.casefold() in FIX:
         return Do(_mending(ask, *first_word(rest)))
     if first.casefold() in (*AGREE, *OBJECT):
@@ -114,13 +121,29 @@ def _command(finding: Finding, name: str) -> Command | None:
 
 
 def _muting(ask: Ask, words: str) -> Command:
-    possible = [each for each in ask.know.check() if each.subject.kind is Layer.KPI and _may(ask, each, MuteFinding)]
-    if not possible:
+    options = [*_mutable(ask), *_untidy(ask, words)]
+    if not options:
         raise Refusal("nothing_to_mute")
-    options = [Option(finding_words(each), finding_name(ask.texts, each)) for each in possible]
     given = ask(Muting, options={"finding": options}, words=words)
-    found = next(each for each in possible if finding_words(each) == given.finding)
-    return MuteFinding(found.rule, found.subject.id, given.reason)
+    rule, _, kpi_id = given.finding.partition("#kpi:")
+    return MuteFinding(RuleId(rule), int(kpi_id), given.reason)
+
+
+def _mutable(ask: Ask) -> list[Option]:
+    """What the check finds in KPIs, as far as one may mute it."""
+    possible = [each for each in ask.know.check() if each.subject.kind is Layer.KPI and _may(ask, each, MuteFinding)]
+    return [Option(finding_words(each), finding_name(ask.texts, each)) for each in possible]
+
+
+def _untidy(ask: Ask, words: str) -> list[Option]:
+    """What a button of the clean-up means, which the check itself may not find."""
+    return [
+        Option(
+            cleanup_words(one), ask.texts.plain("checkup.finding_name", kpi=one.version.definition.name, rule=one.rule)
+        )
+        for one in ask.know.clean_ups()
+        if words.startswith(cleanup_words(one)) and may(ask.me, MuteFinding, Place(one.version.kpi.department_id))
+    ]
 
 
 def _finding(ask: Ask, code: str) -> Finding:

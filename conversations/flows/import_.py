@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from conversations.ask import Ask, Do
 from conversations.cards.say import say
-from conversations.cards.value import value_words
+from conversations.cards.value import short_words
 from conversations.flows.rights import check_may
 from conversations.forms import form, yesno
 from conversations.kept_file import read
@@ -108,6 +108,6 @@ def _row(ask: Ask, file: _File, entry: Entry) -> tuple[str, ...]:
     return (
         ask.texts.name(definition.name),
         ask.texts.format.period(entry.period),
-        value_words(ask.texts, line.state, line.reading, definition.unit),
-        value_words(ask.texts, entry.state, entry.reading, definition.unit),
+        short_words(ask.texts, line, definition.unit, entry),
+        short_words(ask.texts, entry, definition.unit, line),
     )

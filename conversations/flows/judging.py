@@ -6,6 +6,7 @@ from conversations.ask import Ask
 from conversations.asking import Asking
 from conversations.cards.chance import levels_words
 from conversations.target_fields import SureTargetField, TargetField
+from conversations.texts import also_in_any
 from conversations.view import Option, Text
 from kpi_engine.design.level import odd
 from kpi_engine.design.targets import Suggestion
@@ -49,8 +50,9 @@ def judged(
 
 def _option(ask: Ask, value: str, field: TargetField, target: Target, whose: str) -> Option:
     label = ask.texts.label
-    also = tuple(label(f"also.sure.{whose}").split("\n"))
-    return Option(value, levels_words(ask.texts, target, field.unit), label(f"sure.{whose}"), also)
+    return Option(
+        value, levels_words(ask.texts, target, field.unit), label(f"sure.{whose}"), also_in_any("sure", whose)
+    )
 
 
 def _the_target(target: Target) -> Target:

@@ -42,7 +42,8 @@ def leaderboard(ask: Ask) -> Do | Message | tuple[Message, ...]:
     if only is Board.PEOPLE and rest.casefold() in SWITCHES:
         return Do(RankPeople(SWITCHES[rest.casefold()]))
     boards = _boards(ask, only, rest if only else words)
-    public = public_card(ask.texts, boards)
+    sizes = {Board.TEAMS: len(ask.know.departments()), Board.PEOPLE: len(ask.know.people())}
+    public = public_card(ask.texts, boards, sizes)
     own = own_card(ask.texts, boards, ask.know.company(), ask.me)
     if as_file:
         public = pictured(ask.texts, public, ask.texts.label("leaderboard.title"), boards[0].period)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conversations.ask import Ask
 from conversations.cards.actions import plan_table
+from conversations.cards.cause import inside, told
 from conversations.cards.day import newcomer_card
 from conversations.cards.kpi import kpi_card
 from conversations.cards.names import Names
@@ -69,7 +70,9 @@ def _has_kpis(ask: Ask, subject: Subject) -> bool:
 def _of_kpi(ask: Ask, line: KpiScore, names: Names) -> Message:
     moments = course(ask, line, BEFORE, ahead=0)
     plan, up = _plan(ask, line, names), _up(ask, line.version.kpi)
-    return kpi_card(ask.texts, line, moments, names, up=up, plan=plan, may_enter=_may_enter(ask, line))
+    explained = inside(ask.know.causes([line.version.kpi.id]), line.period, before=True)
+    said = tuple(told(ask.texts, explained, names))
+    return kpi_card(ask.texts, line, moments, names, up=up, plan=plan, said=said, may_enter=_may_enter(ask, line))
 
 
 def _up(ask: Ask, kpi: Kpi) -> Subject:

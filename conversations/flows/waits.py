@@ -26,6 +26,7 @@ def waiting(ask: Ask, due: Sequence[Action]) -> Waiting:
         decisions=[each for each in proposals if ask.me.id in judges_of(each.department_id, people)],
         own=mine if ask.me.role is not Role.VIEWER else [],
         due=due,
+        reds=ask.know.reds(),
         headed=[each for each in in_review if ask.me.id in _judges(each.subject, people)],
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversations.ask import Ask
+from conversations.cards.cause import inside, told
 from conversations.cards.day import newcomer_card
 from conversations.cards.why import why_card
 from conversations.cards.why_kpi import kpi_why_card
@@ -20,4 +21,6 @@ def why(ask: Ask) -> Message:
     if isinstance(asked.about, Subject):
         card = present_card(ask, asked.about, asked.period)
         return why_card(ask.texts, card, ask.know.total(card), all_names(ask))
-    return kpi_why_card(ask.texts, kpi_line(ask, asked.about, asked.period))
+    line = kpi_line(ask, asked.about, asked.period)
+    explained = inside(ask.know.causes([line.version.kpi.id]), line.period)
+    return kpi_why_card(ask.texts, line, tuple(told(ask.texts, explained, all_names(ask))))

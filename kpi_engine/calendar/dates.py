@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from kpi_engine.calendar.words import MONTH_NAMES, plain
+from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.calendar.words import MONTH_NAMES, plain, read_within
 
 
 def read_date(text: str, today: date) -> date | None:
@@ -17,8 +18,17 @@ def read_date(text: str, today: date) -> date | None:
 
 
 def read_start(text: str, today: date) -> date | None:
-    """The day from which something holds: of next month the first one, else as in `read_date`."""
-    return _months_later(today.replace(day=1), 1) if plain(text) in _NEXT_MONTH else read_date(text, today)
+    """The day from which something holds: of a month the first one, else as in `read_date`.
+
+    A month without a year is this one or the next that is called so: `December`, `12月`.
+    """
+    words, first = plain(text), today.replace(day=1)
+    if words in _THIS_MONTH or words in _NEXT_MONTH:
+        return _months_later(first, int(words in _NEXT_MONTH))
+    month = read_within(words, today.year)
+    if month and month.kind is PeriodKind.MONTH:
+        return month.start if month.start >= first else _months_later(month.start, 12)
+    return read_date(text, today)
 
 
 def read_past_day(text: str, today: date) -> date | None:
@@ -31,6 +41,7 @@ def read_past_day(text: str, today: date) -> date | None:
 
 _DAYS_AGO = {"today": 0, "今天": 0, "yesterday": 1, "昨天": 1, "前天": 2}
 _DAYS = {"today": 0, "今天": 0, "tomorrow": 1, "明天": 1, "后天": 2, "next week": 7, "下周": 7}
+_THIS_MONTH = ("this month", "start of this month", "本月", "这个月", "本月初", "月初")
 _NEXT_MONTH = ("next month", "start of next month", "beginning of next month", "下个月", "下月", "下个月初", "下月初")
 _MONTH_ENDS = {"end of month": 1, "month end": 1, "月底": 1, "本月底": 1, "end of next month": 2, "下月底": 2}
 _YEAR_ENDS = ("end of year", "year end", "年底")

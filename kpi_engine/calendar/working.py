@@ -16,6 +16,15 @@ WEEKDAYS = frozenset(range(5))
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """Which days were worked until a day, not including it."""
+
+    until: date
+    weekdays: frozenset[int]
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
 class Calendar:
     """Weekdays, less the public holidays of a country, plus the days off that it has made working days.
 
@@ -30,11 +39,20 @@ class Calendar:
     """Two letters as in ISO 3166; empty where no holidays are kept."""
     year_start: int = JANUARY
     """The month (1 to 12) that begins the company's quarters, halves and years."""
+    earlier: tuple[Before, ...] = ()
+    """What was agreed before, oldest first: a day keeps the calendar that held on it."""
 
     def is_working(self, day: date) -> bool:
         """Whether the company works on that day."""
-        free, made_up = _special_days(self.country, day.year)
-        return day in made_up or (day.weekday() in self.weekdays and day not in free)
+        held = next((each for each in self.earlier if day < each.until), self)
+        free, made_up = _special_days(held.country, day.year)
+        return day in made_up or (day.weekday() in held.weekdays and day not in free)
+
+    def until(self, day: date) -> tuple[Before, ...]:
+        """What is earlier once another calendar holds from that day on: of one day, only what held before it."""
+        kept = tuple(each for each in self.earlier if each.until < day)
+        held = next((each for each in self.earlier if each.until == day), self)
+        return (*kept, Before(day, held.weekdays, held.country))
 
     def holding(self, day: date, kind: PeriodKind) -> Period:
         """The company's period of that kind in which the day lies."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from kpi_engine.commands.actions import AssignAction, CloseAction, PlanAction, PostponeAction
+from kpi_engine.commands.causes import ExplainRed, LookAgain
 from kpi_engine.commands.company import (
     AddMember,
     ChangeSettings,
@@ -18,7 +19,7 @@ from kpi_engine.commands.company import (
 )
 from kpi_engine.commands.drafts import CommentOnDraft, ShareDraft
 from kpi_engine.commands.invitations import Invite, WithdrawInvitation
-from kpi_engine.commands.kpis import AgreeToKpi, MuteFinding, PublishKpis, UnmuteFinding
+from kpi_engine.commands.kpis import AgreeToKpi, MuteFinding, PublishKpis, SetSeason, UnmuteFinding
 from kpi_engine.commands.proposals import CommentOnProposal, DecideProposal, Propose, VoteOnProposal, WithdrawProposal
 from kpi_engine.commands.reminders import SetDeputy, SetReminders, SnoozeReminders
 from kpi_engine.commands.reviews import AcknowledgeReview, ClosePeriod, CommentOnReview, ReopenPeriod, StartReview
@@ -44,6 +45,7 @@ __all__ = [
     "AddMember",
     "AgreeToKpi",
     "AssignAction",
+    "CauseCommand",
     "ChangeSettings",
     "ChooseLanguage",
     "ChooseRanking",
@@ -58,9 +60,11 @@ __all__ = [
     "DraftCommand",
     "EnterActuals",
     "Entry",
+    "ExplainRed",
     "Hat",
     "InvitationCommand",
     "Invite",
+    "LookAgain",
     "MuteCommand",
     "MuteFinding",
     "NewGoal",
@@ -85,6 +89,7 @@ __all__ = [
     "SetLeave",
     "SetPeriodTarget",
     "SetReminders",
+    "SetSeason",
     "SetStrategy",
     "SetTeamShare",
     "SetUpCompany",
@@ -115,6 +120,7 @@ PeopleCommand: TypeAlias = (
 )
 ActionCommand: TypeAlias = PlanAction | PostponeAction | AssignAction | CloseAction
 InvitationCommand: TypeAlias = Invite | WithdrawInvitation
+CauseCommand: TypeAlias = ExplainRed | LookAgain
 DraftCommand: TypeAlias = ShareDraft | CommentOnDraft
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal
@@ -125,8 +131,10 @@ Command: TypeAlias = (
     | PeopleCommand
     | PublishKpis
     | AgreeToKpi
+    | SetSeason
     | Change
     | ActionCommand
+    | CauseCommand
     | MuteCommand
     | DraftCommand
     | ProposalCommand

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from kpi_engine.calendar.period import Period
 from kpi_engine.model.change import NewKpi
 from kpi_engine.model.check import RuleId
+from kpi_engine.model.kpi import Target
 from kpi_engine.model.name import Name
 
 
@@ -55,3 +57,12 @@ class UnmuteFinding:
 
     rule: RuleId
     kpi_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetSeason:
+    """Targets for cycles of one KPI, such as the months of a year: all of them, or none."""
+
+    kpi_id: int
+    targets: tuple[tuple[Period, Target], ...]
+    reason: str

@@ -39,13 +39,15 @@ class AcknowledgeReview:
 class ClosePeriod:
     """From review to closed: the scorecard is frozen as it is, with points added or taken off.
 
-    A `grade` given by hand, one of the company's by its name, takes the place of the one that the total has.
+    A `grade` given by hand, one of the company's by its name, takes the place of the one that the total has; it needs a
+    reason.
     """
 
     subject: Subject
     period: Period
     adjustments: tuple[Adjustment, ...] = ()
     grade: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

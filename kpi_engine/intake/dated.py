@@ -36,13 +36,13 @@ def dated_behind(piece: str, today: date) -> tuple[str, Period | None]:
     words = piece.split()
     for count in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
         rest, said = words[:-count], " ".join(words[-count:]).rstrip(",.")
-        if _FIGURE.search(rest[-1]) and _TELLING.search(said) and (period := period_of_value(said, today)):
+        if _FIGURE.search(" ".join(rest)) and _TELLING.search(said) and (period := period_of_value(said, today)):
             return " ".join(rest), period
     return piece, None
 
 
-_FIGURE = re.compile(r"[0-9][^\W\d_]{0,2}%?$")
-"""A value at the end, with its scale: 3.5k, 12%, 1.2万."""
+_FIGURE = re.compile(r"[0-9]%?(?: ?(?!(?:in|on|of|for|since|by|until)$)[^\W\d_]+)?$")
+"""A value at the end, with its scale or unit: 3.5k, 12%, 1.2万, 58 min."""
 
 
 def is_number_of(piece: str, kpi: Askable, currency: str | None = None) -> bool:
@@ -62,7 +62,7 @@ def _name(piece: str, kpis: Sequence[Askable]) -> str:
     return piece[: day.start()] if day and begun_name(piece[: day.start()], kpis) else ""
 
 
-_CHINESE_DAY = re.compile(r"今天|昨天|前天|[0-9]{1,2}月[0-9]{1,2}[日号]")
+_CHINESE_DAY = re.compile(r"今天|昨天|前天|[本这上]周|[本上]月|第[0-9]{1,2}周|[0-9]{1,2}月(?:[0-9]{1,2}[日号])?")
 
 
 def has_second_value(note: str, today: date) -> bool:

@@ -12,6 +12,7 @@ from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual, Remark
 from kpi_engine.model.agreement import Agreement, Terms
 from kpi_engine.model.audit import Deed, FieldChange
+from kpi_engine.model.cause import NOTHING_RED, Explained, Reds
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.consent import Consent
@@ -21,6 +22,7 @@ from kpi_engine.model.name import Language, Name
 from kpi_engine.model.proposal import Proposal
 from kpi_engine.model.reminders import Reminders
 from kpi_engine.model.review import Review
+from kpi_engine.model.score import Subject
 from kpi_engine.model.strategy import Goal, SwotEntry
 
 
@@ -128,6 +130,8 @@ class Published:
     retired: tuple[KpiVersion, ...]
     person: Person | None = None
     """Whose they are, where the set is one person's."""
+    actions: tuple[Action, ...] = ()
+    """What was agreed to be done about the new ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +197,23 @@ class Acted:
 
 
 @dataclass(frozen=True, slots=True)
+class RedExplained:
+    """Why a KPI was red, and what is done about it, after it was said or looked at again."""
+
+    deed: Deed
+    version: KpiVersion
+    explained: Explained
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonSet:
+    """The cycles whose target is another one now, with it."""
+
+    version: KpiVersion
+    targets: tuple[tuple[Period, Target], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Discussed:
     """A proposal after somebody made, judged or ended it."""
 
@@ -217,6 +238,8 @@ class Reviewed:
     reviews: tuple[Review, ...]
     name: Name
     """What the first of them is called."""
+    desk: Subject
+    """Where they are judged together: a department or the company."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +263,8 @@ class Entered:
     """The values of a message, in its order."""
 
     items: tuple[EnteredItem, ...]
+    reds: Reds = NOTHING_RED
+    """What whoever entered them is asked about these KPIs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +331,9 @@ Done: TypeAlias = (
     | PeopleRanked
     | SetChanged
     | PeriodTargetSet
+    | SeasonSet
     | Acted
+    | RedExplained
     | Discussed
     | DraftDiscussed
     | Reviewed

@@ -176,6 +176,8 @@ class KpiVersion:
     author_id: int
     retired: bool = False
     """From `in_force` on the KPI is no longer measured."""
+    published: date = date.min
+    """The day (UTC) on which it was put in force, which may be in the middle of what it measures."""
 
 
 @dataclass(frozen=True, slots=True)

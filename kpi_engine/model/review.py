@@ -59,6 +59,8 @@ class Closing:
     reopened_at: datetime | None = None
     reason: str = ""
     """Why it was reopened."""
+    grade_reason: str = ""
+    """Why the grade was given by hand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,19 @@ class TotalRules:
 
 
 @dataclass(frozen=True, slots=True)
+class TwoWayCell:
+    """Where two scores meet in a two-way table: the scores from which on, and below which, that cell holds."""
+
+    row_kpi_id: int
+    column_kpi_id: int
+    row_score: Decimal
+    column_score: Decimal
+    row: tuple[Decimal | None, Decimal | None]
+    column: tuple[Decimal | None, Decimal | None]
+    points: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Total:
     """What a scorecard comes to. Everything but the coverage is None where nothing has a score."""
 
@@ -142,3 +155,5 @@ class Total:
     """KPIs whose score / 100 is in the factor."""
     by_hand: bool = False
     """Whether the grade was given at closing, whatever the score is."""
+    cells: tuple[TwoWayCell, ...] = ()
+    """What the two-way tables made of their KPIs."""

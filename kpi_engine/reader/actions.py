@@ -30,6 +30,11 @@ def open_actions(scope: Scope, actor: Actor) -> tuple[Action, ...]:
     return tuple(_seen(scope, actor, actions(scope, ActionRow.state == ActionState.OPEN, *which)))
 
 
+def every_action(scope: Scope, actor: Actor) -> tuple[Action, ...]:
+    """Open or closed, by the day until which; of KPIs that are not measured any more as well."""
+    return tuple(_seen(scope, actor, actions(scope), alive=False))
+
+
 def of_kpi(scope: Scope, actor: Actor, kpi_id: int) -> tuple[Action, ...]:
     """The KPI's plan, closed actions among it."""
     return tuple(_seen(scope, actor, actions(scope, ActionRow.kpi_id == kpi_id), alive=False))
@@ -48,6 +53,8 @@ def action(scope: Scope, actor: Actor, id: int) -> Action:
 
 def _seen(scope: Scope, actor: Actor, found: Iterable[Action], *, alive: bool = True) -> Iterator[Action]:
     every = tuple(found)
+    if not every:
+        return
     kpis, people = _kpis(scope, every), {person.id: person for person in load.people(scope)}
     for one in every:
         version = None if one.kpi_id is None else kpis.get(one.kpi_id)

@@ -22,13 +22,14 @@ from kpi_engine.model.company import Actor
 from kpi_engine.model.score import Subject, SubjectKind
 from kpi_engine.model.strategy import Goal, SwotEntry
 from kpi_engine.reader.background import Background, basis_of, lag_of, read_background, those_who_chose_ranking
-from kpi_engine.reader.kpis import holding
+from kpi_engine.reader.kpis import holding, in_force
 from kpi_engine.reader.outlooks import MEMORY
 from kpi_engine.rights import may_see
 from kpi_engine.store import load, record, values
 from kpi_engine.store.actions import actions
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import DepartmentRow, GoalRow, SwotRow
+from kpi_engine.upkeep.cleanup import CleanUp, clean_ups
 
 _TOGETHER = "teamwork"
 """The concept that a goal is about where the team comes first."""
@@ -44,6 +45,13 @@ def findings(scope: Scope, actor: Actor, today: date, department_id: int | None)
     model = read_model(scope, today)
     found = tuple(each for each in check(model) if _may_see(actor, each, model))
     return found if department_id is None else of_department(found, department_id)
+
+
+def tidied(scope: Scope, actor: Actor, today: date) -> tuple[CleanUp, ...]:
+    """What the model can be tidied by, of KPIs that the actor may see."""
+    model = read_model(scope, today)
+    seen = {version.kpi.id for version in in_force(scope, actor, today, None, None)}
+    return tuple(one for one in clean_ups(model) if one.version.kpi.id in seen)
 
 
 def read_model(scope: Scope, today: date) -> Model:

@@ -10,7 +10,7 @@ from kpi_engine.calendar.due import owed_periods
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
-from kpi_engine.measure.values.slots import version_in
+from kpi_engine.measure.values.slots import ASKED, version_in
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.owed import Owed
@@ -21,9 +21,6 @@ from kpi_engine.store import load, record, values
 from kpi_engine.store.reviews import closed_periods
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import KpiVersionRow
-
-ASKED = 2
-"""Periods of a KPI that are asked for at once: nobody is asked for a year."""
 
 _BACK = {
     PeriodKind.DAY: timedelta(days=21),

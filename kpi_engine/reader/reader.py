@@ -19,6 +19,7 @@ from kpi_engine.model.actual import Actual
 from kpi_engine.model.agreement import Agreements, Terms
 from kpi_engine.model.archive import Archive
 from kpi_engine.model.audit import AuditEntry
+from kpi_engine.model.cause import Explained, Reds
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Actor, Company, Department, Person
 from kpi_engine.model.draft import SharedDraft
@@ -50,12 +51,14 @@ from kpi_engine.reader import (
     outlooks,
     owing,
     proposals,
+    reds,
     reviewed,
 )
 from kpi_engine.reader import terms as terms_
-from kpi_engine.store import drafts, load, record, values
+from kpi_engine.store import causes, drafts, load, record, values
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import ScoreRow, SwotRow
+from kpi_engine.upkeep.cleanup import CleanUp
 from kpi_engine.upkeep.due import due_on
 
 
@@ -144,6 +147,10 @@ class Reader:
         """What is still to be done, by due date: where the actor works, and what they do or wrote down themselves."""
         return actions.open_actions(self._scope, self.actor)
 
+    def every_action(self) -> tuple[Action, ...]:
+        """The same, closed ones among them: for an export."""
+        return actions.every_action(self._scope, self.actor)
+
     def action(self, id: int) -> Action:
         """One action, whatever has become of it; refused with unknown_action or not_allowed(by)."""
         return actions.action(self._scope, self.actor, id)
@@ -153,6 +160,19 @@ class Reader:
         there today.
         """
         return due_on(self.open_actions(), self.people(), self.today)
+
+    def reds(self) -> Reds:
+        """What the actor is asked about the KPIs that they answer for: why one is red, and whether something has
+        helped; nothing while they are away.
+        """
+        return reds.reds_of(self._scope, self.actor.person, self.today)
+
+    def causes(self, kpi_ids: Sequence[int]) -> tuple[Explained, ...]:
+        """What was said of these KPIs when they were red, and what is done about it, as far as the actor may see them;
+        the oldest cycle first.
+        """
+        seen = {version.kpi.id for version in self.kpis()} & set(kpi_ids)
+        return causes.explained(self._scope, seen) if seen else ()
 
     def owed(self) -> tuple[Owed, ...]:
         """What the actor should enter: of each KPI at most the last two periods that can be asked for."""
@@ -259,6 +279,10 @@ class Reader:
         What is about somebody's own KPIs is shown to who may see those.
         """
         return checking.findings(self._scope, self.actor, self.today, department_id)
+
+    def clean_ups(self) -> tuple[CleanUp, ...]:
+        """KPIs that are always green, hardly ever entered or measured twice, of those that the actor may see."""
+        return checking.tidied(self._scope, self.actor, self.today)
 
     def leaderboard(self, board: Board, period: Period) -> Leaderboard:
         """Who stands where in that period: the first places and the actor's own; nobody else's.

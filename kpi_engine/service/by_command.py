@@ -9,6 +9,7 @@ from kpi_engine.commands import (
     AddMember,
     AgreeToKpi,
     AssignAction,
+    CauseCommand,
     ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
@@ -18,14 +19,14 @@ from kpi_engine.commands import (
     CommentOnDraft,
     CommentOnProposal,
     CommentOnReview,
-    CompanyCommand,
     DecideProposal,
     DraftCommand,
     EnterActuals,
+    ExplainRed,
     Invite,
+    LookAgain,
     MuteCommand,
     MuteFinding,
-    PeopleCommand,
     PlanAction,
     PostponeAction,
     ProposalCommand,
@@ -43,6 +44,7 @@ from kpi_engine.commands import (
     SetLeave,
     SetPeriodTarget,
     SetReminders,
+    SetSeason,
     SetStrategy,
     SetTeamShare,
     SetUpCompany,
@@ -50,7 +52,6 @@ from kpi_engine.commands import (
     ShareDraft,
     SnoozeReminders,
     StartReview,
-    TotalCommand,
     Undo,
     UnmuteFinding,
     VoteOnProposal,
@@ -59,26 +60,19 @@ from kpi_engine.commands import (
 )
 from kpi_engine.model.done import Done
 from kpi_engine.service.actions import assign, close_action, plan_action, postpone
-from kpi_engine.service.agree import agree
+from kpi_engine.service.by_company_command import of_company, of_people
+from kpi_engine.service.causes import explain_red, look_again
 from kpi_engine.service.change import change_kpis
 from kpi_engine.service.close import close_period, reopen_period
-from kpi_engine.service.company import choose_language, set_up_company
 from kpi_engine.service.consent import consent
 from kpi_engine.service.decide import decide
 from kpi_engine.service.draft import comment_on_draft, share_draft
 from kpi_engine.service.enter import enter_actuals
-from kpi_engine.service.invitations import invite, withdraw_invitation
-from kpi_engine.service.leave import set_leave
-from kpi_engine.service.leaving import remove_member
-from kpi_engine.service.members import add_member
 from kpi_engine.service.mute import change_mute
 from kpi_engine.service.propose import comment, propose, vote, withdraw_proposal
 from kpi_engine.service.publish import publish_kpis
-from kpi_engine.service.ranking import choose_ranking, rank_people
-from kpi_engine.service.reminders import set_deputy, set_reminders
 from kpi_engine.service.review import acknowledge, comment_on_review, start_review
-from kpi_engine.service.settings import change_settings
-from kpi_engine.service.strategy import set_strategy
+from kpi_engine.service.season import set_season
 from kpi_engine.service.undo import undo
 from kpi_engine.store.work import Work
 
@@ -89,7 +83,7 @@ def carried_out(command: Command, work: Work) -> Done:
         case (
             SetUpCompany() | ChangeSettings() | SetStrategy() | RankPeople() | SetGrades() | SetGates() | SetTeamShare()
         ):
-            return _of_company(command, work)
+            return of_company(command, work)
         case (
             AddMember()
             | RemoveMember()
@@ -102,12 +96,20 @@ def carried_out(command: Command, work: Work) -> Done:
             | ChooseLanguage()
             | ChooseRanking()
         ):
-            return _of_people(command, work)
-        case PublishKpis() | ShareDraft() | CommentOnDraft() | AgreeToKpi() | MuteFinding() | UnmuteFinding():
+            return of_people(command, work)
+        case (
+            PublishKpis()
+            | SetSeason()
+            | ShareDraft()
+            | CommentOnDraft()
+            | AgreeToKpi()
+            | MuteFinding()
+            | UnmuteFinding()
+        ):
             return _of_set(command, work)
         case ReviseKpi() | SetWeights() | AddKpi() | RetireKpi() | SetPeriodTarget():
             return change_kpis(command, work)
-        case PlanAction() | PostponeAction() | AssignAction() | CloseAction():
+        case PlanAction() | PostponeAction() | AssignAction() | CloseAction() | ExplainRed() | LookAgain():
             return _of_action(command, work)
         case Propose() | VoteOnProposal() | CommentOnProposal() | DecideProposal() | WithdrawProposal():
             return _of_proposal(command, work)
@@ -119,46 +121,12 @@ def carried_out(command: Command, work: Work) -> Done:
             return undo(command, work)
 
 
-def _of_company(command: CompanyCommand | TotalCommand, work: Work) -> Done:
-    match command:
-        case SetUpCompany():
-            return set_up_company(command, work)
-        case ChangeSettings():
-            return change_settings(command, work)
-        case SetStrategy():
-            return set_strategy(command, work)
-        case RankPeople():
-            return rank_people(command, work)
-        case SetGrades() | SetGates() | SetTeamShare():
-            return agree(command, work)
-
-
-def _of_people(command: PeopleCommand, work: Work) -> Done:
-    match command:
-        case AddMember():
-            return add_member(command, work)
-        case RemoveMember():
-            return remove_member(command, work)
-        case SetDeputy():
-            return set_deputy(command, work)
-        case SetReminders() | SnoozeReminders():
-            return set_reminders(command, work)
-        case SetLeave():
-            return set_leave(command, work)
-        case Invite():
-            return invite(command, work)
-        case WithdrawInvitation():
-            return withdraw_invitation(command, work)
-        case ChooseLanguage():
-            return choose_language(command, work)
-        case ChooseRanking():
-            return choose_ranking(command, work)
-
-
-def _of_set(command: PublishKpis | DraftCommand | AgreeToKpi | MuteCommand, work: Work) -> Done:
+def _of_set(command: PublishKpis | SetSeason | DraftCommand | AgreeToKpi | MuteCommand, work: Work) -> Done:
     match command:
         case PublishKpis():
             return publish_kpis(command, work)
+        case SetSeason():
+            return set_season(command, work)
         case ShareDraft():
             return share_draft(command, work)
         case CommentOnDraft():
@@ -169,7 +137,7 @@ def _of_set(command: PublishKpis | DraftCommand | AgreeToKpi | MuteCommand, work
             return change_mute(command, work)
 
 
-def _of_action(command: ActionCommand, work: Work) -> Done:
+def _of_action(command: ActionCommand | CauseCommand, work: Work) -> Done:
     match command:
         case PlanAction():
             return plan_action(command, work)
@@ -179,6 +147,10 @@ def _of_action(command: ActionCommand, work: Work) -> Done:
             return assign(command, work)
         case CloseAction():
             return close_action(command, work)
+        case ExplainRed():
+            return explain_red(command, work)
+        case LookAgain():
+            return look_again(command, work)
 
 
 def _of_proposal(command: ProposalCommand, work: Work) -> Done:

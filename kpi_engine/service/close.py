@@ -45,7 +45,7 @@ def close_period(command: ClosePeriod, work: Work) -> Reviewed:
         *log.changed("review", about.name, before, after, ("state",), command.period),
         *log.changed("scorecard", about.name, None, card, ("score", "coverage"), command.period),
         *log.changed("total", about.name, None, closing.total, ("score", "adjustments", "grade"), command.period),
-        *log.changed("closing", about.name, None, closing, ("grade",), command.period),
+        *log.changed("closing", about.name, None, closing, ("grade", "grade_reason"), command.period),
     ]
     return recorded(work, Deed.CLOSE, about, command.period, changes)
 
@@ -93,6 +93,7 @@ def _write(work: Work, review: ReviewRow, card: Scorecard, command: ClosePeriod)
         card=card,
         total=total(card, rules, tuple(map(_checked, command.adjustments))),
         grade=_given(command.grade, rules.grading.grades),
+        grade_reason=_reason(command),
         author_id=work.actor.person.id,
         at=work.now,
         reason="",
@@ -110,6 +111,14 @@ def _given(name: str, grades: Sequence[Grade]) -> Grade | None:
     if wanted and found is None:
         raise Refusal("unknown_grade", name=wanted, grades=tuple(grade.name for grade in grades))
     return found
+
+
+def _reason(command: ClosePeriod) -> str:
+    """Why the grade is given by hand; Refusal("reason_missing") where it is not said."""
+    reason = tidy.remark(command.reason) if command.grade.strip() else ""
+    if command.grade.strip() and not reason:
+        raise Refusal("reason_missing")
+    return reason
 
 
 def _checked(adjustment: Adjustment) -> Adjustment:

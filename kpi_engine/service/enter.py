@@ -13,6 +13,7 @@ from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed, FieldChange
 from kpi_engine.model.done import Entered, EnteredItem
 from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.reader.reds import reds_of
 from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import entries, log
 from kpi_engine.service.lines import Appended, append
@@ -38,7 +39,8 @@ def enter_actuals(command: EnterActuals, work: Work) -> Entered:
     items = remarked(work, entered_items(work, read_by, appended))
     rescore(work, items)
     _log(work, items, appended)
-    return Entered(items)
+    changed = {item.version.kpi.id for item in items if item.changed}
+    return Entered(items, reds_of(work.scope, work.actor.person, work.today, changed))
 
 
 def entered_items(work: Work, versions: Sequence[KpiVersion], appended: Sequence[Appended]) -> tuple[EnteredItem, ...]:

@@ -25,7 +25,8 @@ from kpi_engine.service.sets import Kept, Plan, plan
 from kpi_engine.service.strategy import company_goals, department_goals, stand
 from kpi_engine.service.versions import add_version
 from kpi_engine.store import load, values
-from kpi_engine.store.tables import DepartmentRow, GoalRow, KpiRow
+from kpi_engine.store.actions import actions
+from kpi_engine.store.tables import ActionRow, DepartmentRow, GoalRow, KpiRow
 from kpi_engine.store.work import Work
 
 
@@ -49,7 +50,10 @@ def publish_kpis(command: PublishKpis, work: Work) -> Published:
     changes = log.versions_changed(changed, (*(each.version for each in planned.kept), *planned.left_out))
     subject = department.name.text(work.actor.person.language)
     log.record(work, Deed.PUBLISH, subject, undo, changes=changes, departments=[department.id])
-    return Published(values.department(department), values.goal(goal), versions, ended, _owner(versions, work))
+    new = [version.kpi.id for version in versions if version.number == 1]
+    agreed = actions(work.scope, work.scope.among(ActionRow.kpi_id, new)) if new else ()
+    whose = _owner(versions, work)
+    return Published(values.department(department), values.goal(goal), versions, ended, whose, agreed)
 
 
 def _owner(versions: Iterable[KpiVersion], work: Work) -> Person | None:

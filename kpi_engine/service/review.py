@@ -16,7 +16,7 @@ from kpi_engine.model.review import Acknowledgement, Review, ReviewComment, Revi
 from kpi_engine.model.score import Scorecard, Subject
 from kpi_engine.reader.cards import card_of, cards_of, of_person
 from kpi_engine.reader.closed import period_closed
-from kpi_engine.rights import Facts, Place, check, review_place
+from kpi_engine.rights import Facts, Place, check, desk_of, review_place
 from kpi_engine.service import log, tidy
 from kpi_engine.service.subjects import Whose, whose
 from kpi_engine.store import load, reviews
@@ -37,7 +37,7 @@ def start_review(command: StartReview, work: Work) -> Reviewed:
         raise Refusal("period_not_over", period=command.period)
     cards = cards_of(work.scope, [each.subject for each in found], command.period, work.today)
     begun = tuple(_start(work, *pair, command.period) for pair in zip(found, cards, strict=True))
-    return Reviewed(Deed.START_REVIEW, begun, found[0].name)
+    return Reviewed(Deed.START_REVIEW, begun, found[0].name, desk_of(command.subjects, people, work.actor.company_id))
 
 
 def comment_on_review(command: CommentOnReview, work: Work) -> Reviewed:
@@ -88,7 +88,8 @@ def recorded(
     """Writes a step of a review to the audit log."""
     subject = about.name.text(work.actor.person.language)
     log.record(work, deed, subject, changes=changes, departments=about.department_ids)
-    return Reviewed(deed, (reviews.review(work.scope, about.subject, period), *also), about.name)
+    desk = desk_of([about.subject], load.people(work.scope), work.actor.company_id)
+    return Reviewed(deed, (reviews.review(work.scope, about.subject, period), *also), about.name, desk)
 
 
 def _start(work: Work, about: Whose, card: Scorecard, period: Period) -> Review:

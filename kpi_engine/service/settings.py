@@ -10,7 +10,7 @@ from zoneinfo import available_timezones
 from sqlalchemy import update
 
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.calendar.working import known_countries
+from kpi_engine.calendar.working import Before, Calendar, known_countries
 from kpi_engine.commands import ChangeSettings
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
@@ -70,7 +70,10 @@ def restore_settings(kept: Plain, work: Work) -> None:
         raise Refusal("changed_since", what=company.name)
     command = from_plain(ChangeSettings, kept["before"])
     check_settings(command, work)
-    write_settings(command, work)
+    before = values.calendar(company)
+    _write(command, work)
+    company.earlier = from_plain(tuple[Before, ...], kept["before"]["earlier"])
+    _rescore(work, before)
 
 
 def _check_known(command: ChangeSettings) -> None:
@@ -89,9 +92,18 @@ def _check_known(command: ChangeSettings) -> None:
 
 
 def write_settings(command: ChangeSettings, work: Work) -> None:
-    """Open periods are scored anew by the new calendar."""
+    """Another calendar holds from today on, as grades do: days before keep theirs, once anything is measured."""
     company = work.scope.company()
-    calendar = values.calendar(company)
+    before = values.calendar(company)
+    _write(command, work)
+    days = before.weekdays, before.country
+    if (company.working_days, company.country) != days and load.versions(work.scope):
+        company.earlier = before.until(work.today)
+    _rescore(work, before)
+
+
+def _write(command: ChangeSettings, work: Work) -> None:
+    company = work.scope.company()
     if command.time_zone is not None:
         _move_people(work, company.time_zone, command.time_zone)
     for field in fields(command):
@@ -99,9 +111,15 @@ def write_settings(command: ChangeSettings, work: Work) -> None:
         if value is not None:
             setattr(company, field.name, value)
     work.session.flush()
-    if values.calendar(company) != calendar:
-        every = load.versions(work.scope)
-        rescore_since(work, {id: min(each.in_force for each in versions) for id, versions in every.items()})
+
+
+def _rescore(work: Work, before: Calendar) -> None:
+    """Since the first day on which others are worked."""
+    work.session.flush()
+    now = values.calendar(work.scope.company())
+    if now != before:
+        since = min((each.until for each in {*now.earlier} ^ {*before.earlier}), default=work.today)
+        rescore_since(work, dict.fromkeys(load.versions(work.scope), since))
 
 
 def _move_people(work: Work, before: str, after: str) -> None:
@@ -115,6 +133,7 @@ def _plain(row: CompanyRow) -> Plain:
         "time_zone": row.time_zone,
         "currency": row.currency,
         "country": row.country,
+        "earlier": to_plain(row.earlier),
         "year_start": row.year_start,
         "working_days": sorted(row.working_days),
         "small": str(row.small),

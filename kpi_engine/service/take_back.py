@@ -14,6 +14,7 @@ from kpi_engine.model.done import EnteredItem
 from kpi_engine.model.kpi import Target
 from kpi_engine.model.proposal import ProposalState
 from kpi_engine.service.actions import take_back_action
+from kpi_engine.service.causes import take_back_cause
 from kpi_engine.service.consent import put as put_consent
 from kpi_engine.service.decide import settle
 from kpi_engine.service.mute import present, put
@@ -22,6 +23,7 @@ from kpi_engine.service.propose import check_pending
 from kpi_engine.service.restore import restore
 from kpi_engine.service.restore_company import restore_company
 from kpi_engine.service.restore_people import restore_people
+from kpi_engine.service.season import restore_season
 from kpi_engine.service.strategy import company_goals, department_goals, goals_with, stand
 from kpi_engine.service.undo_rights import Kept, check_undo
 from kpi_engine.service.versions import withdraw
@@ -41,9 +43,9 @@ def take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
             return restore(work, kept["lines"])
         case Deed.PUBLISH:
             _unpublish(kept, work)
-        case Deed.REVISE | Deed.SET_WEIGHTS | Deed.RETIRE | Deed.ADD_KPI | Deed.SET_TARGET:
+        case Deed.REVISE | Deed.SET_WEIGHTS | Deed.RETIRE | Deed.ADD_KPI | Deed.SET_TARGET | Deed.SET_SEASON:
             _unchange(deed, kept, work)
-        case Deed.AGREE | Deed.MUTE | Deed.UNMUTE:
+        case Deed.AGREE | Deed.MUTE | Deed.UNMUTE | Deed.EXPLAIN_RED | Deed.LOOK_AGAIN:
             _unsay_of_kpi(deed, kept, work)
         case Deed.PLAN_ACTION | Deed.POSTPONE_ACTION | Deed.ASSIGN_ACTION | Deed.CLOSE_ACTION:
             take_back_action(kept, work)
@@ -104,16 +106,15 @@ def _unsay(deed: Deed, kept: Kept, work: Work) -> None:
 
 
 def _unchange(deed: Deed, kept: Kept, work: Work) -> None:
-    if deed is Deed.SET_TARGET:
-        _restore_target(kept, work)
-        return
-    _check_no_values_of_others(kept, work)
-    withdraw(work, kept["versions"])
-
-
-def _restore_target(kept: Kept, work: Work) -> None:
-    before, after = (kept[key] and from_plain(Target, kept[key]) for key in ("before", "after"))
-    restore_target(work, kept["kpi"], from_plain(Period, kept["cycle"]), before, after)
+    match deed:
+        case Deed.SET_TARGET:
+            before, after = (kept[key] and from_plain(Target, kept[key]) for key in ("before", "after"))
+            restore_target(work, kept["kpi"], from_plain(Period, kept["cycle"]), before, after)
+        case Deed.SET_SEASON:
+            restore_season(kept, work)
+        case _:
+            _check_no_values_of_others(kept, work)
+            withdraw(work, kept["versions"])
 
 
 def _unpublish(kept: Kept, work: Work) -> None:
@@ -133,6 +134,9 @@ def _check_no_values_of_others(kept: Kept, work: Work) -> None:
 
 
 def _unsay_of_kpi(deed: Deed, kept: Kept, work: Work) -> None:
+    if deed in (Deed.EXPLAIN_RED, Deed.LOOK_AGAIN):
+        take_back_cause(kept, work)
+        return
     if deed is not Deed.AGREE:
         _restore_mute(kept, work)
         return

@@ -38,7 +38,7 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
             return Facts((_action_place(deed, kept, work.actor.person),), people=people)
         case Deed.AGREE:
             return Facts((Place(person_id=work.actor.person.id),), people=people)
-        case Deed.SET_TARGET:
+        case Deed.SET_TARGET | Deed.SET_SEASON:
             return Facts(_kpi_places([kept["kpi"]], work), people=people)
         case (
             Deed.PUBLISH
@@ -49,8 +49,10 @@ def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Fa
             | Deed.SET_GRADES
             | Deed.SET_GATES
             | Deed.SET_TEAM_SHARE
+            | Deed.EXPLAIN_RED
+            | Deed.LOOK_AGAIN
         ):
-            return Facts((Place(kept["department"]),), people=people)
+            return Facts((Place(kept["department"], kept.get("owner")),), people=people)
         case (
             Deed.ADD_MEMBER
             | Deed.REMOVE_MEMBER

@@ -29,8 +29,11 @@ class Unfit(Exception):
 
 
 def tables() -> Sequence[Table]:
-    """All tables, each behind those that it refers to."""
-    return Base.metadata.sorted_tables
+    """All tables of companies, each behind those that it refers to.
+
+    What processes keep among themselves, such as marks of what a platform has delivered, is no company's.
+    """
+    return [table for table in Base.metadata.sorted_tables if _company_of(table) is not None]
 
 
 def taken_out(session: Session, company_id: int | None) -> Tables:
@@ -55,10 +58,14 @@ def readers(table: Table) -> Mapping[str, Read]:
 
 
 def _rows(session: Session, table: Table, company_id: int | None) -> list[Row]:
-    own = table.c.id if table is CompanyRow.__table__ else table.c.company_id
-    mine = [] if company_id is None else [own == company_id]
+    own = _company_of(table)
+    mine = [] if company_id is None or own is None else [own == company_id]
     found = session.execute(select(table).where(*mine).order_by(*table.primary_key.columns))
     return [{name: to_plain(value) for name, value in row.items()} for row in found.mappings()]
+
+
+def _company_of(table: Table) -> Column[Any] | None:
+    return table.c.id if table is CompanyRow.__table__ else table.c.get("company_id")
 
 
 def _read(table: Table, number: int, row: Row) -> dict[str, object]:
@@ -137,7 +144,8 @@ def _check_names(what: str, found: Mapping[str, object], known: set[str]) -> Non
 
 def _count_on(session: Session, table: Table) -> None:
     """PostgreSQL counts ids by itself: from the highest on."""
-    if session.get_bind().dialect.name == POSTGRESQL and isinstance(table.c.id.type, Integer):
+    counted = "id" in table.c and isinstance(table.c.id.type, Integer)
+    if session.get_bind().dialect.name == POSTGRESQL and counted:
         highest = select(func.max(table.c.id)).scalar_subquery()
         session.execute(
             select(

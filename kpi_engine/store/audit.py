@@ -10,6 +10,7 @@ from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
 from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import FieldChange
+from kpi_engine.model.cause import Cause
 from kpi_engine.model.check import Mute
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.consent import Consent
@@ -32,6 +33,7 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "agreement": Agreement,
         "consent": Consent,
         "closing": Closing,
+        "cause": Cause,
         "comment": ProposalComment,
         "company": Company,
         "definition": Definition,

@@ -11,6 +11,7 @@ from sqlalchemy import JSON, ForeignKey, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from kpi_engine.calendar.presence import Presence
+from kpi_engine.calendar.working import Before
 from kpi_engine.model.agreement import Terms
 from kpi_engine.model.kpi import Target, Unit
 from kpi_engine.model.name import Name
@@ -43,6 +44,7 @@ class Base(DeclarativeBase):
         Scoring: Value(Scoring),
         KpiScore: Value(KpiScore),
         Presence: Value(Presence),
+        tuple[Before, ...]: Value(tuple[Before, ...]),
         Reminders: Value(Reminders),
         Reminding: Value(Reminding),
         Scorecard: Value(Scorecard),

@@ -144,4 +144,5 @@ def _closing(row: ClosingRow) -> Closing:
         row.reopened_by,
         row.reopened_at,
         row.reason,
+        row.grade_reason,
     )

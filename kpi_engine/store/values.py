@@ -66,6 +66,7 @@ def version(row: KpiVersionRow, of: KpiRow) -> KpiVersion:
         reason=row.reason,
         author_id=row.author_id,
         retired=row.retired,
+        published=row.published_at.date(),
     )
 
 
@@ -102,7 +103,7 @@ def company(row: CompanyRow) -> Company:
 
 def calendar(row: CompanyRow) -> Calendar:
     """A company's calendar."""
-    return Calendar(row.working_days, row.country, row.year_start)
+    return Calendar(row.working_days, row.country, row.year_start, row.earlier)
 
 
 def department(row: DepartmentRow) -> Department:

@@ -30,6 +30,7 @@ from conversations.view import (
     Marked,
     Message,
     Picture,
+    QrCode,
     Question,
     QuestionKind,
     Run,
@@ -224,6 +225,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from (words for row in rows for cell in row for words in _cell(cell))
         case Document(name=name):
             yield name
+        case QrCode(link=link):
+            yield link
         case Chart(title=title, labels=labels, series=series, band=band):
             yield from (title, *labels)
             yield from (words for one in series for words in (one.name, *one.shown))

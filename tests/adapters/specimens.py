@@ -26,6 +26,7 @@ from conversations.view import (
     Message,
     Option,
     Picture,
+    QrCode,
     Question,
     QuestionKind,
     Range,
@@ -94,6 +95,9 @@ def messages(pick: Pick) -> dict[str, Message]:
         "chart": _chart(pick),
         "text": _text(pick),
         "document": _document(pick),
+        "qr": Message(
+            (_paragraph(pick("Or open this link:", "或打开链接：")), QrCode("https://t.me/kpi_bot?start=K7QX4M2P"))
+        ),
         "empty": Message(blocks=()),
         **{
             f"tone {tone}": Message(

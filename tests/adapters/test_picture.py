@@ -13,7 +13,21 @@ from adapters.picture import picture
 from adapters.picture.look import DARK, LIGHT, PAGE, Look
 from adapters.picture.png import png
 from adapters.picture.svg import cut, measure
-from conversations.view import Band, Bar, Chart, Line, Mark, Marked, Message, Picture, Range, Series, Spark, Table
+from conversations.view import (
+    Band,
+    Bar,
+    Chart,
+    Line,
+    Mark,
+    Marked,
+    Message,
+    Picture,
+    QrCode,
+    Range,
+    Series,
+    Spark,
+    Table,
+)
 from tests.adapters import contract, specimens
 from tests.adapters.contract import PICKS
 from tests.golden import check_golden
@@ -51,6 +65,14 @@ def test_characters_of_names_are_in_the_font() -> None:
     """A character that the font lacks is drawn as a box: the same for all of them."""
     box, *names = (png(picture(Table(("",), ((char,),), "l"))) for char in "ꦀ喆玥é")
     assert len({box, *names}) == 4
+
+
+def test_a_link_is_a_square_that_is_the_same_whatever_the_look() -> None:
+    """Cameras want black on white."""
+    link = QrCode("https://t.me/kpi_bot?start=K7QX4M2P")
+    assert len({picture(link, look) for look in LOOKS.values()}) == 1
+    assert picture(link) != picture(QrCode("https://t.me/kpi_bot?start=K7QX4M2Q"))
+    assert struct.unpack(">II", png(picture(link))[16:24]) == (1280, 1280)
 
 
 def test_a_standing_is_a_shape_before_it_is_a_colour() -> None:

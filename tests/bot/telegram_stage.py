@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
+from starlette.applications import Starlette
 
+from adapters.base import Who
 from adapters.telegram.app import Telegram, Wire
 from adapters.telegram.read import PLATFORM
 from bot.bootstrap import build
@@ -16,15 +18,19 @@ from bot.demo.start import new_demo
 from bot.kept import KeptTexts
 from bot.loop import Bot
 from bot.metrics import Metrics
-from bot.people import settle
+from bot.people import link
 from bot.pool import Pool
 from bot.post.traffic import Traffic
-from bot.tables import AccountRow
+from bot.server import listening, serving
 from bot.telegram import ears_of, menus
-from kpi_engine.store.tables import CompanyRow, PersonRow
-from tests.adapters.telegram.fake import TOKEN, FakeTelegram
+from kpi_engine.model.company import Actor
+from kpi_engine.store import load
+from kpi_engine.store.scope import Scope
+from kpi_engine.store.tables import CompanyRow
+from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.person import Person
 from tests.adapters.telegram.playing import Unpaced
+from tests.adapters.telegram.state import TOKEN
 from tests.stage import MONDAY
 
 WORKSPACE = "99"
@@ -65,11 +71,20 @@ async def playing(bot: Bot, telegram: FakeTelegram, webhook: str = "") -> AsyncI
 
 
 @asynccontextmanager
-async def on_stage(bot: Bot) -> AsyncIterator[Stage]:
-    """The bot at a new server, which found nothing wrong in the end."""
-    async with FakeTelegram() as telegram, playing(bot, telegram):
+async def on_stage(bot: Bot, webhook: str = "") -> AsyncIterator[Stage]:
+    """The bot at a new server, which found nothing wrong in the end; it asks for updates, or is posted them."""
+    async with FakeTelegram() as telegram, playing(bot, telegram, webhook) as adapter, _served(adapter, telegram):
         yield Stage(telegram, bot)
         assert telegram.server.faults == []
+
+
+@asynccontextmanager
+async def _served(adapter: Telegram, telegram: FakeTelegram) -> AsyncIterator[None]:
+    """The bot's web server, to which the Telegram posts."""
+    with listening("127.0.0.1", 0) as listener:
+        telegram.deliver_to = f"http://127.0.0.1:{listener.getsockname()[1]}/telegram/webhook"
+        async with serving(Starlette(routes=list(adapter.part().routes)), listener):
+            yield
 
 
 def demo_with(url: str, accounts: Mapping[int, str]) -> Bot:
@@ -77,18 +92,9 @@ def demo_with(url: str, accounts: Mapping[int, str]) -> Bot:
     bot = new_demo(url, lambda: MONDAY)
     with Session(bot.engine) as session, session.begin():
         company = session.scalars(select(CompanyRow.id)).one()
-        workspace = settle(session, PLATFORM, WORKSPACE, company)
-        by_name = {row.name.en: row.id for row in session.scalars(select(PersonRow))}
+        people = {person.name.en: person for person in load.people(Scope(session, company))}
         for account, name in accounts.items():
-            session.add(
-                AccountRow(
-                    company_id=company,
-                    platform=PLATFORM,
-                    workspace_id=workspace.id,
-                    external_id=str(account),
-                    person_id=by_name[name],
-                )
-            )
+            link(session, Who(PLATFORM, WORKSPACE, str(account), name), Actor(company, people[name]), MONDAY)
     return bot
 
 

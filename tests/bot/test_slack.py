@@ -130,6 +130,9 @@ def test_what_is_wrong_is_told_in_the_form_and_what_was_right_stays(engine: Engi
         await ann.command("start")
         await ann.hand_in(office.modal, {"name": "Kestrel", "departments": "Sales", "time_zone": "Nowhere"})
         assert [block["block_id"] for block in office.modal["blocks"] if block["type"] == "input"] == ["1+time_zone"]
+        answer = await ann.hand_in(office.modal, {"time_zone": "Nowhere else"})
+        assert answer["response_action"] == "errors"
+        assert list(answer["errors"]) == ["1+time_zone"]
         assert "Nowhere" in str(office.modal)
         await ann.hand_in(office.modal, {"time_zone": "Berlin"})
         assert "Kestrel is set up" in office.said[-1]

@@ -45,6 +45,7 @@ from kpi_engine.model.done import (
     PeriodTargetSet,
     Published,
     Revised,
+    SeasonSet,
     SetChanged,
     StrategySet,
     Undone,
@@ -70,8 +71,9 @@ from kpi_engine.model.total import (
     TeamShare,
     Total,
     TwoWay,
+    TwoWayCell,
 )
-from tests.conversations.plan_samples import PLAN
+from tests.conversations.plan_samples import PLAN, causes
 from tests.conversations.talk_samples import TALK
 from tests.kpi_engine.design.check.cases import CASES, VARIANTS
 from tests.kpi_engine.design.check.models import found
@@ -177,6 +179,10 @@ AGREED = tuple(
         Gating((Multiplier(1), CappedUntilMet(2)), (TwoWay(1, 2, (), (), ()),) * 2),
         TeamShare(Decimal("0.3")),
     )
+)
+CELLS = (
+    TwoWayCell(1, 2, Decimal(95), Decimal(80), (Decimal(90), Decimal(100)), (None, Decimal(90)), Decimal(40)),
+    TwoWayCell(1, 2, Decimal(100), Decimal(101), (Decimal(100), None), (Decimal(100), None), Decimal(100)),
 )
 TOTALS = (
     total_of("87.5", "88.5", "88.5", GRADES[3], "3", "-2"),
@@ -482,7 +488,15 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "terms.total": {"score": ("97.9", "–"), "grade": (GRADES[0], None)},
     "terms.gates_of": {"places": ((), (SALES_WORD,))},
     "rejected.grades_unread": {"raw": ("", "B")},
+    "target.season": {
+        "done": (
+            SeasonSet(SALES_KPI, ((NOVEMBER, Target(Decimal(9))),)),
+            SeasonSet(SALES_KPI, ((OCTOBER, Target(Decimal(9))), (NOVEMBER, Target(Decimal(9))))),
+        )
+    },
     "invite.out": {"until": (date(2026, 11, 30),)},
+    "propose.from_on": {"title": (Both("End of Sales revenue", "停用指标：销售收入"),), "since": (date(2026, 12, 1),)},
+    "leaderboard.who_is_ranked": {"people": (False, True)},
     "invite.count": {"come": (1, 1, 2, 3), "people": (1, 3, 3, 3), "inviting": (True, True, False, True)},
     "invite.made": {"done": (invited(is_new=False), invited(is_new=True))},
     "invite.own": {"done": (invited(is_new=False),)},
@@ -507,6 +521,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "brief.moved": {"moved": ((Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("-1.5"))),)},
     "build.reached": {"times": (0, 7, 12, 7), "level": (None, None, None, LIKELY[0])},
     **PLAN,
+    **causes(LINES, OCTOBER),
     "pairs.how_many": {"of": (10,), "least": (4,)},
     "pairs.which": OF_TWO,
     "pairs.option": {**OF_TWO, "said": tuple(LEANINGS)},
@@ -703,7 +718,10 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "done.remark": {"name": (REVENUE,)},
     "help.command": {"name": ("report",)},
     "history.kpi": {"name": (REVENUE,)},
-    "leaderboard.head": {"board": BOARDS},
+    "leaderboard.head": {
+        "board": (*BOARDS, *(one for one in BOARDS if not one.leagues)),
+        "few": (*(False for _ in BOARDS), True),
+    },
     "leaderboard.own": {
         "place": PLACES,
         "name": ("", SALES_WORD, "", "", "", "", SALES_WORD),
@@ -751,6 +769,12 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "print.title": {"name": (SALES_WORD,)},
     "print.comment": {"by": (Both("Anna", "安娜"),), "text": (Both("A strong month.", "这个月做得不错。"),)},
     "print.coverage": {"coverage": (Decimal("0.588"), Decimal(1))},
+    "close.graded": {
+        "grade": (GRADES[1],),
+        "by": (Both("Anna", "安娜"),),
+        "reason": (Both("Won the key account", "拿下大客户"),),
+    },
+    "total.cell": {"cell": CELLS, "row": (REVENUE,), "column": (RATE,)},
     "report.unmeasured": {"name": (SALES_WORD,), "why": ("", "ahead", "day_off")},
     "done.agreed": {"agreement": AGREED},
     "refusals.unknown_grade": {"name": ("Z",), "grades": (tuple(grade.name for grade in GRADES),)},

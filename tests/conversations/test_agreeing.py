@@ -125,7 +125,7 @@ class TestInChinese:
         2. Deng Xue does not agree to Supplier on-time delivery: “Two of the main suppliers still ship by
         the week / 有两家主要供应商仍按周发货”. Talk it over with Deng Xue and the team.
 
-        [1] Mute one   [2] Whole company
+        [1] 1: set the target   [2] 2: change who enters it   [3] Mute one   [4] Whole company
 
         > [第 2 条我同意]
         ✓ 你已认可供应商准时交货率，谢谢。
@@ -184,7 +184,7 @@ class TestInChinese:
         2. Deng Xue does not agree to Supplier on-time delivery: “先和两家供应商谈妥，再提到95%”. Talk it
         over with Deng Xue and the team.
 
-        [1] Mute one   [2] Whole company
+        [1] 1: set the target   [2] 2: change who enters it   [3] Mute one   [4] Whole company
 
         Daniel Hughes: /kpi check agree Supplier on-time delivery
         ── A KPI that is right as it is ────────────────────────────────────────────────────────────────────

@@ -266,7 +266,7 @@ class TestEnglish:
         ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
         I read: 12 · 9 · 14 customers. Lowest 9 customers, middle 12 customers, highest 14 customers.
 
-        From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+        From six values on, from before the present month or quarter, I suggest a target and tell its
         chance; here there are 3.
 
         Which target for New customers won, every month?
@@ -314,7 +314,7 @@ class TestEnglish:
         ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
         I read: 5 · 0.
 
-        From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+        From six values on, from before the present month or quarter, I suggest a target and tell its
         chance; here there are 2.
 
         Which target for handbook finished, every month?
@@ -703,7 +703,7 @@ class TestChinese:
         ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
         我读到的是：12 · 9 · 14 家。最低 9 家，居中 12 家，最高 14 家。
 
-        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里只有 3 个。
+        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里只有 3 个。
 
         “新增客户数”每月的目标是多少？
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
@@ -746,7 +746,7 @@ class TestChinese:
         ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
         我读到的是：5 · 0。
 
-        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里只有 2 个。
+        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里只有 2 个。
 
         “手册编写”每月的目标是多少？
         填允许晚几天，0 表示当天完成。

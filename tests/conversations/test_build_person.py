@@ -69,7 +69,7 @@ class TestEnglish:
         New customers won  7 / 8 / 10  part of the department's
         reports written             –  lately 8 · 9
 
-        From six whole months on (quarters, if judged by the quarter) I suggest a target and tell its
+        From six values on, from before the present month or quarter, I suggest a target and tell its
         chance; there are fewer for reports written.
 
         Which targets?
@@ -192,7 +192,7 @@ class TestChinese:
 
         按工作时间占比，应承担部门目标中的 ¥800,000。
 
-        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里只有 3 个。
+        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里只有 3 个。
 
         “销售收入”每月的目标是多少？
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。

@@ -90,7 +90,8 @@ class TestInEnglish:
         8. Key-account visits is new, and there is no plan for it. Write down what will be done, by whom and
         by when.
 
-        [1] Mute one   [2] More   [3] Whole company
+        [1] 2: end it   [2] 3: add a KPI   [3] 4: add a KPI   [4] 5: add a KPI   [5] 6: add a KPI
+        [6] 7: plan something   [7] 8: plan something   [8] Mute one   [9] More   [10] Whole company
 
         > [More]
         Sales: one error, 8 warnings, 7 hints.
@@ -115,7 +116,9 @@ class TestInEnglish:
         16. The target of cold calls made rests on nothing: there are no values yet, and nobody has said why
         it is what it is. Say what it rests on: past values, the market, or a decision of the company.
 
-        [1] Mute one   [2] Whole company
+        [1] 9: plan something   [2] 10: change it   [3] 11: change it   [4] 12: set the target
+        [5] 13: set the target   [6] 14: set the target   [7] 15: set the target   [8] 16: set the target
+        [9] Mute one   [10] Whole company
 
         > [Whole company]
         Harbour Trading: one error, 9 warnings, 9 hints.
@@ -169,7 +172,8 @@ class TestInEnglish:
         Muted
         5. Nobody has said where the number for cold calls made comes from. Anna: We count them by hand
 
-        [1] Unmute 5   [2] Mute one   [3] Whole company
+        [1] 1: end it   [2] 2: plan something   [3] 3: change it   [4] 4: set the target   [5] Unmute 5
+        [6] Mute one   [7] Whole company
 
         > [Unmute 5]
         ✓ The check tells this again: cold calls made, no source.
@@ -410,8 +414,9 @@ class TestInEnglish:
         8. Late complaints handled is new, and there is no plan for it. Write down what will be done, by
         whom and by when.
 
-        [1] Fix 1   [2] 4: Complaints handled late   [3] 4: Late complaints handled   [4] Mute one
-        [5] More   [6] Whole company
+        [1] Fix 1   [2] 4: Complaints handled late   [3] 4: Late complaints handled   [4] 5: add a KPI
+        [5] 6: add a KPI   [6] 7: plan something   [7] 8: plan something   [8] Mute one   [9] More
+        [10] Whole company
 
         > [Fix 1]
         ✓ Complaints handled late: version 2 is in force from 1 Nov 2026. Earlier periods keep theirs.
@@ -444,7 +449,9 @@ class TestInEnglish:
         said why it is what it is. Say what it rests on: past values, the market, or a decision of the
         company.
 
-        [1] 3: Complaints handled late   [2] 3: Late complaints handled   [3] Mute one   [4] Whole company
+        [1] 3: Complaints handled late   [2] 3: Late complaints handled   [3] 4: add a KPI
+        [4] 5: add a KPI   [5] 6: plan something   [6] 7: plan something   [7] 8: set the target
+        [8] Mute one   [9] Whole company
 
         > [3: Late complaints handled]
         ✓ Service has one KPI in force. Retired: Complaints handled late; their history and scores stay.
@@ -546,7 +553,8 @@ class TestInChinese:
         7. 新增客户数是新指标，还没有行动计划。写明做什么、谁来做、什么时候完成。
         8. 大客户拜访次数是新指标，还没有行动计划。写明做什么、谁来做、什么时候完成。
 
-        [1] 忽略一条   [2] 更多   [3] 全公司
+        [1] 2：停用   [2] 3：新增指标   [3] 4：新增指标   [4] 5：新增指标   [5] 6：新增指标
+        [6] 7：安排行动   [7] 8：安排行动   [8] 忽略一条   [9] 更多   [10] 全公司
 
         > [更多]
         销售：错误 1 个，警告 8 个，提示 7 个。
@@ -568,7 +576,8 @@ class TestInChinese:
         16. 电话邀约的目标没有依据：还没有数据，也没有说明为什么这样定。说明依据：历史数据、市场情况，还是公
         司的要求。
 
-        [1] 忽略一条   [2] 全公司
+        [1] 9：安排行动   [2] 10：调整指标   [3] 11：调整指标   [4] 12：设定目标   [5] 13：设定目标
+        [6] 14：设定目标   [7] 15：设定目标   [8] 16：设定目标   [9] 忽略一条   [10] 全公司
 
         > [全公司]
         海港贸易：错误 1 个，警告 9 个，提示 9 个。
@@ -638,7 +647,8 @@ class TestInChinese:
         已忽略
         5. 电话邀约没有说明数据来源。安娜：人工登记，够用了
 
-        [1] 第 5 条恢复提示   [2] 忽略一条   [3] 全公司
+        [1] 1：停用   [2] 2：安排行动   [3] 3：调整指标   [4] 4：设定目标   [5] 第 5 条恢复提示
+        [6] 忽略一条   [7] 全公司
 
         > [第 5 条恢复提示]
         ✓ 体检恢复提示：电话邀约，没有数据来源。
@@ -789,7 +799,8 @@ class TestInChinese:
         7. 投诉延误数的目标没有依据：还没有数据，也没有说明为什么这样定。说明依据：历史数据、市场情况，还是
         公司的要求。
 
-        [1] 改好第 1 条   [2] 忽略一条   [3] 全公司
+        [1] 改好第 1 条   [2] 3：停用   [3] 4：新增指标   [4] 5：新增指标   [5] 6：安排行动
+        [6] 7：设定目标   [7] 忽略一条   [8] 全公司
 
         > [改好第 1 条]
         ✓ 投诉延误数：第 2 版自2026年11月1日起生效，以前各期不变。

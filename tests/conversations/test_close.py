@@ -73,7 +73,7 @@ def test_a_month_from_review_to_closed() -> None:
     ───────────────────────────────────────────────
     ▲ Sales      100%  104.4  ██████████│       90%
 
-    Not in yet: Sales (30 values).
+    Not in yet: Sales (13 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -97,7 +97,7 @@ def test_a_month_from_review_to_closed() -> None:
     ───────────────────────────────────────────────
     ▲ Sales      100%  104.4  ██████████│       90%
 
-    Not in yet: Sales (30 values).
+    Not in yet: Sales (13 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -127,7 +127,7 @@ def test_a_month_from_review_to_closed() -> None:
     ───────────────────────────────────────────────
     ▲ Sales      100%  104.4  ██████████│       90%
 
-    Not in yet: Sales (30 values).
+    Not in yet: Sales (13 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -159,7 +159,7 @@ def test_a_month_from_review_to_closed() -> None:
     ───────────────────────────────────────────────
     ▲ Sales      100%  104.4  ██████████│       90%
 
-    Not in yet: Sales (30 values).
+    Not in yet: Sales (13 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -233,7 +233,7 @@ def test_a_month_from_review_to_closed() -> None:
     ───────────────────────────────────────────────
     ▲ Sales      100%  104.4  ██████████│       90%
 
-    Not in yet: Sales (30 values).
+    Not in yet: Sales (13 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -289,7 +289,7 @@ def test_a_month_from_review_to_closed() -> None:
 
     The total: 104.4 +3.0 −1.0 = 106.4.
 
-    Not in yet: Sales (30 values).
+    Not in yet: Sales (13 values).
 
     Closed: 106.4 (104.4 before points by hand), grade A (coefficient 1.2).
 
@@ -316,7 +316,7 @@ def test_a_month_from_review_to_closed() -> None:
 
     The total: 104.4 +3.0 −1.0 = 106.4.
 
-    Not in yet: Sales (30 values).
+    Not in yet: Sales (13 values).
 
     Closed: 106.4 (104.4 before points by hand), grade A (coefficient 1.2).
 
@@ -364,20 +364,20 @@ def test_in_chinese_by_typing_alone() -> None:
     [1] 开始评审   [2] 上一期
 
     Hal: 结算 开始
-    ✓ 2026年11月的评审已开始，共 3 份成绩单。会通知本人，并请他们写几句自评。
+    ✓ 2026年11月的评审已开始，共 3 份考核表。会通知本人，并请他们写几句自评。
 
-    [1] 全部成绩单
+    [1] 全部考核表
 
     李娜: /kpi
-    2026年11月开始评审了，这是你的成绩单。欢迎先写几句自评，负责人随后写评语。
+    2026年11月开始评审了，这是你的考核表。欢迎先写几句自评，负责人随后写评语。
 
     李娜，2026年11月：104.4 分（达标为 100 分），等级 A，已有 90% 权重的数据。
 
-    部门    占比   得分               有数据
-    ────────────────────────────────────────
-    ▲ 销售  100%  104.4  ██████████│     90%
+    部门    占比   得分               数据覆盖
+    ──────────────────────────────────────────
+    ▲ 销售  100%  104.4  ██████████│       90%
 
-    还差的数据：销售 30 项。
+    还差的数据：销售 13 项。
 
     评审中：104.4 分，等级 A（绩效系数 1.2）。
 
@@ -385,11 +385,11 @@ def test_in_chinese_by_typing_alone() -> None:
 
     李娜，你好！今天没有要填的数据。
 
-    你2026年11月的成绩单评审中，请看一看，确认是否认可。
+    你2026年11月的考核表评审中，请看一看，确认是否认可。
 
     2026年11月你的得分：104.4（已有 90% 权重的数据）。
 
-    [5] 我2026年11月的成绩单   [6] 看报告   [7] 为什么？   [8] 帮助
+    [5] 我2026年11月的考核表   [6] 看报告   [7] 为什么？   [8] 帮助
 
     李娜: /kpi 结算 意见
     ── 评语 ────────────────────────────────────────────────────────────────────────────────────────────
@@ -398,19 +398,19 @@ def test_in_chinese_by_typing_alone() -> None:
     [取消]
 
     李娜: 旺季忙，下月补上拜访
-    ✓ 收到，谢谢！已写进成绩单。
+    ✓ 收到，谢谢！已写进考核表。
 
-    [1] 查看成绩单
+    [1] 查看考核表
 
     李娜: 结算 同意
     ✓ 收到，谢谢！你这边已确认。
 
-    [1] 查看成绩单
+    [1] 查看考核表
 
     Hal: /kpi
     Hal，你好！今天没有要填的数据。
 
-    2026年11月还有 3 份成绩单等你结算（1 份已认可）。
+    2026年11月还有 3 份考核表等你结算（1 份已认可）。
 
     2026年11月你的得分：104.4（已有 90% 权重的数据）。
 
@@ -438,9 +438,9 @@ def test_in_chinese_by_typing_alone() -> None:
     [返回] [取消]
 
     Hal: 1
-    ✓ 销售2026年11月已结算：104.4 分，等级 A（绩效系数 1.2）。成绩单连同全部依据从此不再变动。
+    ✓ 销售2026年11月已结算：104.4 分，等级 A（绩效系数 1.2）。考核表连同全部依据从此不再变动。
 
-    [1] 查看成绩单   [2] 全部成绩单
+    [1] 查看考核表   [2] 全部考核表
 
     Hal: /kpi 结算 定稿 李娜
     ── 加减分项 ────────────────────────────────────────────────────────────────────────────────────────
@@ -476,23 +476,23 @@ def test_in_chinese_by_typing_alone() -> None:
     [返回] [取消]
 
     Hal: A
-    ✓ 李娜2026年11月已结算：106.4 分（加减分前 104.4 分），等级 A（绩效系数 1.2）。成绩单连同全部依据从
+    ✓ 李娜2026年11月已结算：106.4 分（加减分前 104.4 分），等级 A（绩效系数 1.2）。考核表连同全部依据从
       此不再变动。
 
-    [1] 查看成绩单   [2] 全部成绩单
+    [1] 查看考核表   [2] 全部考核表
 
     bot -> 李娜:
-    你2026年11月的成绩单已结算。
+    你2026年11月的考核表已结算。
 
     李娜，2026年11月：106.4 分（达标为 100 分），等级 A，已有 90% 权重的数据。
 
-    部门    占比   得分               有数据
-    ────────────────────────────────────────
-    ▲ 销售  100%  104.4  ██████████│     90%
+    部门    占比   得分               数据覆盖
+    ──────────────────────────────────────────
+    ▲ 销售  100%  104.4  ██████████│       90%
 
     总分：104.4 +3.0 −1.0 = 106.4 分。
 
-    还差的数据：销售 30 项。
+    还差的数据：销售 13 项。
 
     已结算：106.4 分（加减分前 104.4 分），等级 A（绩效系数 1.2）。
 
@@ -519,24 +519,24 @@ def test_in_chinese_by_typing_alone() -> None:
     Hal: /kpi 结算 重开 销售
     ── 重新打开 ────────────────────────────────────────────────────────────────────────────────────────
     为什么要重新打开？
-    会记在成绩单上，本人也能看到。
+    会记在考核表上，本人也能看到。
     [取消]
 
     Hal: 赢单率填错了
-    ✓ 销售2026年11月已重新打开，原因已记录。以它为基础的 1 份成绩单也一并打开。
+    ✓ 销售2026年11月已重新打开，原因已记录。以它为基础的 1 份考核表也一并打开。
 
-    [1] 查看成绩单   [2] 全部成绩单
+    [1] 查看考核表   [2] 全部考核表
 
     李娜: /kpi 结算
-    你2026年11月的成绩单已重新打开，原因：赢单率填错了
+    你2026年11月的考核表已重新打开，原因：赢单率填错了
 
     李娜，2026年11月：104.4 分（达标为 100 分），等级 A，已有 90% 权重的数据。
 
-    部门    占比   得分               有数据
-    ────────────────────────────────────────
-    ▲ 销售  100%  104.4  ██████████│     90%
+    部门    占比   得分               数据覆盖
+    ──────────────────────────────────────────
+    ▲ 销售  100%  104.4  ██████████│       90%
 
-    还差的数据：销售 30 项。
+    还差的数据：销售 13 项。
 
     评审中：104.4 分，等级 A（绩效系数 1.2）。
 
@@ -613,7 +613,7 @@ def test_the_company_is_closed_by_its_owner_last() -> None:
     ───────────────────────────────────────────────
     ▲ Sales      100%  104.4  ██████████│       90%
 
-    Not in yet: Sales (30 values).
+    Not in yet: Sales (13 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -747,6 +747,37 @@ def test_nobody_is_shown_a_button_for_what_they_may_not_do(stage: RealStage, who
         for button in page.buttons:
             assert "You can't do that" not in stage.type(who, f"[{button.label}]"), (line, button)
             stage.type(who, "cancel", line)
+
+
+@pytest.mark.parametrize(
+    ("begin", "button", "back"),
+    [
+        ("/kpi close Sales", "[Begin the review]", "Sales, November 2026: 0 not begun, 3 in review"),
+        ("/kpi close company", "[Begin the review]", "Harbour Trading, November 2026: 0 not begun"),
+    ],
+)
+def test_all_scorecards_are_those_that_one_was_looking_at(stage: RealStage, begin: str, button: str, back: str) -> None:
+    assert stage.type("Anna", begin, button, "[All scorecards]").startswith(back)
+
+
+def test_all_scorecards_of_somebody_are_their_departments(stage: RealStage) -> None:
+    started(stage)
+    said = stage.type("Anna", "/kpi close @Tom", "[All scorecards]")
+    assert said.startswith("Sales, November 2026: 0 not begun, 3 in review")
+
+
+def test_a_grade_by_hand_is_asked_for_its_reason(stage: RealStage) -> None:
+    started(stage)
+    assert "Why this grade, and not the one by the points?" in stage.type("Hal", "/kpi close freeze Sales", "skip", "S")
+    stage.type("Hal", "Won the key account")
+    assert "Grade S was given by hand by Hal: Won the key account" in stage.type("Tom", "/kpi close card Sales")
+
+
+def test_a_grade_by_hand_is_asked_for_its_reason_in_chinese(stage: RealStage) -> None:
+    stage.type("Hal", "/kpi 语言 中文")
+    started(stage)
+    assert "为什么不按得分评级？" in stage.type("Hal", "/kpi 结算 定稿 Sales", "跳过", "S")
+    assert "等级 S 由Hal手动评定：拿下大客户" in stage.type("Hal", "拿下大客户", "/kpi 结算 考核表 Sales")
 
 
 def test_a_second_click_closes_nothing_twice(stage: RealStage) -> None:

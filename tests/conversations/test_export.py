@@ -130,7 +130,7 @@ class TestEnglish:
         ...
 
         Li Na: export json
-        ✗ You have no right to do that; Anna can.
+        ✗ You can't do that; Anna can.
 
         Li Na: export pdf
         Here it is, with what you may see:
@@ -202,9 +202,9 @@ def cells(block: object) -> list[object]:
 def test_files_in_chinese() -> None:
     """
     > /kpi 导出
-    要导出什么？其他人或部门的成绩单可以这样写：/kpi 导出 销售 上月。
+    要导出什么？其他人或部门的考核表可以这样写：/kpi 导出 销售 上月。
 
-    [1] 成绩单（XLSX）   [2] 月报（PDF）   [3] 数据（CSV）   [4] 全部（JSON）
+    [1] 考核表（XLSX）   [2] 月报（PDF）   [3] 数据（CSV）   [4] 全部（JSON）
 
     > [数据（CSV）]
     文件如下，只包含你能看到的内容：
@@ -226,7 +226,7 @@ def test_files_in_chinese() -> None:
     ⤓ 销售-2026-11.xlsx
 
     > 导出 赢单率
-    ✗ 赢单率是单个指标；成绩单按公司、部门或个人导出。
+    ✗ 赢单率是单个指标；考核表按公司、部门或个人导出。
     """
 
 

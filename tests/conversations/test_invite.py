@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from conversations.view import Message, QrCode
 from kpi_engine.model.invitation import fingerprint
 from tests.chat import transcript
 from tests.stage import RealStage
@@ -185,7 +187,7 @@ def test_another_account_of_ones_own() -> None:
     ─────────────────────
     Anna  Owner
 
-    [1] Add somebody
+    [1] Add somebody   [2] Who has come
 
     zoe88: join K000-0000-0001
     This account is yours already, Anna. /kpi invite me makes a code for another account of yours.
@@ -386,3 +388,13 @@ def test_the_code_itself_is_kept_nowhere(stage: RealStage) -> None:
     written = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
     assert fingerprint("K00000000001").encode() in written
     assert b"K00000000001" not in written
+
+
+@pytest.mark.usefixtures("founded")
+def test_where_a_messenger_opens_by_a_link_there_is_one_and_a_code_for_cameras(stage: RealStage) -> None:
+    stage.bot = replace(stage.bot, join_link="https://t.me/kpi_bot?start={code}")
+    said = stage.type("Anna", "/kpi invite me")
+    assert "https://t.me/kpi_bot?start=K00000000001" in said
+    (message,) = stage.shown["Anna"]
+    assert isinstance(message, Message)
+    assert QrCode("https://t.me/kpi_bot?start=K00000000001") in message.blocks

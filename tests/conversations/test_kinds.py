@@ -173,7 +173,7 @@ def test_targets_of_every_kind() -> None:
     Stock level          –  lately 98 · 101 · 99
     Complaints           –  lately 3 · 5 · 4
 
-    From six whole months on (quarters, if judged by the quarter) I suggest a target and tell its
+    From six values on, from before the present month or quarter, I suggest a target and tell its
     chance.
 
     Which targets?
@@ -202,7 +202,7 @@ def test_targets_of_every_kind() -> None:
     ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
     I read: 98 · 101 · 99. Lowest 98, middle 99, highest 101.
 
-    From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+    From six values on, from before the present month or quarter, I suggest a target and tell its
     chance; here there are 3.
 
     Which target for Stock level, every month?
@@ -213,7 +213,7 @@ def test_targets_of_every_kind() -> None:
     ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
     I read: 3 · 5 · 4 complaints. Lowest 3 complaints, middle 4 complaints, highest 5 complaints.
 
-    From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+    From six values on, from before the present month or quarter, I suggest a target and tell its
     chance; here there are 3.
 
     Which target for Complaints, every month?
@@ -304,7 +304,7 @@ def test_targets_of_every_kind() -> None:
     Stock level  not due yet  98 – 102          33.33  ······
     Complaints       missing         4          33.33  ······
 
-    Not in yet: Complaints (3 values).
+    Not in yet: Complaints (2 values).
 
     [1] Backup done   [2] Stock level   [3] Complaints   [4] Company   [5] Period before
 

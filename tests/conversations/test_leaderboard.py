@@ -281,8 +281,8 @@ def test_a_leaderboard_in_chinese() -> None:
 def test_a_small_group_is_not_ranked() -> None:
     """
     > /kpi leaderboard
-    Departments, November 2026: nobody is ranked yet. It takes five with a score on most of their
-    weight, so that nobody is pointed at.
+    Departments, November 2026: not ranked, as there are fewer than five of them. Each has their own
+    progress in /kpi report.
 
     [1] Period before
 
@@ -307,7 +307,11 @@ def test_ones_own_place_is_for_oneself_alone(stage: RealStage) -> None:
 def test_equals_share_a_place_and_leagues_stand_apart() -> None:
     places = [_place(1, "99"), _place(2, "98"), _place(2, "98"), _place(1, "80", league=2)]
     board = Leaderboard(Board.TEAMS, period("2026-10"), 2, tuple(places), (), None)
-    tables = [block for block in public_card(texts_for(Language.EN, "CNY"), [board]).blocks if isinstance(block, Table)]
+    tables = [
+        block
+        for block in public_card(texts_for(Language.EN, "CNY"), [board], {Board.TEAMS: 8}).blocks
+        if isinstance(block, Table)
+    ]
 
     assert [table.caption for table in tables] == ["League 1", "League 2"]
     assert [[row[0] for row in table.rows] for table in tables] == [["1", "2", "2"], ["1"]]
@@ -315,7 +319,7 @@ def test_equals_share_a_place_and_leagues_stand_apart() -> None:
 
 def test_people_are_told_apart_from_departments() -> None:
     board = Leaderboard(Board.PEOPLE, period("2026-10"), 1, (_place(1, "99"),), (), None)
-    said = public_card(texts_for(Language.ZH, "CNY"), [board])
+    said = public_card(texts_for(Language.ZH, "CNY"), [board], {Board.PEOPLE: 8})
 
     assert "个人排行" in str(said.blocks[0])
     assert said.buttons[0].action == Run("leaderboard 个人 2026-09")

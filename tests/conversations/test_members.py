@@ -60,7 +60,7 @@ def test_a_second_hat_takes_nothing_away() -> None:
     Anna   Owner
     Li Na  Head   Sales (56%), Service (25%), Warehouse (19%)
 
-    [1] Add somebody
+    [1] Add somebody   [2] Who has come
 
     > /kpi members add Li Na, member
     ✓ Li Na is now member (was head): Sales 56%, Service 25%, Warehouse 19%.
@@ -81,7 +81,7 @@ def test_a_second_hat_takes_nothing_away() -> None:
     Anna   Owner
     Li Na  Member  Sales (56%), Service (25%), Warehouse (19%)
 
-    [1] Add somebody
+    [1] Add somebody   [2] Who has come
     """
 
 
@@ -117,7 +117,7 @@ def test_an_owner_joins_a_department_and_stays_the_owner() -> None:
     ───────────────────────────────────────
     Anna  Owner  Sales (60%), Service (40%)
 
-    [1] Add somebody
+    [1] Add somebody   [2] Who has come
     """
 
 
@@ -200,7 +200,7 @@ def test_commas_may_be_left_out() -> None:
     Bob Jones   Head    Sales
     Peter Head  Member  Service
 
-    [1] Add somebody
+    [1] Add somebody   [2] Who has come
     """
 
 
@@ -210,7 +210,7 @@ def test_commas_may_be_left_out() -> None:
 def test_the_same_in_chinese() -> None:
     """
     > /kpi 成员 添加 李娜 销售部 负责人
-    ✓ 已添加李娜（负责人）：销售 100%。
+    ✓ 李娜已加入（负责人）：销售 100%。
 
     [1] 再加一位   [2] 撤销
 
@@ -261,7 +261,7 @@ def test_the_same_in_chinese() -> None:
     [返回] [取消]
 
     > 成员
-    ✓ 已添加小刘（成员）：仓储 100%。
+    ✓ 小刘已加入（成员）：仓储 100%。
 
     [1] 再加一位   [2] 撤销
 
@@ -279,7 +279,7 @@ def test_the_same_in_chinese() -> None:
     李娜  只读  销售（56%）、客服（24%）、仓储（20%）
     小刘  成员  仓储
 
-    [1] 添加成员
+    [1] 添加成员   [2] 谁已加入
     """
 
 
@@ -321,7 +321,7 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
     Anna  Owner
     Bob   Head   Sales
 
-    [1] Add somebody
+    [1] Add somebody   [2] Who has come
 
     > /kpi undo
     ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
@@ -343,7 +343,7 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
     Bob    Head    Sales
     Li Na  Member  Service
 
-    [1] Add somebody
+    [1] Add somebody   [2] Who has come
 
     Bob: /kpi members remove Anna
     ✗ You can't do that; Anna can.
@@ -453,7 +453,7 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
 def test_removing_in_chinese() -> None:
     """
     > /kpi 成员 添加 小刘，销售，成员
-    ✓ 已添加小刘（成员）：销售 100%。
+    ✓ 小刘已加入（成员）：销售 100%。
 
     [1] 再加一位   [2] 撤销
 

@@ -419,3 +419,15 @@ def test_names_that_look_like_markup_stand_as_typed(stage: RealStage) -> None:
     said = stage.type("Hal", "/kpi plan add <b>bold</b> & more, Sales, me, 15 Dec")
     assert "<b>bold</b> & more" in said
     assert "300 characters" in stage.type("Hal", f"/kpi plan add {'x' * 300}, Sales, me, 15 Dec")
+
+
+@pytest.mark.usefixtures("staffed")
+def test_a_second_click_says_that_it_is_done_already(stage: RealStage) -> None:
+    stage.type("Hal", "/kpi plan add new brochure, Sales, me, 15 Dec", "/kpi plan done brochure: printed")
+    assert "That action is closed already: done." in stage.type("Hal", "/kpi plan done #action:2")
+    assert "That action is closed already: done." in stage.type("Hal", "/kpi plan later #action:2 20 Dec")
+
+
+def test_where_there_is_nothing_yet_there_is_nothing_to_plan(stage: RealStage) -> None:
+    assert "no departments" in stage.type("Anna", "/kpi plan add new brochure")
+    assert "You have nothing to do" in stage.type("Anna", "/kpi plan")

@@ -80,7 +80,7 @@ def test_a_proposal_from_first_to_last() -> None:
 
     Tom:
     ── Ready? ──────────────────────────────────────────────────────────────────────────────────────────
-    Change of Win rate
+    Change of Win rate, from 1 Dec 2026 on
 
             Now  Then
     ─────────────────
@@ -251,7 +251,7 @@ def test_weights_by_typing_alone_and_taken_back() -> None:
 
     Hal:
     ── Ready? ──────────────────────────────────────────────────────────────────────────────────────────
-    Weight of Win rate
+    Weight of Win rate, from 1 Dec 2026 on
 
                                   Now  Then
     ───────────────────────────────────────
@@ -453,7 +453,7 @@ def test_a_new_kpi_and_the_end_of_one() -> None:
 
     李娜:
     ── 确认 ────────────────────────────────────────────────────────────────────────────────────────────
-    新增指标：回款率
+    新增指标：回款率，自2026年12月1日起
 
                             现在  调整后
     ───────────────────────────────────────────────────────────────────────
@@ -530,7 +530,7 @@ def test_a_new_kpi_and_the_end_of_one() -> None:
 
     Tom: 1 Jan
     ── Ready? ──────────────────────────────────────────────────────────────────────────────────────────
-    End of cold calls made
+    End of cold calls made, from 1 Jan 2027 on
 
                                   Now  Then
     ───────────────────────────────────────

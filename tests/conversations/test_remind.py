@@ -314,7 +314,7 @@ def test_who_steps_in_and_that_it_takes_a_yes() -> None:
     [9] As the company has it
 
     Tom: members deputy Anna
-    ✗ You have no right to do that; Anna can.
+    ✗ You can't do that; Anna can.
 
     Tom: members deputy
     ── Who steps in ────────────────────────────────────────────────────────────────────────────────────
@@ -450,7 +450,7 @@ def test_the_company_settles_how_it_is_written_to() -> None:
     [10] Messages a week   [11] Values missed are told   [12] Grades   [13] Team's share   [14] Gates
 
     Tom: settings messages 9
-    ✗ You have no right to do that; Anna can.
+    ✗ You can't do that; Anna can.
     """
 
 

@@ -61,15 +61,12 @@ def test_down_and_up_again() -> None:
     > [Sales]
     Sales, November 2026: 98.4 of 100, from 58.8% of the weight.
 
-    KPI                      Actual        Target  Score               Weight  Trend   Forecast
-    ────────────────────────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue    CN¥2,574,280  CN¥2,566,667  100.3  ██████████│      30  █▄▆▇▁·  CN¥3,864,115
-                                                                                       (55%)
-    ▲ New customers              21            22   95.5  █████████▌│      20  █▃▃▁█·  43 (45%)
-    won
-      Win rate          not due yet           31%                          15  █▁▆▆█·  32.7% (73%)
-      Gross margin of   not due yet         23.8%                          20  ▁█▇▇▃·  23.4% (34%)
-    sales
+    KPI                            Actual        Target  Score  Weight  Trend   Forecast
+    ──────────────────────────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue          CN¥2,574,280  CN¥2,566,667  100.3      30  █▄▆▇▁·  CN¥3,864,115 (55%)
+    ▲ New customers won                21            22   95.5      20  █▃▃▁█·  43 (45%)
+      Win rate                not due yet           31%             15  █▁▆▆█·  32.7% (73%)
+      Gross margin of sales   not due yet         23.8%             20  ▁█▇▇▃·  23.4% (34%)
 
     Not in yet: Sales revenue (1 value), New customers won (1 value).
 
@@ -83,7 +80,7 @@ def test_down_and_up_again() -> None:
     ───────────────────────────────────────────────────────────────────────────────
     ▲ Sales revenue  CN¥2,574,280  CN¥2,566,667  100.3  ██████████│      30  █▄▆▇▁·
 
-    By now      CN¥2,577,849, as is usual at this time; it is 0.1% of the target behind
+    By now      CN¥2,577,849, as is usual at this time; it is behind by 0.1% of the target
     Forecast    CN¥3,864,115; 8 times in 10 it is CN¥3,731,789 – CN¥4,019,027; chance of reaching
                 CN¥3,850,000: 55%
     It takes    CN¥182,246 in each of the 7 values to come
@@ -135,10 +132,10 @@ def test_down_and_up_again() -> None:
     > [Thomas Berger]
     Thomas Berger, November 2026: 103.8 of 100, grade A.
 
-    KPI                   Actual  Target  Score               Weight  Trend   Forecast
-    ──────────────────────────────────────────────────────────────────────────────────
-    ▲ Key-account visits      12      11  109.1  ██████████│      50  █▁▅█▅·  22 (53%)
-    ▲ Quotes sent             39    39.6   98.5  █████████▉│      50  █▃▇▁▁·  52 (37%)
+    KPI                   Actual  Target  Score  Weight  Trend   Forecast
+    ─────────────────────────────────────────────────────────────────────
+    ▲ Key-account visits      12      11  109.1      50  █▁▅█▅·  22 (53%)
+    ▲ Quotes sent             39    39.6   98.5      50  █▃▇▁▁·  52 (37%)
 
     Not in yet: Key-account visits (1 value).
 
@@ -152,7 +149,7 @@ def test_down_and_up_again() -> None:
     ────────────────────────────────────────────────────────────────────────
     ▲ Key-account visits      12      11  109.1  ██████████│      50  █▁▅█▅·
 
-    By now      11; it is 4.5% of the target ahead
+    By now      11; it is ahead by 4.5% of the target
     Forecast    22; 8 times in 10 it is 20 – 24; chance of reaching 22: 53%
     It takes    5 in each of the 2 values to come
     Department  Sales
@@ -183,10 +180,10 @@ def test_down_and_up_again() -> None:
     Thomas Berger: /kpi report
     Thomas Berger, November 2026: 103.8 of 100, grade A.
 
-    KPI                   Actual  Target  Score               Weight  Trend   Forecast
-    ──────────────────────────────────────────────────────────────────────────────────
-    ▲ Key-account visits      12      11  109.1  ██████████│      50  █▁▅█▅·  22 (53%)
-    ▲ Quotes sent             39    39.6   98.5  █████████▉│      50  █▃▇▁▁·  52 (37%)
+    KPI                   Actual  Target  Score  Weight  Trend   Forecast
+    ─────────────────────────────────────────────────────────────────────
+    ▲ Key-account visits      12      11  109.1      50  █▁▅█▅·  22 (53%)
+    ▲ Quotes sent             39    39.6   98.5      50  █▃▇▁▁·  52 (37%)
 
     Not in yet: Key-account visits (1 value).
 
@@ -206,12 +203,12 @@ def test_a_report_in_chinese() -> None:
     > /kpi 报告 物流
     物流部，2026年11月：83.3 分（达标为 100 分），已有 52.9% 权重的数据。
 
-    指标            实际        目标   得分               权重  走势    预测
-    ────────────────────────────────────────────────────────────────────────────────────
-    ▼ 准时交货率   87.5%         96%   69.1  ██████▉   │    25  ███▆▁▁  87.5%（不到 1%）
-      物流费用率  未到期        6.4%                        20  ▁▁▃▃█·  6.39%（50%）
-    ▲ 当日发货率   94.7%       94.5%  101.0  ██████████│    20  ▂▅▁▅█▃  94.7%（68%）
-      库存天数    未到期  35 – 49 天                        20  ▆█▃▁▁·  39.8 天（83%）
+    指标            实际        目标   得分  权重  走势    预测
+    ───────────────────────────────────────────────────────────────────────
+    ▼ 准时交货率   87.5%         96%   69.1    25  ███▆▁▁  87.5%（不到 1%）
+      物流费用率  未到期        6.4%           20  ▁▁▃▃█·  6.39%（50%）
+    ▲ 当日发货率   94.7%       94.5%  101.0    20  ▂▅▁▅█▃  94.7%（68%）
+      库存天数    未到期  35 – 49 天           20  ▆█▃▁▁·  39.8 天（83%）
 
     [1] 为什么？   [2] 简报   [3] 准时交货率   [4] 物流费用率   [5] 当日发货率   [6] 库存天数   [7] 冯涛
     [8] 公司   [9] 上一期

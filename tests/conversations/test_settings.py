@@ -54,8 +54,8 @@ def test_the_owner_changes_settings() -> None:
     [Cancel]
 
     > Mon to Sat
-    ✓ You work on Monday, Tuesday, Wednesday, Thursday, Friday and Saturday. Values of other days are
-      not asked for, and what is still open is counted anew.
+    ✓ You work on Monday, Tuesday, Wednesday, Thursday, Friday and Saturday from today on. Values of
+      other days are not asked for; days before today keep what held then.
 
     [1] Undo   [2] Settings
 
@@ -78,8 +78,8 @@ def test_the_owner_changes_settings() -> None:
     [Cancel]
 
     > Germany
-    ✓ Holidays kept: Germany. Nothing is asked for on them; the next is 25 Dec 2026. What is still open
-      is counted anew.
+    ✓ Holidays kept from today on: Germany. Nothing is asked for on them; the next is 25 Dec 2026. Days
+      before today keep what held then.
 
     [1] Undo   [2] Settings
 
@@ -249,12 +249,12 @@ class TestChinese:
         [取消]
 
         > 无
-        ✓ 不按节假日放假，未结算的周期按新日历重新计算。
+        ✓ 从今天起不再按节假日放假。此前的日子仍按原日历。
 
         [1] 撤销   [2] 设置
 
         > 设置 工作日 周一到周六
-        ✓ 工作日为周一、周二、周三、周四、周五和周六。其他日子不再要求填报，未结算的周期按新日历重新计算。
+        ✓ 从今天起，工作日为周一、周二、周三、周四、周五和周六，其他日子不再要求填报。此前的日子仍按原日历。
 
         [1] 撤销   [2] 设置
 
@@ -289,7 +289,7 @@ class TestChinese:
         [1] 撤销   [2] 设置
 
         > 设置 节假日 中国
-        ✓ 节假日按中国的安排，放假不用填报；下一个假日是2027年1月1日。未结算的周期按新日历重新计算。
+        ✓ 从今天起，节假日按中国的安排，放假不用填报；下一个假日是2027年1月1日。此前的日子仍按原日历。
 
         [1] 撤销   [2] 设置
 

@@ -9,6 +9,8 @@ import pytest
 
 from kpi_engine.model.kpi import Target
 from kpi_engine.model.scoring import Basis, PerStep, Rounding, Scoring, Step
+from kpi_engine.store import load
+from kpi_engine.store.scope import Scope
 from tests.chat import transcript
 from tests.stage import RealStage
 
@@ -184,7 +186,7 @@ class TestEnglish:
         > Key-account visits
         Key-account visits: the target for November 2026 is 44 visits.
 
-        From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+        From six values on, from before the present month or quarter, I suggest a target and tell its
         chance; here there is none.
 
         [1] Change it   [2] Scoring rule   [3] Report
@@ -193,7 +195,7 @@ class TestEnglish:
         ── Target ──────────────────────────────────────────────────────────────────────────────────────────
         Key-account visits: the target for November 2026 is 44 visits.
 
-        From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+        From six values on, from before the present month or quarter, I suggest a target and tell its
         chance; here there is none.
 
         Which target for Key-account visits?
@@ -242,7 +244,7 @@ class TestEnglish:
         Tom: /kpi target Key-account visits
         Key-account visits: the target for November 2026 is 60 visits.
 
-        From six whole months on (quarters, if it is judged by the quarter) I suggest a target and tell its
+        From six values on, from before the present month or quarter, I suggest a target and tell its
         chance; here there is none.
 
         [1] Report
@@ -457,7 +459,7 @@ class TestChinese:
         > 大客户拜访次数
         大客户拜访次数：2026年11月的目标是 44 次。
 
-        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里还没有。
+        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里还没有。
 
         [1] 修改目标   [2] 计分规则   [3] 看报告
 
@@ -465,7 +467,7 @@ class TestChinese:
         ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
         大客户拜访次数：2026年11月的目标是 44 次。
 
-        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里还没有。
+        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里还没有。
 
         “大客户拜访次数”的目标改成多少？
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
@@ -512,7 +514,7 @@ class TestChinese:
         汤姆: /kpi 目标 大客户拜访次数
         大客户拜访次数：2026年11月的目标是 60 次。
 
-        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里还没有。
+        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里还没有。
 
         [1] 看报告
 
@@ -619,3 +621,34 @@ def test_what_comes_back_every_season_is_suggested_month_by_month(stage: RealSta
     june, july = (next(line for line in said.splitlines() if month in line) for month in MONTHS[founder])
     (below, above) = (int(line.split("/")[1]) for line in (june, july))
     assert below < 160 < 200 < above
+
+
+TAKE = {
+    "Anna": ("/kpi target ice cream sold seasons", "the summer sells", "yes"),
+    "安娜": ("/kpi 目标 卖出冰淇淋 各月", "夏天好卖", "是"),
+}
+UNDO = {"Anna": ("undo", "yes"), "安娜": ("撤销", "是")}
+TAKEN = {"Anna": "for 12 periods, November 2026 to October 2027", "安娜": "2026年11月至2027年10月共 12 期"}
+
+
+@pytest.mark.usefixtures("founded")
+def test_a_year_of_targets_is_taken_at_once_and_taken_back_at_once(stage: RealStage) -> None:
+    (founder,) = stage.people
+    stage.type(founder, *ICE[founder], SUMMERS, *LEAVE_OUT[founder])
+    before = monthly_targets(stage)
+
+    assert TAKEN[founder] in stage.type(founder, *TAKE[founder])
+    after = monthly_targets(stage)
+    assert len(after) == 12
+    assert after["2027-07"] > after["2027-06"] * Decimal("1.3")
+
+    stage.type(founder, *UNDO[founder])
+    assert monthly_targets(stage) == before == {}
+
+
+def monthly_targets(stage: RealStage) -> dict[str, Decimal]:
+    """The targets that months have of their own."""
+    with stage.reader(stage.people[0]) as reader:
+        (kpi_id,) = (one.kpi.id for one in reader.kpis())
+        own = load.period_targets(Scope(reader.session, reader.actor.company_id), [kpi_id]).get(kpi_id, ())
+        return {f"{one.cycle.start:%Y-%m}": one.target.value for one in own}

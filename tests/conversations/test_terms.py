@@ -112,7 +112,7 @@ def test_grades_in_one_line_and_what_they_come_to() -> None:
     [1] My day
 
     Thomas Berger: settings grades A 90 1, B 0.5
-    ✗ You have no right to do that; Chen Zhe can.
+    ✗ You can't do that; Chen Zhe can.
     """
 
 
@@ -165,7 +165,7 @@ def test_the_teams_share_and_gates_of_a_department() -> None:
     [1] Undo
 
     Lin Haoran: settings team share Finance 10%
-    ✗ You have no right to do that; Chen Zhe or Qian Huimin can.
+    ✗ You can't do that; Chen Zhe or Qian Huimin can.
 
     Lin Haoran: settings team share Sales 10%
     ── From when on ────────────────────────────────────────────────────────────────────────────────────

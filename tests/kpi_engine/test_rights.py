@@ -26,6 +26,8 @@ from kpi_engine.commands import (
     CommentOnReview,
     DecideProposal,
     EnterActuals,
+    ExplainRed,
+    LookAgain,
     MuteFinding,
     NewKpi,
     PlanAction,
@@ -54,6 +56,7 @@ from kpi_engine.commands import (
 )
 from kpi_engine.errors import Refusal
 from kpi_engine.model.action import Action
+from kpi_engine.model.cause import Verdict
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Actor, Person, Position, Role
 from kpi_engine.model.draft import DraftSet
@@ -108,6 +111,11 @@ AGREE = AgreeToKpi(1, agrees=True)
 ENTER = EnterActuals(())
 LANGUAGE = ChooseLanguage(Language.ZH)
 OCTOBER, SALES = Period(date(2026, 10, 1), PeriodKind.MONTH), Subject(SubjectKind.DEPARTMENT, HERE)
+NOVEMBER = OCTOBER.next()
+RED = (
+    ExplainRed(1, OCTOBER, Name.same("Rain")),
+    LookAgain(1, OCTOBER, NOVEMBER, Verdict.HELPED),
+)
 CHANGES = (
     REVISE,
     SetWeights((), TODAY, "grown"),
@@ -153,9 +161,9 @@ def test_every_command_has_its_rights() -> None:
         (COMMENT, Place(THERE, 1), EVERYBODY),
         (ACKNOWLEDGE, Place(person_id=1), EVERYBODY),
         (ACKNOWLEDGE, Place(person_id=9), ()),
-        (ENTER, Place(HERE, 9), (OWNER, HEAD)),
+        *((each, Place(HERE, 9), (OWNER, HEAD)) for each in (ENTER, *RED)),
         (ENTER, Place(THERE, 9), (OWNER,)),
-        (ENTER, Place(THERE, 1), (OWNER, HEAD, MEMBER)),
+        *((each, Place(THERE, 1), (OWNER, HEAD, MEMBER)) for each in (ENTER, *RED)),
         (PLAN, Place(HERE), (OWNER, HEAD, MEMBER)),
         (PLAN, Place(THERE), (OWNER,)),
         (ASSIGN, Place(HERE), (OWNER, HEAD)),

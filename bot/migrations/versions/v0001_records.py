@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("time_zone", sa.Text(), nullable=False),
         sa.Column("working_days", sa.JSON(), nullable=False),
         sa.Column("country", sa.Text(), nullable=False),
+        sa.Column("earlier", sa.JSON(), nullable=False),
         sa.Column("year_start", sa.Integer(), nullable=False),
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("ranks_people", sa.Boolean(), nullable=False),
@@ -236,6 +237,21 @@ def upgrade() -> None:
     op.create_index("ix_consent_company_id", "consent", ["company_id"])
     op.create_index("ix_consent_person_id", "consent", ["person_id"])
     op.create_table(
+        "cause",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
+        sa.Column("kind", WORD, nullable=False),
+        sa.Column("period_start", sa.Date(), nullable=False),
+        sa.Column("cause", sa.JSON(), nullable=False),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("said_on", sa.Date(), nullable=False),
+        sa.Column("action_id", sa.Integer(), sa.ForeignKey("action.id"), nullable=True),
+        sa.Column("verdict", WORD, nullable=True),
+        sa.UniqueConstraint("kpi_id", "kind", "period_start"),
+    )
+    op.create_index("ix_cause_action_id", "cause", ["action_id"])
+    op.create_table(
         "mute",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
@@ -341,6 +357,7 @@ def upgrade() -> None:
         sa.Column("card", sa.JSON(), nullable=False),
         sa.Column("total", sa.JSON(), nullable=False),
         sa.Column("grade", sa.JSON(), nullable=True),
+        sa.Column("grade_reason", sa.Text(), nullable=False),
         sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
         sa.Column("at", MOMENT, nullable=False),
         sa.Column("reopened_by", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
@@ -486,6 +503,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("person_id", "kind", "subject", "period", "step"),
     )
     op.create_index("ix_post_company_id", "post", ["company_id"])
+    op.create_table(
+        "slack_installation",
+        sa.Column("id", sa.Text(), primary_key=True),
+        sa.Column("sealed", sa.Text(), nullable=False),
+        sa.Column("installed_at", MOMENT, nullable=False),
+    )
     op.create_index(
         "ix_post_open",
         "post",

@@ -13,6 +13,7 @@ from conversations.flows.build.hints import Hint
 from conversations.flows.build.proof import Proven
 from conversations.flows.judging import judged
 from conversations.target_fields import TargetField, TargetsField
+from conversations.texts import also_in_any
 from conversations.view import Option
 from kpi_engine.design.targets import Suggestion
 from kpi_engine.model.kpi import Direction, Target
@@ -39,13 +40,13 @@ def _all(ask: Ask, asked: Sequence[Proven], hints: Mapping[str, Hint]) -> Sequen
     found = [_suggestion(hints[one.draft.key]) for one in asked]
     names = tuple(ask.texts.name(one.draft.name) for one in asked)
     likely = [its.agreed if its else one.draft.part for one, its in zip(asked, found, strict=True)]
-    take = [Option(ALL, ask.texts.label("targets.all"))] if all(likely) else []
+    take = [_option(ask, ALL, "all")] if all(likely) else []
     field = TargetsField(
         targets=tuple(_field(ask, one.draft) for one in asked),
         names=names,
         label=ask.texts.plain("targets.all_of_them", known=all(likely)),
         hint=ask.texts.label("targets.in_a_line"),
-        options=(*take, Option(EACH, ask.texts.label("targets.each"))),
+        options=(*take, _option(ask, EACH, "each")),
     )
     key = ",".join(one.draft.key for one in asked)
     table = known_table(ask.texts, [_known(one, hints[one.draft.key]) for one in asked])
@@ -95,3 +96,7 @@ def _one_target(target: Target) -> Target:
 
 def _as_given(targets: str | tuple[Target, ...]) -> str | tuple[Target, ...]:
     return targets
+
+
+def _option(ask: Ask, value: str, key: str) -> Option:
+    return Option(value, ask.texts.label(f"targets.{key}"), also=also_in_any("targets", key))

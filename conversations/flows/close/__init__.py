@@ -25,7 +25,7 @@ _STEPS: Mapping[tuple[str, ...], Callable[[Ask, str], Do]] = {
     ("reopen", "重开", "重新打开"): steps.reopened,
 }
 """What the first word after the command can be."""
-CARD = ("card", "成绩单")
+CARD = ("card", "考核表", "成绩单")
 """Before a department's name: its own scorecard, and not its people's."""
 
 

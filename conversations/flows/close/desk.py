@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from conversations.ask import Ask
 from conversations.cards.desk import Desk, DeskRow
 from conversations.flows.close.page import is_measured, may_judge
-from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.model.cause import Explained
 from kpi_engine.model.company import Person, Role
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.review import Review, ReviewState
 from kpi_engine.model.score import KpiScore, Scorecard, ScoreState, Subject, SubjectKind
 from kpi_engine.rights import review_place
+from kpi_engine.upkeep.red import is_red
 
 
 def desk(ask: Ask, about: Subject, period: Period) -> Desk:
@@ -22,7 +24,17 @@ def desk(ask: Ask, about: Subject, period: Period) -> Desk:
     rows = [DeskRow(_review(begun, card), card) for card in cards if is_measured(card)]
     over = period.end <= ask.today
     may_begin = over and any(row.review.state is ReviewState.OPEN and may_judge(ask, row.card.subject) for row in rows)
-    return Desk(about, period, tuple(rows), tuple(_missing(rows)), may_begin, tuple(_others(ask, period, rows)))
+    quarter = ask.know.company().calendar.holding(period.middle, PeriodKind.QUARTER)
+    return Desk(
+        about,
+        period,
+        tuple(rows),
+        tuple(_missing(rows)),
+        _reds(ask, rows),
+        may_begin,
+        over and quarter.end == period.end,
+        tuple(_others(ask, period, rows)),
+    )
 
 
 def to_begin(ask: Ask, about: Subject, period: Period) -> tuple[Subject, ...]:
@@ -61,6 +73,13 @@ def _missing(rows: Sequence[DeskRow]) -> Iterator[KpiVersion]:
     """Each KPI once."""
     lines = {line.version.kpi.id: line for row in rows for line in _lines(row.card)}
     yield from (line.version for line in lines.values() if line.state is ScoreState.MISSING)
+
+
+def _reds(ask: Ask, rows: Sequence[DeskRow]) -> tuple[tuple[KpiScore, Explained | None], ...]:
+    """Each KPI once, with what was said of it."""
+    lines = {line.version.kpi.id: line for row in rows for line in _lines(row.card) if is_red(line)}
+    said = {(one.cause.kpi_id, one.cause.period): one for one in ask.know.causes(list(lines))} if lines else {}
+    return tuple((line, said.get((id, line.period))) for id, line in lines.items())
 
 
 def _lines(card: Scorecard) -> Iterator[KpiScore]:

@@ -8,7 +8,7 @@ from conversations.flows.close.reading import WhichCard
 from kpi_engine.commands import ClosePeriod
 from kpi_engine.model.review import ReviewState
 from kpi_engine.model.score import Scorecard, Subject, SubjectKind
-from kpi_engine.rights import may, review_place
+from kpi_engine.rights import desk_of, may, review_place
 
 
 def review_page(ask: Ask, asked: WhichCard) -> ReviewPage:
@@ -20,6 +20,7 @@ def review_page(ask: Ask, asked: WhichCard) -> ReviewPage:
         review,
         card,
         ask.know.total(card),
+        desk_of([asked.subject], ask.know.people(), ask.know.company().id),
         mine=asked.subject == Subject(SubjectKind.PERSON, ask.me.id),
         may_judge=judges,
         may_begin=judges and over and is_measured(card) and review.state is ReviewState.OPEN,

@@ -29,7 +29,7 @@ from kpi_engine.commands import (
 )
 from kpi_engine.errors import Refusal
 from kpi_engine.model.review import ReviewState, rests_on
-from kpi_engine.model.score import Scorecard, SubjectKind
+from kpi_engine.model.score import Scorecard, Subject, SubjectKind
 from kpi_engine.model.total import Adjustment, Grade, Total
 from kpi_engine.rights import review_place
 
@@ -56,6 +56,13 @@ class Grading:
     """The grade with which a scorecard is closed."""
 
     grade: str = choice()
+
+
+@form
+class GradeByHand:
+    """Why the grade is another one than the points give."""
+
+    reason: str = text()
 
 
 @form
@@ -96,6 +103,9 @@ def agreed(ask: Ask, words: str) -> Do:
 def disagreed(ask: Ask, words: str) -> Do:
     """With a word, that the head hears."""
     period = my_period(ask, words)
+    mine = Subject(SubjectKind.PERSON, ask.me.id)
+    if all(each.subject != mine for each in ask.know.reviews(period)):
+        raise Refusal("not_in_review", period=period)
     said = ask(ReviewWord, f"review_word:{write_period(period)}").word
     return Do(AcknowledgeReview(period, agrees=False, word=said))
 
@@ -118,7 +128,10 @@ def frozen(ask: Ask, words: str) -> Do:
     grade = ask(
         Grading, f"grading:{_card(asked)}", options={"grade": _grades(ask, asked.period, total)}, intro=shown
     ).grade
-    return Do(ClosePeriod(asked.subject, asked.period, adjustments, "" if grade == BY_POINTS else grade))
+    if grade == BY_POINTS:
+        return Do(ClosePeriod(asked.subject, asked.period, adjustments))
+    reason = ask(GradeByHand, f"grade_by_hand:{_card(asked)}").reason
+    return Do(ClosePeriod(asked.subject, asked.period, adjustments, grade, reason))
 
 
 def reopened(ask: Ask, words: str) -> Do:
@@ -131,13 +144,21 @@ def reopened(ask: Ask, words: str) -> Do:
 
 
 def _check_parts(ask: Ask, card: Scorecard) -> None:
-    """Refusal("part_open", name) before anything is asked, with a button for the scorecard that comes first."""
+    """Refusal("part_open", name) before anything is asked; who may close what comes first has a button for it."""
     for subject in rests_on(card):
         if ask.know.review(subject, card.period).state is not ReviewState.CLOSED:
             department = next(each for each in ask.know.departments() if each.id == subject.id)
             words = f"close freeze {subject_words(subject)} {write_period(card.period)}"
             offer = (ask.texts.plain("close.first", name=department.name), words)
-            raise Offering(Refusal("part_open", name=department.name), [offer])
+            raise Offering(Refusal("part_open", name=department.name), [offer] if _may_close(ask, subject) else [])
+
+
+def _may_close(ask: Ask, subject: Subject) -> bool:
+    try:
+        check_may(ask, ClosePeriod, review_place(subject, ask.know.people()))
+    except Refusal:
+        return False
+    return True
 
 
 def _card(asked: WhichCard) -> str:

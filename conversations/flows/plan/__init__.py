@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from conversations.ask import Ask, Do
-from conversations.flows.plan import closing, listing, making
+from conversations.flows.plan import closing, listing, making, red
 from conversations.view import Message
 from conversations.words import first_word
 
@@ -17,6 +17,8 @@ _STEPS: Mapping[tuple[str, ...], Step] = {
     ("later", "延期", "推迟"): closing.later,
     ("drop", "放弃"): closing.dropped,
     ("give", "转给", "交给"): closing.given,
+    ("red", "红灯"): red.red,
+    ("again", "回看"): red.again,
 }
 """What the first word after the command can be."""
 

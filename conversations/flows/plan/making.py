@@ -17,6 +17,7 @@ from conversations.forms import choice, day, form, text
 from conversations.view import Option
 from kpi_engine.calendar.dates import read_date
 from kpi_engine.commands import PlanAction, PlannedAction
+from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Department, Person
 from kpi_engine.model.kpi import Kpi, KpiVersion
 from kpi_engine.model.score import Subject, SubjectKind
@@ -101,6 +102,8 @@ def _abouts(ask: Ask, named: KpiVersion | Department | None) -> list[Option]:
     ids = {each.id for each in departments}
     kpis = [each for each in ask.know.kpis() if each.kpi.department_id in ids]
     found: list[KpiVersion | Department] = [*kpis, *departments]
+    if not found:
+        raise Refusal("no_departments")
     return [_option(ask, each) for each in (found if named is None or named in found else [*found, named])]
 
 

@@ -11,6 +11,7 @@ from conversations.cards.proposal import Page, proposal_card, proposals_card
 from conversations.choice_fields import record_id, record_value
 from conversations.flows.propose.prospect import as_if_now
 from conversations.flows.reading import all_names
+from conversations.flows.rights import check_may
 from conversations.forms import choice, form, text
 from conversations.view import Message, Option
 from conversations.words import first_word
@@ -80,6 +81,7 @@ def accepted(ask: Ask, words: str) -> Do:
 def declined(ask: Ask, words: str) -> Do:
     """With a reason, that the proposer hears."""
     id, rest = _meant(ask, words)
+    check_may(ask, DecideProposal, Place(next(each.department_id for each in ask.know.proposals() if each.id == id)))
     answer = ask(ProposalAnswer, given={"reason": rest} if rest else {})
     return Do(DecideProposal(id, accept=False, reason=answer.reason))
 

@@ -53,7 +53,9 @@ def new(ask: Ask, words: str) -> Change:
     definition = new_definition(ask, department, words, others)
     grounds = _grounds(ask, definition.cycle)
     weights = _rest(others, definition.weight)
-    return _agreed(ask, AddKpi(department.id, NewKpi(definition), weights, grounds.since, grounds.reason))
+    return _agreed(
+        ask, AddKpi(department.id, NewKpi(definition), weights, grounds.since, grounds.reason), grounds.since
+    )
 
 
 def changed(ask: Ask, words: str) -> Change:
@@ -64,8 +66,8 @@ def changed(ask: Ask, words: str) -> Change:
     grounds = _grounds(ask, definition.cycle)
     if definition.weight != version.definition.weight:
         weights = ((version.kpi.id, definition.weight), *_rest(others, definition.weight))
-        return _agreed(ask, SetWeights(weights, grounds.since, grounds.reason))
-    return _agreed(ask, ReviseKpi(version.kpi.id, definition, grounds.since, grounds.reason))
+        return _agreed(ask, SetWeights(weights, grounds.since, grounds.reason), grounds.since)
+    return _agreed(ask, ReviseKpi(version.kpi.id, definition, grounds.since, grounds.reason), grounds.since)
 
 
 def retired(ask: Ask, words: str) -> Change:
@@ -73,7 +75,7 @@ def retired(ask: Ask, words: str) -> Change:
     version = _kpi(ask, words)
     grounds = _grounds(ask, version.definition.cycle)
     weights = _rest(_others(ask, version), Decimal(0))
-    return _agreed(ask, RetireKpi(version.kpi.id, weights, grounds.since, grounds.reason))
+    return _agreed(ask, RetireKpi(version.kpi.id, weights, grounds.since, grounds.reason), grounds.since)
 
 
 def _grounds(ask: Ask, cycle: PeriodKind) -> Grounds:
@@ -82,13 +84,13 @@ def _grounds(ask: Ask, cycle: PeriodKind) -> Grounds:
     return ask(Grounds, initial={"since": after.isoformat()})
 
 
-def _agreed(ask: Ask, change: Change) -> Change:
+def _agreed(ask: Ask, change: Change, since: date) -> Change:
     """Shown with what it would do before it is put forward; refused like the change itself."""
     versions, names = {id: ask.know.versions(id)[-1] for id in kpis_in(change)}, all_names(ask)
     ask(
         PutForward,
         intro=[
-            Text(title(ask.texts, change, versions)),
+            Text(ask.texts.say("propose.from_on", title=title(ask.texts, change, versions), since=since)),
             change_table(ask.texts, change, versions, names),
             *preview_blocks(ask.texts, as_if_now(ask, change), names),
         ],

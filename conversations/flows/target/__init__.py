@@ -9,6 +9,7 @@ from conversations.flows.finding import begun_kpi, find_kpi, kpi_names, nothing_
 from conversations.flows.target.change import FIXED, changed
 from conversations.flows.target.pick import picked
 from conversations.flows.target.rule import ruled
+from conversations.flows.target.season import seasoned
 from conversations.view import Message
 from conversations.words import first_word
 from kpi_engine.calendar.period import PeriodKind
@@ -19,8 +20,8 @@ from kpi_engine.rights import Place, may
 
 A_YEAR = {PeriodKind.MONTH: 12, PeriodKind.QUARTER: 4}
 """Cycles until the same season comes again."""
-CHANGE, RULE = ("change", "修改"), ("rule", "规则")
-"""What a button types to begin a change of the target, or of how it is scored."""
+CHANGE, RULE, SEASONS = ("change", "修改"), ("rule", "规则"), ("seasons", "各月")
+"""What a button types to begin a change of the target, of how it is scored, or of a year of targets."""
 
 
 def target(ask: Ask) -> Do | Message:
@@ -34,6 +35,8 @@ def target(ask: Ask) -> Do | Message:
     first, others = first_word(rest)
     if first.casefold() in RULE:
         return ruled(ask, agreed, others)
+    if rest.casefold() in SEASONS:
+        return seasoned(ask, agreed)
     if rest:
         return changed(ask, agreed, "" if rest.casefold() in CHANGE else rest)
     return target_card(ask.texts, agreed, may_change=may_change)

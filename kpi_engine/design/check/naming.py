@@ -51,11 +51,17 @@ def activity(model: Model) -> Iterator[Finding]:
 
 def duplicate(model: Model) -> Iterator[Finding]:
     """No two KPIs of a set measure the same: by their formula, or by names that are more than 0.8 alike."""
+    for kpi_set, one, other in twins(model):
+        fix = _merge(model, kpi_set, one, other)
+        yield of_kpi(RuleId.DUPLICATE, other, fix, other=one.definition.name)
+
+
+def twins(model: Model) -> Iterator[tuple[KpiSet, KpiRecord, KpiRecord]]:
+    """Two KPIs of a set that measure the same."""
     for kpi_set in model.sets():
         for one, other in combinations(kpi_set.kpis, 2):
             if _same(one, other):
-                fix = _merge(model, kpi_set, one, other)
-                yield of_kpi(RuleId.DUPLICATE, other, fix, other=one.definition.name)
+                yield kpi_set, one, other
 
 
 def _vague(name: Name) -> tuple[Vague, Vague] | None:

@@ -24,16 +24,32 @@ SILENT = 2
 STRONG = 0.9
 FEW = 30
 """Cases under which a rate jumps about by chance."""
+BACK = 20
+"""Periods that are looked at: far enough for two working days after any holiday."""
 _FLAT = (0, AT_TARGET, AT_STRETCH)
 
 
 def stale(model: Model) -> Iterator[Finding]:
     """One of the last two values that are late by now is there."""
     for record in (each for each in model.kpis if not each.definition.expression):
-        late = tuple(islice(_late(model, record), SILENT))
+        late = tuple(islice(late_periods(model, record), SILENT))
         known = {line.period for line in record.actuals}
         if len(late) == SILENT and not known.intersection(late):
             yield of_kpi(RuleId.STALE, record, Question(Topic.VALUE), periods=late[::-1])
+
+
+def late_periods(model: Model, record: KpiRecord) -> Iterator[Period]:
+    """The periods whose value is late if it is not there, newest first, of those in which the KPI is measured."""
+    frequency, calendar, presence = record.definition.frequency, model.company.calendar, presence_of(model, record)
+    asked_since = max(record.versions[0].in_force, record.published_on or record.versions[0].in_force)
+    begins = max(asked_since, calendar.holding(model.today, frequency).back(BACK).start)
+    return (
+        period
+        for period in reversed(owed_periods(frequency, begins, model.today, calendar))
+        if is_late(period, model.today, calendar)
+        and version_in(record.versions, period, calendar)
+        and presence.part(period, calendar)
+    )
 
 
 def no_signal(model: Model) -> Iterator[Finding]:
@@ -63,21 +79,3 @@ def moves_together(model: Model) -> Iterator[Finding]:
             if found and abs(found.r) > STRONG:
                 params = {"other": one.definition.name, "opposite": found.r < 0}
                 yield of_kpi(RuleId.MOVES_TOGETHER, other, Question(Topic.FEWER), **params)
-
-
-def _late(model: Model, record: KpiRecord) -> Iterator[Period]:
-    """The periods whose value is late if it is not there, newest first, of those in which the KPI is measured."""
-    frequency, calendar, presence = record.definition.frequency, model.company.calendar, presence_of(model, record)
-    asked_since = max(record.versions[0].in_force, record.published_on or record.versions[0].in_force)
-    begins = max(asked_since, calendar.holding(model.today, frequency).back(_BACK).start)
-    return (
-        period
-        for period in reversed(owed_periods(frequency, begins, model.today, calendar))
-        if is_late(period, model.today, calendar)
-        and version_in(record.versions, period, calendar)
-        and presence.part(period, calendar)
-    )
-
-
-_BACK = 20
-"""Periods that are looked at: far enough for two working days after any holiday."""

@@ -16,7 +16,7 @@ from kpi_engine.measure.score.shares import target_shares
 from kpi_engine.measure.score.status import status_of
 from kpi_engine.measure.score.target import combined_target, extent_of
 from kpi_engine.measure.values.computed import Derived, States, derive, states
-from kpi_engine.measure.values.slots import Slot, last_begun, rule_of, slots
+from kpi_engine.measure.values.slots import Slot, last_begun, owed_since, rule_of, slots
 from kpi_engine.measure.values.source import Book, Source
 from kpi_engine.model.actual import ActualState, Reading
 from kpi_engine.model.score import KpiScore, ScoreState
@@ -36,7 +36,8 @@ def score_kpi(source: Source, period: Period, book: Book) -> KpiScore | None:
         return None
     known = states(source, every, book)
     values = _in_state(every, known, ActualState.OK)
-    expected = [slot for slot in measured if slot.period in known or slot.period.end <= book.today]
+    since = owed_since(source.versions, book.calendar)
+    expected = [slot for slot in measured if slot.period in known or _is_owed(slot.period, since, book.today)]
     answered = _in_state(measured, known, ActualState.OK)
     excused = _in_state(measured, known, ActualState.NOT_APPLICABLE, ActualState.AWAY)
     version = last_begun(measured, book.today).version
@@ -53,6 +54,10 @@ def score_kpi(source: Source, period: Period, book: Book) -> KpiScore | None:
         unasked=len(values) - len(answered),
     )
     return _scored(line, derive(source, values, book))
+
+
+def _is_owed(period: Period, since: date, today: date) -> bool:
+    return period.end <= today and period.end > since
 
 
 def trend(source: Source, period: Period, book: Book, before: int) -> tuple[Decimal | None, ...]:

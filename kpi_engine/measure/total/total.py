@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kpi_engine.measure.exact import divide, rounded
 from kpi_engine.measure.score.status import ENOUGH
-from kpi_engine.measure.total.two_way import base_of
+from kpi_engine.measure.total.two_way import base_of, cells_of
 from kpi_engine.model.score import KpiScore, Scorecard
 from kpi_engine.model.scoring import AT_TARGET
 from kpi_engine.model.total import Adjustment, CappedUntilMet, Grade, Multiplier, Total, TotalRules
@@ -37,6 +37,7 @@ def total(card: Scorecard, rules: TotalRules, adjustments: Sequence[Adjustment] 
         waiting=tuple(kpi_id for kpi_id in multipliers if scores.get(kpi_id) is None),
         grade=None if score is None or coverage < ENOUGH else grade_of(score, grading.grades),
         multipliers=tuple(kpi_id for kpi_id in multipliers if scores.get(kpi_id) is not None),
+        cells=tuple(cells_of(every_line(card), rules.gating.tables)),
     )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
 from kpi_engine.measure.exact import part_of, rounded, weighted_mean
 from kpi_engine.model.score import KpiScore, Scorecard
-from kpi_engine.model.total import TwoWay
+from kpi_engine.model.total import TwoWay, TwoWayCell
 
 Lines: TypeAlias = Mapping[int, KpiScore]
 
@@ -19,6 +19,28 @@ def two_way(table: TwoWay, row_score: Decimal, column_score: Decimal) -> Decimal
     row = bisect_right(table.row_from, rounded(row_score))
     column = bisect_right(table.column_from, rounded(column_score))
     return table.points[row][column]
+
+
+def cell_of(table: TwoWay, row_score: Decimal, column_score: Decimal) -> TwoWayCell:
+    """The cell of the table in which the two scores meet."""
+    return TwoWayCell(
+        table.row_kpi_id,
+        table.column_kpi_id,
+        row_score,
+        column_score,
+        _between(table.row_from, row_score),
+        _between(table.column_from, column_score),
+        two_way(table, row_score, column_score),
+    )
+
+
+def cells_of(lines: Iterable[KpiScore], tables: Sequence[TwoWay]) -> Iterator[TwoWayCell]:
+    """The cells of the tables of which both KPIs have a score."""
+    scores = {line.version.kpi.id: line.score for line in lines}
+    for table in tables:
+        row, column = scores.get(table.row_kpi_id), scores.get(table.column_kpi_id)
+        if row is not None and column is not None:
+            yield cell_of(table, row, column)
 
 
 def base_of(card: Scorecard, tables: Sequence[TwoWay]) -> tuple[Decimal | None, Decimal]:
@@ -36,6 +58,11 @@ def base_of(card: Scorecard, tables: Sequence[TwoWay]) -> tuple[Decimal | None, 
     terms = [(line.weight, line.score) for kpi_id, line in lines.items() if kpi_id not in paired]
     terms += [_term(table, lines) for table in own]
     return _mean((weight, score, Decimal(score is not None)) for weight, score in terms)
+
+
+def _between(steps: Sequence[Decimal], score: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    at = bisect_right(steps, rounded(score))
+    return (steps[at - 1] if at else None), (steps[at] if at < len(steps) else None)
 
 
 def _mean(terms: Iterable[tuple[Decimal, Decimal | None, Decimal]]) -> tuple[Decimal | None, Decimal]:

@@ -1,6 +1,7 @@
 """The tables, by topic."""
 
 from kpi_engine.store.tables.agreement import AgreementRow
+from kpi_engine.store.tables.cause import CauseRow
 from kpi_engine.store.tables.company import CompanyRow, DepartmentRow, PersonRow, PositionRow
 from kpi_engine.store.tables.draft import DraftCommentRow, DraftRow
 from kpi_engine.store.tables.invitation import InvitationRow
@@ -17,6 +18,7 @@ __all__ = [
     "AgreementRow",
     "AuditPlaceRow",
     "AuditRow",
+    "CauseRow",
     "ClosingRow",
     "CompanyRow",
     "ConsentRow",

@@ -9,6 +9,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kpi_engine.calendar.presence import Presence
+from kpi_engine.calendar.working import Before
 from kpi_engine.model.company import Role, SmallMode
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.reminders import AS_USUAL, USUAL, Reminders, Reminding
@@ -27,6 +28,8 @@ class CompanyRow(Base):
     working_days: Mapped[frozenset[int]]
     country: Mapped[str]
     """Whose holidays are kept, in two letters; empty: nobody's."""
+    earlier: Mapped[tuple[Before, ...]] = mapped_column(default=())
+    """Which days were worked before."""
     year_start: Mapped[int]
     """The month that begins its year."""
     currency: Mapped[str]

@@ -69,6 +69,7 @@ class ClosingRow(OfCompany):
     card: Mapped[Scorecard]
     total: Mapped[Total]
     grade: Mapped[Grade | None]
+    grade_reason: Mapped[str]
     author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     at: Mapped[datetime]
     reopened_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from urllib.parse import urlencode
@@ -19,7 +19,7 @@ from tests.adapters.slack.fake import APP, TEAM, FakeSlack, Posted
 from tests.adapters.slack.judge import faults_of_answer, faults_of_heard
 
 Json: TypeAlias = Any
-Send: TypeAlias = Callable[[str, Json], Awaitable[Json]]
+Send: TypeAlias = Callable[[str, Json], Coroutine[Any, Any, Json]]
 """Takes the kind of what happens ("command", "event", …) and Slack's payload; returns the acknowledgement, None for none."""
 
 SECRET = "a-signing-secret"
@@ -119,7 +119,7 @@ class Client:
         id = self.slack.id("F")
         self.slack.files[id] = {"name": name, "content": content}
         url = f"{self.slack.base}/files/{id}"
-        return await self.say("", ({**_FILE, "id": id, "name": name, "title": name, "url_private_download": url},))
+        return await self.say("", ({**FILE, "id": id, "name": name, "title": name, "url_private_download": url},))
 
     async def open(self, tab: str) -> Json:
         """Opens the home tab, or the chat with the bot."""
@@ -167,8 +167,12 @@ class Client:
 
     async def hand_in(self, view: Json, answers: Mapping[str, str]) -> Json:
         """Fills in a modal, by the keys of its questions, and hands it in."""
+        return await self._do("view_submission", self.handing_in(view, answers), view)
+
+    def handing_in(self, view: Json, answers: Mapping[str, str]) -> Json:
+        """What Slack sends of it."""
         payload = {**self._interaction("view_submission"), "view": self._output(view, _state(view, answers))}
-        return await self._do("view_submission", {**payload, "trigger_id": self.slack.trigger()}, view)
+        return {**payload, "trigger_id": self.slack.trigger()}
 
     async def shortcut(self, id: str) -> Json:
         """Chooses one of the app's shortcuts."""
@@ -290,7 +294,10 @@ def _typed(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-_FILE = {
+FILE = {
+    "id": "F0",
+    "name": "a.csv",
+    "title": "a.csv",
     "created": 1,
     "mimetype": "text/csv",
     "filetype": "csv",

@@ -5,20 +5,24 @@ What it is told wrongly it refuses as Slack does, and notes in `faults`, which t
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, TypeAlias
 
 from aiohttp import WSMsgType, web
 
+from adapters.slack.manifest import SCOPES
 from tests.adapters.slack.judge import faults_of_answer, faults_of_call
 
 Json: TypeAlias = Any
 
 TEAM, BOT_USER, BOT, APP = "T1", "UBOT", "B1", "A1"
 SPECIAL = ("team_id", "token")
+UNJUDGED = ("oauth.v2.access",)
+"""Its types want the code of an installation and a refresh token at once."""
 RENAMED = {"alt_txt": "alt_text"}
 """What slack_sdk calls otherwise than the types do."""
 """Arguments that Bolt sends with every call."""
@@ -72,6 +76,16 @@ class FakeSlack:
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
     acked: dict[str, Json] = field(default_factory=dict)
     connections: int = 0
+    installing: Json = None
+    """The workspace that installs the app, and for how many seconds its token is good."""
+    tokens: list[tuple[str, str]] = field(default_factory=list)
+    """Each method called, and with which token."""
+    scopes: Sequence[str] = SCOPES
+    """What the bot's token may do."""
+    delay: float = 0
+    """Seconds for which it leaves calls unanswered."""
+    silent: bool = False
+    """Whether it leaves pings unanswered."""
     base: str = ""
     _numbers: Any = field(default_factory=lambda: count(1))
     _runner: web.AppRunner | None = None
@@ -121,17 +135,22 @@ class FakeSlack:
     async def _api(self, request: web.Request) -> web.Response:
         method, arguments = request.match_info["method"], await _arguments(request)
         self.calls.append((method, arguments))
+        await asyncio.sleep(self.delay)
+        self.tokens.append((method, request.headers.get("Authorization", "").removeprefix("Bearer ")))
         for failure in self.failures:
             if failure.method == method:
                 self.failures.remove(failure)
                 headers = {"Retry-After": str(failure.retry_after)} if failure.retry_after else {}
                 answer = {"ok": False, "error": failure.error or "internal_error"}
                 return web.json_response(answer, status=failure.status, headers=headers)
-        if faults := [f"{method}: {fault}" for fault in faults_of_call(method, arguments)]:
+        judged = [] if method in UNJUDGED else faults_of_call(method, arguments)
+        if faults := [f"{method}: {fault}" for fault in judged]:
             self.faults += faults
             return web.json_response({"ok": False, "error": "invalid_arguments"})
         answer = getattr(self, f"_{method.replace('.', '_')}")(arguments)
-        return web.json_response({"ok": "error" not in answer, **answer})
+        return web.json_response(
+            {"ok": "error" not in answer, **answer}, headers={"x-oauth-scopes": ",".join(self.scopes)}
+        )
 
     async def _respond(self, request: web.Request) -> web.Response:
         url, answer = self.urls.get(request.match_info["id"]), await request.json()
@@ -158,12 +177,14 @@ class FakeSlack:
         return web.Response(body=self.files[request.match_info["id"]]["content"])
 
     async def _link(self, request: web.Request) -> web.WebSocketResponse:
-        socket = web.WebSocketResponse(autoping=True)
+        socket = web.WebSocketResponse(autoping=False)
         await socket.prepare(request)
         self.connections += 1
         self.sockets.append(socket)
         await socket.send_json({"type": "hello", "num_connections": 1})
         async for message in socket:
+            if message.type is WSMsgType.PING and not self.silent:
+                await socket.pong(message.data)
             if message.type is WSMsgType.TEXT:
                 answer = json.loads(message.data)
                 self.acked[answer["envelope_id"]] = answer.get("payload")
@@ -179,6 +200,24 @@ class FakeSlack:
             "team": "X",
             "user": "kpi",
         }
+
+    def _oauth_v2_access(self, arguments: Json) -> Json:
+        """The token of the workspace that installs; a new one for whoever brings its refresh token."""
+        team = self.installing["team"]
+        again = arguments.get("grant_type") == "refresh_token"
+        answer = {
+            "access_token": f"xoxb-{team}{'-again' if again else ''}",
+            "token_type": "bot",
+            "scope": "chat:write,commands",
+            "bot_user_id": BOT_USER,
+            "app_id": APP,
+            "team": {"id": team, "name": team},
+            "enterprise": None,
+            "authed_user": {"id": "UANN"},
+            "is_enterprise_install": False,
+        }
+        life = 43_200 if again else self.installing["expires_in"]
+        return {**answer, "refresh_token": f"xoxe-{team}", "expires_in": life} if life else answer
 
     def _apps_connections_open(self, arguments: Json) -> Json:
         return {"url": f"{self.base.replace('http', 'ws')}/link"}

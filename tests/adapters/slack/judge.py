@@ -1,6 +1,6 @@
 """Says what is wrong with a payload: by the types that Slack publishes, by its pages, and by slack_sdk's own checks.
 
-`types.json` is made by `scripts/slack-types` out of npm's @slack/web-api, @slack/types and @slack/bolt, whose versions and
+`published/types.json` is made by `scripts/slack-types` out of npm's @slack/web-api, @slack/types and @slack/bolt, whose versions and
 licences (MIT) stand in it. What one block must not do beside another is no matter of types, and is in `together.py`.
 """
 
@@ -21,7 +21,7 @@ from slack_sdk.models.views import View
 from tests.adapters.slack.together import faults_of_message, faults_of_view
 
 Json: TypeAlias = Any
-TYPES = Path(__file__).parent / "types.json"
+TYPES = Path(__file__).parent / "published" / "types.json"
 UNKNOWN_TO_SDK = ("data_table", "data_visualization")
 """Blocks that slack_sdk 3.47 has no model of."""
 

@@ -8,20 +8,19 @@ import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any, TypeVar
 
-from slack_sdk.web.async_client import AsyncWebClient
 from starlette.applications import Starlette
 
 from adapters.base import Who
 from adapters.slack.app import listen
 from adapters.slack.bot import SlackBot
-from adapters.slack.build import single
+from adapters.slack.build import client, single
 from adapters.slack.socket import Socket
 from adapters.slack.web import routes
 from adapters.slack.words import Prompt, SlackWords
 from conversations.event import Event
 from conversations.view import View
 from tests.adapters.slack.client import SECRET, Client, over_http, over_socket
-from tests.adapters.slack.fake import FakeSlack
+from tests.adapters.slack.fake import FakeSlack, Json
 
 T = TypeVar("T")
 
@@ -48,6 +47,8 @@ class Town:
         self.heard: list[tuple[Who, Event]] = []
         self.greeted: set[Who] = set()
         self.names: dict[str, str] = {}
+        self.delay = 0.0
+        """Seconds that the bot takes to answer."""
         self._hear = hear
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
@@ -59,9 +60,15 @@ class Town:
         """Does it in the loop."""
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(30)
 
+    @property
+    def modal(self) -> Json:
+        """The one that is open."""
+        (view,) = self.slack.views.values()
+        return view
+
     def person(self, user: str = "UANN") -> Client:
         """Somebody at their client."""
-        return Client(self.slack, self.send, self._settled, user)
+        return Client(self.slack, self.send, self.settled, user)
 
     def close(self) -> None:
         """Ends it."""
@@ -73,8 +80,7 @@ class Town:
     async def _open(self, way: str) -> None:
         await self.slack.start()
         bot = SlackBot(self._heard, self._words, self._names, self._knows)
-        client = AsyncWebClient("xoxb-1", base_url=f"{self.slack.base}/api/")
-        self.app = single(client, SECRET if way == "http" else "")
+        self.app = single(client(f"{self.slack.base}/api/", "xoxb-1"), SECRET if way == "http" else "")
         self.working = listen(self.app, bot, time.monotonic)
         self.web = Starlette(routes=routes(self.app))
         self.socket = Socket(self.app, "xapp-1", PING)
@@ -88,14 +94,15 @@ class Town:
         await self.socket.close()
         await self.slack.stop()
 
-    async def _settled(self) -> None:
+    async def settled(self) -> None:
         """What was begun is done: a listener begins in the turn of the loop after the acknowledgement."""
         for _ in range(5):
             await asyncio.sleep(0)
         await self.working.done()
 
-    async def _heard(self, who: Who, event: Event) -> Sequence[View]:
+    async def _heard(self, who: Who, event: Event, mark: str) -> Sequence[View]:
         self.heard.append((who, event))
+        await asyncio.sleep(self.delay)
         return self._hear(who, event)
 
     async def _words(self, who: Who) -> SlackWords:

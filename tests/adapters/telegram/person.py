@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.adapters.telegram.fake import NOW, FakeTelegram, Json, labels
+from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.judge import length
+from tests.adapters.telegram.messages import labels
+from tests.adapters.telegram.state import NOW, Json
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from adapters.telegram.ears import Ears
 from adapters.telegram.words import ChatWords, Menu
 from conversations.event import Event
 from conversations.view import View
-from tests.adapters.telegram.fake import TOKEN, FakeTelegram
+from tests.adapters.telegram.fake import FakeTelegram
+from tests.adapters.telegram.state import TOKEN
 
 T = TypeVar("T")
 

@@ -31,9 +31,10 @@ from conversations.view import (
     Turn,
     View,
 )
-from tests.adapters.telegram.fake import FakeTelegram, Refused
+from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.person import Person
 from tests.adapters.telegram.playing import MENUS, Says, adapter
+from tests.adapters.telegram.state import Refused
 
 NAME = Question("name", QuestionKind.TEXT, "What is it called?", "A few words.")
 DEPARTMENT = Question("department", QuestionKind.CHOICE, "Which department?", options=(Option("1", "Sales"), Option("2", "Service")))  # fmt: skip
@@ -47,10 +48,12 @@ async def chatting(bot: Says) -> AsyncIterator[tuple[FakeTelegram, Person]]:
         running = adapter(telegram, bot.ears(), menus=MENUS)
         await running.start()
         ann = Person(telegram, 7, "Ann")
-        await ann.starts()
-        await telegram.settled()
-        yield telegram, ann
-        await running.stop()
+        try:
+            await ann.starts()
+            await telegram.settled()
+            yield telegram, ann
+        finally:
+            await running.stop()
         assert telegram.server.faults == []
 
 
@@ -102,7 +105,7 @@ def dialog(event: Event) -> Sequence[View]:
 def test_a_form_is_one_message_that_is_edited() -> None:
     bot = Says(dialog)
     assert chat(bot, types("new"), presses("Sales"), presses("☐ Quality"), presses("OK")) == (
-        "> /start\n> new\nA new KPI  3/3\n\nWhat is it called?\nA few words.\n[Back] [Cancel]\nWhat is it called?"
+        "> /start\n> new\nA new KPI  3/3\n\nWhat is it called?\nA few words.\n[Back] [Cancel]\n✏️"
     )
     assert bot.events()[2:] == [
         Pressed(Turn("r1", 1, Act.ANSWER, "department", "1")),
@@ -119,13 +122,19 @@ def test_the_field_for_a_typed_answer_is_opened_with_an_example() -> None:
     async def played() -> None:
         async with chatting(Says(lambda event: [form(NAME, 1)])) as (telegram, _):
             *_, asked = telegram.calls("sendMessage")
-            assert asked.given["reply_markup"] == {
-                "force_reply": True,
-                "selective": False,
-                "input_field_placeholder": "A few words.",
-            } or asked.given["reply_markup"] == {"force_reply": True, "input_field_placeholder": "A few words."}
+            assert asked.given["reply_markup"]["input_field_placeholder"] == "A few words."
 
     asyncio.run(played())
+
+
+def test_buttons_show_what_they_ask_for() -> None:
+    async def played() -> dict[str, str]:
+        async with chatting(Says(lambda event: [form(replace(DEPARTMENT, initial="2"), 1)])) as (telegram, _):
+            (asked,) = telegram.calls("sendMessage")
+            rows = asked.given["reply_markup"]["inline_keyboard"]
+            return {one["text"]: one.get("style", "") for row in rows for one in row}
+
+    assert asyncio.run(played()) == {"Sales": "", "Service": "primary", "Back": "", "Cancel": "danger"}
 
 
 def test_back_and_cancel_stay_in_the_message() -> None:
@@ -167,7 +176,7 @@ def test_a_command_is_no_answer_and_what_is_typed_later_is_only_said() -> None:
     bot = Says(lambda event: [Message((Text("A report."),))] if event == Said("/kpi report") else [form(NAME, 1)])
     shown = chat(bot, types("new"), types("/report"), types("Revenue"))
     assert bot.events()[-2:] == [Said("/kpi report"), Said("Revenue")]
-    assert shown.endswith("A report.\n> Revenue\nA new KPI  1/3\n\nWhat is it called?\nA few words.\n[Back] [Cancel]\nWhat is it called?")  # fmt: skip
+    assert shown.endswith("A report.\n> Revenue\nA new KPI  1/3\n\nWhat is it called?\nA few words.\n[Back] [Cancel]\n✏️")  # fmt: skip
 
 
 def test_a_stale_press_is_told_in_passing() -> None:

@@ -15,10 +15,11 @@ from adapters.telegram.keyboard import Key, shown
 from conversations.event import Event, Said
 from conversations.view import Button, Form, Message, QuestionKind, View
 from tests.adapters.contract import AdapterContract
-from tests.adapters.telegram.fake import Call, FakeTelegram
+from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.markup import links, plain, plain_rich
 from tests.adapters.telegram.person import Person
 from tests.adapters.telegram.playing import Background, Says, adapter, background
+from tests.adapters.telegram.state import Call
 
 
 class Ann:

@@ -19,9 +19,10 @@ from adapters.telegram.limits import ANSWERS_PER_CHAT
 from adapters.telegram.pace import Pace
 from conversations.event import Event, Pressed, Said
 from conversations.view import Button, Message, Run, Text, View
-from tests.adapters.telegram.fake import TOKEN, FakeTelegram, Refused
+from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.person import Person
 from tests.adapters.telegram.playing import Says, Unpaced, adapter
+from tests.adapters.telegram.state import TOKEN, Refused
 
 HERE = Message((Text("Here."),), (Button("Report", Run("report")),))
 

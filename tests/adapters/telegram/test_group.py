@@ -10,10 +10,11 @@ import pytest
 
 from adapters.telegram.keeping import moved
 from conversations.event import Event, Pressed, Said
-from conversations.view import Act, Button, Form, Message, Question, QuestionKind, Run, Text, Turn, View
-from tests.adapters.telegram.fake import BOT, NOW, FakeTelegram
+from conversations.view import Act, Button, Form, Message, Question, QuestionKind, Run, Text, Tone, Turn, View
+from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.person import Group, Person
 from tests.adapters.telegram.playing import Says, adapter
+from tests.adapters.telegram.state import BOT, NOW
 
 BOARD = Message((Text("Sales is first."),), (Button("More", Run("leaderboard more")),))
 MINE = Message((Text("You are third."),), only_you=True)
@@ -37,8 +38,10 @@ async def in_group(bot: Says, absent: set[str], topic: int = 0) -> AsyncIterator
         telegram.server.absent |= absent
         running = adapter(telegram, bot.ears())
         await running.start()
-        yield telegram, Group(telegram, -100, topic).open(), Person(telegram, 7, "Ann")
-        await running.stop()
+        try:
+            yield telegram, Group(telegram, -100, topic).open(), Person(telegram, 7, "Ann")
+        finally:
+            await running.stop()
         assert telegram.server.faults == []
 
 
@@ -127,6 +130,19 @@ def test_a_newer_server_shows_it_to_one_in_the_group() -> None:
     assert set(alone[3]) == {"receiver_user_id", "callback_query_id"}
 
 
+@pytest.mark.parametrize("tone", [Tone.REFUSAL, Tone.SUCCESS, Tone.WARNING])
+def test_nobody_is_refused_or_thanked_before_the_others(tone: Tone) -> None:
+    told = Message((Text("You may not do that."),), tone=tone)
+
+    async def played() -> str:
+        async with in_group(Says(lambda event: [told]), set()) as (telegram, group, ann):
+            await ann.types("/close", group)
+            await telegram.settled()
+            return group.screen()
+
+    assert asyncio.run(played()) == "> /close"
+
+
 def test_a_form_is_filled_in_privately() -> None:
     async def played() -> tuple[str, str]:
         async with in_group(Says(answers), set()) as (telegram, group, ann):
@@ -137,7 +153,7 @@ def test_a_form_is_filled_in_privately() -> None:
 
     group, own = asyncio.run(played())
     assert group == "> /actual"
-    assert own == "> /start\nA value\n\nHow many?\n[Cancel]\nHow many?"
+    assert own == "> /start\nA value\n\nHow many?\n[Cancel]\n✏️"
 
 
 def test_an_answer_stays_in_its_topic_and_under_its_question() -> None:

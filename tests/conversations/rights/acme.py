@@ -12,8 +12,11 @@ from kpi_engine.commands import (
     AddKpi,
     ClosePeriod,
     Command,
+    Invite,
     MuteFinding,
     NewKpi,
+    PlanAction,
+    PlannedAction,
     Propose,
     ReviseKpi,
     ShareDraft,
@@ -21,7 +24,7 @@ from kpi_engine.commands import (
 )
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Role
-from kpi_engine.model.done import Discussed
+from kpi_engine.model.done import Acted, Discussed
 from kpi_engine.model.draft import DraftSet
 from kpi_engine.model.kpi import KpiVersion, Target
 from kpi_engine.model.score import Subject, SubjectKind
@@ -48,7 +51,7 @@ STRANGER = "Zed"
 OTHER = ("Xia",)
 """Of the other company."""
 ACME = (*(name for name in WHO.values() if name not in OTHER), STRANGER)
-DECEMBER = datetime(2026, 12, 3, 9, 0, tzinfo=ZONE)
+DECEMBER = datetime(2026, 12, 10, 9, 0, tzinfo=ZONE)
 NOVEMBER = Period(date(2026, 11, 1), PeriodKind.MONTH)
 JANUARY = date(2027, 1, 1)
 
@@ -64,11 +67,11 @@ _MADE = (
     "/kpi members add Ned, Service, member, 100%",
     "/kpi members add Eve, Sales, viewer, 100%",
     "/kpi members add Leo, Sales, head, 100%",
+    "Leo: /kpi",
     "/kpi members remove Leo",
     *("/kpi build Sales", "Sell abroad", "Win customers", "Win rate, Quotes sent", "24%", "20", "30%, 25"),
     *("Different people", "Hal", "Sam", "All the same", "skip", "yes"),
     *("/kpi build Service", "1", "Answer fast", "Complaint count", "4", "3", "Mia", "skip", "yes"),
-    "win rate 25%, quotes sent 20, complaint count 3",
 )
 _OTHER = (
     "/kpi start Other",
@@ -92,6 +95,8 @@ class Place:
     """In review for November; the department's own review is over."""
     fresh: int
     """Not in review, and enters nothing."""
+    action: int
+    """Planned by the head for `member`."""
     proposal: int
     """To give the first KPI a higher target, by who enters it."""
     goal: str
@@ -110,7 +115,8 @@ def make(file: Path) -> dict[str, Place]:
     for founder, lines in (("Anna", _MADE), ("Xia", _OTHER)):
         stage = RealStage(f"sqlite:///{file}", ACME if founder == "Anna" else OTHER, *_workspace(founder))
         for line in lines:
-            said = stage.type(founder, line)
+            who, _, words = line.rpartition(": ")
+            said = stage.type(who or founder, words)
             assert "✗" not in said, (line, said)
         stage.close()
     return {
@@ -149,6 +155,7 @@ def _prepared(reader: Reader, department: str, member: str, fresh: str) -> Place
         (head.id, StartReview((subject,), NOVEMBER)),
         (head.id, ClosePeriod(subject, NOVEMBER)),
         (head.id, StartReview((person,), NOVEMBER)),
+        (head.id, Invite(people[fresh])),
     ]
     if len(reader.kpis(id)) == 1:
         weights = ((first.kpi.id, Decimal(50)),)
@@ -158,9 +165,11 @@ def _prepared(reader: Reader, department: str, member: str, fresh: str) -> Place
     kpis = tuple(
         reader.versions(each.kpi.id)[-1] for each in (first, *(k for k in reader.kpis(id) if k.kpi != first.kpi))
     )
+    planned = execute(PlanAction(PlannedAction("Write to all", people[member], JANUARY), id), _work(reader, head.id))
+    assert isinstance(planned, Acted)
     proposed = execute(Propose(higher(kpis[0])), _work(reader, people[member]))
     assert isinstance(proposed, Discussed)
-    return Place(id, kpis, people[member], people[fresh], proposed.proposal.id, department)
+    return Place(id, kpis, people[member], people[fresh], planned.action.id, proposed.proposal.id, department)
 
 
 def higher(version: KpiVersion) -> ReviseKpi:

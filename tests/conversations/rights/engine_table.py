@@ -27,6 +27,8 @@ SetGrades               yes    no     no    no     no      no   no      gone yes
 SetTeamShare            yes    no     no    no     no      no   no      gone yes
 ChooseLanguage          yes    yes    yes   yes    yes     yes  yes     gone yes
 ChooseRanking           yes    yes    yes   yes    yes     yes  yes     gone yes
+SetReminders            yes    yes    yes   yes    yes     yes  yes     gone yes
+SnoozeReminders         yes    yes    yes   yes    yes     yes  yes     gone yes
 AcknowledgeReview       quiet  quiet  quiet yes    quiet   yes  quiet   gone quiet
 Undo                    since  undone yes   yes    nothing yes  nothing gone yes
 
@@ -37,6 +39,12 @@ RemoveMember here       yes    yes    no    no     no      no   no      gone non
 RemoveMember there      yes    no     yes   no     no      no   no      gone none
 SetLeave here           yes    yes    no    yes    no      no   no      gone none
 SetLeave there          yes    no     yes   no     no      yes  no      gone none
+SetDeputy here          yes    yes    no    yes    no      no   no      gone none
+SetDeputy there         yes    no     yes   no     no      yes  no      gone none
+Invite here             yes    yes    no    no     yes     no   no      gone none
+Invite there            yes    no     yes   no     no      no   no      gone none
+WithdrawInvitation here yes    yes    no    no     yes     no   no      gone none
+WithdrawInvitation there yes   no     yes   no     no      no   no      gone none
 
 PublishKpis here        yes    yes    no    no     no      no   no      gone none
 PublishKpis there       yes    no     yes   no     no      no   no      gone none
@@ -75,6 +83,14 @@ WithdrawProposal there  no     no     no    no     no      yes  no      gone non
 
 EnterActuals here       yes    yes    no    yes    no      no   no      gone none
 EnterActuals there      yes    no     yes   no     no      yes  no      gone none
+PlanAction here         yes    yes    no    yes    yes     yes  no      gone none
+PlanAction there        yes    no     yes   no     no      yes  no      gone none
+PostponeAction here     yes    yes    no    yes    no      no   no      gone none
+PostponeAction there    yes    no     yes   no     no      yes  no      gone none
+AssignAction here       yes    yes    no    no     no      no   no      gone none
+AssignAction there      yes    no     yes   no     no      no   no      gone none
+CloseAction here        yes    yes    no    yes    no      no   no      gone none
+CloseAction there       yes    no     yes   no     no      yes  no      gone none
 
 StartReview here        yes    yes    no    no     no      no   no      gone none
 StartReview there       yes    no     yes   no     no      no   no      gone none
@@ -94,7 +110,7 @@ SetOwnTeamShare there   yes    no     yes   no     no      no   no      gone non
 REFUSALS = {
     "no": {"not_allowed"},
     "gone": {"person_inactive"},
-    "none": {"unknown_department", "unknown_kpi", "unknown_person", "unknown_proposal"},
+    "none": {"unknown_department", "unknown_kpi", "unknown_person", "unknown_proposal", "unknown_action"},
     "quiet": {"not_in_review"},
     "own": {"own_proposal"},
     "nothing": {"nothing_to_undo"},

@@ -130,7 +130,17 @@ def test_any_text_is_a_day_or_none(text: str, today: date) -> None:
 
 @pytest.mark.parametrize(
     ("text", "day"),
-    [("next month", "2026-12-01"), ("下个月", "2026-12-01"), ("下月初", "2026-12-01"), ("24 Dec", "2026-12-24")],
+    [
+        ("next month", "2026-12-01"),
+        ("下个月", "2026-12-01"),
+        ("下月初", "2026-12-01"),
+        ("24 Dec", "2026-12-24"),
+        ("December", "2026-12-01"),
+        ("12月", "2026-12-01"),
+        ("this month", "2026-11-01"),
+        ("本月", "2026-11-01"),
+        ("October", "2027-10-01"),
+    ],
 )
 def test_what_holds_from_next_month_on_holds_from_its_first_day(text: str, day: str) -> None:
     assert read_start(text, MONDAY) == date.fromisoformat(day)

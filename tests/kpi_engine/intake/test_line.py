@@ -190,7 +190,10 @@ def test_asked_back(text: str, meant: list[str]) -> None:
         ("on-time delivery 11/24", "5=0.4583333333333333333333333333", None),
         ("visits 5 in October", "3=5|in October", None),
         ("visits 5 week 46", "3=5", "2026-W46"),
+        ("training 40 hours October", "4=40|hours", "2026-10"),
         ("收入17万 昨天", "1=170000", "2026-11-24"),
+        ("投诉 第46周 3", "2=3", "2026-W46"),
+        ("收入10月 28万", "1=280000", "2026-10"),
     ],
 )
 def test_a_day_before_the_value_says_when_it_was(text: str, meant: str, when: str | None) -> None:

@@ -148,7 +148,7 @@ def test_closing_and_reopening(office: Office) -> None:
     sales, bonus = Subject(SubjectKind.DEPARTMENT, office.sales), (Adjustment(Decimal(3), "helped"),)
     office.do(StartReview((sales,), month(10)))
     assert changes(office) == {"review.state": (ReviewState.OPEN, ReviewState.REVIEW)}
-    office.do(ClosePeriod(sales, month(10), bonus, "A"))
+    office.do(ClosePeriod(sales, month(10), bonus, "A", "best month"))
     assert changes(office) == {
         "review.state": (ReviewState.REVIEW, ReviewState.CLOSED),
         "scorecard.score": (None, Decimal(80)),
@@ -157,6 +157,7 @@ def test_closing_and_reopening(office: Office) -> None:
         "total.adjustments": (None, bonus),
         "total.grade": (None, GRADES[3]),
         "closing.grade": (None, GRADES[1]),
+        "closing.grade_reason": (None, "best month"),
     }
     office.do(ReopenPeriod(sales, month(10), "wrong"))
     assert changes(office) == {

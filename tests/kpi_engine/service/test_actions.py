@@ -74,6 +74,7 @@ def test_it_goes_on_until_it_is_closed(office: Office) -> None:
     closed = replace(made, person_id=office.mia, due=LATER, state=ActionState.DONE, outcome="40 answers")
     assert now == replace(closed, closed_by=office.mia, closed_on=TODAY, round=4)
     assert office.reader().open_actions() == ()
+    assert office.reader().every_action() == (now,)
     refusal = refused(office, PostponeAction(made.id, LATER), by=office.mia)
     assert (refusal.key, refusal.params) == ("action_over", {"state": ActionState.DONE})
 

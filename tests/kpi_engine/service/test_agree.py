@@ -75,7 +75,7 @@ def closed(office: Office, subject: Subject, period: Period = OCTOBER, grade: st
     """Closed by the owner, from whatever state."""
     if office.reader().review(subject, period).round == 1:
         office.do(StartReview((subject,), period))
-    done = office.do(ClosePeriod(subject, period, grade=grade))
+    done = office.do(ClosePeriod(subject, period, grade=grade, reason="A year apart" if grade else ""))
     assert isinstance(done, Reviewed)
     frozen = done.reviews[0].frozen
     assert frozen is not None
@@ -153,9 +153,9 @@ def test_what_is_closed_again_has_the_rules_of_its_period(office: Office, kpis: 
 def test_a_grade_given_by_hand_is_one_of_those_in_force(office: Office, kpis: list[int]) -> None:
     office.do(SetGrades(OURS, OCTOBER.start, "ours"))
     office.do(StartReview((of_sales(office),), OCTOBER))
-    refusal = refused(office, ClosePeriod(of_sales(office), OCTOBER, grade="S"))
+    refusal = refused(office, ClosePeriod(of_sales(office), OCTOBER, grade="S", reason="best"))
     assert (refusal.key, refusal.params) == ("unknown_grade", {"name": "S", "grades": (GOOD.name, FAIR.name)})
-    office.do(ClosePeriod(of_sales(office), OCTOBER, grade="良"))
+    office.do(ClosePeriod(of_sales(office), OCTOBER, grade="良", reason="best"))
     assert total(office, of_sales(office), OCTOBER).grade == FAIR
 
 

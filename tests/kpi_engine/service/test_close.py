@@ -99,7 +99,7 @@ def test_a_department_from_open_to_closed_and_back(office: Office, kpis: list[in
     assert done(office, StartReview((sales,), OCTOBER), by=hal).state is ReviewState.REVIEW
     done(office, CommentOnReview(sales, OCTOBER, "A good month"), by=hal)
     bonus = (Adjustment(Decimal(3), "helped service"), Adjustment(Decimal(-1), "late reports"))
-    closed = done(office, ClosePeriod(sales, OCTOBER, bonus, "A"), by=hal)
+    closed = done(office, ClosePeriod(sales, OCTOBER, bonus, "A", "Won the key account"), by=hal)
     assert (closed.state, closed.round) == (ReviewState.CLOSED, 1)
     frozen = closed.frozen
     assert frozen is not None
@@ -257,7 +257,7 @@ def test_a_persons_card_with_their_words(office: Office, kpis: list[int]) -> Non
     office.do(CommentOnReview(sam, OCTOBER, "I was ill for a week"), office.sam)
     done(office, CommentOnReview(sam, OCTOBER, "Well done all the same"), by=hal)
     done(office, AcknowledgeReview(OCTOBER, agrees=False, word="Too strict"), by=office.sam)
-    closed = done(office, ClosePeriod(sam, OCTOBER, grade="B"), by=hal)
+    closed = done(office, ClosePeriod(sam, OCTOBER, grade="B", reason="Still learning"), by=hal)
     assert [(comment.author_id, comment.text) for comment in closed.comments] == [
         (office.sam, "I was ill for a week"),
         (hal, "Well done all the same"),
@@ -392,3 +392,14 @@ def test_nobody_owes_what_is_closed(office: Office) -> None:
     assert [one.period for one in office.reader(office.sam).owed()] == [SEPTEMBER]
     with pytest.raises(Refusal, match="period_closed"):
         office.reader(office.sam).check_open([(office.reader().kpis()[0].kpi.id, OCTOBER)])
+
+
+@pytest.mark.usefixtures("kpis")
+def test_a_grade_by_hand_needs_its_reason(office: Office) -> None:
+    sales = department(office.sales)
+    office.do(StartReview((sales,), OCTOBER))
+    for reason in ("", "  "):
+        assert refused(office, ClosePeriod(sales, OCTOBER, grade="A", reason=reason)).key == "reason_missing"
+    frozen = done(office, ClosePeriod(sales, OCTOBER, grade="A", reason=" Won  the key account ")).frozen
+    assert frozen is not None
+    assert frozen.grade_reason == "Won the key account"

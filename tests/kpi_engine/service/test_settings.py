@@ -7,15 +7,15 @@ from datetime import date
 import pytest
 
 from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.calendar.working import WEEKDAYS, Before, Calendar
 from kpi_engine.commands import ChangeSettings, Undo
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Role, SmallMode
 from kpi_engine.model.kpi import UnitKind
-from tests.factories import Office, day, definition, entry, month
+from tests.factories import TODAY, Office, day, definition, entry, month
 
 SIX_DAYS = frozenset(range(6))
-SATURDAY = date(2026, 11, 21)
 
 
 def test_what_is_changed_can_be_taken_back(office: Office) -> None:
@@ -41,17 +41,47 @@ def test_nothing_new_is_no_deed(office: Office) -> None:
     assert [one.deed for one in office.reader().audit(9)].count(Deed.CHANGE_SETTINGS) == 1
 
 
-def test_a_working_saturday_is_owed_and_scored(office: Office) -> None:
+def test_a_saturday_is_worked_from_the_day_on_which_it_is_said(office: Office) -> None:
     (calls,) = office.publish(definition(owner_id=office.sam, frequency=PeriodKind.DAY), today=date(2026, 11, 1))
     office.enter(entry(calls, day(20), 1))
-    assert [one.period for one in office.reader(office.sam, today=SATURDAY).owed()] == [day(19)]
     before = office.reader().stored_score(calls, month(11))
-    office.do(ChangeSettings(working_days=SIX_DAYS))
-    assert [one.period for one in office.reader(office.sam, today=SATURDAY).owed()] == [day(21)]
+    office.do(ChangeSettings(working_days=SIX_DAYS), today=date(2026, 11, 27))
+    calendar = office.reader().company().calendar
+    assert [calendar.is_working(date(2026, 11, saturday)) for saturday in (14, 21, 28)] == [False, False, True]
+    assert [one.period for one in office.reader(office.sam, today=date(2026, 11, 28)).owed()] == [day(27), day(28)]
     now = office.reader().stored_score(calls, month(11))
     assert before is not None
     assert now is not None
-    assert now.of > before.of
+    assert now.of == before.of + 1
+
+
+def test_what_is_changed_twice_on_a_day_was_changed_once(office: Office) -> None:
+    office.publish(definition(), today=date(2026, 11, 1))
+    before = office.reader().company().calendar
+    office.do(ChangeSettings(working_days=SIX_DAYS))
+    office.do(ChangeSettings(country="DE"))
+    assert office.reader().company().calendar.earlier == (Before(TODAY, WEEKDAYS, before.country),)
+    office.do(Undo())
+    office.do(Undo())
+    assert office.reader().company().calendar == before
+
+
+def test_taken_back_later_the_days_between_have_the_old_calendar_again(office: Office) -> None:
+    (calls,) = office.publish(definition(frequency=PeriodKind.DAY), today=date(2026, 11, 1))
+    office.enter(entry(calls, day(20), 1))
+    before = office.reader().stored_score(calls, month(11))
+    office.do(ChangeSettings(working_days=SIX_DAYS), today=date(2026, 11, 23))
+    office.do(Undo(), today=date(2026, 11, 30))
+    assert office.reader().company().calendar.is_working(date(2026, 11, 28)) is False
+    now = office.reader().stored_score(calls, month(11))
+    assert before is not None
+    assert now is not None
+    assert now.of == before.of
+
+
+def test_before_anything_is_measured_there_is_nothing_to_keep(office: Office) -> None:
+    office.do(ChangeSettings(country="DE"))
+    assert office.reader().company().calendar == Calendar(country="DE")
 
 
 @pytest.mark.parametrize(

@@ -75,18 +75,26 @@ def test_1_grace_sets_the_company_up() -> None:
     > /kpi settings
     How Kestrel Bikes counts and works.
 
-    Working days           Monday, Tuesday, Wednesday, Thursday and Friday
-    Holidays               none kept
-    Time zone              Europe/London
-    Currency               British Pound
-    Fiscal year            begins in January
-    Leaderboard of people  Off
-    Small company          On (by the number of people)
+    Working days             Monday, Tuesday, Wednesday, Thursday and Friday
+    Holidays                 none kept
+    Time zone                Europe/London
+    Currency                 British Pound
+    Fiscal year              begins in January
+    Leaderboard of people    Off
+    Small company            On (by the number of people)
+    Hours for messages       09:00 – 18:00
+    Values are asked for at  16:00
+    Messages a week          at most 5 each
+    Values missed are told   after 2 in a row, where somebody has agreed
+    Grades                   S, A, B, C and D
+    Team's share             0%
+    Gates                    none
 
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
     [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
-    [6] Leaderboard of people   [7] Small company
+    [6] Leaderboard of people   [7] Small company   [8] Hours for messages   [9] Values are asked for at
+    [10] Messages a week   [11] Values missed are told   [12] Grades   [13] Team's share   [14] Gates
 
     > [Holidays]
     ── Holidays ────────────────────────────────────────────────────────────────────────────────────────
@@ -95,8 +103,8 @@ def test_1_grace_sets_the_company_up() -> None:
     [Cancel]
 
     > UK
-    ✓ Holidays kept: United Kingdom. Nothing is asked for on them; the next is 25 Dec 2026. What is
-      still open is counted anew.
+    ✓ Holidays kept from today on: United Kingdom. Nothing is asked for on them; the next is 25 Dec
+      2026. Days before today keep what held then.
 
     [1] Undo   [2] Settings
 
@@ -208,7 +216,7 @@ def test_3_everybody_is_on_board() -> None:
     ──────────────────────
     Grace  Owner
 
-    [1] Add somebody
+    [1] Add somebody   [2] Who has come
 
     > [Add somebody]
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
@@ -339,7 +347,7 @@ def test_3_everybody_is_on_board() -> None:
     Jack   Member  Customer service
     Dana   Viewer
 
-    [1] Add somebody
+    [1] Add somebody   [2] Who has come
 
     Jack: hi
     Hello Jack. Nothing is waiting for you today.
@@ -1227,7 +1235,7 @@ def test_7_customer_service_and_a_vague_wish() -> None:
     First response time                  –  lately 35 minutes · 24 minutes · 27 minutes
     Customer satisfaction  4 / 4.24 / 4.42  59%, 2 of the last 6
 
-    From six whole months on (quarters, if judged by the quarter) I suggest a target and tell its
+    From six values on, from before the present month or quarter, I suggest a target and tell its
     chance; there are fewer for First response time.
 
     Which targets?

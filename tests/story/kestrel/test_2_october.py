@@ -995,8 +995,6 @@ def test_g_october_is_closed_everywhere() -> None:
     Tom: /kpi close freeze 美玲
     ✗ This scorecard is made of that of Customer service, which has to be closed first.
 
-    [1] Close Customer service first
-
     Tom: skip
     There is no dialog open.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -122,6 +123,30 @@ def test_days_are_due_on_working_days_from_the_day_after() -> None:
 
 def test_today_counts_once_it_is_entered() -> None:
     assert scored(DAILY, {"2026-11-20": "10", "2026-11-23": "10"}).due == 16
+
+
+@pytest.mark.parametrize(
+    ("published", "due"),
+    [
+        ("2026-10-30", 15),
+        ("2026-11-01", 15),
+        ("2026-11-02", 15),
+        ("2026-11-04", 14),
+        ("2026-11-19", 3),
+        ("2026-11-20", 2),
+        ("2026-11-22", 2),
+        ("2026-11-23", 1),
+    ],
+)
+def test_of_days_before_a_kpi_was_published_the_last_two_are_due(published: str, due: int) -> None:
+    late = replace(DAILY, in_force=date(2026, 11, 1), published=date.fromisoformat(published))
+    assert scored(late, {}).due == due
+
+
+def test_a_value_of_a_day_before_that_counts_all_the_same() -> None:
+    late = replace(DAILY, in_force=date(2026, 11, 1), published=date(2026, 11, 19))
+    line = scored(late, {"2026-11-03": "10"})
+    assert (line.entered, line.due, line.of, line.score) == (1, 4, 21, Decimal(100))
 
 
 def test_a_value_on_a_free_day_is_measured_though_none_was_due() -> None:

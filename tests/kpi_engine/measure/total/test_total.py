@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from kpi_engine.measure.score.card import department_card, person_card
 from kpi_engine.measure.total.problems import adjustment_problem, total_problems
 from kpi_engine.measure.total.total import grade_of, total
-from kpi_engine.measure.total.two_way import two_way
+from kpi_engine.measure.total.two_way import cell_of, two_way
 from kpi_engine.measure.why.contributions import contributions
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import Scorecard
@@ -187,6 +187,11 @@ TABLE = TwoWay(
 
 
 class TestTwoWayTables:
+    def test_the_cell_says_between_which_scores_it_holds(self) -> None:
+        cell = cell_of(TABLE, D("89.96"), D("120"))
+        assert (cell.row, cell.column, cell.points) == ((D(90), D(100)), (D(100), None), D(80))
+        assert cell_of(TABLE, D(0), D(90)).row == (None, D(90))
+
     @pytest.mark.parametrize(
         ("row", "column", "points"),
         [

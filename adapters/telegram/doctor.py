@@ -1,0 +1,56 @@
+"""What is wrong with the line to Telegram, for the operator: each finding in one line with its remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from telegram import User, WebhookInfo
+from telegram.error import InvalidToken, TelegramError
+
+from adapters.telegram.app import Wire, plain_bot
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was looked at, and what is to be done about it; `remedy` is empty where all is well."""
+
+    found: str
+    remedy: str = ""
+
+
+async def examine(wire: Wire) -> Sequence[Finding]:
+    """Asks Telegram, and changes nothing there; never raises, and names no secret."""
+    bot = plain_bot(wire)
+    try:
+        await bot.initialize()
+        return [Finding(f"Telegram: @{bot.username}"), *_groups(bot.bot), *_webhook(wire, await bot.get_webhook_info())]
+    except InvalidToken:
+        return [
+            Finding(
+                "TELEGRAM_BOT_TOKEN: Telegram refuses it", "take the present one from BotFather: /mybots, API Token"
+            )
+        ]
+    except TelegramError as error:
+        return [
+            Finding(
+                f"TELEGRAM_API_URL: can't be reached ({type(error).__name__})",
+                "is the network there, and the address right?",
+            )
+        ]
+    finally:
+        await bot.shutdown()
+
+
+def _groups(bot: User) -> Iterator[Finding]:
+    if not bot.can_join_groups:
+        yield Finding("Telegram: the bot may not join groups", "allow it at BotFather: /setjoingroups")
+
+
+def _webhook(wire: Wire, info: WebhookInfo) -> Iterator[Finding]:
+    if info.url != wire.webhook_url:
+        where = "its webhook is set elsewhere" if info.url else "its webhook is not set"
+        yield Finding(f"Telegram: {where}", "start kpi-bot run, which sets it; is another bot running with this token?")
+    elif info.last_error_message:
+        remedy = "is TELEGRAM_WEBHOOK_URL open to the internet on port 443, 80, 88 or 8443, with a good certificate?"
+        yield Finding(f"TELEGRAM_WEBHOOK_URL: {info.last_error_message}", remedy)

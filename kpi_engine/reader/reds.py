@@ -1,0 +1,48 @@
+"""What somebody is asked about KPIs that are red, or were."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from kpi_engine.model.cause import NOTHING_RED, Reds
+from kpi_engine.model.company import Person
+from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.score import KpiScore
+from kpi_engine.reader.kpis import holding
+from kpi_engine.reader.records import read_records
+from kpi_engine.store import load, values
+from kpi_engine.store.causes import explained
+from kpi_engine.store.scope import Scope
+from kpi_engine.store.tables import KpiRow, KpiVersionRow
+from kpi_engine.upkeep.red import reds
+
+
+def reds_of(scope: Scope, person: Person, today: date, kpi_ids: Collection[int] | None = None) -> Reds:
+    """Of the KPIs that the person answers for (of these only, if they are given); nothing while they are away."""
+    mine = _answered_for(scope, person, today, kpi_ids) if person.presence.holds(today) else []
+    if not mine:
+        return NOTHING_RED
+    return reds(_lines(scope, mine, today), explained(scope, [version.kpi.id for version in mine]))
+
+
+def _answered_for(scope: Scope, person: Person, today: date, kpi_ids: Collection[int] | None) -> list[KpiVersion]:
+    ids = load.versions(scope, KpiVersionRow.owner_id == person.id) if kpi_ids is None else kpi_ids
+    every = load.versions(scope, scope.among(KpiRow.id, ids)) if ids else {}
+    now = (holding(versions, today) for versions in every.values())
+    return [version for version in now if version.definition.owner_id == person.id and not version.retired]
+
+
+def _lines(scope: Scope, versions: list[KpiVersion], today: date) -> Iterator[KpiScore]:
+    """Of the cycle before and the one that runs."""
+    calendar = values.calendar(scope.company())
+    cycles = {version.kpi.id: calendar.holding(today, version.definition.cycle) for version in versions}
+    every = load.versions(scope, scope.among(KpiRow.id, cycles))
+    since = min(cycle.previous().start for cycle in cycles.values())
+    records = read_records(scope, every, since, max(cycle.end for cycle in cycles.values()))
+    for kpi_id, cycle in cycles.items():
+        yield from _scored(records.score(kpi_id, each, today) for each in (cycle.previous(), cycle))
+
+
+def _scored(lines: Iterator[KpiScore | None]) -> Iterator[KpiScore]:
+    yield from (line for line in lines if line)

@@ -1,0 +1,29 @@
+"""Why KPIs were red."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.model.cause import Verdict
+from kpi_engine.model.name import Name
+from kpi_engine.store.base import OfKpi
+
+
+class CauseRow(OfKpi):
+    """Why a KPI was red in a cycle; whether it helped is added in a later one."""
+
+    __tablename__ = "cause"
+    __table_args__ = (UniqueConstraint("kpi_id", "kind", "period_start"),)
+
+    kpi_id: Mapped[int] = mapped_column(ForeignKey("kpi.id"))
+    kind: Mapped[PeriodKind]
+    period_start: Mapped[date]
+    cause: Mapped[Name]
+    author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    said_on: Mapped[date]
+    action_id: Mapped[int | None] = mapped_column(ForeignKey("action.id"), index=True)
+    verdict: Mapped[Verdict | None]

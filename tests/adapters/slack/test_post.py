@@ -1,0 +1,136 @@
+"""Unasked messages: made once, marked, found again, put in each other's place."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from decimal import Decimal
+from typing import TypeVar
+
+import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.base import Address, Outcome, TransportError
+from adapters.slack.build import once_client
+from adapters.slack.post import SlackPoster
+from conversations.view import Button, Chart, Message, Run, Series, Table, Text
+from tests.adapters.slack.fake import Failure, FakeSlack
+
+T = TypeVar("T")
+
+ANN = Address("T1", user="UANN")
+HELLO = Message((Text("Hello"),), (Button("Report", Run("report")),))
+
+
+def posting(slack: FakeSlack, do: Callable[[SlackPoster], Awaitable[T]]) -> T:
+    async def run() -> T:
+        await slack.start()
+
+        async def client_for(workspace: str) -> AsyncWebClient:
+            return once_client(f"{slack.base}/api/", f"xoxb-{workspace}")
+
+        try:
+            return await do(SlackPoster(client_for))
+        finally:
+            await slack.stop()
+
+    made = asyncio.run(run())
+    assert slack.faults == []
+    return made
+
+
+def test_a_message_is_sent_and_found_by_its_mark() -> None:
+    async def scene(poster: SlackPoster) -> None:
+        id = await poster.post(ANN, HELLO, "m1")
+        assert await poster.posted(ANN, "m1") == id
+        assert await poster.posted(ANN, "m2") is None
+
+    posting(FakeSlack(), scene)
+
+
+def test_a_channel_is_posted_to_as_well() -> None:
+    slack = FakeSlack()
+    assert posting(slack, lambda poster: poster.post(Address("T1", channel="C7"), HELLO, "m1")).startswith("C7/")
+    assert [message.channel for message in slack.messages] == ["C7"]
+
+
+def test_another_message_takes_its_place() -> None:
+    slack = FakeSlack()
+
+    async def scene(poster: SlackPoster) -> None:
+        id = await poster.post(ANN, HELLO, "m1")
+        await poster.amend(ANN, id, Message((Text("Answered"),)))
+
+    posting(slack, scene)
+    assert [message.payload["text"] for message in slack.messages] == ["Answered"]
+
+
+def test_what_does_not_fit_into_one_message_follows() -> None:
+    slack = FakeSlack()
+    table = Table(("KPI", "Actual"), tuple((f"KPI {n}", "1") for n in range(150)), "lr")
+    posting(slack, lambda poster: poster.post(ANN, Message((table,)), "m1"))
+    assert [len(message.blocks[0]["rows"]) for message in slack.messages] == [100, 52]
+
+
+def test_a_chart_that_slack_does_not_draw_comes_as_a_picture() -> None:
+    slack = FakeSlack()
+    series = Series("Actual", (Decimal(1), None), ("1", "–"))
+    posting(slack, lambda poster: poster.post(ANN, Message((Chart("Revenue", ("Oct", "Nov"), (series,)),)), "m1"))
+    (file,) = slack.files.values()
+    assert file["content"].startswith(b"\x89PNG")
+    assert (file["name"], file["channel"]) == ("Revenue.png", "DUANN")
+
+
+@pytest.mark.parametrize(
+    ("failure", "outcome", "after"),
+    [
+        (Failure("chat.postMessage", "ratelimited", 429, 30), Outcome.LATER, 30),
+        (Failure("chat.postMessage", "internal_error", 500), Outcome.UNKNOWN, None),
+        (Failure("chat.postMessage", "fatal_error"), Outcome.UNKNOWN, None),
+        (Failure("chat.postMessage", "is_archived"), Outcome.NEVER, None),
+        (Failure("chat.postMessage", "not_in_channel"), Outcome.NEVER, None),
+        (Failure("chat.postMessage", "account_inactive"), Outcome.NEVER, None),
+        (Failure("chat.postMessage", "user_disabled"), Outcome.NEVER, None),
+        (Failure("chat.postMessage", "token_revoked"), Outcome.NEVER, None),
+        (Failure("chat.postMessage", "missing_scope"), Outcome.LATER, None),
+    ],
+    ids=lambda case: case.error if isinstance(case, Failure) else "",
+)
+def test_each_failure_has_its_outcome_and_is_not_tried_again(
+    failure: Failure, outcome: Outcome, after: float | None
+) -> None:
+    slack = FakeSlack(failures=[failure])
+    with pytest.raises(TransportError) as error:
+        posting(slack, lambda poster: poster.post(ANN, HELLO, "m1"))
+    assert (error.value.outcome, error.value.retry_after) == (outcome, after)
+    assert [method for method, _ in slack.calls] == ["chat.postMessage"]
+
+
+def test_a_slack_that_is_not_there_was_sent_nothing() -> None:
+    async def client_for(workspace: str) -> AsyncWebClient:
+        return once_client("http://127.0.0.1:9/api/", "xoxb-1")
+
+    with pytest.raises(TransportError) as error:
+        asyncio.run(SlackPoster(client_for).post(ANN, HELLO, "m1"))
+    assert error.value.outcome is Outcome.LATER
+
+
+def test_an_answer_that_never_comes_leaves_it_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("adapters.slack.build.PATIENCE", 0.2)
+    slack = FakeSlack(delay=1)
+    with pytest.raises(TransportError) as error:
+        posting(slack, lambda poster: poster.post(ANN, HELLO, "m1"))
+    assert error.value.outcome is Outcome.UNKNOWN
+
+
+def test_a_history_that_may_not_be_read_leaves_it_unknown() -> None:
+    slack = FakeSlack(failures=[Failure("conversations.history", "missing_scope")])
+    with pytest.raises(TransportError) as error:
+        posting(slack, lambda poster: poster.posted(ANN, "m1"))
+    assert error.value.outcome is Outcome.UNKNOWN
+
+
+def test_blocks_that_slack_does_not_take_are_sent_as_text() -> None:
+    slack = FakeSlack(failures=[Failure("chat.postMessage", "invalid_blocks")])
+    posting(slack, lambda poster: poster.post(ANN, HELLO, "m1"))
+    assert [(message.payload["text"], message.blocks) for message in slack.messages] == [("Hello\n[Report]", [])]

@@ -1,0 +1,59 @@
+"""A bot that says what it is told to, by what was heard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from adapters.base import Who
+from conversations.event import Dropped, Event, Pressed, Said, Submitted
+from conversations.view import Act, Action, Button, Form, Message, Question, QuestionKind, Run, Text, Turn, View
+
+FORM = Form(
+    "r1", 1, "values", "Your values", "", (), (Question("revenue", QuestionKind.NUMBER, "Revenue"),), (), "Record"
+)
+CANCEL = Button("Cancel", Turn("r1", 1, Act.CANCEL))
+SECOND = Form(
+    "r1", 2, "values", "Your values", "", (), (Question("visits", QuestionKind.NUMBER, "Visits"),), (CANCEL,), "Record"
+)
+
+
+def message(words: str, *labels: str, only_you: bool = False) -> Message:
+    """One sentence with buttons, each of which does what typing its label would do."""
+    return Message((Text(words),), tuple(Button(label, Run(label)) for label in labels), only_you=only_you)
+
+
+def hear(who: Who, event: Event) -> Sequence[View]:
+    """What the bot shows."""
+    match event:
+        case Said(text=text):
+            return _said(text.removeprefix("/kpi").strip())
+        case Pressed(action=action):
+            return _pressed(action)
+        case Submitted(turn=1, values={"revenue": "abc"}):
+            return (message("No number"), FORM)
+        case Submitted(turn=1):
+            return (SECOND,)
+        case Submitted():
+            return (message("Recorded"),)
+        case Dropped(name=name):
+            return (message(f"Read {name}"),)
+
+
+def _pressed(action: Action) -> Sequence[View]:
+    match action:
+        case Run(words=words):
+            return _said(words)
+        case Turn(act=act):
+            return (message("Cancelled"),) if act is Act.CANCEL else (FORM,)
+
+
+def _said(words: str) -> Sequence[View]:
+    match words.split():
+        case []:
+            return (message("My day", "report"),)
+        case ["actual", *_]:
+            return (FORM,)
+        case ["secret"]:
+            return (message("Only for you", only_you=True),)
+        case _:
+            return (message(f"<b>{words}</b>", "more"),)

@@ -1,0 +1,132 @@
+"""The quarterly clean-up: what is always green, never entered or measured twice, with a way out of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chat import transcript
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_what_never_came_is_offered_to_be_given_up() -> None:
+    """
+    > /kpi check clean up
+    Harbour Trading: nothing to clean up. Every KPI has values and says something.
+
+    -- 2027-01-04 09:00 --
+    > /kpi close Sales 2026-12
+    Sales, December 2026: 1 not begun, 0 in review, 0 closed.
+
+    Whose score  Score  State  Comments  Agrees
+    ───────────────────────────────────────────
+    Sales            –  Open
+
+    Values that never came
+    KPI                 Entered by
+    ──────────────────────────────
+    Sales revenue       Anna
+    New customers won   Anna
+    Win rate            Anna
+    Key-account visits  Anna
+    cold calls made     Anna
+
+    [1] Begin the review   [2] Clean up the KPIs   [3] Period before
+
+    > [Clean up the KPIs]
+    Sales: 4 KPIs could be changed or given up.
+
+    1. Sales revenue is never entered: 0 of the last 12 values came. Does anybody need it?
+
+    2. New customers won is never entered: 0 of the last 5 values came. Does anybody need it?
+
+    3. Key-account visits is never entered: 0 of the last 5 values came. Does anybody need it?
+
+    4. cold calls made is never entered: 0 of the last 5 values came. Does anybody need it?
+
+    [1] 1: enter a value   [2] 1: propose to end it   [3] 1: leave it   [4] 2: enter a value
+    [5] 2: propose to end it   [6] 2: leave it   [7] 3: enter a value   [8] 3: propose to end it
+    [9] 3: leave it   [10] 4: enter a value   [11] 4: propose to end it   [12] 4: leave it
+
+    > [1: leave it]
+    ── To be left alone ────────────────────────────────────────────────────────────────────────────────
+    Why is it meant to be so?
+    Others read this beside the finding.
+    [Back] [Cancel]
+
+    > We are still setting it up
+    ✓ The check leaves this alone from now on: Sales revenue, no values lately. Why: We are still
+      setting it up
+
+    [1] Undo
+
+    > /kpi check clean up
+    Harbour Trading: 3 KPIs could be changed or given up.
+
+    1. New customers won is never entered: 0 of the last 5 values came. Does anybody need it?
+
+    2. Key-account visits is never entered: 0 of the last 5 values came. Does anybody need it?
+
+    3. cold calls made is never entered: 0 of the last 5 values came. Does anybody need it?
+
+    [1] 1: enter a value   [2] 1: propose to end it   [3] 1: leave it   [4] 2: enter a value
+    [5] 2: propose to end it   [6] 2: leave it   [7] 3: enter a value   [8] 3: propose to end it
+    [9] 3: leave it
+
+    > [1: propose to end it]
+    ── Reason ──────────────────────────────────────────────────────────────────────────────────────────
+    Why?
+    The others read this before they vote.
+    [Cancel]
+    """
+
+
+@pytest.mark.parametrize("people", [("安娜",)])
+@pytest.mark.usefixtures("built")
+@transcript
+def test_in_chinese() -> None:
+    """
+    > /kpi 体检 清理
+    海港贸易：没有需要清理的指标，每项都有数据、有区分度。
+
+    -- 2027-01-04 09:00 --
+    > /kpi 体检 清理 销售
+    销售：有 4 项指标可以调整或停用。
+
+    1. 销售收入从未填报：最近 12 期只填了 0 期。还需要它吗？
+
+    2. 新增客户数从未填报：最近 5 期只填了 0 期。还需要它吗？
+
+    3. 大客户拜访次数从未填报：最近 5 期只填了 0 期。还需要它吗？
+
+    4. 电话邀约从未填报：最近 5 期只填了 0 期。还需要它吗？
+
+    [1] 1：填报   [2] 1：提议停用   [3] 1：不动它   [4] 2：填报   [5] 2：提议停用   [6] 2：不动它
+    [7] 3：填报   [8] 3：提议停用   [9] 3：不动它   [10] 4：填报   [11] 4：提议停用   [12] 4：不动它
+
+    > [1：不动它]
+    ── 忽略提示 ────────────────────────────────────────────────────────────────────────────────────────
+    为什么不用改？
+    原因会显示在这条提示旁边。
+    [返回] [取消]
+
+    > 系统刚上线
+    ✓ 以后体检不再提示：销售收入，很久没有数据。原因：系统刚上线
+
+    [1] 撤销
+
+    > /kpi 体检 清理
+    海港贸易：有 3 项指标可以调整或停用。
+
+    1. 新增客户数从未填报：最近 5 期只填了 0 期。还需要它吗？
+
+    2. 大客户拜访次数从未填报：最近 5 期只填了 0 期。还需要它吗？
+
+    3. 电话邀约从未填报：最近 5 期只填了 0 期。还需要它吗？
+
+    [1] 1：填报   [2] 1：提议停用   [3] 1：不动它   [4] 2：填报   [5] 2：提议停用   [6] 2：不动它
+    [7] 3：填报   [8] 3：提议停用   [9] 3：不动它
+
+    > /kpi 体检 清理 赢单率
+    ✗ “赢单率”没看懂，其余都明白了。请去掉它或换个说法。
+    """
