@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from bot.post.outbox import Outbox, Priority, insert
 from bot.tables import PostRow, PostState, WakeRow
 from bot.wake.facts import asked_by_person
+from bot.wake.left import left_open
 from conversations.news import News, NewsKind
 from kpi_engine.calendar.occasions import Asked, Occasion, next_occasion, occasions
 from kpi_engine.calendar.period import Period, PeriodKind
@@ -55,7 +56,7 @@ def plan(session: Session, company_id: int, now: datetime) -> int:
     company = values.company(scope.company())
     people = {person.id: person for person in load.people(scope, *(row.person_id for row in rows)) if person.active}
     asked = asked_by_person(scope, company, people)
-    told = []
+    told = list(left_open(scope, people, now))
     for row in rows:
         if row.person_id in people:
             told += [(row.person_id, news) for news in _look(row, company, people[row.person_id], asked, now)]
