@@ -16,6 +16,7 @@ from conversations.view import Message, Tone
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Actor
 from kpi_engine.model.invitation import read_code
+from kpi_engine.model.wishes import wishes
 from kpi_engine.service.joining import redeem
 from kpi_engine.store import values
 from kpi_engine.store.scope import Scope
@@ -63,4 +64,14 @@ def _welcome(session: Session, actor: Actor) -> Message:
     company = values.company(Scope(session, actor.company_id).company())
     texts = texts_for(actor.person.language, company.currency)
     buttons = run_button(texts, "my_day", ""), run_button(texts, "help", "help")
-    return say(texts, "invite.welcome", *buttons, tone=Tone.SUCCESS, name=actor.person.name, company=company)
+    mine = wishes(company, actor.person)
+    return say(
+        texts,
+        "invite.welcome",
+        *buttons,
+        tone=Tone.SUCCESS,
+        name=actor.person.name,
+        company=company,
+        budget=mine.budget,
+        hours=mine.hours,
+    )
