@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from conversations.event import Dropped, Event, Pressed, Said, Submitted
@@ -37,7 +37,7 @@ class Carried:
     def _drawn(self, person: str, views: Sequence[View]) -> Sequence[View]:
         for view in views:
             drawing = squeezed(self._driver.words(view))
-            self.lost += [words for words in said(view) if not begun(squeezed(words), drawing)]
+            self.lost += [words for words in _offered(view) if not begun(squeezed(words), drawing)]
         self._shown[person] = views or self._shown[person]
         return views
 
@@ -61,3 +61,10 @@ class Carried:
         """The form with the question that is answered, and no other."""
         form = next(view for view in self._shown[person] if isinstance(view, Form) and view.run == event.run)
         return replace(form, questions=tuple(one for one in form.questions if one.key in event.values))
+
+
+def _offered(view: View) -> Iterator[str]:
+    """What there is to be read, but for an answer that was refused: its reason stands there instead."""
+    questions = view.questions if isinstance(view, Form) else ()
+    refused = {question.initial for question in questions if question.error}
+    return (words for words in said(view) if words not in refused)
