@@ -16,7 +16,6 @@ from sqlalchemy.orm import Session
 
 from bot.migrate import is_current
 from bot.parts import to_run
-from bot.setting_types import plain
 from bot.settings import Misconfigured, Settings
 from bot.slack_doctor import slack_findings
 from bot.tables import AccountRow, PostRow, WakeRow
@@ -106,22 +105,25 @@ def _post(session: Session, now: datetime) -> Finding:
 
 
 def _tokens(settings: Settings) -> Iterator[Finding]:
-    if settings.slack_bot_token or settings.slack_app_token:
-        found = asyncio.run(slack_findings(settings))
-        yield from (Finding("slack", "is not set up well", each) for each in found)
-        if not found:
-            yield Finding("slack", "takes the tokens")
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # It names addresses, and Telegram's have the token in them.
+    if settings.slack_bot_token:
+        token = settings.slack_bot_token.get_secret_value()
+        headers = {"Authorization": f"Bearer {token}"}
+        yield _asked("slack", f"{settings.slack_api_url.rstrip('/')}/auth.test", "SLACK_BOT_TOKEN", headers)
+        yield from (Finding("slack", said, mends) for said, mends in asyncio.run(slack_findings(settings)))
     if settings.telegram_bot_token:
-        yield _telegram(settings.telegram_api_url.rstrip("/"), plain(settings.telegram_bot_token))
+        token = settings.telegram_bot_token.get_secret_value()
+        yield _asked("telegram", f"{settings.telegram_api_url.rstrip('/')}/bot{token}/getMe", "TELEGRAM_BOT_TOKEN", {})
 
 
-def _telegram(address: str, token: str) -> Finding:
-    logging.getLogger("httpx").setLevel(logging.WARNING)  # It names addresses, and the token is in them.
+def _asked(platform: str, address: str, setting: str, headers: dict[str, str]) -> Finding:
+    """Both platforms answer with `ok`."""
     try:
-        answer = httpx.post(f"{address}/bot{token}/getMe", timeout=PATIENCE).json()
+        answer = httpx.post(address, headers=headers, timeout=PATIENCE).json()
     except (httpx.HTTPError, ValueError) as error:
-        why = type(error).__name__
-        return Finding("telegram", f"does not answer ({why})", f"TELEGRAM_API_URL: may this machine reach {address}?")
+        return Finding(
+            platform, f"does not answer ({type(error).__name__})", f"is {platform.upper()}_API_URL reachable?"
+        )
     if answer.get("ok") is not True:
-        return Finding("telegram", "does not take the token", "TELEGRAM_BOT_TOKEN: copy it anew from BotFather")
-    return Finding("telegram", "takes the token")
+        return Finding(platform, "does not take the token", f"set {setting} anew")
+    return Finding(platform, "takes the token")

@@ -239,9 +239,10 @@ def judges_of(department_id: int | None, people: Iterable[Person]) -> frozenset[
 
 
 def check_role(person: Person, command: type[Command], people: Iterable[Person]) -> None:
-    """Refusal("not_allowed") unless the person may do it anywhere; it names those who may do it everywhere."""
+    """Refusal("not_allowed") unless the person may do it anywhere; it names who may do it where they work."""
     if person.role not in RIGHTS[command]:
-        raise Refusal("not_allowed", by=_names(who for who in people if _reaches_all(who, command)))
+        places = tuple(map(Place, sorted(person.department_ids))) or (Place(),)
+        raise Refusal("not_allowed", by=_names(who for who in people if _may_at_one(who, command, places)))
 
 
 def check_sight(actor: Actor, subject: Subject, people: Iterable[Person]) -> None:
@@ -299,8 +300,8 @@ def sees_deeds_of(person: Person) -> frozenset[int]:
     return person.department_ids if person.role is Role.HEAD else frozenset()
 
 
-def _reaches_all(person: Person, command: type[Command]) -> bool:
-    return RIGHTS[command].get(person.role) is Reach.COMPANY
+def _may_at_one(person: Person, command: type[Command], places: Iterable[Place]) -> bool:
+    return any(may(person, command, place) for place in places)
 
 
 def _may(person: Person, command: type[Command], facts: Facts) -> bool:

@@ -11,6 +11,7 @@ from threading import Thread
 import pytest
 from sqlalchemy.orm import Session
 
+from adapters.slack.manifest import SCOPES
 from bot import cli
 from bot.settings import Settings
 from bot.tables import WakeRow
@@ -22,13 +23,15 @@ TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 
 @pytest.fixture
 def platform() -> Iterator[str]:
-    """A server that takes the token of Telegram."""
+    """A server that takes tokens with an A in them."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            ok = TOKEN in self.path
+            ok = "A" in f"{self.path}{self.headers.get('Authorization', '')}".replace("Authorization", "")
             told = json.dumps({"ok": ok}).encode()
             self.send_response(200 if ok else 401)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("X-OAuth-Scopes", ",".join(SCOPES))
             self.end_headers()
             self.wfile.write(told)
 
@@ -67,17 +70,21 @@ def test_all_is_well(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
         capsys,
         TELEGRAM_BOT_TOKEN=TOKEN,
         TELEGRAM_API_URL=platform,
+        SLACK_BOT_TOKEN="xoxb-A",
+        SLACK_APP_TOKEN="xapp-A",
+        SLACK_API_URL=f"{platform}/api/",
     )
     assert status == 0
     lines = out.splitlines()
     assert lines[:3] == [
-        "ok  settings: would run telegram, web, scheduler",
+        "ok  settings: would run slack, telegram, web, scheduler",
         "ok  database: sqlite, of this version's schema",
         "ok  time zones: 0 in use, all known",
     ]
     assert lines[3].endswith("UTC; everybody is looked at in time")
     assert lines[4:] == [
         "ok  post: 0 messages wait for more than ten minutes, 0 accounts can't be reached",
+        "ok  slack: takes the token",
         "ok  telegram: takes the token",
     ]
 
@@ -106,8 +113,8 @@ def test_what_is_wrong_is_named(
         "!!  settings: nothing can run - SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)",
         "!!  time zones: Mars/Olympus unknown - pip install --upgrade tzdata",
         "!!  clock: nobody has looked at 1 people who were due - run kpi-bot run, or kpi-bot tick",
-        "!!  slack: is not set up well - SLACK_API_URL: http://127.0.0.1:1/: ClientConnectorError: is the address right, and may this machine reach it?",
-        "!!  telegram: does not take the token - TELEGRAM_BOT_TOKEN: copy it anew from BotFather",
+        "!!  slack: does not answer (ConnectError) - is SLACK_API_URL reachable?",
+        "!!  telegram: does not take the token - set TELEGRAM_BOT_TOKEN anew",
     ]
     assert "secret" not in out
 

@@ -24,7 +24,8 @@ from bot.tables import AccountRow
 from bot.wake.tick import tick
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.store.database import connect
-from tests.adapters.slack.fake import Failure, FakeSlack
+from tests.adapters.slack.fake import FakeSlack
+from tests.adapters.slack.state import Failure
 from tests.adapters.slack.town import user
 from tests.bot.post.carrier import until
 from tests.bot.post.conftest import at_once
