@@ -89,7 +89,7 @@ def test_a_database_that_is_lost_is_one_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lost = Bot(connect("sqlite:////nowhere/at/all.db"), lambda: NOW, str)
-    monkeypatch.setattr(bootstrap, "build", lambda engine: lost)
+    monkeypatch.setattr(bootstrap, "build", lambda engine, **others: lost)
 
     assert run(monkeypatch, "chat", "--as", "Anna") == cli.WRONG
     assert capsys.readouterr().err == "kpi-bot: DATABASE_URL: unable to open database file\n"
