@@ -57,10 +57,11 @@ class MemberAdded:
 
 @dataclass(frozen=True, slots=True)
 class MemberRemoved:
-    """Who has left, and what others enter from now on."""
+    """Who has left, and what others enter and do from now on."""
 
     person: Person
     handed: tuple[KpiVersion, ...]
+    actions: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

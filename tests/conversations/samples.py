@@ -728,6 +728,10 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "members.about": {"name": (Both("Li Na", "李娜"),)},
     "members.beside": {"name": (LI_NA.name,), "others": (HATS[:1], HATS), "names": ({1: SALES, 2: SERVICE},)},
+    "members.who_does": {
+        "name": (LI_NA.name,),
+        "actions": (["call Lin & Co"], [f"call {number}" for number in range(7)]),
+    },
     "members.who_then": {"name": (LI_NA.name,)},
     "members.worn": {"position": HATS, "had": (Decimal(1), Decimal("0.3"))},
     "outlook.expected": {"pace": PACES, "unit": (MONEY,)},
