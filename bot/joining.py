@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.orm import Session
 
 from adapters.base import Who
-from bot.people import company_of, is_known, language_of, link
+from bot.people import company_of, is_known, language_of, link, zone_of
 from bot.tables import WrongCodeRow
 from conversations.cards.say import refused, run_button, say
 from conversations.texts import texts_for
@@ -47,7 +47,7 @@ def join(session: Session, who: Who, typed: str, now: datetime) -> Message | Non
 def _redeemed(session: Session, who: Who, typed: str, now: datetime) -> Actor | None:
     """A place that has a company takes only codes of that company."""
     code, language = read_code(typed), language_of(who) if who.language_hint else None
-    return redeem(session, code, company_of(session, who), language, now) if code else None
+    return redeem(session, code, company_of(session, who), language, now, zone_of(who)) if code else None
 
 
 def _wrong_so_far(session: Session, who: Who, now: datetime) -> int:

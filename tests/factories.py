@@ -27,13 +27,14 @@ from kpi_engine.model.company import Actor, Person, Role, SmallMode
 from kpi_engine.model.done import Done, MemberAdded, Published
 from kpi_engine.model.kpi import Aggregation, Definition, Direction, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
+from kpi_engine.model.score import KpiScore
 from kpi_engine.model.scoring import PLAIN, Scoring
 from kpi_engine.reader.reader import Reader
 from kpi_engine.service.execute import execute
 from kpi_engine.service.founding import found_company
 from kpi_engine.store import load
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import CompanyRow, PersonRow
+from kpi_engine.store.tables import CompanyRow, PersonRow, ScoreRow
 from kpi_engine.store.work import Work
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -122,6 +123,12 @@ class Office:
     def person(self, person_id: int) -> Person:
         """The same without their company, active or not."""
         return load.person(Scope(self.session, self.owner.company_id), person_id)
+
+    def stored_score(self, kpi_id: int, period: Period) -> KpiScore | None:
+        """The line of a cycle as it was last written down."""
+        these = ScoreRow.kpi_id == kpi_id, ScoreRow.kind == period.kind, ScoreRow.period_start == period.start
+        found = Scope(self.session, self.owner.company_id).all(select(ScoreRow).where(*these))
+        return found[0].explanation if found else None
 
     def hire(self, name: str, role: Role, *hats: Hat) -> int:
         """A new person's id."""

@@ -13,6 +13,7 @@ from kpi_engine.model.company import Actor, Person, Role
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.name import Name
 from kpi_engine.reader.cards import of_person
+from kpi_engine.reader.kpis import visible
 from kpi_engine.rights import may_see, may_see_actions
 from kpi_engine.store import load
 from kpi_engine.store.actions import actions, row_of
@@ -30,13 +31,9 @@ def open_actions(scope: Scope, actor: Actor) -> tuple[Action, ...]:
     return tuple(_seen(scope, actor, actions(scope, ActionRow.state == ActionState.OPEN, *which)))
 
 
-def every_action(scope: Scope, actor: Actor) -> tuple[Action, ...]:
-    """Open or closed, by the day until which; of KPIs that are not measured any more as well."""
-    return tuple(_seen(scope, actor, actions(scope), alive=False))
-
-
 def of_kpi(scope: Scope, actor: Actor, kpi_id: int) -> tuple[Action, ...]:
-    """The KPI's plan, closed actions among it."""
+    """The KPI's plan, closed actions among it; refused as the KPI is."""
+    visible(scope, actor, kpi_id)
     return tuple(_seen(scope, actor, actions(scope, ActionRow.kpi_id == kpi_id), alive=False))
 
 

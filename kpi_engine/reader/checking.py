@@ -20,7 +20,7 @@ from kpi_engine.design.strategy import concepts_of
 from kpi_engine.model.action import Action
 from kpi_engine.model.company import Actor
 from kpi_engine.model.score import Subject, SubjectKind
-from kpi_engine.model.strategy import Goal, SwotEntry
+from kpi_engine.model.strategy import Goal
 from kpi_engine.reader.background import Background, basis_of, lag_of, read_background, those_who_chose_ranking
 from kpi_engine.reader.kpis import holding, in_force
 from kpi_engine.reader.outlooks import MEMORY
@@ -28,7 +28,7 @@ from kpi_engine.rights import may_see
 from kpi_engine.store import load, record, values
 from kpi_engine.store.actions import actions
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import DepartmentRow, GoalRow, SwotRow
+from kpi_engine.store.tables import DepartmentRow, GoalRow
 from kpi_engine.upkeep.cleanup import CleanUp, clean_ups
 
 _TOGETHER = "teamwork"
@@ -65,7 +65,7 @@ def read_model(scope: Scope, today: date) -> Model:
         people=load.people(scope),
         goals=tuple(goal for goal, active in goals if active),
         former_goals=tuple(goal for goal, active in goals if not active),
-        swot=_swot(scope),
+        swot=load.swot(scope),
         kpis=_records(scope, today, company.calendar),
         mutes=load.mutes(scope),
         team_share=share,
@@ -77,11 +77,6 @@ def read_model(scope: Scope, today: date) -> Model:
 def _goals(scope: Scope) -> list[tuple[Goal, bool]]:
     rows = scope.all(select(GoalRow).order_by(GoalRow.rank, GoalRow.id))
     return [(values.goal(row), row.active) for row in rows]
-
-
-def _swot(scope: Scope) -> tuple[SwotEntry, ...]:
-    rows = select(SwotRow).where(SwotRow.active).order_by(SwotRow.rank, SwotRow.id)
-    return tuple(values.swot_entry(row) for row in scope.all(rows))
 
 
 def _records(scope: Scope, today: date, calendar: Calendar) -> tuple[KpiRecord, ...]:

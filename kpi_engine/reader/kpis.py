@@ -26,6 +26,11 @@ def in_force(
     return tuple(version for version in now if not version.retired and _may_see(actor, version, people))
 
 
+def all_in_force(scope: Scope, actor: Actor, today: date) -> tuple[KpiVersion, ...]:
+    """The same for all KPIs that the actor may see."""
+    return in_force(scope, actor, today, None, None)
+
+
 def visible(scope: Scope, actor: Actor, kpi_id: int) -> tuple[KpiVersion, ...]:
     """The KPI's versions; refused with unknown_kpi or not_allowed(by)."""
     found = load.versions_of(scope, kpi_id)

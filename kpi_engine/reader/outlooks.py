@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.targets import SEED, Suggestion, TooFew, suggest
 from kpi_engine.measure.forecast.past import history_of
 from kpi_engine.measure.pace.pace import pace
+from kpi_engine.measure.score.card import own_lines
+from kpi_engine.model.company import Actor
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.pace import Pace
-from kpi_engine.reader.kpis import holding
+from kpi_engine.model.score import Scorecard
+from kpi_engine.reader.kpis import all_in_force, holding
 from kpi_engine.reader.records import Records, read_records
 from kpi_engine.store import load
 from kpi_engine.store.scope import Scope
@@ -26,11 +29,13 @@ def pace_of(scope: Scope, versions: Sequence[KpiVersion], period: Period, today:
     return _pace(_records(scope, [versions], period), versions[0].kpi.id, period, today)
 
 
-def paces_of(scope: Scope, kpi_ids: Collection[int], period: Period, today: date) -> dict[int, Pace]:
-    """The pace of each of these KPIs that is measured in the period, by its id; from records read at once."""
-    versions = load.versions(scope, scope.among(KpiRow.id, kpi_ids))
-    records = _records(scope, versions.values(), period)
-    found = ((kpi_id, _pace(records, kpi_id, period, today)) for kpi_id in versions)
+def paces_of(scope: Scope, actor: Actor, card: Scorecard, today: date) -> dict[int, Pace]:
+    """The pace of each of the card's own KPIs that the actor may see, by its id; from records read at once."""
+    seen = {version.kpi.id for version in all_in_force(scope, actor, today)}
+    here = seen & {line.version.kpi.id for line in own_lines(card)}
+    versions = load.versions(scope, scope.among(KpiRow.id, here))
+    records = _records(scope, versions.values(), card.period)
+    found = ((kpi_id, _pace(records, kpi_id, card.period, today)) for kpi_id in versions)
     return {kpi_id: pace for kpi_id, pace in found if pace}
 
 

@@ -6,13 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.check.finding import Finding
 from kpi_engine.design.targets import Suggestion, TooFew
-from kpi_engine.measure.score.card import own_lines
 from kpi_engine.measure.why.brief import Brief, brief
 from kpi_engine.model.action import Action
 from kpi_engine.model.actual import Actual
@@ -45,6 +43,7 @@ from kpi_engine.reader import (
     closed,
     course,
     deeds,
+    entered,
     guests,
     kpis,
     missing,
@@ -55,11 +54,9 @@ from kpi_engine.reader import (
     reviewed,
 )
 from kpi_engine.reader import terms as terms_
-from kpi_engine.store import causes, drafts, load, record, values
+from kpi_engine.store import drafts, load, values
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import ScoreRow, SwotRow
 from kpi_engine.upkeep.cleanup import CleanUp
-from kpi_engine.upkeep.due import due_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,7 @@ class Reader:
 
     def people(self) -> tuple[Person, ...]:
         """Everybody who is active."""
-        return tuple(person for person in load.people(self._scope) if person.active)
+        return load.active_people(self._scope)
 
     def everybody(self) -> tuple[Person, ...]:
         """Whoever was ever added, active or not: what they did keeps their name."""
@@ -99,8 +96,7 @@ class Reader:
 
     def swot(self) -> tuple[SwotEntry, ...]:
         """The SWOT as it stands."""
-        rows = select(SwotRow).where(SwotRow.active).order_by(SwotRow.rank, SwotRow.id)
-        return tuple(values.swot_entry(row) for row in self._scope.all(rows))
+        return load.swot(self._scope)
 
     def kpis(self, department_id: int | None = None, person_id: int | None = None) -> tuple[KpiVersion, ...]:
         """The versions in force today (or next, where none is yet), of all KPIs that the actor may see.
@@ -115,19 +111,15 @@ class Reader:
 
     def actuals(self, kpi_id: int) -> tuple[Actual, ...]:
         """Every line of the KPI's record, newest first."""
-        self.versions(kpi_id)
-        return record.all_actuals(self._scope, kpi_id)
+        return entered.every_line(self._scope, self.actor, kpi_id)
 
     def current(self, kpi_id: int) -> tuple[Actual, ...]:
         """What stands for each period now, oldest first."""
-        self.versions(kpi_id)
-        return record.current_actuals(self._scope, [kpi_id]).get(kpi_id, ())
+        return entered.current(self._scope, self.actor, kpi_id)
 
     def standing(self, spots: Sequence[tuple[int, Period]]) -> dict[tuple[int, Period], Actual]:
         """What stands for each of these KPIs and periods for which anything does that was not withdrawn."""
-        for kpi_id in {kpi_id for kpi_id, _ in spots}:
-            self.versions(kpi_id)
-        return record.standing(self._scope, spots)
+        return entered.standing(self._scope, self.actor, spots)
 
     def check_open(self, spots: Sequence[tuple[int, Period]]) -> None:
         """Refusal("period_closed", period, by) where a value for one of these counts in a closed period."""
@@ -135,31 +127,19 @@ class Reader:
 
     def recent(self, kpi_id: int, n: int) -> tuple[Actual, ...]:
         """The last n values, oldest first."""
-        self.versions(kpi_id)
-        return record.recent_actuals(self._scope, kpi_id, n)
+        return entered.recent(self._scope, self.actor, kpi_id, n)
 
     def actions(self, kpi_id: int) -> tuple[Action, ...]:
         """The KPI's action plan, by due date, as far as the actor may see it; what is closed among it."""
-        self.versions(kpi_id)
         return actions.of_kpi(self._scope, self.actor, kpi_id)
 
     def open_actions(self) -> tuple[Action, ...]:
         """What is still to be done, by due date: where the actor works, and what they do or wrote down themselves."""
         return actions.open_actions(self._scope, self.actor)
 
-    def every_action(self) -> tuple[Action, ...]:
-        """The same, closed ones among them: for an export."""
-        return actions.every_action(self._scope, self.actor)
-
     def action(self, id: int) -> Action:
         """One action, whatever has become of it; refused with unknown_action or not_allowed(by)."""
         return actions.action(self._scope, self.actor, id)
-
-    def actions_due(self) -> Mapping[int, Sequence[Action]]:
-        """What is due today or overdue, by the ids of who is to do it: of those whom the actor may see and who are
-        there today.
-        """
-        return due_on(self.open_actions(), self.people(), self.today)
 
     def reds(self) -> Reds:
         """What the actor is asked about the KPIs that they answer for: why one is red, and whether something has
@@ -171,8 +151,7 @@ class Reader:
         """What was said of these KPIs when they were red, and what is done about it, as far as the actor may see them;
         the oldest cycle first.
         """
-        seen = {version.kpi.id for version in self.kpis()} & set(kpi_ids)
-        return causes.explained(self._scope, seen) if seen else ()
+        return reds.causes_of(self._scope, self.actor, self.today, kpi_ids)
 
     def owed(self) -> tuple[Owed, ...]:
         """What the actor should enter: of each KPI at most the last two periods that can be asked for."""
@@ -186,13 +165,6 @@ class Reader:
         """The KPI's line as of today (or as it was frozen), with its trend; None where it is not measured then."""
         return cards.line(self._scope, self.versions(kpi_id), period, self.today)
 
-    def stored_score(self, kpi_id: int, period: Period) -> KpiScore | None:
-        """The line as it was last written down, for a cycle of the KPI."""
-        self.versions(kpi_id)
-        these = ScoreRow.kpi_id == kpi_id, ScoreRow.kind == period.kind, ScoreRow.period_start == period.start
-        found = self._scope.all(select(ScoreRow).where(*these))
-        return found[0].explanation if found else None
-
     def pace(self, kpi_id: int, period: Period) -> Pace | None:
         """Where the KPI should stand by now, where it will end, how likely it reaches its target.
 
@@ -202,10 +174,7 @@ class Reader:
 
     def paces(self, card: Scorecard) -> Mapping[int, Pace]:
         """The pace of each of the card's own lines by the KPI's id: how the whole card keeps pace in its period."""
-        seen = {version.kpi.id for version in self.kpis()}
-        return outlooks.paces_of(
-            self._scope, seen & {line.version.kpi.id for line in own_lines(card)}, card.period, self.today
-        )
+        return outlooks.paces_of(self._scope, self.actor, card, self.today)
 
     def course(self, kpi_id: int, until: Period, before: int) -> tuple[KpiScore | None, ...]:
         """The KPI's lines of so many periods before and of that one, oldest first; None where it was not measured."""

@@ -1,15 +1,15 @@
-"""What somebody is asked about KPIs that are red, or were."""
+"""What somebody is asked about KPIs that are red, or were, and what was said of them."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from kpi_engine.model.cause import NOTHING_RED, Reds
-from kpi_engine.model.company import Person
+from kpi_engine.model.cause import NOTHING_RED, Explained, Reds
+from kpi_engine.model.company import Actor, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.score import KpiScore
-from kpi_engine.reader.kpis import holding
+from kpi_engine.reader.kpis import all_in_force, holding
 from kpi_engine.reader.records import read_records
 from kpi_engine.store import load, values
 from kpi_engine.store.causes import explained
@@ -24,6 +24,12 @@ def reds_of(scope: Scope, person: Person, today: date, kpi_ids: Collection[int] 
     if not mine:
         return NOTHING_RED
     return reds(_lines(scope, mine, today), explained(scope, [version.kpi.id for version in mine]))
+
+
+def causes_of(scope: Scope, actor: Actor, today: date, kpi_ids: Collection[int]) -> tuple[Explained, ...]:
+    """What was said of those of these KPIs that the actor may see, the oldest cycle first."""
+    seen = {version.kpi.id for version in all_in_force(scope, actor, today)} & set(kpi_ids)
+    return explained(scope, seen) if seen else ()
 
 
 def _answered_for(scope: Scope, person: Person, today: date, kpi_ids: Collection[int] | None) -> list[KpiVersion]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import TypeAlias, TypeVar
+
 from kpi_engine.commands import (
     AcknowledgeReview,
-    ActionCommand,
     AddKpi,
     AddMember,
     AgreeToKpi,
     AssignAction,
-    CauseCommand,
     ChangeSettings,
     ChooseLanguage,
     ChooseRanking,
@@ -20,23 +21,19 @@ from kpi_engine.commands import (
     CommentOnProposal,
     CommentOnReview,
     DecideProposal,
-    DraftCommand,
     EnterActuals,
     ExplainRed,
     Invite,
     LookAgain,
-    MuteCommand,
     MuteFinding,
     PlanAction,
     PostponeAction,
-    ProposalCommand,
     Propose,
     PublishKpis,
     RankPeople,
     RemoveMember,
     ReopenPeriod,
     RetireKpi,
-    ReviewCommand,
     ReviseKpi,
     SetDeputy,
     SetGates,
@@ -60,122 +57,98 @@ from kpi_engine.commands import (
 )
 from kpi_engine.model.done import Done
 from kpi_engine.service.actions import assign, close_action, plan_action, postpone
-from kpi_engine.service.by_company_command import of_company, of_people
+from kpi_engine.service.agree import agree
 from kpi_engine.service.causes import explain_red, look_again
 from kpi_engine.service.change import change_kpis
 from kpi_engine.service.close import close_period, reopen_period
+from kpi_engine.service.company import choose_language, set_up_company
 from kpi_engine.service.consent import consent
 from kpi_engine.service.decide import decide
 from kpi_engine.service.draft import comment_on_draft, share_draft
 from kpi_engine.service.enter import enter_actuals
+from kpi_engine.service.invitations import invite, withdraw_invitation
+from kpi_engine.service.leave import set_leave
+from kpi_engine.service.leaving import remove_member
+from kpi_engine.service.members import add_member
 from kpi_engine.service.mute import change_mute
 from kpi_engine.service.propose import comment, propose, vote, withdraw_proposal
 from kpi_engine.service.publish import publish_kpis
+from kpi_engine.service.ranking import choose_ranking, rank_people
+from kpi_engine.service.reminders import set_deputy, set_reminders
 from kpi_engine.service.review import acknowledge, comment_on_review, start_review
 from kpi_engine.service.season import set_season
+from kpi_engine.service.settings import change_settings
+from kpi_engine.service.strategy import set_strategy
 from kpi_engine.service.undo import undo
 from kpi_engine.store.work import Work
+
+C = TypeVar("C", bound=Command)
+CarryOut: TypeAlias = Callable[[Command, Work], Done]
 
 
 def carried_out(command: Command, work: Work) -> Done:
     """What the command has done; Refusal where it can't be."""
-    match command:
-        case (
-            SetUpCompany() | ChangeSettings() | SetStrategy() | RankPeople() | SetGrades() | SetGates() | SetTeamShare()
-        ):
-            return of_company(command, work)
-        case (
-            AddMember()
-            | RemoveMember()
-            | SetDeputy()
-            | SetLeave()
-            | Invite()
-            | WithdrawInvitation()
-            | SetReminders()
-            | SnoozeReminders()
-            | ChooseLanguage()
-            | ChooseRanking()
-        ):
-            return of_people(command, work)
-        case (
-            PublishKpis()
-            | SetSeason()
-            | ShareDraft()
-            | CommentOnDraft()
-            | AgreeToKpi()
-            | MuteFinding()
-            | UnmuteFinding()
-        ):
-            return _of_set(command, work)
-        case ReviseKpi() | SetWeights() | AddKpi() | RetireKpi() | SetPeriodTarget():
-            return change_kpis(command, work)
-        case PlanAction() | PostponeAction() | AssignAction() | CloseAction() | ExplainRed() | LookAgain():
-            return _of_action(command, work)
-        case Propose() | VoteOnProposal() | CommentOnProposal() | DecideProposal() | WithdrawProposal():
-            return _of_proposal(command, work)
-        case EnterActuals():
-            return enter_actuals(command, work)
-        case StartReview() | CommentOnReview() | AcknowledgeReview() | ClosePeriod() | ReopenPeriod():
-            return _of_review(command, work)
-        case Undo():
-            return undo(command, work)
+    return CARRIED_OUT_BY[type(command)](command, work)
 
 
-def _of_set(command: PublishKpis | SetSeason | DraftCommand | AgreeToKpi | MuteCommand, work: Work) -> Done:
-    match command:
-        case PublishKpis():
-            return publish_kpis(command, work)
-        case SetSeason():
-            return set_season(command, work)
-        case ShareDraft():
-            return share_draft(command, work)
-        case CommentOnDraft():
-            return comment_on_draft(command, work)
-        case AgreeToKpi():
-            return consent(command, work)
-        case MuteFinding() | UnmuteFinding():
-            return change_mute(command, work)
+def _by(kind: type[C], function: Callable[[C, Work], Done]) -> tuple[type[object], CarryOut]:
+    """The pair, checked: the function takes that kind of command."""
+
+    def carry_out(command: Command, work: Work) -> Done:
+        assert isinstance(command, kind)
+        return function(command, work)
+
+    return kind, carry_out
 
 
-def _of_action(command: ActionCommand | CauseCommand, work: Work) -> Done:
-    match command:
-        case PlanAction():
-            return plan_action(command, work)
-        case PostponeAction():
-            return postpone(command, work)
-        case AssignAction():
-            return assign(command, work)
-        case CloseAction():
-            return close_action(command, work)
-        case ExplainRed():
-            return explain_red(command, work)
-        case LookAgain():
-            return look_again(command, work)
-
-
-def _of_proposal(command: ProposalCommand, work: Work) -> Done:
-    match command:
-        case Propose():
-            return propose(command, work)
-        case VoteOnProposal():
-            return vote(command, work)
-        case CommentOnProposal():
-            return comment(command, work)
-        case DecideProposal():
-            return decide(command, work)
-        case WithdrawProposal():
-            return withdraw_proposal(command, work)
-
-
-def _of_review(command: ReviewCommand, work: Work) -> Done:
-    match command:
-        case StartReview():
-            return start_review(command, work)
-        case CommentOnReview():
-            return comment_on_review(command, work)
-        case AcknowledgeReview():
-            return acknowledge(command, work)
-        case ClosePeriod():
-            return close_period(command, work)
-        case ReopenPeriod():
-            return reopen_period(command, work)
+CARRIED_OUT_BY: Mapping[type[object], CarryOut] = dict(
+    (
+        _by(SetUpCompany, set_up_company),
+        _by(ChangeSettings, change_settings),
+        _by(SetStrategy, set_strategy),
+        _by(AddMember, add_member),
+        _by(RemoveMember, remove_member),
+        _by(Invite, invite),
+        _by(WithdrawInvitation, withdraw_invitation),
+        _by(SetLeave, set_leave),
+        _by(SetDeputy, set_deputy),
+        _by(SetReminders, set_reminders),
+        _by(SnoozeReminders, set_reminders),
+        _by(PublishKpis, publish_kpis),
+        _by(ReviseKpi, change_kpis),
+        _by(AgreeToKpi, consent),
+        _by(MuteFinding, change_mute),
+        _by(UnmuteFinding, change_mute),
+        _by(SetWeights, change_kpis),
+        _by(AddKpi, change_kpis),
+        _by(RetireKpi, change_kpis),
+        _by(SetPeriodTarget, change_kpis),
+        _by(SetSeason, set_season),
+        _by(ShareDraft, share_draft),
+        _by(CommentOnDraft, comment_on_draft),
+        _by(Propose, propose),
+        _by(VoteOnProposal, vote),
+        _by(CommentOnProposal, comment),
+        _by(DecideProposal, decide),
+        _by(WithdrawProposal, withdraw_proposal),
+        _by(PlanAction, plan_action),
+        _by(PostponeAction, postpone),
+        _by(AssignAction, assign),
+        _by(CloseAction, close_action),
+        _by(ExplainRed, explain_red),
+        _by(LookAgain, look_again),
+        _by(EnterActuals, enter_actuals),
+        _by(StartReview, start_review),
+        _by(CommentOnReview, comment_on_review),
+        _by(AcknowledgeReview, acknowledge),
+        _by(ClosePeriod, close_period),
+        _by(ReopenPeriod, reopen_period),
+        _by(ChooseLanguage, choose_language),
+        _by(ChooseRanking, choose_ranking),
+        _by(RankPeople, rank_people),
+        _by(SetGrades, agree),
+        _by(SetGates, agree),
+        _by(SetTeamShare, agree),
+        _by(Undo, undo),
+    )
+)

@@ -18,11 +18,11 @@ from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import log, tidy
 from kpi_engine.service.begin import begin_kpi, identities
 from kpi_engine.service.definitions import checked
+from kpi_engine.service.log import Kept
 from kpi_engine.service.period_target import target_changed, write_target
 from kpi_engine.service.scoring import rescore_since
 from kpi_engine.service.sets import checked_draft
 from kpi_engine.service.strategy import department_goals
-from kpi_engine.service.undo_rights import Kept
 from kpi_engine.service.versions import add_version
 from kpi_engine.store import load
 from kpi_engine.store.plain import to_plain

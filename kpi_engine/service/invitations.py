@@ -61,13 +61,25 @@ def withdraw_invitation(command: WithdrawInvitation, work: Work) -> InvitationWi
     return InvitationWithdrawn(person)
 
 
-def restore_invitation(deed: Deed, kept: Kept, work: Work) -> None:
-    """Taken back, an invitation is withdrawn and a withdrawn one good again; Refusal("changed_since", what)."""
+def take_back_invitation(kept: Kept, work: Work) -> None:
+    """The code is good no more; Refusal("changed_since", what)."""
+    _unused(kept, work)[0].withdrawn = True
+
+
+def restore_invitation(kept: Kept, work: Work) -> None:
+    """A code that was withdrawn is good again; Refusal("changed_since", what)."""
+    row, person = _unused(kept, work)
+    if _out(work, person):
+        raise Refusal("changed_since", what=person.name)
+    row.withdrawn = False
+
+
+def _unused(kept: Kept, work: Work) -> tuple[InvitationRow, Person]:
     row = work.session.get_one(InvitationRow, kept["invitation"])
     person = load.person(work.scope, row.person_id)
-    if row.used_at is not None or (deed is Deed.WITHDRAW_INVITATION and _out(work, person)):
+    if row.used_at is not None:
         raise Refusal("changed_since", what=person.name)
-    row.withdrawn = deed is Deed.INVITE
+    return row, person
 
 
 def _invited(command: Invite, work: Work) -> tuple[Person, bool]:

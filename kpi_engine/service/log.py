@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.model.audit import Deed, FieldChange
@@ -14,6 +14,9 @@ from kpi_engine.store.audit import to_json
 from kpi_engine.store.tables import AuditPlaceRow, AuditRow
 from kpi_engine.store.work import Work
 
+Kept: TypeAlias = dict[str, Any]
+"""What is kept of a deed, to take it back by."""
+
 NAMED = 3
 """How many things an entry names before it says that there are more."""
 
@@ -22,7 +25,7 @@ def record(
     work: Work,
     deed: Deed,
     subject: str,
-    undo: dict[str, Any] | None = None,
+    undo: Kept | None = None,
     *,
     changes: Iterable[FieldChange] = (),
     departments: Iterable[int] = (),

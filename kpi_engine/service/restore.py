@@ -12,13 +12,15 @@ from kpi_engine.model.done import EnteredItem
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.service.enter import entered_items, rescore
 from kpi_engine.service.lines import append, standing_lines
+from kpi_engine.service.log import Kept
 from kpi_engine.store import load, record
 from kpi_engine.store.tables import KpiRow
 from kpi_engine.store.work import Work
 
 
-def restore(work: Work, lines: Sequence[tuple[int, int | None]]) -> tuple[EnteredItem, ...]:
-    """Takes back lines, each given with the one that it replaced; Refusal("changed_since", what)."""
+def restore_values(kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
+    """Takes back lines, each kept with the one that it replaced; Refusal("changed_since", what)."""
+    lines: Sequence[tuple[int, int | None]] = kept["lines"]
     ids = {id for pair in lines for id in pair if id is not None}
     known = record.actuals_with(work.scope, ids)
     pairs = [(known[new], None if old is None else known[old]) for new, old in lines]

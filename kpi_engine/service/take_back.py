@@ -1,152 +1,164 @@
-"""Taking back each kind of deed: what there was before stands again."""
+"""How each kind of deed is taken back, and by whom: whoever may do such a thing still."""
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
 
-from kpi_engine.calendar.period import Period
-from kpi_engine.design.sets import standing
-from kpi_engine.errors import Refusal
+from kpi_engine.commands import (
+    AddKpi,
+    AddMember,
+    AgreeToKpi,
+    AssignAction,
+    ChangeSettings,
+    ChooseLanguage,
+    ChooseRanking,
+    CloseAction,
+    Command,
+    DecideProposal,
+    EnterActuals,
+    ExplainRed,
+    Invite,
+    LookAgain,
+    MuteFinding,
+    PlanAction,
+    PostponeAction,
+    Propose,
+    PublishKpis,
+    RankPeople,
+    RemoveMember,
+    RetireKpi,
+    ReviseKpi,
+    SetDeputy,
+    SetGates,
+    SetGrades,
+    SetLeave,
+    SetPeriodTarget,
+    SetReminders,
+    SetSeason,
+    SetStrategy,
+    SetTeamShare,
+    SetWeights,
+    UnmuteFinding,
+    WithdrawInvitation,
+)
 from kpi_engine.model.audit import Deed
-from kpi_engine.model.check import Mute
-from kpi_engine.model.consent import Consent
 from kpi_engine.model.done import EnteredItem
-from kpi_engine.model.kpi import Target
 from kpi_engine.model.proposal import ProposalState
+from kpi_engine.rights import Facts, check_kind
 from kpi_engine.service.actions import take_back_action
+from kpi_engine.service.agree import take_back_agreement
 from kpi_engine.service.causes import take_back_cause
-from kpi_engine.service.consent import put as put_consent
 from kpi_engine.service.decide import settle
-from kpi_engine.service.mute import present, put
-from kpi_engine.service.period_target import restore_target
+from kpi_engine.service.invitations import restore_invitation, take_back_invitation
+from kpi_engine.service.leave import restore_leave
+from kpi_engine.service.leaving import bring_back
+from kpi_engine.service.log import Kept
 from kpi_engine.service.propose import check_pending
-from kpi_engine.service.restore import restore
-from kpi_engine.service.restore_company import restore_company
-from kpi_engine.service.restore_people import restore_people
+from kpi_engine.service.reminders import restore_deputy, restore_reminders
+from kpi_engine.service.restore import restore_values
+from kpi_engine.service.restore_company import restore_board, restore_strategy
+from kpi_engine.service.restore_kpis import (
+    restore_consent,
+    restore_cycle,
+    restore_mute,
+    restore_set,
+    restore_versions,
+)
+from kpi_engine.service.restore_people import restore_language, restore_member, restore_ranking
 from kpi_engine.service.season import restore_season
-from kpi_engine.service.strategy import company_goals, department_goals, goals_with, stand
-from kpi_engine.service.undo_rights import Kept, check_undo
-from kpi_engine.service.versions import withdraw
-from kpi_engine.store import load, proposals
-from kpi_engine.store.plain import from_plain
-from kpi_engine.store.tables import ActualRow, AuditRow, KpiVersionRow
+from kpi_engine.service.settings import restore_settings
+from kpi_engine.service.undo_rights import (
+    of_action,
+    of_company,
+    of_days,
+    of_invitation,
+    of_kpi,
+    of_me,
+    of_member,
+    of_place,
+    of_plan,
+    of_values,
+    of_versions,
+)
+from kpi_engine.store import proposals
+from kpi_engine.store.tables import AuditRow
 from kpi_engine.store.work import Work
 
+Restore: TypeAlias = Callable[[Kept, Work], Sequence[EnteredItem] | None]
 
-def take_back(deed: Deed, kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """Of a kind of deed."""
+
+    command: type[Command]
+    """What does it: who may give it may take it back."""
+    facts: Callable[[Kept, Work], Facts]
+    """Where that is judged."""
+    restore: Restore
+    """Makes stand again what there was before; of values, it says what stands now."""
+
+
+def take_back(entry: AuditRow, work: Work) -> tuple[EnteredItem, ...]:
     """What was kept of the deed stands again; of values, what stands now.
 
-    Refusals: changed_since(what), period_closed(period, by), proposal_over(state), and those of formulas.
+    Refusals: not_allowed(by) unless the actor may do such a deed today, there and with those roles;
+    changed_since(what), period_closed(period, by), proposal_over(state), and those of formulas.
     """
-    match deed:
-        case Deed.ENTER:
-            return restore(work, kept["lines"])
-        case Deed.PUBLISH:
-            _unpublish(kept, work)
-        case Deed.REVISE | Deed.SET_WEIGHTS | Deed.RETIRE | Deed.ADD_KPI | Deed.SET_TARGET | Deed.SET_SEASON:
-            _unchange(deed, kept, work)
-        case Deed.AGREE | Deed.MUTE | Deed.UNMUTE | Deed.EXPLAIN_RED | Deed.LOOK_AGAIN:
-            _unsay_of_kpi(deed, kept, work)
-        case Deed.PLAN_ACTION | Deed.POSTPONE_ACTION | Deed.ASSIGN_ACTION | Deed.CLOSE_ACTION:
-            take_back_action(kept, work)
-        case Deed.PROPOSE | Deed.DECIDE:
-            _unsay(deed, kept, work)
-        case (
-            Deed.CHANGE_SETTINGS
-            | Deed.SET_STRATEGY
-            | Deed.RANK_PEOPLE
-            | Deed.SET_GRADES
-            | Deed.SET_GATES
-            | Deed.SET_TEAM_SHARE
-        ):
-            restore_company(deed, kept, work)
-        case (
-            Deed.ADD_MEMBER
-            | Deed.REMOVE_MEMBER
-            | Deed.SET_LEAVE
-            | Deed.INVITE
-            | Deed.WITHDRAW_INVITATION
-            | Deed.SET_REMINDERS
-            | Deed.SET_DEPUTY
-            | Deed.CHOOSE_LANGUAGE
-            | Deed.CHOOSE_RANKING
-        ):
-            restore_people(deed, kept, work)
-        case (
-            Deed.SET_UP
-            | Deed.JOIN
-            | Deed.UNDO
-            | Deed.VOTE
-            | Deed.COMMENT
-            | Deed.WITHDRAW
-            | Deed.SHARE_DRAFT
-            | Deed.COMMENT_DRAFT
-            | Deed.START_REVIEW
-            | Deed.REMARK
-            | Deed.ACKNOWLEDGE
-            | Deed.CLOSE
-            | Deed.REOPEN
-        ):
-            raise AssertionError(f"{deed} keeps nothing to take it back by")
-    return ()
+    way, kept = WAYS_BACK[entry.deed], entry.undo or {}
+    check_kind(work.actor.person, way.command, way.facts(kept, work))
+    entry.undone = True
+    return tuple(way.restore(kept, work) or ())
 
 
-def _unsay(deed: Deed, kept: Kept, work: Work) -> None:
-    """A proposal is withdrawn; one that was decided is open again, and what its acceptance changed as before."""
-    if deed is Deed.PROPOSE:
-        check_pending(proposals.proposal(work.scope, kept["proposal"]))
-        settle(work, kept["proposal"], ProposalState.WITHDRAWN)
-        return
+def _withdraw_proposal(kept: Kept, work: Work) -> None:
+    check_pending(proposals.proposal(work.scope, kept["proposal"]))
+    settle(work, kept["proposal"], ProposalState.WITHDRAWN)
+
+
+def _open_proposal(kept: Kept, work: Work) -> None:
+    """Nobody has decided it, and what its acceptance changed is as before."""
     if kept["entry"] is not None:
-        entry = work.session.get_one(AuditRow, kept["entry"])
-        entry.undone = True
-        check_undo(entry.deed, entry.undo or {}, work)
-        take_back(entry.deed, entry.undo or {}, work)
+        take_back(work.session.get_one(AuditRow, kept["entry"]), work)
     settle(work, kept["proposal"], ProposalState.OPEN)
 
 
-def _unchange(deed: Deed, kept: Kept, work: Work) -> None:
-    match deed:
-        case Deed.SET_TARGET:
-            before, after = (kept[key] and from_plain(Target, kept[key]) for key in ("before", "after"))
-            restore_target(work, kept["kpi"], from_plain(Period, kept["cycle"]), before, after)
-        case Deed.SET_SEASON:
-            restore_season(kept, work)
-        case _:
-            _check_no_values_of_others(kept, work)
-            withdraw(work, kept["versions"])
-
-
-def _unpublish(kept: Kept, work: Work) -> None:
-    _check_no_values_of_others(kept, work)
-    withdraw(work, kept["versions"])
-    departments, companys = kept["goals"]
-    stand(department_goals(work, kept["department"]), goals_with(work, departments))
-    stand(company_goals(work.scope), goals_with(work, companys))
-
-
-def _check_no_values_of_others(kept: Kept, work: Work) -> None:
-    """What somebody entered for a KPI that began with this would be lost to sight."""
-    begun = select(KpiVersionRow.kpi_id).where(KpiVersionRow.id.in_(kept["versions"]), KpiVersionRow.number == 1)
-    theirs = select(ActualRow.kpi_id).where(ActualRow.kpi_id.in_(begun), ActualRow.author_id != work.actor.person.id)
-    for kpi_id in work.scope.all(theirs.limit(1)):
-        raise Refusal("changed_since", what=load.versions_of(work.scope, kpi_id)[-1].definition.name)
-
-
-def _unsay_of_kpi(deed: Deed, kept: Kept, work: Work) -> None:
-    if deed in (Deed.EXPLAIN_RED, Deed.LOOK_AGAIN):
-        take_back_cause(kept, work)
-        return
-    if deed is not Deed.AGREE:
-        _restore_mute(kept, work)
-        return
-    before, after = (kept[key] and from_plain(Consent, kept[key]) for key in ("before", "after"))
-    put_consent(work, after, before)
-
-
-def _restore_mute(kept: Kept, work: Work) -> None:
-    before, after = (kept[key] and from_plain(Mute, kept[key]) for key in ("before", "after"))
-    some = before or after
-    if present(work, some.rule, some.kpi_id) != after:
-        raise Refusal("changed_since", what=standing(load.versions_of(work.scope, some.kpi_id)).definition.name)
-    put(work, after, before)
+WAYS_BACK: Mapping[Deed, WayBack] = {
+    Deed.CHANGE_SETTINGS: WayBack(ChangeSettings, of_company, restore_settings),
+    Deed.SET_STRATEGY: WayBack(SetStrategy, of_company, restore_strategy),
+    Deed.RANK_PEOPLE: WayBack(RankPeople, of_company, restore_board),
+    Deed.SET_GRADES: WayBack(SetGrades, of_place, take_back_agreement),
+    Deed.SET_GATES: WayBack(SetGates, of_place, take_back_agreement),
+    Deed.SET_TEAM_SHARE: WayBack(SetTeamShare, of_place, take_back_agreement),
+    Deed.ADD_MEMBER: WayBack(AddMember, of_member, restore_member),
+    Deed.REMOVE_MEMBER: WayBack(RemoveMember, of_member, bring_back),
+    Deed.INVITE: WayBack(Invite, of_invitation, take_back_invitation),
+    Deed.WITHDRAW_INVITATION: WayBack(WithdrawInvitation, of_invitation, restore_invitation),
+    Deed.SET_LEAVE: WayBack(SetLeave, of_days, restore_leave),
+    Deed.SET_DEPUTY: WayBack(SetDeputy, of_days, restore_deputy),
+    Deed.SET_REMINDERS: WayBack(SetReminders, of_days, restore_reminders),
+    Deed.CHOOSE_LANGUAGE: WayBack(ChooseLanguage, of_company, restore_language),
+    Deed.CHOOSE_RANKING: WayBack(ChooseRanking, of_company, restore_ranking),
+    Deed.PUBLISH: WayBack(PublishKpis, of_place, restore_set),
+    Deed.REVISE: WayBack(ReviseKpi, of_versions, restore_versions),
+    Deed.SET_WEIGHTS: WayBack(SetWeights, of_versions, restore_versions),
+    Deed.ADD_KPI: WayBack(AddKpi, of_versions, restore_versions),
+    Deed.RETIRE: WayBack(RetireKpi, of_versions, restore_versions),
+    Deed.SET_TARGET: WayBack(SetPeriodTarget, of_kpi, restore_cycle),
+    Deed.SET_SEASON: WayBack(SetSeason, of_kpi, restore_season),
+    Deed.AGREE: WayBack(AgreeToKpi, of_me, restore_consent),
+    Deed.MUTE: WayBack(MuteFinding, of_place, restore_mute),
+    Deed.UNMUTE: WayBack(UnmuteFinding, of_place, restore_mute),
+    Deed.PLAN_ACTION: WayBack(PlanAction, of_plan, take_back_action),
+    Deed.ASSIGN_ACTION: WayBack(AssignAction, of_plan, take_back_action),
+    Deed.POSTPONE_ACTION: WayBack(PostponeAction, of_action, take_back_action),
+    Deed.CLOSE_ACTION: WayBack(CloseAction, of_action, take_back_action),
+    Deed.EXPLAIN_RED: WayBack(ExplainRed, of_place, take_back_cause),
+    Deed.LOOK_AGAIN: WayBack(LookAgain, of_place, take_back_cause),
+    Deed.PROPOSE: WayBack(Propose, of_place, _withdraw_proposal),
+    Deed.DECIDE: WayBack(DecideProposal, of_place, _open_proposal),
+    Deed.ENTER: WayBack(EnterActuals, of_values, restore_values),
+}
+"""Every other deed keeps nothing: it is said anew, has a way back of its own (`BACK_OTHERWISE`) or none."""

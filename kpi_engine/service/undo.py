@@ -14,7 +14,6 @@ from kpi_engine.model.done import Undone
 from kpi_engine.rights import Facts, check
 from kpi_engine.service import log
 from kpi_engine.service.take_back import take_back
-from kpi_engine.service.undo_rights import check_undo
 from kpi_engine.store.audit import from_json
 from kpi_engine.store.deeds import last_deed
 from kpi_engine.store.tables import AuditPlaceRow, AuditRow
@@ -28,10 +27,7 @@ def undo(command: Undo, work: Work) -> Undone:
     """
     check(work.actor, command, Facts())
     entry = _last(work)
-    kept = entry.undo or {}
-    check_undo(entry.deed, kept, work)
-    entry.undone = True
-    items = take_back(entry.deed, kept, work)
+    items = take_back(entry, work)
     log.record(work, Deed.UNDO, entry.subject, changes=_back(entry, work), departments=_departments(entry, work))
     return Undone(entry.deed, entry.subject, items, from_json(entry.changes))
 

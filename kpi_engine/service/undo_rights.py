@@ -1,111 +1,88 @@
-"""Who may take something back: whoever may do it still."""
+"""Where taking a deed back is judged: where such a deed is judged today, by what was kept of it."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, TypeAlias
 
 from kpi_engine.design.sets import standing
 from kpi_engine.model.action import Action
-from kpi_engine.model.audit import Deed
 from kpi_engine.model.company import Person
-from kpi_engine.rights import Facts, Place, action_place, check_kind, invite_facts, leave_place
-from kpi_engine.service.done_by import DONE_BY
+from kpi_engine.rights import Facts, Place, action_place, invite_facts, leave_place
+from kpi_engine.service.log import Kept
 from kpi_engine.store import load, record
 from kpi_engine.store.plain import from_plain
 from kpi_engine.store.tables import KpiRow, KpiVersionRow
 from kpi_engine.store.work import Work
 
-Kept: TypeAlias = dict[str, Any]
-"""What the audit log kept of a deed, to take it back by."""
+
+def of_company(kept: Kept, work: Work) -> Facts:
+    """Of the company as a whole, or of what is the actor's own."""
+    return _at(work)
 
 
-def check_undo(deed: Deed, kept: Kept, work: Work) -> None:
-    """Refusal("not_allowed", by) unless the actor may do such a deed today, there and with those roles."""
-    people = load.people(work.scope)
-    check_kind(work.actor.person, DONE_BY[deed], _facts(deed, kept, people, work))
+def of_me(kept: Kept, work: Work) -> Facts:
+    """Of what the actor said as themselves."""
+    return _at(work, Place(person_id=work.actor.person.id))
 
 
-def _facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Facts:
-    match deed:
-        case Deed.ENTER:
-            lines = record.actuals_with(work.scope, [new for new, _ in kept["lines"]]).values()
-            return Facts(_kpi_places({line.kpi_id for line in lines}, work), people=people)
-        case Deed.REVISE | Deed.SET_WEIGHTS | Deed.ADD_KPI | Deed.RETIRE:
-            found = load.versions(work.scope, work.scope.among(KpiVersionRow.id, kept["versions"]))
-            return Facts(_kpi_places(found.keys(), work), people=people)
-        case Deed.PLAN_ACTION | Deed.ASSIGN_ACTION | Deed.POSTPONE_ACTION | Deed.CLOSE_ACTION:
-            return Facts((_action_place(deed, kept, work.actor.person),), people=people)
-        case Deed.AGREE:
-            return Facts((Place(person_id=work.actor.person.id),), people=people)
-        case Deed.SET_TARGET | Deed.SET_SEASON:
-            return Facts(_kpi_places([kept["kpi"]], work), people=people)
-        case (
-            Deed.PUBLISH
-            | Deed.MUTE
-            | Deed.UNMUTE
-            | Deed.PROPOSE
-            | Deed.DECIDE
-            | Deed.SET_GRADES
-            | Deed.SET_GATES
-            | Deed.SET_TEAM_SHARE
-            | Deed.EXPLAIN_RED
-            | Deed.LOOK_AGAIN
-        ):
-            return Facts((Place(kept["department"], kept.get("owner")),), people=people)
-        case (
-            Deed.ADD_MEMBER
-            | Deed.REMOVE_MEMBER
-            | Deed.SET_LEAVE
-            | Deed.SET_DEPUTY
-            | Deed.SET_REMINDERS
-            | Deed.INVITE
-            | Deed.WITHDRAW_INVITATION
-        ):
-            return _people_facts(deed, kept, people, work)
-        case Deed.CHANGE_SETTINGS | Deed.SET_STRATEGY | Deed.RANK_PEOPLE | Deed.CHOOSE_LANGUAGE | Deed.CHOOSE_RANKING:
-            return Facts(people=people)
-        case (
-            Deed.SET_UP
-            | Deed.JOIN
-            | Deed.UNDO
-            | Deed.VOTE
-            | Deed.COMMENT
-            | Deed.WITHDRAW
-            | Deed.SHARE_DRAFT
-            | Deed.COMMENT_DRAFT
-            | Deed.START_REVIEW
-            | Deed.REMARK
-            | Deed.ACKNOWLEDGE
-            | Deed.CLOSE
-            | Deed.REOPEN
-        ):
-            raise AssertionError(f"{deed} keeps nothing to take it back by")
+def of_place(kept: Kept, work: Work) -> Facts:
+    """Of the department that was kept, and whose it is there."""
+    return _at(work, Place(kept["department"], kept.get("owner")))
 
 
-def _kpi_places(kpi_ids: Collection[int], work: Work) -> tuple[Place, ...]:
-    now = map(standing, load.versions(work.scope, work.scope.among(KpiRow.id, kpi_ids)).values())
-    return tuple(Place(version.kpi.department_id, version.definition.owner_id) for version in now)
+def of_values(kept: Kept, work: Work) -> Facts:
+    """Of the KPIs whose values were entered."""
+    lines = record.actuals_with(work.scope, [new for new, _ in kept["lines"]]).values()
+    return _of_kpis({line.kpi_id for line in lines}, work)
 
 
-def _action_place(deed: Deed, kept: Kept, me: Person) -> Place:
-    action = from_plain(Action, kept["after"])
-    return action_place(action, me) if deed in _BY_WHO_DOES_IT else Place(action.department_id)
+def of_versions(kept: Kept, work: Work) -> Facts:
+    """Of the KPIs that got these versions."""
+    return _of_kpis(load.versions(work.scope, work.scope.among(KpiVersionRow.id, kept["versions"])).keys(), work)
 
 
-_BY_WHO_DOES_IT = (Deed.POSTPONE_ACTION, Deed.CLOSE_ACTION)
+def of_kpi(kept: Kept, work: Work) -> Facts:
+    """Of one KPI."""
+    return _of_kpis([kept["kpi"]], work)
 
 
-def _people_facts(deed: Deed, kept: Kept, people: tuple[Person, ...], work: Work) -> Facts:
-    if deed in (Deed.ADD_MEMBER, Deed.REMOVE_MEMBER):
-        return _member_facts(kept, people)
-    person = next(one for one in people if one.id == kept["person"])
-    if deed in (Deed.SET_LEAVE, Deed.SET_DEPUTY, Deed.SET_REMINDERS):
-        return Facts((leave_place(person, people),), people=people)
-    return invite_facts(person, work.actor.person, people, has_come=False)
+def of_plan(kept: Kept, work: Work) -> Facts:
+    """Of the department for which something is to be done."""
+    return _at(work, Place(from_plain(Action, kept["after"]).department_id))
 
 
-def _member_facts(kept: Kept, people: tuple[Person, ...]) -> Facts:
+def of_action(kept: Kept, work: Work) -> Facts:
+    """The same, and of who does it or wrote it down."""
+    return _at(work, action_place(from_plain(Action, kept["after"]), work.actor.person))
+
+
+def of_member(kept: Kept, work: Work) -> Facts:
+    """Of the departments in which somebody was or is, with the roles that they had and have."""
     before, after = from_plain(Person, kept["before"]), from_plain(Person, kept["after"])
     places = tuple(Place(id) for id in sorted(before.department_ids | after.department_ids)) or (Place(),)
-    return Facts(places, frozenset({before.role, after.role}), people)
+    return Facts(places, frozenset({before.role, after.role}), load.everybody(work.scope))
+
+
+def of_days(kept: Kept, work: Work) -> Facts:
+    """Of somebody's days away, and of what goes with them."""
+    people = load.people(work.scope)
+    return Facts((leave_place(_person(kept, people), people),), people=people)
+
+
+def of_invitation(kept: Kept, work: Work) -> Facts:
+    """Of somebody's code."""
+    people = load.people(work.scope)
+    return invite_facts(_person(kept, people), work.actor.person, people, has_come=False)
+
+
+def _at(work: Work, *places: Place) -> Facts:
+    return Facts(places, people=load.everybody(work.scope))
+
+
+def _of_kpis(kpi_ids: Collection[int], work: Work) -> Facts:
+    now = map(standing, load.versions(work.scope, work.scope.among(KpiRow.id, kpi_ids)).values())
+    return _at(work, *(Place(version.kpi.department_id, version.definition.owner_id) for version in now))
+
+
+def _person(kept: Kept, people: tuple[Person, ...]) -> Person:
+    return next(one for one in people if one.id == kept["person"])

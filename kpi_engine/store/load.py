@@ -14,7 +14,7 @@ from kpi_engine.model.agreement import Agreements
 from kpi_engine.model.check import Mute
 from kpi_engine.model.company import Department, Person
 from kpi_engine.model.kpi import KpiVersion, PeriodTarget
-from kpi_engine.model.strategy import Goal
+from kpi_engine.model.strategy import Goal, SwotEntry
 from kpi_engine.store import values
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import (
@@ -27,6 +27,7 @@ from kpi_engine.store.tables import (
     PeriodTargetRow,
     PersonRow,
     PositionRow,
+    SwotRow,
 )
 
 Versions: TypeAlias = dict[int, tuple[KpiVersion, ...]]
@@ -38,13 +39,20 @@ def departments(scope: Scope) -> tuple[Department, ...]:
     return tuple(values.department(row) for row in scope.all(select(DepartmentRow).order_by(DepartmentRow.id)))
 
 
-def people(scope: Scope) -> tuple[Person, ...]:
-    """Everybody who was ever added, in that order."""
+def people(scope: Scope, *ids: int) -> tuple[Person, ...]:
+    """Everybody who was ever added, or those of them, in that order."""
+    those = (scope.among(PersonRow.id, ids),) if ids else ()
+    theirs = (scope.among(PositionRow.person_id, ids),) if ids else ()
     hats = defaultdict(list)
-    for hat in scope.all(select(PositionRow).order_by(PositionRow.id)):
+    for hat in scope.all(select(PositionRow).where(*theirs).order_by(PositionRow.id)):
         hats[hat.person_id].append(hat)
-    rows = scope.all(select(PersonRow).order_by(PersonRow.id))
+    rows = scope.all(select(PersonRow).where(*those).order_by(PersonRow.id))
     return tuple(values.person(row, hats[row.id]) for row in rows)
+
+
+def active_people(scope: Scope) -> tuple[Person, ...]:
+    """Everybody who is active, in that order."""
+    return tuple(one for one in people(scope) if one.active)
 
 
 def everybody(scope: Scope) -> Iterator[Person]:
@@ -72,6 +80,12 @@ def goals(scope: Scope) -> tuple[Goal, ...]:
     """The goals that stand: the company's and the departments', each in their order."""
     rows = select(GoalRow).where(GoalRow.active).order_by(GoalRow.rank, GoalRow.id)
     return tuple(values.goal(row) for row in scope.all(rows))
+
+
+def swot(scope: Scope) -> tuple[SwotEntry, ...]:
+    """The lines of the SWOT that stand, in their order."""
+    rows = select(SwotRow).where(SwotRow.active).order_by(SwotRow.rank, SwotRow.id)
+    return tuple(values.swot_entry(row) for row in scope.all(rows))
 
 
 def versions(scope: Scope, *which: ColumnElement[bool]) -> Versions:

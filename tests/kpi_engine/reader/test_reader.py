@@ -163,4 +163,4 @@ def test_a_line_where_nothing_is_measured(office: Office) -> None:
     reader = office.reader()
     assert reader.kpi_score(kpi_id, month(8)) is None
     assert reader.kpi_score(kpi_id, Period.holding(TODAY, PeriodKind.WEEK)) is None
-    assert reader.stored_score(kpi_id, month(8)) is None
+    assert office.stored_score(kpi_id, month(8)) is None

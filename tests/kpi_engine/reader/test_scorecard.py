@@ -67,7 +67,7 @@ def test_a_card_is_what_is_stored(office: Office, kpis: list[int]) -> None:
     fill(office, kpis, 100, 50, 90, 10)
     reader = office.reader()
     card = reader.scorecard(Subject(SubjectKind.DEPARTMENT, office.sales), month(11))
-    stored = [reader.stored_score(line.version.kpi.id, month(11)) for line in card.lines]
+    stored = [office.stored_score(line.version.kpi.id, month(11)) for line in card.lines]
     assert [line.score for line in card.lines] == [each and each.score for each in stored]
 
 

@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from kpi_engine.calendar.presence import Leave, Presence
 from kpi_engine.commands import (
     AssignAction,
     CloseAction,
@@ -18,7 +17,6 @@ from kpi_engine.commands import (
     PostponeAction,
     PublishKpis,
     RetireKpi,
-    SetLeave,
     Undo,
 )
 from kpi_engine.errors import Refusal
@@ -26,7 +24,6 @@ from kpi_engine.model.action import Action, ActionState
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.done import Acted, Undone
 from kpi_engine.model.name import Name
-from kpi_engine.upkeep.due import due_on
 from tests.factories import TODAY, Office, definition, found_office
 
 DUE, LATER = date(2026, 12, 15), date(2026, 12, 20)
@@ -74,7 +71,6 @@ def test_it_goes_on_until_it_is_closed(office: Office) -> None:
     closed = replace(made, person_id=office.mia, due=LATER, state=ActionState.DONE, outcome="40 answers")
     assert now == replace(closed, closed_by=office.mia, closed_on=TODAY, round=4)
     assert office.reader().open_actions() == ()
-    assert office.reader().every_action() == (now,)
     refusal = refused(office, PostponeAction(made.id, LATER), by=office.mia)
     assert (refusal.key, refusal.params) == ("action_over", {"state": ActionState.DONE})
 
@@ -167,21 +163,3 @@ def test_another_companys_actions_do_not_exist(office: Office) -> None:
     other = found_office(office.session, name="Other")
     assert refused(other, CloseAction(made.id, done=True)).key == "unknown_action"
     assert other.reader().open_actions() == ()
-
-
-def test_nobody_is_reminded_while_away(office: Office) -> None:
-    late, today = planned(office, office.sam, due=date(2026, 11, 20)), planned(office, office.mia, due=TODAY)
-    planned(office, office.mia, due=DUE)
-    assert dict(office.reader().actions_due()) == {office.sam: [late], office.mia: [today]}
-    office.do(SetLeave(office.sam, (Leave(TODAY, DUE),)))
-    assert dict(office.reader().actions_due()) == {office.mia: [today]}
-
-
-def test_what_is_due_on_a_day(office: Office) -> None:
-    one = Action(1, 1, None, "Call", office.sam, DUE, office.sam, TODAY)
-    earlier, closed = replace(one, id=2, due=TODAY), replace(one, id=3, state=ActionState.DROPPED)
-    sam = office.person(office.sam)
-    assert dict(due_on([one, earlier, closed], [sam], DUE)) == {sam.id: [earlier, one]}
-    assert dict(due_on([one], [sam], TODAY)) == {}
-    assert dict(due_on([one], [replace(sam, presence=Presence(left=DUE))], DUE)) == {}
-    assert dict(due_on([one], [replace(sam, active=False)], DUE)) == {}

@@ -144,7 +144,7 @@ def test_a_target_of_one_cycle(office: Office) -> None:
     done = office.do(SetPeriodTarget(a, month(11), TWO_HUNDRED, "the fair"), by=office.hal)
     assert isinstance(done, PeriodTargetSet)
     assert (done.target, done.previous) == (TWO_HUNDRED, Target(Decimal(100)))
-    line, stored = office.reader().kpi_score(a, month(11)), office.reader().stored_score(a, month(11))
+    line, stored = office.reader().kpi_score(a, month(11)), office.stored_score(a, month(11))
     assert line
     assert stored
     assert (line.score, stored.score, line.target) == (Decimal(50), Decimal(50), TWO_HUNDRED)
@@ -199,7 +199,7 @@ def full_target(office: Office, kpi_id: int, period: Period) -> Target | None:
 
 
 def score(office: Office, kpi_id: int) -> Decimal | None:
-    stored = office.reader().stored_score(kpi_id, month(11))
+    stored = office.stored_score(kpi_id, month(11))
     line = office.reader().kpi_score(kpi_id, month(11))
     assert line
     assert stored

@@ -97,7 +97,7 @@ def test_a_quarter_of_a_fiscal_year_is_entered_and_scored(office: Office) -> Non
     quarter = Period(date(2026, 11, 1), PeriodKind.QUARTER)
     office.enter(entry(kpi_id, quarter, 20))
     assert write_period(office.reader().current(kpi_id)[0].period) == "FY2027-Q4"
-    line = office.reader().stored_score(kpi_id, Period(date(2026, 2, 1), PeriodKind.YEAR))
+    line = office.stored_score(kpi_id, Period(date(2026, 2, 1), PeriodKind.YEAR))
     assert line is not None
     assert (line.of, line.score, write_period(line.period)) == (4, Decimal(80), "FY2027")
     with pytest.raises(Refusal, match="wrong_period"):

@@ -160,14 +160,14 @@ def test_values_of_ten_thousand_and_one_digits_are_exact(office: Office, revenue
 
 def test_the_score_is_kept_with_its_explanation(office: Office, revenue: int) -> None:
     office.enter(entry(revenue, month(11), 80))
-    kept = office.reader().stored_score(revenue, month(11))
+    kept = office.stored_score(revenue, month(11))
     now = office.reader().kpi_score(revenue, month(11))
     assert kept is not None
     assert now is not None
     assert kept == replace(now, trend=())
     assert kept.score == Decimal(80)
     office.enter(entry(revenue, month(11), 90))
-    again = office.reader().stored_score(revenue, month(11))
+    again = office.stored_score(revenue, month(11))
     assert again is not None
     assert again.score == Decimal(90)
 
@@ -176,7 +176,7 @@ def test_a_week_counts_in_the_month_of_its_thursday(office: Office) -> None:
     weekly = definition("Calls", frequency=PeriodKind.WEEK, target=Target(Decimal(50)))
     (calls,) = office.publish(weekly, today=date(2026, 9, 1))
     office.enter(entry(calls, Period(date(2026, 9, 28), PeriodKind.WEEK), 10))
-    kept = office.reader().stored_score(calls, month(10))
+    kept = office.stored_score(calls, month(10))
     assert kept is not None
     assert kept.entered == 1
     assert kept.score == 100

@@ -31,7 +31,7 @@ def kpis(office: Office) -> list[int]:
 
 
 def stored(office: Office, kpi_id: int, period: Period | None = None) -> KpiScore:
-    line = office.reader().stored_score(kpi_id, period or month(11))
+    line = office.stored_score(kpi_id, period or month(11))
     assert line is not None
     return line
 

@@ -30,7 +30,7 @@ def said(office: Office, presence: Presence | None) -> AddMember:
 
 
 def stored(office: Office, kpi_id: int) -> Decimal | None:
-    line = office.reader().stored_score(kpi_id, month(11))
+    line = office.stored_score(kpi_id, month(11))
     return None if line is None else line.score
 
 

@@ -206,7 +206,7 @@ def test_a_revision_holds_from_its_date_on(office: Office) -> None:
     assert isinstance(done, Revised)
     assert (done.version.number, done.previous.number) == (2, 1)
     reader = office.reader()
-    scores = [reader.stored_score(kpi_id, month(number)) for number in (9, 10, 11)]
+    scores = [office.stored_score(kpi_id, month(number)) for number in (9, 10, 11)]
     assert [score and score.score for score in scores] == [100, 100, 50]
     assert [version.reason for version in reader.versions(kpi_id)] == ["", "the market grew"]
 
@@ -236,7 +236,7 @@ def test_a_way_of_scoring_is_kept_and_what_it_makes_of_a_value(office: Office) -
 
     (version,) = office.reader().kpis(office.sales)
     assert version.definition.scoring == rule
-    kept = office.reader().stored_score(kpi_id, month(11))
+    kept = office.stored_score(kpi_id, month(11))
     assert kept is not None
     assert kept.score == 96
     now = office.reader().kpi_score(kpi_id, month(11))

@@ -44,12 +44,12 @@ def test_nothing_new_is_no_deed(office: Office) -> None:
 def test_a_saturday_is_worked_from_the_day_on_which_it_is_said(office: Office) -> None:
     (calls,) = office.publish(definition(owner_id=office.sam, frequency=PeriodKind.DAY), today=date(2026, 11, 1))
     office.enter(entry(calls, day(20), 1))
-    before = office.reader().stored_score(calls, month(11))
+    before = office.stored_score(calls, month(11))
     office.do(ChangeSettings(working_days=SIX_DAYS), today=date(2026, 11, 27))
     calendar = office.reader().company().calendar
     assert [calendar.is_working(date(2026, 11, saturday)) for saturday in (14, 21, 28)] == [False, False, True]
     assert [one.period for one in office.reader(office.sam, today=date(2026, 11, 28)).owed()] == [day(27), day(28)]
-    now = office.reader().stored_score(calls, month(11))
+    now = office.stored_score(calls, month(11))
     assert before is not None
     assert now is not None
     assert now.of == before.of + 1
@@ -69,11 +69,11 @@ def test_what_is_changed_twice_on_a_day_was_changed_once(office: Office) -> None
 def test_taken_back_later_the_days_between_have_the_old_calendar_again(office: Office) -> None:
     (calls,) = office.publish(definition(frequency=PeriodKind.DAY), today=date(2026, 11, 1))
     office.enter(entry(calls, day(20), 1))
-    before = office.reader().stored_score(calls, month(11))
+    before = office.stored_score(calls, month(11))
     office.do(ChangeSettings(working_days=SIX_DAYS), today=date(2026, 11, 23))
     office.do(Undo(), today=date(2026, 11, 30))
     assert office.reader().company().calendar.is_working(date(2026, 11, 28)) is False
-    now = office.reader().stored_score(calls, month(11))
+    now = office.stored_score(calls, month(11))
     assert before is not None
     assert now is not None
     assert now.of == before.of

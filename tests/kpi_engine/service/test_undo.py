@@ -53,7 +53,7 @@ def test_values_are_taken_back_one_after_the_other(office: Office) -> None:
     (item,) = done.items
     assert (item.actual.reading, item.previous and item.previous.reading) == (reading(80), reading(90))
     assert [line.reading for line in reader.current(revenue)] == [reading(80)]
-    score = reader.stored_score(revenue, month(11))
+    score = office.stored_score(revenue, month(11))
     assert score is not None
     assert score.score == 80
 
@@ -61,7 +61,7 @@ def test_values_are_taken_back_one_after_the_other(office: Office) -> None:
     assert item.actual.state is ActualState.WITHDRAWN
     assert reader.current(revenue) == ()
     assert len(reader.actuals(revenue)) == 4
-    score = reader.stored_score(revenue, month(11))
+    score = office.stored_score(revenue, month(11))
     assert score is not None
     assert score.score is None
 
@@ -105,7 +105,7 @@ def test_a_set_is_taken_back(office: Office) -> None:
     assert (done.what, done.subject) == (Deed.PUBLISH, "Sales")
     assert office.reader().kpis() == before
     assert [goal.name.en for goal in office.reader().goals()] == ["Sell more"]
-    assert office.reader().stored_score(old, month(11)) is not None
+    assert office.stored_score(old, month(11)) is not None
     office.enter(entry(gone, month(11), 1))
 
 
@@ -156,7 +156,7 @@ def test_a_revision_is_taken_back(office: Office) -> None:
     undone(office)
     (version,) = office.reader().versions(kpi_id)
     assert version.definition.target == Target(Decimal(100))
-    score = office.reader().stored_score(kpi_id, month(11))
+    score = office.stored_score(kpi_id, month(11))
     assert score is not None
     assert score.score == 100
     office.do(ReviseKpi(kpi_id, definition("A", target=Target(Decimal(50))), TODAY, "less"))

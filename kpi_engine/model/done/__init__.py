@@ -1,0 +1,97 @@
+"""What a command has done: what the words about it need."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from kpi_engine.model.done.actions import Acted, RedExplained
+from kpi_engine.model.done.company import Agreed, CompanySetUp, PeopleRanked, SettingsChanged, StrategySet
+from kpi_engine.model.done.kpis import (
+    Consented,
+    Muted,
+    PeriodTargetSet,
+    Published,
+    Revised,
+    SeasonSet,
+    SetChanged,
+    Unmuted,
+)
+from kpi_engine.model.done.people import (
+    DeputySet,
+    InvitationWithdrawn,
+    Invited,
+    LanguageChosen,
+    LeaveSet,
+    MemberAdded,
+    MemberRemoved,
+    RankingChosen,
+    RemindersSet,
+)
+from kpi_engine.model.done.talks import Discussed, DraftDiscussed, Reviewed
+from kpi_engine.model.done.values import Entered, EnteredItem, Undone
+
+__all__ = [
+    "Acted",
+    "Agreed",
+    "CompanySetUp",
+    "Consented",
+    "DeputySet",
+    "Discussed",
+    "Done",
+    "DraftDiscussed",
+    "Entered",
+    "EnteredItem",
+    "InvitationWithdrawn",
+    "Invited",
+    "LanguageChosen",
+    "LeaveSet",
+    "MemberAdded",
+    "MemberRemoved",
+    "Muted",
+    "PeopleRanked",
+    "PeriodTargetSet",
+    "Published",
+    "RankingChosen",
+    "RedExplained",
+    "RemindersSet",
+    "Reviewed",
+    "Revised",
+    "SeasonSet",
+    "SetChanged",
+    "SettingsChanged",
+    "StrategySet",
+    "Undone",
+    "Unmuted",
+]
+
+Done: TypeAlias = (
+    CompanySetUp
+    | SettingsChanged
+    | MemberAdded
+    | MemberRemoved
+    | Invited
+    | InvitationWithdrawn
+    | LeaveSet
+    | RemindersSet
+    | DeputySet
+    | StrategySet
+    | Published
+    | Revised
+    | Consented
+    | Muted
+    | Unmuted
+    | Entered
+    | LanguageChosen
+    | RankingChosen
+    | PeopleRanked
+    | SetChanged
+    | PeriodTargetSet
+    | SeasonSet
+    | Acted
+    | RedExplained
+    | Discussed
+    | DraftDiscussed
+    | Reviewed
+    | Agreed
+    | Undone
+)

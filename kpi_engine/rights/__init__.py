@@ -1,0 +1,53 @@
+"""Who may do what, and whose scorecard one may see: the one place where roles are judged."""
+
+from __future__ import annotations
+
+from kpi_engine.rights.deciding import check, check_kind, check_role, may, those_who_may
+from kpi_engine.rights.places import (
+    Facts,
+    Place,
+    action_place,
+    desk_of,
+    invite_facts,
+    judges_of,
+    leave_place,
+    review_place,
+)
+from kpi_engine.rights.sight import (
+    check_board,
+    check_sight,
+    check_takes_all,
+    may_see,
+    may_see_actions,
+    may_see_board,
+    may_see_deeds_of_all,
+    sees_deeds_of,
+)
+from kpi_engine.rights.table import GRANTS, RIGHTS, Reach
+
+__all__ = [
+    "GRANTS",
+    "RIGHTS",
+    "Facts",
+    "Place",
+    "Reach",
+    "action_place",
+    "check",
+    "check_board",
+    "check_kind",
+    "check_role",
+    "check_sight",
+    "check_takes_all",
+    "desk_of",
+    "invite_facts",
+    "judges_of",
+    "leave_place",
+    "may",
+    "may_see",
+    "may_see_actions",
+    "may_see_board",
+    "may_see_deeds_of_all",
+    "review_place",
+    "sees_deeds_of",
+    "those_who_may",
+]
