@@ -12,7 +12,7 @@ from kpi_engine.model.action import Action
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.change import AddKpi, NewKpi, ReviseKpi
 from kpi_engine.model.company import Person
-from kpi_engine.model.done import Acted, Discussed, Done, DraftDiscussed, Published, Reviewed, Revised
+from kpi_engine.model.done import Acted, Discussed, Done, DraftDiscussed, MemberRemoved, Published, Reviewed, Revised
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.proposal import Proposal, ProposalState
 from kpi_engine.model.review import Review
@@ -37,32 +37,43 @@ def _all(done: Done, people: Sequence[Person], me: Person) -> Iterator[tuple[Col
     match done:
         case Acted(deed=deed, action=action):
             yield from _of_action(deed, action, people)
+        case MemberRemoved(actions=actions):
+            yield from _of_actions(Deed.ASSIGN_ACTION, actions, people)
         case Discussed(deed=deed, proposal=proposal):
             yield from _of_proposal(deed, proposal, people, me)
         case Reviewed(deed=deed, reviews=reviews):
             for review in reviews:
                 yield from _of_review(deed, review, people, me)
         case Published(department=department, versions=versions, actions=actions):
-            for action in actions:
-                yield from _of_action(Deed.PLAN_ACTION, action, people)
+            yield from _of_actions(Deed.PLAN_ACTION, actions, people)
             enters = {version.definition.owner_id for version in versions}
             inside = {person.id for person in people if department.id in person.department_ids}
             about = subject_words(Subject(SubjectKind.DEPARTMENT, department.id))
             yield enters | inside, News(NewsKind.PUBLISHED, about, step=max(each.id for each in versions))
-        case DraftDiscussed(deed=deed, department=department, draft=draft):
-            about = subject_words(Subject(SubjectKind.DEPARTMENT, department.id))
-            if deed is Deed.SHARE_DRAFT:
-                inside = {person.id for person in people if department.id in person.department_ids}
-                yield inside, News(NewsKind.DRAFT, about, step=draft.round)
-            else:
-                mine = next(one.id for one in draft.comments if one.author_id == me.id)
-                yield {draft.author_id}, News(NewsKind.DRAFT_COMMENTED, about, step=mine)
+        case DraftDiscussed():
+            yield _of_draft(done, people, me)
         case Revised(version=version, previous=previous):
             enter = {version.definition.owner_id, previous.definition.owner_id}
             concerned = {*enter, *_of_their_own(version)}
             yield concerned, News(NewsKind.CHANGED, kpi_words(version), step=version.number)
         case _:
             pass
+
+
+def _of_draft(done: DraftDiscussed, people: Sequence[Person], me: Person) -> tuple[Collection[int], News]:
+    about, draft = subject_words(Subject(SubjectKind.DEPARTMENT, done.department.id)), done.draft
+    if done.deed is Deed.SHARE_DRAFT:
+        inside = {person.id for person in people if done.department.id in person.department_ids}
+        return inside, News(NewsKind.DRAFT, about, step=draft.round)
+    mine = next(one.id for one in draft.comments if one.author_id == me.id)
+    return {draft.author_id}, News(NewsKind.DRAFT_COMMENTED, about, step=mine)
+
+
+def _of_actions(
+    deed: Deed, actions: Sequence[Action], people: Sequence[Person]
+) -> Iterator[tuple[Collection[int], News]]:
+    for action in actions:
+        yield from _of_action(deed, action, people)
 
 
 def _of_action(deed: Deed, action: Action, people: Sequence[Person]) -> Iterator[tuple[Collection[int], News]]:

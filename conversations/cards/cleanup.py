@@ -34,7 +34,7 @@ def _buttons(texts: Texts, number: int, one: CleanUp, mutable: frozenset[int]) -
     if one.other:
         for keep, drop in ((one.other, one.version), (one.version, one.other)):
             label = texts.plain("cleanup.merge", number=number, name=keep.definition.name)
-            yield Button(label, Run(f"propose retire {kpi_words(drop)}"))
+            yield Button(label, Run(f"propose retire {kpi_words(drop)} into {kpi_words(keep)}"))
     if one.rule is ALWAYS_GREEN:
         yield _button(texts, "cleanup.raise", number, f"target {kpi_words(one.version)}")
     if one.rule is NEVER_ENTERED:

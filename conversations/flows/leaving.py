@@ -1,4 +1,4 @@
-"""`members remove Sue`: who leaves, and who enters from then on what they entered."""
+"""`members remove Sue`: who leaves, and who enters and does from then on what they entered and did."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from conversations.flows.people import known_person, person_option
 from conversations.flows.rights import check_may
 from conversations.forms import choice, form
 from conversations.offers import Offering
-from conversations.view import Text
-from kpi_engine.commands import RemoveMember
+from conversations.view import Option, Text
+from kpi_engine.commands import AssignAction, RemoveMember
 from kpi_engine.design.match import nearest
 from kpi_engine.errors import Refusal
+from kpi_engine.model.action import Action
 from kpi_engine.model.company import Person, Role
 from kpi_engine.model.kpi import KpiVersion
-from kpi_engine.rights import Place
+from kpi_engine.rights import Place, may
 
 
 @form
@@ -27,8 +28,15 @@ class Leaver:
     who: str = choice()
 
 
+@form
+class Successor:
+    """Who does what the one who leaves has not done yet."""
+
+    who: str = choice()
+
+
 def removed(ask: Ask, words: str) -> RemoveMember:
-    """Asks for each KPI that the person enters who does so from now on."""
+    """Asks for each KPI that the person enters who does so from now on, and who does what they had to do."""
     check_may(ask, RemoveMember)
     person = _named(ask, words) if words else _chosen(ask)
     places = [Place(id) for id in sorted(person.department_ids)] or [Place()]
@@ -36,9 +44,9 @@ def removed(ask: Ask, words: str) -> RemoveMember:
     if [one.id for one in ask.know.people() if one.role is Role.OWNER] == [person.id]:
         raise Refusal("last_owner", person=person.name)
     entered = [version for version in ask.know.kpis() if version.definition.owner_id == person.id]
-    if not entered:
-        return RemoveMember(person.id)
-    return RemoveMember(person.id, _keepers(ask, person, entered), ask.texts.plain("members.left", person=person))
+    keepers = _keepers(ask, person, entered) if entered else ()
+    reason = ask.texts.plain("members.left", person=person) if entered else ""
+    return RemoveMember(person.id, keepers, reason, _takers(ask, person))
 
 
 def _named(ask: Ask, words: str) -> Person:
@@ -57,7 +65,7 @@ def _chosen(ask: Ask) -> Person:
 
 
 def _keepers(ask: Ask, person: Person, entered: Sequence[KpiVersion]) -> tuple[tuple[int, int], ...]:
-    others = tuple(person_option(ask, one) for one in ask.know.people() if one.id != person.id)
+    others = _others(ask, person)
     fields = {
         f"kpi{version.kpi.id}": ChoiceField(options=others, label=ask.texts.name(version.definition.name))
         for version in entered
@@ -65,6 +73,24 @@ def _keepers(ask: Ask, person: Person, entered: Sequence[KpiVersion]) -> tuple[t
     intro = Text(ask.texts.say("members.who_then", name=person.name, kpis=len(entered)))
     chosen = ask.fields(Asking(f"leaver{person.id}", "then", fields, (intro,)), _in_order)
     return tuple((version.kpi.id, int(record_id(who))) for version, who in zip(entered, chosen, strict=True))
+
+
+def _takers(ask: Ask, person: Person) -> tuple[tuple[int, int], ...]:
+    """One person for all that is still to be done, as far as who asks may give it to somebody."""
+    left = [one for one in ask.know.open_actions() if one.person_id == person.id and _may_give(ask, one)]
+    if not left:
+        return ()
+    intro = Text(ask.texts.say("members.who_does", name=person.name, actions=[one.text for one in left]))
+    who = ask(Successor, options={"who": _others(ask, person)}, intro=[intro]).who
+    return tuple((one.id, int(record_id(who))) for one in left)
+
+
+def _may_give(ask: Ask, action: Action) -> bool:
+    return may(ask.me, AssignAction, Place(action.department_id))
+
+
+def _others(ask: Ask, person: Person) -> tuple[Option, ...]:
+    return tuple(person_option(ask, one) for one in ask.know.people() if one.id != person.id)
 
 
 def _in_order(**answers: str) -> list[str]:

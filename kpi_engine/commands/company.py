@@ -69,6 +69,8 @@ class RemoveMember:
     """KPI and person, one for each KPI in force that the person enters."""
     reason: str = ""
     """Why somebody else enters them; needed where there are any."""
+    takers: tuple[tuple[int, int], ...] = ()
+    """Action and person, for what somebody else does from now on; what is not named stays written down for who left."""
 
 
 @dataclass(frozen=True, slots=True)

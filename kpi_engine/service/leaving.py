@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from kpi_engine.commands import RemoveMember, ReviseKpi
+from kpi_engine.commands import AssignAction, RemoveMember, ReviseKpi
 from kpi_engine.design.sets import standing
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
@@ -15,6 +15,7 @@ from kpi_engine.model.done import MemberRemoved
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import log
+from kpi_engine.service.actions import assign
 from kpi_engine.service.change import change_kpis
 from kpi_engine.service.members import FIELDS, rescore_presence
 from kpi_engine.store import load
@@ -25,13 +26,14 @@ from kpi_engine.store.work import Work
 
 def remove_member(command: RemoveMember, work: Work) -> MemberRemoved:
     """Refusals: unknown_person, person_inactive(person), last_owner(person), still_enters(person, kpis) where a KPI of
-    theirs has nobody else to enter it, and those of revising it.
+    theirs has nobody else to enter it, and those of revising it and of giving an action to somebody else.
     """
     people = load.people(work.scope)
     person = load.person(work.scope, command.person_id)
     check(work.actor, command, _facts(person, people))
     _check_may_leave(person, people)
     _hand_on(person, command, work)
+    taken = tuple(assign(AssignAction(*one), work).action for one in command.takers)
     row = work.scope.find(PersonRow, person.id, "unknown_person")
     row.active = False
     row.presence = replace(person.presence, left=work.today)
@@ -42,7 +44,7 @@ def remove_member(command: RemoveMember, work: Work) -> MemberRemoved:
     changes = log.changed("person", person.name, person, left, FIELDS)
     subject = person.name.text(work.actor.person.language)
     log.record(work, Deed.REMOVE_MEMBER, subject, undo, changes=changes, departments=person.department_ids)
-    return MemberRemoved(left, tuple(_now(kpi_id, work) for kpi_id, _ in command.keepers))
+    return MemberRemoved(left, tuple(_now(kpi_id, work) for kpi_id, _ in command.keepers), taken)
 
 
 def bring_back(kept: Mapping[str, Any], work: Work) -> None:

@@ -130,3 +130,84 @@ def test_in_chinese() -> None:
     > /kpi 体检 清理 赢单率
     ✗ “赢单率”没看懂，其余都明白了。请去掉它或换个说法。
     """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_a_kpi_that_ends_gives_its_weight_to_its_twin() -> None:
+    """
+    > /kpi propose retire cold calls made into Key-account visits
+    ── Reason ──────────────────────────────────────────────────────────────────────────────────────────
+    Why?
+    The others read this before they vote.
+    [Cancel]
+
+    > They say the same
+    From when on?
+    Usually from the beginning of the next period.
+    ↵ 2026-12-01
+    [Back] [Cancel]
+
+    > 1 Dec
+    ── Ready? ──────────────────────────────────────────────────────────────────────────────────────────
+    End of cold calls made, from 1 Dec 2026 on
+
+                                  Now  Then
+    ───────────────────────────────────────
+    cold calls made               10   ends
+    Weight of Key-account visits  10   20
+
+    With the values there are for November 2026 it would move no score that you can see.
+
+    Put this before the department?
+    [1] Yes   [2] No
+    [Back] [Cancel]
+
+    > yes
+    ✓ Your proposal is with the department. The others are asked what they think, the head decides, and
+      you hear how it ends.
+
+    [1] Show the proposal   [2] Undo
+
+    > /kpi propose retire Win rate into Service
+    ✗ There is nothing called “Service”. Perhaps Sales revenue?
+
+    [1] Sales revenue
+
+    > /kpi propose retire cold calls made into cold calls made
+    ✗ I understood all but “cold calls made”. Please leave that out, or put it another way.
+    """
+
+
+@pytest.mark.parametrize("people", [("安娜",)])
+@pytest.mark.usefixtures("built")
+@transcript
+def test_a_kpi_that_ends_gives_its_weight_to_its_twin_in_chinese() -> None:
+    """
+    > /kpi 提议 停用 电话邀约并入大客户拜访次数
+    ── 理由 ────────────────────────────────────────────────────────────────────────────────────────────
+    为什么？
+    大家投票前会看到。
+    [取消]
+
+    > 衡量的是同一件事
+    从哪天起？
+    一般从下一个周期开始。
+    ↵ 2026-12-01
+    [返回] [取消]
+
+    > 12月1日
+    ── 确认 ────────────────────────────────────────────────────────────────────────────────────────────
+    停用指标：电话邀约，自2026年12月1日起
+
+                          现在  调整后
+    ──────────────────────────────────
+    电话邀约              10    停用
+    大客户拜访次数的权重  10    20
+
+    按2026年11月已有的数据，你能看到的得分都不会变。
+
+    提交给部门讨论？
+    [1] 是   [2] 否
+    [返回] [取消]
+    """

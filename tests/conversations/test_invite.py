@@ -46,7 +46,8 @@ def test_somebody_new_is_invited_and_comes() -> None:
     ✗ I know nobody called “zoe88”.
 
     zoe88: join K000-0000-0009
-    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+    ✗ That code doesn't work. Each works once, and only for some days: please ask whoever gave it to you
+      for a new one.
 
     zoe88: /kpi report
     ✗ I know nobody called “zoe88”.
@@ -54,8 +55,8 @@ def test_somebody_new_is_invited_and_comes() -> None:
     zoe88: join k000 0000 000l
     ✓ Welcome, Li Na. This account is yours from now on, at Harbour Trading. I write to you by myself at
       most 5 times a week, between 09:00 and 18:00 on working days, and not while you are on leave; /kpi
-      remind changes that. Your own scores are seen by you, your heads and the owner; those of
-      departments by everybody.
+      remind changes that. Only you, your heads and the owner see your own scores; everybody sees those
+      of departments.
 
     [1] My day   [2] Help
 
@@ -121,15 +122,17 @@ def test_a_code_is_renewed_withdrawn_and_expires() -> None:
     [1] Withdraw   [2] Who has come
 
     zoe88: /start K00000000001
-    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+    ✗ That code doesn't work. Each works once, and only for some days: please ask whoever gave it to you
+      for a new one.
 
     > /kpi invite withdraw Li Na
-    ✓ The code of Li Na is good no more.
+    ✓ Li Na's code no longer works.
 
     [1] Undo   [2] Who has come
 
     zoe88: join K000-0000-0002
-    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+    ✗ That code doesn't work. Each works once, and only for some days: please ask whoever gave it to you
+      for a new one.
 
     > /kpi undo
     ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
@@ -145,7 +148,8 @@ def test_a_code_is_renewed_withdrawn_and_expires() -> None:
     -- 2026-12-01 00:01 --
 
     zoe88: join K000-0000-0002
-    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+    ✗ That code doesn't work. Each works once, and only for some days: please ask whoever gave it to you
+      for a new one.
 
     > /kpi invite
     1 of 2 have come. /kpi invite Li Na makes a code for somebody, who is added if they are new.
@@ -158,12 +162,12 @@ def test_a_code_is_renewed_withdrawn_and_expires() -> None:
     [1] Invite Li Na   [2] Another account of mine
 
     > invite withdraw Li Na
-    ✓ The code of Li Na is good no more.
+    ✓ Li Na's code no longer works.
 
     [1] Undo   [2] Who has come
 
     > invite withdraw Li Na
-    ✗ Li Na has no invitation that is out.
+    ✗ There is no open invitation for Li Na.
     """
 
 
@@ -181,8 +185,8 @@ def test_another_account_of_ones_own() -> None:
     zoe88: /start K00000000001
     ✓ Welcome, Anna. This account is yours from now on, at Harbour Trading. I write to you by myself at
       most 5 times a week, between 09:00 and 18:00 on working days, and not while you are on leave; /kpi
-      remind changes that. Your own scores are seen by you, your heads and the owner; those of
-      departments by everybody.
+      remind changes that. Only you, your heads and the owner see your own scores; everybody sees those
+      of departments.
 
     [1] My day   [2] Help
 
@@ -210,7 +214,8 @@ def test_another_account_of_ones_own() -> None:
     -- 2026-11-23 09:15 --
 
     Tom: join K000-0000-0002
-    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+    ✗ That code doesn't work. Each works once, and only for some days: please ask whoever gave it to you
+      for a new one.
     """
 
 
@@ -232,30 +237,35 @@ def test_after_five_wrong_codes_a_right_one_is_refused_for_an_hour() -> None:
     [1] Withdraw   [2] Who has come
 
     zoe88: join 1
-    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+    ✗ That code doesn't work. Each works once, and only for some days: please ask whoever gave it to you
+      for a new one.
 
     zoe88: join K000-0000-0002
-    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+    ✗ That code doesn't work. Each works once, and only for some days: please ask whoever gave it to you
+      for a new one.
 
     zoe88: join K000-0000-0003
-    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+    ✗ That code doesn't work. Each works once, and only for some days: please ask whoever gave it to you
+      for a new one.
 
     zoe88: join K000-0000-0004
-    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+    ✗ That code doesn't work. Each works once, and only for some days: please ask whoever gave it to you
+      for a new one.
 
     zoe88: join Li Na
-    ✗ This code is not good. Codes work once and not for ever: ask whoever gave it to you for a new one.
+    ✗ That code doesn't work. Each works once, and only for some days: please ask whoever gave it to you
+      for a new one.
 
     zoe88: join K000-0000-0001
-    ✗ Too many codes that were not good. Please try again in an hour.
+    ✗ Those were too many wrong codes. Please try again in an hour.
 
     -- 2026-11-23 10:00 --
 
     zoe88: join K000-0000-0001
     ✓ Welcome, Li Na. This account is yours from now on, at Harbour Trading. I write to you by myself at
       most 5 times a week, between 09:00 and 18:00 on working days, and not while you are on leave; /kpi
-      remind changes that. Your own scores are seen by you, your heads and the owner; those of
-      departments by everybody.
+      remind changes that. Only you, your heads and the owner see your own scores; everybody sees those
+      of departments.
 
     [1] My day   [2] Help
     """
@@ -297,8 +307,8 @@ def test_a_head_invites_their_own_people_and_no_second_time() -> None:
     zoe88: join K000-0000-0001
     ✓ Welcome, Max. This account is yours from now on, at Harbour Trading. I write to you by myself at
       most 5 times a week, between 09:00 and 18:00 on working days, and not while you are on leave; /kpi
-      remind changes that. Your own scores are seen by you, your heads and the owner; those of
-      departments by everybody.
+      remind changes that. Only you, your heads and the owner see your own scores; everybody sees those
+      of departments.
 
     [1] My day   [2] Help
 

@@ -431,3 +431,117 @@ def test_a_second_click_says_that_it_is_done_already(stage: RealStage) -> None:
 def test_where_there_is_nothing_yet_there_is_nothing_to_plan(stage: RealStage) -> None:
     assert "no departments" in stage.type("Anna", "/kpi plan add new brochure")
     assert "You have nothing to do" in stage.type("Anna", "/kpi plan")
+
+
+@pytest.mark.usefixtures("staffed")
+@transcript
+def test_who_leaves_hands_on_what_is_to_be_done() -> None:
+    """
+    Hal: /kpi plan add new brochure, revenue, Tom, 15 Dec
+    ✓ Written down: new brochure, for Sales revenue. Tom does it, by 15 Dec 2026.
+
+    [1] Undo   [2] Plan
+
+    Hal: /kpi plan add call Lin & Co, Sales, Tom, 18 Dec
+    ✓ Written down: call Lin & Co, for Sales. Tom does it, by 18 Dec 2026.
+
+    [1] Undo   [2] Plan
+
+    Hal: /kpi members remove Tom
+    ── Who does it then ────────────────────────────────────────────────────────────────────────────────
+    Tom still has to do: new brochure; call Lin & Co. Who does that from now on?
+
+    Who?
+      1  Anna
+      2  Hal
+      3  汤姆
+    [Cancel]
+
+    Hal: me
+    ✓ Tom is no longer in the company. What they did keeps their name. Handed on: new brochure; call Lin
+      & Co.
+
+    [1] Members   [2] Undo
+
+    bot -> Hal:
+
+    Hal: /kpi plan
+    You have 2 things to do:
+
+    No.  What           For            Due
+    ──────────────────────────────────────────────
+      1  new brochure   Sales revenue  15 Dec 2026
+      2  call Lin & Co  Sales          18 Dec 2026
+
+    In your department, done by others: 1 open.
+
+    No.  What                              For            Who   Due
+    ───────────────────────────────────────────────────────────────────────
+      3  Call ten former customers a week  Sales revenue  Anna  21 Dec 2026
+
+    [1] Done: 1   [2] Done: 2   [3] Later   [4] Drop   [5] Add an action
+
+    > /kpi members remove Hal
+    ── Who does it then ────────────────────────────────────────────────────────────────────────────────
+    Hal still has to do: new brochure; call Lin & Co. Who does that from now on?
+
+    Who?
+      1  Anna
+      2  汤姆
+    [Cancel]
+
+    > me
+    ✓ Hal is no longer in the company. What they did keeps their name. Handed on: new brochure; call Lin
+      & Co.
+
+    [1] Members   [2] Undo
+    """
+
+
+@pytest.mark.usefixtures("built")
+@pytest.mark.parametrize("people", [("安娜", "汤姆")], ids=["zh"])
+@transcript
+def test_who_leaves_hands_on_what_is_to_be_done_in_chinese() -> None:
+    """
+    > 成员 添加 小刘，销售部，成员
+    ✓ 小刘已加入（成员）：销售 100%。
+
+    [1] 再加一位   [2] 撤销
+
+    > 成员 添加 汤姆，销售部，成员
+    ✓ 汤姆已加入（成员）：销售 100%。
+
+    [1] 再加一位   [2] 撤销
+
+    > 计划 添加 拜访三家大客户，销售，小刘，12月15日
+    ✓ 已记下：拜访三家大客户（销售），由小刘负责，2026年12月15日前完成。
+
+    [1] 撤销   [2] 行动计划
+
+    > 成员 删除 小刘
+    ── 以后由谁负责 ────────────────────────────────────────────────────────────────────────────────────
+    小刘还有未完成的行动：拜访三家大客户。以后由谁来做？
+
+    由谁？
+      1  安娜
+      2  汤姆
+    [取消]
+
+    > 汤姆
+    ✓ 已移除小刘，以往的记录仍保留其姓名。已转交：拜访三家大客户。
+
+    [1] 成员   [2] 撤销
+
+    bot -> 汤姆:
+    这件事由你负责，请在2026年12月15日前完成：
+
+    拜访三家大客户
+
+    针对      销售
+    负责人    汤姆
+    截止日期  2026年12月15日
+    状态      待办
+    操作人    安娜
+
+    [1] 完成   [2] 延期   [3] 放弃   [4] 行动计划
+    """

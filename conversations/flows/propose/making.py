@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -22,6 +23,9 @@ from kpi_engine.design.weights import making_room
 from kpi_engine.errors import Refusal
 from kpi_engine.model.change import AddKpi, Change, NewKpi, RetireKpi, ReviseKpi, SetWeights, Weights
 from kpi_engine.model.kpi import KpiVersion
+
+_INTO = re.compile(r"(.+?)(?:\s+into\s+|\s*并入\s*)(.+)", re.IGNORECASE)
+"""`cold calls into visits`: the KPI that ends, and its twin."""
 
 
 @form
@@ -71,11 +75,27 @@ def changed(ask: Ask, words: str) -> Change:
 
 
 def retired(ask: Ask, words: str) -> Change:
-    """The end of a KPI; the others share its weight in proportion."""
-    version = _kpi(ask, words)
+    """The end of a KPI; the others share its weight in proportion, or `into` its twin it goes to that alone."""
+    named, twin = _into(ask, words)
+    version = _kpi(ask, named)
+    others = _others(ask, version)
+    weights = _to_twin(ask, version, others, twin) if twin else _rest(others, Decimal(0))
     grounds = _grounds(ask, version.definition.cycle)
-    weights = _rest(_others(ask, version), Decimal(0))
     return _agreed(ask, RetireKpi(version.kpi.id, weights, grounds.since, grounds.reason), grounds.since)
+
+
+def _into(ask: Ask, words: str) -> tuple[str, str]:
+    """The KPI and its twin as they are named; no twin where that is all one name, such as "Leads into sales"."""
+    parts = _INTO.fullmatch(words)
+    return (parts[1], parts[2]) if parts and not find_kpi(ask, words) else (words, "")
+
+
+def _to_twin(ask: Ask, version: KpiVersion, others: Sequence[KpiVersion], twin: str) -> Weights:
+    heir = _named(ask, twin).kpi
+    if heir not in (each.kpi for each in others):
+        raise Refusal("words_left", words=twin)
+    weights = ((each.kpi, each.definition.weight) for each in others)
+    return tuple((kpi.id, weight + version.definition.weight if kpi == heir else weight) for kpi, weight in weights)
 
 
 def _grounds(ask: Ask, cycle: PeriodKind) -> Grounds:

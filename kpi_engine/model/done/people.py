@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kpi_engine.calendar.presence import Leave
+from kpi_engine.model.action import Action
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.name import Language
@@ -26,10 +27,11 @@ class MemberAdded:
 
 @dataclass(frozen=True, slots=True)
 class MemberRemoved:
-    """Who has left, and what others enter from now on."""
+    """Who has left, and what others enter and do from now on."""
 
     person: Person
     handed: tuple[KpiVersion, ...]
+    actions: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -297,7 +297,7 @@ def test_c_leave() -> None:
 
     -- 2026-10-26 09:00 --
     Luis: I'm back
-    Good to have you here; no leave of yours is running.
+    Good to have you here; you are not down as away.
 
     Luis: test rides 25
     ✓ Thank you. I understood:
