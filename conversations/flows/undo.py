@@ -39,12 +39,8 @@ def _another(ask: Ask, last: AuditEntry | None) -> Message:
 
 def _agreed(ask: Ask, last: AuditEntry) -> bool:
     label = ask.texts.plain("undo.question", deed=last.deed, subject=_about(ask, last))
-    return ask.fields(Asking(f"undo:{last.id}", "take_back", {"agreed": YesNoField(label=label)}), _said)
+    return ask.field(Asking(f"undo:{last.id}", "take_back", {"agreed": YesNoField(label=label)}), bool)
 
 
 def _about(ask: Ask, last: AuditEntry) -> str:
     return about(ask.texts, last.deed, last.subject, last.changes)
-
-
-def _said(agreed: bool) -> bool:
-    return agreed

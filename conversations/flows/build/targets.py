@@ -62,7 +62,7 @@ def _one(ask: Ask, one: Proven, hint: Hint) -> Target:
     blocks = (*facts, *known_blocks(ask.texts, _known(one, hint)))
     likely = found.agreed if found else one.draft.part
     initial = {"target": levels_words(ask.texts, likely, field.unit)} if likely else {}
-    return ask.fields(Asking(f"target:{one.draft.key}", "target", {"target": field}, blocks, initial), _one_target)
+    return ask.field(Asking(f"target:{one.draft.key}", "target", {"target": field}, blocks, initial), Target)
 
 
 def _sure(ask: Ask, one: Proven, hint: Hint, target: Target) -> Target:
@@ -87,16 +87,9 @@ def _suggestion(hint: Hint) -> Suggestion | None:
     return hint.suggestion if isinstance(hint.suggestion, Suggestion) else None
 
 
-# What the forms that are known only now make of their answers.
-
-
-def _one_target(target: Target) -> Target:
-    return target
+def _option(ask: Ask, value: str, key: str) -> Option:
+    return Option(value, ask.texts.label(f"targets.{key}"), also=also_in_any("targets", key))
 
 
 def _as_given(targets: str | tuple[Target, ...]) -> str | tuple[Target, ...]:
     return targets
-
-
-def _option(ask: Ask, value: str, key: str) -> Option:
-    return Option(value, ask.texts.label(f"targets.{key}"), also=also_in_any("targets", key))

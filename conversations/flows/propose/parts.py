@@ -87,13 +87,9 @@ def _target(ask: Ask, version: KpiVersion) -> Target:
         currency=ask.texts.format.currency,
         label=ask.texts.plain("propose.new_target", definition=definition),
     )
-    return ask.fields(Asking(f"new_target:{version.kpi.id}", "new_target", {"target": asked}), _one)
+    return ask.field(Asking(f"new_target:{version.kpi.id}", "new_target", {"target": asked}), Target)
 
 
 def _keeper(ask: Ask, version: KpiVersion) -> int:
     department = next(each for each in ask.know.departments() if each.id == version.kpi.department_id)
     return int(record_id(ask(NewKeeper, options={"who": person_options(ask, department)}).who))
-
-
-def _one(target: Target) -> Target:
-    return target

@@ -58,7 +58,7 @@ def _new(ask: Ask, agreed: AgreedTarget, typed: str) -> Target:
     asking = Asking(
         f"target:kpi{kpi_id}", "target", {"target": field}, tuple(standing_blocks(ask.texts, agreed)), initial
     )
-    target = ask.fields(asking, _the_target, given={"target": typed} if typed else {})
+    target = ask.field(asking, Target, given={"target": typed} if typed else {})
     return judged(ask, definition.name, f"kpi{kpi_id}", field, target, found)
 
 
@@ -66,7 +66,3 @@ def _revised(ask: Ask, agreed: AgreedTarget, target: Target, cycle: Period, reas
     """What stands for the time to come, with another target."""
     latest = standing(ask.know.versions(agreed.version.kpi.id))
     return ReviseKpi(latest.kpi.id, replace(latest.definition, target=target), cycle.start, reason)
-
-
-def _the_target(target: Target) -> Target:
-    return target
