@@ -43,7 +43,7 @@ def run(url: str, folder: Path, processes: int, kills: int, can_be_asked: bool) 
         killing = Killing(url, folder, carrier, Random(kills))
         running = [killing.start() for _ in range(processes)]
         for _ in range(kills):
-            killing.owe(2)
+            killing.owe(1)
             killing.kill(running, 1.5)
         killing.finish(running)
         found = killing.outcome()

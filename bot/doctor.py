@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from sqlalchemy.orm import Session
 from bot.migrate import is_current
 from bot.parts import to_run
 from bot.settings import Misconfigured, Settings
+from bot.slack_doctor import slack_findings
 from bot.tables import AccountRow, PostRow, WakeRow
 from kpi_engine.store.database import connect
 from kpi_engine.store.tables import PersonRow
@@ -108,6 +110,7 @@ def _tokens(settings: Settings) -> Iterator[Finding]:
         token = settings.slack_bot_token.get_secret_value()
         headers = {"Authorization": f"Bearer {token}"}
         yield _asked("slack", f"{settings.slack_api_url.rstrip('/')}/auth.test", "SLACK_BOT_TOKEN", headers)
+        yield from (Finding("slack", said, mends) for said, mends in asyncio.run(slack_findings(settings)))
     if settings.telegram_bot_token:
         token = settings.telegram_bot_token.get_secret_value()
         yield _asked("telegram", f"{settings.telegram_api_url.rstrip('/')}/bot{token}/getMe", "TELEGRAM_BOT_TOKEN", {})

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.orm import Session
 
 from adapters.base import Who
-from bot.people import company_of, is_known, language_of, link
+from bot.people import company_of, is_known, language_of, link, zone_of
 from bot.tables import WrongCodeRow
 from conversations.cards.say import refused, run_button, say
 from conversations.texts import texts_for
@@ -16,6 +16,7 @@ from conversations.view import Message, Tone
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Actor
 from kpi_engine.model.invitation import read_code
+from kpi_engine.model.wishes import wishes
 from kpi_engine.service.joining import redeem
 from kpi_engine.store import values
 from kpi_engine.store.scope import Scope
@@ -46,7 +47,7 @@ def join(session: Session, who: Who, typed: str, now: datetime) -> Message | Non
 def _redeemed(session: Session, who: Who, typed: str, now: datetime) -> Actor | None:
     """A place that has a company takes only codes of that company."""
     code, language = read_code(typed), language_of(who) if who.language_hint else None
-    return redeem(session, code, company_of(session, who), language, now) if code else None
+    return redeem(session, code, company_of(session, who), language, now, zone_of(who)) if code else None
 
 
 def _wrong_so_far(session: Session, who: Who, now: datetime) -> int:
@@ -63,4 +64,14 @@ def _welcome(session: Session, actor: Actor) -> Message:
     company = values.company(Scope(session, actor.company_id).company())
     texts = texts_for(actor.person.language, company.currency)
     buttons = run_button(texts, "my_day", ""), run_button(texts, "help", "help")
-    return say(texts, "invite.welcome", *buttons, tone=Tone.SUCCESS, name=actor.person.name, company=company)
+    mine = wishes(company, actor.person)
+    return say(
+        texts,
+        "invite.welcome",
+        *buttons,
+        tone=Tone.SUCCESS,
+        name=actor.person.name,
+        company=company,
+        budget=mine.budget,
+        hours=mine.hours,
+    )

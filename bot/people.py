@@ -32,7 +32,7 @@ def arrive(session: Session, who: Who, now: datetime) -> Actor:
     if workspace is None:
         if who.standing is not Standing.MEMBER:
             raise Refusal("not_invited", name=who.name)
-        actor = found_company(session, who.name, language_of(who), now, zone_of(who))
+        actor = found_company(session, who.name, language_of(who), now, zone_of(who) or "UTC")
         workspace = settle(session, who.platform, who.workspace, actor.company_id)
     else:
         actor = _known(session, who, workspace) or _named(session, who, workspace.company_id)
@@ -95,8 +95,8 @@ def language_of(who: Who) -> Language:
 
 
 def zone_of(who: Who) -> str:
-    """Where the platform says that they are, as far as that is a time zone; else UTC."""
-    return who.time_zone if who.time_zone in available_timezones() else "UTC"
+    """Where the platform says that they are, as far as that is a time zone; else empty."""
+    return who.time_zone if who.time_zone in available_timezones() else ""
 
 
 def language_read(session: Session, who: Who) -> Language:

@@ -1,4 +1,4 @@
-"""What is wrong with how Slack is set up, a line each with what to do; for the operator."""
+"""What is wrong with how Slack is set up beside its token: scopes that are missing, an app token that is none."""
 
 from __future__ import annotations
 
@@ -14,53 +14,40 @@ from bot.setting_types import plain
 from bot.settings import Settings
 
 ADD_SCOPE = "add it under OAuth & Permissions, and install the app again"
-MAKE_TOKEN = "make an app-level token with the scope connections:write, and turn Socket Mode on"
+MAKE_TOKEN = "set SLACK_APP_TOKEN anew: an app-level token with the scope connections:write, and Socket Mode turned on"
 GRANTED = "x-oauth-scopes"
 """The header in which Slack tells what a token may do."""
 
 
-async def slack_findings(settings: Settings) -> list[str]:
-    """Asks Slack; nothing where all is well, or where no token is configured (many workspaces bring their own).
+async def slack_findings(settings: Settings) -> list[tuple[str, str]]:
+    """What is wrong and what mends it, asked of Slack; nothing where it does not answer, or all is well.
 
     Which events an app is subscribed to Slack tells nobody but its owner: `kpi-bot manifest slack` has them all.
     """
-    return [finding async for finding in _findings(settings)]
-
-
-async def _findings(settings: Settings) -> AsyncIterator[str]:
+    found: list[tuple[str, str]] = []
     if settings.slack_bot_token:
-        async for finding in _bot_token(once_client(settings.slack_api_url, plain(settings.slack_bot_token))):
-            yield finding
+        found += [each async for each in _scopes(once_client(settings.slack_api_url, plain(settings.slack_bot_token)))]
     if settings.slack_app_token:
-        async for finding in _app_token(once_client(settings.slack_api_url, plain(settings.slack_app_token))):
-            yield finding
+        found += [each async for each in _line(once_client(settings.slack_api_url, plain(settings.slack_app_token)))]
+    return found
 
 
-async def _bot_token(client: AsyncWebClient) -> AsyncIterator[str]:
+async def _scopes(client: AsyncWebClient) -> AsyncIterator[tuple[str, str]]:
     try:
         headers = (await client.auth_test()).headers
-    except SlackApiError as error:
-        yield f"SLACK_BOT_TOKEN: {code(error)}: install the app again and copy the token that begins with xoxb-"
-        return
-    except NO_ANSWER as error:
-        yield _unreached(client, error)
+    except (SlackApiError, *NO_ANSWER):
         return
     granted = next((value for name, value in headers.items() if name.lower() == GRANTED), "")
     have = {scope.strip() for scope in granted.split(",")}
     for scope, purpose in NEEDED.items():
         if scope not in have:
-            yield f"Slack: scope {scope} is missing ({purpose}): {ADD_SCOPE}"
+            yield f"scope {scope} is missing: it is needed {purpose}", ADD_SCOPE
 
 
-async def _app_token(client: AsyncWebClient) -> AsyncIterator[str]:
+async def _line(client: AsyncWebClient) -> AsyncIterator[tuple[str, str]]:
     try:
         await client.apps_connections_open(app_token=client.token or "")
     except SlackApiError as error:
-        yield f"SLACK_APP_TOKEN: {code(error)}: {MAKE_TOKEN}"
-    except NO_ANSWER as error:
-        yield _unreached(client, error)
-
-
-def _unreached(client: AsyncWebClient, error: BaseException) -> str:
-    why = type(error).__name__
-    return f"SLACK_API_URL: {client.base_url}: {why}: is the address right, and may this machine reach it?"
+        yield f"opens no socket: {code(error) or 'the app token is not taken'}", MAKE_TOKEN
+    except NO_ANSWER:
+        return

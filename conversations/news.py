@@ -31,11 +31,13 @@ class NewsKind(StrEnum):
     """Values that one owes, and what one has to do by now."""
     BRIEF = "brief"
     """What moved in the week that is over."""
+    LEFT_OPEN = "left_open"
+    """A dialog that one has begun, by the name of its command."""
     CLOSING = "closing"
     """A month that is over and may be closed."""
 
 
-REMINDING = frozenset({NewsKind.REMINDER, NewsKind.BRIEF, NewsKind.CLOSING})
+REMINDING = frozenset({NewsKind.REMINDER, NewsKind.BRIEF, NewsKind.CLOSING, NewsKind.LEFT_OPEN})
 """What comes by the clock, and is silent where somebody has been written to enough."""
 ASKING = frozenset({NewsKind.PROPOSED, NewsKind.ALL_VOTED, NewsKind.REVIEW_BEGUN, NewsKind.DRAFT, *REMINDING})
 """What asks for something that stands in one's day as well: where nobody knows whether it arrived, it is not repeated.

@@ -109,7 +109,7 @@ class RealStage:
 
     def _code(self) -> str:
         """One after the other, so that a chat can be written down."""
-        return f"K{next(self._codes):011d}"
+        return f"K{self._ids.upper()}{next(self._codes):0{11 - len(self._ids)}d}"
 
     def _seen(self, person: str, views: Sequence[View]) -> Sequence[View]:
         self._stumbles.check()

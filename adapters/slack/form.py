@@ -13,9 +13,9 @@ from adapters.slack.blocks import view_block
 from adapters.slack.elements import Json, header, note, plain
 from adapters.slack.limits import TITLE, VIEW_BLOCKS
 from adapters.slack.message import view_blocks
-from adapters.slack.questions import field_ids, question_blocks
+from adapters.slack.questions import first_field, question_blocks
 from adapters.slack.words import SlackWords
-from conversations.view import Act, Button, Fields, Form, Message, Question, QuestionKind, Style, Text, Turn
+from conversations.view import Act, Button, Form, Message, Question, QuestionKind, Style, Text, Turn
 
 FORM, READ = "form", "read"
 """The callback_id of a modal that is handed in, and of one that is only there to be read."""
@@ -27,7 +27,7 @@ def modal(form: Form, above: Iterable[Message], words: SlackWords, came_from: Ma
     """The form, under what is said beside it; `came_from` comes back with it, and says where its answer goes."""
     kept = {"run": form.run, "turn": form.turn, **came_from}
     said = chain.from_iterable(map(view_blocks, above))
-    asked = chain.from_iterable(question_blocks(question, form.turn) for question in form.questions)
+    asked = chain.from_iterable(question_blocks(question, form.turn, words.pick) for question in form.questions)
     blocks = [*said, *_head(form), *asked, *button_rows(form.acts)]
     return {
         **_shell(form.title, words.later, kept, FORM, blocks),
@@ -55,8 +55,8 @@ def errors_in(view: Mapping[str, Any], form: Form) -> dict[str, str]:
     if (kept.get("run"), kept.get("turn")) != (form.run, form.turn):
         return {}
     fields = {block["block_id"] for block in view["blocks"] if block["type"] == "input"}
-    wrong = [(id, each.error) for each in form.questions if each.error for id in field_ids(each.key, form.turn)]
-    return {id: error for id, error in wrong if id in fields}
+    wrong = {first_field(each, form.turn): each.error for each in form.questions if each.error}
+    return {id: error for id, error in wrong.items() if id in fields}
 
 
 def kept_in(view: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -89,12 +89,14 @@ def _line(form: Form) -> str:
     return f"<b>{escape(form.title)}</b> {escape(form.step)}"
 
 
-def _asked(question: Question) -> Iterator[Text | Fields]:
+def _asked(question: Question) -> Iterator[Text]:
     said = [f"<b>⚠️ {escape(question.error)}</b>"] if question.error else []
     hint = f"<br><i>{escape(question.hint)}</i>" if question.hint else ""
     yield Text("<br>".join([*said, f"<b>{escape(question.label)}</b>{hint}"]))
     if question.options:
-        yield Fields(tuple((option.label, option.note) for option in question.options))
+        yield Text(
+            "<br>".join(f"• {escape(option.label)}  <i>{escape(option.note)}</i>" for option in question.options)
+        )
     if question.initial and not question.options:
         yield Text(escape(question.initial))
     if question.own:

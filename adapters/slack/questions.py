@@ -19,27 +19,30 @@ BY_PLACE = "…#"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def question_blocks(question: Question, turn: int) -> Iterator[Json]:
-    """The field, or two: one for the options and one for own words. A block_id has the turn in it.
+def question_blocks(question: Question, turn: int, pick: str) -> Iterator[Json]:
+    """The field, or two: one for the options and one for own words; `pick` names options beside a field to type in.
 
-    Where a block_id stays the same Slack keeps in the field what was typed there before.
+    A block_id has the turn in it: where it stays the same Slack keeps in the field what was typed there before.
     """
     if question.error:
         yield paragraph([piece(f"⚠️ {question.error}", bold=True)])
     if long := [option for option in question.options if _is_long(option)]:
         yield paragraph(_in_full(long))
     picked, typed = field_ids(question.key, turn)
-    types = question.kind in _TYPED or bool(question.own)
-    if question.options:
-        optional = question.optional or types
-        yield _field(picked, question, _choice(question), optional=optional)
-    if types and not question.options:
-        yield _field(typed, question, _typing(question, question.initial), optional=question.optional)
-    elif types:
-        own = "\n".join(line for line in question.initial.split("\n") if line not in _values(question))
-        label = question.own or question.label
-        element = _line(own) if question.kind not in _TYPED else _typing(question, own)
-        yield {**_block(typed, label, element), "optional": True}
+    if _is_typed(question):
+        optional = question.optional or bool(question.options)
+        yield _field(typed, question, _typing(question, _own_words(question)), optional=optional)
+        if question.options:
+            yield {**_block(picked, question.own or pick, _choice(question)), "optional": True}
+    else:
+        yield _field(picked, question, _choice(question), optional=question.optional or bool(question.own))
+        if question.own:
+            yield {**_block(typed, question.own, _line(_own_words(question))), "optional": True}
+
+
+def first_field(question: Question, turn: int) -> str:
+    """The block_id of the field at which it says what is wrong with the answer."""
+    return field_ids(question.key, turn)[_is_typed(question)]
 
 
 def field_ids(key: str, turn: int) -> tuple[str, str]:
@@ -56,6 +59,16 @@ def _value_of(line: str, question: Question) -> str:
     place = line.removeprefix(BY_PLACE)
     told = line.startswith(BY_PLACE) and place.isdecimal() and int(place) < len(question.options)
     return question.options[int(place)].value if told else line
+
+
+def _is_typed(question: Question) -> bool:
+    """Whether one types, and may pick; else one picks, and may type."""
+    return question.kind in _TYPED or not question.options
+
+
+def _own_words(question: Question) -> str:
+    """What stands in the field to begin with and is none of the options."""
+    return "\n".join(line for line in question.initial.split("\n") if line not in _values(question))
 
 
 def _field(id: str, question: Question, element: Json, *, optional: bool) -> Json:
@@ -81,8 +94,10 @@ def _line(initial: str) -> Json:
 
 def _choice(question: Question) -> Json:
     """Buttons where all options can be seen at once, else a list, in groups where it is too long for one."""
-    options = [_option(option, place) for place, option in enumerate(question.options)]
-    chosen = [drawn for drawn, value in zip(options, _values(question), strict=True) if value in _initial(question)]
+    once = {option.value: _option(option, place) for place, option in reversed(list(enumerate(question.options)))}
+    drawn = {value: once[value] for value in dict.fromkeys(_values(question))}
+    options = list(drawn.values())
+    chosen = [option for value, option in drawn.items() if value in _initial(question)]
     seen = len(options) <= SEEN_OPTIONS
     if question.kind is QuestionKind.MANY:
         listed = {"type": "checkboxes" if seen else "multi_static_select", **_listed(options)}

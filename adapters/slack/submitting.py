@@ -33,7 +33,11 @@ async def answer_form(ack: AsyncAck, view: Mapping[str, Any], asker: Asker, comi
     done, _ = await asyncio.wait({task}, timeout=PATIENCE)
     if not done:
         await ack(response_action="update", view=_waiting(asker))
-    views = await task
+    try:
+        views = await task
+    except Exception:
+        await ack()  # else Slack would say that nobody is there
+        raise
     messages, form = parted(views)
     if form and done and not messages and (errors := errors_in(view, form)):
         await ack(response_action="errors", errors=errors)

@@ -22,6 +22,8 @@ class SlackWords:
     """Heads a modal that has no title of its own."""
     go_on: str
     """Opens a form where none could be opened unasked."""
+    pick: str
+    """Names the options that can be picked in place of typing an answer."""
     later: str
     """Closes a form that stays open for another time."""
     close: str

@@ -97,7 +97,11 @@ class Telegram:
         while not connected and not self._stopped.is_set():
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
-            connected = await self._connected()
+            try:
+                connected = await self._connected()
+            except InvalidToken:
+                log.error(REFUSED)
+                return
         if connected and not self._wire.webhook_url:
             await self._poller.run()
 

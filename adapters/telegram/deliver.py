@@ -58,7 +58,7 @@ class Deliver:
         """Sends it and returns the message's id; where `only` is somebody's id, nobody else in the group sees it."""
         match part:
             case Rich():
-                return await self._send_rich(place, part, only)
+                return await self._send_rich(place, part, only, reply)
             case Words(html=html):
                 send = partial(self._bot.send_message, text=html, parse_mode=ParseMode.HTML)
                 send = partial(send, link_preview_options=NO_PREVIEW)
@@ -68,12 +68,11 @@ class Deliver:
             case File(document=document):
                 file = InputFile(await self._in_thread(lambda: content(document)), filename=_file_name(document.name))
                 send = partial(self._bot.send_document, document=file)
-        answered = ReplyParameters(place.message, allow_sending_without_reply=True) if reply and place.message else None
         sent = await send(
             chat_id=place.chat,
             message_thread_id=place.topic,
             reply_markup=await self._markup(part.rows),
-            reply_parameters=answered,
+            reply_parameters=_answered(place) if reply else None,
             api_kwargs=_only(only, place),
         )
         return int(sent.message_id)
@@ -114,24 +113,25 @@ class Deliver:
         except BadRequest:
             await self.edit_keyboard(place, None)
 
-    async def _send_rich(self, place: Place, part: Rich, only: int | None) -> int:
+    async def _send_rich(self, place: Place, part: Rich, only: int | None, reply: bool) -> int:
         given: dict[str, Any] = {"chat_id": place.chat, "rich_message": {"html": part.html}}
         topic = {"message_thread_id": place.topic} if place.topic else {}
         keyboard = await self._markup(part.rows)
-        under = {"reply_markup": keyboard.to_dict()} if keyboard else {}
+        under = {"reply_markup": keyboard} if keyboard else {}
+        answered = {"reply_parameters": _answered(place)} if reply and place.message else {}
         if self.knows.rich:
             try:
-                sent = await self._bot.do_api_request(RICH_METHOD, {**given, **topic, **under, **_only(only, place)})
-                return int(sent["message_id"])
+                whole = {**given, **topic, **under, **answered, **_only(only, place)}
+                return int((await self._bot.do_api_request(RICH_METHOD, whole))["message_id"])
             except BadRequest as error:
                 log.warning("a rich message was refused, and is sent as text: %s", error)
-        return await self._send_plainly(place, part, only)
+        return await self._send_plainly(place, part, only, reply)
 
-    async def _send_plainly(self, place: Place, part: Rich, only: int | None) -> int:
+    async def _send_plainly(self, place: Place, part: Rich, only: int | None, reply: bool) -> int:
         *before, last = part.otherwise
         for words in before:
-            await self.send(place, words, only)
-        return await self.send(place, Words(last.html, part.rows), only)
+            await self.send(place, words, only, reply)
+        return await self.send(place, Words(last.html, part.rows), only, reply)
 
     async def _markup(self, rows: Rows) -> InlineKeyboardMarkup | None:
         return await self._in_thread(lambda: markup(rows, lambda text: fitted(text, self._kept))) if rows else None
@@ -150,6 +150,11 @@ async def _has(bot: Bot, method: str) -> bool:
 def _file_name(name: str) -> str:
     """What a server can read where files are posted to it."""
     return clean(name).translate(_STEERS_A_POST)
+
+
+def _answered(place: Place) -> ReplyParameters | None:
+    """What is answered, as far as it is still there."""
+    return ReplyParameters(place.message, allow_sending_without_reply=True) if place.message else None
 
 
 def _only(user: int | None, place: Place) -> dict[str, Any]:

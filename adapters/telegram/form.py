@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from adapters.telegram.data import HandIn, Tick
 from adapters.telegram.keyboard import Key, Rows, key, rows
-from adapters.telegram.limits import PLACEHOLDER
+from adapters.telegram.limits import BUTTONS, PLACEHOLDER
 from adapters.telegram.table import width
 from adapters.telegram.text import Line, clean, cut, joined, line
 from conversations.view import Act, Button, Form, Option, Question, QuestionKind, Style, Turn
@@ -67,8 +67,9 @@ def _typed(asked: Question) -> bool:
 
 
 def _listed(asked: Question) -> list[Line]:
-    """The options in words, where a button has no room for all there is to say."""
-    if not any(option.note or width(clean(option.label)) > _SHORT for option in asked.options):
+    """The options in words, where a button has no room for all there is to say, or not each has a button."""
+    short = all(not option.note and width(clean(option.label)) <= _SHORT for option in asked.options)
+    if short and len(asked.options) <= BUTTONS:
         return []
     return [joined((line(f"• {option.label}"), line(option.note, "i")), " – ") for option in asked.options]
 

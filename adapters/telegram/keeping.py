@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import urlsafe_b64encode
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from typing import Protocol
 
@@ -72,6 +72,13 @@ def put_opened(chat: int, question: Opened | None, kept: Kept) -> None:
         kept.drop(_open(chat))
     else:
         kept.put(_open(chat), json.dumps(asdict(question)))
+
+
+def put_aside(chat: int, kept: Kept) -> None:
+    """Something else is shown below the question, if there is one: what is typed from now on is not for it alone."""
+    question = opened(chat, kept)
+    if question and not question.aside:
+        put_opened(chat, replace(question, aside=True), kept)
 
 
 def moved(chat: int, kept: Kept) -> int:

@@ -20,6 +20,8 @@ SECONDS = 50
 """How long Telegram keeps a request open where nothing happens."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 """Seconds after a failure, doubled with each that follows."""
+PATIENCE = 3.0
+"""Seconds that others wait for an answer that takes long, such as one that a group has had too many of."""
 
 
 class Poller:
@@ -31,6 +33,7 @@ class Poller:
         self._take = take
         self._heard = heard
         self._offset = 0
+        self._slow: set[asyncio.Task[bool]] = set()
         self._stopped = asyncio.Event()
 
     def stop(self) -> None:
@@ -38,7 +41,7 @@ class Poller:
         self._stopped.set()
 
     async def run(self) -> None:
-        """Until it is stopped, or Telegram no longer knows the token."""
+        """Until it is stopped and all is answered, or Telegram no longer knows the token."""
         pause = FIRST_PAUSE
         while not self._stopped.is_set():
             try:
@@ -55,17 +58,28 @@ class Poller:
             else:
                 await self._unless_stopped(asyncio.sleep(pause))
                 pause = min(2 * pause, LONGEST_PAUSE)
+        await asyncio.gather(*self._slow)
 
     async def _once(self) -> bool:
         asked = self._bot.get_updates(offset=self._offset, timeout=SECONDS, allowed_updates=self._heard)
         updates = await self._unless_stopped(asked) or ()
-        done = await asyncio.gather(*(self._take(update) for update in updates))
-        undone = [update.update_id for update, finished in zip(updates, done, strict=True) if not finished]
+        undone = await self._undone(updates)
         if updates:
             self._offset = min(undone, default=updates[-1].update_id + 1)
         if updates and self._stopped.is_set():
             await self._bot.get_updates(offset=self._offset, timeout=0, limit=1, allowed_updates=self._heard)
         return not undone
+
+    async def _undone(self, updates: Sequence[Update]) -> Sequence[int]:
+        """Which of them are to be asked for again; what takes long is finished beside, and comes no second time."""
+        taking = {asyncio.ensure_future(self._take(update)): update.update_id for update in updates}
+        if not taking:
+            return ()
+        done, slow = await asyncio.wait(taking, timeout=PATIENCE)
+        self._slow |= slow
+        for task in slow:
+            task.add_done_callback(self._slow.discard)
+        return [taking[task] for task in done if not task.result()]
 
     async def _unless_stopped(self, do: Coroutine[Any, Any, T]) -> T | None:
         """What comes of it; None where the poller was stopped first."""

@@ -11,7 +11,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from adapters.base import Address, Outcome, TransportError
 from adapters.telegram.deliver import Deliver, Knows
 from adapters.telegram.ears import InThread
-from adapters.telegram.keeping import Kept, moved, put_moved
+from adapters.telegram.keeping import Kept, moved, put_aside, put_moved
 from adapters.telegram.pace import seconds_of
 from adapters.telegram.read import Place
 from adapters.telegram.render import Words, drawn
@@ -67,6 +67,8 @@ class TelegramPost:
         await self._sent(place, message)
 
     async def _sent(self, place: Place, message: Message) -> str:
+        if place.private:
+            await self._in_thread(lambda: put_aside(place.chat, self._kept))
         number = 0
         for part in drawn(message):
             try:

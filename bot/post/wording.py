@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.post.outbox import news_in, settle
-from bot.tables import PostRow, PostState
+from bot.tables import PostRow, PostState, RunRow
 from bot.worlds import world_of
-from conversations.news import REMINDING
+from conversations.news import REMINDING, NewsKind
 from conversations.told import told
 from conversations.view import Message
 from kpi_engine.calendar.writing import NoMore, NotBefore, Verdict, Write, may_write
@@ -32,11 +33,17 @@ def worded(session: Session, row: PostRow, now: datetime) -> Message | None:
 def _said(session: Session, row: PostRow, now: datetime) -> tuple[Message, Verdict] | None:
     """The message, and whether it may be sent now; None where there is nobody to tell, or nothing left to say."""
     person = load.person(Scope(session, row.company_id), row.person_id)
-    if not person.active or row.expires_at <= now:
+    if not person.active or row.expires_at <= now or not _is_open(session, row):
         return None
     world, _ = world_of(session, Actor(row.company_id, person), now)
     message, company = told(news_in(row), world), world.know.company()
     return (message, may_write(wishes(company, person), company.calendar, world.written(), now)) if message else None
+
+
+def _is_open(session: Session, row: PostRow) -> bool:
+    """Whether a dialog that they are asked after is still there; so is everything else."""
+    mine = RunRow.person_id == row.person_id, RunRow.flow == row.subject
+    return row.kind is not NewsKind.LEFT_OPEN or session.scalars(select(RunRow.id).where(*mine)).first() is not None
 
 
 def _is_good(row: PostRow, verdict: Verdict, now: datetime) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sqlalchemy import select
@@ -13,16 +13,15 @@ from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.commands import ClosePeriod
 from kpi_engine.model.action import ActionState
 from kpi_engine.model.company import Company, Person
-from kpi_engine.model.wishes import misses_told, reminded_at
+from kpi_engine.model.wishes import reminded_at
 from kpi_engine.rights import may
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import ActionRow, KpiVersionRow
+from kpi_engine.store.tables import ActionRow, KpiVersionRow, PersonRow
 
 
 def asked_by_person(scope: Scope, company: Company, people: Mapping[int, Person]) -> Mapping[int, Asked]:
     """For each of these people. It may be too much, never too little: what is still so is read when it is worded."""
-    kinds, dues = _kinds(scope), _dues(scope)
-    deputies = {one.deputy_id for one in people.values() if misses_told(company, one)}
+    kinds, dues, deputies = _kinds(scope, people), _dues(scope, people), _deputies(scope, people)
     return {
         person.id: Asked(
             reminded_at(company, person),
@@ -35,18 +34,27 @@ def asked_by_person(scope: Scope, company: Company, people: Mapping[int, Person]
     }
 
 
-def _kinds(scope: Scope) -> Mapping[int, set[PeriodKind]]:
+def _kinds(scope: Scope, ids: Iterable[int]) -> Mapping[int, set[PeriodKind]]:
     """How often who enters values; also of KPIs that have another owner by now."""
     found = defaultdict[int, set[PeriodKind]](set)
-    entered = select(KpiVersionRow.owner_id, KpiVersionRow.frequency).where(KpiVersionRow.expression == "").distinct()
-    for owner_id, frequency in scope.lines(entered):
+    entered = KpiVersionRow.expression == "", scope.among(KpiVersionRow.owner_id, ids)
+    for owner_id, frequency in scope.lines(
+        select(KpiVersionRow.owner_id, KpiVersionRow.frequency).where(*entered).distinct()
+    ):
         found[owner_id].add(frequency)
     return found
 
 
-def _dues(scope: Scope) -> Mapping[int, set[date]]:
+def _dues(scope: Scope, ids: Iterable[int]) -> Mapping[int, set[date]]:
     found = defaultdict[int, set[date]](set)
-    open_ = select(ActionRow.person_id, ActionRow.due).where(ActionRow.state == ActionState.OPEN).distinct()
-    for person_id, due in scope.lines(open_):
+    open_ = ActionRow.state == ActionState.OPEN, scope.among(ActionRow.person_id, ids)
+    for person_id, due in scope.lines(select(ActionRow.person_id, ActionRow.due).where(*open_).distinct()):
         found[person_id].add(due)
     return found
+
+
+def _deputies(scope: Scope, ids: Iterable[int]) -> frozenset[int]:
+    """Those of them who step in for somebody."""
+    stood_in_for = PersonRow.active, scope.among(PersonRow.deputy_id, ids)
+    found = scope.lines(select(PersonRow.deputy_id).where(*stood_in_for).distinct())
+    return frozenset(row.deputy_id for row in found if row.deputy_id)

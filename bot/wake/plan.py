@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from bot.post.outbox import Outbox, Priority, insert
 from bot.tables import PostRow, PostState, WakeRow
 from bot.wake.facts import asked_by_person
+from bot.wake.left import left_open
 from conversations.news import News, NewsKind
 from kpi_engine.calendar.occasions import Asked, Occasion, next_occasion, occasions
 from kpi_engine.calendar.period import Period, PeriodKind
@@ -49,11 +50,13 @@ def plan(session: Session, company_id: int, now: datetime) -> int:
     """Writes down what the company's people are owed by now; how many of them were looked at, at most PAGE."""
     mine = select(WakeRow).where(WakeRow.company_id == company_id, WakeRow.next_at <= now)
     rows = session.scalars(mine.order_by(WakeRow.next_at).limit(PAGE).with_for_update(skip_locked=True)).all()
+    if not rows:
+        return 0
     scope = Scope(session, company_id)
     company = values.company(scope.company())
-    people = {person.id: person for person in load.people(scope) if person.active}
+    people = {person.id: person for person in load.people(scope, *(row.person_id for row in rows)) if person.active}
     asked = asked_by_person(scope, company, people)
-    told = []
+    told = list(left_open(scope, people, now))
     for row in rows:
         if row.person_id in people:
             told += [(row.person_id, news) for news in _look(row, company, people[row.person_id], asked, now)]
@@ -93,10 +96,8 @@ _AFTER = (
 def _owe(session: Session, company_id: int, told: Sequence[tuple[int, News]], now: datetime) -> None:
     """A reminder that has not gone yet says no more than the one that comes now."""
     ids = [person_id for person_id, news in told if news.kind is NewsKind.REMINDER]
-    if not told:
-        return
-    scope = Scope(session, company_id)
-    old = update(PostRow).where(PostRow.company_id == company_id, scope.among(PostRow.person_id, ids))
-    waiting = PostRow.settled_at.is_(None), PostRow.state == PostState.OWED, PostRow.kind == NewsKind.REMINDER
-    session.execute(old.where(*waiting).values(state=PostState.DROPPED, settled_at=now))
+    if ids:
+        waiting = PostRow.kind == NewsKind.REMINDER, PostRow.state == PostState.OWED
+        old = update(PostRow).where(Scope(session, company_id).among(PostRow.person_id, ids), *waiting)
+        session.execute(old.values(state=PostState.DROPPED, settled_at=now))
     Outbox(session, company_id, now).owe(told, Priority.REMINDER, KEPT)

@@ -46,7 +46,9 @@ def charts_card(texts: Texts, card: Scorecard, names: Names) -> Message:
         for part in card.parts
         if part.card.subject != card.subject
     ]
-    return Message(tuple(blocks), (*charts, *parts))
+    about = f"{subject_words(card.subject)} {write_period(card.period)}"
+    why = [] if card.score is None else [run_button(texts, "why", f"why {about}")]
+    return Message(tuple(blocks), (*charts, *parts, *why))
 
 
 def _sparks(texts: Texts, lines: Sequence[KpiScore]) -> Table:

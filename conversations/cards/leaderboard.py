@@ -18,11 +18,15 @@ from kpi_engine.rights import may, may_see_board
 
 
 def public_card(texts: Texts, boards: Sequence[Leaderboard], sizes: Mapping[Board, int]) -> Message:
-    """Who is first, and who gained most; with nobody's place who is not. `sizes` are how many there are at all."""
+    """Who is first, and who gained most; with nobody's place who is not. `sizes` are how many there are at all.
+
+    Whoever presses *why* there sees why their own score is what it is.
+    """
     blocks = [block for board in boards for block in _board(texts, board, sizes[board.board])]
     before = write_period(boards[0].period.previous())
     only = "" if len(boards) > 1 else f"{texts.label(f'leaderboard.{boards[0].board}')} "
-    return Message(tuple(blocks), (run_button(texts, "previous_period", f"leaderboard {only}{before}"),))
+    why = [run_button(texts, "why", f"why {write_period(boards[0].period)}")] if boards[0].leagues else []
+    return Message(tuple(blocks), (*why, run_button(texts, "previous_period", f"leaderboard {only}{before}")))
 
 
 def own_card(texts: Texts, boards: Sequence[Leaderboard], company: Company, me: Person) -> Message | None:

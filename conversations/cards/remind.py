@@ -54,6 +54,8 @@ class Rhythm:
     """What it would be if they agreed."""
     deputy: Person | None
     now: datetime
+    resumes: datetime | None = None
+    """When they are written to again, where this week's messages are used up."""
 
 
 def remind_card(texts: Texts, rhythm: Rhythm) -> Message:
@@ -62,11 +64,19 @@ def remind_card(texts: Texts, rhythm: Rhythm) -> Message:
     rules = Fields(tuple((_name(texts, rule), _when(texts, rule, wishes)) for rule in rhythm.rules))
     settled = Fields(tuple(_settled(texts, rhythm)))
     snoozed = wishes.snoozed_until if wishes.snoozed_until and wishes.snoozed_until > rhythm.now else None
-    silence = (Text(texts.say("remind.snoozed", until=texts.format.moment(snoozed, wishes.zone))),) if snoozed else ()
+    silence = tuple(_silence(texts, rhythm, snoozed))
     title = Text(texts.say("remind.title", budget=wishes.budget, written=rhythm.written))
     return Message(
         (title, *silence, *([rules] if rhythm.rules else []), settled), tuple(_buttons(texts, rhythm, snoozed))
     )
+
+
+def _silence(texts: Texts, rhythm: Rhythm, snoozed: datetime | None) -> Iterator[Text]:
+    zone = rhythm.wishes.zone
+    if snoozed:
+        yield Text(texts.say("remind.snoozed", until=texts.format.moment(snoozed, zone)))
+    if rhythm.resumes:
+        yield Text(texts.say("remind.used_up", resumes=texts.format.moment(rhythm.resumes, zone)))
 
 
 def reminders_message(texts: Texts, done: RemindersSet) -> Message:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from conversations.ask import Ask
 from conversations.cards.remind import Rhythm, Rule, RuleKind
 from kpi_engine.calendar.asking import asked_at, next_asking
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.calendar.writing import Wishes
+from kpi_engine.calendar.writing import NoMore, Wishes, may_write, next_open
 from kpi_engine.commands import ClosePeriod
 from kpi_engine.model.company import Company
 from kpi_engine.model.wishes import misses_told, reminded_at, wishes
@@ -21,38 +22,48 @@ def rhythm(ask: Ask) -> Rhythm:
     """Every rule that will write to them."""
     company = ask.know.company()
     mine = wishes(company, ask.me)
-    rules = (*_values(ask, company, mine), *_others(ask, company, mine)) if mine.budget else ()
+    next_week = _next_week(ask, company, mine)
+    since = next_week or ask.now
+    rules = (*_values(ask, company, mine, since), *_others(ask, company, mine, since)) if mine.budget else ()
     deputy = next((one for one in ask.know.people() if one.id == ask.me.deputy_id), None)
+    resumes = next_open(mine, company.calendar, next_week) if next_week else None
     at, misses = reminded_at(company, ask.me), misses_told(company, ask.me)
-    return Rhythm(ask.me, mine, at, rules, ask.written(), misses, company.reminding.misses, deputy, ask.now)
+    return Rhythm(ask.me, mine, at, rules, ask.written(), misses, company.reminding.misses, deputy, ask.now, resumes)
 
 
-def _values(ask: Ask, company: Company, mine: Wishes) -> Iterator[Rule]:
+def _next_week(ask: Ask, company: Company, mine: Wishes) -> datetime | None:
+    """When the week begins for which there are messages again, where this week's are used up."""
+    verdict = may_write(mine, company.calendar, ask.written(), ask.now)
+    return verdict.until if isinstance(verdict, NoMore) else None
+
+
+def _values(ask: Ask, company: Company, mine: Wishes, since: datetime) -> Iterator[Rule]:
     """The kinds of periods of the KPIs that they enter, from the shortest."""
     every = (version.definition for version in ask.know.kpis())
     kinds = {each.frequency for each in every if each.owner_id == ask.me.id and not each.expression}
     for kind in sorted(kinds, key=lambda each: each.rank):
-        when = next_asking(kind, reminded_at(company, ask.me), mine, company.calendar, ask.now)
+        when = next_asking(kind, reminded_at(company, ask.me), mine, company.calendar, since)
         yield Rule(RuleKind.VALUES, when, kind)
 
 
-def _others(ask: Ask, company: Company, mine: Wishes) -> Iterator[Rule]:
+def _others(ask: Ask, company: Company, mine: Wishes, since: datetime) -> Iterator[Rule]:
+    first = since.astimezone(ZoneInfo(mine.zone)).date()
     mine_to_do = [one.due for one in ask.know.open_actions() if one.person_id == ask.me.id]
     due = [day for day in mine_to_do if day >= ask.today]
     if due:
-        yield Rule(RuleKind.ACTIONS, asked_at(min(due), mine.hours.start, mine, company.calendar))
+        yield Rule(RuleKind.ACTIONS, asked_at(max(min(due), first), mine.hours.start, mine, company.calendar))
     yield Rule(RuleKind.NEWS, None)
     if may(ask.me, ClosePeriod):
-        yield Rule(RuleKind.BRIEF, _after(ask, company, mine, PeriodKind.WEEK))
-        yield Rule(RuleKind.CLOSING, _after(ask, company, mine, PeriodKind.MONTH))
+        yield Rule(RuleKind.BRIEF, _after(company, mine, PeriodKind.WEEK, since))
+        yield Rule(RuleKind.CLOSING, _after(company, mine, PeriodKind.MONTH, since))
 
 
-def _after(ask: Ask, company: Company, mine: Wishes, kind: PeriodKind) -> datetime | None:
+def _after(company: Company, mine: Wishes, kind: PeriodKind, since: datetime) -> datetime | None:
     """At the beginning of the first day they are there after the last such period or, where that is past, this one."""
-    period = company.calendar.holding(ask.today, kind)
+    period = company.calendar.holding(since.astimezone(ZoneInfo(mine.zone)).date(), kind)
     awake = replace(mine, snoozed_until=None)
     for day in (period.start, period.end):
         when = asked_at(day, mine.hours.start, awake, company.calendar)
-        if when and when > ask.now:
+        if when and when > since:
             return asked_at(day, mine.hours.start, mine, company.calendar)
     return None

@@ -13,7 +13,7 @@ from conversations.told.drafts import drafted
 from conversations.told.kpis import changed, published
 from conversations.told.people import unreachable
 from conversations.told.proposals import said_of_proposal, to_judge
-from conversations.told.reminders import briefed, reminded, to_close
+from conversations.told.reminders import briefed, left_open, reminded, to_close
 from conversations.told.reviews import reviewed
 from conversations.view import Message
 from kpi_engine.errors import Refusal
@@ -48,6 +48,7 @@ TELLING: Mapping[NewsKind, Callable[[Ask, News], Message | None]] = MappingProxy
         NewsKind.REMINDER: reminded,
         NewsKind.BRIEF: briefed,
         NewsKind.CLOSING: to_close,
+        NewsKind.LEFT_OPEN: left_open,
     }
 )
 """Every kind of news."""

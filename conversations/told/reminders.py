@@ -54,6 +54,12 @@ def to_close(ask: Ask, news: News) -> Message | None:
     return say(ask.texts, "news.closing", button, period=period)
 
 
+def left_open(ask: Ask, news: News) -> Message | None:
+    """What they have begun and may go on with where they were."""
+    button = run_button(ask.texts, "continue", news.subject, Style.PRIMARY)
+    return say(ask.texts, "news.left_open", button, flow=news.subject)
+
+
 def _open(ask: Ask, period: Period) -> bool:
     """Whether there is a department of theirs whose period has not been closed."""
     reviews = ask.know.reviews(period)

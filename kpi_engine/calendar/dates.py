@@ -20,15 +20,15 @@ def read_date(text: str, today: date) -> date | None:
 def read_start(text: str, today: date) -> date | None:
     """The day from which something holds: of a month the first one, else as in `read_date`.
 
-    A month without a year is this one or the next that is called so: `December`, `12月`.
+    Without a year it is the nearest, be it over: in November `12月` is the next month and `1 Oct` the month before.
     """
     words, first = plain(text), today.replace(day=1)
     if words in _THIS_MONTH or words in _NEXT_MONTH:
         return _months_later(first, int(words in _NEXT_MONTH))
     month = read_within(words, today.year)
     if month and month.kind is PeriodKind.MONTH:
-        return month.start if month.start >= first else _months_later(month.start, 12)
-    return read_date(text, today)
+        return min((_months_later(month.start, 12 * year) for year in (-1, 0, 1)), key=lambda day: abs(day - today))
+    return _dated(words, today, nearest=True) or read_date(text, today)
 
 
 def read_past_day(text: str, today: date) -> date | None:

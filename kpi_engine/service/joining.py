@@ -20,12 +20,12 @@ from kpi_engine.store.work import Work
 
 
 def redeem(
-    session: Session, code: str, company_id: int | None, language: Language | None, now: datetime
+    session: Session, code: str, company_id: int | None, language: Language | None, now: datetime, time_zone: str = ""
 ) -> Actor | None:
     """The person for whom the code was made, in that company or, with None, in any; the code is good no more.
 
     None for a code that is wrong, used, withdrawn, expired, or for somebody who has left: which it is, is not told.
-    Who comes for the first time reads the language that their client speaks, if that is known.
+    Who comes for the first time reads the language of their client, and lives by its clock, if those are known.
     """
     good = (
         InvitationRow.fingerprint == fingerprint(code),
@@ -41,6 +41,8 @@ def redeem(
         return None
     if language and person.came_at is None:
         person.language = language
+    if time_zone and person.came_at is None:
+        person.time_zone = time_zone
     mark_come(session, person.id, now)
     return _joined(session, row.company_id, person.id, now)
 

@@ -121,6 +121,9 @@ def _as_it_is(data: object) -> object:
 def _parents_first(table: Table, rows: Sequence[dict[str, object]]) -> Iterator[dict[str, object]]:
     """A row behind those of the same table that it refers to."""
     own = [key.parent.name for key in table.foreign_keys if key.column.table is table]
+    if not own:
+        yield from rows
+        return
     waiting, there = list(rows), {None}
     while waiting:
         left = []

@@ -39,12 +39,14 @@ def departments(scope: Scope) -> tuple[Department, ...]:
     return tuple(values.department(row) for row in scope.all(select(DepartmentRow).order_by(DepartmentRow.id)))
 
 
-def people(scope: Scope) -> tuple[Person, ...]:
-    """Everybody who was ever added, in that order."""
+def people(scope: Scope, *ids: int) -> tuple[Person, ...]:
+    """Everybody who was ever added, or those of them, in that order."""
+    those = (scope.among(PersonRow.id, ids),) if ids else ()
+    theirs = (scope.among(PositionRow.person_id, ids),) if ids else ()
     hats = defaultdict(list)
-    for hat in scope.all(select(PositionRow).order_by(PositionRow.id)):
+    for hat in scope.all(select(PositionRow).where(*theirs).order_by(PositionRow.id)):
         hats[hat.person_id].append(hat)
-    rows = scope.all(select(PersonRow).order_by(PersonRow.id))
+    rows = scope.all(select(PersonRow).where(*those).order_by(PersonRow.id))
     return tuple(values.person(row, hats[row.id]) for row in rows)
 
 

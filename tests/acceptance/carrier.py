@@ -55,8 +55,10 @@ class Carrier:
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
                 length = int(self.headers["Content-Length"])
-                carrier.taken.append(json.loads(self.rfile.read(length)))
-                self._answer(200, str(len(carrier.taken)))
+                body = self.rfile.read(length)
+                if len(body) == length:  # Whoever was killed meanwhile has sent nothing.
+                    carrier.taken.append(json.loads(body))
+                    self._answer(200, str(len(carrier.taken)))
 
             def do_GET(self) -> None:
                 mark = parse_qs(urlsplit(self.path).query)["mark"][0]

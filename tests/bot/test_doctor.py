@@ -11,6 +11,7 @@ from threading import Thread
 import pytest
 from sqlalchemy.orm import Session
 
+from adapters.slack.manifest import SCOPES
 from bot import cli
 from bot.settings import Settings
 from bot.tables import WakeRow
@@ -29,6 +30,8 @@ def platform() -> Iterator[str]:
             ok = "A" in f"{self.path}{self.headers.get('Authorization', '')}".replace("Authorization", "")
             told = json.dumps({"ok": ok}).encode()
             self.send_response(200 if ok else 401)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("X-OAuth-Scopes", ",".join(SCOPES))
             self.end_headers()
             self.wfile.write(told)
 
@@ -68,7 +71,7 @@ def test_all_is_well(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
         TELEGRAM_BOT_TOKEN=TOKEN,
         TELEGRAM_API_URL=platform,
         SLACK_BOT_TOKEN="xoxb-A",
-        SLACK_APP_TOKEN="xapp-1",
+        SLACK_APP_TOKEN="xapp-A",
         SLACK_API_URL=f"{platform}/api/",
     )
     assert status == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 from threading import Barrier
@@ -95,6 +96,15 @@ def test_the_language_is_the_clients_the_first_time(office: Office) -> None:
     assert arrive(office.session, on_slack(), NOW).person.language is Language.ZH
     typed(office.session, on_slack("U10", hint="en-US"), code_for(office, office.sam))
     assert arrive(office.session, on_slack(), NOW).person.language is Language.ZH
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"), [("America/Lima", "America/Lima"), ("Mars/Olympus", "Asia/Shanghai"), ("", "Asia/Shanghai")]
+)
+def test_the_clock_is_the_clients_the_first_time_if_it_is_one(office: Office, told: str, kept: str) -> None:
+    settle(office.session, "slack", "T1", office.owner.company_id)
+    typed(office.session, replace(on_slack(), time_zone=told), code_for(office, office.sam))
+    assert arrive(office.session, on_slack(), NOW).person.time_zone == kept
 
 
 def test_wrong_codes_are_counted_for_each_account_and_forgotten_after_an_hour(office: Office) -> None:

@@ -19,7 +19,8 @@ from bot.settings import Settings
 from bot.slack import Slack
 from kpi_engine.store.database import connect
 from tests.adapters.slack.client import SECRET, Client, over_http, over_socket
-from tests.adapters.slack.fake import Failure, FakeSlack, Json
+from tests.adapters.slack.fake import FakeSlack
+from tests.adapters.slack.state import Failure, Json
 from tests.adapters.slack.town import user
 
 WAYS = ("http", "socket")

@@ -1,4 +1,4 @@
-"""What is wrong with Slack's set-up is named, with what to do."""
+"""What is wrong with Slack's set-up is named, with what mends it."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ import asyncio
 
 from adapters.slack.manifest import SCOPES
 from bot.settings import Settings
-from bot.slack_doctor import slack_findings
-from tests.adapters.slack.fake import Failure, FakeSlack
+from bot.slack_doctor import ADD_SCOPE, MAKE_TOKEN, slack_findings
+from tests.adapters.slack.fake import FakeSlack
+from tests.adapters.slack.state import Failure
 from tests.bot.test_slack import settings
 
 
-def found(slack: FakeSlack, way: str = "socket") -> list[str]:
-    async def ask() -> list[str]:
+def found(slack: FakeSlack) -> list[tuple[str, str]]:
+    async def ask() -> list[tuple[str, str]]:
         await slack.start()
         try:
-            return await slack_findings(settings(slack, way))
+            return await slack_findings(settings(slack, "socket"))
         finally:
             await slack.stop()
 
@@ -29,19 +30,16 @@ def test_where_all_is_well_nothing_is_said() -> None:
 def test_each_missing_scope_is_named_with_what_it_is_for() -> None:
     slack = FakeSlack(scopes=[scope for scope in SCOPES if scope not in ("files:write", "users:read")])
     assert found(slack) == [
-        "Slack: scope files:write is missing (to send pictures and tables): add it under OAuth & Permissions, and install the app again",
-        "Slack: scope users:read is missing (to know names, languages and time zones): add it under OAuth & Permissions, and install the app again",
+        ("scope files:write is missing: it is needed to send pictures and tables", ADD_SCOPE),
+        ("scope users:read is missing: it is needed to know names, languages and time zones", ADD_SCOPE),
     ]
 
 
-def test_tokens_that_slack_does_not_take_are_named() -> None:
-    slack = FakeSlack(
-        failures=[Failure("auth.test", "invalid_auth"), Failure("apps.connections.open", "not_allowed_token_type")]
-    )
-    assert [line.split(":")[0] for line in found(slack)] == ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"]
+def test_an_app_token_that_opens_no_socket_is_named() -> None:
+    slack = FakeSlack(failures=[Failure("apps.connections.open", "not_allowed_token_type")])
+    assert found(slack) == [("opens no socket: not_allowed_token_type", MAKE_TOKEN)]
 
 
-def test_a_slack_that_is_not_there_is_told_by_its_address() -> None:
+def test_what_does_not_answer_is_told_by_the_token_alone() -> None:
     unreachable = Settings(slack_bot_token="xoxb-1", slack_api_url="http://127.0.0.1:9/api/")  # type: ignore[arg-type]
-    (line,) = asyncio.run(slack_findings(unreachable))
-    assert line.startswith("SLACK_API_URL: http://127.0.0.1:9/api/: ")
+    assert asyncio.run(slack_findings(unreachable)) == []

@@ -65,6 +65,7 @@ TALK: Mapping[str, Mapping[str, Sequence[object]]] = {
     "refusals.no_draft": {"department": (SALES_NAME,)},
     "news.changed": {"version": (CHANGED,), "by": ("Tom",)},
     "news.disagreed": {"name": ("Tom",), "word": ("", "The rate is wrong")},
+    "news.left_open": {"flow": ("build", "strategy", "start")},
     "news.review": {
         "kind": (NewsKind.REVIEW_BEGUN, NewsKind.REMARKED, NewsKind.CLOSED, NewsKind.CLOSED, NewsKind.REOPENED),
         "reason": ("A value was wrong",),

@@ -22,7 +22,7 @@ def test_a_chart_in_english() -> None:
     Harbour & Hill Trading: which department?
 
     [1] Sales   [2] Marketing   [3] Customer service   [4] Procurement   [5] Logistics   [6] E-commerce
-    [7] Finance   [8] HR & Administration
+    [7] Finance   [8] HR & Administration   [9] Why?
 
     > [Logistics]
     Logistics: which KPI would you like to see?
@@ -35,6 +35,7 @@ def test_a_chart_in_english() -> None:
       Days of inventory     not due yet  ▆█▃▁▁·
 
     [1] On-time delivery   [2] Logistics cost ratio   [3] Same-day shipping   [4] Days of inventory
+    [5] Why?
 
     > [On-time delivery]
     On-time delivery: on target in 9 of the last 11 periods; November 2026 is heading for 87.5% against
@@ -141,7 +142,7 @@ def test_a_chart_in_chinese() -> None:
     海岳贸易：想看哪个部门？
 
     [1] 销售部   [2] 市场部   [3] 客服部   [4] 采购部   [5] 物流部   [6] 电商部   [7] 财务部
-    [8] 人事行政部
+    [8] 人事行政部   [9] 为什么？
 
     > [物流部]
     物流部：想看哪个指标？
@@ -153,7 +154,7 @@ def test_a_chart_in_chinese() -> None:
     ▲ 当日发货率   94.7%  ▂▅▁▅█▃
       库存天数    未到期  ▆█▃▁▁·
 
-    [1] 准时交货率   [2] 物流费用率   [3] 当日发货率   [4] 库存天数
+    [1] 准时交货率   [2] 物流费用率   [3] 当日发货率   [4] 库存天数   [5] 为什么？
 
     > [准时交货率]
     准时交货率：最近 11 期中 9 期达标；2026年11月预计 87.5%，目标 96%，达标可能性：不到 1%。

@@ -52,7 +52,10 @@ def test_somebody_new_is_invited_and_comes() -> None:
     ✗ I know nobody called “zoe88”.
 
     zoe88: join k000 0000 000l
-    ✓ Welcome, Li Na. This account is yours from now on, at Harbour Trading.
+    ✓ Welcome, Li Na. This account is yours from now on, at Harbour Trading. I write to you by myself at
+      most 5 times a week, between 09:00 and 18:00 on working days, and not while you are on leave; /kpi
+      remind changes that. Your own scores are seen by you, your heads and the owner; those of
+      departments by everybody.
 
     [1] My day   [2] Help
 
@@ -176,7 +179,10 @@ def test_another_account_of_ones_own() -> None:
     [1] Withdraw   [2] Who has come
 
     zoe88: /start K00000000001
-    ✓ Welcome, Anna. This account is yours from now on, at Harbour Trading.
+    ✓ Welcome, Anna. This account is yours from now on, at Harbour Trading. I write to you by myself at
+      most 5 times a week, between 09:00 and 18:00 on working days, and not while you are on leave; /kpi
+      remind changes that. Your own scores are seen by you, your heads and the owner; those of
+      departments by everybody.
 
     [1] My day   [2] Help
 
@@ -246,7 +252,10 @@ def test_after_five_wrong_codes_a_right_one_is_refused_for_an_hour() -> None:
     -- 2026-11-23 10:00 --
 
     zoe88: join K000-0000-0001
-    ✓ Welcome, Li Na. This account is yours from now on, at Harbour Trading.
+    ✓ Welcome, Li Na. This account is yours from now on, at Harbour Trading. I write to you by myself at
+      most 5 times a week, between 09:00 and 18:00 on working days, and not while you are on leave; /kpi
+      remind changes that. Your own scores are seen by you, your heads and the owner; those of
+      departments by everybody.
 
     [1] My day   [2] Help
     """
@@ -286,7 +295,10 @@ def test_a_head_invites_their_own_people_and_no_second_time() -> None:
     [1] Withdraw   [2] Who has come
 
     zoe88: join K000-0000-0001
-    ✓ Welcome, Max. This account is yours from now on, at Harbour Trading.
+    ✓ Welcome, Max. This account is yours from now on, at Harbour Trading. I write to you by myself at
+      most 5 times a week, between 09:00 and 18:00 on working days, and not while you are on leave; /kpi
+      remind changes that. Your own scores are seen by you, your heads and the owner; those of
+      departments by everybody.
 
     [1] My day   [2] Help
 
@@ -350,7 +362,9 @@ def test_the_same_in_chinese() -> None:
     ✗ 邀请码无效。邀请码只能用一次，也有期限，请找发码的人重新要一个。
 
     小李: /kpi加入K000-0000-0001
-    ✓ 欢迎，李娜！这个账号已绑定到你名下，公司：海港贸易。
+    ✓ 欢迎，李娜！这个账号已绑定到你名下，公司：海港贸易。我每周最多主动给你发 5 条消息，只在工作日
+      09:00 至 18:00 发，请假时不打扰；要改就用 /kpi 提醒。个人得分只有你自己、部门负责人和老板能看到，
+      部门得分大家都能看到。
 
     [1] 今日待办   [2] 帮助
 

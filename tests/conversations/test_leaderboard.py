@@ -37,7 +37,7 @@ def test_a_leaderboard_in_english() -> None:
 
     Most improved: HR & Administration, +7.5 on their own mean of three periods before.
 
-    [1] Period before
+    [1] Why?   [2] Period before
 
     Finance, October 2026: place 4 of 8 with 99.3, 4 places up. −1.0 on its own mean of three periods
     before. All values in 12 periods in a row.
@@ -45,7 +45,7 @@ def test_a_leaderboard_in_english() -> None:
     Sales, October 2026: place 6 of 8 with 97.9. +0.2 on its own mean of three periods before. All
     values in 7 periods in a row.
 
-    [2] Rank people too
+    [3] Rank people too
 
     > [Period before]
     Departments, September 2026, by how far they reach their own targets:
@@ -58,7 +58,7 @@ def test_a_leaderboard_in_english() -> None:
 
     Most improved: HR & Administration, +2.8 on their own mean of three periods before.
 
-    [1] Period before
+    [1] Why?   [2] Period before
 
     Sales, September 2026: place 6 of 8 with 95.8, 1 place down. −2.3 on its own mean of three periods
     before. All values in 6 periods in a row.
@@ -66,7 +66,7 @@ def test_a_leaderboard_in_english() -> None:
     Finance, September 2026: place 8 of 8 with 89.1, 7 places down. −13.4 on its own mean of three
     periods before. All values in 11 periods in a row.
 
-    [2] Rank people too
+    [3] Rank people too
 
     > /kpi leaderboard 2026-Q3
     Departments, Q3 2026, by how far they reach their own targets:
@@ -79,7 +79,7 @@ def test_a_leaderboard_in_english() -> None:
 
     Most improved: Sales, +2.8 on their own mean of three periods before.
 
-    [1] Period before
+    [1] Why?   [2] Period before
 
     Sales, Q3 2026: place 4 of 8 with 99.6, 3 places up. +2.8 on its own mean of three periods before,
     the best so far. All values in 2 periods in a row.
@@ -87,7 +87,7 @@ def test_a_leaderboard_in_english() -> None:
     Finance, Q3 2026: place 7 of 8 with 97.9, 1 place down. −3.8 on its own mean of three periods
     before. All values in 4 periods in a row.
 
-    [2] Rank people too
+    [3] Rank people too
 
     > /kpi leaderboard people
     ✗ There is no leaderboard of people here: the owner has not switched it on. Departments have theirs.
@@ -106,14 +106,31 @@ def test_a_leaderboard_in_english() -> None:
 
     Most improved: HR & Administration, +7.5 on their own mean of three periods before.
 
-    [1] Period before
+    [1] Why?   [2] Period before
 
     Sales, October 2026: place 6 of 8 with 97.9. +0.2 on its own mean of three periods before. All
     values in 7 periods in a row.
 
     > /kpi leaderboard
-    ...
-    [2] Rank people too
+    Departments, October 2026, by how far they reach their own targets:
+
+    Place  Name                   Score               Moved  Progress  On target
+    ────────────────────────────────────────────────────────────────────────────
+        1  ▲ HR & Administration  106.7  ██████████│    ↑ 2      +7.5          2
+        2  ▲ E-commerce           102.3  ██████████│    ↓ 1      −1.2          8
+        3  ▲ Marketing            100.3  ██████████│    ↑ 4      +2.5          1
+
+    Most improved: HR & Administration, +7.5 on their own mean of three periods before.
+
+    [1] Why?   [2] Period before
+
+    Finance, October 2026: place 4 of 8 with 99.3, 4 places up. −1.0 on its own mean of three periods
+    before. All values in 12 periods in a row.
+
+    Sales, October 2026: place 6 of 8 with 97.9. +0.2 on its own mean of three periods before. All
+    values in 7 periods in a row.
+
+    [3] Rank people too
 
     > [Rank people too]
     ✓ There is a leaderboard of people now. Everybody sees the first places and their own; who does not
@@ -135,7 +152,7 @@ def test_a_leaderboard_in_english() -> None:
     People, October 2026: nobody is ranked yet. It takes five with a score on most of their weight, so
     that nobody is pointed at.
 
-    [1] Period before
+    [1] Why?   [2] Period before
 
     Sales, October 2026: place 6 of 8 with 97.9. +0.2 on its own mean of three periods before. All
     values in 7 periods in a row.
@@ -143,7 +160,7 @@ def test_a_leaderboard_in_english() -> None:
     You, October 2026: no place, as there are fewer than five to compare with. −6.8 on your own mean of
     three periods before. All values in 12 periods in a row.
 
-    [2] Leave me out
+    [3] Leave me out
 
     Thomas Berger: [Leave me out]
     ✓ You no longer stand on the leaderboard of people and are not counted there. You still see how you
@@ -212,14 +229,14 @@ def test_a_leaderboard_in_chinese() -> None:
 
     进步最大：人事行政部，比自己前三期平均 +7.5。
 
-    [1] 上一期
+    [1] 为什么？   [2] 上一期
 
     财务部，2026年10月：第 4 名（共 8 名），99.3 分，上升 4 位。比自己前三期平均 −1.0。连续 12 期数据齐
     全。
 
     销售部，2026年10月：第 6 名（共 8 名），97.9 分。比自己前三期平均 +0.2。连续 7 期数据齐全。
 
-    [2] 也排个人
+    [3] 也排个人
 
     > /kpi 排行榜 上季度
     部门排行，2026年第3季度（按各自目标的完成情况）：
@@ -232,7 +249,7 @@ def test_a_leaderboard_in_chinese() -> None:
 
     进步最大：销售部，比自己前三期平均 +2.8。
 
-    [1] 上一期
+    [1] 为什么？   [2] 上一期
 
     销售部，2026年第3季度：第 4 名（共 8 名），99.6 分，上升 3 位。比自己前三期平均 +2.8，是迄今最好成
     绩。连续 2 期数据齐全。
@@ -240,7 +257,7 @@ def test_a_leaderboard_in_chinese() -> None:
     财务部，2026年第3季度：第 7 名（共 8 名），97.9 分，下降 1 位。比自己前三期平均 −3.8。连续 4 期数据
     齐全。
 
-    [2] 也排个人
+    [3] 也排个人
 
     > /kpi 排行榜 个人 开启
     ✓ 已开启个人排行榜：所有人都能看到前几名，自己的名次只有自己看得到；不想上榜的人可以退出。
@@ -322,7 +339,7 @@ def test_people_are_told_apart_from_departments() -> None:
     said = public_card(texts_for(Language.ZH, "CNY"), [board], {Board.PEOPLE: 8})
 
     assert "个人排行" in str(said.blocks[0])
-    assert said.buttons[0].action == Run("leaderboard 个人 2026-09")
+    assert [button.action for button in said.buttons] == [Run("why 2026-10"), Run("leaderboard 个人 2026-09")]
 
 
 def _place(rank: int, score: str, league: int = 1) -> Place:

@@ -488,3 +488,42 @@ def test_removing_in_chinese() -> None:
 
     [1] 成员   [2] 撤销
     """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_who_may_not_is_told_of_their_own_head_as_well() -> None:
+    """
+    > /kpi members add Li Na, Sales, head
+    ✓ Li Na is on board (head): Sales 100%.
+
+    [1] Add another   [2] Undo
+
+    > /kpi members add Bob, Sales, member
+    ✓ Bob is on board (member): Sales 100%.
+
+    [1] Add another   [2] Undo
+
+    Bob: /kpi members add Cleo
+    ✗ You can't do that; Anna or Li Na can.
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@pytest.mark.parametrize("people", [("安娜", "李娜", "汤姆")], ids=["zh"])
+@transcript
+def test_who_may_not_is_told_of_their_own_head_as_well_in_chinese() -> None:
+    """
+    > 成员 添加 李娜，销售部，负责人
+    ✓ 李娜已加入（负责人）：销售 100%。
+
+    [1] 再加一位   [2] 撤销
+
+    > 成员 添加 汤姆，销售部，成员
+    ✓ 汤姆已加入（成员）：销售 100%。
+
+    [1] 再加一位   [2] 撤销
+
+    汤姆: 成员 添加 克丽
+    ✗ 你没有这个权限，可以请安娜或李娜来操作。
+    """

@@ -57,13 +57,13 @@ def test_a_red_kpi_from_cause_to_looking_again() -> None:
     [Back] [Cancel]
 
     > Anna
-    Until when?
+    By when?
     Such as 12-24, 24 Dec, Friday or in 3 weeks.
     [Back] [Cancel]
 
     > 10 Dec
-    ✓ Thank you. Win rate, November 2026: A supplier or partner was late. answer within a day, until 10
-      Dec 2026. In the next period I ask once whether it has helped.
+    ✓ Thank you. Win rate, November 2026: A supplier or partner was late. answer within a day, by 10 Dec
+      2026. In the next period I ask once whether it has helped.
 
     [1] Undo   [2] Report
 
@@ -83,11 +83,11 @@ def test_a_red_kpi_from_cause_to_looking_again() -> None:
     Source      Customer list or CRM
     How often   Every month
 
-    November 2026 was red: A supplier or partner was late (Anna). Action: answer within a day (open
-    until 10 Dec 2026).
+    November 2026 was red: A supplier or partner was late (Anna). Action: answer within a day (open, due
+    10 Dec 2026).
 
     Action plan
-    What                 Who   Until
+    What                 Who   Due
     ──────────────────────────────────────
     answer within a day  Anna  10 Dec 2026
 
@@ -104,8 +104,8 @@ def test_a_red_kpi_from_cause_to_looking_again() -> None:
 
     21% / 30% × 100.0 = 70.0.
 
-    November 2026 was red: A supplier or partner was late (Anna). Action: answer within a day (open
-    until 10 Dec 2026).
+    November 2026 was red: A supplier or partner was late (Anna). Action: answer within a day (open, due
+    10 Dec 2026).
 
     [1] History   [2] Report
 
@@ -119,8 +119,8 @@ def test_a_red_kpi_from_cause_to_looking_again() -> None:
 
     Why: Win rate: A supplier or partner was late → answer within a day.
 
-    Not in yet: Sales revenue (21 values), New customers won (4 values), Key-account visits (4 values),
-    cold calls made (4 values).
+    Not in yet: Sales revenue (7 values), New customers won (3 values), Key-account visits (3 values),
+    cold calls made (3 values).
 
     To decide: Win rate would add 30.0 points if it met its target. Does it need help, or another
     target?
@@ -242,12 +242,12 @@ def test_a_red_kpi_from_cause_to_looking_again() -> None:
     [Back] [Cancel]
 
     > Anna
-    Until when?
+    By when?
     Such as 12-24, 24 Dec, Friday or in 3 weeks.
     [Back] [Cancel]
 
     > 20 Jan
-    ✓ Thank you. Win rate has a new action: call three new customers, until 20 Jan 2027.
+    ✓ Thank you. Win rate has a new action: call three new customers, by 20 Jan 2027.
 
     [1] Undo   [2] Report
 
@@ -347,7 +347,7 @@ def test_in_chinese() -> None:
 
     原因：赢单率：下雨天太多 → 换一家供应商。
 
-    还差的数据：销售收入 21 项、新增客户数 4 项、大客户拜访次数 4 项、电话邀约 4 项。
+    还差的数据：销售收入 7 项、新增客户数 3 项、大客户拜访次数 3 项、电话邀约 3 项。
 
     请你定一件事：赢单率如能达标，总分可再加 30.0 分。是加派支持，还是调整目标？
 
@@ -486,7 +486,7 @@ def test_who_answers_for_it_is_asked_and_nobody_while_away(stage: RealStage) -> 
     stage.set_now(datetime.fromisoformat("2026-12-01 09:00"))
     assert "Say why it is red" not in stage.type("Hal", "/kpi actual win rate 21%")
     assert "Say why it is red" in stage.type("Anna", "/kpi")
-    assert "You have no right to do that" in stage.type("Tom", "/kpi plan red win rate 2026-11")
+    assert "You can't do that" in stage.type("Tom", "/kpi plan red win rate 2026-11")
     stage.type("Anna", "/kpi away until Friday")
     assert "Say why it is red" not in stage.type("Anna", "/kpi")
     assert "What is behind it?" in stage.type("Hal", "/kpi plan red win rate 2026-11")

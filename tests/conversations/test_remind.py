@@ -264,12 +264,12 @@ def test_a_snooze() -> None:
 def test_who_steps_in_and_that_it_takes_a_yes() -> None:
     """
     > members add Tom, Sales, member
-    ✓ Tom is on board (member).
+    ✓ Tom is on board (member): Sales 100%.
 
     [1] Add another   [2] Undo
 
     > members add Li Na, Sales, head
-    ✓ Li Na is on board (head).
+    ✓ Li Na is on board (head): Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -335,7 +335,7 @@ def test_who_steps_in_and_that_it_takes_a_yes() -> None:
     ── Who steps in ────────────────────────────────────────────────────────────────────────────────────
     About Tom:
 
-    ✗ “Tom” is not among the choices. Perhaps Anna, Li Na or Nobody?
+    ✗ “Tom” is not among the choices.
     Who steps in?
       1  Anna
       2  Li Na
@@ -374,7 +374,7 @@ def test_who_steps_in_and_that_it_takes_a_yes() -> None:
 def test_the_company_settles_how_it_is_written_to() -> None:
     """
     > members add Tom, Sales, member
-    ✓ Tom is on board (member).
+    ✓ Tom is on board (member): Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -522,7 +522,7 @@ def test_the_same_in_chinese() -> None:
     [1] 撤销   [2] 提醒设置
 
     > 成员 添加 汤姆，销售部，成员
-    ✓ 已添加汤姆（成员）。
+    ✓ 汤姆已加入（成员）：销售 100%。
 
     [1] 再加一位   [2] 撤销
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-import re
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from urllib.parse import urlencode
@@ -15,8 +14,11 @@ from slack_sdk.signature import SignatureVerifier
 from starlette.applications import Starlette
 
 from bot import clock
-from tests.adapters.slack.fake import APP, TEAM, FakeSlack, Posted
+from tests.adapters.slack.fake import FakeSlack
+from tests.adapters.slack.fields import FILE, state
 from tests.adapters.slack.judge import faults_of_answer, faults_of_heard
+from tests.adapters.slack.methods import APP, TEAM
+from tests.adapters.slack.state import Posted
 
 Json: TypeAlias = Any
 Send: TypeAlias = Callable[[str, Json], Coroutine[Any, Any, Json]]
@@ -171,7 +173,7 @@ class Client:
 
     def handing_in(self, view: Json, answers: Mapping[str, str]) -> Json:
         """What Slack sends of it."""
-        payload = {**self._interaction("view_submission"), "view": self._output(view, _state(view, answers))}
+        payload = {**self._interaction("view_submission"), "view": self._output(view, state(view, answers))}
         return {**payload, "trigger_id": self.slack.trigger()}
 
     async def shortcut(self, id: str) -> Json:
@@ -242,83 +244,9 @@ class Client:
         return {**around, **view, "state": {"values": state}}
 
 
-def _inputs(view: Json) -> list[Json]:
-    return [block for block in view["blocks"] if block["type"] == "input"]
-
-
-def _state(view: Json, answers: Mapping[str, str]) -> Json:
-    """All fields of a modal: what is answered to them, or what stood there already."""
-    options = {_key(block): [each["value"] for each in _options(block["element"])] for block in reversed(_inputs(view))}
-    return {
-        block["block_id"]: {"answer": _filled(block["element"], answers.get(_key(block)), options[_key(block)])}
-        for block in _inputs(view)
-    }
-
-
-def _key(block: Json) -> str:
-    return str(re.split("[=+]", block["block_id"], maxsplit=1)[1])
-
-
-def _options(element: Json) -> list[Json]:
-    groups = element.get("option_groups", ())
-    return [*element.get("options", ()), *(option for group in groups for option in group["options"])]
-
-
-def _filled(element: Json, answer: str | None, offered: Sequence[str]) -> Json:
-    """A field; what is no option is typed where there is a place to type."""
-    lines = (answer or "").split("\n")
-    chosen = [option for option in _options(element) if option["value"] in lines]
-    if answer is None:
-        chosen = [*element.get("initial_options", ()), *filter(None, (element.get("initial_option"),))]
-    chosen = [{"text": option["text"], "value": option["value"]} for option in chosen]
-    match element["type"]:
-        case "plain_text_input":
-            typed = "\n".join(line for line in lines if line not in offered)
-            return {
-                "type": "plain_text_input",
-                "value": element.get("initial_value") if answer is None else typed or None,
-            }
-        case "datepicker":
-            return {"type": "datepicker", "selected_date": element.get("initial_date") if answer is None else answer}
-        case "checkboxes" | "multi_static_select" as type:
-            return {"type": type, "selected_options": chosen}
-        case type:
-            return {"type": type, "selected_option": chosen[0] if chosen else None}
-
-
 def _form(kind: str, payload: Json) -> Json:
     return payload if kind == "command" else {"payload": json.dumps(payload)}
 
 
 def _typed(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-FILE = {
-    "id": "F0",
-    "name": "a.csv",
-    "title": "a.csv",
-    "created": 1,
-    "mimetype": "text/csv",
-    "filetype": "csv",
-    "pretty_type": "CSV",
-    "user": "UANN",
-    "editable": False,
-    "size": 3,
-    "mode": "hosted",
-    "is_external": False,
-    "external_type": "",
-    "is_public": False,
-    "public_url_shared": False,
-    "display_as_bot": False,
-    "username": "",
-    "permalink": "https://x.slack.com/files/F1",
-    "url_private": "",
-    "permalink_public": "",
-    "is_starred": False,
-    "has_rich_preview": False,
-    "channels": [],
-    "groups": [],
-    "comments_count": "0",
-}
-"""What else Slack tells of a file."""

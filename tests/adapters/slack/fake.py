@@ -7,87 +7,27 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import count
-from typing import Any, TypeAlias
+from collections.abc import Mapping
 
 from aiohttp import WSMsgType, web
 
-from adapters.slack.manifest import SCOPES
 from tests.adapters.slack.judge import faults_of_answer, faults_of_call
+from tests.adapters.slack.methods import Methods
+from tests.adapters.slack.state import Json, Posted
 
-Json: TypeAlias = Any
-
-TEAM, BOT_USER, BOT, APP = "T1", "UBOT", "B1", "A1"
 SPECIAL = ("team_id", "token")
+"""Arguments that Bolt sends with every call."""
 UNJUDGED = ("oauth.v2.access",)
 """Its types want the code of an installation and a refresh token at once."""
 RENAMED = {"alt_txt": "alt_text"}
 """What slack_sdk calls otherwise than the types do."""
-"""Arguments that Bolt sends with every call."""
 NUMBERS = ("length", "limit")
 TRUTHS = ("include_locale", "inclusive", "include_all_metadata", "include_users", "unfurl_links")
-USES = 5
-"""How often a response_url may be used."""
 
 
-@dataclass(slots=True)
-class Posted:
-    """A message that stands in a channel; to everybody, or only to one of them."""
+class FakeSlack(Methods):
+    """The server; `start` opens it on a port of its own."""
 
-    channel: str
-    ts: str
-    payload: Json
-    only: str = ""
-    thread: str = ""
-
-    @property
-    def blocks(self) -> list[Json]:
-        """Its blocks."""
-        return list(self.payload.get("blocks") or ())
-
-
-@dataclass(slots=True)
-class Failure:
-    """How the next call of a method goes wrong."""
-
-    method: str
-    error: str = ""
-    status: int = 200
-    retry_after: int = 0
-
-
-@dataclass(slots=True)
-class FakeSlack:
-    """The server's state; `start` opens it on a port of its own."""
-
-    users: dict[str, Json] = field(default_factory=dict)
-    calls: list[tuple[str, Json]] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
-    failures: list[Failure] = field(default_factory=list)
-    messages: list[Posted] = field(default_factory=list)
-    views: dict[str, Json] = field(default_factory=dict)
-    homes: dict[str, Json] = field(default_factory=dict)
-    files: dict[str, Json] = field(default_factory=dict)
-    prompts: list[Json] = field(default_factory=list)
-    triggers: set[str] = field(default_factory=set)
-    urls: dict[str, Json] = field(default_factory=dict)
-    sockets: list[web.WebSocketResponse] = field(default_factory=list)
-    acked: dict[str, Json] = field(default_factory=dict)
-    connections: int = 0
-    installing: Json = None
-    """The workspace that installs the app, and for how many seconds its token is good."""
-    tokens: list[tuple[str, str]] = field(default_factory=list)
-    """Each method called, and with which token."""
-    scopes: Sequence[str] = SCOPES
-    """What the bot's token may do."""
-    delay: float = 0
-    """Seconds for which it leaves calls unanswered."""
-    silent: bool = False
-    """Whether it leaves pings unanswered."""
-    base: str = ""
-    _numbers: Any = field(default_factory=lambda: count(1))
     _runner: web.AppRunner | None = None
 
     async def start(self) -> None:
@@ -111,26 +51,6 @@ class FakeSlack:
             await socket.close()
         if self._runner:
             await self._runner.cleanup()
-
-    def id(self, letter: str) -> str:
-        """A new id."""
-        return f"{letter}{next(self._numbers)}"
-
-    def ts(self) -> str:
-        """The time stamp of a new message."""
-        return f"1700000000.{next(self._numbers):06d}"
-
-    def response_url(self, channel: str, user: str, ts: str = "") -> str:
-        """An address for answers to somebody in a channel, or about a message there."""
-        id = self.id("R")
-        self.urls[id] = {"channel": channel, "user": user, "ts": ts, "left": USES}
-        return f"{self.base}/respond/{id}"
-
-    def trigger(self) -> str:
-        """A trigger_id that opens one modal."""
-        id = f"{next(self._numbers)}.trigger"
-        self.triggers.add(id)
-        return id
 
     async def _api(self, request: web.Request) -> web.Response:
         method, arguments = request.match_info["method"], await _arguments(request)
@@ -190,107 +110,6 @@ class FakeSlack:
                 self.acked[answer["envelope_id"]] = answer.get("payload")
         self.sockets.remove(socket)
         return socket
-
-    def _auth_test(self, arguments: Json) -> Json:
-        return {
-            "team_id": TEAM,
-            "user_id": BOT_USER,
-            "bot_id": BOT,
-            "url": "https://x.slack.com/",
-            "team": "X",
-            "user": "kpi",
-        }
-
-    def _oauth_v2_access(self, arguments: Json) -> Json:
-        """The token of the workspace that installs; a new one for whoever brings its refresh token."""
-        team = self.installing["team"]
-        again = arguments.get("grant_type") == "refresh_token"
-        answer = {
-            "access_token": f"xoxb-{team}{'-again' if again else ''}",
-            "token_type": "bot",
-            "scope": "chat:write,commands",
-            "bot_user_id": BOT_USER,
-            "app_id": APP,
-            "team": {"id": team, "name": team},
-            "enterprise": None,
-            "authed_user": {"id": "UANN"},
-            "is_enterprise_install": False,
-        }
-        life = 43_200 if again else self.installing["expires_in"]
-        return {**answer, "refresh_token": f"xoxe-{team}", "expires_in": life} if life else answer
-
-    def _apps_connections_open(self, arguments: Json) -> Json:
-        return {"url": f"{self.base.replace('http', 'ws')}/link"}
-
-    def _users_info(self, arguments: Json) -> Json:
-        user = self.users.get(arguments["user"])
-        return {"user": {"id": arguments["user"], **user}} if user else {"error": "user_not_found"}
-
-    def _chat_postMessage(self, arguments: Json) -> Json:
-        return self._post(arguments)
-
-    def _chat_postEphemeral(self, arguments: Json) -> Json:
-        return {"message_ts": self._post(arguments, only=arguments["user"])["ts"]}
-
-    def _post(self, arguments: Json, only: str = "") -> Json:
-        channel = self.channel(arguments["channel"])
-        posted = Posted(channel, self.ts(), arguments, only, arguments.get("thread_ts", ""))
-        self.messages.append(posted)
-        return {"channel": channel, "ts": posted.ts, "message": arguments}
-
-    def _chat_update(self, arguments: Json) -> Json:
-        there = [each for each in self.messages if (each.channel, each.ts) == (arguments["channel"], arguments["ts"])]
-        if not there:
-            return {"error": "message_not_found"}
-        there[0].payload = arguments
-        return {"channel": there[0].channel, "ts": there[0].ts}
-
-    def _conversations_open(self, arguments: Json) -> Json:
-        return {"channel": {"id": self.channel(arguments["users"])}}
-
-    def _conversations_history(self, arguments: Json) -> Json:
-        found = [each for each in reversed(self.messages) if each.channel == arguments["channel"] and not each.only]
-        return {"messages": [{"ts": each.ts, "metadata": each.payload.get("metadata")} for each in found]}
-
-    def _views_open(self, arguments: Json) -> Json:
-        if arguments["trigger_id"] not in self.triggers:
-            return {"error": "expired_trigger_id"}
-        self.triggers.remove(arguments["trigger_id"])
-        return {"view": self.opened(arguments["view"])}
-
-    def _views_update(self, arguments: Json) -> Json:
-        if arguments["view_id"] not in self.views:
-            return {"error": "not_found"}
-        self.views[arguments["view_id"]] = {**arguments["view"], "id": arguments["view_id"]}
-        return {"view": self.views[arguments["view_id"]]}
-
-    def _views_publish(self, arguments: Json) -> Json:
-        self.homes[arguments["user_id"]] = {**arguments["view"], "id": self.id("V")}
-        return {"view": self.homes[arguments["user_id"]]}
-
-    def _files_getUploadURLExternal(self, arguments: Json) -> Json:
-        id = self.id("F")
-        self.files[id] = {"name": arguments["filename"], "length": arguments["length"]}
-        return {"file_id": id, "upload_url": f"{self.base}/upload/{id}"}
-
-    def _files_completeUploadExternal(self, arguments: Json) -> Json:
-        for file in arguments["files"]:
-            self.files[file["id"]] |= {"channel": arguments.get("channel_id"), "thread": arguments.get("thread_ts", "")}
-        return {"files": arguments["files"]}
-
-    def _assistant_threads_setSuggestedPrompts(self, arguments: Json) -> Json:
-        self.prompts.append(arguments)
-        return {}
-
-    def opened(self, view: Json) -> Json:
-        """A modal that is open from now on."""
-        id = self.id("V")
-        self.views[id] = {**view, "id": id}
-        return self.views[id]
-
-    def channel(self, name: str) -> str:
-        """The channel; for a user's id that of their chat with the bot."""
-        return f"D{name}" if name.startswith("U") else name
 
 
 async def _arguments(request: web.Request) -> dict[str, Json]:

@@ -28,7 +28,7 @@ from conversations.view import (
     Turn,
     View,
 )
-from tests.adapters.slack.fake import Json
+from tests.adapters.slack.state import Json
 from tests.adapters.slack.town import Town
 
 
@@ -154,6 +154,14 @@ def test_lists_of_any_length_can_be_chosen_from(shown: Shown, count: int, kind: 
     shown.views = ()
     shown.town.run(shown.town.person().hand_in(view, {"which": f"v{count - 1}"}))
     assert shown.town.heard[-1][1] == Submitted("r1", 1, {"which": f"v{count - 1}"})
+
+
+def test_an_option_that_is_there_twice_is_offered_once(shown: Shown) -> None:
+    twice = (Option("a", "First"), Option("b", "B"), Option("a", "Second"))
+    view = shown.modal(form(Question("which", QuestionKind.MANY, "Which?", options=twice, initial="a")))
+    element = view["blocks"][0]["element"]
+    assert [option["text"]["text"] for option in element["options"]] == ["First", "B"]
+    assert [option["text"]["text"] for option in element["initial_options"]] == ["First"]
 
 
 def test_a_value_longer_than_slack_carries_comes_back_whole(shown: Shown) -> None:

@@ -14,7 +14,8 @@ from adapters.base import Address, Outcome, TransportError
 from adapters.slack.build import once_client
 from adapters.slack.post import SlackPoster
 from conversations.view import Button, Chart, Message, Run, Series, Table, Text
-from tests.adapters.slack.fake import Failure, FakeSlack
+from tests.adapters.slack.fake import FakeSlack
+from tests.adapters.slack.state import Failure
 
 T = TypeVar("T")
 

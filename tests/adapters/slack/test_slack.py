@@ -10,7 +10,7 @@ from adapters.base import Who
 from conversations.event import Dropped, Event, Pressed, Submitted
 from conversations.view import Button, Form, View
 from tests.adapters.contract import FILLED, PLAIN, AdapterContract, buttons
-from tests.adapters.slack.fake import Json, Posted
+from tests.adapters.slack.state import Json, Posted
 from tests.adapters.slack.town import Town
 
 

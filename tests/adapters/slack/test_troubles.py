@@ -12,8 +12,8 @@ from adapters.slack import submitting
 from conversations.event import Pressed
 from conversations.view import Run
 from tests.adapters.slack import toy
-from tests.adapters.slack.client import FILE
-from tests.adapters.slack.fake import Failure
+from tests.adapters.slack.fields import FILE
+from tests.adapters.slack.state import Failure
 from tests.adapters.slack.test_surfaces import texts
 from tests.adapters.slack.town import WORDS, Town
 

@@ -20,13 +20,15 @@ from adapters.slack.words import Prompt, SlackWords
 from conversations.event import Event
 from conversations.view import View
 from tests.adapters.slack.client import SECRET, Client, over_http, over_socket
-from tests.adapters.slack.fake import FakeSlack, Json
+from tests.adapters.slack.fake import FakeSlack
+from tests.adapters.slack.state import Json
 
 T = TypeVar("T")
 
 WORDS = SlackWords(
     title="KPIs",
     go_on="Continue",
+    pick="Or choose",
     later="Later",
     close="Close",
     wait="One moment…",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Thread
 from typing import Any, TypeVar
@@ -137,8 +137,3 @@ def background() -> Iterator[Background]:
         yield found
     finally:
         found.close()
-
-
-def svg_in_place_of(calls: Mapping[str, tuple[str, bytes]]) -> str:
-    """The pictures among the files, where they are sent undrawn."""
-    return "".join(content.decode() for name, (_, content) in calls.items() if name == "photo")

@@ -137,6 +137,16 @@ def test_buttons_show_what_they_ask_for() -> None:
     assert asyncio.run(played()) == {"Sales": "", "Service": "primary", "Back": "", "Cancel": "danger"}
 
 
+def test_of_two_hundred_options_each_is_named_and_can_be_typed() -> None:
+    people = tuple(Option(f"{n}", f"Person {n}") for n in range(200))
+    bot = Says(lambda event: [form(replace(DEPARTMENT, options=people), 1)] if event == Said("/kpi") else [DONE])
+    shown = chat(bot, lambda ann: ann.starts())
+    assert all(f"• Person {n}\n" in shown for n in range(200))
+    assert "[Person 89]" in shown
+    chat(bot, types("Person 150"))
+    assert bot.events()[-1] == Submitted("r1", 1, {"department": "Person 150"})
+
+
 def test_back_and_cancel_stay_in_the_message() -> None:
     assert chat(Says(dialog), types("new"), presses("Sales"), presses("Back"), presses("Cancel")) == (
         "> /start\n> new\nCancelled."

@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from telegram.error import RetryAfter
 
 from adapters.part import CannotStart
-from adapters.telegram import poll
+from adapters.telegram import pace, poll
 from adapters.telegram.app import Telegram, Wire
 from adapters.telegram.limits import ANSWERS_PER_CHAT
 from adapters.telegram.pace import Pace
@@ -77,13 +77,37 @@ def test_answers_to_one_chat_come_in_little_bursts() -> None:
         async def send() -> bool:
             return True
 
-        pace, loop = Pace(), asyncio.get_running_loop()
+        paced, loop = Pace(), asyncio.get_running_loop()
         begun = loop.time()
         for _ in range(int(burst) + 1):
-            await pace.process_request(send, (), {}, "sendMessage", {"chat_id": 7}, None)
+            await paced.process_request(send, (), {}, "sendMessage", {"chat_id": 7}, None)
         return loop.time() - begun
 
     assert asyncio.run(played()) >= seconds / burst * 0.9
+
+
+@pytest.mark.parametrize("limit", ["ANSWERS_PER_CHAT", "ANSWERS_PER_GROUP", "ANSWERS_ALTOGETHER"])
+def test_one_message_too_many_waits_and_what_is_no_message_does_not(
+    limit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("ANSWERS_PER_CHAT", "ANSWERS_PER_GROUP", "ANSWERS_ALTOGETHER"):
+        monkeypatch.setattr(pace, name, (3 if name == limit else 100, 3600.0))
+    chat = -100 if limit == "ANSWERS_PER_GROUP" else 7
+
+    async def send() -> bool:
+        return True
+
+    async def played() -> None:
+        paced = Pace()
+        for _ in range(3):
+            await paced.process_request(send, (), {}, "sendMessage", {"chat_id": chat}, None)
+        await paced.process_request(send, (), {}, "answerCallbackQuery", {}, None)
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(
+                paced.process_request(send, (), {}, "editMessageText", {"chat_id": chat}, None), 0.05
+            )
+
+    asyncio.run(played())
 
 
 def test_whoever_has_blocked_the_bot_is_not_a_fault(caplog: pytest.LogCaptureFixture) -> None:
@@ -225,6 +249,34 @@ def test_one_persons_updates_are_in_order_and_several_peoples_at_once() -> None:
 
 
 UPDATE = {"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private", "first_name": "Ann"}, "from": {"id": 7, "is_bot": False, "first_name": "Ann"}, "text": "x"}}  # fmt: skip
+
+
+def test_nobody_waits_long_for_somebody_elses_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ann's answer takes for ever; Bob writes later and is answered all the same."""
+    monkeypatch.setattr(poll, "PATIENCE", 0.05)
+
+    async def played() -> list[str]:
+        async with FakeTelegram() as telegram:
+            heard, done = list[str](), asyncio.Event()
+
+            async def slowly(who: object, event: Event, mark: str) -> Sequence[View]:
+                assert isinstance(event, Said)
+                if event.text == "ann":
+                    await done.wait()
+                heard.append(event.text)
+                return ()
+
+            running = adapter(telegram, replace(Says().ears(), hear=slowly))
+            await running.start()
+            await Person(telegram, 7, "Ann").types("ann")
+            await telegram.settled()
+            await Person(telegram, 8, "Bob").types("bob")
+            await telegram.settled()
+            done.set()
+            await running.stop()
+            return heard
+
+    assert asyncio.run(played()) == ["bob", "ann"]
 
 
 class TestWebhook:

@@ -12,7 +12,8 @@ from telegram import Bot
 from adapters.base import Address, Outcome, Poster, TransportError
 from adapters.telegram.deliver import Knows
 from adapters.telegram.post import TelegramPost
-from conversations.view import Button, Message, Run, Table, Text
+from conversations.event import Said
+from conversations.view import Button, Form, Message, Question, QuestionKind, Run, Table, Text
 from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.person import Group, Person
 from tests.adapters.telegram.playing import InMemory, Says, adapter, in_thread
@@ -52,6 +53,30 @@ def test_it_goes_into_ones_own_chat_and_can_be_amended() -> None:
     before, after = asyncio.run(played())
     assert before == "> /start\nOne value is due.\n[Enter it]"
     assert after == "> /start\nIt is entered."
+
+
+def test_what_is_typed_below_it_is_not_for_the_question_above() -> None:
+    question = Question("name", QuestionKind.TEXT, "What is it called?")
+    asking = Form("r1", 1, "kpi", "A new KPI", "", (), (question,))
+
+    async def played() -> Says:
+        async with FakeTelegram() as telegram:
+            bot = Says(lambda event: [asking] if event == Said("/kpi") else [])
+            running, ann = adapter(telegram, bot.ears()), Person(telegram, 7, "Ann")
+            await running.start()
+            try:
+                await ann.starts()
+                await telegram.settled()
+                poster = running.part().poster
+                assert poster
+                await poster.post(ANN, DUE, "m1")
+                await ann.types("12")
+                await telegram.settled()
+            finally:
+                await running.stop()
+            return bot
+
+    assert asyncio.run(played()).events() == [Said("/kpi"), Said("12")]
 
 
 def test_a_table_takes_the_place_of_words() -> None:

@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 
+from bot.tables import RunRow
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import Leave
 from kpi_engine.commands import PlanAction, PlannedAction, SetDeputy
@@ -170,3 +172,21 @@ def test_the_head_hears_of_it_where_nobody_steps_in_and_of_nobody_who_answered(e
     (heard,) = days.whole["hal"]
     assert "Mia may need a hand: the last 2 values of Visits did not come in." in heard
     assert "Sam may" not in heard
+
+
+def test_who_left_a_dialog_open_is_asked_after_it_once(engine: Engine) -> None:
+    """Hal's is still open on the next morning, Ann has ended hers."""
+    began = datetime(2026, 9, 28, 1, tzinfo=UTC)
+    days = begin(engine, began)
+    with Session(engine) as session, session.begin():
+        for name in ("hal", "ann"):
+            run = RunRow(id=name, company_id=days.company_id, person_id=days.ids[name], flow="build", state={})
+            run.opened_at = run.touched_at = began
+            session.add(run)
+    days.until(began + timedelta(hours=12))
+    with Session(engine) as session, session.begin():
+        session.delete(session.get_one(RunRow, "ann"))
+    days.until(began + timedelta(days=3))
+
+    asked = [line for line in days.written if "KPIs that you began" in line]
+    assert asked == ["Tue 29 Sep 09:00 hal: The KPIs that you began can be"]

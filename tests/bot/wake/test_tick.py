@@ -10,11 +10,14 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from bot import cli
+from bot.migrate import migrate
 from bot.tables import PostRow, WakeRow
 from bot.wake import tick as ticking
 from bot.wake.plan import plan
 from bot.wake.tick import tick
 from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.store.archive import put_back, taken_out
+from kpi_engine.store.database import connect
 from kpi_engine.store.tables import PersonRow
 from tests.factories import definition, found_office
 
@@ -88,6 +91,19 @@ def test_who_has_left_is_looked_at_no_more(engine: Engine, sam: int) -> None:
     with Session(engine) as session:
         assert sam not in session.scalars(select(WakeRow.person_id)).all()
     assert owed(engine) == []
+
+
+def test_a_backup_knows_who_has_been_seen_to(engine: Engine, sam: int, blank_url: str) -> None:
+    tick(engine, DUE)
+    other = connect(blank_url)
+    migrate(other)
+    with Session(engine) as old, Session(other) as new:
+        put_back(new, taken_out(old, None))
+        new.commit()
+
+    tick(other, DUE + timedelta(minutes=1))
+    assert owed(other) == [(sam, "reminder")]
+    other.dispose()
 
 
 def run(monkeypatch: pytest.MonkeyPatch, *words: str) -> object:

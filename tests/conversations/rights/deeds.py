@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import Leave
 from kpi_engine.commands import (
     AcknowledgeReview,
@@ -27,8 +27,10 @@ from kpi_engine.commands import (
     DecideProposal,
     EnterActuals,
     Entry,
+    ExplainRed,
     Hat,
     Invite,
+    LookAgain,
     MuteFinding,
     NewGoal,
     NewKpi,
@@ -47,6 +49,7 @@ from kpi_engine.commands import (
     SetLeave,
     SetPeriodTarget,
     SetReminders,
+    SetSeason,
     SetStrategy,
     SetTeamShare,
     SetUpCompany,
@@ -60,6 +63,7 @@ from kpi_engine.commands import (
     WithdrawInvitation,
     WithdrawProposal,
 )
+from kpi_engine.model.cause import Verdict
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Role
 from kpi_engine.model.draft import DraftSet
@@ -74,6 +78,7 @@ from tests.factories import definition, entry, month
 
 TODAY = DECEMBER.date()
 WHY = "As agreed"
+_JANUARY = Period(JANUARY, PeriodKind.MONTH)
 
 
 def _department(at: Place) -> Subject:
@@ -144,6 +149,11 @@ DEEDS: Mapping[str, Callable[[Place], Command]] = {
     "PostponeAction": lambda at: PostponeAction(at.action, JANUARY),
     "AssignAction": lambda at: AssignAction(at.action, at.fresh),
     "CloseAction": lambda at: CloseAction(at.action, done=True),
+    "SetSeason": lambda at: SetSeason(
+        at.kpis[0].kpi.id, ((month(12), Target(Decimal(9))), (_JANUARY, Target(Decimal(8)))), WHY
+    ),
+    "ExplainRed": lambda at: ExplainRed(at.kpis[0].kpi.id, month(12), Name.same("Few hands")),
+    "LookAgain": lambda at: LookAgain(at.kpis[0].kpi.id, NOVEMBER, month(12), Verdict.HELPED),
     "EnterActuals": lambda at: EnterActuals((_value(at.kpis[0]),)),
     "StartReview": lambda at: StartReview((_fresh(at),), NOVEMBER),
     "CommentOnReview": lambda at: CommentOnReview(_member(at), NOVEMBER, "Good"),

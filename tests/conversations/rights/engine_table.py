@@ -8,7 +8,8 @@
 
 `yes` it is done; `no` refused, naming those who may; `gone` who has left may nothing; `none` there is no such thing in one's
 company. The others: `quiet` one's own scorecard is not in review, `own` one does not vote on one's own proposal, `nothing` there is
-nothing to undo, `since` it was changed since, `undone` a review is not undone.
+nothing to undo, `since` it was changed since, `undone` a review is not undone, `calm` it is theirs to say, but
+the KPI is not red.
 
 `here` is about Sales, `there` about Service; what is about the company, or about who does it, has no place. Of another company
 (`elsewhere`) everything is `none` for everybody, which needs no table.
@@ -69,6 +70,12 @@ RetireKpi here          yes    yes    no    no     no      no   no      gone non
 RetireKpi there         yes    no     yes   no     no      no   no      gone none
 SetPeriodTarget here    yes    yes    no    no     no      no   no      gone none
 SetPeriodTarget there   yes    no     yes   no     no      no   no      gone none
+SetSeason here          yes    yes    no    no     no      no   no      gone none
+SetSeason there         yes    no     yes   no     no      no   no      gone none
+ExplainRed here         calm   calm   no    calm   no      no   no      gone none
+ExplainRed there        calm   no     calm  no     no      calm no      gone none
+LookAgain here          calm   calm   no    calm   no      no   no      gone none
+LookAgain there         calm   no     calm  no     no      calm no      gone none
 
 Propose here            yes    yes    yes   yes    yes     yes  yes     gone none
 Propose there           yes    yes    yes   yes    yes     yes  yes     gone none
@@ -116,5 +123,6 @@ REFUSALS = {
     "nothing": {"nothing_to_undo"},
     "since": {"changed_since"},
     "undone": {"undo_review"},
+    "calm": {"not_red", "cause_unknown"},
 }
 """The keys of refusals that a word of the table stands for."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-import sqlite3
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +16,8 @@ from conversations.hearing import commanded
 from conversations.view import Form
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
-from tests.conversations.rights.acme import OTHER, STRANGER, WHO, Place, stage_of
+from tests.conversations.rights.acme import OTHER, STRANGER, WHO, Place
+from tests.conversations.rights.both import Companies
 from tests.conversations.rights.typed_table import LOST, REFUSALS, TABLE
 from tests.stage import RealStage
 
@@ -30,7 +28,8 @@ PEOPLE = WHO | {"stranger": STRANGER}
 
 ELSEWHERE = {
     *(Deed.SET_UP, Deed.SET_STRATEGY, Deed.PUBLISH, Deed.SHARE_DRAFT, Deed.MUTE, Deed.UNMUTE, Deed.UNDO, Deed.JOIN),
-    *(Deed.PROPOSE, Deed.SET_TARGET, Deed.SET_WEIGHTS, Deed.ADD_KPI, Deed.RETIRE),
+    *(Deed.PROPOSE, Deed.SET_TARGET, Deed.SET_WEIGHTS, Deed.ADD_KPI, Deed.RETIRE, Deed.SET_SEASON),
+    *(Deed.EXPLAIN_RED, Deed.LOOK_AGAIN),
     *(Deed.SET_GRADES, Deed.SET_GATES, Deed.SET_TEAM_SHARE),
 }
 """What takes longer dialogs, which the table only begins, or no dialog does: `test_engine.py` has them for everybody."""
@@ -52,35 +51,6 @@ def _row(line: str) -> Row:
 
 
 ROWS = [_row(line) for line in LINES]
-
-
-class Companies:
-    """Both companies as they were made, whatever was said there before."""
-
-    def __init__(self, made: Path, file: Path) -> None:
-        self._made = made
-        self._file = Path(shutil.copy(made, file))
-        self.stages = {who: stage_of(self._file, who) for who in ("Anna", "Xia")}
-
-    def restore(self) -> None:
-        """As they were made."""
-        with closing(sqlite3.connect(self._made)) as made, closing(sqlite3.connect(self._file)) as file:
-            made.backup(file)
-        for stage in self.stages.values():
-            stage.forget()
-
-    def deeds(self, owner: str) -> list[tuple[int, str]]:
-        """All that was done in the company, the last first."""
-        with self.stages[owner].reader(owner) as reader:
-            return [(entry.id, entry.deed.value) for entry in reader.audit(200)]
-
-
-@pytest.fixture(scope="module")
-def both(companies: tuple[Path, Mapping[str, Place]], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Companies]:
-    found = Companies(companies[0], tmp_path_factory.mktemp("typed") / "two.db")
-    yield found
-    for stage in found.stages.values():
-        stage.close()
 
 
 @pytest.fixture

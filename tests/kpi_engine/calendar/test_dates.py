@@ -139,7 +139,9 @@ def test_any_text_is_a_day_or_none(text: str, today: date) -> None:
         ("12月", "2026-12-01"),
         ("this month", "2026-11-01"),
         ("本月", "2026-11-01"),
-        ("October", "2027-10-01"),
+        ("October", "2026-10-01"),
+        ("10月1日", "2026-10-01"),
+        ("15 Jan", "2027-01-15"),
     ],
 )
 def test_what_holds_from_next_month_on_holds_from_its_first_day(text: str, day: str) -> None:

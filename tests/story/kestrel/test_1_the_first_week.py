@@ -983,7 +983,8 @@ def test_5_sales_has_a_say() -> None:
     8. Luis does not agree to test rides: “104 is too many for November: nobody rides in the rain”. Talk
     it over with Luis and the team.
 
-    [1] Mute one   [2] More   [3] Whole company
+    [1] 2: end it   [2] 4: add a KPI   [3] 5: add a KPI   [4] 6: add a KPI   [5] 7: add a KPI
+    [6] 8: change who enters it   [7] Mute one   [8] More   [9] Whole company
     """
 
 
@@ -1324,11 +1325,23 @@ def test_7_customer_service_and_a_vague_wish() -> None:
     [1] Enter my values   [2] Report   [3] Undo
 
     bot -> Jack:
+    This is yours to do, by 30 Oct 2026:
+
+    Call back within the hour when a bike has come back twice
+
+    For    Complaints
+    Who    Jack
+    Due    30 Oct 2026
+    State  Open
+    By     Ruth
+
+    [1] Done   [2] Later   [3] Drop   [4] Plan
+
     Customer service is measured by these from now on: Complaints, First response time and Customer
     satisfaction. You enter Complaints, First response time and Customer satisfaction; I ask you when
     they are due.
 
-    [1] Report   [2] Propose a change
+    [5] Report   [6] Propose a change
     """
 
 
@@ -1385,7 +1398,9 @@ def test_8_the_founder_looks_at_it_all() -> None:
     7. Sam has no KPI and enters none. Agree on one, or let them enter one of the department's.
     8. Ola has no KPI and enters none. Agree on one, or let them enter one of the department's.
 
-    [1] Mute one   [2] More   [3] Whole company
+    [1] 2: end it   [2] 3: end it   [3] 4: add a KPI   [4] 5: add a KPI   [5] 6: give out KPIs or time
+    [6] 7: give out KPIs or time   [7] 8: give out KPIs or time   [8] Mute one   [9] More
+    [10] Whole company
 
     > /kpi report
     Kestrel Bikes, October 2026: 105.0 of 100, from 26.7% of the weight.
@@ -1396,7 +1411,7 @@ def test_8_the_founder_looks_at_it_all() -> None:
     ▲ Workshop            100.0  ██████████│       50%
     ▲ Customer service    110.0  ██████████│       30%
 
-    Not in yet: Sales (6 values), Workshop (1 value), Customer service (1 value).
+    Not in yet: Sales (4 values), Workshop (1 value), Customer service (1 value).
 
     [1] Why?   [2] Brief   [3] Sales   [4] Workshop   [5] Customer service   [6] Period before
 

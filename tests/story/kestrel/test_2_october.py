@@ -140,10 +140,22 @@ def test_a_the_first_numbers() -> None:
 
     -- the bot restarts --
     Priya: /kpi
+    This is yours to do, by 30 Nov 2026:
+
+    Ask every leasing employer for two introductions
+
+    For    New customers won
+    Who    Priya
+    Due    30 Nov 2026
+    State  Open
+    By     Tom
+
+    [1] Done   [2] Later   [3] Drop   [4] Plan
+
     Sales is measured by these from now on: Sales revenue, New customers won, Repeat purchase rate and
     test rides. You enter Sales revenue and New customers won; I ask you when they are due.
 
-    [1] Report   [2] Propose a change
+    [5] Report   [6] Propose a change
 
     Hello Priya. 4 values are waiting for you:
 
@@ -156,7 +168,7 @@ def test_a_the_first_numbers() -> None:
 
     Your score for October 2026: 110.6, from 20% of the weight.
 
-    [3] Enter my values   [4] Report   [5] Why?   [6] Help
+    [7] Enter my values   [8] Report   [9] Why?   [10] Help
 
     Priya: new customers 3, revenue today 4.2k
     ✓ Thank you. I understood 2 values:
@@ -437,7 +449,10 @@ def test_d_a_month_of_takings_in_a_table() -> None:
       On-time delivery (week 43, 2026) and bikes finished (week 43, 2026) came after the days of grace
       and are marked late; they count all the same.
 
-    [1] Undo   [2] Report   [3] Why?
+      On-time delivery (October 2026, 73.2) is red. A word on why, and on what will be done, helps
+      everybody.
+
+    [1] Undo   [2] Say why it is red   [3] Report   [4] Why?
 
     Jack: /kpi
     Hello Jack. 5 values are waiting for you:
@@ -511,7 +526,9 @@ def test_d_a_month_of_takings_in_a_table() -> None:
       Complaints (week 43, 2026) and First response time (week 43, 2026) came after the days of grace
       and are marked late; they count all the same.
 
-    [1] Undo   [2] Report   [3] Why?
+      Complaints (October 2026, 66.7) is red. A word on why, and on what will be done, helps everybody.
+
+    [1] Undo   [2] Say why it is red   [3] Report   [4] Why?
 
     Tom: repeat 33%
     ✓ Thank you. I understood:
@@ -666,10 +683,10 @@ def test_e_october_is_looked_at() -> None:
     美玲: 报告 我 10月
     美玲，2026年10月：99.1 分（达标为 100 分），等级 B。
 
-    部门    占比   得分                有数据
-    ─────────────────────────────────────────
-    ▲ 销售   60%  111.4  ██████████│▏    100%
-    ● 客服   40%   80.8  ████████▏ │     100%
+    部门    占比   得分                数据覆盖
+    ───────────────────────────────────────────
+    ▲ 销售   60%  111.4  ██████████│▏      100%
+    ● 客服   40%   80.8  ████████▏ │       100%
 
     还差的数据：销售 1 项、客服 3 项。
 
@@ -713,7 +730,12 @@ def test_f_october_is_closed_in_sales() -> None:
     Luis         111.4  Open
     美玲          99.1  Open
 
-    [1] Begin the review   [2] Period before
+    Red
+    KPI         Score  Entered by  Why  What
+    ────────────────────────────────────────
+    Complaints   66.7  Jack        –
+
+    [1] Begin the review   [2] Why red: Complaints   [3] Period before
 
     Tom: [Begin the review]
     ✓ The review of October 2026 has begun for 4 scorecards. Those whose they are hear of it and are
@@ -772,14 +794,14 @@ def test_f_october_is_closed_in_sales() -> None:
 
     -- the bot restarts --
     美玲: /kpi
-    2026年10月开始评审了，这是你的成绩单。欢迎先写几句自评，负责人随后写评语。
+    2026年10月开始评审了，这是你的考核表。欢迎先写几句自评，负责人随后写评语。
 
     美玲，2026年10月：99.1 分（达标为 100 分），等级 B。
 
-    部门    占比   得分                有数据
-    ─────────────────────────────────────────
-    ▲ 销售   60%  111.4  ██████████│▏    100%
-    ● 客服   40%   80.8  ████████▏ │     100%
+    部门    占比   得分                数据覆盖
+    ───────────────────────────────────────────
+    ▲ 销售   60%  111.4  ██████████│▏      100%
+    ● 客服   40%   80.8  ████████▏ │       100%
 
     还差的数据：销售 1 项、客服 3 项。
 
@@ -789,11 +811,11 @@ def test_f_october_is_closed_in_sales() -> None:
 
     美玲，你好！今天没有要填的数据。
 
-    你2026年10月的成绩单评审中，请看一看，确认是否认可。
+    你2026年10月的考核表评审中，请看一看，确认是否认可。
 
     2026年10月你的得分：99.1。
 
-    [5] 我2026年10月的成绩单   [6] 看报告   [7] 为什么？   [8] 帮助
+    [5] 我2026年10月的考核表   [6] 看报告   [7] 为什么？   [8] 帮助
 
     美玲: 结算 异议
     ── 有异议 ──────────────────────────────────────────────────────────────────────────────────────────
@@ -804,7 +826,7 @@ def test_f_october_is_closed_in_sales() -> None:
     美玲: 客服那 40% 还没有我能填的指标
     ✓ 谢谢你说出来，负责人会知道。
 
-    [1] 查看成绩单
+    [1] 查看考核表
 
     bot -> Tom:
     美玲 doesn't agree with the scorecard of October 2026: 客服那 40% 还没有我能填的指标
@@ -836,14 +858,14 @@ def test_f_october_is_closed_in_sales() -> None:
     [1] Show the scorecard
 
     bot -> 美玲:
-    你2026年10月的成绩单有了新评语。
+    你2026年10月的考核表有了新评语。
 
     美玲，2026年10月：99.1 分（达标为 100 分），等级 B。
 
-    部门    占比   得分                有数据
-    ─────────────────────────────────────────
-    ▲ 销售   60%  111.4  ██████████│▏    100%
-    ● 客服   40%   80.8  ████████▏ │     100%
+    部门    占比   得分                数据覆盖
+    ───────────────────────────────────────────
+    ▲ 销售   60%  111.4  ██████████│▏      100%
+    ● 客服   40%   80.8  ████████▏ │       100%
 
     还差的数据：销售 1 项、客服 3 项。
 
@@ -860,7 +882,7 @@ def test_f_october_is_closed_in_sales() -> None:
     美玲: [认可]
     ✓ 收到，谢谢！你这边已确认。
 
-    [1] 查看成绩单
+    [1] 查看考核表
 
     Tom: /kpi close freeze Sales
     ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
@@ -957,7 +979,12 @@ def test_f_october_is_closed_in_sales() -> None:
     Luis         113.4  Closed            1  yes
     美玲          99.1  In review         1  yes
 
-    [1] Sales   [2] Priya   [3] Luis   [4] 美玲   [5] Period before
+    Red
+    KPI         Score  Entered by  Why  What
+    ────────────────────────────────────────
+    Complaints   66.7  Jack        –
+
+    [1] Sales   [2] Priya   [3] Luis   [4] 美玲   [5] Why red: Complaints   [6] Period before
     """
 
 
@@ -1080,8 +1107,15 @@ def test_g_october_is_closed_everywhere() -> None:
     Ruth               80.8  Open
     Kestrel Bikes      96.3  Open
 
+    Red
+    KPI               Score  Entered by  Why  What
+    ──────────────────────────────────────────────
+    On-time delivery   73.2  Kofi        –
+    Complaints         66.7  Jack        –
+
     [1] Begin the review   [2] Sales   [3] Workshop   [4] Customer service   [5] People of Sales
-    [6] People of Workshop   [7] People of Customer service   [8] Period before
+    [6] People of Workshop   [7] People of Customer service   [8] Why red: On-time delivery
+    [9] Why red: Complaints   [10] Period before
 
     > [Begin the review]
     ✓ The review of October 2026 has begun for 4 scorecards. Those whose they are hear of it and are

@@ -260,7 +260,10 @@ def test_b_a_red_kpi() -> None:
       Complaints (week 45, 2026) and First response time (week 45, 2026) came after the days of grace
       and are marked late; they count all the same.
 
-    [1] Undo   [2] Report   [3] Why?
+      Red: Complaints (October 2026, 66.7), First response time (November 2026, 16.7). A word on why,
+      and on what will be done, helps everybody.
+
+    [1] Undo   [2] Say why it is red   [3] Report   [4] Why?
 
     Ruth: /kpi close agree
     October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
@@ -287,44 +290,14 @@ def test_b_a_red_kpi() -> None:
     Ruth: /kpi report this month
     Customer service, November 2026: 6.3 of 100, grade D, from 80% of the weight.
 
-    KPI                      Actual      Target  Score               Weight  Trend   Forecast
-    ────────────────────────────────────────────────────────────────────────────────────────────────────
-    ▼ Complaints                  7         2.5    0.0            │      50  ····▄·  14
-    ▼ First response     55 minutes  30 minutes   16.7  █▋        │      30  ····▁█  58.5 minutes (under
-    time                                                                             1%)
-      Customer          not due yet         4.3                          20  ····▄·  4.3 (51%)
-    satisfaction
+    KPI                           Actual      Target  Score  Weight  Trend   Forecast
+    ────────────────────────────────────────────────────────────────────────────────────────────────
+    ▼ Complaints                       7         2.5    0.0      50  ····▄·  14
+    ▼ First response time     55 minutes  30 minutes   16.7      30  ····▁█  58.5 minutes (under 1%)
+      Customer satisfaction  not due yet         4.3             20  ····▄·  4.3 (51%)
 
     [1] Why?   [2] Brief   [3] Complaints   [4] First response time   [5] Customer satisfaction
     [6] Company   [7] Period before
-
-    Ruth: /kpi report complaints this month
-    Complaints, November 2026: 0.0 of 100. 2 of 4 values are in.
-
-    KPI           Actual  Target  Score               Weight  Trend
-    ────────────────────────────────────────────────────────────────
-    ▼ Complaints       7     2.5    0.0            │      50  ····▄·
-
-    By now      2.5; it is behind by 90.0% of the target
-    Forecast    14
-    Department  Customer service
-    Entered by  Jack
-    Counted as  Complaints received
-    Source      Ticket or complaint log
-    How often   Every week
-
-    Action plan
-    What                                                       Who   Due
-    ─────────────────────────────────────────────────────────────────────────────────────
-    Call back within the hour when a bike has come back twice  Jack  30 Oct 2026, overdue
-
-    Complaints
-                   Actual  │ Target  ╎ Threshold
-    October 2026        4         3          4.2  ███████│█╎
-    November 2026    ┊ 14         5            7             │    ╎               ┊
-    ┊ Forecast
-
-    [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Customer service   [6] Period before
 
     Ruth: /kpi why complaints this month
     Complaints, November 2026: 0.0
@@ -367,6 +340,61 @@ def test_b_a_red_kpi() -> None:
       2  check every returned bike before it leaves                 Complaints  27 Nov 2026
 
     [1] Done: 1   [2] Done: 2   [3] Later   [4] Drop   [5] Add an action
+
+    -- 2026-11-23 09:00 --
+    Jack: complaints 1
+    ✓ Thank you. I understood:
+
+      KPI         Period               Value  Before
+      ──────────────────────────────────────────────
+      Complaints  week 47, 2026  1 complaint
+
+      Complaints (October 2026, 66.7) is red. A word on why, and on what will be done, helps everybody.
+
+    [1] Undo   [2] Say why it is red   [3] Report   [4] Why?
+
+    Jack: /kpi plan red complaints
+    ── Why it is red ───────────────────────────────────────────────────────────────────────────────────
+    Complaints, October 2026: 4 against 3, which is 66.7 of 100.
+
+    What is behind it?
+    One sentence, or one of these.
+      1  Too few people or too little time
+      2  Customers wanted less than expected
+      3  A supplier or partner was late
+      4  Something went wrong in the work
+      5  The target is too high
+      6  The number isn't right
+      7  Happened once, won't happen again
+    Or in your own words
+    [Cancel]
+
+    Jack: The new brake pads squeal in the rain, seven came back
+    ── What will be done ───────────────────────────────────────────────────────────────────────────────
+    What will be done about it?
+    In a few words; skip it if nothing needs to be done.
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    Jack: other pads from the old supplier
+    ── An action ───────────────────────────────────────────────────────────────────────────────────────
+    Who does it?
+    › 1  Jack
+      2  美玲
+      3  Ruth
+    ↵ Jack
+    [Back] [Cancel]
+
+    Jack: me
+    By when?
+    Such as 12-24, 24 Dec, Friday or in 3 weeks.
+    [Back] [Cancel]
+
+    Jack: 4 Dec
+    ✓ Thank you. Complaints, October 2026: The new brake pads squeal in the rain, seven came back. other
+      pads from the old supplier, by 4 Dec 2026. In the next period I ask once whether it has helped.
+
+    [1] Undo   [2] Report
     """
 
 
@@ -400,7 +428,10 @@ def test_c_the_workshop_aims_lower_and_says_why() -> None:
       On-time delivery (week 45, 2026) came after the days of grace and is marked late; it counts all
       the same.
 
-    [5] Undo   [6] Report   [7] Why?
+      On-time delivery (October 2026, 73.2) is red. A word on why, and on what will be done, helps
+      everybody.
+
+    [5] Undo   [6] Say why it is red   [7] Report   [8] Why?
 
     Ben: /kpi target on-time delivery
     October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
@@ -523,7 +554,7 @@ def test_d_monday_and_who_stands_where() -> None:
 
     Could use a hand: Jack with Complaints (0.0) and First response time (16.7).
 
-    Not in yet: Sales (21 values), Workshop (4 values), Customer service (2 values).
+    Not in yet: Sales (21 values), Workshop (4 values), Customer service (1 value).
 
     To decide: Complaints would add 31.3 points if it met its target. Does it need help, or another
     target?
@@ -531,20 +562,23 @@ def test_d_monday_and_who_stands_where() -> None:
     [1] Why?   [2] Chart   [3] Check the KPI   [4] Report
 
     > [Chart]
-    Complaints: short of its target in the one period measured; November 2026 is heading for 14 against
-    a target of 5.
+    Complaints: short of its target in the one period measured; November 2026 is heading for 10 against
+    a target of 5, a chance of under 1%.
 
     Complaints
                    Actual  │ Target  ╎ Threshold
-    October 2026        4         3          4.2  ███████│█╎
-    November 2026    ┊ 14         5            7             │    ╎               ┊
+    October 2026        4         3          4.2  ╎
+    November 2026    ┊ 10         5            7  │┊
+    December 2026    ┊ 12         5            7  │┊░░░░░░░░░
+    January 2027      ┊ 9         5            7  │┊░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
     ┊ Forecast
+    ░ 8 times in 10   November 2026 8 – 12   December 2026 1 – 70   January 2027 0 – 222
 
     [1] Why?   [2] Report   [3] As a picture
 
     > /kpi leaderboard last month
-    Departments, October 2026: nobody is ranked yet. It takes five with a score on most of their weight,
-    so that nobody is pointed at.
+    Departments, October 2026: not ranked, as there are fewer than five of them. Each has their own
+    progress in /kpi report.
 
     [1] Period before
 
@@ -645,7 +679,9 @@ def test_e_november_comes_in() -> None:
 
       3 of them came after the days of grace and are marked late; they count all the same.
 
-    [1] Undo   [2] Report   [3] Why?
+      test rides (November 2026, 72.1) is red. A word on why, and on what will be done, helps everybody.
+
+    [1] Undo   [2] Say why it is red   [3] Report   [4] Why?
 
     Kofi: on-time delivery 45/50 week 47, 47/53 week 48
     ✓ Thank you. I understood 2 values:
@@ -674,20 +710,24 @@ def test_e_november_comes_in() -> None:
 
     [1] Undo   [2] Report   [3] Why?
 
-    Jack: complaints 1 week 47, 0 week 48, first response time 33 week 47, 29 week 48
-    ✓ Thank you. I understood 4 values:
+    Jack: complaints 0, first response time 33 week 47, 29 week 48
+    ✓ Thank you. I understood 3 values:
 
       KPI                  Period                Value  Before
       ────────────────────────────────────────────────────────
-      Complaints           week 47, 2026   1 complaint
       Complaints           week 48, 2026  0 complaints
       First response time  week 47, 2026    33 minutes
       First response time  week 48, 2026    29 minutes
 
-      Complaints (week 47, 2026) and First response time (week 47, 2026) came after the days of grace
-      and are marked late; they count all the same.
+      First response time (week 47, 2026) came after the days of grace and is marked late; it counts all
+      the same.
 
-    [1] Undo   [2] Report   [3] Why?
+      First response time (November 2026, 56.7) is red. A word on why, and on what will be done, helps
+      everybody.
+
+      Complaints was red in October 2026 and stands at 0.0 now. Has it helped?
+
+    [1] Undo   [2] Say why it is red   [3] Has it helped?   [4] Report   [5] Why?
 
     Jack: customer satisfaction 4.1
     ✓ Thank you. I understood:
@@ -696,7 +736,10 @@ def test_e_november_comes_in() -> None:
       ────────────────────────────────────────────────────────
       Customer satisfaction  November 2026  4.1 points
 
-    [1] Undo   [2] Report   [3] Why?
+      Customer satisfaction (November 2026, 73.3) is red. A word on why, and on what will be done, helps
+      everybody.
+
+    [1] Undo   [2] Say why it is red   [3] Report   [4] Why?
 
     Tom: repeat 31%
     ✓ Thank you. I understood:
@@ -708,14 +751,15 @@ def test_e_november_comes_in() -> None:
     [1] Undo   [2] Report   [3] Why?
 
     Jack: /kpi plan
-    You have 2 things to do, all of them overdue:
+    You have 3 things to do, 2 of them overdue:
 
     No.  What                                                       For         Due
     ────────────────────────────────────────────────────────────────────────────────────────────────
       1  Call back within the hour when a bike has come back twice  Complaints  30 Oct 2026, overdue
       2  check every returned bike before it leaves                 Complaints  27 Nov 2026, overdue
+      3  other pads from the old supplier                           Complaints  4 Dec 2026
 
-    [1] Done: 1   [2] Done: 2   [3] Later   [4] Drop   [5] Add an action
+    [1] Done: 1   [2] Done: 2   [3] Done: 3   [4] Later   [5] Drop   [6] Add an action
 
     Jack: [Done: 2]
     ── Done ────────────────────────────────────────────────────────────────────────────────────────────
@@ -770,6 +814,35 @@ def test_f_november_is_closed() -> None:
     """
     -- 2026-12-03 09:00 --
     -- a new version is deployed --
+    Ruth: /kpi report complaints
+    Complaints, November 2026: 0.0 of 100. 4 of 4 values are in.
+
+    KPI           Actual  Target  Score               Weight  Trend
+    ────────────────────────────────────────────────────────────────
+    ▼ Complaints       8       5    0.0            │      50  ····▁█
+
+    Department  Customer service
+    Entered by  Jack
+    Counted as  Complaints received
+    Source      Ticket or complaint log
+    How often   Every week
+
+    October 2026 was red: The new brake pads squeal in the rain, seven came back (Jack). Action: other
+    pads from the old supplier (open, due 4 Dec 2026).
+
+    Action plan
+    What                                                       Who   Due
+    ─────────────────────────────────────────────────────────────────────────────────────
+    Call back within the hour when a bike has come back twice  Jack  30 Oct 2026, overdue
+    other pads from the old supplier                           Jack  4 Dec 2026
+
+    Complaints
+                   Actual  │ Target  ╎ Threshold
+    October 2026        4         3          4.2  ████████████│███▌╎
+    November 2026       8         5            7  ████████████████████│███████╎████
+
+    [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Customer service   [6] Period before
+
     Tom: /kpi close begin
     ✓ The review of November 2026 has begun for 4 scorecards. Those whose they are hear of it and are
       asked for a word.

@@ -59,17 +59,40 @@ def test_a_december_comes_in() -> None:
 
     [1] Undo   [2] Report   [3] Why?
 
-    Ruth: /kpi report
-    Customer service, December 2026: 114.1 of 100, grade S.
+    Jack: /kpi
+    Hello Jack. Nothing is waiting for you today.
 
-    KPI                            Actual      Target  Score                Weight  Trend
-    ──────────────────────────────────────────────────────────────────────────────────────
-    ▲ Complaints                        3           5  120.0  ██████████│█      50  ···▂█▁
-    ▲ First response time    27.2 minutes  30 minutes  109.3  ██████████│       30  ···▃█▁
-    ▲ Customer satisfaction           4.4         4.3  106.7  ██████████│       20  ···▆▁█
+    2 actions are due: Call back within the hour when a bike has come back twice (30 Oct 2026), other
+    pads from the old supplier (4 Dec 2026).
 
-    [1] Why?   [2] Brief   [3] Complaints   [4] First response time   [5] Customer satisfaction
-    [6] Company   [7] Period before
+    Complaints was red in October 2026 and stands at 120.0 now. Has it helped?
+
+    Your scorecard of October 2026 is in review: look at it, and say whether you agree.
+
+    Your scorecard of November 2026 is in review: look at it, and say whether you agree.
+
+    Your score for December 2026: 114.1. What moved it since November 2026: Complaints (+60.0), First
+    response time (+15.8), Customer satisfaction (+6.7).
+
+    [1] Plan   [2] Has it helped?   [3] My scorecard of October 2026   [4] My scorecard of November 2026
+    [5] Report   [6] Why?   [7] Help
+
+    Jack: /kpi plan again complaints
+    ── Looking again ───────────────────────────────────────────────────────────────────────────────────
+    In October 2026 Complaints was red: The new brake pads squeal in the rain, seven came back. What was
+    to be done: other pads from the old supplier (open, due 4 Dec 2026). In December 2026 it stands at
+    120.0.
+
+    Has it helped?
+      1  It has helped
+      2  Not yet, it goes on
+      3  Something else is needed
+    [Cancel]
+
+    Jack: 1
+    ✓ Good to hear. That is noted beside Complaints.
+
+    [1] Undo   [2] Report
 
     > /kpi report 2026-Q4
     Kestrel Bikes, Q4 2026: 101.3 of 100, grade A.
@@ -111,10 +134,14 @@ def test_a_december_comes_in() -> None:
     Source      Ticket or complaint log
     How often   Every week
 
+    October 2026 was red: The new brake pads squeal in the rain, seven came back (Jack). Action: other
+    pads from the old supplier (open, due 4 Dec 2026). It has helped.
+
     Action plan
     What                                                       Who   Due
     ─────────────────────────────────────────────────────────────────────────────────────
     Call back within the hour when a bike has come back twice  Jack  30 Oct 2026, overdue
+    other pads from the old supplier                           Jack  4 Dec 2026, overdue
 
     [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Customer service   [6] Period before
 
@@ -129,6 +156,9 @@ def test_a_december_comes_in() -> None:
 
     On the line from 13 (100.0 points) to 18.2 (60.0 points): 100.0 − 40.0 × (15 − 13) / (18.2 − 13) =
     84.6.
+
+    October 2026 was red: The new brake pads squeal in the rain, seven came back (Jack). Action: other
+    pads from the old supplier (open, due 4 Dec 2026). It has helped.
 
     [1] History   [2] Report
     """
@@ -299,7 +329,8 @@ def test_c_the_first_quarter_is_closed() -> None:
     Luis         103.9  Open
     美玲          97.4  Open
 
-    [5] Begin the review   [6] October 2026   [7] November 2026   [8] December 2026   [9] Period before
+    [5] Begin the review   [6] October 2026   [7] November 2026   [8] December 2026
+    [9] Clean up the KPIs   [10] Period before
 
     Tom: [Begin the review]
     ✓ The review of Q4 2026 has begun for 4 scorecards. Those whose they are hear of it and are asked
@@ -864,7 +895,7 @@ def test_e_taken_home_as_a_file() -> None:
     Luis: /kpi export
     What shall I put into a file? A scorecard of another: /kpi export Sales last month.
 
-    [1] Scorecard (XLSX)   [2] Values (CSV)   [3] Everything (JSON)
+    [1] Scorecard (XLSX)   [2] Month report (PDF)   [3] Values (CSV)   [4] Everything (JSON)
 
     Luis: [Values (CSV)]
     Here it is, with what you may see:
@@ -883,10 +914,12 @@ def test_e_taken_home_as_a_file() -> None:
     [1] Undo   [2] Settings
 
     > /kpi help export
-    A scorecard (XLSX), values (CSV) or everything (JSON) as a file
+    A scorecard (XLSX), a report in print (PDF), values (CSV) or everything (JSON) as a file
     /kpi export
     /kpi export Sales last month
     /kpi export values
+    /kpi export pdf Sales last month
 
     [1] /kpi export   [2] /kpi export Sales last month   [3] /kpi export values
+    [4] /kpi export pdf Sales last month
     """

@@ -1,0 +1,112 @@
+"""The methods of the Web API that the bot calls, as far as it can tell the difference."""
+
+from __future__ import annotations
+
+from tests.adapters.slack.state import Json, Posted, State
+
+TEAM, BOT_USER, BOT, APP = "T1", "UBOT", "B1", "A1"
+
+
+class Methods(State):
+    """Each takes the arguments and returns the answer; one with an `error` is refused."""
+
+    def _auth_test(self, arguments: Json) -> Json:
+        return {
+            "team_id": TEAM,
+            "user_id": BOT_USER,
+            "bot_id": BOT,
+            "url": "https://x.slack.com/",
+            "team": "X",
+            "user": "kpi",
+        }
+
+    def _oauth_v2_access(self, arguments: Json) -> Json:
+        """The token of the workspace that installs; a new one for whoever brings its refresh token."""
+        team = self.installing["team"]
+        again = arguments.get("grant_type") == "refresh_token"
+        answer = {
+            "access_token": f"xoxb-{team}{'-again' if again else ''}",
+            "token_type": "bot",
+            "scope": "chat:write,commands",
+            "bot_user_id": BOT_USER,
+            "app_id": APP,
+            "team": {"id": team, "name": team},
+            "enterprise": None,
+            "authed_user": {"id": "UANN"},
+            "is_enterprise_install": False,
+        }
+        life = 43_200 if again else self.installing["expires_in"]
+        return {**answer, "refresh_token": f"xoxe-{team}", "expires_in": life} if life else answer
+
+    def _apps_connections_open(self, arguments: Json) -> Json:
+        return {"url": f"{self.base.replace('http', 'ws')}/link"}
+
+    def _users_info(self, arguments: Json) -> Json:
+        user = self.users.get(arguments["user"])
+        return {"user": {"id": arguments["user"], **user}} if user else {"error": "user_not_found"}
+
+    def _chat_postMessage(self, arguments: Json) -> Json:
+        return self._post(arguments)
+
+    def _chat_postEphemeral(self, arguments: Json) -> Json:
+        return {"message_ts": self._post(arguments, only=arguments["user"])["ts"]}
+
+    def _post(self, arguments: Json, only: str = "") -> Json:
+        channel = self.channel(arguments["channel"])
+        posted = Posted(channel, self.ts(), arguments, only, arguments.get("thread_ts", ""))
+        self.messages.append(posted)
+        return {"channel": channel, "ts": posted.ts, "message": arguments}
+
+    def _chat_update(self, arguments: Json) -> Json:
+        there = [each for each in self.messages if (each.channel, each.ts) == (arguments["channel"], arguments["ts"])]
+        if not there:
+            return {"error": "message_not_found"}
+        there[0].payload = arguments
+        return {"channel": there[0].channel, "ts": there[0].ts}
+
+    def _conversations_open(self, arguments: Json) -> Json:
+        return {"channel": {"id": self.channel(arguments["users"])}}
+
+    def _conversations_history(self, arguments: Json) -> Json:
+        found = [each for each in reversed(self.messages) if each.channel == arguments["channel"] and not each.only]
+        return {"messages": [{"ts": each.ts, "metadata": each.payload.get("metadata")} for each in found]}
+
+    def _views_open(self, arguments: Json) -> Json:
+        if arguments["trigger_id"] not in self.triggers:
+            return {"error": "expired_trigger_id"}
+        self.triggers.remove(arguments["trigger_id"])
+        return {"view": self.opened(arguments["view"])}
+
+    def _views_update(self, arguments: Json) -> Json:
+        if arguments["view_id"] not in self.views:
+            return {"error": "not_found"}
+        self.views[arguments["view_id"]] = {**arguments["view"], "id": arguments["view_id"]}
+        return {"view": self.views[arguments["view_id"]]}
+
+    def _views_publish(self, arguments: Json) -> Json:
+        self.homes[arguments["user_id"]] = {**arguments["view"], "id": self.id("V")}
+        return {"view": self.homes[arguments["user_id"]]}
+
+    def _files_getUploadURLExternal(self, arguments: Json) -> Json:
+        id = self.id("F")
+        self.files[id] = {"name": arguments["filename"], "length": arguments["length"]}
+        return {"file_id": id, "upload_url": f"{self.base}/upload/{id}"}
+
+    def _files_completeUploadExternal(self, arguments: Json) -> Json:
+        for file in arguments["files"]:
+            self.files[file["id"]] |= {"channel": arguments.get("channel_id"), "thread": arguments.get("thread_ts", "")}
+        return {"files": arguments["files"]}
+
+    def _assistant_threads_setSuggestedPrompts(self, arguments: Json) -> Json:
+        self.prompts.append(arguments)
+        return {}
+
+    def opened(self, view: Json) -> Json:
+        """A modal that is open from now on."""
+        id = self.id("V")
+        self.views[id] = {**view, "id": id}
+        return self.views[id]
+
+    def channel(self, name: str) -> str:
+        """The channel; for a user's id that of their chat with the bot."""
+        return f"D{name}" if name.startswith("U") else name
