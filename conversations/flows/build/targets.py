@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from conversations.ask import Ask
 from conversations.asking import Asking
@@ -12,14 +11,13 @@ from conversations.flows.build.draft import Draft
 from conversations.flows.build.hints import Hint
 from conversations.flows.build.proof import Proven
 from conversations.flows.judging import judged
+from conversations.flows.targets import FIXED, hinted_target_field
 from conversations.target_fields import TargetField, TargetsField
 from conversations.texts import also_in_any
 from conversations.view import Option
 from kpi_engine.design.targets import Suggestion
-from kpi_engine.model.kpi import Direction, Target
+from kpi_engine.model.kpi import Target
 
-FIXED = {Direction.YESNO: Target(Decimal(1)), Direction.ZERO: Target(Decimal(0))}
-"""Where what is good says the target already."""
 ALL, EACH = "all", "each"
 """Answers to all targets at once: the suggestions, or one question for each."""
 
@@ -74,13 +72,7 @@ def _known(one: Proven, hint: Hint) -> Known:
 
 
 def _field(ask: Ask, draft: Draft) -> TargetField:
-    return TargetField(
-        unit=draft.unit,
-        direction=draft.direction,
-        currency=ask.texts.format.currency,
-        label=ask.texts.plain("build.target", draft=draft),
-        hint=ask.texts.label(f"build.target_hint_{draft.direction.value}"),
-    )
+    return hinted_target_field(ask, draft.unit, draft.direction, ask.texts.plain("build.target", draft=draft))
 
 
 def _suggestion(hint: Hint) -> Suggestion | None:
