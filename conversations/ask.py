@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TypeAlias, TypeVar
 
 from conversations.answers import read_drafts, read_kept, touched, what_is_left, with_typed
-from conversations.asking import Asking, Paused, Pending, with_options
+from conversations.asking import Asking, Paused, Pending, only, with_options
 from conversations.fields import Rejected, Taken
 from conversations.forms import fields_of, form_name
 from conversations.know import Know
@@ -110,6 +110,11 @@ class Ask:
         make: Callable[..., F] = form
         mine = self._split(words, asking) if given is None else _among(given, fields)
         return self.fields(asking, make, given=mine, check=check)
+
+    def field(self, asking: Asking, kind: type[F], *, given: Mapping[str, str] | None = None) -> F:
+        """The answer to the only field of these, whose values are of that kind."""
+        make: Callable[..., F] = only
+        return self.fields(asking, make, given=given)
 
     def fields(
         self,

@@ -48,6 +48,17 @@ class Pending:
     """By field; under the empty name what is wrong with the answers together."""
 
 
+def only(**answer: V) -> V:
+    """The answer to the one field there is, as it is read."""
+    (value,) = answer.values()
+    return value
+
+
+def in_order(**answers: V) -> list[V]:
+    """The answers as their fields stand."""
+    return list(answers.values())
+
+
 class Paused(BaseException):
     """Ends a play at a form that is still open; not an Exception, so that no flow can swallow it."""
 

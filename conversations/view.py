@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from conversations.buttons import Act, Action, Button, Run, Style, Turn
 from conversations.document import (
     Document,
     Figure,
@@ -35,6 +36,7 @@ from conversations.figures import (
     Spark,
     Table,
 )
+from conversations.questions import Option, Question, QuestionKind
 
 __all__ = [
     "Act",
@@ -95,54 +97,6 @@ class Fields:
 Block: TypeAlias = Text | Fields | Table | Chart | Picture | Document | QrCode
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Does what typing this after `/kpi` would do."""
-
-    words: str
-
-
-class Act(StrEnum):
-    """What can be done to an open dialog besides answering it."""
-
-    ANSWER = "answer"
-    SHOW = "show"
-    BACK = "back"
-    SKIP = "skip"
-    CANCEL = "cancel"
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """Acts on the dialog `run`, if it still stands at `turn`. For an answer or a skip, `key` names the question."""
-
-    run: str
-    turn: int
-    act: Act
-    key: str = ""
-    value: str = ""
-
-
-Action: TypeAlias = Run | Turn
-
-
-class Style(StrEnum):
-    """How much a button asks to be pressed."""
-
-    PLAIN = "plain"
-    PRIMARY = "primary"
-    DANGER = "danger"
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """A worded action."""
-
-    label: str
-    action: Action
-    style: Style = Style.PLAIN
-
-
 class Tone(StrEnum):
     """How a message is meant."""
 
@@ -161,46 +115,6 @@ class Message:
     tone: Tone = Tone.PLAIN
     only_you: bool = False
     """Not for the others where the place is public."""
-
-
-class QuestionKind(StrEnum):
-    """What is answered; CHOICE and YESNO take one option, MANY takes several."""
-
-    TEXT = "text"
-    NUMBER = "number"
-    DATE = "date"
-    CHOICE = "choice"
-    MANY = "many"
-    YESNO = "yesno"
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One of the answers that can be chosen; `note` says why one might."""
-
-    value: str
-    label: str
-    note: str = ""
-    also: tuple[str, ...] = ()
-    """Other words that mean it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One field of a form."""
-
-    key: str
-    kind: QuestionKind
-    label: str
-    hint: str = ""
-    options: tuple[Option, ...] = ()
-    optional: bool = False
-    initial: str = ""
-    """What stands in the field to begin with, as it would be typed; several choices are joined by newlines."""
-    error: str = ""
-    """Why the answer given was not taken."""
-    own: str = ""
-    """What a place for own words beside the options is called; empty where only the options are taken."""
 
 
 @dataclass(frozen=True, slots=True)

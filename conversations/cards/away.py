@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from conversations.cards.say import run_button, say
+from conversations.cards.say import run_button, say, undo_button
 from conversations.texts import Texts
 from conversations.view import Button, Message, Run, Table, Text, Tone
 from kpi_engine.calendar.presence import Leave
@@ -27,7 +27,7 @@ def leave_message(texts: Texts, done: LeaveSet) -> Message:
     """What was said of somebody's leave, and what of it is to come."""
     name = None if done.own else done.person.name
     coming = _upcoming(done.person.presence.leave, done.today)
-    undo = run_button(texts, "undo", "undo")
+    undo = undo_button(texts)
     new = [leave for leave in done.person.presence.leave if leave not in done.before]
     if new and new[-1].end > done.today:
         return say(texts, "away.set", undo, tone=Tone.SUCCESS, name=name, leave=new[-1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from conversations.cards.names import Names, kpi_words
-from conversations.cards.say import run_button, say
+from conversations.cards.say import run_button, say, undo_button
 from conversations.texts import Texts
 from conversations.view import Button, Message, Run, Text, Tone
 from kpi_engine.calendar.period import Period
@@ -67,7 +67,7 @@ def again_card(texts: Texts, looks: Sequence[LookBack]) -> Message:
 
 def explained_message(texts: Texts, done: RedExplained) -> Message:
     """What somebody has just said of a KPI that is or was red, said back to them."""
-    undo = run_button(texts, "undo", "undo")
+    undo = undo_button(texts)
     report = run_button(texts, "report", f"report {kpi_words(done.version)}")
     return say(texts, "cause.explained", undo, report, tone=Tone.SUCCESS, done=done)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -13,7 +13,7 @@ from conversations.view import Block, Table, Text
 from kpi_engine.model.change import AddKpi, Change, RetireKpi, ReviseKpi, SetPeriodTarget, SetWeights, Weights
 from kpi_engine.model.kpi import Definition, KpiVersion
 from kpi_engine.model.name import Name
-from kpi_engine.model.preview import Preview
+from kpi_engine.model.preview import Preview, ScoreChange
 
 MOST_MOVES = 12
 """Scores that are shown; in a large department the others go the same way."""
@@ -56,11 +56,16 @@ def preview_blocks(texts: Texts, preview: Preview, names: Names) -> tuple[Block,
     said = Text(texts.say("propose.preview", period=preview.period, moves=moves, shown=min(moves, MOST_MOVES)))
     if not preview.changes:
         return (said,)
+    return said, moves_table(texts, preview.changes[:MOST_MOVES], names, ("whose", "is_now", "would_be"))
+
+
+def moves_table(texts: Texts, moves: Sequence[ScoreChange], names: Names, columns: tuple[str, str, str]) -> Table:
+    """Whose score moves, from where to where; `columns` are the keys of their labels."""
     rows = tuple(
         (names.subject(one.before.subject), *(_points(texts, card.score) for card in (one.before, one.after)))
-        for one in preview.changes[:MOST_MOVES]
+        for one in moves
     )
-    return said, Table(tuple(texts.label(f"columns.{key}") for key in ("whose", "is_now", "would_be")), rows, "lrr")
+    return Table(tuple(texts.label(f"columns.{key}") for key in columns), rows, "lrr")
 
 
 _TITLES: Mapping[type[Change], str] = {

@@ -12,10 +12,10 @@ from conversations.cards.names import subject_words
 from conversations.cards.plan import acted_message
 from conversations.cards.proposal import discussed_message
 from conversations.cards.review import reviewed_message
-from conversations.cards.say import run_button, say
+from conversations.cards.say import run_button, say, undo_button
 from conversations.cards.settings import settings_message
 from conversations.texts import Texts, texts_for
-from conversations.view import Button, Message, Style, Tone
+from conversations.view import Message, Style, Tone
 from kpi_engine.model.done import (
     Acted,
     Agreed,
@@ -103,7 +103,7 @@ def _of_company(texts: Texts, done: OfCompany) -> Message:
         case StrategySet():
             return _strategy(texts, done)
         case PeopleRanked(on=on):
-            return say(texts, "done.people_ranked", _undo(texts), tone=Tone.SUCCESS, on=on)
+            return say(texts, "done.people_ranked", undo_button(texts), tone=Tone.SUCCESS, on=on)
 
 
 def _set_up(texts: Texts, done: CompanySetUp) -> Message:
@@ -120,7 +120,7 @@ def _set_up(texts: Texts, done: CompanySetUp) -> Message:
 
 
 def _strategy(texts: Texts, done: StrategySet) -> Message:
-    buttons = (run_button(texts, "build", "build", Style.PRIMARY), _undo(texts))
+    buttons = (run_button(texts, "build", "build", Style.PRIMARY), undo_button(texts))
     return say(texts, "done.strategy", *buttons, tone=Tone.SUCCESS, done=done)
 
 
@@ -129,7 +129,7 @@ def _published(texts: Texts, done: Published) -> Message:
     buttons = (
         run_button(texts, "enter_all", "actual", Style.PRIMARY),
         run_button(texts, "report", f"report {department}"),
-        _undo(texts),
+        undo_button(texts),
     )
     return say(texts, "done.published", *buttons, tone=Tone.SUCCESS, done=done)
 
@@ -137,21 +137,21 @@ def _published(texts: Texts, done: Published) -> Message:
 def _changed(texts: Texts, done: OfKpis) -> Message:
     match done:
         case Revised():
-            return say(texts, "done.revised", _undo(texts), tone=Tone.SUCCESS, done=done)
+            return say(texts, "done.revised", undo_button(texts), tone=Tone.SUCCESS, done=done)
         case SetChanged():
-            return say(texts, "done.set_changed", _undo(texts), tone=Tone.SUCCESS, done=done)
+            return say(texts, "done.set_changed", undo_button(texts), tone=Tone.SUCCESS, done=done)
         case PeriodTargetSet():
-            return say(texts, "done.period_target", _undo(texts), tone=Tone.SUCCESS, done=done)
+            return say(texts, "done.period_target", undo_button(texts), tone=Tone.SUCCESS, done=done)
         case SeasonSet():
-            return say(texts, "target.season", _undo(texts), tone=Tone.SUCCESS, done=done)
+            return say(texts, "target.season", undo_button(texts), tone=Tone.SUCCESS, done=done)
         case Consented():
-            return say(texts, "done.consented", _undo(texts), tone=Tone.SUCCESS, done=done)
+            return say(texts, "done.consented", undo_button(texts), tone=Tone.SUCCESS, done=done)
         case Muted():
-            return say(texts, "done.muted", _undo(texts), tone=Tone.SUCCESS, done=done)
+            return say(texts, "done.muted", undo_button(texts), tone=Tone.SUCCESS, done=done)
         case Unmuted():
-            return say(texts, "done.unmuted", _undo(texts), tone=Tone.SUCCESS, done=done)
+            return say(texts, "done.unmuted", undo_button(texts), tone=Tone.SUCCESS, done=done)
         case Agreed():
-            return say(texts, "done.agreed", _undo(texts), tone=Tone.SUCCESS, agreement=done.agreement)
+            return say(texts, "done.agreed", undo_button(texts), tone=Tone.SUCCESS, agreement=done.agreement)
 
 
 def _talked_over(texts: Texts, done: TalkedOver) -> Message:
@@ -166,7 +166,3 @@ def _talked_over(texts: Texts, done: TalkedOver) -> Message:
             return draft_message(texts, done)
         case Reviewed():
             return reviewed_message(texts, done)
-
-
-def _undo(texts: Texts) -> Button:
-    return run_button(texts, "undo", "undo")

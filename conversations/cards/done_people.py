@@ -8,9 +8,9 @@ from conversations.cards.away import leave_message
 from conversations.cards.invite import invited_message, withdrawn_message
 from conversations.cards.people import worn_now
 from conversations.cards.remind import deputy_message, reminders_message
-from conversations.cards.say import run_button, say
+from conversations.cards.say import run_button, say, undo_button
 from conversations.texts import Texts
-from conversations.view import Button, Message, Tone
+from conversations.view import Message, Tone
 from kpi_engine.model.done import (
     DeputySet,
     InvitationWithdrawn,
@@ -42,7 +42,7 @@ def people_message(texts: Texts, done: OfPeople, join_link: str) -> Message:
         case MemberAdded():
             return _member(texts, done)
         case MemberRemoved():
-            buttons = (run_button(texts, "members", "members"), _undo(texts))
+            buttons = (run_button(texts, "members", "members"), undo_button(texts))
             return say(texts, "done.member_removed", *buttons, tone=Tone.SUCCESS, done=done)
         case LeaveSet():
             return leave_message(texts, done)
@@ -55,17 +55,13 @@ def people_message(texts: Texts, done: OfPeople, join_link: str) -> Message:
         case InvitationWithdrawn():
             return withdrawn_message(texts, done)
         case RankingChosen(ranked=ranked):
-            return say(texts, "done.ranking", _undo(texts), tone=Tone.SUCCESS, ranked=ranked)
+            return say(texts, "done.ranking", undo_button(texts), tone=Tone.SUCCESS, ranked=ranked)
         case LanguageChosen():
             return say(texts, "done.language", run_button(texts, "my_day", ""), tone=Tone.SUCCESS)
 
 
 def _member(texts: Texts, done: MemberAdded) -> Message:
-    buttons = (run_button(texts, "add_another", "members add"), _undo(texts))
+    buttons = (run_button(texts, "add_another", "members add"), undo_button(texts))
     macro = "done.member_new" if done.is_new else "done.member_changed"
     hats = worn_now(texts, done.person, done.before, done.departments)
     return say(texts, macro, *buttons, tone=Tone.SUCCESS, person=done.person, before=done.before, hats=hats)
-
-
-def _undo(texts: Texts) -> Button:
-    return run_button(texts, "undo", "undo")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from conversations.cards.cause import reds_blocks, reds_buttons
 from conversations.cards.deed import about
 from conversations.cards.names import kpi_words
-from conversations.cards.say import run_button
+from conversations.cards.say import run_button, undo_button
 from conversations.cards.value import value_words
 from conversations.texts import Texts
 from conversations.view import Block, Message, Table, Text, Tone
@@ -25,7 +25,7 @@ def entered_message(texts: Texts, done: Entered) -> Message:
     """What stands now, what stood before, and what is to be said of it."""
     first = done.items[0]
     about = f"{kpi_words(first.version)} {write_period(first.period)}"
-    undo = (run_button(texts, "undo", "undo"),) if any(item.changed for item in done.items) else ()
+    undo = (undo_button(texts),) if any(item.changed for item in done.items) else ()
     buttons = (
         *undo,
         *reds_buttons(texts, done.reds),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from conversations.cards.say import run_button, say
+from conversations.cards.say import run_button, say, undo_button
 from conversations.choice_fields import record_value
 from conversations.texts import Texts
 from conversations.view import Block, Button, Message, QrCode, Run, Table, Text, Tone
@@ -50,7 +50,7 @@ def invited_message(texts: Texts, done: Invited, join_link: str) -> Message:
 
 def withdrawn_message(texts: Texts, done: InvitationWithdrawn) -> Message:
     """The code is good no more."""
-    buttons = run_button(texts, "undo", "undo"), run_button(texts, "guests", "invite")
+    buttons = undo_button(texts), run_button(texts, "guests", "invite")
     return say(texts, "invite.withdrawn", *buttons, tone=Tone.SUCCESS, name=done.person.name)
 
 

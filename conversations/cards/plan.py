@@ -8,7 +8,7 @@ from datetime import date
 
 from conversations.cards.actions import Abouts, action_words, closed_table, columns, numbered_table, until
 from conversations.cards.names import Names, subject_words
-from conversations.cards.say import run_button, say
+from conversations.cards.say import run_button, say, undo_button
 from conversations.texts import Texts
 from conversations.view import Block, Button, Fields, Message, Run, Style, Table, Text, Tone
 from kpi_engine.model.action import Action
@@ -115,7 +115,7 @@ def closing_buttons(texts: Texts, action: Action) -> tuple[Button, ...]:
 
 def acted_message(texts: Texts, done: Acted) -> Message:
     """What somebody has just done to an action, said back to them."""
-    undo, plan = run_button(texts, "undo", "undo"), run_button(texts, "plan", "plan")
+    undo, plan = undo_button(texts), run_button(texts, "plan", "plan")
     return say(texts, "plan.acted", undo, plan, tone=Tone.SUCCESS, acted=done)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from conversations.cards.change import Versions, change_table, preview_blocks, title
 from conversations.cards.names import Names
-from conversations.cards.say import run_button, say
+from conversations.cards.say import run_button, say, undo_button
 from conversations.texts import Texts
 from conversations.view import Block, Button, Message, Run, Style, Table, Text, Tone
 from kpi_engine.errors import Refusal
@@ -70,7 +70,7 @@ def discussed_message(texts: Texts, done: Discussed) -> Message:
     """What somebody has just done to a proposal, said back to them."""
     proposal = done.proposal
     show = run_button(texts, "proposal", f"propose {proposal.id}")
-    waiting, undo = run_button(texts, "proposals", "propose"), run_button(texts, "undo", "undo")
+    waiting, undo = run_button(texts, "proposals", "propose"), undo_button(texts)
     match done.deed:
         case Deed.PROPOSE:
             return say(texts, "propose.made", show, undo, tone=Tone.SUCCESS)

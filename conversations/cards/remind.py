@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
 
-from conversations.cards.say import run_button, say
+from conversations.cards.say import run_button, say, undo_button
 from conversations.texts import Texts
 from conversations.view import Button, Fields, Message, Text, Tone
 from kpi_engine.calendar.period import PeriodKind
@@ -82,7 +82,7 @@ def _silence(texts: Texts, rhythm: Rhythm, snoozed: datetime | None) -> Iterator
 def reminders_message(texts: Texts, done: RemindersSet) -> Message:
     """What is otherwise from now on."""
     before, now, zone = done.before, done.person.reminders, done.person.time_zone
-    buttons = run_button(texts, "undo", "undo"), run_button(texts, "remind", "remind")
+    buttons = undo_button(texts), run_button(texts, "remind", "remind")
     if now == before:
         return say(texts, "settings.same", buttons[1])
     if now.snoozed_until and now.snoozed_until != before.snoozed_until:
@@ -101,7 +101,7 @@ def deputy_message(texts: Texts, done: DeputySet) -> Message:
     return say(
         texts,
         "remind.deputy",
-        run_button(texts, "undo", "undo"),
+        undo_button(texts),
         tone=Tone.SUCCESS,
         name=done.person.name,
         deputy=name,

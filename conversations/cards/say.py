@@ -18,6 +18,11 @@ def run_button(texts: Texts, label: str, words: str, style: Style = Style.PLAIN)
     return Button(texts.label(f"buttons.{label}"), Run(words), style)
 
 
+def undo_button(texts: Texts) -> Button:
+    """A button that takes back what was just done."""
+    return run_button(texts, "undo", "undo")
+
+
 def refused(texts: Texts, refusal: Refusal) -> Message:
     """Why not, in a sentence; what may have been meant has a button each, as far as it can be done."""
     buttons = tuple(Button(name, Run(words)) for name, words in refusal.offers) if isinstance(refusal, Offering) else ()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from conversations.cards.say import run_button, say
+from conversations.cards.say import run_button, say, undo_button
 from conversations.cards.setting import OfReminding, OfTerms, Setting, Weekday
 from conversations.texts import Texts
 from conversations.view import Button, Fields, Message, Run, Text, Tone
@@ -49,7 +49,7 @@ def settings_card(texts: Texts, settled: Settled, by: Sequence[Name]) -> Message
 
 def settings_message(texts: Texts, done: SettingsChanged) -> Message:
     """What was changed, and what comes of it."""
-    undo, every = run_button(texts, "undo", "undo"), run_button(texts, "settings", "settings")
+    undo, every = undo_button(texts), run_button(texts, "settings", "settings")
     if done.before == done.company:
         return say(texts, "settings.same", every)
     return Message((Text(_told(texts, done)),), (undo, every), Tone.SUCCESS)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from conversations.cards.chance import Known, known_blocks, levels_words
+from conversations.cards.change import moves_table
 from conversations.cards.names import Names, kpi_words
 from conversations.cards.say import run_button
 from conversations.texts import Texts
@@ -71,12 +71,8 @@ def preview_blocks(texts: Texts, preview: Preview, names: Names) -> Sequence[Blo
     """Whose score a change moves."""
     if not preview.changes:
         return [Text(texts.say("target.no_score", period=preview.period))]
-    columns = tuple(texts.label(f"columns.{key}") for key in ("item", "was", "after"))
-    rows = tuple(
-        (names.subject(one.before.subject), _points(texts, one.before.score), _points(texts, one.after.score))
-        for one in preview.changes
-    )
-    return [Text(texts.say("target.scores", period=preview.period)), Table(columns, rows, "lrr")]
+    moves = moves_table(texts, preview.changes, names, ("item", "was", "after"))
+    return [Text(texts.say("target.scores", period=preview.period)), moves]
 
 
 def season_blocks(texts: Texts, agreed: AgreedTarget) -> list[Block]:
@@ -103,7 +99,3 @@ def _changes(texts: Texts, agreed: AgreedTarget) -> Iterator[Button]:
         yield Button(texts.label("target.take"), Run(f"{command} {levels}"), Style.PRIMARY)
     for what in (*(["seasons"] if agreed.seasons else []), "change", "rule"):
         yield Button(texts.label(f"target.{what}"), Run(f"{command} {texts.label(f'target.{what}_word')}"))
-
-
-def _points(texts: Texts, score: Decimal | None) -> str:
-    return "–" if score is None else texts.format.points(score)

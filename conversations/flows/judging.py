@@ -44,7 +44,7 @@ def judged(
             _option(ask, suggested, field, found.agreed, "suggested"),
         ),
     )
-    said = ask.fields(Asking(f"sure_target:{key}:{written}", "sure_target", {"target": again}, (intro,)), _the_target)
+    said = ask.field(Asking(f"sure_target:{key}:{written}", "sure_target", {"target": again}, (intro,)), Target)
     return judged(ask, name, key, field, said, found, offered | {written, suggested})
 
 
@@ -53,7 +53,3 @@ def _option(ask: Ask, value: str, field: TargetField, target: Target, whose: str
     return Option(
         value, levels_words(ask.texts, target, field.unit), label(f"sure.{whose}"), also_in_any("sure", whose)
     )
-
-
-def _the_target(target: Target) -> Target:
-    return target

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conversations.ask import Ask
-from conversations.asking import Asking
+from conversations.asking import Asking, in_order
 from conversations.choice_fields import ChoiceField, record_id
 from conversations.flows.people import known_person, person_option
 from conversations.flows.rights import check_may
@@ -71,7 +71,7 @@ def _keepers(ask: Ask, person: Person, entered: Sequence[KpiVersion]) -> tuple[t
         for version in entered
     }
     intro = Text(ask.texts.say("members.who_then", name=person.name, kpis=len(entered)))
-    chosen = ask.fields(Asking(f"leaver{person.id}", "then", fields, (intro,)), _in_order)
+    chosen = ask.fields(Asking(f"leaver{person.id}", "then", fields, (intro,)), in_order)
     return tuple((version.kpi.id, int(record_id(who))) for version, who in zip(entered, chosen, strict=True))
 
 
@@ -91,7 +91,3 @@ def _may_give(ask: Ask, action: Action) -> bool:
 
 def _others(ask: Ask, person: Person) -> tuple[Option, ...]:
     return tuple(person_option(ask, one) for one in ask.know.people() if one.id != person.id)
-
-
-def _in_order(**answers: str) -> list[str]:
-    return list(answers.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from conversations.ask import Ask, Do
 from conversations.asking import Asking
 from conversations.cards.deed import about
-from conversations.cards.say import run_button, say
+from conversations.cards.say import say, undo_button
 from conversations.fields import YesNoField
 from conversations.view import Message
 from kpi_engine.commands import Undo
@@ -32,19 +32,13 @@ def undo(ask: Ask) -> Do | Message:
 def _another(ask: Ask, last: AuditEntry | None) -> Message:
     if last is None:
         return say(ask.texts, "undo.kept")
-    return say(
-        ask.texts, "undo.another", run_button(ask.texts, "undo", "undo"), deed=last.deed, subject=_about(ask, last)
-    )
+    return say(ask.texts, "undo.another", undo_button(ask.texts), deed=last.deed, subject=_about(ask, last))
 
 
 def _agreed(ask: Ask, last: AuditEntry) -> bool:
     label = ask.texts.plain("undo.question", deed=last.deed, subject=_about(ask, last))
-    return ask.fields(Asking(f"undo:{last.id}", "take_back", {"agreed": YesNoField(label=label)}), _said)
+    return ask.field(Asking(f"undo:{last.id}", "take_back", {"agreed": YesNoField(label=label)}), bool)
 
 
 def _about(ask: Ask, last: AuditEntry) -> str:
     return about(ask.texts, last.deed, last.subject, last.changes)
-
-
-def _said(agreed: bool) -> bool:
-    return agreed

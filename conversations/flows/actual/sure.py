@@ -41,7 +41,7 @@ def _asked_back(ask: Ask, one: Wanted, said: Reading, odd: Slip) -> Said:
         label=ask.texts.plain("actual.meant", name=one.version.definition.name),
         options=_meanings(ask, odd, one),
     )
-    return ask.fields(Asking(key, "sure", {"value": again}, (intro,)), _the_value)
+    return ask.field(Asking(key, "sure", {"value": again}, (intro,)), Said)
 
 
 def _usual(ask: Ask, one: Wanted) -> Usual:
@@ -57,7 +57,3 @@ def _meanings(ask: Ask, odd: Slip, one: Wanted) -> tuple[Option, ...]:
     unit = one.version.definition.unit
     reads = [odd.said, *(guess.read for guess in odd.guesses)]
     return tuple(Option(plain_read(read, unit), ask.texts.format.exact(read.value, unit)) for read in reads)
-
-
-def _the_value(value: Said) -> Said:
-    return value

@@ -23,7 +23,7 @@ MOST_NAMES = 8
 """KPIs that are named for a formula."""
 FIRST = (Direction.HIGHER, Direction.LOWER, Direction.RANGE)
 """What most people mean; the others are shown to who asks for something else."""
-FIXED = {
+FIXED_UNITS = {
     Direction.ZERO: UnitKind.COUNT,
     Direction.MILESTONE: UnitKind.DURATION,
     Direction.YESNO: UnitKind.YESNO,
@@ -77,7 +77,7 @@ class OwnSide:
 def own_draft(ask: Ask, department: Department, words: str, others: Sequence[Name]) -> Draft:
     """Two to five short questions, each only where the ones before leave it open; `others` are chosen before it."""
     direction = _direction(ask, words)
-    unit = FIXED.get(direction) or _unit(ask, words)
+    unit = FIXED_UNITS.get(direction) or _unit(ask, words)
     frequency = _frequency(ask, words)
     formula = _formula(ask, words, others) if frequency is None else ""
     perspective = _perspective(ask, department, words, unit)

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from conversations.ask import Ask
-from conversations.asking import Asking
+from conversations.asking import Asking, in_order
 from conversations.choice_fields import ChoiceField, record_id
 from conversations.flows.build.draft import Draft
 from conversations.flows.build.scope import Whose
@@ -80,12 +80,8 @@ def keepers(ask: Ask, whose: Whose, drafts: Sequence[Draft]) -> list[int]:
     if who != SEVERAL:
         return [int(record_id(who))] * len(drafts)
     fields = {draft.key: ChoiceField(options=tuple(people), label=ask.texts.name(draft.name)) for draft in drafts}
-    return [int(record_id(owner)) for owner in ask.fields(Asking("keepers", "keepers", fields), _in_order)]
+    return [int(record_id(owner)) for owner in ask.fields(Asking("keepers", "keepers", fields), in_order)]
 
 
 def _values(values: tuple[Decimal, ...] | None) -> tuple[Decimal, ...]:
     return values or ()
-
-
-def _in_order(**answers: str) -> list[str]:
-    return list(answers.values())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from conversations.ask import Ask
 from conversations.asking import Asking
@@ -12,14 +11,13 @@ from conversations.flows.build.draft import Draft
 from conversations.flows.build.hints import Hint
 from conversations.flows.build.proof import Proven
 from conversations.flows.judging import judged
+from conversations.flows.targets import FIXED, hinted_target_field
 from conversations.target_fields import TargetField, TargetsField
 from conversations.texts import also_in_any
 from conversations.view import Option
 from kpi_engine.design.targets import Suggestion
-from kpi_engine.model.kpi import Direction, Target
+from kpi_engine.model.kpi import Target
 
-FIXED = {Direction.YESNO: Target(Decimal(1)), Direction.ZERO: Target(Decimal(0))}
-"""Where what is good says the target already."""
 ALL, EACH = "all", "each"
 """Answers to all targets at once: the suggestions, or one question for each."""
 
@@ -62,7 +60,7 @@ def _one(ask: Ask, one: Proven, hint: Hint) -> Target:
     blocks = (*facts, *known_blocks(ask.texts, _known(one, hint)))
     likely = found.agreed if found else one.draft.part
     initial = {"target": levels_words(ask.texts, likely, field.unit)} if likely else {}
-    return ask.fields(Asking(f"target:{one.draft.key}", "target", {"target": field}, blocks, initial), _one_target)
+    return ask.field(Asking(f"target:{one.draft.key}", "target", {"target": field}, blocks, initial), Target)
 
 
 def _sure(ask: Ask, one: Proven, hint: Hint, target: Target) -> Target:
@@ -74,29 +72,16 @@ def _known(one: Proven, hint: Hint) -> Known:
 
 
 def _field(ask: Ask, draft: Draft) -> TargetField:
-    return TargetField(
-        unit=draft.unit,
-        direction=draft.direction,
-        currency=ask.texts.format.currency,
-        label=ask.texts.plain("build.target", draft=draft),
-        hint=ask.texts.label(f"build.target_hint_{draft.direction.value}"),
-    )
+    return hinted_target_field(ask, draft.unit, draft.direction, ask.texts.plain("build.target", draft=draft))
 
 
 def _suggestion(hint: Hint) -> Suggestion | None:
     return hint.suggestion if isinstance(hint.suggestion, Suggestion) else None
 
 
-# What the forms that are known only now make of their answers.
-
-
-def _one_target(target: Target) -> Target:
-    return target
+def _option(ask: Ask, value: str, key: str) -> Option:
+    return Option(value, ask.texts.label(f"targets.{key}"), also=also_in_any("targets", key))
 
 
 def _as_given(targets: str | tuple[Target, ...]) -> str | tuple[Target, ...]:
     return targets
-
-
-def _option(ask: Ask, value: str, key: str) -> Option:
-    return Option(value, ask.texts.label(f"targets.{key}"), also=also_in_any("targets", key))

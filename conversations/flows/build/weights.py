@@ -79,7 +79,7 @@ def _points(ask: Ask, names: Mapping[str, Name], before: Sequence[Decimal] = ())
     listed = tuple(map(ask.texts.name, names.values()))
     asked = PointsField(names=listed, label=ask.texts.plain("build.points", names=listed))
     initial = {"points": " ".join(format(weight, "f") for weight in before)} if before else {}
-    return ask.fields(Asking(f"points:{','.join(names)}", "points", {"points": asked}, (), initial), _as_given)
+    return ask.field(Asking(f"points:{','.join(names)}", "points", {"points": asked}, (), initial), tuple[Decimal, ...])
 
 
 def _by_order(ask: Ask, names: Mapping[str, Name]) -> tuple[Decimal, ...]:
@@ -91,7 +91,3 @@ def _by_order(ask: Ask, names: Mapping[str, Name]) -> tuple[Decimal, ...]:
         del left[order[-1]]
     points = dict(zip([*order, *left], rank_sum(len(names)), strict=True))
     return within([points[key] for key in names], usual(len(names), small=is_small_company(ask)))
-
-
-def _as_given(points: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
-    return points

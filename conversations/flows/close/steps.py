@@ -121,7 +121,9 @@ def frozen(ask: Ask, words: str) -> Do:
     name = all_names(ask).subject(asked.subject)
     intro = Text(ask.texts.say("close.freezing", name=name, period=asked.period, total=page.total))
     points = AdjustmentsField(optional=True)
-    adjustments = ask.fields(Asking(f"by_hand:{_card(asked)}", "by_hand", {"points": points}, (intro,)), _points)
+    adjustments = ask.field(
+        Asking(f"by_hand:{_card(asked)}", "by_hand", {"points": points}, (intro,)), tuple[Adjustment, ...]
+    )
     total = ask.know.total(page.card, adjustments)
     intro = Text(ask.texts.say("close.comes_to", total=total))
     shown: tuple[Block, ...] = (*by_hand(ask.texts, total), intro)
@@ -176,7 +178,3 @@ def _grades(ask: Ask, period: Period, total: Total) -> list[Option]:
 def _by_hand(ask: Ask, grade: Grade) -> Option:
     name = ask.texts.name(grade.name)
     return Option(name, name, ask.texts.plain("close.coefficient", grade=grade))
-
-
-def _points(points: tuple[Adjustment, ...]) -> tuple[Adjustment, ...]:
-    return points

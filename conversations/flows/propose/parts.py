@@ -11,9 +11,8 @@ from conversations.ask import Ask
 from conversations.asking import Asking
 from conversations.choice_fields import record_id
 from conversations.flows.people import person_options
-from conversations.flows.target.change import FIXED
+from conversations.flows.targets import FIXED, target_field
 from conversations.forms import choice, form, number, text
-from conversations.target_fields import TargetField
 from conversations.view import Text
 from kpi_engine.model.kpi import Definition, KpiVersion, Target
 from kpi_engine.model.name import Name
@@ -81,19 +80,11 @@ def _possible(definition: Definition, others: Sequence[KpiVersion]) -> set[KpiPa
 
 def _target(ask: Ask, version: KpiVersion) -> Target:
     definition = version.definition
-    asked = TargetField(
-        unit=definition.unit,
-        direction=definition.direction,
-        currency=ask.texts.format.currency,
-        label=ask.texts.plain("propose.new_target", definition=definition),
-    )
-    return ask.fields(Asking(f"new_target:{version.kpi.id}", "new_target", {"target": asked}), _one)
+    label = ask.texts.plain("propose.new_target", definition=definition)
+    asked = target_field(ask, definition.unit, definition.direction, label)
+    return ask.field(Asking(f"new_target:{version.kpi.id}", "new_target", {"target": asked}), Target)
 
 
 def _keeper(ask: Ask, version: KpiVersion) -> int:
     department = next(each for each in ask.know.departments() if each.id == version.kpi.department_id)
     return int(record_id(ask(NewKeeper, options={"who": person_options(ask, department)}).who))
-
-
-def _one(target: Target) -> Target:
-    return target

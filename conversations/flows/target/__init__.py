@@ -6,10 +6,11 @@ from conversations.ask import Ask, Do
 from conversations.cards.day import newcomer_card
 from conversations.cards.target import AgreedTarget, target_card
 from conversations.flows.finding import begun_kpi, find_kpi, kpi_names, nothing_called
-from conversations.flows.target.change import FIXED, changed
+from conversations.flows.target.change import changed
 from conversations.flows.target.pick import picked
 from conversations.flows.target.rule import ruled
 from conversations.flows.target.season import seasoned
+from conversations.flows.targets import FIXED
 from conversations.view import Message
 from conversations.words import first_word
 from kpi_engine.calendar.period import PeriodKind

@@ -12,18 +12,15 @@ from conversations.flows.judging import judged
 from conversations.flows.rights import check_may
 from conversations.flows.target.confirm import confirmed, reason_for
 from conversations.flows.target.when import chosen_when
-from conversations.target_fields import TargetField
+from conversations.flows.targets import FIXED, hinted_target_field
 from conversations.view import Message
 from kpi_engine.calendar.period import Period
 from kpi_engine.commands import ReviseKpi, SetPeriodTarget
 from kpi_engine.design.sets import standing
 from kpi_engine.design.targets import Suggestion
 from kpi_engine.errors import Refusal
-from kpi_engine.model.kpi import Direction, Target
+from kpi_engine.model.kpi import Target
 from kpi_engine.rights import Place
-
-FIXED = (Direction.YESNO, Direction.ZERO)
-"""Their target is what they are about."""
 
 
 def changed(ask: Ask, agreed: AgreedTarget, typed: str) -> Do | Message:
@@ -46,19 +43,14 @@ def changed(ask: Ask, agreed: AgreedTarget, typed: str) -> Do | Message:
 
 def _new(ask: Ask, agreed: AgreedTarget, typed: str) -> Target:
     definition, kpi_id = agreed.version.definition, agreed.version.kpi.id
-    field = TargetField(
-        unit=definition.unit,
-        direction=definition.direction,
-        currency=ask.texts.format.currency,
-        label=ask.texts.plain("target.new", name=definition.name),
-        hint=ask.texts.label(f"build.target_hint_{definition.direction.value}"),
-    )
+    label = ask.texts.plain("target.new", name=definition.name)
+    field = hinted_target_field(ask, definition.unit, definition.direction, label)
     found = agreed.found if isinstance(agreed.found, Suggestion) else None
     initial = {"target": levels_words(ask.texts, found.agreed, definition.unit)} if found else {}
     asking = Asking(
         f"target:kpi{kpi_id}", "target", {"target": field}, tuple(standing_blocks(ask.texts, agreed)), initial
     )
-    target = ask.fields(asking, _the_target, given={"target": typed} if typed else {})
+    target = ask.field(asking, Target, given={"target": typed} if typed else {})
     return judged(ask, definition.name, f"kpi{kpi_id}", field, target, found)
 
 
@@ -66,7 +58,3 @@ def _revised(ask: Ask, agreed: AgreedTarget, target: Target, cycle: Period, reas
     """What stands for the time to come, with another target."""
     latest = standing(ask.know.versions(agreed.version.kpi.id))
     return ReviseKpi(latest.kpi.id, replace(latest.definition, target=target), cycle.start, reason)
-
-
-def _the_target(target: Target) -> Target:
-    return target

@@ -95,7 +95,7 @@ def _way(ask: Ask, kpi_id: int, rule: str, doubt: Doubt, found: Ambiguous) -> Me
     )
     intro = Text(ask.texts.say("rule.asked", doubt=doubt, text=quoted(rule)))
     return ways[
-        ask.fields(Asking(f"rule_doubt:kpi{kpi_id}:{doubt.value}", "rule_doubt", {"meant": field}, (intro,)), _said)
+        ask.field(Asking(f"rule_doubt:kpi{kpi_id}:{doubt.value}", "rule_doubt", {"meant": field}, (intro,)), str)
     ]
 
 
@@ -108,7 +108,3 @@ def _both(known: Meaning, more: Meaning) -> Meaning:
         known.linear if more.linear is None else more.linear,
         known.of_score if more.of_score is None else more.of_score,
     )
-
-
-def _said(meant: str) -> str:
-    return meant

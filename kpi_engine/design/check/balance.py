@@ -13,11 +13,12 @@ from kpi_engine.design.check.model import KpiSet, Model
 from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.reasons import Candidate
 from kpi_engine.design.relevance import known
+from kpi_engine.design.size import FEW
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.kpi import FALLING, RISING, Definition, Perspective, UnitKind
 from kpi_engine.model.name import Name
 
-MOST_OF_A_DEPARTMENT, MOST_OF_A_PERSON, MOST_IN_A_SMALL_COMPANY = 10, 8, 5
+MOST_OF_A_DEPARTMENT, MOST_OF_A_PERSON = 10, 8
 LEAST_OF_A_DEPARTMENT = 3
 _LOOKED_AT = 60
 """Candidates among which those of a missing perspective are sought."""
@@ -40,16 +41,15 @@ def small_company(model: Model) -> Iterator[Finding]:
     """In a small company a set has 5 KPIs at most, and who wears several hats is measured in each of them."""
     if not model.is_small:
         return
-    most = MOST_IN_A_SMALL_COMPANY
     for kpi_set in model.sets():
-        if len(kpi_set.kpis) > most:
-            params = {"person": kpi_set.person and kpi_set.person.name, "count": len(kpi_set.kpis), "most": most}
+        if len(kpi_set.kpis) > FEW:
+            params = {"person": kpi_set.person and kpi_set.person.name, "count": len(kpi_set.kpis), "most": FEW}
             fix = Question(Topic.FEWER)
             yield of_department(RuleId.SMALL_COMPANY, kpi_set.department, fix, **params, uncovered=False)
     measured = {record.version.kpi.department_id for record in model.kpis}
     for person in model.staff:
         for id in sorted(person.department_ids - measured) if person.department_ids & measured else ():
-            params = {"department": model.department(id).name, "count": 0, "most": most}
+            params = {"department": model.department(id).name, "count": 0, "most": FEW}
             yield of_person(RuleId.SMALL_COMPANY, person, Question(Topic.NEW_KPI), **params, uncovered=True)
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with a scoring before it is put in force, by key; and what is worth saying about it."""
+"""What is wrong with a scoring before it is put in force, by key."""
 
 from __future__ import annotations
 
@@ -14,9 +14,7 @@ from kpi_engine.measure.exact import LARGEST
 from kpi_engine.model.kpi import FALLING, RISING, Direction, Target
 from kpi_engine.model.scoring import (
     Basis,
-    Progress,
     Scoring,
-    TargetLevels,
 )
 
 
@@ -33,23 +31,6 @@ def scoring_problems(direction: Direction, target: Target, scoring: Scoring) -> 
     if found or _is_monotone(direction, target, scoring):
         return found
     return ("scoring_not_monotone",)
-
-
-def scoring_warnings(target: Target, scoring: Scoring) -> tuple[str, ...]:
-    """Keys of what holds, but perhaps not as it was meant.
-
-    `baseline_is_target`: there is no way from one to the other, so it is met or not. `level_is_target`: the
-    threshold or stretch is the target, so that its piece of the line falls away.
-    """
-    found = []
-    match scoring.method:
-        case Progress(baseline=baseline) if baseline == target.value:
-            found.append("baseline_is_target")
-        case None | TargetLevels() if target.value in (target.threshold, target.stretch):
-            found.append("level_is_target")
-        case _:
-            pass
-    return tuple(found)
 
 
 def _numbers(value: object) -> Iterator[Decimal]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from kpi_engine.measure.exact import divide, multiply
+from kpi_engine.measure.exact import divide
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Aggregation
 
@@ -29,11 +29,6 @@ def aggregate(how: Aggregation, readings: Sequence[Reading]) -> Reading | None:
             return max(readings, key=_value)
         case Aggregation.COUNT:
             return Reading(Decimal(sum(reading.value != 0 for reading in readings)))
-
-
-def of_events(mean: Decimal, events: Decimal) -> Reading:
-    """The mean of so many events, kept with their total: a mean by events is a ratio of sums."""
-    return Reading(mean, multiply(mean, events), events)
 
 
 def _value(reading: Reading) -> Decimal:

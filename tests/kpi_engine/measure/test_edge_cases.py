@@ -10,7 +10,7 @@ from kpi_engine.design.weights import add_up, equal
 from kpi_engine.intake.number import Doubtful, Unread, read_number
 from kpi_engine.measure.curve.direction import target_problem
 from kpi_engine.measure.curve.points import points
-from kpi_engine.measure.curve.problems import scoring_problems, scoring_warnings
+from kpi_engine.measure.curve.problems import scoring_problems
 from kpi_engine.measure.curve.scoring import curve_for
 from kpi_engine.measure.total.total import total
 from kpi_engine.model.actual import Reading
@@ -70,11 +70,10 @@ def test_a_value_of_another_sign_than_the_target_scores_nothing_and_its_raw_poin
     assert points(curve_for(HIGHER, target("5")), D(-5)) == (D(-100), D(0))
 
 
-def test_a_baseline_that_is_the_target_is_kept_or_not_and_is_said() -> None:
+def test_a_baseline_that_is_the_target_is_kept_or_not() -> None:
     keep = Scoring(Progress(D(50)))
 
     assert scoring_problems(HIGHER, target("50"), keep) == ()
-    assert scoring_warnings(target("50"), keep) == ("baseline_is_target",)
     assert [score(HIGHER, target("50"), value, keep) for value in ("49.9", "50", "60")] == [0, 100, 100]
     assert [score(LOWER, target("50"), value, keep) for value in ("50.1", "50", "40")] == [0, 100, 100]
 

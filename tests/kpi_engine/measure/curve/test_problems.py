@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from kpi_engine.measure.curve.problems import scoring_problems, scoring_warnings
+from kpi_engine.measure.curve.problems import scoring_problems
 from kpi_engine.model.kpi import Direction, Target
 from kpi_engine.model.scoring import (
     Anchors,
@@ -148,17 +148,3 @@ def test_nothing_is_wrong_with_what_a_direction_does_by_itself(direction: Direct
     value = "0" if direction is Direction.ZERO else "1"
 
     assert scoring_problems(direction, target(value, upper="3" if direction is RANGE else None), Scoring()) == ()
-
-
-@pytest.mark.parametrize(
-    ("levels", "method", "warnings"),
-    [
-        (FIFTY, Progress(D(50)), ("baseline_is_target",)),
-        (FIFTY, Progress(D(40)), ()),
-        (target("50", stretch="50"), None, ("level_is_target",)),
-        (target("50", threshold="50"), TargetLevels(), ("level_is_target",)),
-        (target("50", threshold="40", stretch="60"), None, ()),
-    ],
-)
-def test_what_holds_but_may_not_be_meant(levels: Target, method: Method | None, warnings: tuple[str, ...]) -> None:
-    assert scoring_warnings(levels, Scoring(method)) == warnings

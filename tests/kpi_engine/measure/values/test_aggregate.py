@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.measure.values.aggregate import aggregate, of_events
+from kpi_engine.measure.values.aggregate import aggregate
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Aggregation
 from tests.kpi_engine.measure.build import read
@@ -47,7 +47,7 @@ def test_a_ratio_of_sums_keeps_the_sums() -> None:
 
 
 def test_a_mean_by_events_keeps_them() -> None:
-    mean = aggregate(Aggregation.WEIGHTED, [of_events(Decimal(3), Decimal(2)), of_events(Decimal("0.5"), Decimal(8))])
+    mean = aggregate(Aggregation.WEIGHTED, [read("6/2"), read("4/8")])
 
     assert mean == Reading(Decimal(1), Decimal(10), Decimal(10))
 
