@@ -14,7 +14,7 @@ from kpi_engine.design.match import same
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Role
 
-_COMMAS = re.compile(r"\s*[,，、;；]\s*")
+_COMMAS = re.compile(r"\s*[,，、]\s*")
 _SHARE = re.compile(r"[0-9０-９.．/]+\s*[%％]?")
 _ORDER = ("department", "role", "share")
 

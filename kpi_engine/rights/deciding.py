@@ -35,18 +35,15 @@ def check_kind(person: Person, command: type[Command], facts: Facts) -> None:
 
 
 def check_role(person: Person, command: type[Command], people: Iterable[Person]) -> None:
-    """Refusal("not_allowed") unless the person may do it anywhere; it names those who may do it everywhere."""
+    """Refusal("not_allowed") unless the person may do it anywhere; it names who may do it where they work."""
     if person.role not in RIGHTS[command]:
-        raise not_allowed(who for who in people if _reaches_all(who, command))
+        places = tuple(map(Place, sorted(person.department_ids))) or (Place(),)
+        raise not_allowed(who for who in people if any(may(who, command, place) for place in places))
 
 
 def those_who_may(people: Iterable[Person], command: type[Command], *places: Place) -> tuple[Name, ...]:
     """The names of those who may do such a thing to all of these places."""
     return names_of(who for who in people if may(who, command, *places))
-
-
-def _reaches_all(person: Person, command: type[Command]) -> bool:
-    return RIGHTS[command].get(person.role) is Reach.COMPANY
 
 
 def _may(person: Person, command: type[Command], facts: Facts) -> bool:

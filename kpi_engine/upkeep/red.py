@@ -36,7 +36,7 @@ def is_red(line: KpiScore) -> bool:
 
 
 def _says_something(line: KpiScore) -> bool:
-    """Whether it has a score, and the cycle is over or half of its values are in: one bad day is no bad month."""
+    """Whether it has a score, of a whole cycle that is over or half of its values: one bad day is no bad month."""
     return line.score is not None and (line.due == line.of or 2 * line.entered >= line.of)
 
 

@@ -46,7 +46,7 @@ def test_a_brief_in_english() -> None:
     (values so far: 54). Lower it, or say what will be different. A chance between 45% and 75% is
     reasonable.
 
-    [1] Mute one   [2] Whole company
+    [1] 1: set the target   [2] Mute one   [3] Whole company
 
     > /kpi report brief Finance last month
     Finance, October 2026: 99.3, +10.2 since September 2026.
@@ -137,7 +137,7 @@ def test_a_brief_of_nothing_yet() -> None:
     > /kpi report brief
     Harbour Trading, November 2026: no score yet.
 
-    Not in yet: Sales (24 values).
+    Not in yet: Sales (7 values).
 
     [1] Report
     """

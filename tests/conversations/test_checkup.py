@@ -346,7 +346,7 @@ class TestInEnglish:
         Complaints handled late          –  lately 4
         Late complaints handled          –  lately 4
 
-        From six whole months on (quarters, if judged by the quarter) I suggest a target and tell its
+        From six values on, from before the present month or quarter, I suggest a target and tell its
         chance.
 
         Which targets?
@@ -747,7 +747,7 @@ class TestInChinese:
         ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
         我读到的是：4。
 
-        满 6 个月的数据（按季度考核的为 6 个季度）才能给出建议和达成的把握，这里只有 1 个。
+        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里只有 1 个。
 
         “投诉延误数”每月的目标是多少？
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。

@@ -390,8 +390,18 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
     [Back] [Cancel]
 
     Li Na: me
+    ── Who does it then ────────────────────────────────────────────────────────────────────────────────
+    Anna still has to do: Call ten former customers a week. Who does that from now on?
+
+    Who?
+      1  Bob
+      2  Li Na
+    [Back] [Cancel]
+
+    Li Na: me
     ✓ Anna is no longer in the company. What they did keeps their name. Sales revenue, New customers
-      won, Win rate, Key-account visits, cold calls made: entered by somebody else from now on.
+      won, Win rate, Key-account visits, cold calls made: entered by somebody else from now on. Handed
+      on: Call ten former customers a week.
 
     [1] Members   [2] Undo
 
@@ -411,7 +421,7 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
 
     Li Na: undo
     ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
-    Take back a change to a KPI (cold calls made)?
+    Take back handing an action on (Call ten former customers a week)?
     [1] Yes   [2] No
     [Cancel]
 

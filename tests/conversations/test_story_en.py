@@ -292,7 +292,7 @@ def test_a_department_is_built() -> None:
     cold calls made                     –  lately 400 · 420 · 390
     Attendance record accuracy          –  lately 92% · 95% · 96%
 
-    From six whole months on (quarters, if judged by the quarter) I suggest a target and tell its
+    From six values on, from before the present month or quarter, I suggest a target and tell its
     chance.
 
     Which targets?
@@ -514,10 +514,7 @@ def test_what_is_owed_is_entered_in_one_form() -> None:
       New customers won (week 47, 2026) and cold calls made (week 47, 2026) came after the days of grace
       and are marked late; they count all the same.
 
-      Sales revenue (November 2026, 21.0) is red. A word on why, and on what will be done, helps
-      everybody.
-
-    [1] Undo   [2] Say why it is red   [3] Report   [4] Why?
+    [1] Undo   [2] Report   [3] Why?
     """
 
 

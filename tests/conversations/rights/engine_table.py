@@ -8,8 +8,8 @@
 
 `yes` it is done; `no` refused, naming those who may; `gone` who has left may nothing; `none` there is no such thing in one's
 company. The others: `quiet` one's own scorecard is not in review, `own` one does not vote on one's own proposal, `nothing` there is
-nothing to undo, `since` it was changed since, `undone` a review is not undone, `calm` it is theirs to say, but
-the KPI is not red.
+nothing to undo, `since` it was changed since, `calm` it is theirs to say, but the KPI is not red. `self` it is done,
+as it is about themselves: to others they are not named as one who may.
 
 `here` is about Sales, `there` about Service; what is about the company, or about who does it, has no place. Of another company
 (`elsewhere`) everything is `none` for everybody, which needs no table.
@@ -31,7 +31,7 @@ ChooseRanking           yes    yes    yes   yes    yes     yes  yes     gone yes
 SetReminders            yes    yes    yes   yes    yes     yes  yes     gone yes
 SnoozeReminders         yes    yes    yes   yes    yes     yes  yes     gone yes
 AcknowledgeReview       quiet  quiet  quiet yes    quiet   yes  quiet   gone quiet
-Undo                    since  undone yes   yes    nothing yes  nothing gone yes
+Undo                    since  yes    yes   yes    nothing yes  nothing gone yes
 
 AddMember here          yes    yes    no    no     no      no   no      gone none
 AddMember there         yes    no     yes   no     no      no   no      gone none
@@ -42,9 +42,9 @@ SetLeave here           yes    yes    no    yes    no      no   no      gone non
 SetLeave there          yes    no     yes   no     no      yes  no      gone none
 SetDeputy here          yes    yes    no    yes    no      no   no      gone none
 SetDeputy there         yes    no     yes   no     no      yes  no      gone none
-Invite here             yes    yes    no    no     yes     no   no      gone none
+Invite here             yes    yes    no    no     self    no   no      gone none
 Invite there            yes    no     yes   no     no      no   no      gone none
-WithdrawInvitation here yes    yes    no    no     yes     no   no      gone none
+WithdrawInvitation here yes    yes    no    no     self    no   no      gone none
 WithdrawInvitation there yes   no     yes   no     no      no   no      gone none
 
 PublishKpis here        yes    yes    no    no     no      no   no      gone none
@@ -122,7 +122,6 @@ REFUSALS = {
     "own": {"own_proposal"},
     "nothing": {"nothing_to_undo"},
     "since": {"changed_since"},
-    "undone": {"undo_review"},
     "calm": {"not_red", "cause_unknown"},
 }
 """The keys of refusals that a word of the table stands for."""
