@@ -54,6 +54,11 @@ def on_target(moments: Sequence[Moment]) -> tuple[int, int]:
     return sum(score is not None and rounded(score) >= AT_TARGET for score in scores), len(scores)
 
 
+def without_target(moments: Sequence[Moment]) -> int:
+    """How many periods are known from before the KPI was in force."""
+    return sum(bool(moment.line and moment.line.reading and not moment.line.of) for moment in moments)
+
+
 def course_chart(texts: Texts, moments: Sequence[Moment]) -> Chart:
     """What happened, target and threshold, and what is to come. Values in another unit than the last are left out."""
     last = next(moment.line for moment in reversed(moments) if moment.line)
