@@ -330,6 +330,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
     "lower": (False, True),
     "missing": ((), (Perspective.LEARNING,), (Perspective.CUSTOMER, Perspective.PROCESS)),
     "budget": (6, 1, 0),
+    "hours": (USUAL.hours,),
     "most": (Decimal(1),),
     "moved": ((), (Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("-1.5")))),
     "name": (SALES,),

@@ -13,7 +13,7 @@ from conversations.choice_fields import ChoiceField, record_id
 from conversations.flows.build.draft import Draft
 from conversations.flows.build.scope import Whose
 from conversations.flows.people import person_options
-from conversations.forms import choice, form
+from conversations.forms import choice, form, yesno
 from conversations.kpi_fields import PastField
 from conversations.view import Option, Text
 from kpi_engine.calendar.period import Period
@@ -33,9 +33,16 @@ class Keeper:
     who: str = choice()
 
 
+@form
+class Unproven:
+    """Whether a KPI is put in force of which nobody knows a value yet."""
+
+    in_force: bool = yesno()
+
+
 @dataclass(frozen=True, slots=True)
 class Proven:
-    """A draft whose last values somebody could give, oldest first."""
+    """A draft with its last values, oldest first; none of what is computed, or is put in force all the same."""
 
     draft: Draft
     past: tuple[Decimal, ...]
@@ -58,14 +65,19 @@ class Proven:
 
 
 def proven(ask: Ask, draft: Draft) -> Proven | None:
-    """Asks for the last values; None, and the KPI is parked, where nobody knows any. What is computed has none."""
+    """Asks for the last values; where nobody knows any, whether it is put in force all the same. None: it is parked."""
     if draft.expression:
         return Proven(draft, ())
     label = ask.texts.plain("build.past_label", frequency=draft.proof)
     intro = Text(ask.texts.say("build.proof", draft=draft))
     asked = PastField(unit=draft.unit, currency=ask.texts.format.currency, optional=True, label=label)
     past = ask.fields(Asking(f"past:{draft.key}", "past", {"values": asked}, (intro,)), _values)
-    return Proven(draft, past) if past else None
+    if (
+        past
+        or ask(Unproven, f"unproven:{draft.key}", intro=[Text(ask.texts.say("build.unproven", draft=draft))]).in_force
+    ):
+        return Proven(draft, past)
+    return None
 
 
 def keepers(ask: Ask, whose: Whose, drafts: Sequence[Draft]) -> list[int]:
