@@ -14,10 +14,11 @@ from conversations.flows.build.draft import Draft
 from conversations.flows.build.scope import Whose
 from conversations.flows.people import person_options
 from conversations.forms import choice, form, yesno
-from conversations.kpi_fields import PastField
+from conversations.kpi_fields import PastField, written_row
 from conversations.view import Option, Text
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.working import Calendar
+from kpi_engine.intake.odd_one import odd_one
 from kpi_engine.measure.forecast.history import History
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import UnitKind
@@ -71,13 +72,27 @@ def proven(ask: Ask, draft: Draft) -> Proven | None:
     label = ask.texts.plain("build.past_label", frequency=draft.proof)
     intro = Text(ask.texts.say("build.proof", draft=draft))
     asked = PastField(unit=draft.unit, currency=ask.texts.format.currency, optional=True, label=label)
-    past = ask.fields(Asking(f"past:{draft.key}", "past", {"values": asked}, (intro,)), _values)
+    past = _sure(ask, draft, ask.fields(Asking(f"past:{draft.key}", "past", {"values": asked}, (intro,)), _values))
     if (
         past
         or ask(Unproven, f"unproven:{draft.key}", intro=[Text(ask.texts.say("build.unproven", draft=draft))]).in_force
     ):
         return Proven(draft, past)
     return None
+
+
+def _sure(
+    ask: Ask, draft: Draft, past: tuple[Decimal, ...], offered: frozenset[tuple[Decimal, ...]] = frozenset()
+) -> tuple[Decimal, ...]:
+    """The values, unless one is far off the others: then what is said when asked back, once for each row."""
+    odd = odd_one(past, draft.unit, draft.direction)
+    if odd is None or past in offered:
+        return past
+    label, written = ask.texts.plain("build.all_right"), written_row(past, draft.unit)
+    field = PastField(unit=draft.unit, currency=ask.texts.format.currency, label=label)
+    intro = Text(ask.texts.say("actual.odd", name=draft.name, slip=odd, unit=draft.unit))
+    asking = Asking(f"odd_past:{draft.key}:{written}", "odd_past", {"values": field}, (intro,), {"values": written})
+    return _sure(ask, draft, ask.fields(asking, _values), offered | {past})
 
 
 def keepers(ask: Ask, whose: Whose, drafts: Sequence[Draft]) -> list[int]:
