@@ -28,11 +28,11 @@ class TestEnglish:
         > Store sales
         ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
         Store sales: Sales paid at the tills less refunds. Once it is in force a value is entered every
-        working day; for the time before whole periods will do.
+        working day; for the time before one every month will do, and scores nothing.
 
         What were its last values, one for every month?
         Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-        it, and it is parked.
+        it.
         ↵ –
         [Back] [Skip] [Cancel]
 
@@ -127,10 +127,10 @@ class TestChinese:
 
         > 门店销售额
         ── 有数据吗？ 4/5 ──────────────────────────────────────────────────────────────────────────────────
-        门店销售额：收银实收金额减退款。生效后每个工作日填一个数；以前的按每月合计填即可。
+        门店销售额：收银实收金额减退款。生效后每个工作日填一个数；以前的每月填一个即可，不计入本期得分。
 
         最近的数值是多少（每月一个）？
-        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过，这个指标先放一放。
+        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过。
         ↵ –
         [返回] [跳过] [取消]
 

@@ -50,13 +50,13 @@ class Proven:
 
     def history(self, today: date, calendar: Calendar) -> History:
         """The values as those of the periods up to the one before today's."""
-        last = calendar.holding(today, self.draft.proof).previous()
+        last = calendar.holding(today, self.draft.cycle).previous()
         share = self.draft.unit.kind is UnitKind.PERCENT
         return History.up_to(last, self.past, self.draft.aggregation, calendar, share=share)
 
     def by_period(self, today: date, calendar: Calendar) -> tuple[tuple[Period, Reading], ...]:
         """The values, oldest first, each with its period."""
-        last = calendar.holding(today, self.draft.proof)
+        last = calendar.holding(today, self.draft.cycle)
         periods = (last.back(ago) for ago in range(len(self.past), 0, -1))
         return tuple(zip(periods, map(Reading, self.past), strict=True))
 
@@ -69,7 +69,7 @@ def proven(ask: Ask, draft: Draft) -> Proven | None:
     """Asks for the last values; where nobody knows any, whether it is put in force all the same. None: it is parked."""
     if draft.expression:
         return Proven(draft, ())
-    label = ask.texts.plain("build.past_label", frequency=draft.proof)
+    label = ask.texts.plain("build.past_label", frequency=draft.cycle)
     intro = Text(ask.texts.say("build.proof", draft=draft))
     asked = PastField(unit=draft.unit, currency=ask.texts.format.currency, optional=True, label=label)
     past = _sure(ask, draft, ask.fields(Asking(f"past:{draft.key}", "past", {"values": asked}, (intro,)), _values))
