@@ -256,7 +256,8 @@ class TestEnglish:
         have weighed both.
 
         My suggestion: CN¥1,265,000 / CN¥1,350,000 / CN¥1,435,000 (threshold / target / stretch). The chance
-        of the target is 61%: you would have made it in 1 of the last 12 months.
+        of the target is 61%: you would have made it in 1 of the last 12 months. The two differ, as the
+        chance goes by where the values are heading, the count only by what was.
 
         Which target for Sales revenue, every month? (A value is entered every working day.)
         A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target

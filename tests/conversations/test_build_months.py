@@ -42,7 +42,8 @@ class TestEnglish:
         CN¥27,500. Lowest CN¥23,800, middle CN¥26,500, highest CN¥28,000.
 
         My suggestion: CN¥26,100 / CN¥27,500 / CN¥28,800 (threshold / target / stretch). The chance of the
-        target is 60%: you would have made it in 2 of the last 8 months. With only 8 values that is a wide
+        target is 60%: you would have made it in 2 of the last 8 months. The two differ, as the chance goes
+        by where the values are heading, the count only by what was. With only 8 values that is a wide
         guess.
 
         Which target for Store sales, every month? (A value is entered every working day.)
@@ -97,10 +98,12 @@ class TestEnglish:
 
         > /kpi target store sales
         Store sales: the target for November 2026 is CN¥26,100 / CN¥27,500 / CN¥28,800. The chance of
-        reaching it was 60% when the period began; it would have been reached in 2 of the last 8 months.
+        reaching it was 60% when the period began; it would have been reached in 2 of the last 8 months. The
+        two differ, as the chance goes by where the values are heading, the count only by what was.
 
         My suggestion: CN¥26,100 / CN¥27,500 / CN¥28,800 (threshold / target / stretch). The chance of the
-        target is 60%: you would have made it in 2 of the last 8 months. With only 8 values that is a wide
+        target is 60%: you would have made it in 2 of the last 8 months. The two differ, as the chance goes
+        by where the values are heading, the count only by what was. With only 8 values that is a wide
         guess.
 
         [1] Change it   [2] Scoring rule   [3] Report
@@ -140,7 +143,7 @@ class TestChinese:
         最高 ¥27,200。
 
         建议：¥23,400 / ¥26,200 / ¥27,600（底线 / 目标 / 挑战）。达成目标的把握：60%（最近 6 个月里有 2 个月
-        能做到）。只有 6 个数，只能粗略估计。
+        能做到）。两者不一致：把握看的是近来的走势，达成次数只看以往。只有 6 个数，只能粗略估计。
 
         “门店销售额”每月的目标是多少？（每个工作日填一个数）
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
@@ -191,10 +194,10 @@ class TestChinese:
 
         > /kpi 目标 门店销售额
         门店销售额：2026年11月的目标是 ¥23,400 / ¥26,200 / ¥27,600。期初看，达成的把握：60%（最近 6 个月里有
-        2 个月能做到）。
+        2 个月能做到）。两者不一致：把握看的是近来的走势，达成次数只看以往。
 
         建议：¥23,400 / ¥26,200 / ¥27,600（底线 / 目标 / 挑战）。达成目标的把握：60%（最近 6 个月里有 2 个月
-        能做到）。只有 6 个数，只能粗略估计。
+        能做到）。两者不一致：把握看的是近来的走势，达成次数只看以往。只有 6 个数，只能粗略估计。
 
         [1] 修改目标   [2] 计分规则   [3] 看报告
         """
