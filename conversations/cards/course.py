@@ -37,9 +37,11 @@ class Moment:
 
     @property
     def target(self) -> Target | None:
-        """What it is held against: of what is over the part that has values, which its score is made of."""
+        """What it is held against: the part of the period that has values, or while it runs may still have one."""
         if self.line is None:
             return None
+        if self.open and self.open.goal:
+            return self.open.goal
         return self.line.target if self.is_over else self.line.full_target
 
     @property
