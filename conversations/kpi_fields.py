@@ -37,7 +37,7 @@ class PastField(Field):
             return values
         if len(values) > MOST_PAST:
             return Rejected("too_many", {"most": MOST_PAST, "count": len(values)})
-        return Taken("; ".join(plain(value, self.unit) for value in values), tuple(values))
+        return Taken(written_row(values, self.unit), tuple(values))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +55,11 @@ class PointsField(Field):
         if not add_up(points) or 0 in points:
             return Rejected("points_sum", {"sum": sum(points)})
         return Taken(" ".join(format(point, "f") for point in points), share(points))
+
+
+def written_row(values: Sequence[Decimal], unit: Unit) -> str:
+    """A row of values as it can be typed."""
+    return "; ".join(plain(value, unit) for value in values)
 
 
 def split_at(raw: str, by: re.Pattern[str]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conversations.cards.course import Moment, course_chart, on_target
+from conversations.cards.course import Moment, course_chart, on_target, without_target
 from conversations.cards.marks import mark
 from conversations.cards.names import Names, kpi_words, subject_words
 from conversations.cards.say import run_button
@@ -27,7 +27,9 @@ def chart_card(texts: Texts, line: KpiScore, moments: Sequence[Moment]) -> Messa
         run_button(texts, "report", f"report {about}"),
         run_button(texts, "picture", f"chart {about} file"),
     )
-    says = Text(texts.say("chart.says", name=name, line=line, met=met, periods=of, pace=now))
+    says = Text(
+        texts.say("chart.says", name=name, line=line, met=met, periods=of, pace=now, before=without_target(moments))
+    )
     return Message((says, drawn), buttons)
 
 

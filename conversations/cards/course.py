@@ -37,9 +37,11 @@ class Moment:
 
     @property
     def target(self) -> Target | None:
-        """What it is held against: of what is over the part that has values, which its score is made of."""
+        """What it is held against: the part of the period that has values, or while it runs may still have one."""
         if self.line is None:
             return None
+        if self.open and self.open.goal:
+            return self.open.goal
         return self.line.target if self.is_over else self.line.full_target
 
     @property
@@ -52,6 +54,11 @@ def on_target(moments: Sequence[Moment]) -> tuple[int, int]:
     """In how many periods that are over the target was met, and of how many."""
     scores = [moment.line.score for moment in moments if moment.is_over and moment.line]
     return sum(score is not None and rounded(score) >= AT_TARGET for score in scores), len(scores)
+
+
+def without_target(moments: Sequence[Moment]) -> int:
+    """How many periods are known from before the KPI was in force."""
+    return sum(bool(moment.line and moment.line.reading and not moment.line.of) for moment in moments)
 
 
 def course_chart(texts: Texts, moments: Sequence[Moment]) -> Chart:

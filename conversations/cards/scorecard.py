@@ -103,11 +103,11 @@ def actual_words(texts: Texts, line: KpiScore) -> str:
 
 
 def _score(texts: Texts, line: KpiScore) -> str:
-    """Where it is held by floor, cap or hurdle, the points before that stand beside it."""
+    """Where it is held by cap or hurdle, the points before that stand beside it; of how far below the floor nothing."""
     if line.score is None or line.raw is None:
         return ""
     shown = texts.format.points(line.score)
-    return shown if line.raw == line.score else f"{shown} ({texts.format.points(line.raw)})"
+    return shown if line.raw == line.score or line.raw < 0 else f"{shown} ({texts.format.points(line.raw)})"
 
 
 def parts_table(texts: Texts, card: Scorecard, names: Names) -> Table:

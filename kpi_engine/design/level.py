@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from kpi_engine.measure.curve.direction import reaches
+from kpi_engine.measure.exact import divide
 from kpi_engine.measure.forecast.spread import Spread
 from kpi_engine.model.kpi import Direction, Target
 
@@ -30,6 +31,8 @@ _FROM = (
     (Decimal("0.2"), Judgement.STRETCH),
     (Decimal("0.05"), Judgement.TOO_HIGH),
 )
+APART = Decimal("0.2")
+"""Between the chance of a target and the part of past cycles that reached it."""
 _EASIER_THAN = Decimal("0.9")
 
 
@@ -41,6 +44,11 @@ class Level:
     chance: Decimal
     made: int
     of: int
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the chance says something else than the count does, so that one asks why."""
+        return self.of > 1 and abs(divide(Decimal(self.made), Decimal(self.of)) - self.chance) > APART
 
     @property
     def judgement(self) -> Judgement:

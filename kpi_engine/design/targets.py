@@ -13,7 +13,7 @@ from kpi_engine.measure.exact import mean
 from kpi_engine.measure.forecast.history import History
 from kpi_engine.measure.forecast.outlook import Outlook, outlook
 from kpi_engine.measure.forecast.spread import Spread
-from kpi_engine.model.kpi import GRADED, Direction, Target
+from kpi_engine.model.kpi import GRADED, RISING, Direction, Target
 
 AT_THRESHOLD, AT_TARGET, AT_STRETCH = Decimal("0.85"), Decimal("0.6"), Decimal("0.2")
 """Chances of the levels suggested. Ellig (The Complete Guide to Executive Compensation) has 80 to 90 % for the
@@ -84,8 +84,12 @@ def suggested(found: Outlook, past: Sequence[Decimal], cycle: Period, direction:
     whole = all(value == value.to_integral_value() for value in past)
     spread = _counted(found.spread) if whole else found.spread
 
+    least = _target(spread, direction, AT_THRESHOLD, whole=whole).value
+    too_wild = direction in RISING and min(past, default=least) > 0 >= least
+    drawn = _within(spread, past) if too_wild else spread
+
     def level(chance: Decimal) -> Level:
-        return level_of(_target(spread, direction, chance, whole=whole), direction, spread, past)
+        return level_of(_target(drawn, direction, chance, whole=whole), direction, spread, past)
 
     threshold, target, stretch = (level(chance) for chance in (AT_THRESHOLD, AT_TARGET, AT_STRETCH))
     graded = direction in GRADED and len({one.target.value for one in (threshold, target, stretch)}) == _LEVELS
@@ -98,6 +102,11 @@ def suggested(found: Outlook, past: Sequence[Decimal], cycle: Period, direction:
         outlook=replace(found, spread=spread),
         past=tuple(past),
     )
+
+
+def _within(spread: Spread, past: Sequence[Decimal]) -> Spread:
+    """Nothing beyond what has been seen, where by the values nothing at all would be no surprise."""
+    return Spread.of(min(max(outcome, min(past)), max(past)) for outcome in spread.outcomes)
 
 
 def _counted(spread: Spread) -> Spread:

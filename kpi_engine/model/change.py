@@ -32,6 +32,7 @@ class NewKpi:
     person_id: int | None = None
     """None: the department's."""
     past: tuple[tuple[Period, Reading], ...] = ()
+    """What is known of the time before: of entry periods, or of whole cycles."""
     actions: tuple[PlannedAction, ...] = ()
 
 

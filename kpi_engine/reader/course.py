@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from kpi_engine.calendar.period import Period
+from kpi_engine.measure.score.kpi import line_before
 from kpi_engine.model.kpi import Kpi, KpiVersion
 from kpi_engine.model.review import carded_with
 from kpi_engine.model.score import KpiScore
@@ -20,7 +21,7 @@ def course(
 ) -> tuple[KpiScore | None, ...]:
     """The lines of so many periods before that one and its own, oldest first; None where it was not measured.
 
-    Each as of today, or as it was frozen.
+    Each as of today, or as it was frozen; of what was before the KPI was in force only the value, if it is known.
     """
     kpi = versions[0].kpi
     periods = [until.back(count) for count in range(before, -1, -1)]
@@ -30,4 +31,6 @@ def course(
 
 def _line(scope: Scope, records: Records, kpi: Kpi, period: Period, today: date) -> KpiScore | None:
     frozen = frozen_cards(scope, [carded_with(kpi)], period)
-    return closed_line(frozen.values(), kpi) if frozen else records.score(kpi.id, period, today)
+    if frozen:
+        return closed_line(frozen.values(), kpi)
+    return records.score(kpi.id, period, today) or line_before(records.source(kpi.id), period)

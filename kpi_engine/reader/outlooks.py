@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.targets import SEED, Suggestion, TooFew, suggest
-from kpi_engine.measure.forecast.past import history_of
+from kpi_engine.measure.forecast.past import to_judge_by
 from kpi_engine.measure.pace.pace import pace
 from kpi_engine.measure.score.card import own_lines
 from kpi_engine.model.company import Actor
@@ -45,7 +45,7 @@ def suggestion_for(
     """Levels for the cycle by what was measured before it, under the rule that holds today."""
     records = _records(scope, [versions], cycle)
     version = holding(versions, today)
-    history = history_of(version, records.source(version.kpi.id), cycle, records.book(today))
+    history = to_judge_by(version, records.source(version.kpi.id), cycle, records.book(today))
     if history is None:
         return TooFew(0, None)
     return suggest(history, cycle, version.definition.direction)

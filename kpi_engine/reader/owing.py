@@ -113,5 +113,6 @@ def _is_asked(version: KpiVersion, frequency: PeriodKind) -> bool:
 
 
 def _last(actuals: Sequence[Actual], before: Period) -> Actual | None:
-    earlier = (line for line in reversed(actuals) if line.period < before and line.state is ActualState.OK)
+    same = (line for line in reversed(actuals) if line.period.kind is before.kind)
+    earlier = (line for line in same if line.period < before and line.state is ActualState.OK)
     return next(earlier, None)

@@ -54,6 +54,16 @@ def check_period(period: Period, definition: Definition, today: date, calendar: 
         raise Refusal("period_future", kpi=definition.name)
 
 
+def check_past(period: Period, definition: Definition, today: date, calendar: Calendar) -> None:
+    """The same for what is known of the time before a KPI: it may be of a whole cycle that is over."""
+    if period.kind is not definition.cycle:
+        check_period(period, definition, today, calendar)
+    elif period != calendar.holding(period.start, definition.cycle):
+        raise Refusal("wrong_period", kpi=definition.name, kind=definition.cycle)
+    elif period.end > today:
+        raise Refusal("period_future", kpi=definition.name)
+
+
 def check_reading(reading: Reading, definition: Definition) -> None:
     """Refusals (each with the kpi): value_out_of_bounds, not_yes_or_no, ratio_incomplete, denominator_zero,
     share_negative.

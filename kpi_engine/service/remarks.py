@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kpi_engine.calendar.period import Period
 from kpi_engine.intake.slip import remark
 from kpi_engine.intake.usual import Usual
 from kpi_engine.model.actual import Actual, ActualState
@@ -31,7 +32,12 @@ def _remarked(item: EnteredItem, lines: Sequence[Actual]) -> EnteredItem:
     past = tuple(
         line.reading.value
         for line in lines
-        if line.reading and line.state is ActualState.OK and line.period < item.period
+        if line.reading and line.state is ActualState.OK and _is_before(line.period, item.period)
     )
     usual = Usual(definition.unit, past, direction=definition.direction)
     return replace(item, remark=remark(reading, usual))
+
+
+def _is_before(period: Period, later: Period) -> bool:
+    """Whether it is an earlier one of the same kind: a month says nothing of what is usual for a day."""
+    return period.kind is later.kind and period < later

@@ -57,7 +57,7 @@ def checked_draft(draft: NewKpi, department_id: int, work: Work) -> NewKpi:
     if draft.past:
         entries.check_entered(definition)
     for period, reading in draft.past:
-        entries.check_period(period, definition, work.today, work.calendar)
+        entries.check_past(period, definition, work.today, work.calendar)
         entries.check_reading(reading, definition)
     if draft.person_id is not None:
         _check_belongs(work, draft.person_id, department_id)

@@ -186,21 +186,23 @@ class TestEnglish:
 
         >
         ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-        Sales revenue: Sales invoiced in the period, without tax.
+        Sales revenue: Sales invoiced in the period, without tax. Once it is in force a value is entered
+        every working day; for the time before one every month will do, and scores nothing.
 
         What were its last values, one for every month?
         Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-        it, and it is parked.
+        it.
         ↵ –
         [Back] [Skip] [Cancel]
 
         > 1.1m 1.2m 1.05m 1.15m 1.25m 1.2m 1.3m 1.1m 1.2m 1.35m 1.3m 1.25m
         ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-        New customers won: Customers with their first order in the period.
+        New customers won: Customers with their first order in the period. Once it is in force a value is
+        entered every week; for the time before one every month will do, and scores nothing.
 
         What were its last values, one for every month?
         Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-        it, and it is parked.
+        it.
         ↵ –
         [Back] [Skip] [Cancel]
 
@@ -210,7 +212,7 @@ class TestEnglish:
 
         What were its last values, one for every month?
         Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-        it, and it is parked.
+        it.
         ↵ –
         [Back] [Skip] [Cancel]
 
@@ -220,7 +222,7 @@ class TestEnglish:
 
         What were its last values, one for every month?
         Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-        it, and it is parked.
+        it.
         ↵ –
         [Back] [Skip] [Cancel]
 
@@ -230,7 +232,7 @@ class TestEnglish:
 
         What were its last values, one for every month?
         Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-        it, and it is parked.
+        it.
         ↵ –
         [Back] [Skip] [Cancel]
 
@@ -254,9 +256,10 @@ class TestEnglish:
         have weighed both.
 
         My suggestion: CN¥1,265,000 / CN¥1,350,000 / CN¥1,435,000 (threshold / target / stretch). The chance
-        of the target is 61%: you would have made it in 1 of the last 12 months.
+        of the target is 61%: you would have made it in 1 of the last 12 months. The two differ, as the
+        chance goes by where the values are heading, the count only by what was.
 
-        Which target for Sales revenue, every month?
+        Which target for Sales revenue, every month? (A value is entered every working day.)
         A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
         100, stretch 120.
         ↵ CN¥1,265,000 / CN¥1,350,000 / CN¥1,435,000
@@ -269,7 +272,7 @@ class TestEnglish:
         From six values on, from before the present month or quarter, I suggest a target and tell its
         chance; here there are 3.
 
-        Which target for New customers won, every month?
+        Which target for New customers won, every month? (A value is entered every week.)
         A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
         100, stretch 120.
         [Back] [Cancel]
@@ -631,19 +634,20 @@ class TestChinese:
 
         >
         ── 有数据吗？ 4/5 ──────────────────────────────────────────────────────────────────────────────────
-        销售收入：期内已开票销售额（不含税）。
+        销售收入：期内已开票销售额（不含税）。生效后每个工作日填一个数；以前的每月填一个即可，不计入本期得
+        分。
 
         最近的数值是多少（每月一个）？
-        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过，这个指标先放一放。
+        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过。
         ↵ –
         [返回] [跳过] [取消]
 
         > 110万 120万 105万 115万 125万 120万 130万 110万 120万 135万 130万 125万
         ── 有数据吗？ 4/5 ──────────────────────────────────────────────────────────────────────────────────
-        新增客户数：期内首次下单的客户数。
+        新增客户数：期内首次下单的客户数。生效后每周填一个数；以前的每月填一个即可，不计入本期得分。
 
         最近的数值是多少（每月一个）？
-        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过，这个指标先放一放。
+        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过。
         ↵ –
         [返回] [跳过] [取消]
 
@@ -652,7 +656,7 @@ class TestChinese:
         赢单率：赢单数 ÷ 已有结果的商机数（赢单加丢单）。
 
         最近的数值是多少（每月一个）？
-        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过，这个指标先放一放。
+        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过。
         ↵ –
         [返回] [跳过] [取消]
 
@@ -661,7 +665,7 @@ class TestChinese:
         严重投诉
 
         最近的数值是多少（每月一个）？
-        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过，这个指标先放一放。
+        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过。
         ↵ –
         [返回] [跳过] [取消]
 
@@ -670,7 +674,7 @@ class TestChinese:
         手册编写
 
         最近的数值是多少（每月一个）？
-        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过，这个指标先放一放。
+        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过。
         ↵ –
         [返回] [跳过] [取消]
 
@@ -694,7 +698,7 @@ class TestChinese:
         建议：¥1,130,000 / ¥1,205,000 / ¥1,280,000（底线 / 目标 / 挑战）。达成目标的把握：61%（最近 12 个月
         里有 5 个月能做到）。
 
-        “销售收入”每月的目标是多少？
+        “销售收入”每月的目标是多少？（每个工作日填一个数）
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
         ↵ ¥1,130,000 / ¥1,205,000 / ¥1,280,000
         [返回] [取消]
@@ -705,7 +709,7 @@ class TestChinese:
 
         本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里只有 3 个。
 
-        “新增客户数”每月的目标是多少？
+        “新增客户数”每月的目标是多少？（每周填一个数）
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
         [返回] [取消]
 

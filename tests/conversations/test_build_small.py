@@ -64,21 +64,23 @@ class TestEnglish:
 
         >
         ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-        Sales revenue: Sales invoiced in the period, without tax.
+        Sales revenue: Sales invoiced in the period, without tax. Once it is in force a value is entered
+        every working day; for the time before one every month will do, and scores nothing.
 
         What were its last values, one for every month?
         Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-        it, and it is parked.
+        it.
         ↵ –
         [Back] [Skip] [Cancel]
 
         > 1.1m 1.2m 1.05m 1.15m 1.25m 1.2m 1.3m 1.1m 1.2m 1.35m 1.3m 1.25m
         ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-        New customers won: Customers with their first order in the period.
+        New customers won: Customers with their first order in the period. Once it is in force a value is
+        entered every week; for the time before one every month will do, and scores nothing.
 
         What were its last values, one for every month?
         Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-        it, and it is parked.
+        it.
         ↵ –
         [Back] [Skip] [Cancel]
 
@@ -88,7 +90,7 @@ class TestEnglish:
 
         What were its last values, one for every month?
         Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-        it, and it is parked.
+        it.
         ↵ –
         [Back] [Skip] [Cancel]
 
@@ -98,7 +100,7 @@ class TestEnglish:
 
         What were its last values, one for every month?
         Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-        it, and it is parked.
+        it.
         ↵ –
         [Back] [Skip] [Cancel]
 
@@ -109,7 +111,7 @@ class TestEnglish:
 
         What were its last values, one for every month?
         Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-        it, and it is parked.
+        it.
         ↵ –
         [Back] [Skip] [Cancel]
 
@@ -250,19 +252,20 @@ class TestChinese:
 
         >
         ── 有数据吗？ 4/5 ──────────────────────────────────────────────────────────────────────────────────
-        销售收入：期内已开票销售额（不含税）。
+        销售收入：期内已开票销售额（不含税）。生效后每个工作日填一个数；以前的每月填一个即可，不计入本期得
+        分。
 
         最近的数值是多少（每月一个）？
-        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过，这个指标先放一放。
+        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过。
         ↵ –
         [返回] [跳过] [取消]
 
         > 110万 120万 105万 115万 125万 120万 130万 110万 120万 135万 130万 125万
         ── 有数据吗？ 4/5 ──────────────────────────────────────────────────────────────────────────────────
-        新增客户数：期内首次下单的客户数。
+        新增客户数：期内首次下单的客户数。生效后每周填一个数；以前的每月填一个即可，不计入本期得分。
 
         最近的数值是多少（每月一个）？
-        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过，这个指标先放一放。
+        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过。
         ↵ –
         [返回] [跳过] [取消]
 
@@ -271,7 +274,7 @@ class TestChinese:
         回款率：到期应收款中已收回的金额 ÷ 到期应收款总额。
 
         最近的数值是多少（每月一个）？
-        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过，这个指标先放一放。
+        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过。
         ↵ –
         [返回] [跳过] [取消]
 
@@ -280,7 +283,7 @@ class TestChinese:
         赢单率：赢单数 ÷ 已有结果的商机数（赢单加丢单）。
 
         最近的数值是多少（每月一个）？
-        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过，这个指标先放一放。
+        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过。
         ↵ –
         [返回] [跳过] [取消]
 
@@ -289,7 +292,7 @@ class TestChinese:
         大客户保留率：上期下单且本期继续下单的大客户数 ÷ 上期下单的大客户数。
 
         最近的数值是多少（每月一个）？
-        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过，这个指标先放一放。
+        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过。
         ↵ –
         [返回] [跳过] [取消]
 

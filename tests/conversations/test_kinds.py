@@ -142,7 +142,7 @@ def test_targets_of_every_kind() -> None:
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
@@ -152,17 +152,18 @@ def test_targets_of_every_kind() -> None:
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
     > 98 101 99
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    Complaints: Complaints received.
+    Complaints: Complaints received. Once it is in force a value is entered every week; the time before
+    is told by one every month, and scores nothing.
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
@@ -216,21 +217,21 @@ def test_targets_of_every_kind() -> None:
     From six values on, from before the present month or quarter, I suggest a target and tell its
     chance; here there are 3.
 
-    Which target for Complaints, every month?
+    Which target for Complaints, every month? (A value is entered every week.)
     A number, or three: threshold / target / stretch, such as 60 / 50 / 40. Threshold scores 60, target
     100, stretch 120.
     [Back] [Cancel]
 
     > 3 / 4 / 5
     ✗ Lower is better: threshold, target and stretch have to fall, such as 60 / 50 / 40.
-    Which target for Complaints, every month?
+    Which target for Complaints, every month? (A value is entered every week.)
     A number, or three: threshold / target / stretch, such as 60 / 50 / 40. Threshold scores 60, target
     100, stretch 120.
     [Back] [Cancel]
 
     > 4 5
     ✗ “4 5” is no number that I can read. Please type it like 1200, 3.5k or 12%.
-    Which target for Complaints, every month?
+    Which target for Complaints, every month? (A value is entered every week.)
     A number, or three: threshold / target / stretch, such as 60 / 50 / 40. Threshold scores 60, target
     100, stretch 120.
     [Back] [Cancel]
@@ -300,9 +301,9 @@ def test_targets_of_every_kind() -> None:
 
     KPI               Actual    Target  Score  Weight  Trend
     ─────────────────────────────────────────────────────────
-    Backup done  not due yet       Yes          33.34  ······
-    Stock level  not due yet  98 – 102          33.33  ······
-    Complaints       missing         4          33.33  ······
+    Backup done  not due yet       Yes          33.34  ··██▁·
+    Stock level  not due yet  98 – 102          33.33  ··▁█▃·
+    Complaints       missing         4          33.33  ··▁█▅·
 
     Not in yet: Complaints (2 values).
 

@@ -38,7 +38,8 @@ class TestEnglish:
         30%, highest 33%.
 
         My suggestion: 27.6% / 30.4% / 33.2% (threshold / target / stretch). The chance of the target is
-        60%: you would have made it in 4 of the last 12 months.
+        60%: you would have made it in 4 of the last 12 months. The two differ, as the chance goes by where
+        the values are heading, the count only by what was.
 
         Which target for Win rate, every month?
         A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
@@ -74,7 +75,8 @@ class TestEnglish:
         period began; it would have been reached in each of the last 12 months.
 
         My suggestion: 27.6% / 30.4% / 33.2% (threshold / target / stretch). The chance of the target is
-        60%: you would have made it in 4 of the last 12 months.
+        60%: you would have made it in 4 of the last 12 months. The two differ, as the chance goes by where
+        the values are heading, the count only by what was.
 
         [1] Take the suggestion   [2] Change it   [3] Scoring rule   [4] Report
 
@@ -116,7 +118,8 @@ class TestEnglish:
         period began; it would have been reached in each of the last 12 months.
 
         My suggestion: 27.6% / 30.4% / 33.2% (threshold / target / stretch). The chance of the target is
-        60%: you would have made it in 4 of the last 12 months.
+        60%: you would have made it in 4 of the last 12 months. The two differ, as the chance goes by where
+        the values are heading, the count only by what was.
 
         ✗ “99% from” is no number that I can read. Please type it like 1200, 3.5k or 12%.
         Which target for Win rate?
@@ -187,7 +190,7 @@ class TestEnglish:
         Key-account visits: the target for November 2026 is 44 visits.
 
         From six values on, from before the present month or quarter, I suggest a target and tell its
-        chance; here there is none.
+        chance; here there are 3.
 
         [1] Change it   [2] Scoring rule   [3] Report
 
@@ -196,7 +199,7 @@ class TestEnglish:
         Key-account visits: the target for November 2026 is 44 visits.
 
         From six values on, from before the present month or quarter, I suggest a target and tell its
-        chance; here there is none.
+        chance; here there are 3.
 
         Which target for Key-account visits?
         A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
@@ -245,7 +248,7 @@ class TestEnglish:
         Key-account visits: the target for November 2026 is 60 visits.
 
         From six values on, from before the present month or quarter, I suggest a target and tell its
-        chance; here there is none.
+        chance; here there are 3.
 
         [1] Report
 
@@ -363,7 +366,7 @@ class TestChinese:
         30%，最高 33%。
 
         建议：27.6% / 30.4% / 33.2%（底线 / 目标 / 挑战）。达成目标的把握：60%（最近 12 个月里有 4 个月能做
-        到）。
+        到）。两者不一致：把握看的是近来的走势，达成次数只看以往。
 
         “赢单率”每月的目标是多少？
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
@@ -396,7 +399,7 @@ class TestChinese:
         赢单率：2026年11月的目标是 20%。期初看，达成的把握：99% 以上（最近 12 个月里次次都做到了）。
 
         建议：27.6% / 30.4% / 33.2%（底线 / 目标 / 挑战）。达成目标的把握：60%（最近 12 个月里有 4 个月能做
-        到）。
+        到）。两者不一致：把握看的是近来的走势，达成次数只看以往。
 
         [1] 采用建议   [2] 修改目标   [3] 计分规则   [4] 看报告
 
@@ -459,7 +462,7 @@ class TestChinese:
         > 大客户拜访次数
         大客户拜访次数：2026年11月的目标是 44 次。
 
-        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里还没有。
+        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里只有 3 个。
 
         [1] 修改目标   [2] 计分规则   [3] 看报告
 
@@ -467,7 +470,7 @@ class TestChinese:
         ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
         大客户拜访次数：2026年11月的目标是 44 次。
 
-        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里还没有。
+        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里只有 3 个。
 
         “大客户拜访次数”的目标改成多少？
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
@@ -514,7 +517,7 @@ class TestChinese:
         汤姆: /kpi 目标 大客户拜访次数
         大客户拜访次数：2026年11月的目标是 60 次。
 
-        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里还没有。
+        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里只有 3 个。
 
         [1] 看报告
 

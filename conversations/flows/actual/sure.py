@@ -47,7 +47,8 @@ def _asked_back(ask: Ask, one: Wanted, said: Reading, odd: Slip) -> Said:
 def _usual(ask: Ask, one: Wanted) -> Usual:
     """The values of other periods, as what is corrected is no measure of what corrects it, and the target."""
     lines = ask.know.recent(one.version.kpi.id, USUAL)
-    past = tuple(line.reading.value for line in lines if line.reading and line.period != one.period)
+    others = [line for line in lines if line.period != one.period and line.period.kind is one.period.kind]
+    past = tuple(line.reading.value for line in others if line.reading)
     definition = one.version.definition
     target = entry_target(one.version, one.period, ask.know.company().calendar)
     return Usual(definition.unit, past, target, definition.direction)

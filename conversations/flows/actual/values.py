@@ -33,7 +33,8 @@ def _asked(ask: Ask, wanted: Sequence[Wanted]) -> dict[str, Said | None]:
 
 def _field(ask: Ask, one: Wanted) -> ValueField:
     definition = one.version.definition
-    past = [line for line in ask.know.recent(one.version.kpi.id, USUAL) if line.period < one.period]
+    lines, kind = ask.know.recent(one.version.kpi.id, USUAL), one.period.kind
+    past = [line for line in lines if line.period.kind is kind and line.period < one.period]
     last = past[-1].reading if past else None
     return ValueField(
         asked=askable(one.version, last.value if last else None),

@@ -82,8 +82,7 @@ def _new_kpi(
     plans: Mapping[str, tuple[PlannedAction, ...]],
 ) -> NewKpi:
     definition = found.draft.definition(target, weight, owner_id)
-    proof = found.by_period(ask.today, ask.know.company().calendar)
-    past = proof if found.draft.proof is definition.frequency else ()
+    past = found.by_period(ask.today, ask.know.company().calendar)
     person_id = whose.person.id if whose.person else None
     return NewKpi(definition, person_id, past=past, actions=plans.get(found.draft.key, ()))
 

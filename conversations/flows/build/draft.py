@@ -35,11 +35,6 @@ class Draft:
         """Targets are for a month, or for as long as it takes to get one value."""
         return max(PeriodKind.MONTH, self.frequency, key=lambda kind: kind.rank)
 
-    @property
-    def proof(self) -> PeriodKind:
-        """The period of the values that are asked for as proof: one that can be held against the target as it is."""
-        return self.cycle if self.aggregation.adds_up else self.frequency
-
     def definition(self, target: Target, weight: Decimal, owner_id: int) -> Definition:
         """The KPI as it will be in force."""
         return Definition(

@@ -13,11 +13,12 @@ from conversations.choice_fields import ChoiceField, record_id
 from conversations.flows.build.draft import Draft
 from conversations.flows.build.scope import Whose
 from conversations.flows.people import person_options
-from conversations.forms import choice, form
-from conversations.kpi_fields import PastField
+from conversations.forms import choice, form, yesno
+from conversations.kpi_fields import PastField, written_row
 from conversations.view import Option, Text
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.working import Calendar
+from kpi_engine.intake.odd_one import odd_one
 from kpi_engine.measure.forecast.history import History
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import UnitKind
@@ -33,22 +34,29 @@ class Keeper:
     who: str = choice()
 
 
+@form
+class Unproven:
+    """Whether a KPI is put in force of which nobody knows a value yet."""
+
+    in_force: bool = yesno()
+
+
 @dataclass(frozen=True, slots=True)
 class Proven:
-    """A draft whose last values somebody could give, oldest first."""
+    """A draft with its last values, oldest first; none of what is computed, or is put in force all the same."""
 
     draft: Draft
     past: tuple[Decimal, ...]
 
     def history(self, today: date, calendar: Calendar) -> History:
         """The values as those of the periods up to the one before today's."""
-        last = calendar.holding(today, self.draft.proof).previous()
+        last = calendar.holding(today, self.draft.cycle).previous()
         share = self.draft.unit.kind is UnitKind.PERCENT
         return History.up_to(last, self.past, self.draft.aggregation, calendar, share=share)
 
     def by_period(self, today: date, calendar: Calendar) -> tuple[tuple[Period, Reading], ...]:
         """The values, oldest first, each with its period."""
-        last = calendar.holding(today, self.draft.proof)
+        last = calendar.holding(today, self.draft.cycle)
         periods = (last.back(ago) for ago in range(len(self.past), 0, -1))
         return tuple(zip(periods, map(Reading, self.past), strict=True))
 
@@ -58,14 +66,33 @@ class Proven:
 
 
 def proven(ask: Ask, draft: Draft) -> Proven | None:
-    """Asks for the last values; None, and the KPI is parked, where nobody knows any. What is computed has none."""
+    """Asks for the last values; where nobody knows any, whether it is put in force all the same. None: it is parked."""
     if draft.expression:
         return Proven(draft, ())
-    label = ask.texts.plain("build.past_label", frequency=draft.proof)
+    label = ask.texts.plain("build.past_label", frequency=draft.cycle)
     intro = Text(ask.texts.say("build.proof", draft=draft))
     asked = PastField(unit=draft.unit, currency=ask.texts.format.currency, optional=True, label=label)
-    past = ask.fields(Asking(f"past:{draft.key}", "past", {"values": asked}, (intro,)), _values)
-    return Proven(draft, past) if past else None
+    past = _sure(ask, draft, ask.fields(Asking(f"past:{draft.key}", "past", {"values": asked}, (intro,)), _values))
+    if (
+        past
+        or ask(Unproven, f"unproven:{draft.key}", intro=[Text(ask.texts.say("build.unproven", draft=draft))]).in_force
+    ):
+        return Proven(draft, past)
+    return None
+
+
+def _sure(
+    ask: Ask, draft: Draft, past: tuple[Decimal, ...], offered: frozenset[tuple[Decimal, ...]] = frozenset()
+) -> tuple[Decimal, ...]:
+    """The values, unless one is far off the others: then what is said when asked back, once for each row."""
+    odd = odd_one(past, draft.unit, draft.direction)
+    if odd is None or past in offered:
+        return past
+    label, written = ask.texts.plain("build.all_right"), written_row(past, draft.unit)
+    field = PastField(unit=draft.unit, currency=ask.texts.format.currency, label=label)
+    intro = Text(ask.texts.say("actual.odd", name=draft.name, slip=odd, unit=draft.unit))
+    asking = Asking(f"odd_past:{draft.key}:{written}", "odd_past", {"values": field}, (intro,), {"values": written})
+    return _sure(ask, draft, ask.fields(asking, _values), offered | {past})
 
 
 def keepers(ask: Ask, whose: Whose, drafts: Sequence[Draft]) -> list[int]:

@@ -15,7 +15,7 @@ from kpi_engine.design.targets import Suggestion, TooFew, suggest
 from kpi_engine.measure.curve.direction import target_problem
 from kpi_engine.measure.curve.problems import scoring_problems
 from kpi_engine.measure.forecast.history import History
-from kpi_engine.measure.forecast.past import history_of
+from kpi_engine.measure.forecast.past import history_of, to_judge_by
 from kpi_engine.measure.score.kpi import score_kpi
 from kpi_engine.measure.values.source import Book, Source
 from kpi_engine.model.actual import ActualState
@@ -30,8 +30,8 @@ COMPARED = 13
 
 def values(record: KpiRecord) -> dict[Period, Decimal]:
     """The values that were entered, oldest first; of what is computed none."""
-    ok = (line for line in record.actuals if line.state is ActualState.OK)
-    return {line.period: line.reading.value for line in ok if line.reading}
+    entered = (line for line in record.actuals if line.period.kind is record.definition.frequency)
+    return {line.period: line.reading.value for line in entered if line.reading and line.state is ActualState.OK}
 
 
 def count_of_values(model: Model, record: KpiRecord) -> int:
@@ -75,7 +75,7 @@ def chance(model: Model, record: KpiRecord) -> Decimal | None:
     """
     version, calendar = record.version, model.company.calendar
     cycle = calendar.holding(max(model.today, version.in_force), version.definition.cycle)
-    history = history_of(version, _source(model, record), cycle, _book(model, record))
+    history = to_judge_by(version, _source(model, record), cycle, _book(model, record))
     if history is None or (_goes_by_season(record) and not _knows_seasons(history, cycle)):
         return None
     found = _suggestion(history, cycle, version.definition.direction)

@@ -10,6 +10,8 @@ from kpi_engine.calendar.due import is_expected
 from kpi_engine.calendar.period import Period
 from kpi_engine.measure.exact import divide
 from kpi_engine.measure.forecast.history import History
+from kpi_engine.measure.forecast.outlook import FEWEST
+from kpi_engine.measure.values.before import whole_cycles
 from kpi_engine.measure.values.computed import on_record, readings
 from kpi_engine.measure.values.slots import Slot, in_order, rule_of, version_in
 from kpi_engine.measure.values.source import Book, Source
@@ -37,6 +39,23 @@ def history_of(version: KpiVersion, source: Source, until: Period, book: Book) -
         return None
     share = definition.unit.kind is UnitKind.PERCENT
     return History.of(found, definition.aggregation, book.calendar, share=share)
+
+
+def to_judge_by(version: KpiVersion, source: Source, until: Period, book: Book) -> History | None:
+    """What a target is judged by: the history, or its cycles with those given as wholes while these say more."""
+    history, cycle = history_of(version, source, until, book), version.definition.cycle
+    given = whole_cycles(version, source)
+    by_cycle = history.by(cycle) if history else None
+    entered = {} if by_cycle is None else _known(by_cycle)
+    if not given or len(entered) >= FEWEST:
+        return history
+    share = version.definition.unit.kind is UnitKind.PERCENT
+    return History.of(given | entered, version.definition.aggregation, book.calendar, share=share)
+
+
+def _known(history: History) -> dict[Period, Reading]:
+    pairs = zip(history.periods, history.readings, strict=True)
+    return {period: reading for period, reading in pairs if reading}
 
 
 def _slots(version: KpiVersion, source: Source, until: Period, book: Book) -> Iterator[Slot]:

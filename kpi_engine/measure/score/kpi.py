@@ -15,8 +15,9 @@ from kpi_engine.measure.formula.compute import NotComputable
 from kpi_engine.measure.score.shares import target_shares
 from kpi_engine.measure.score.status import status_of
 from kpi_engine.measure.score.target import combined_target, extent_of
+from kpi_engine.measure.values.before import known_before
 from kpi_engine.measure.values.computed import Derived, States, derive, states
-from kpi_engine.measure.values.slots import Slot, last_begun, owed_since, rule_of, slots
+from kpi_engine.measure.values.slots import Slot, in_order, last_begun, owed_since, rule_of, slots
 from kpi_engine.measure.values.source import Book, Source
 from kpi_engine.model.actual import ActualState, Reading
 from kpi_engine.model.score import KpiScore, ScoreState
@@ -64,7 +65,19 @@ def trend(source: Source, period: Period, book: Book, before: int) -> tuple[Deci
     """Values of as many periods before this one, and of this one; None where there is none that compares."""
     periods = [period.back(count) for count in range(before, -1, -1)]
     by_period = [slots(source, one, book) for one in periods]
-    return tuple(_value(every, by_period[-1], source, book) for every in by_period)
+    return tuple(
+        _value(every, by_period[-1], source, book) if every else _before(source, one, by_period[-1], book)
+        for one, every in zip(periods, by_period, strict=True)
+    )
+
+
+def line_before(source: Source, period: Period) -> KpiScore | None:
+    """What is known of a period before the KPI was in force, without target and score; None of nothing."""
+    reading = known_before(source, period)
+    if reading is None:
+        return None
+    first = in_order(source.versions)[0]
+    return KpiScore(first, period, ScoreState.NOT_DUE, 0, 0, 0, (), full_target=None, reading=reading)
 
 
 def _state(expected: int, answered: int, excused: int) -> ScoreState:
@@ -91,13 +104,21 @@ def _scored(line: KpiScore, derived: Derived) -> KpiScore:
 
 
 def _value(every: Sequence[Slot], present: Sequence[Slot], source: Source, book: Book) -> Decimal | None:
-    if not every or not present:
+    if not present:
         return None
     version = last_begun(every, book.today).version
     if rule_of(version) != rule_of(last_begun(present, book.today).version) or _is_growing(every, book.today):
         return None
     found = derive(source, _in_state(every, states(source, every, book), ActualState.OK), book).reading
     return found.value if isinstance(found, Reading) else None
+
+
+def _before(source: Source, period: Period, present: Sequence[Slot], book: Book) -> Decimal | None:
+    first = in_order(source.versions)[0]
+    if not present or rule_of(last_begun(present, book.today).version) != rule_of(first):
+        return None
+    found = known_before(source, period)
+    return found.value if found else None
 
 
 def _is_growing(every: Sequence[Slot], today: date) -> bool:
