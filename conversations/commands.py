@@ -71,6 +71,9 @@ LANGUAGE = Command("language", language)
 AWAY = Command("away", away)
 """What `I'm back` is taken as."""
 
+UNDO = Command("undo", undo)
+"""What `undo` is taken as where a dialog only waits."""
+
 START = Command("start", start)
 """What Telegram says with a code behind it where somebody follows a link."""
 
@@ -101,7 +104,7 @@ COMMANDS = (
     IMPORT,
     Command("export", export),
     LANGUAGE,
-    Command("undo", undo),
+    UNDO,
     Command("help", help_),
 )
 

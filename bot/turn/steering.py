@@ -8,7 +8,7 @@ from bot.turn.chat import Chat, Views
 from bot.turn.handing import hand_over
 from bot.turn.playing import go_on, present, show
 from conversations import talk
-from conversations.acts import Steering, act_word, asks_for_help, handed_to
+from conversations.acts import Steering, act_word, asks_for_help, asks_to_undo, handed_to
 from conversations.run import Run
 from conversations.view import Act
 
@@ -23,6 +23,8 @@ def steered(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
         return steer(chat, run, act, name)
     if asks_for_help(text):
         return (chat.say_of(run, "talk.help_here"), *present(chat, run))
+    if asks_to_undo(text):
+        return (chat.say_of(run, "talk.undo_here"), *present(chat, run))
     receiver = handed_to(text, chat.world.know.people())
     return hand_over(chat, run, receiver) if receiver else ()
 

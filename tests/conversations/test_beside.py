@@ -176,7 +176,7 @@ def test_a_number_chooses_nothing_that_is_no_longer_on_the_screen() -> None:
     ─────────────────────
     Anna  Owner
 
-    [1] Add somebody
+    [1] Add somebody   [2] Who has come
 
     > /kpi history
     No KPI has changed since it was first agreed. For the values of one: /kpi history and its name.

@@ -586,10 +586,8 @@ def test_whoever_asks_for_help_at_a_question_is_told_what_can_be_done_there() ->
     [Cancel]
 
     > 撤销
-    You are in the middle of /kpi strategy. Answer the question below; or type back for the answer
-    before, skip where an answer is optional, cancel to leave it. Any command, such as /kpi report,
-    works in between: the dialog waits. /kpi undo takes back the last thing you did, /kpi help lists all
-    commands.
+    /kpi strategy is not finished. back takes back your last answer to it, /kpi undo the last thing you
+    did before.
 
     ── Where the company is going 1/2 ──────────────────────────────────────────────────────────────────
     Everything that will be measured should serve one of these goals. A few are enough.
