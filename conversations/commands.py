@@ -71,6 +71,9 @@ LANGUAGE = Command("language", language)
 AWAY = Command("away", away)
 """What `I'm back` is taken as."""
 
+SETTINGS = Command("settings", settings)
+"""Each setting is a question of its own."""
+
 UNDO = Command("undo", undo)
 """What `undo` is taken as where a dialog only waits."""
 
@@ -100,7 +103,7 @@ COMMANDS = (
     JOIN,
     AWAY,
     Command("remind", remind),
-    Command("settings", settings),
+    SETTINGS,
     IMPORT,
     Command("export", export),
     LANGUAGE,
