@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from conversations.words import first_word
+
 _HOW = (
     r"how(?: is|'s|’s| are| am| was| were| did| do) (?P<about>.+?) (?:doing|going|performing|looking|do)(?P<when> .+)?",
     r"(?:please )?(?:show me|let me see) (?P<about>.+)",
@@ -25,10 +27,17 @@ _FIRST = (
     r"who(?: is|'s|’s) (?:the )?(?:first|best|leading|ahead|on top|number one)(?P<when> .+)?",
     r"(?P<when>.*?)(?:谁(?:是|得|拿)?(?:了)?第一名?|第一名?是谁|谁(?:最好|最高|领先)|谁排第一)",
 )
+_OWES = (
+    r"who (?:has not|hasn['’]t|have not|haven['’]t|did not|didn['’]t) (?:yet )?(?:entered?|sent|reported|filled)"
+    r"(?: in)?(?: (?:any |their |the )?(?:values?|numbers?|kpis?))?(?: yet)?"
+    r"(?: (?:in|of|for) (?P<about>.+)| (?P<when>(?:this|last|today|yesterday).*))?",
+    r"(?:who owes|who is missing|whose) values?(?: are missing)?(?: (?:in|of|for) (?P<about>.+))?",
+    r"(?P<about>.*?) *(?:还有)?(?:哪些人|谁)(?:还)?(?:没有?|未)(?:填报?|报|交)(?:数据|数|指标|完)?了?",
+)
 _ASKED: Mapping[str, tuple[re.Pattern[str], ...]] = MappingProxyType(
     {
         command: tuple(re.compile(one, re.IGNORECASE) for one in ways)
-        for command, ways in (("why", _WHY), ("leaderboard", _FIRST), ("report", _HOW))
+        for command, ways in (("report missing", _OWES), ("why", _WHY), ("leaderboard", _FIRST), ("report", _HOW))
     }
 )
 _END = re.compile(r"[\s?？!！。.]+$|(?:呢|啊|呀|吗)[?？。]*$")
@@ -38,7 +47,7 @@ def asked(text: str) -> tuple[str, str] | None:
     """The name of the command that answers the question, and the words after it: about whom, and when."""
     said = _END.sub("", " ".join(text.split()))
     found = ((command, way.fullmatch(said)) for command, ways in _ASKED.items() for way in ways)
-    return next(((command, " ".join(_parts(match))) for command, match in found if match), None)
+    return next((first_word(" ".join((command, *_parts(match)))) for command, match in found if match), None)
 
 
 def _parts(found: re.Match[str]) -> Iterator[str]:
