@@ -13,6 +13,7 @@ from conversations.offers import Offering
 from conversations.questions import asked
 from conversations.texts import in_every_language
 from conversations.words import first_word
+from kpi_engine.calendar.impossible import impossible_day
 from kpi_engine.errors import Refusal
 from kpi_engine.intake.line import SOME_DAY, looks_like_values, read_line
 from kpi_engine.intake.why import Why
@@ -94,7 +95,8 @@ def _asked(text: str) -> tuple[Command, str] | None:
 
 
 def _values(text: str, know: Know, me: Person) -> tuple[Command, str] | None:
-    return (ACTUAL, text) if looks_like_values(text, askables(know, me)) else None
+    """A number beside a day that is none is meant as a value too: it is refused by that name."""
+    return (ACTUAL, text) if impossible_day(text) or looks_like_values(text, askables(know, me)) else None
 
 
 def _names_with_values(text: str, know: Know, me: Person) -> bool:

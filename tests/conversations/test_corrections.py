@@ -249,8 +249,7 @@ def test_a_value_after_the_days_of_grace_is_marked() -> None:
       Key-account visits  week 48, 2026     38 visits
       New customers won   week 53, 2026  11 customers
 
-      Key-account visits (week 48, 2026) and New customers won (week 53, 2026) came after the days of
-      grace and are marked late; they count all the same.
+      They came after the days of grace and are marked late; they count all the same.
 
     [1] Undo   [2] Report   [3] Why?
 
@@ -391,7 +390,7 @@ class TestChinese:
           大客户拜访次数  2026年第48周  38 次（拜访记录.xlsx）
           新增客户数      2026年第53周                   11 家
 
-          大客户拜访次数（2026年第48周）和新增客户数（2026年第53周）已过填报宽限期，记为迟填，照常计入得分。
+          已过填报宽限期，记为迟填，照常计入得分。
 
         [1] 撤销   [2] 看报告   [3] 为什么？
 

@@ -14,6 +14,7 @@ from conversations.flows.actual.wanted import Wanted
 from conversations.forms import choice, form, yesno
 from conversations.view import Block, Table, Text
 from conversations.words import quoted
+from kpi_engine.calendar.impossible import impossible_day
 from kpi_engine.commands import Entry
 from kpi_engine.intake.line import looks_like_values
 from kpi_engine.intake.said import has_figure
@@ -78,7 +79,7 @@ def _differs(entry: Entry, line: Actual) -> bool:
 
 def _other_values(ask: Ask, said: Replacing) -> Rejected | None:
     """A line of values is no reason; it is taken as what it is."""
-    meant = looks_like_values(said.why, askables(ask.know, ask.me))
+    meant = looks_like_values(said.why, askables(ask.know, ask.me)) or impossible_day(said.why)
     return Rejected("choice_unknown", {"raw": said.why, "nearest": ()}) if meant else None
 
 
