@@ -69,10 +69,15 @@ class TextField(Field):
 
     kind = QuestionKind.TEXT
 
+    worded: bool = False
+    """A number alone is no answer: it was meant for a list of options."""
+
     def read(self, raw: str, today: date) -> Taken | Rejected:
         text = " ".join(raw.split())
         if not any(letter.isprintable() for letter in text if letter != " "):
             return Rejected("empty")
+        if self.worded and not any(letter.isalpha() for letter in text):
+            return Rejected("worded", {"raw": text})
         if len(text) > NAME_LIMIT:
             return Rejected("too_long", {"limit": NAME_LIMIT, "length": len(text)})
         return Taken(text, text)

@@ -204,7 +204,7 @@ class TestMany:
 
 @pytest.mark.parametrize(
     ("raw", "value"),
-    [("yes", True), ("Y", True), ("是", True), ("1", True), ("完成", True), ("no", False), ("否", False), ("0", False)],
+    [("yes", True), ("Y", True), ("是", True), ("1", True), ("好的", True), ("no", False), ("否", False), ("0", False)],
 )
 def test_yes_or_no(raw: str, value: bool) -> None:
     assert taken(YesNoField(), raw) is value
