@@ -259,3 +259,25 @@ CURVES = (
 def test_a_formula_scores_as_the_curve_does(curve: Curve, value: str) -> None:
     score = points(curve, Decimal(value))[1]
     assert computed("=" + curve_formula(curve, "B2"), {"B2": Decimal(value)}) == pytest.approx(float(score))
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("people", [("Lin Haoran",)])
+@transcript
+def test_what_only_an_owner_takes_is_offered_to_nobody_else() -> None:
+    """
+    > /kpi export
+    What shall I put into a file? A scorecard of another: /kpi export Sales last month.
+
+    [1] Scorecard (XLSX)   [2] Month report (PDF)   [3] Values (CSV)
+
+    > language English
+    ✓ From now on you read English.
+
+    [1] My day
+
+    > /kpi export
+    What shall I put into a file? A scorecard of another: /kpi export Sales last month.
+
+    [1] Scorecard (XLSX)   [2] Month report (PDF)   [3] Values (CSV)
+    """

@@ -210,7 +210,7 @@ def test_yes_or_no(raw: str, value: bool) -> None:
     assert taken(YesNoField(), raw) is value
 
 
-@pytest.mark.parametrize("raw", ["", "perhaps", "2", "yes no", "也许", "🚀"])
+@pytest.mark.parametrize("raw", ["", "perhaps", "2", "yes no", "也许", "🚀", "done", "完成"])
 def test_neither_yes_nor_no(raw: str) -> None:
     assert rejected(YesNoField(), raw) == "yes_or_no"
 
