@@ -271,13 +271,13 @@ def test_what_only_an_owner_takes_is_offered_to_nobody_else() -> None:
 
     [1] Scorecard (XLSX)   [2] Month report (PDF)   [3] Values (CSV)
 
-    > language English
-    ✓ From now on you read English.
+    > language 中文
+    ✓ 好的，以后用中文。
 
-    [1] My day
+    [1] 今日待办
 
     > /kpi export
-    What shall I put into a file? A scorecard of another: /kpi export Sales last month.
+    要导出什么？其他人或部门的考核表可以这样写：/kpi 导出 销售 上月。
 
-    [1] Scorecard (XLSX)   [2] Month report (PDF)   [3] Values (CSV)
+    [1] 考核表（XLSX）   [2] 月报（PDF）   [3] 数据（CSV）
     """
