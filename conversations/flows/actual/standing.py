@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from conversations.ask import Ask
-from conversations.cards.value import value_words
+from conversations.cards.value import told_words, value_words
 from conversations.fields import Rejected
 from conversations.flows.actual.naming import askables
 from conversations.flows.actual.wanted import Wanted
@@ -130,5 +130,5 @@ def _table(ask: Ask, changes: Sequence[Change]) -> Table:
 
 def _words(ask: Ask, change: Change) -> tuple[str, str]:
     unit = change.one.version.definition.unit
-    was, now = (value_words(ask.texts, said.state, said.reading, unit) for said in (change.line, change.entry))
-    return was, now
+    was = told_words(ask.texts, change.line.state, change.line.reading, unit)
+    return was, value_words(ask.texts, change.entry.state, change.entry.reading, unit)
