@@ -40,6 +40,11 @@ def asks_for_help(text: str) -> bool:
     return text.casefold().strip() in _HELP
 
 
+def asks_to_undo(text: str) -> bool:
+    """Whether somebody wants something taken back: at a question that may be an answer, or the last thing done."""
+    return text.casefold().strip() in _UNDO
+
+
 def handed_to(text: str, people: Iterable[Person]) -> Person | None:
     """Who is meant by `hand over to Tom`; nobody unless it names one person, for then it may well be an answer."""
     said = _HAND_OVER.fullmatch(" ".join(text.split()))
@@ -47,7 +52,7 @@ def handed_to(text: str, people: Iterable[Person]) -> Person | None:
     return found[0] if len(found) == 1 else None
 
 
-_HELP = frozenset({"help", "?", "？", "undo", "帮助", "撤销"})
-"""Of `undo` nobody can tell which is meant: the last answer, or the last thing done."""
+_HELP = frozenset({"help", "?", "？", "帮助"})
+_UNDO = frozenset({"undo", "撤销"})
 
 _HAND_OVER = re.compile(r"(?:hand over to |转交给) *@?(?P<name>.+)", re.IGNORECASE)

@@ -71,6 +71,12 @@ LANGUAGE = Command("language", language)
 AWAY = Command("away", away)
 """What `I'm back` is taken as."""
 
+SETTINGS = Command("settings", settings)
+"""Each setting is a question of its own."""
+
+UNDO = Command("undo", undo)
+"""What `undo` is taken as where a dialog only waits."""
+
 START = Command("start", start)
 """What Telegram says with a code behind it where somebody follows a link."""
 
@@ -97,11 +103,11 @@ COMMANDS = (
     JOIN,
     AWAY,
     Command("remind", remind),
-    Command("settings", settings),
+    SETTINGS,
     IMPORT,
     Command("export", export),
     LANGUAGE,
-    Command("undo", undo),
+    UNDO,
     Command("help", help_),
 )
 

@@ -69,10 +69,15 @@ class TextField(Field):
 
     kind = QuestionKind.TEXT
 
+    worded: bool = False
+    """A number alone is no answer: it was meant for a list of options."""
+
     def read(self, raw: str, today: date) -> Taken | Rejected:
         text = " ".join(raw.split())
         if not any(letter.isprintable() for letter in text if letter != " "):
             return Rejected("empty")
+        if self.worded and not any(letter.isalpha() for letter in text):
+            return Rejected("worded", {"raw": text})
         if len(text) > NAME_LIMIT:
             return Rejected("too_long", {"limit": NAME_LIMIT, "length": len(text)})
         return Taken(text, text)
@@ -109,7 +114,7 @@ class YesNoField(Field):
     def read(self, raw: str, today: date) -> Taken | Rejected:
         said = " ".join(raw.casefold().rstrip("。.!！").split())
         match read_number(raw, Unit(UnitKind.YESNO)):
-            case Reading(value=value):
+            case Reading(value=value) if said not in _FINISHED:
                 return Taken("yes" if value else "no", bool(value))
             case _ if said in _AGREED or said in _REFUSED:
                 return Taken("yes" if said in _AGREED else "no", said in _AGREED)
@@ -155,6 +160,8 @@ def unread(raw: str, read: Doubtful | Unread, unit: Unit) -> Rejected:
 _AGREED = frozenset(["ok", "okay", "sure", "yep", "agreed", "好", "好的", "好啊", "可以", "行", "同意", "确认", "确定"])
 _REFUSED = frozenset(["nope", "don't", "不", "不要", "不行", "不用", "不可以", "不同意"])
 """Words of agreement that are no value of a KPI."""
+_FINISHED = frozenset(["done", "not done", "完成", "已完成", "完成了", "没完成", "未完成"])
+"""Values of a KPI that agree to nothing."""
 
 
 def _taken_day(day: date) -> Taken:

@@ -21,9 +21,9 @@ from kpi_engine.model.kpi import Unit, UnitKind
 # the field's own type, as `dataclasses.field` does: hence Any.
 
 
-def text(*, optional: bool = False) -> Any:
-    """A line of words: `str`, or `str | None` if optional."""
-    return TextField(optional=optional)
+def text(*, optional: bool = False, worded: bool = False) -> Any:
+    """A line of words: `str`, or `str | None` if optional; if worded, never a number alone."""
+    return TextField(optional=optional, worded=worded)
 
 
 def number(

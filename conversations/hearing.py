@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from conversations.commands import ACTUAL, AWAY, MY_DAY, REPORT, Command, nearest_commands, read_command
+from conversations.commands import ACTUAL, AWAY, MY_DAY, REPORT, Command, named, nearest_commands, read_command
 from conversations.flows.actual.naming import askables
 from conversations.flows.away import BACK
 from conversations.flows.people import ME
 from conversations.know import Know
 from conversations.offers import Offering
+from conversations.own_words import asked
 from conversations.texts import in_every_language
 from conversations.words import first_word
+from kpi_engine.calendar.impossible import impossible_day
 from kpi_engine.errors import Refusal
 from kpi_engine.intake.line import SOME_DAY, looks_like_values, read_line
 from kpi_engine.intake.why import Why
@@ -32,7 +34,7 @@ def meant_by_command(words: str, know: Know, me: Person) -> tuple[Command, str]:
     """The command after `/kpi`, or values there; Refusal with the nearest names of commands where it is neither."""
     if not words:
         return MY_DAY, ""
-    found = read_command(words) or _asked(words) or _values(words, know, me)
+    found = _asked(words) or read_command(words) or _values(words, know, me)
     if found is None:
         word, rest = first_word(words)
         near = nearest_commands(words)
@@ -44,7 +46,7 @@ def meant_by_words(text: str, know: Know, me: Person) -> tuple[Command, str] | N
     """The command that words without `/kpi` stand for: one by its name or asked in own words, one's day by a greeting,
     or values.
     """
-    found = read_command(text) or _asked(text)
+    found = _asked(text) or read_command(text)
     if found:
         return found
     if _is_among(text, "heard.greeting"):
@@ -82,14 +84,19 @@ def thanks(text: str) -> bool:
 
 
 def _asked(text: str) -> tuple[Command, str] | None:
-    """A question in own words: `How are we doing?`."""
+    """A question in own words: `How are we doing?`, `why is logistics so low?`."""
     if _is_among(text, "heard.how_am_i"):
         return REPORT, ME[0]
-    return (REPORT, "") if _is_among(text, "heard.how_are_we") else None
+    if _is_among(text, "heard.how_are_we"):
+        return REPORT, ""
+    name, words = asked(text) or ("", "")
+    command = named(name) if name else None
+    return (command, words) if command else None
 
 
 def _values(text: str, know: Know, me: Person) -> tuple[Command, str] | None:
-    return (ACTUAL, text) if looks_like_values(text, askables(know, me)) else None
+    """A number beside a day that is none is meant as a value too: it is refused by that name."""
+    return (ACTUAL, text) if impossible_day(text) or looks_like_values(text, askables(know, me)) else None
 
 
 def _names_with_values(text: str, know: Know, me: Person) -> bool:

@@ -20,7 +20,7 @@ from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.draft import SharedDraft
 from kpi_engine.model.invitation import Guest
 from kpi_engine.model.kpi import KpiVersion
-from kpi_engine.model.owed import Missed, Owed
+from kpi_engine.model.owed import Missed, Owed, Owes
 from kpi_engine.model.pace import Pace
 from kpi_engine.model.preview import Preview
 from kpi_engine.model.proposal import Proposal, Prospect
@@ -92,6 +92,9 @@ class Know(Protocol):
 
     def owed(self) -> Sequence[Owed]:
         """The values that the person who asks should enter now."""
+
+    def owes(self) -> Sequence[Owes]:
+        """Whose values are not in, of the KPIs that the person who asks may enter values for."""
 
     def missed(self) -> Sequence[Missed]:
         """What those missed in a row for whom the person who asks steps in, and who have agreed to that."""

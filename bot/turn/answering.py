@@ -9,8 +9,10 @@ from bot.turn.chat import Chat, Views
 from bot.turn.playing import Play, go_on, open_question, present, settled, show
 from bot.turn.steering import steered
 from conversations import talk
+from conversations.acts import asks_to_undo
 from conversations.asking import Pending
 from conversations.cards.waiting import still_open
+from conversations.commands import UNDO
 from conversations.hearing import bare_number, meant_beside, thanks
 from conversations.run import Run
 from conversations.talk import Played
@@ -19,9 +21,11 @@ from conversations.view import Form, QuestionKind
 
 
 def answered(chat: Chat, run: Run, text: str) -> Views:
-    """Typed words: they are for the first open question."""
+    """Typed words: they are for the first open question; `undo` only where that is what one looks at."""
     if run.aside and bare_number(text) and _is_choice(chat, run):
         return show(chat, run)
+    if run.aside and asks_to_undo(text):
+        return begin(chat, UNDO, "")
     views = steered(chat, run, {"": text})
     return views or _taken(chat, run, text, lambda flow: talk.said(flow, run, chat.world, text))
 
@@ -54,7 +58,9 @@ def _taken(chat: Chat, run: Run, text: str, play: Play) -> Views:
 def _otherwise(chat: Chat, run: Run, played: Played, text: str) -> Views:
     """What comes of words of which the question took nothing: they may name another one of its form."""
     pending = played.result
-    if not isinstance(pending, Pending) or not played.took_nothing_from(run):
+    if not isinstance(pending, Pending):
+        return _over(chat, run, played, text)
+    if not played.took_nothing_from(run):
         return ()
     other = named_field(text, pending.asked.fields, pending.open)
     if other is None:
@@ -62,6 +68,12 @@ def _otherwise(chat: Chat, run: Run, played: Played, text: str) -> Views:
     if other == pending.open[0]:
         return ()
     return go_on(chat, run, lambda flow: talk.answer(flow, run, chat.world, {other: text}))
+
+
+def _over(chat: Chat, run: Run, played: Played, text: str) -> Views:
+    """A dialog that had no question any more has answered nothing: what was typed is heard after what it came to."""
+    meant = meant_beside(text, chat.world.know, chat.world.me, run.flow) if played.run.answers == run.answers else None
+    return (*settled(chat, played), *begin(chat, *meant)) if meant else ()
 
 
 def _beside(chat: Chat, run: Run, text: str) -> Views:

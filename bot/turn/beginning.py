@@ -9,7 +9,7 @@ from bot.turn.playing import settled, show
 from conversations import talk
 from conversations.asking import Pending
 from conversations.cards.waiting import handed_to_you
-from conversations.commands import ACTUAL, Command
+from conversations.commands import ACTUAL, SETTINGS, Command
 from conversations.run import Run
 from conversations.talk import Played
 from conversations.words import quoted
@@ -28,9 +28,9 @@ def begin(chat: Chat, command: Command, words: str) -> Views:
 
 
 def _gives_way(present: Run, new: Run) -> bool:
-    """Whether a question about a line of values is left for another line."""
+    """Whether a question about one line, of values or of a setting, is left for another line."""
     lines = present.words and new.words and present.words != new.words
-    return bool(lines) and new.flow == ACTUAL.name and present.handed_by is None
+    return bool(lines) and new.flow in _BY_LINE and present.handed_by is None
 
 
 def _in_place_of(present: Run, played: Played) -> Played:
@@ -43,3 +43,6 @@ def _first(chat: Chat, present: Run, words: str) -> Views:
     if present.handed_by is not None:
         return (handed_to_you(chat.texts, present, chat.world.know.everybody()),)
     return (chat.say_of(present, "talk.finish_first"),) if words else ()
+
+
+_BY_LINE = (ACTUAL.name, SETTINGS.name)

@@ -12,6 +12,7 @@ from conversations.words import first_word
 from kpi_engine.calendar.period import Period
 from kpi_engine.errors import Refusal
 from kpi_engine.model.score import Subject
+from kpi_engine.rights import takes_all
 
 SCORECARD = ("scorecard", "report", "xlsx", "成绩单", "报告", "考核表")
 VALUES = ("values", "csv", "数据")
@@ -29,7 +30,7 @@ def export(ask: Ask) -> Message:
             run_button(ask.texts, "export_scorecard", "export scorecard"),
             run_button(ask.texts, "export_printed", "export pdf"),
             run_button(ask.texts, "export_values", "export values"),
-            run_button(ask.texts, "export_everything", "export everything"),
+            *([run_button(ask.texts, "export_everything", "export everything")] if takes_all(ask.me) else []),
         )
     first, rest = first_word(words.casefold())
     if first in VALUES and not rest:

@@ -54,7 +54,8 @@ def _boards(ask: Ask, only: Board | None, words: str) -> list[Leaderboard]:
     period = _period(ask, words)
     both = ask.know.company().ranks_people and may_see_board(ask.me)
     wanted = [only] if only else [Board.TEAMS, *([Board.PEOPLE] if both else [])]
-    return [_board(ask, board, period) for board in wanted]
+    first = _board(ask, wanted[0], period)
+    return [first, *(ask.know.leaderboard(board, first.period) for board in wanted[1:])]
 
 
 def _board(ask: Ask, board: Board, period: Period | None) -> Leaderboard:

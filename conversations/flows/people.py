@@ -9,7 +9,7 @@ from kpi_engine.design.match import is_called
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Department, Person
 
-ME = ("me", "myself", "我", "我自己", "本人")
+ME = ("me", "myself", "i", "我", "我自己", "本人")
 """How people call themselves."""
 
 

@@ -18,7 +18,9 @@ from kpi_engine.model.company import Role
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.score import KpiScore, Scorecard, Subject, SubjectKind
 
-COMPANY = ("company", "公司", "全公司")
+COMPANY = ("company", "公司", "全公司", "我们公司", "our company")
+WE = ("we", "us", "our team", "我们", "咱们", "我们团队")
+OUR_DEPARTMENT = ("our department", "my department", "我们部门", "我的部门", "本部门", "我部门", "部门")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,10 @@ def _called(ask: Ask, name: str) -> Subject | KpiVersion | None:
         return Subject(SubjectKind.COMPANY, company.id)
     if name.casefold() in ME:
         return Subject(SubjectKind.PERSON, ask.me.id)
+    if name.casefold() in WE:
+        return own_subject(ask)
+    if name.casefold() in OUR_DEPARTMENT:
+        return _main_department(ask)
     department = department_called(ask, name)
     subject = Subject(SubjectKind.DEPARTMENT, department.id) if department else None
     return _subject(ask, name) or _person(ask, name) or subject or find_kpi(ask, name)

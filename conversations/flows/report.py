@@ -15,6 +15,7 @@ from conversations.flows.brief import brief
 from conversations.flows.course import course
 from conversations.flows.picture import without_file
 from conversations.flows.reading import all_names, kpi_line, present_card, read_asked
+from conversations.flows.unsent import unsent
 from conversations.view import Message, Table
 from conversations.words import first_word
 from kpi_engine.commands import EnterActuals
@@ -24,6 +25,7 @@ from kpi_engine.model.score import KpiScore, Scorecard, Subject, SubjectKind
 from kpi_engine.rights import Place, may, may_see
 
 BRIEF = ("brief", "简报")
+UNSENT = ("missing", "未填")
 BEFORE = 5
 """Periods before the one asked for that a KPI's report draws."""
 
@@ -36,6 +38,8 @@ def report(ask: Ask) -> Message:
     first, rest = first_word(words)
     if first.casefold() in BRIEF:
         return brief(ask, rest)
+    if first.casefold() in UNSENT:
+        return unsent(ask, rest)
     about, as_file = without_file(ask, words)
     asked, names = read_asked(ask, about), all_names(ask)
     if isinstance(asked.about, Subject):

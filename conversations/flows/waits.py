@@ -15,15 +15,20 @@ from kpi_engine.rights import judges_of, review_place
 
 
 def waiting(ask: Ask, due: Sequence[Action]) -> Waiting:
-    """Votes and decisions, one's own scorecards, reviews to be closed, and these actions of one's own."""
+    """Votes and decisions, one's own scorecards, reviews to be closed, and these actions of one's own.
+
+    What one decides about waits once: for the decision, and not for a vote besides.
+    """
     proposals, reviews = ask.know.proposals(), ask.know.reviews_waiting()
     here = [each for each in proposals if each.department_id in ask.me.department_ids]
     me, people = Subject(SubjectKind.PERSON, ask.me.id), ask.know.people()
     mine = [each for each in reviews if each.subject == me and each.acknowledgement is None]
     in_review = [each for each in reviews if each.state is ReviewState.REVIEW]
+    decisions = [each for each in proposals if ask.me.id in judges_of(each.department_id, people)]
+    votes = [each for each in here if each.author_id != ask.me.id and not _has_voted(each, ask.me)]
     return Waiting(
-        votes=[each for each in here if each.author_id != ask.me.id and not _has_voted(each, ask.me)],
-        decisions=[each for each in proposals if ask.me.id in judges_of(each.department_id, people)],
+        votes=[each for each in votes if each not in decisions],
+        decisions=decisions,
         own=mine if ask.me.role is not Role.VIEWER else [],
         due=due,
         reds=ask.know.reds(),

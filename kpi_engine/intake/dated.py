@@ -15,6 +15,7 @@ _MOST_WORDS = 4
 """Of a day: "24 Nov 2026"."""
 _DAY_ENDS = re.compile(r"(?<=\S)\s+|(?<=[天日号周月季度年])(?=\S)|(?<=[周期拜][一二三四五六日天])(?=\S)")
 """At a blank; in Chinese there need not be one: 上周合格线索 28."""
+_BEFORE_DAY = re.compile(r"^on\s+", re.IGNORECASE)
 _TELLING = re.compile(r"[^\W\d_]|(?:19|20|21)\d\d-\d")
 """A letter, or a year with its month: 11/24 and 2026 may be values."""
 
@@ -25,7 +26,7 @@ def undated(piece: str, kpis: Sequence[Askable], today: date) -> tuple[str, Peri
     rest = piece[len(head) :]
     ends = [found.start() for found in _DAY_ENDS.finditer(rest)][:_MOST_WORDS]
     for end in reversed(ends):
-        words, value = rest[:end].strip(" :="), rest[end:].strip(" :=")
+        words, value = _BEFORE_DAY.sub("", rest[:end].strip(" :=")), rest[end:].strip(" :=")
         if _TELLING.search(words) and (period := period_of_value(words, today)):
             return f"{head} {value}".strip(), period
     return piece, None
@@ -35,7 +36,7 @@ def dated_behind(piece: str, today: date) -> tuple[str, Period | None]:
     """The piece without the period behind its value: `visits 9 week 42` is `visits 9`; words between are a note."""
     words = piece.split()
     for count in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
-        rest, said = words[:-count], " ".join(words[-count:]).rstrip(",.")
+        rest, said = words[:-count], _BEFORE_DAY.sub("", " ".join(words[-count:]).rstrip(",."))
         if _FIGURE.search(" ".join(rest)) and _TELLING.search(said) and (period := period_of_value(said, today)):
             return " ".join(rest), period
     return piece, None

@@ -21,6 +21,14 @@ class Owed:
 
 
 @dataclass(frozen=True, slots=True)
+class Owes:
+    """Somebody whose values are not in."""
+
+    person: Person
+    values: tuple[Owed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Missed:
     """Somebody who could use a hand: of these KPIs so many values in a row are missing."""
 

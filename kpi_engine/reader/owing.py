@@ -12,7 +12,7 @@ from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.values.slots import ASKED, version_in
 from kpi_engine.model.actual import Actual, ActualState
-from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.kpi import KpiVersion, Target
 from kpi_engine.model.owed import Owed
 from kpi_engine.model.review import carded_with
 from kpi_engine.model.score import Subject
@@ -50,7 +50,7 @@ def owed(scope: Scope, person_id: int, today: date, asked: int = ASKED) -> tuple
         for one in _owed_for(versions, actuals.get(kpi_id, ()), today, calendar, asked)
         if is_wanted(one)
     ]
-    return _with_older(scope, found, today, since)
+    return _with_targets(scope, _with_older(scope, found, today, since), calendar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,20 @@ def _with_older(scope: Scope, found: Sequence[Owed], today: date, since: date) -
     silent = {one.version.kpi.id for one in found if one.last is None}
     older = record.current_actuals(scope, silent, today - max(_BACK.values()), since) if silent else {}
     return tuple(replace(one, last=one.last or _last(older.get(one.version.kpi.id, ()), one.period)) for one in found)
+
+
+def _with_targets(scope: Scope, found: Sequence[Owed], calendar: Calendar) -> tuple[Owed, ...]:
+    """Each with the target that its cycle has, where one was agreed for that cycle alone."""
+    agreed = load.period_targets(scope, {one.version.kpi.id for one in found})
+    by_cycle = {(each.kpi_id, each.cycle): each.target for targets in agreed.values() for each in targets}
+    return tuple(_with_target(one, by_cycle, calendar) for one in found)
+
+
+def _with_target(one: Owed, agreed: Mapping[tuple[int, Period], Target], calendar: Calendar) -> Owed:
+    definition = one.version.definition
+    cycle = calendar.holding(one.period.middle, definition.cycle)
+    target = agreed.get((one.version.kpi.id, cycle), definition.target)
+    return replace(one, version=replace(one.version, definition=replace(definition, target=target)))
 
 
 def _owned(scope: Scope, person_id: int, today: date) -> dict[int, tuple[KpiVersion, ...]]:

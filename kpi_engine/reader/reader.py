@@ -23,7 +23,7 @@ from kpi_engine.model.company import Actor, Company, Department, Person
 from kpi_engine.model.draft import SharedDraft
 from kpi_engine.model.invitation import Guest
 from kpi_engine.model.kpi import KpiVersion
-from kpi_engine.model.owed import Missed, Owed
+from kpi_engine.model.owed import Missed, Owed, Owes
 from kpi_engine.model.pace import Pace
 from kpi_engine.model.preview import Preview
 from kpi_engine.model.proposal import Proposal, Prospect
@@ -49,6 +49,7 @@ from kpi_engine.reader import (
     missing,
     outlooks,
     owing,
+    owing_people,
     proposals,
     reds,
     reviewed,
@@ -156,6 +157,10 @@ class Reader:
     def owed(self) -> tuple[Owed, ...]:
         """What the actor should enter: of each KPI at most the last two periods that can be asked for."""
         return owing.owed(self._scope, self.actor.person.id, self.today)
+
+    def owes(self) -> tuple[Owes, ...]:
+        """Whose values are not in, of the KPIs that the actor may enter values for."""
+        return owing_people.owes(self._scope, self.actor, self.today)
 
     def missed(self) -> tuple[Missed, ...]:
         """What those missed in a row for whom the actor steps in, as far as they have agreed that the actor sees it."""

@@ -22,6 +22,7 @@ from kpi_engine.rights.sight import (
     may_see_board,
     may_see_deeds_of_all,
     sees_deeds_of,
+    takes_all,
 )
 from kpi_engine.rights.table import GRANTS, RIGHTS, Reach
 
@@ -49,5 +50,6 @@ __all__ = [
     "may_see_deeds_of_all",
     "review_place",
     "sees_deeds_of",
+    "takes_all",
     "those_who_may",
 ]

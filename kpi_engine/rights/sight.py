@@ -50,8 +50,13 @@ def may_see_board(person: Person) -> bool:
 
 def check_takes_all(actor: Actor, people: Iterable[Person]) -> None:
     """Refusal("not_allowed", by=the names of those who may) unless the actor may take away all that there is."""
-    if actor.person.role is not Role.OWNER:
+    if not takes_all(actor.person):
         raise not_allowed(who for who in people if who.role is Role.OWNER)
+
+
+def takes_all(person: Person) -> bool:
+    """Whether the person may take away all that there is: it is offered to nobody else."""
+    return person.role is Role.OWNER
 
 
 def may_see_actions(person: Person, department_id: int) -> bool:

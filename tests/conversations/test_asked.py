@@ -25,6 +25,18 @@ from tests.stage import RealStage
         ("我们怎么样", "Harbour & Hill Trading, November 2026"),
         ("排名 2026-10", "Departments, October 2026"),
         ("完成", "Hello Chen Zhe."),
+        ("How are we doing this month?", "Harbour & Hill Trading, November 2026"),
+        ("how is logistics doing", "Logistics, November 2026"),
+        ("why is logistics so low?", "Logistics, November 2026"),
+        ("why did we lose points last month", "Harbour & Hill Trading, October 2026"),
+        ("who is first", "Departments, October 2026"),
+        ("how is lunch doing", "✗ There is nothing called “lunch”"),
+        ("上个月我们部门怎么样", "Sales, October 2026"),
+        ("帮我看看客服部的情况", "Customer service, November 2026"),
+        ("何佳怡 怎么样", "He Jiayi, November 2026"),
+        ("合格线索数为什么这么低", "Qualified leads, November 2026"),
+        ("为什么我们扣分了", "Harbour & Hill Trading, November 2026"),
+        ("谁第一名", "Departments, October 2026"),
     ],
 )
 def test_is_understood(stage: RealStage, typed: str, shown: str) -> None:

@@ -523,10 +523,10 @@ def test_what_was_refused_is_not_suggested_when_the_question_is_shown_again() ->
     [Back] [Skip] [Cancel]
 
     > help
-    You are in the middle of /kpi build. Answer the question below; or type back for the answer before,
-    skip where an answer is optional, cancel to leave it. Any command, such as /kpi report, works in
-    between: the dialog waits. /kpi undo takes back the last thing you did, /kpi help lists all
-    commands.
+    From the last values I see what is usual, and suggest a target that can be reached; they also show
+    that somebody has the number. Just type the answer. back changes the answer before, skip leaves an
+    optional one out, cancel ends /kpi build. Any command, such as /kpi report or /kpi help, works in
+    between: the dialog waits.
 
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
     Sales revenue: Sales invoiced in the period, without tax.
@@ -551,10 +551,9 @@ def test_what_was_refused_is_not_suggested_when_the_question_is_shown_again() ->
     [Back] [Cancel]
 
     > help
-    You are in the middle of /kpi build. Answer the question below; or type back for the answer before,
-    skip where an answer is optional, cancel to leave it. Any command, such as /kpi report, works in
-    between: the dialog waits. /kpi undo takes back the last thing you did, /kpi help lists all
-    commands.
+    From then on values are asked for and scores are computed; everything can be changed later. Answer
+    yes or no. back changes the answer before, skip leaves an optional one out, cancel ends /kpi build.
+    Any command, such as /kpi report or /kpi help, works in between: the dialog waits.
 
     ── Ready? 5/5 ──────────────────────────────────────────────────────────────────────────────────────
     This is the draft for Sales. Goal: Win 40 new customers

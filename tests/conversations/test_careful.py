@@ -93,7 +93,10 @@ def test_a_day_that_cannot_be_is_refused() -> None:
     ✗ That period of Sales revenue has not begun yet.
 
     > revenue October 5
-    ✗ Sales revenue has one value for every working day.
+    ✗ Sales revenue has one value for every working day: for which one is it? A day in it will do as
+      well, such as 12 Nov.
+
+    [1] 28 Oct 2026   [2] 29 Oct 2026   [3] 30 Oct 2026
 
     > revenue 18 Nov 50k
     ✓ Thank you. I understood:

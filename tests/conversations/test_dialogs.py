@@ -553,10 +553,10 @@ def test_whoever_asks_for_help_at_a_question_is_told_what_can_be_done_there() ->
     > /kpi strategy
     ...
     > help
-    You are in the middle of /kpi strategy. Answer the question below; or type back for the answer
-    before, skip where an answer is optional, cancel to leave it. Any command, such as /kpi report,
-    works in between: the dialog waits. /kpi undo takes back the last thing you did, /kpi help lists all
-    commands.
+    A goal is where the company wants to be in a year or so, such as: keep every key account. The KPIs
+    are chosen to serve the goals. Answer with numbers or names, with commas between them. back changes
+    the answer before, skip leaves an optional one out, cancel ends /kpi strategy. Any command, such as
+    /kpi report or /kpi help, works in between: the dialog waits.
 
     ── Where the company is going 1/2 ──────────────────────────────────────────────────────────────────
     Everything that will be measured should serve one of these goals. A few are enough.
@@ -586,10 +586,8 @@ def test_whoever_asks_for_help_at_a_question_is_told_what_can_be_done_there() ->
     [Cancel]
 
     > 撤销
-    You are in the middle of /kpi strategy. Answer the question below; or type back for the answer
-    before, skip where an answer is optional, cancel to leave it. Any command, such as /kpi report,
-    works in between: the dialog waits. /kpi undo takes back the last thing you did, /kpi help lists all
-    commands.
+    /kpi strategy is not finished. back takes back your last answer to it, /kpi undo the last thing you
+    did before.
 
     ── Where the company is going 1/2 ──────────────────────────────────────────────────────────────────
     Everything that will be measured should serve one of these goals. A few are enough.

@@ -259,3 +259,25 @@ CURVES = (
 def test_a_formula_scores_as_the_curve_does(curve: Curve, value: str) -> None:
     score = points(curve, Decimal(value))[1]
     assert computed("=" + curve_formula(curve, "B2"), {"B2": Decimal(value)}) == pytest.approx(float(score))
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("people", [("Lin Haoran",)])
+@transcript
+def test_what_only_an_owner_takes_is_offered_to_nobody_else() -> None:
+    """
+    > /kpi export
+    What shall I put into a file? A scorecard of another: /kpi export Sales last month.
+
+    [1] Scorecard (XLSX)   [2] Month report (PDF)   [3] Values (CSV)
+
+    > language 中文
+    ✓ 好的，以后用中文。
+
+    [1] 今日待办
+
+    > /kpi export
+    要导出什么？其他人或部门的考核表可以这样写：/kpi 导出 销售 上月。
+
+    [1] 考核表（XLSX）   [2] 月报（PDF）   [3] 数据（CSV）
+    """

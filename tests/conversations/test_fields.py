@@ -203,13 +203,13 @@ class TestMany:
 
 @pytest.mark.parametrize(
     ("raw", "value"),
-    [("yes", True), ("Y", True), ("是", True), ("1", True), ("完成", True), ("no", False), ("否", False), ("0", False)],
+    [("yes", True), ("Y", True), ("是", True), ("1", True), ("好的", True), ("no", False), ("否", False), ("0", False)],
 )
 def test_yes_or_no(raw: str, value: bool) -> None:
     assert taken(YesNoField(), raw) is value
 
 
-@pytest.mark.parametrize("raw", ["", "perhaps", "2", "yes no", "也许", "🚀"])
+@pytest.mark.parametrize("raw", ["", "perhaps", "2", "yes no", "也许", "🚀", "done", "完成"])
 def test_neither_yes_nor_no(raw: str) -> None:
     assert rejected(YesNoField(), raw) == "yes_or_no"
 

@@ -346,3 +346,18 @@ def _place(rank: int, score: str, league: int = 1) -> Place:
     subject = Subject(SubjectKind.DEPARTMENT, 1)
     result = Result(Decimal(score), Decimal(1))
     return Place(subject, Name.same("Sales"), result, None, False, 0, 0, rank=rank, league=league, of=9)
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("people", [("Chen Zhe",)])
+def test_both_boards_are_of_one_period(stage: RealStage) -> None:
+    said = stage.type("Chen Zhe", "/kpi settings leaderboard of people on", "/kpi leaderboard")
+    assert "Departments, October 2026" in said
+    assert "People, October 2026" in said
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("people", [("Zhang Yue",)])
+def test_the_day_has_the_target_of_the_month(stage: RealStage) -> None:
+    assert "156 every month" in stage.type("Zhang Yue", "language English", "/kpi")
+    assert "每月 156" in stage.type("Zhang Yue", "language 中文", "/kpi")

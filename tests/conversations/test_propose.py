@@ -672,7 +672,7 @@ def test_my_day_shows_what_waits(stage: RealStage) -> None:
     for who in PEOPLE:
         stage.unasked(who)
 
-    assert "One proposal waits for your decision, one for your vote." in stage.type("Hal", "/kpi")
+    assert "One proposal waits for your decision." in stage.type("Hal", "/kpi")
     assert "有 1 个提议等你投票。" in stage.type("李娜", "/kpi")
     assert "proposal" not in stage.type("Tom", "/kpi")
     assert "proposal" not in stage.type("Rob", "/kpi")

@@ -25,7 +25,7 @@ def test_what_will_be_written_and_when() -> None:
     Values: every month                  30 Nov 2026, 16:00
     Actions due                          21 Dec 2026, 09:00
     Votes, comments, decisions, reviews  as it comes, within the hours
-    Monday brief                         30 Nov 2026, 09:00
+    Weekly brief                         30 Nov 2026, 09:00
     A month to be closed                 1 Dec 2026, 09:00
 
     Values are asked for at  16:00
@@ -62,7 +62,7 @@ def test_what_will_be_written_and_when() -> None:
     Values: every month                  30 Nov 2026, 17:00
     Actions due                          21 Dec 2026, 09:00
     Votes, comments, decisions, reviews  as it comes, within the hours
-    Monday brief                         30 Nov 2026, 09:00
+    Weekly brief                         30 Nov 2026, 09:00
     A month to be closed                 1 Dec 2026, 09:00
 
     Values are asked for at  17:00
@@ -85,7 +85,7 @@ def test_what_will_be_written_and_when() -> None:
     Values: every month                  30 Nov 2026, 17:00
     Actions due                          21 Dec 2026, 09:00
     Votes, comments, decisions, reviews  as it comes, within the hours
-    Monday brief                         30 Nov 2026, 09:00
+    Weekly brief                         30 Nov 2026, 09:00
     A month to be closed                 1 Dec 2026, 09:00
 
     Values are asked for at  17:00
@@ -202,7 +202,7 @@ def test_a_snooze() -> None:
     Values: every month                  30 Nov 2026, 16:00
     Actions due                          21 Dec 2026, 09:00
     Votes, comments, decisions, reviews  as it comes, within the hours
-    Monday brief                         30 Nov 2026, 09:00
+    Weekly brief                         30 Nov 2026, 09:00
     A month to be closed                 1 Dec 2026, 09:00
 
     Values are asked for at  16:00
@@ -242,7 +242,7 @@ def test_a_snooze() -> None:
     Values: every month                  30 Nov 2026, 16:00
     Actions due                          21 Dec 2026, 09:00
     Votes, comments, decisions, reviews  as it comes, within the hours
-    Monday brief                         30 Nov 2026, 16:00
+    Weekly brief                         30 Nov 2026, 16:00
     A month to be closed                 1 Dec 2026, 09:00
 
     Values are asked for at  16:00
@@ -414,7 +414,7 @@ def test_the_company_settles_how_it_is_written_to() -> None:
     on leave, on days off, or once you have answered.
 
     Votes, comments, decisions, reviews  as it comes, within the hours
-    Monday brief                         30 Nov 2026, 08:00
+    Weekly brief                         30 Nov 2026, 08:00
     A month to be closed                 1 Dec 2026, 08:00
 
     Values are asked for at  16:30
@@ -468,7 +468,7 @@ def test_the_same_in_chinese() -> None:
     待填报（每月）          2026年11月30日 16:00
     到期的行动              2026年12月21日 09:00
     投票、评论、决定、评审  随时，在允许时段内
-    周一简报                2026年11月30日 09:00
+    每周简报                2026年11月30日 09:00
     月度结算                2026年12月1日 09:00
 
     提醒填报的时间  16:00
@@ -500,7 +500,7 @@ def test_the_same_in_chinese() -> None:
     待填报（每月）          2026年11月30日 17:30
     到期的行动              2026年12月21日 09:00
     投票、评论、决定、评审  随时，在允许时段内
-    周一简报                2026年11月30日 09:00
+    每周简报                2026年11月30日 09:00
     月度结算                2026年12月1日 09:00
 
     提醒填报的时间  17:30

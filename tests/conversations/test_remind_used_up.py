@@ -69,7 +69,7 @@ def test_nothing_more_this_week() -> None:
     Values: every month                  30 Nov 2026, 16:00
     Actions due                          7 Dec 2026, 09:00
     Votes, comments, decisions, reviews  as it comes, within the hours
-    Monday brief                         30 Nov 2026, 09:00
+    Weekly brief                         30 Nov 2026, 09:00
     A month to be closed                 1 Dec 2026, 09:00
 
     Values are asked for at  16:00
@@ -140,7 +140,7 @@ def test_nothing_more_this_week_in_chinese() -> None:
     待填报（每月）          2026年11月30日 16:00
     到期的行动              2026年12月7日 09:00
     投票、评论、决定、评审  随时，在允许时段内
-    周一简报                2026年11月30日 09:00
+    每周简报                2026年11月30日 09:00
     月度结算                2026年12月1日 09:00
 
     提醒填报的时间  16:00

@@ -321,3 +321,85 @@ class TestChinese:
         ✗ 没有“咖啡”这项设置。可设置的有：工作日、节假日、时区、货币、财年、个人排行榜、小公司模式、消息时
           段、提醒时间、每周消息数、漏填告知、等级、团队占比和否决项。
         """
+
+
+@pytest.mark.usefixtures("founded")
+@pytest.mark.parametrize("people", [("Anna",)])
+@transcript
+def test_another_setting_leaves_the_question_about_the_one_before() -> None:
+    """
+    > /kpi settings time zone mars
+    ── Time zone ───────────────────────────────────────────────────────────────────────────────────────
+    ✗ I know no time zone or city “mars”. The capital, or another large city with the same clock, will
+      do.
+    Which time zone are you in?
+    A city or a time zone, such as Shanghai or Europe/Berlin.
+    [Cancel]
+
+    > /kpi settings grades A B C
+    “time zone mars” is left; nothing of it has been written down. Now to what you typed:
+
+    ── Grades ──────────────────────────────────────────────────────────────────────────────────────────
+    Grades: S from 110 (× 1.5), A from 100 (× 1.2), B from 90 (× 1), C from 70 (× 0.8), D below (× 0).
+
+    ✗ I can't read “A B C” as a grade. Each has a name, the points from which on, and a coefficient: A
+      100 1.2.
+    Which grades are there?
+    Each with the points from which on, and its coefficient, such as S 110 1.5, A 100 1.2, B 80 1, C
+    0.5.
+    [Cancel]
+
+    > /kpi settings messages lots
+    “grades A B C” is left; nothing of it has been written down. Now to what you typed:
+
+    ── Messages a week ─────────────────────────────────────────────────────────────────────────────────
+    ✗ “lots” is no number that I can read. Please type it like 1200, 3.5k or 12%.
+    How many messages a week may somebody get at most?
+    From 0 to 20; answers do not count. Everybody can set their own.
+    [Cancel]
+
+    > /kpi settings people leaderboard on
+    ✓ There is a leaderboard of people now. Everybody sees the first places and their own; who does not
+      want to stand there is left out.
+
+    [1] Undo
+
+    /kpi settings is still open; it waits where you left it.
+
+    [2] Continue
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@pytest.mark.parametrize("people", [("安娜",)])
+@transcript
+def test_another_setting_in_chinese() -> None:
+    """
+    > /kpi 设置 时区 火星
+    ── 时区 ────────────────────────────────────────────────────────────────────────────────────────────
+    ✗ 没有找到时区或城市“火星”。填首都或同一时区的大城市就行。
+    公司在哪个时区？
+    填城市或时区，如上海、Asia/Shanghai。
+    [取消]
+
+    > /kpi 设置 等级 A B C
+    “时区 火星”先不记了。刚输入的这条：
+
+    ── 绩效等级 ────────────────────────────────────────────────────────────────────────────────────────
+    绩效等级：S 110 分以上（系数 1.5）、A 100 分以上（系数 1.2）、B 90 分以上（系数 1）、C 70 分以上（系
+    数 0.8）、D 其余（系数 0）。
+
+    ✗ “A B C”不是等级，请依次写等级、分数线、系数，如 A 100 1.2。
+    分哪几个等级？
+    依次写等级、分数线、系数，如 S 110 1.5，A 100 1.2，B 80 1，C 0.5。
+    [取消]
+
+    > /kpi 设置 个人排名 开
+    ✓ 已开启个人排行榜：所有人都能看到前几名，自己的名次只有自己看得到；不想上榜的人可以退出。
+
+    [1] 撤销
+
+    /kpi 设置 还没完成，进度已保留。
+
+    [2] 继续
+    """

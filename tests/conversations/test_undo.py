@@ -145,3 +145,115 @@ def test_after_a_vote_undo_asks_about_nothing_older(stage: RealStage) -> None:
     said = stage.type("Anna", "/kpi undo")
     assert "What you said last is not taken back, but you can change it" in said
     assert "change of settings" not in said
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_undo_takes_back_what_was_done_while_another_dialog_waits() -> None:
+    """
+    > /kpi members add
+    ...
+    > /kpi settings working days Mon to Sat
+    ...
+    > undo
+    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+    Take back a change of settings (Working days)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > yes
+    ✓ Taken back: a change of settings (Working days).
+
+    [1] My day
+
+    /kpi members is still open; it waits where you left it.
+
+    [2] Continue
+
+    > continue
+    ...
+    > undo
+    /kpi members is not finished. back takes back your last answer to it, /kpi undo the last thing you
+    did before.
+
+    ── A member ────────────────────────────────────────────────────────────────────────────────────────
+    What is their name?
+    All in one line will do: Li Na, Sales, member, 60%.
+    [Cancel]
+    """
+
+
+@pytest.mark.parametrize("people", [("安娜",)])
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_undo_beside_a_dialog_in_chinese() -> None:
+    """
+    > /kpi 成员 添加
+    ...
+    > /kpi 设置 工作日 周一到周六
+    ...
+    > 撤销
+    ── 撤销 ────────────────────────────────────────────────────────────────────────────────────────────
+    确认撤销“设置修改（工作日）”吗？
+    [1] 是   [2] 否
+    [取消]
+
+    > 是
+    ✓ 已撤销：设置修改（工作日）。
+
+    [1] 今日待办
+
+    /kpi 成员 还没完成，进度已保留。
+
+    [2] 继续
+
+    > 继续
+    ...
+    > 撤销
+    /kpi 成员 还没完成。要改上一个回答，输入 返回；要撤回更早的一次操作，输入 /kpi 撤销。
+
+    ── 成员 ────────────────────────────────────────────────────────────────────────────────────────────
+    姓名？
+    也可以一次写全：李娜，销售，成员，60%。
+    [取消]
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_taking_back_needs_a_yes() -> None:
+    """
+    > /kpi settings working days Mon to Sat
+    ...
+    > undo
+    ...
+    > done
+    ✗ “done” is neither yes nor no to me. Please answer yes or no.
+    Take back a change of settings (Working days)?
+    [1] Yes   [2] No
+    [Cancel]
+    """
+
+
+@pytest.mark.parametrize("people", [("安娜",)])
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_what_is_typed_at_an_old_question_is_heard() -> None:
+    """
+    > /kpi 设置 工作日 周一到周六
+    ...
+    > 撤销
+    ...
+    > /kpi 设置 假日 德国
+    ...
+    > 报告 上月
+    没有撤销：刚才那一问之后，你又有了新的操作。现在最近的一步是“设置修改（节假日）”。
+
+    [1] 撤销
+
+    海港贸易，2026年10月：暂无得分。
+
+    公司还没有 KPI。老板或部门负责人可以输入 /kpi 建模 开始搭建。
+
+    [2] 上一期
+    """

@@ -13,6 +13,7 @@ from conversations.flows.actual.values import said_of
 from conversations.flows.actual.wanted import Wanted
 from conversations.flows.rights import check_may
 from conversations.view import Message
+from kpi_engine.calendar.impossible import impossible_day
 from kpi_engine.commands import EnterActuals, Entry
 from kpi_engine.errors import Refusal
 from kpi_engine.intake.evidence import evidence_apart
@@ -24,6 +25,8 @@ def actual(ask: Ask) -> Do | Message:
     asked back once.
     """
     words = ask.take_words()
+    if wrong := impossible_day(words):
+        raise Refusal("no_such_day", said=wrong.said, days=wrong.days)
     check_may(ask, EnterActuals)
     wanted = named(ask, words) if words else _owed(ask)
     check_may(ask, EnterActuals, *(one.place for one in wanted))

@@ -69,7 +69,7 @@ def _line(ask: Ask, words: str, versions: Mapping[int, KpiVersion]) -> Line:
 def _wanted(ask: Ask, version: KpiVersion, piece: Piece) -> Wanted:
     """A period before the value says for which it is, and so does a note that begins with one."""
     if piece.when:
-        return Wanted(version, for_period(ask, version, piece.when), piece.given, piece.note)
+        return Wanted(version, for_period(ask, version, piece.when, piece.given), piece.given, piece.note)
     period, rest = dated(ask, piece.note)
     if period and (found := of_frequency(ask, version, period)):
         return Wanted(version, found, piece.given, rest)
@@ -82,7 +82,7 @@ def _in_doubt(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) ->
     version = versions[_which(ask, problem, versions)]
     if problem.why is Why.NO_VALUE:
         return _unsaid(ask, version)
-    return Wanted(version, for_period(ask, version, problem.when), problem.text)
+    return Wanted(version, for_period(ask, version, problem.when, problem.text), problem.text)
 
 
 def _unsaid(ask: Ask, version: KpiVersion) -> Wanted:

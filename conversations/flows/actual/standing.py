@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from conversations.ask import Ask
-from conversations.cards.value import value_words
+from conversations.cards.value import told_words, value_words
 from conversations.fields import Rejected
 from conversations.flows.actual.naming import askables
 from conversations.flows.actual.wanted import Wanted
 from conversations.forms import choice, form, yesno
 from conversations.view import Block, Table, Text
 from conversations.words import quoted
+from kpi_engine.calendar.impossible import impossible_day
 from kpi_engine.commands import Entry
 from kpi_engine.intake.line import looks_like_values
 from kpi_engine.intake.said import has_figure
@@ -78,7 +79,7 @@ def _differs(entry: Entry, line: Actual) -> bool:
 
 def _other_values(ask: Ask, said: Replacing) -> Rejected | None:
     """A line of values is no reason; it is taken as what it is."""
-    meant = looks_like_values(said.why, askables(ask.know, ask.me))
+    meant = looks_like_values(said.why, askables(ask.know, ask.me)) or impossible_day(said.why)
     return Rejected("choice_unknown", {"raw": said.why, "nearest": ()}) if meant else None
 
 
@@ -129,5 +130,5 @@ def _table(ask: Ask, changes: Sequence[Change]) -> Table:
 
 def _words(ask: Ask, change: Change) -> tuple[str, str]:
     unit = change.one.version.definition.unit
-    was, now = (value_words(ask.texts, said.state, said.reading, unit) for said in (change.line, change.entry))
-    return was, now
+    was = told_words(ask.texts, change.line.state, change.line.reading, unit)
+    return was, value_words(ask.texts, change.entry.state, change.entry.reading, unit)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from conversations.ask import Ask
+from conversations.offers import Offering
 from kpi_engine.calendar.due import can_be_asked, is_expected
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.when import read_when
-from kpi_engine.calendar.words import read_period
+from kpi_engine.calendar.words import read_period, write_period
 from kpi_engine.errors import Refusal
 from kpi_engine.model.kpi import KpiVersion
 
@@ -26,15 +29,40 @@ def owed_last(ask: Ask, version: KpiVersion) -> Period | None:
     return owed[-1] if owed else None
 
 
-def for_period(ask: Ask, version: KpiVersion, said: Period | None) -> Period:
-    """The period said, or the latest; Refusal where values are not entered by such periods."""
+_MOST_OFFERED = 3
+
+
+def for_period(ask: Ask, version: KpiVersion, said: Period | None, given: str) -> Period:
+    """The period said, or the latest; where values are not entered by such periods a Refusal that offers those which
+    the value may be meant for; `given` is the value with its name.
+    """
     if said is None:
         return latest(ask, version)
     if said.start > ask.today:
         raise Refusal("period_future", kpi=version.definition.name)
     if found := of_frequency(ask, version, said):
         return found
-    raise Refusal("wrong_period", kpi=version.definition.name, kind=version.definition.frequency)
+    raise _wrong_period(ask, version, said, given)
+
+
+def _wrong_period(ask: Ask, version: KpiVersion, said: Period, given: str) -> Refusal:
+    name, frequency = version.definition.name, version.definition.frequency
+    again = f"{ask.texts.label('commands.actual')} {given}"
+    offers = [(ask.texts.format.period(one), f"{again} {write_period(one)}") for one in _inside(ask, version, said)]
+    return Offering(Refusal("wrong_period", kpi=name, kind=frequency), offers)
+
+
+def _inside(ask: Ask, version: KpiVersion, said: Period) -> Sequence[Period]:
+    """The last periods of the KPI within the one that was said, oldest first, or the one around it."""
+    calendar = ask.know.company().calendar
+    around = calendar.holding(said.middle, version.definition.frequency)
+    if said.middle in around and around.kind.rank > said.kind.rank:
+        return [around]
+    one, found = calendar.holding(min(said.last_day, ask.today), version.definition.frequency), list[Period]()
+    while one.middle in said and len(found) < _MOST_OFFERED:
+        found += [one] if is_expected(one, calendar) else []
+        one = one.previous()
+    return found[::-1]
 
 
 def of_frequency(ask: Ask, version: KpiVersion, said: Period) -> Period | None:

@@ -32,7 +32,7 @@ class Purpose:
     """Which company goal the department serves, and what it adds to it."""
 
     serves: str = choice(own=True)
-    goal: str = text()
+    goal: str = text(worded=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from kpi_engine.design.candidates import candidates
 from kpi_engine.design.reasons import Candidate
 from kpi_engine.design.weights import WHOLE
 from kpi_engine.errors import Refusal
-from kpi_engine.model.company import Department
+from kpi_engine.model.company import Department, Role
 from kpi_engine.model.kpi import Definition, KpiVersion
 
 OFFERED = 8
@@ -44,12 +44,15 @@ class ProposedNew:
 
 
 def place_of_new(ask: Ask) -> Department:
-    """One's own department, where there is but one."""
+    """One's own department, where there is but one; an owner may mean any, their own ones first."""
     departments = {record_value(each.id): each for each in ask.know.departments()}
-    own = [option for option in department_options(ask) if departments[option.value].id in ask.me.department_ids]
-    if len(own) == 1:
+    every = department_options(ask)
+    own = [option for option in every if departments[option.value].id in ask.me.department_ids]
+    if len(own) == 1 and ask.me.role is not Role.OWNER:
         return departments[own[0].value]
-    return departments[ask(ProposedPlace, options={"department": own or department_options(ask)}).department]
+    others = [option for option in every if option not in own]
+    offered = [*own, *others] if ask.me.role is Role.OWNER or not own else own
+    return departments[ask(ProposedPlace, options={"department": offered}).department]
 
 
 def new_definition(ask: Ask, department: Department, words: str, others: Sequence[KpiVersion]) -> Definition:
