@@ -321,21 +321,23 @@ class TestInEnglish:
 
         > Every week
         ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-        Complaints handled late
+        Complaints handled late. Once it is in force a value is entered every week; for the time before one
+        every month will do, and scores nothing.
 
         What were its last values, one for every month?
         Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-        it, and it is parked.
+        it.
         ↵ –
         [Back] [Skip] [Cancel]
 
         > 4
         ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-        Late complaints handled
+        Late complaints handled. Once it is in force a value is entered every week; for the time before one
+        every month will do, and scores nothing.
 
         What were its last values, one for every month?
         Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-        it, and it is parked.
+        it.
         ↵ –
         [Back] [Skip] [Cancel]
 
@@ -736,10 +738,10 @@ class TestInChinese:
 
         > 每周
         ── 有数据吗？ 4/5 ──────────────────────────────────────────────────────────────────────────────────
-        投诉延误数
+        投诉延误数：生效后每周填一个数；以前的每月填一个即可，不计入本期得分。
 
         最近的数值是多少（每月一个）？
-        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过，这个指标先放一放。
+        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过。
         ↵ –
         [返回] [跳过] [取消]
 
@@ -749,7 +751,7 @@ class TestInChinese:
 
         本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里只有 1 个。
 
-        “投诉延误数”每月的目标是多少？
+        “投诉延误数”每月的目标是多少？（每周填一个数）
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
         [返回] [取消]
 
@@ -814,6 +816,10 @@ class TestInChinese:
         ───────────────────────────────────────────────────────
         1     2026年11月1日     3   100  安娜
         2     2026年11月1日     3   100  安娜    体检：方向不对
+
+        周期        数值  操作人  填报日期        备注
+        ──────────────────────────────────────────────
+        2026年10月     4  安娜    2026年11月23日
 
         [1] 看报告
         """

@@ -11,7 +11,7 @@ from kpi_engine.design.check.finding import Finding, Question, Topic
 from kpi_engine.design.check.mend import of_kpi
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord, Part
-from kpi_engine.design.check.series import last_closed
+from kpi_engine.design.check.series import last_closed, values
 from kpi_engine.design.relevance import concepts_of_kpi, concepts_of_text
 from kpi_engine.measure.score.status import status_of
 from kpi_engine.model.check import RuleId
@@ -36,7 +36,7 @@ def no_action(model: Model) -> Iterator[Finding]:
             continue
         line = last_closed(model, record)
         score = line.score if line else None
-        if (score is None and not record.actuals) or status_of(score) in (Status.BEHIND, Status.AT_RISK):
+        if (score is None and not values(record)) or status_of(score) in (Status.BEHIND, Status.AT_RISK):
             yield of_kpi(RuleId.NO_ACTION, record, Question(Topic.ACTION), score=score)
 
 
