@@ -33,7 +33,10 @@ def scorecard_document(texts: Texts, card: Scorecard, names: Names) -> Document 
 def values_document(
     texts: Texts, names: Names, records: Sequence[tuple[KpiVersion, Sequence[Actual]]]
 ) -> Document | None:
-    """A row for each value that stands, under heads by which `import` takes them again; None without any."""
+    """A row for each value that stands, under heads by which `import` takes them again; None without any.
+
+    A whole month that was known before a KPI was entered by the day is no value of its periods: JSON has it.
+    """
     head = tuple(texts.label(f"column.{key}") for key in ("kpi", "person", "period", "actual", "note"))
     rows = tuple(
         (
@@ -45,10 +48,15 @@ def values_document(
         )
         for version, lines in records
         for line in reversed(lines)
-        if line.current and line.state is not ActualState.WITHDRAWN
+        if line.current and line.state is not ActualState.WITHDRAWN and not _is_whole_cycle(version, line)
     )
     name = _file(names.company, texts.label("export.values"), "csv")
     return Document(name, (Sheet("", (head, *rows)),)) if rows else None
+
+
+def _is_whole_cycle(version: KpiVersion, line: Actual) -> bool:
+    definition = version.definition
+    return line.period.kind is definition.cycle and definition.cycle is not definition.frequency
 
 
 def everything_document(names: Names, archive: Archive) -> Document:

@@ -35,10 +35,9 @@ def check_kind(person: Person, command: type[Command], facts: Facts) -> None:
 
 
 def check_role(person: Person, command: type[Command], people: Iterable[Person]) -> None:
-    """Refusal("not_allowed") unless the person may do it anywhere; it names who may do it where they work."""
+    """Refusal("not_allowed") unless the person may do it anywhere; it names those who may do it everywhere."""
     if person.role not in RIGHTS[command]:
-        places = tuple(map(Place, sorted(person.department_ids))) or (Place(),)
-        raise not_allowed(who for who in people if any(may(who, command, place) for place in places))
+        raise not_allowed(who for who in people if RIGHTS[command].get(who.role) is Reach.COMPANY)
 
 
 def those_who_may(people: Iterable[Person], command: type[Command], *places: Place) -> tuple[Name, ...]:

@@ -178,7 +178,7 @@ WRONG: Sequence[tuple[Callable[[Content], str], str]] = (
         _spoilt(lambda content: content["tables"]["goal"][0].update(serves=99)),
         "goal: id 1 refers to a row that is not there",
     ),
-    (_spoilt(lambda content: content["counts"].update(actual=1)), "actual has 8 rows, not 1"),
+    (_spoilt(lambda content: content["counts"].update(actual=1)), "actual has 20 rows, not 1"),
     (_spoilt(lambda content: _value_of(content, "2026-11-02").update(value="1")), "scores "),
 )
 

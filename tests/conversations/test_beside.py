@@ -411,11 +411,11 @@ def test_the_beginning_of_a_name_is_enough_and_guesses_have_buttons() -> None:
 
     KPI                      Actual        Target  Score  Weight  Trend
     ────────────────────────────────────────────────────────────────────
-    Sales revenue           missing  CN¥1,200,000             40  ······
-    New customers won       missing            12             20  ······
-    Win rate            not due yet           30%             20  ······
-    Key-account visits      missing            44             10  ······
-    cold calls made         missing           420             10  ······
+    Sales revenue           missing  CN¥1,200,000             40  ··▃█▁·
+    New customers won       missing            12             20  ··▅▁█·
+    Win rate            not due yet           30%             20  ▁█▅▃▆·
+    Key-account visits      missing            44             10  ··▃█▁·
+    cold calls made         missing           420             10  ··▃█▁·
 
     Not in yet: Sales revenue (1 value), New customers won (2 values), Key-account visits (2 values),
     cold calls made (2 values).
@@ -488,11 +488,11 @@ def test_a_head_with_several_hats_sees_where_most_of_their_time_goes() -> None:
 
     KPI                      Actual        Target  Score  Weight  Trend
     ────────────────────────────────────────────────────────────────────
-    Sales revenue           missing  CN¥1,200,000             40  ······
-    New customers won       missing            12             20  ······
-    Win rate            not due yet           30%             20  ······
-    Key-account visits      missing            44             10  ······
-    cold calls made         missing           420             10  ······
+    Sales revenue           missing  CN¥1,200,000             40  ··▃█▁·
+    New customers won       missing            12             20  ··▅▁█·
+    Win rate            not due yet           30%             20  ▁█▅▃▆·
+    Key-account visits      missing            44             10  ··▃█▁·
+    cold calls made         missing           420             10  ··▃█▁·
 
     Not in yet: Sales revenue (1 value), New customers won (2 values), Key-account visits (2 values),
     cold calls made (2 values).
@@ -518,7 +518,7 @@ def test_what_was_refused_is_not_suggested_when_the_question_is_shown_again() ->
     ✗ “thirteen” is no number that I can read. Please type it like 1200, 3.5k or 12%.
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
@@ -529,12 +529,13 @@ def test_what_was_refused_is_not_suggested_when_the_question_is_shown_again() ->
     between: the dialog waits.
 
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    Sales revenue: Sales invoiced in the period, without tax.
+    Sales revenue: Sales invoiced in the period, without tax. Once it is in force a value is entered
+    every working day; for the time before one every month will do, and scores nothing.
 
     ✗ “thirteen” is no number that I can read. Please type it like 1200, 3.5k or 12%.
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 

@@ -51,10 +51,13 @@ def test_a_value_that_stands_is_replaced_with_a_reason() -> None:
     ────────────────────────────────────────────────
     1    1 Nov 2026         44      10  Anna
 
-    Period             Value  By    Entered      Note
-    ───────────────────────────────────────────────────────────────────────────────────────────────
-    week 47, 2026  40 visits  Anna  23 Nov 2026  before: 38 visits; the one of the 30th was missing
-    week 47, 2026  38 visits  Anna  23 Nov 2026
+    Period              Value  By    Entered      Note
+    ────────────────────────────────────────────────────────────────────────────────────────────────
+    week 47, 2026   40 visits  Anna  23 Nov 2026  before: 38 visits; the one of the 30th was missing
+    week 47, 2026   38 visits  Anna  23 Nov 2026
+    October 2026    38 visits  Anna  23 Nov 2026
+    September 2026  44 visits  Anna  23 Nov 2026
+    August 2026     40 visits  Anna  23 Nov 2026
 
     [1] Report
 
@@ -228,9 +231,12 @@ def test_a_value_brings_its_evidence() -> None:
     ────────────────────────────────────────────────
     1    1 Nov 2026         44      10  Anna
 
-    Period             Value  By    Entered      Note
-    ─────────────────────────────────────────────────────────────────────────────────────────────
-    week 47, 2026  38 visits  Anna  23 Nov 2026  from the CRM; https://crm.example/visits?m=10,11
+    Period              Value  By    Entered      Note
+    ──────────────────────────────────────────────────────────────────────────────────────────────
+    week 47, 2026   38 visits  Anna  23 Nov 2026  from the CRM; https://crm.example/visits?m=10,11
+    October 2026    38 visits  Anna  23 Nov 2026
+    September 2026  44 visits  Anna  23 Nov 2026
+    August 2026     40 visits  Anna  23 Nov 2026
 
     [1] Report
     """
@@ -373,6 +379,9 @@ class TestChinese:
         2026年第47周  41 次  安娜    2026年11月23日  原为 40 次；之前填错
         2026年第47周  40 次  安娜    2026年11月23日  原为 38 次；漏了30号那一次
         2026年第47周  38 次  安娜    2026年11月23日
+        2026年10月    38 次  安娜    2026年11月23日
+        2026年9月     44 次  安娜    2026年11月23日
+        2026年8月     40 次  安娜    2026年11月23日
 
         [1] 看报告
         """
@@ -433,12 +442,12 @@ def test_whoever_was_quicker_is_asked_about_again(stage: RealStage) -> None:
     ],
 )
 def test_a_new_figure_is_never_the_reason_for_the_old_one(stage: RealStage, typed: str) -> None:
-    stage.type("Anna", "key-account visits 38", "key-account visits 40")
+    stage.type("Anna", "key-account visits 38", "key-account visits 43")
 
     stage.type("Anna", typed)
 
     history = stage.type("Anna", "cancel", "/kpi history key-account visits")
-    assert "40 visits" not in history
+    assert "43 visits" not in history
     assert "38 visits" in history
 
 

@@ -63,9 +63,9 @@ def test_a_set_that_is_talked_about_first() -> None:
 
     This is the draft for Service. Goal: Answer fast
 
-    KPI                     Target  Weight
-    ──────────────────────────────────────
-    Complaints                   3      50
+    KPI                     Target  Weight  Reached before
+    ───────────────────────────────────────────────────────
+    Complaints                   3      50  1 of the last 3
     First response time  4 minutes      50
 
     No action is planned yet. Not covered: financial, learning and growth.
@@ -90,9 +90,9 @@ def test_a_set_that_is_talked_about_first() -> None:
 
     Service的 KPI 草案如下。部门目标：Answer fast
 
-    指标            目标  权重
-    ──────────────────────────
-    客户投诉数         3    50
+    指标            目标  权重  以往达成
+    ──────────────────────────────────────────────
+    客户投诉数         3    50  近 3 期中达成 1 期
     首次响应时间  4 分钟    50
 
     还没有行动计划。尚未覆盖的维度：财务、学习与成长。
@@ -169,9 +169,9 @@ def test_a_set_that_is_talked_about_first() -> None:
 
     This is the draft for Service. Goal: Answer fast
 
-    KPI                     Target  Weight
-    ──────────────────────────────────────
-    Complaints                   3      50
+    KPI                     Target  Weight  Reached before
+    ───────────────────────────────────────────────────────
+    Complaints                   3      50  1 of the last 3
     First response time  4 minutes      50
 
     No action is planned yet. Not covered: financial, learning and growth.

@@ -150,7 +150,7 @@ def test_any_name_of_anything(stage: RealStage, name: str) -> None:
         ("start", (name, f"{name}\nSelling", "Shanghai", "CNY")),
         ("strategy", (f"{name}\nSell", f"{name}\nfast", "", "", f"{name}\ncheap")),
         ("members add", (name, "1", "member")),
-        ("build", ("1", "1", name, f"{name}\nWin rate", *OWN_KPI, name, "1", "12-24", "yes")),
+        ("build", ("1", "1", f"win {name}", f"{name}\nWin rate", *OWN_KPI, name, "1", "12-24", "yes")),
     ):
         stage.type("Anna", f"/kpi {words}")
         for answer in answers:

@@ -158,8 +158,8 @@ def test_targets_of_every_kind() -> None:
 
     > 98 101 99
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    Complaints: Complaints received. Once it is in force a value is entered every week; the time before
-    is told by one every month, and scores nothing.
+    Complaints: Complaints received. Once it is in force a value is entered every week; for the time
+    before one every month will do, and scores nothing.
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip

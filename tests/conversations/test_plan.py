@@ -392,7 +392,7 @@ def test_who_may_not_is_told_who_may() -> None:
     ✗ You can't do that; Anna or Hal can.
 
     Tom: /kpi plan give #action:2 Tom
-    ✗ You can't do that; Anna or Hal can.
+    ✗ You can't do that; Anna can.
 
     Tom: /kpi plan add tidy up, Service, me, 15 Dec
     ✗ You can't do that; Anna or 汤姆 can.

@@ -224,31 +224,34 @@ def test_a_department_is_built() -> None:
 
     > 3
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    Sales revenue: Sales invoiced in the period, without tax.
+    Sales revenue: Sales invoiced in the period, without tax. Once it is in force a value is entered
+    every working day; for the time before one every month will do, and scores nothing.
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
     > 1.1m 1.2m 1.05m
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    New customers won: Customers with their first order in the period.
+    New customers won: Customers with their first order in the period. Once it is in force a value is
+    entered every week; for the time before one every month will do, and scores nothing.
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
     > 12 9 14
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    Key-account visits: Visits to key accounts with a written note.
+    Key-account visits: Visits to key accounts with a written note. Once it is in force a value is
+    entered every week; for the time before one every month will do, and scores nothing.
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
@@ -258,17 +261,28 @@ def test_a_department_is_built() -> None:
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
     > skip
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    cold calls made
+    Without values nothing can say yet whether a target for Pipeline coverage is too high or too low. It
+    can be in force all the same, if somebody enters a value every month from now on; otherwise it is
+    parked.
+
+    Put it in force all the same?
+    [1] Yes   [2] No
+    [Back] [Cancel]
+
+    > no
+    ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
+    cold calls made. Once it is in force a value is entered every week; for the time before one every
+    month will do, and scores nothing.
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
@@ -278,7 +292,7 @@ def test_a_department_is_built() -> None:
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
@@ -789,11 +803,11 @@ def test_reports_are_read() -> None:
 
     KPI                       Actual     Target          Score                Weight  Trend
     ────────────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ██████████│█      40  ·····▄
-    ▲ New customers won           11          3  120.0 (313.3)  ██████████│█      20  ·····▄
-    ▲ Win rate                   27%        30%           90.0  █████████ │       20  ·····▄
-      Key-account visits     missing         44                                   10  ······
-    ▲ cold calls made             95        105           90.5  █████████ │       10  ·····▄
+    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ██████████│█      40  ··▇█▇▁
+    ▲ New customers won           11          3  120.0 (313.3)  ██████████│█      20  ··▅▁█▄
+    ▲ Win rate                   27%        30%           90.0  █████████ │       20  ▁█▅▃▆▄
+      Key-account visits     missing         44                                   10  ··▃█▁·
+    ▲ cold calls made             95        105           90.5  █████████ │       10  ··██▇▁
 
     Not in yet: Sales revenue (6 values), New customers won (2 values), Key-account visits (3 values),
     cold calls made (2 values).
@@ -839,13 +853,22 @@ def test_reports_are_read() -> None:
 
     KPI         Actual  Target  Score               Weight  Trend
     ──────────────────────────────────────────────────────────────
-    ▲ Win rate     27%     30%   90.0  █████████ │      20  ·····▄
+    ▲ Win rate     27%     30%   90.0  █████████ │      20  ▁█▅▃▆▄
 
     Department  Sales
     Entered by  Anna
     Counted as  Deals won ÷ Deals decided (won and lost)
     Source      Customer list or CRM
     How often   Every month
+
+    Win rate
+                    Actual  │ Target
+    June 2026          24%            █████████████████████████▌
+    July 2026          31%            █████████████████████████████████
+    August 2026        28%            █████████████████████████████▊
+    September 2026     26%            ███████████████████████████▋
+    October 2026       29%            ██████████████████████████████▉
+    November 2026      27%       30%  ████████████████████████████▊  │
 
     [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Sales   [6] Period before
 
@@ -857,11 +880,11 @@ def test_reports_are_read() -> None:
 
     KPI                      Actual        Target  Score  Weight  Trend   Forecast
     ─────────────────────────────────────────────────────────────────────────────────
-    Sales revenue       not due yet  CN¥1,200,000             40  ····▄·
-    New customers won   not due yet            12             20  ····▄·
-    Win rate            not due yet           30%             20  ····▄·  26.4% (24%)
-    Key-account visits  not due yet            44             10  ······
-    cold calls made     not due yet           420             10  ····▄·
+    Sales revenue       not due yet  CN¥1,200,000             40  ·▇█▇▁·
+    New customers won   not due yet            12             20  ·▅▁█▄·
+    Win rate            not due yet           30%             20  █▄▁▅▂·  26.4% (24%)
+    Key-account visits  not due yet            44             10  ·▃█▁··
+    cold calls made     not due yet           420             10  ·██▇▁·
 
     [1] Sales revenue   [2] New customers won   [3] Win rate   [4] Key-account visits
     [5] cold calls made   [6] Company   [7] Period before
@@ -871,11 +894,11 @@ def test_reports_are_read() -> None:
 
     KPI                       Actual     Target          Score                Weight  Trend
     ────────────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ██████████│█      40  ·····▄
-    ▲ New customers won           11          3  120.0 (313.3)  ██████████│█      20  ·····▄
-    ▲ Win rate                   27%        30%           90.0  █████████ │       20  ·····▄
-      Key-account visits     missing         44                                   10  ······
-    ▲ cold calls made             95        105           90.5  █████████ │       10  ·····▄
+    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ██████████│█      40  ··▇█▇▁
+    ▲ New customers won           11          3  120.0 (313.3)  ██████████│█      20  ··▅▁█▄
+    ▲ Win rate                   27%        30%           90.0  █████████ │       20  ▁█▅▃▆▄
+      Key-account visits     missing         44                                   10  ··▃█▁·
+    ▲ cold calls made             95        105           90.5  █████████ │       10  ··██▇▁
 
     Not in yet: Sales revenue (6 values), New customers won (2 values), Key-account visits (3 values),
     cold calls made (2 values).
@@ -922,13 +945,22 @@ def test_reports_are_read() -> None:
 
     KPI         Actual  Target  Score               Weight  Trend
     ──────────────────────────────────────────────────────────────
-    ▲ Win rate     27%     30%   90.0  █████████ │      20  ·····▄
+    ▲ Win rate     27%     30%   90.0  █████████ │      20  ▁█▅▃▆▄
 
     Department  Sales
     Entered by  Anna
     Counted as  Deals won ÷ Deals decided (won and lost)
     Source      Customer list or CRM
     How often   Every month
+
+    Win rate
+                    Actual  │ Target
+    June 2026          24%            █████████████████████████▌
+    July 2026          31%            █████████████████████████████████
+    August 2026        28%            █████████████████████████████▊
+    September 2026     26%            ███████████████████████████▋
+    October 2026       29%            ██████████████████████████████▉
+    November 2026      27%       30%  ████████████████████████████▊  │
 
     [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Sales   [6] Period before
 
@@ -1168,11 +1200,11 @@ def test_history_is_kept() -> None:
 
     KPI                    Actual        Target  Score               Weight  Trend
     ───────────────────────────────────────────────────────────────────────────────
-      Sales revenue       missing  CN¥1,200,000                          40  ······
-      New customers won   missing            12                          20  ······
-    ▲ Win rate                29%           30%   96.7  █████████▋│      20  ·····▄
-      Key-account visits  missing            44                          10  ······
-      cold calls made     missing           420                          10  ······
+      Sales revenue       missing  CN¥1,200,000                          40  ··▃█▁·
+      New customers won   missing            12                          20  ··▅▁█·
+    ▲ Win rate                29%           30%   96.7  █████████▋│      20  ▁█▅▃▆▆
+      Key-account visits  missing            44                          10  ··▃█▁·
+      cold calls made     missing           420                          10  ··▃█▁·
 
     Not in yet: Sales revenue (7 values), New customers won (3 values), Key-account visits (3 values),
     cold calls made (3 values).

@@ -492,21 +492,23 @@ def test_4_sales_chooses_what_counts() -> None:
 
     Tom: 1
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    Sales revenue: Sales invoiced in the period, without tax.
+    Sales revenue: Sales invoiced in the period, without tax. Once it is in force a value is entered
+    every working day; for the time before one every month will do, and scores nothing.
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
     Tom: 92k 79.5k 85k 81k 84k 97k 108k 105k 96k 99k 93k 97k
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    New customers won: Customers with their first order in the period.
+    New customers won: Customers with their first order in the period. Once it is in force a value is
+    entered every week; for the time before one every month will do, and scores nothing.
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
@@ -516,17 +518,18 @@ def test_4_sales_chooses_what_counts() -> None:
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
     Tom: 31% 29% 33% 30% 34% 32%
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    test rides
+    test rides. Once it is in force a value is entered every week; for the time before one every month
+    will do, and scores nothing.
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
@@ -536,11 +539,21 @@ def test_4_sales_chooses_what_counts() -> None:
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
     Tom: skip
+    ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
+    Without values nothing can say yet whether a target for Improvements adopted is too high or too low.
+    It can be in force all the same, if somebody enters a value every month from now on; otherwise it is
+    parked.
+
+    Put it in force all the same?
+    [1] Yes   [2] No
+    [Back] [Cancel]
+
+    Tom: no
     ── The market 4/5 ──────────────────────────────────────────────────────────────────────────────────
     Sales and customers come and go with the market. If you expect something of it, I weigh that with
     your values.
@@ -775,11 +788,11 @@ def test_5_sales_has_a_say() -> None:
     This is the draft for Sales. Goal: Win 30 leasing employers and keep the repeat customers
 
     KPI                    Target  Weight  Reached before
-    ──────────────────────────────────────────────────────
-    Sales revenue         £98,000      40
-    New customers won           8      30
+    ───────────────────────────────────────────────────────
+    Sales revenue         £98,000      40  3 of the last 12
+    New customers won           8      30  5 of the last 12
     Repeat purchase rate      32%      10  3 of the last 6
-    test rides                104      20
+    test rides                104      20  3 of the last 8
 
     One action is planned. Not covered: learning and growth.
 
@@ -803,11 +816,11 @@ def test_5_sales_has_a_say() -> None:
     销售的 KPI 草案如下。部门目标：Win 30 leasing employers and keep the repeat customers
 
     指标           目标  权重  以往达成
-    ─────────────────────────────────────────────
-    销售收入    £98,000    40
-    新增客户数        8    30
+    ──────────────────────────────────────────────
+    销售收入    £98,000    40  近 12 期中达成 3 期
+    新增客户数        8    30  近 12 期中达成 5 期
     复购率          32%    10  近 6 期中达成 3 期
-    test rides      104    20
+    test rides      104    20  近 8 期中达成 3 期
 
     已列 1 项行动。尚未覆盖的维度：学习与成长。
 
@@ -835,11 +848,11 @@ def test_5_sales_has_a_say() -> None:
     This is the draft for Sales. Goal: Win 30 leasing employers and keep the repeat customers
 
     KPI                    Target  Weight  Reached before
-    ──────────────────────────────────────────────────────
-    Sales revenue         £98,000      40
-    New customers won           8      30
+    ───────────────────────────────────────────────────────
+    Sales revenue         £98,000      40  3 of the last 12
+    New customers won           8      30  5 of the last 12
     Repeat purchase rate      32%      10  3 of the last 6
-    test rides                104      20
+    test rides                104      20  3 of the last 8
 
     One action is planned. Not covered: learning and growth.
 
@@ -1058,30 +1071,32 @@ def test_6_the_workshop_builds_in_three_minutes() -> None:
 
     Ben: every week
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    On-time delivery: Orders delivered by the promised date ÷ Orders delivered.
+    On-time delivery: Orders delivered by the promised date ÷ Orders delivered. Once it is in force a
+    value is entered every week; for the time before one every month will do, and scores nothing.
 
-    What were its last values, one for every week?
+    What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
     Ben: 88 91 87 90 93 89 92 90 91 88 92 90
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    bikes finished
+    bikes finished. Once it is in force a value is entered every week; for the time before one every
+    month will do, and scores nothing.
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
     Ben: 60 64 58 66 61 70
     ── Targets 4/5 ─────────────────────────────────────────────────────────────────────────────────────
-    KPI                       Suggested  Chance
-    ─────────────────────────────────────────────────────────
-    On-time delivery  88.4% / 90% / 92%  60%, 2 of the last 2
-    bikes finished         57 / 63 / 70  62%, 3 of the last 6
+    KPI                           Suggested  Chance
+    ──────────────────────────────────────────────────────────────
+    On-time delivery  87.4% / 89.4% / 92.4%  60%, 8 of the last 12
+    bikes finished             57 / 63 / 70  62%, 3 of the last 6
 
     Shall these be the targets?
     One for each, in this order, with commas between them, such as 1.2m, 40 / 50 / 60, 30%.
@@ -1112,7 +1127,7 @@ def test_6_the_workshop_builds_in_three_minutes() -> None:
     ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
     For which of them will you do something new?
     Training, a changed process, a tool. Skip if nothing needs to change.
-      1  On-time delivery  target 90% every month
+      1  On-time delivery  target 89.4% every month
       2  bikes finished    target 63 every month
     ↵ –
     [Back] [Skip] [Cancel]
@@ -1124,7 +1139,7 @@ def test_6_the_workshop_builds_in_three_minutes() -> None:
 
     KPI               Target  Weight  Reached before
     ──────────────────────────────────────────────────────────────
-    On-time delivery     90%      50  8 of the last 12; chance 60%
+    On-time delivery   89.4%      50  8 of the last 12; chance 60%
     bikes finished        63      50  3 of the last 6; chance 62%
 
     No action is planned yet. Not covered: financial, learning and growth.
@@ -1200,21 +1215,24 @@ def test_7_customer_service_and_a_vague_wish() -> None:
 
     Ruth: 1
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    Complaints: Complaints received.
+    Complaints: Complaints received. Once it is in force a value is entered every week; for the time
+    before one every month will do, and scores nothing.
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
     Ruth: 5 4 6 5 4 5 3 6
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-    First response time: Minutes from the request to the first human answer, on average.
+    First response time: Minutes from the request to the first human answer, on average. Once it is in
+    force a value is entered every week; for the time before one every month will do, and scores
+    nothing.
 
-    What were its last values, one for every week?
+    What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
@@ -1224,24 +1242,22 @@ def test_7_customer_service_and_a_vague_wish() -> None:
 
     What were its last values, one for every month?
     Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-    it, and it is parked.
+    it.
     ↵ –
     [Back] [Skip] [Cancel]
 
     Ruth: 4.1 4.2 4.0 4.3 4.2 4.4
     ── Targets 4/5 ─────────────────────────────────────────────────────────────────────────────────────
-    KPI                          Suggested  Chance
-    ───────────────────────────────────────────────────────────────────────────────────
-    Complaints                   7 / 6 / 4  78%, 8 of the last 8
-    First response time                  –  lately 35 minutes · 24 minutes · 27 minutes
-    Customer satisfaction  4 / 4.24 / 4.42  59%, 2 of the last 6
+    KPI                                               Suggested  Chance
+    ─────────────────────────────────────────────────────────────────────────────────
+    Complaints                                        7 / 6 / 4  78%, 8 of the last 8
+    First response time    34 minutes / 29 minutes / 23 minutes  62%, 4 of the last 6
+    Customer satisfaction                       4 / 4.24 / 4.42  59%, 2 of the last 6
 
-    From six values on, from before the present month or quarter, I suggest a target and tell its
-    chance; there are fewer for First response time.
-
-    Which targets?
+    Shall these be the targets?
     One for each, in this order, with commas between them, such as 1.2m, 40 / 50 / 60, 30%.
-      1  One at a time
+      1  Take them all
+      2  One at a time
     Or type them in one line
     [Back] [Cancel]
 
@@ -1310,7 +1326,7 @@ def test_7_customer_service_and_a_vague_wish() -> None:
     KPI                        Target  Weight  Reached before
     ──────────────────────────────────────────────────────────────────────
     Complaints                      5      50  6 of the last 8; chance 58%
-    First response time    30 minutes      30  5 of the last 6
+    First response time    30 minutes      30  5 of the last 6; chance 67%
     Customer satisfaction         4.3      20  2 of the last 6; chance 45%
 
     One action is planned. Not covered: financial, learning and growth.
@@ -1352,12 +1368,12 @@ def test_8_the_founder_looks_at_it_all() -> None:
     > /kpi
     Hello Grace. Nothing is waiting for you today.
 
-    Kestrel Bikes, October 2026: 105.0, from 26.7% of the weight.
+    There is no score for October 2026 yet.
 
     [1] Report   [2] Why?   [3] Help
 
     > /kpi check
-    Kestrel Bikes: 2 errors, 22 warnings, 11 hints.
+    Kestrel Bikes: 2 errors, 24 warnings, 13 hints.
 
     1. The company has no KPI for this perspective: learning and growth. Add one.
 
@@ -1371,13 +1387,13 @@ def test_8_the_founder_looks_at_it_all() -> None:
     Department        Errors  Warnings  Hints
     ─────────────────────────────────────────
     Sales                  1         9      4
-    Workshop               1         8      2
-    Customer service       0         5      2
+    Workshop               1         9      3
+    Customer service       0         6      3
 
     [1] Sales   [2] Workshop   [3] Customer service
 
     > [Workshop]
-    Workshop: one error, 8 warnings, 2 hints.
+    Workshop: one error, 9 warnings, 3 hints.
 
     Error
     1. Nobody has said where the number for bikes finished comes from. Name the system or list that it
@@ -1403,17 +1419,17 @@ def test_8_the_founder_looks_at_it_all() -> None:
     [10] Whole company
 
     > /kpi report
-    Kestrel Bikes, October 2026: 105.0 of 100, from 26.7% of the weight.
+    Kestrel Bikes, October 2026: no score yet.
 
-    Department            Score               Measured
-    ──────────────────────────────────────────────────
-      Sales             missing                     0%
-    ▲ Workshop            100.0  ██████████│       50%
-    ▲ Customer service    110.0  ██████████│       30%
+    Department          Score  Measured
+    ───────────────────────────────────
+    Sales             missing        0%
+    Workshop          missing        0%
+    Customer service  missing        0%
 
-    Not in yet: Sales (4 values), Workshop (1 value), Customer service (1 value).
+    Not in yet: Sales (4 values), Workshop (2 values), Customer service (2 values).
 
-    [1] Why?   [2] Brief   [3] Sales   [4] Workshop   [5] Customer service   [6] Period before
+    [1] Sales   [2] Workshop   [3] Customer service   [4] Period before
 
     > /kpi help build
     Build the KPIs of a department, or of one person by name, step by step

@@ -231,13 +231,21 @@ def test_a_a_target_for_rainy_months() -> None:
     1    1 Oct 2026        104      20  Tom
     2    1 Dec 2026         80      20  Tom  雨季没人来试骑，去年11月只有 76 次
 
-    Period         Value  By    Entered      Note
-    ─────────────────────────────────────────────
-    week 44, 2026     27  Luis  2 Nov 2026
-    week 43, 2026     25  Luis  26 Oct 2026
-    week 42, 2026     23  Luis  19 Oct 2026
-    week 40, 2026     24  Luis  12 Oct 2026  late
-    week 41, 2026     22  Luis  12 Oct 2026
+    Period          Value  By    Entered      Note
+    ──────────────────────────────────────────────
+    week 44, 2026      27  Luis  2 Nov 2026
+    week 43, 2026      25  Luis  26 Oct 2026
+    week 42, 2026      23  Luis  19 Oct 2026
+    week 40, 2026      24  Luis  12 Oct 2026  late
+    week 41, 2026      22  Luis  12 Oct 2026
+    September 2026     92  Tom   6 Oct 2026
+    August 2026       108  Tom   6 Oct 2026
+    July 2026         104  Tom   6 Oct 2026
+    June 2026          96  Tom   6 Oct 2026
+    May 2026          112  Tom   6 Oct 2026
+    April 2026         76  Tom   6 Oct 2026
+    March 2026        100  Tom   6 Oct 2026
+    February 2026      88  Tom   6 Oct 2026
 
     [2] Report
     """
@@ -269,15 +277,15 @@ def test_b_a_red_kpi() -> None:
     October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
     head adds theirs.
 
-    Ruth, October 2026: 80.8 of 100, grade C.
+    Ruth, October 2026: 79.0 of 100, grade C.
 
     Department          Share  Score               Measured
     ───────────────────────────────────────────────────────
-    ● Customer service   100%   80.8  ████████▏ │      100%
+    ● Customer service   100%   79.0  ███████▉  │      100%
 
-    Not in yet: Customer service (3 values).
+    Not in yet: Customer service (4 values).
 
-    In review: 80.8, grade C (coefficient 0.8).
+    In review: 79.0, grade C (coefficient 0.8).
 
     You agree.
 
@@ -291,10 +299,10 @@ def test_b_a_red_kpi() -> None:
     Customer service, November 2026: 6.3 of 100, grade D, from 80% of the weight.
 
     KPI                           Actual      Target  Score  Weight  Trend   Forecast
-    ────────────────────────────────────────────────────────────────────────────────────────────────
-    ▼ Complaints                       7         2.5    0.0      50  ····▄·  14
-    ▼ First response time     55 minutes  30 minutes   16.7      30  ····▁█  58.5 minutes (under 1%)
-      Customer satisfaction  not due yet         4.3             20  ····▄·  4.3 (51%)
+    ───────────────────────────────────────────────────────────────────────────────────
+    ▼ Complaints                       7         2.5    0.0      50  ▃▆▁█▃·  14
+    ▼ First response time     55 minutes  30 minutes   16.7      30  ▂▃▁▂▃█  55 minutes
+      Customer satisfaction  not due yet         4.3             20  ▁▆▅█▆·  4.3 (51%)
 
     [1] Why?   [2] Brief   [3] Complaints   [4] First response time   [5] Customer satisfaction
     [6] Company   [7] Period before
@@ -406,15 +414,15 @@ def test_c_the_workshop_aims_lower_and_says_why() -> None:
     October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
     head adds theirs.
 
-    Kofi, October 2026: 96.6 of 100, grade B.
+    Kofi, October 2026: 106.0 of 100, grade A.
 
     Department  Share  Score               Measured
     ───────────────────────────────────────────────
-    ▲ Workshop   100%   96.6  █████████▋│      100%
+    ▲ Workshop   100%  106.0  ██████████│      100%
 
-    Not in yet: Workshop (3 values).
+    Not in yet: Workshop (2 values).
 
-    In review: 96.6, grade B (coefficient 1).
+    In review: 106.0, grade A (coefficient 1.2).
 
     [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
 
@@ -428,7 +436,7 @@ def test_c_the_workshop_aims_lower_and_says_why() -> None:
       On-time delivery (week 45, 2026) came after the days of grace and is marked late; it counts all
       the same.
 
-      On-time delivery (October 2026, 73.2) is red. A word on why, and on what will be done, helps
+      On-time delivery (November 2026, 69.6) is red. A word on why, and on what will be done, helps
       everybody.
 
     [5] Undo   [6] Say why it is red   [7] Report   [8] Why?
@@ -437,38 +445,40 @@ def test_c_the_workshop_aims_lower_and_says_why() -> None:
     October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
     head adds theirs.
 
-    Ben, October 2026: 96.6 of 100, grade B.
+    Ben, October 2026: 106.0 of 100, grade A.
 
     Department  Share  Score               Measured
     ───────────────────────────────────────────────
-    ▲ Workshop   100%   96.6  █████████▋│      100%
+    ▲ Workshop   100%  106.0  ██████████│      100%
 
-    Not in yet: Workshop (3 values).
+    Not in yet: Workshop (2 values).
 
-    In review: 96.6, grade B (coefficient 1).
+    In review: 106.0, grade A (coefficient 1.2).
 
     [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
 
-    On-time delivery: the target for November 2026 is 88.4% / 90% / 92%. The chance of reaching it was
-    38% when the period began; it would have been reached in 2 of the last 3 months.
+    On-time delivery: the target for November 2026 is 87.4% / 89.4% / 92.4%. The chance of reaching it
+    was 55% when the period began; it would have been reached in 8 of the last 12 months.
 
-    My suggestion: 86.6% / 88.8% / 90.8% (threshold / target / stretch). The chance of the target is
-    60%: you would have made it in each of the last 3 months.
+    My suggestion: 87.4% / 89% / 92% (threshold / target / stretch). The chance of the target is 59%:
+    you would have made it in 10 of the last 12 months. The two differ, as the chance goes by where the
+    values are heading, the count only by what was.
 
     [5] Take the suggestion   [6] Change it   [7] Scoring rule   [8] Report
 
     Ben: [Change it]
     ── Target ──────────────────────────────────────────────────────────────────────────────────────────
-    On-time delivery: the target for November 2026 is 88.4% / 90% / 92%. The chance of reaching it was
-    38% when the period began; it would have been reached in 2 of the last 3 months.
+    On-time delivery: the target for November 2026 is 87.4% / 89.4% / 92.4%. The chance of reaching it
+    was 55% when the period began; it would have been reached in 8 of the last 12 months.
 
-    My suggestion: 86.6% / 88.8% / 90.8% (threshold / target / stretch). The chance of the target is
-    60%: you would have made it in each of the last 3 months.
+    My suggestion: 87.4% / 89% / 92% (threshold / target / stretch). The chance of the target is 59%:
+    you would have made it in 10 of the last 12 months. The two differ, as the chance goes by where the
+    values are heading, the count only by what was.
 
     Which target for On-time delivery?
     A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
     100, stretch 120.
-    ↵ 86.6% / 88.8% / 90.8%
+    ↵ 87.4% / 89% / 92%
     [Cancel]
 
     Ben: 86% / 88% / 91%
@@ -490,19 +500,19 @@ def test_c_the_workshop_aims_lower_and_says_why() -> None:
 
     Ben: Sam is on parental leave until February
     ── Target ──────────────────────────────────────────────────────────────────────────────────────────
-    On-time delivery: 88.4% / 90% / 92% → 86% / 88% / 91%, from November 2026 on. Why: Sam is on
+    On-time delivery: 87.4% / 89.4% / 92.4% → 86% / 88% / 91%, from November 2026 on. Why: Sam is on
     parental leave until February
 
     The scores of November 2026 so far would become:
 
                    Before  After
     ────────────────────────────
-    Workshop          0.0   97.6
-    Ben               0.0   97.6
-    Sam               0.0   97.6
-    Ola               0.0   97.6
-    Kofi              0.0   97.6
-    Kestrel Bikes     3.1   51.9
+    Workshop         69.6   97.6
+    Ben              69.6   97.6
+    Sam              69.6   97.6
+    Ola              69.6   97.6
+    Kofi             69.6   97.6
+    Kestrel Bikes    37.9   51.9
 
     Change it so?
     [1] Yes   [2] No
@@ -517,25 +527,35 @@ def test_c_the_workshop_aims_lower_and_says_why() -> None:
     On-time delivery is different from 1 Nov 2026 on. Ben changed it: Sam is on parental leave until
     February
 
-            Now                Then
-    ──────────────────────────────────────────
-    Target  88.4% / 90% / 92%  86% / 88% / 91%
+            Now                    Then
+    ──────────────────────────────────────────────
+    Target  87.4% / 89.4% / 92.4%  86% / 88% / 91%
 
     [1] History
 
     Kofi: /kpi chart on-time delivery
-    On-time delivery: short of its target in the one period measured; November 2026 is heading for 88.1%
-    against a target of 88%, a chance of 53%.
+    On-time delivery: short of its target in the one period measured; November 2026 is heading for 88.6%
+    against a target of 88%, a chance of 58%.
 
     On-time delivery
-                    Actual  │ Target  ╎ Threshold
-    October 2026     88.9%       90%        88.4%  ███████████████████████████████╎│
-    November 2026  ┊ 88.1%       88%          86%                                ╎┊░
-    December 2026  ┊ 88.3%       88%          86%                               ░╎┊░
-    January 2027     ┊ 88%       88%          86%                               ░╎┊░
+                     Actual  │ Target  ╎ Threshold
+    December 2025       87%                         ██████████████████████████████▊
+    January 2026        90%                         ███████████████████████████████▊
+    February 2026       93%                         ████████████████████████████████▉
+    March 2026          89%                         ███████████████████████████████▍
+    April 2026          92%                         ████████████████████████████████▌
+    May 2026            90%                         ███████████████████████████████▊
+    June 2026           91%                         ████████████████████████████████▏
+    July 2026           88%                         ███████████████████████████████▏
+    August 2026         92%                         ████████████████████████████████▌
+    September 2026      90%                         ███████████████████████████████▊
+    October 2026        89%     89.4%        87.4%  ██████████████████████████████╎│
+    November 2026   ┊ 88.6%       88%          86%                                ╎┊
+    December 2026   ┊ 88.7%       88%          86%                               ░╎┊░
+    January 2027    ┊ 88.1%       88%          86%                              ░░╎┊░
     ┊ Forecast
-    ░ 8 times in 10   November 2026 85.6% – 89.5%   December 2026 83.7% – 91.4%
-    January 2027 81.3% – 92.4%
+    ░ 8 times in 10   November 2026 85.4% – 90.3%   December 2026 83.5% – 92.5%
+    January 2027 79.7% – 93.4%
 
     [1] Why?   [2] Report   [3] As a picture
     """
@@ -546,9 +566,9 @@ def test_d_monday_and_who_stands_where() -> None:
     """
     -- 2026-11-23 08:40 --
     > /kpi report brief this month
-    Kestrel Bikes, November 2026: 51.9, −44.4 since October 2026, from 43.3% of the weight.
+    Kestrel Bikes, November 2026: 51.9, −46.9 since October 2026, from 43.3% of the weight.
 
-    What moved: Complaints (−20.8), First response time (−14.1), On-time delivery (+12.2).
+    What moved: Complaints (−20.8), First response time (−12.9), On-time delivery (+2.8).
 
     Thanks to Kofi for On-time delivery (97.6).
 
@@ -566,11 +586,19 @@ def test_d_monday_and_who_stands_where() -> None:
     a target of 5, a chance of under 1%.
 
     Complaints
-                   Actual  │ Target  ╎ Threshold
-    October 2026        4         3          4.2  ╎
-    November 2026    ┊ 10         5            7  │┊
-    December 2026    ┊ 12         5            7  │┊░░░░░░░░░
-    January 2027      ┊ 9         5            7  │┊░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
+                    Actual  │ Target  ╎ Threshold
+    February 2026        5                         ▊
+    March 2026           4                         ▋
+    April 2026           6                         ▉
+    May 2026             5                         ▊
+    June 2026            4                         ▋
+    July 2026            5                         ▊
+    August 2026          3                         ▌
+    September 2026       6                         ▉
+    October 2026         4         3          4.2  ╎
+    November 2026     ┊ 10         5            7  │┊
+    December 2026     ┊ 12         5            7  │┊░░░░░░░░░
+    January 2027       ┊ 9         5            7  │┊░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
     ┊ Forecast
     ░ 8 times in 10   November 2026 8 – 12   December 2026 1 – 70   January 2027 0 – 222
 
@@ -819,7 +847,7 @@ def test_f_november_is_closed() -> None:
 
     KPI           Actual  Target  Score               Weight  Trend
     ────────────────────────────────────────────────────────────────
-    ▼ Complaints       8       5    0.0            │      50  ····▁█
+    ▼ Complaints       8       5    0.0            │      50  ▂▄▁▅▂█
 
     Department  Customer service
     Entered by  Jack
@@ -837,9 +865,13 @@ def test_f_november_is_closed() -> None:
     other pads from the old supplier                           Jack  4 Dec 2026
 
     Complaints
-                   Actual  │ Target  ╎ Threshold
-    October 2026        4         3          4.2  ████████████│███▌╎
-    November 2026       8         5            7  ████████████████████│███████╎████
+                    Actual  │ Target  ╎ Threshold
+    June 2026            4                         ████████████████▌
+    July 2026            5                         ████████████████████▋
+    August 2026          3                         ████████████▍
+    September 2026       6                         ████████████████████████▊
+    October 2026         4         3          4.2  ████████████│███▌╎
+    November 2026        8         5            7  ████████████████████│███████╎████
 
     [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Customer service   [6] Period before
 
