@@ -86,35 +86,54 @@ def test_a_the_first_numbers() -> None:
     ↵ –
     [Back] [Skip] [Cancel]
 
-    Kofi: 16
+    Kofi: 45/50
     bikes finished, week 40, 2026
     Target 63 every month
       [Not applicable]
     ↵ –
     [Back] [Skip] [Cancel]
 
-    Kofi: 17
+    Kofi: 16
     bikes finished, week 41, 2026
     Target 63 every month
       [Not applicable]
     ↵ –
     [Back] [Skip] [Cancel]
 
-    Kofi: /kpi undo
-    ✗ There is nothing of yours to take back.
-
-    Kofi: on-time delivery 46/50, bikes finished 15
+    Kofi: 17
     ✓ Thank you. I understood 4 values:
 
       KPI               Period         Value  Before
       ──────────────────────────────────────────────
       On-time delivery  week 40, 2026    90%
-      On-time delivery  week 41, 2026    92%
-      bikes finished    week 40, 2026     17
-      bikes finished    week 41, 2026     15
+      On-time delivery  week 41, 2026    90%
+      bikes finished    week 40, 2026     16
+      bikes finished    week 41, 2026     17
 
       On-time delivery (week 40, 2026) and bikes finished (week 40, 2026) came after the days of grace
       and are marked late; they count all the same.
+
+    [1] Undo   [2] Report   [3] Why?
+
+    Kofi: /kpi undo
+    ✓ Taken back: values entered (On-time delivery, bikes finished). Now it says:
+
+      KPI               Period              Value  Before
+      ───────────────────────────────────────────────────
+      On-time delivery  week 40, 2026  taken back     90%
+      On-time delivery  week 41, 2026  taken back     90%
+      bikes finished    week 40, 2026  taken back      16
+      bikes finished    week 41, 2026  taken back      17
+
+    [1] My day
+
+    Kofi: on-time delivery 46/50, bikes finished 15
+    ✓ Thank you. I understood 2 values:
+
+      KPI               Period         Value  Before
+      ──────────────────────────────────────────────
+      On-time delivery  week 41, 2026    92%
+      bikes finished    week 41, 2026     15
 
     [1] Undo   [2] Report   [3] Why?
 
@@ -535,20 +554,20 @@ def test_e_october_is_looked_at() -> None:
     > /kpi
     Hello Grace. Nothing is waiting for you today.
 
-    Kestrel Bikes, October 2026: 98.8.
+    Kestrel Bikes, October 2026: 97.7.
 
     [1] Report   [2] Why?   [3] Help
 
     > /kpi report
-    Kestrel Bikes, October 2026: 98.8 of 100, grade B.
+    Kestrel Bikes, October 2026: 97.7 of 100, grade B.
 
     Department          Score                Measured
     ─────────────────────────────────────────────────
     ▲ Sales             111.4  ██████████│▏      100%
-    ▲ Workshop          106.0  ██████████│       100%
+    ▲ Workshop          102.7  ██████████│       100%
     ● Customer service   79.0  ███████▉  │       100%
 
-    Not in yet: Sales (1 value), Workshop (2 values), Customer service (4 values).
+    Not in yet: Sales (1 value), Workshop (4 values), Customer service (4 values).
 
     [1] Why?   [2] Brief   [3] Sales   [4] Workshop   [5] Customer service   [6] Period before
 
@@ -638,14 +657,15 @@ def test_e_october_is_looked_at() -> None:
     [1] Why?   [2] Report   [3] As a picture
 
     > /kpi report brief last month
-    Kestrel Bikes, October 2026: 98.8.
+    Kestrel Bikes, October 2026: 97.7.
 
     Thanks to Priya for Sales revenue (104.0) and New customers won (120.0); Tom for Repeat purchase
     rate (105.0).
 
-    Could use a hand: Jack with Complaints (66.7) and First response time (85.6).
+    Could use a hand: Jack with Complaints (66.7) and First response time (85.6); Kofi with On-time
+    delivery (85.3).
 
-    Not in yet: Sales (1 value), Workshop (2 values), Customer service (4 values).
+    Not in yet: Sales (1 value), Workshop (4 values), Customer service (4 values).
 
     To decide: Complaints would add 5.6 points if it met its target. Does it need help, or another
     target?
@@ -1033,7 +1053,7 @@ def test_g_october_is_closed_everywhere() -> None:
 
     Ben: /kpi close freeze Workshop
     ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
-    Workshop, October 2026: 106.0, grade A (coefficient 1.2).
+    Workshop, October 2026: 102.7, grade A (coefficient 1.2).
 
     Are there points to add or to take off?
     Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
@@ -1042,7 +1062,7 @@ def test_g_october_is_closed_everywhere() -> None:
 
     Ben: skip
     ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
-    In all: 106.0, grade A (coefficient 1.2).
+    In all: 102.7, grade A (coefficient 1.2).
 
     Close it with which grade?
       1  A, by the points
@@ -1053,7 +1073,7 @@ def test_g_october_is_closed_everywhere() -> None:
     [Back] [Cancel]
 
     Ben: 1
-    ✓ Workshop, October 2026, is closed: 106.0, grade A (coefficient 1.2). The scorecard stays as it is
+    ✓ Workshop, October 2026, is closed: 102.7, grade A (coefficient 1.2). The scorecard stays as it is
       from now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards
@@ -1097,12 +1117,12 @@ def test_g_october_is_closed_everywhere() -> None:
     Whose score       Score  State   Comments  Agrees
     ─────────────────────────────────────────────────
     Sales             111.4  Closed
-    Workshop          106.0  Closed
+    Workshop          102.7  Closed
     Customer service   79.0  Closed
     Tom               111.4  Open
-    Ben               106.0  Open
+    Ben               102.7  Open
     Ruth               79.0  Open
-    Kestrel Bikes      98.8  Open
+    Kestrel Bikes      97.7  Open
 
     Red
     KPI         Score  Entered by  Why  What
@@ -1121,7 +1141,7 @@ def test_g_october_is_closed_everywhere() -> None:
 
     > /kpi close freeze company
     ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
-    Kestrel Bikes, October 2026: 98.8, grade B (coefficient 1).
+    Kestrel Bikes, October 2026: 97.7, grade B (coefficient 1).
 
     Are there points to add or to take off?
     Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
@@ -1130,7 +1150,7 @@ def test_g_october_is_closed_everywhere() -> None:
 
     > skip
     ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
-    In all: 98.8, grade B (coefficient 1).
+    In all: 97.7, grade B (coefficient 1).
 
     Close it with which grade?
       1  B, by the points
@@ -1141,7 +1161,7 @@ def test_g_october_is_closed_everywhere() -> None:
     [Back] [Cancel]
 
     > 1
-    ✓ Kestrel Bikes, October 2026, is closed: 98.8, grade B (coefficient 1). The scorecard stays as it
+    ✓ Kestrel Bikes, October 2026, is closed: 97.7, grade B (coefficient 1). The scorecard stays as it
       is from now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards

@@ -414,15 +414,15 @@ def test_c_the_workshop_aims_lower_and_says_why() -> None:
     October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
     head adds theirs.
 
-    Kofi, October 2026: 106.0 of 100, grade A.
+    Kofi, October 2026: 102.7 of 100, grade A.
 
     Department  Share  Score               Measured
     ───────────────────────────────────────────────
-    ▲ Workshop   100%  106.0  ██████████│      100%
+    ▲ Workshop   100%  102.7  ██████████│      100%
 
-    Not in yet: Workshop (2 values).
+    Not in yet: Workshop (4 values).
 
-    In review: 106.0, grade A (coefficient 1.2).
+    In review: 102.7, grade A (coefficient 1.2).
 
     [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
 
@@ -445,40 +445,38 @@ def test_c_the_workshop_aims_lower_and_says_why() -> None:
     October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
     head adds theirs.
 
-    Ben, October 2026: 106.0 of 100, grade A.
+    Ben, October 2026: 102.7 of 100, grade A.
 
     Department  Share  Score               Measured
     ───────────────────────────────────────────────
-    ▲ Workshop   100%  106.0  ██████████│      100%
+    ▲ Workshop   100%  102.7  ██████████│      100%
 
-    Not in yet: Workshop (2 values).
+    Not in yet: Workshop (4 values).
 
-    In review: 106.0, grade A (coefficient 1.2).
+    In review: 102.7, grade A (coefficient 1.2).
 
     [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
 
     On-time delivery: the target for November 2026 is 87.4% / 89.4% / 92.4%. The chance of reaching it
-    was 55% when the period began; it would have been reached in 8 of the last 12 months.
+    was 62% when the period began; it would have been reached in 8 of the last 12 months.
 
-    My suggestion: 87.4% / 89% / 92% (threshold / target / stretch). The chance of the target is 59%:
-    you would have made it in 10 of the last 12 months. The two differ, as the chance goes by where the
-    values are heading, the count only by what was.
+    My suggestion: 87.4% / 89.6% / 92.4% (threshold / target / stretch). The chance of the target is
+    60%: you would have made it in 8 of the last 12 months.
 
     [5] Take the suggestion   [6] Change it   [7] Scoring rule   [8] Report
 
     Ben: [Change it]
     ── Target ──────────────────────────────────────────────────────────────────────────────────────────
     On-time delivery: the target for November 2026 is 87.4% / 89.4% / 92.4%. The chance of reaching it
-    was 55% when the period began; it would have been reached in 8 of the last 12 months.
+    was 62% when the period began; it would have been reached in 8 of the last 12 months.
 
-    My suggestion: 87.4% / 89% / 92% (threshold / target / stretch). The chance of the target is 59%:
-    you would have made it in 10 of the last 12 months. The two differ, as the chance goes by where the
-    values are heading, the count only by what was.
+    My suggestion: 87.4% / 89.6% / 92.4% (threshold / target / stretch). The chance of the target is
+    60%: you would have made it in 8 of the last 12 months.
 
     Which target for On-time delivery?
     A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
     100, stretch 120.
-    ↵ 87.4% / 89% / 92%
+    ↵ 87.4% / 89.6% / 92.4%
     [Cancel]
 
     Ben: 86% / 88% / 91%
@@ -534,28 +532,24 @@ def test_c_the_workshop_aims_lower_and_says_why() -> None:
     [1] History
 
     Kofi: /kpi chart on-time delivery
-    On-time delivery: short of its target in the one period measured; November 2026 is heading for 88.6%
-    against a target of 88%, a chance of 58%.
+    On-time delivery: short of its target in the one period measured; November 2026 is heading for 87.9%
+    against a target of 88%.
 
     On-time delivery
                      Actual  │ Target  ╎ Threshold
-    December 2025       87%                         ██████████████████████████████▊
-    January 2026        90%                         ███████████████████████████████▊
-    February 2026       93%                         ████████████████████████████████▉
-    March 2026          89%                         ███████████████████████████████▍
-    April 2026          92%                         ████████████████████████████████▌
-    May 2026            90%                         ███████████████████████████████▊
-    June 2026           91%                         ████████████████████████████████▏
-    July 2026           88%                         ███████████████████████████████▏
-    August 2026         92%                         ████████████████████████████████▌
-    September 2026      90%                         ███████████████████████████████▊
-    October 2026        89%     89.4%        87.4%  ██████████████████████████████╎│
-    November 2026   ┊ 88.6%       88%          86%                                ╎┊
-    December 2026   ┊ 88.7%       88%          86%                               ░╎┊░
-    January 2027    ┊ 88.1%       88%          86%                              ░░╎┊░
+    December 2025       87%                         ██████████████████████████████▉
+    January 2026        90%                         ███████████████████████████████▉
+    February 2026       93%                         █████████████████████████████████
+    March 2026          89%                         ███████████████████████████████▋
+    April 2026          92%                         ████████████████████████████████▋
+    May 2026            90%                         ███████████████████████████████▉
+    June 2026           91%                         ████████████████████████████████▎
+    July 2026           88%                         ███████████████████████████████▎
+    August 2026         92%                         ████████████████████████████████▋
+    September 2026      90%                         ███████████████████████████████▉
+    October 2026      88.7%     89.4%        87.4%  ███████████████████████████████╎
+    November 2026   ┊ 87.9%       88%          86%                                ╎┊
     ┊ Forecast
-    ░ 8 times in 10   November 2026 85.4% – 90.3%   December 2026 83.5% – 92.5%
-    January 2027 79.7% – 93.4%
 
     [1] Why?   [2] Report   [3] As a picture
     """
@@ -566,9 +560,9 @@ def test_d_monday_and_who_stands_where() -> None:
     """
     -- 2026-11-23 08:40 --
     > /kpi report brief this month
-    Kestrel Bikes, November 2026: 51.9, −46.9 since October 2026, from 43.3% of the weight.
+    Kestrel Bikes, November 2026: 51.9, −45.8 since October 2026, from 43.3% of the weight.
 
-    What moved: Complaints (−20.8), First response time (−12.9), On-time delivery (+2.8).
+    What moved: Complaints (−20.8), First response time (−12.9), On-time delivery (+6.1).
 
     Thanks to Kofi for On-time delivery (97.6).
 

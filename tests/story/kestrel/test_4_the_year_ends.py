@@ -95,15 +95,15 @@ def test_a_december_comes_in() -> None:
     [1] Undo   [2] Report
 
     > /kpi report 2026-Q4
-    Kestrel Bikes, Q4 2026: 101.4 of 100, grade A.
+    Kestrel Bikes, Q4 2026: 101.3 of 100, grade A.
 
     Department          Score                Measured
     ─────────────────────────────────────────────────
     ▲ Sales             103.9  ██████████│       100%
-    ▲ Workshop          113.2  ██████████│▍      100%
+    ▲ Workshop          112.8  ██████████│▎      100%
     ● Customer service   87.2  ████████▊ │       100%
 
-    Not in yet: Sales (1 value), Workshop (2 values), Customer service (4 values).
+    Not in yet: Sales (1 value), Workshop (4 values), Customer service (4 values).
 
     [1] Why?   [2] Brief   [3] Sales   [4] Workshop   [5] Customer service   [6] Period before
 
@@ -491,7 +491,7 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     Ben: /kpi close freeze Workshop 2026-Q4
     ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
-    Workshop, Q4 2026: 113.2, grade S (coefficient 1.5).
+    Workshop, Q4 2026: 112.8, grade S (coefficient 1.5).
 
     Are there points to add or to take off?
     Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
@@ -500,7 +500,7 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     Ben: skip
     ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
-    In all: 113.2, grade S (coefficient 1.5).
+    In all: 112.8, grade S (coefficient 1.5).
 
     Close it with which grade?
       1  S, by the points
@@ -511,7 +511,7 @@ def test_c_the_first_quarter_is_closed() -> None:
     [Back] [Cancel]
 
     Ben: 1
-    ✓ Workshop, Q4 2026, is closed: 113.2, grade S (coefficient 1.5). The scorecard stays as it is from
+    ✓ Workshop, Q4 2026, is closed: 112.8, grade S (coefficient 1.5). The scorecard stays as it is from
       now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards
@@ -570,7 +570,7 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     > /kpi close freeze company 2026-Q4
     ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
-    Kestrel Bikes, Q4 2026: 101.4, grade A (coefficient 1.2).
+    Kestrel Bikes, Q4 2026: 101.3, grade A (coefficient 1.2).
 
     Are there points to add or to take off?
     Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
@@ -579,7 +579,7 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     > skip
     ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
-    In all: 101.4, grade A (coefficient 1.2).
+    In all: 101.3, grade A (coefficient 1.2).
 
     Close it with which grade?
       1  A, by the points
@@ -590,21 +590,21 @@ def test_c_the_first_quarter_is_closed() -> None:
     [Back] [Cancel]
 
     > 1
-    ✓ Kestrel Bikes, Q4 2026, is closed: 101.4, grade A (coefficient 1.2). The scorecard stays as it is
+    ✓ Kestrel Bikes, Q4 2026, is closed: 101.3, grade A (coefficient 1.2). The scorecard stays as it is
       from now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards
 
     > /kpi report 2026-Q4
-    Kestrel Bikes, Q4 2026: 101.4 of 100, grade A.
+    Kestrel Bikes, Q4 2026: 101.3 of 100, grade A.
 
     Department          Score                Measured
     ─────────────────────────────────────────────────
     ▲ Sales             103.9  ██████████│       100%
-    ▲ Workshop          113.2  ██████████│▍      100%
+    ▲ Workshop          112.8  ██████████│▎      100%
     ● Customer service   87.2  ████████▊ │       100%
 
-    Not in yet: Sales (1 value), Workshop (2 values), Customer service (4 values).
+    Not in yet: Sales (1 value), Workshop (4 values), Customer service (4 values).
 
     [1] Why?   [2] Brief   [3] Sales   [4] Workshop   [5] Customer service   [6] Period before
     """
@@ -809,7 +809,7 @@ def test_d_it_is_opened_once_more() -> None:
 
     > /kpi close freeze company 2026-Q4
     ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
-    Kestrel Bikes, Q4 2026: 101.8, grade A (coefficient 1.2).
+    Kestrel Bikes, Q4 2026: 101.6, grade A (coefficient 1.2).
 
     Are there points to add or to take off?
     Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
@@ -818,7 +818,7 @@ def test_d_it_is_opened_once_more() -> None:
 
     > skip
     ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
-    In all: 101.8, grade A (coefficient 1.2).
+    In all: 101.6, grade A (coefficient 1.2).
 
     Close it with which grade?
       1  A, by the points
@@ -829,7 +829,7 @@ def test_d_it_is_opened_once_more() -> None:
     [Back] [Cancel]
 
     > 1
-    ✓ Kestrel Bikes, Q4 2026, is closed: 101.8, grade A (coefficient 1.2). The scorecard stays as it is
+    ✓ Kestrel Bikes, Q4 2026, is closed: 101.6, grade A (coefficient 1.2). The scorecard stays as it is
       from now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards
