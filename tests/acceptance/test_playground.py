@@ -83,7 +83,7 @@ def test_a_head_adds_a_kpi_in_chinese(page: Page) -> None:
     press(page, "下一步")
     expect(newest(page)).to_contain_text("没有选上：客服人均培训时长")
     choose(page, "是")
-    fill(page, "最近的数值是多少（每周一个）？", "70% 72% 75%")
+    fill(page, "最近的数值是多少（每月一个）？", "70% 72% 75%")
     fill(page, "“投诉关闭率”每月的目标是多少？", "78%")
     choose(page, "唐思琪")
     choose(page, "各项相同")
