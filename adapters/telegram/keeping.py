@@ -37,6 +37,8 @@ class Opened:
     run: str
     turn: int
     key: str
+    asked: str = ""
+    """What stays of it when its answer was typed."""
     ticked: tuple[str, ...] = ()
     """Values ticked on its keyboard, to which own words are added."""
     aside: bool = False

@@ -68,7 +68,9 @@ class Turn:
         heard, question = said(text), await self._opened(here.chat)
         if question is None or question.aside or not question.key or is_command(text):
             return heard
-        return Submitted(question.run, question.turn, {question.key: "\n".join((*question.ticked, text))})
+        return Submitted(
+            question.run, question.turn, {question.key: "\n".join(dict.fromkeys((*question.ticked, text)))}
+        )
 
     async def _dropped(self, document: Document) -> Dropped:
         """The file; of one that is too large as many empty bytes as say so."""
