@@ -9,12 +9,12 @@ from datetime import datetime
 
 from adapters.telegram.form import acts
 from conversations.event import Event, Pressed, Said, Submitted
-from conversations.view import Act, Form, View
+from conversations.view import Act, Form, Message, Table, Tone, View
 from conversations.view import Turn as Steer
 from tests.adapters.contract import answer, said, squeezed
 from tests.adapters.telegram.client import Client
 from tests.adapters.telegram.fake import FakeTelegram
-from tests.adapters.telegram.person import Person
+from tests.adapters.telegram.person import Group, Person
 from tests.adapters.telegram.playing import Background
 from tests.adapters.telegram.reading import read
 from tests.adapters.telegram.state import Json, number_of
@@ -22,14 +22,30 @@ from tests.bot.telegram_process import Process
 from tests.stage import MONDAY
 from tests.story.book import Book
 
+OLD = {"sendRichMessage", "editEphemeralMessageText"}
+"""What a server of before rich messages does not know."""
+GROUP = -100
+SENTENCE = 20
+
 
 class OnTelegram:
-    """Plays like any stage, through the client of each of its people."""
+    """Plays like any stage, through the client of each of its people; in a group, if it is given one, what can be."""
 
-    def __init__(self, url: str, book: Book, loop: Background, webhook: str = "") -> None:
+    def __init__(
+        self,
+        url: str,
+        book: Book,
+        loop: Background,
+        webhook: str = "",
+        *,
+        group: bool = False,
+        old_server: bool = False,
+    ) -> None:
         self.people = book.people
         self.lost: list[str] = []
         """What was said to somebody and can't be read where they are."""
+        self.leaked: list[str] = []
+        """What was for one person alone and stands before everybody."""
         self.misheard: list[tuple[Event, Event]] = []
         """What somebody did, and what the bot heard of it."""
         self.answer: Sequence[View] = ()
@@ -37,10 +53,11 @@ class OnTelegram:
         self._zone, self._now = book.zone, MONDAY
         self._run = loop.run
         self._telegram = loop.run(FakeTelegram().__aenter__())
+        self._telegram.server.absent |= OLD if old_server else set()
+        self._group = Group(self._telegram, GROUP).open() if group else None
         self._process = Process(self._telegram, url, lambda: self._now, webhook)
-        self._clients = {
-            name: Client(Person(self._telegram, at, name, book.language)) for at, name in enumerate(book.people, 1)
-        }
+        everybody = (Person(self._telegram, at, name, book.language) for at, name in enumerate(book.people, 1))
+        self._clients = {person.name: Client(person, self._group) for person in everybody}
         self._come: set[str] = set()
         self._shown: defaultdict[str, Sequence[View]] = defaultdict(tuple)
         self._news: defaultdict[str, list[View]] = defaultdict(list)
@@ -114,19 +131,38 @@ class OnTelegram:
         """All that somebody could read so far, by the numbers of the messages."""
         server = self._telegram.server
         server.popped_up.clear()
-        return {number_of(each): dict(each) for each in server.messages[self._clients[person].person.id]}
+        return {number_of(each): dict(each) for each in self._clients[person].sees()}
 
     def _check(self, person: str, views: Sequence[View], before: Mapping[int, Json]) -> None:
         server = self._telegram.server
-        every = server.messages[self._clients[person].person.id]
-        new = [each for each in every if before.get(number_of(each)) != each]
+        new = [each for each in self._clients[person].sees() if before.get(number_of(each)) != each]
         words = squeezed("\n".join([read(server, new), *server.popped_up]))
         self.lost += [each for view in views for each in _offered(view) if squeezed(each) not in words]
+        if self._group:
+            by_all = (each for each in new if each["chat"]["id"] == GROUP and "receiver_user" not in each)
+            public = squeezed(read(server, by_all))
+            self.leaked += [each for view in views if not _is_public(view) for each in _told(view) if each in public]
+
+
+def _is_public(view: View) -> bool:
+    return isinstance(view, Message) and view.tone is Tone.PLAIN and not view.only_you
+
+
+def _told(view: View) -> Iterator[str]:
+    """Sentences: a name or a number may stand in what is for everybody as well."""
+    return (words for each in _offered(view) if len(words := squeezed(each)) > SENTENCE)
 
 
 def _offered(view: View) -> Iterator[str]:
-    """What there is to be read: of a form the first question."""
-    return said(replace(view, questions=view.questions[:1], acts=tuple(acts(view))) if isinstance(view, Form) else view)
+    """What there is to be read: of a form the first question, of a table no head over an empty column."""
+    if isinstance(view, Form):
+        return said(replace(view, questions=view.questions[:1], acts=tuple(acts(view))))
+    empty = {head for block in view.blocks if isinstance(block, Table) for head in _empty(block)}
+    return (words for words in said(view) if words not in empty)
+
+
+def _empty(table: Table) -> Iterator[str]:
+    return (head for place, head in enumerate(table.columns) if not any(row[place] for row in table.rows))
 
 
 def _same(heard: Event, done: Event) -> bool:

@@ -40,10 +40,30 @@ def test_a_story_is_lived_on_telegram(book: Book, webhook: str, loop: Background
     assert stage.lost == []
 
 
-def _strayed(book: Book, stage: OnTelegram) -> Iterator[str]:
+@pytest.mark.parametrize(
+    ("book", "chapters", "old_server"),
+    [(KESTREL, 12, True), (QINGHE, 11, False)],
+    ids=["kestrel, old server", "qinghe, newest server"],
+)
+def test_a_story_is_lived_in_a_group(
+    book: Book, chapters: int, old_server: bool, loop: Background, sqlite_database: str
+) -> None:
+    """What answers no question is said in the group; who asks is answered there, or in their own chat."""
+    stage = OnTelegram(sqlite_database, book, loop, group=True, old_server=old_server)
+
+    strayed = list(_strayed(book, stage, chapters))
+
+    stage.close()
+    assert strayed == []
+    assert stage.misheard == []
+    assert stage.lost == []
+    assert stage.leaked == []
+
+
+def _strayed(book: Book, stage: OnTelegram, chapters: int | None = None) -> Iterator[str]:
     """Cues that are answered otherwise than the book has it; news have the words of the moment at which they came."""
     with chdir(book.folder / "files"):
-        for chapter in book.chapters:
+        for chapter in book.chapters[:chapters]:
             _, written = scenes(chapter.chat.splitlines(), book.people)
             for scene, shown in zip(written, tell(chapter.chat, stage), strict=True):
                 if shown.views == stage.answer and _lines(shown.drawn.splitlines()) != _lines(scene.written):

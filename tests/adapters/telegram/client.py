@@ -12,8 +12,9 @@ from conversations.view import Act, Action, Button, Form, Message, Option, Quest
 from tests.adapters.contract import buttons
 from tests.adapters.telegram.messages import labels
 from tests.adapters.telegram.person import Group, Person
-from tests.adapters.telegram.state import number_of
+from tests.adapters.telegram.state import BOT, Json, number_of
 
+NAME = BOT["username"]
 LAST = -1
 
 
@@ -24,9 +25,18 @@ class Client:
     person: Person
     group: Group | None = None
 
+    def sees(self) -> list[Json]:
+        """Every message there is for them, in the order in which they came."""
+        messages = self.person.telegram.server.messages
+        in_group = messages[self.group.id] if self.group else []
+        mine = [one for one in in_group if one.get("receiver_user", {}).get("id", self.person.id) == self.person.id]
+        return sorted([*messages[self.person.id], *mine], key=number_of)
+
     async def does(self, event: Event, seen: Sequence[View]) -> None:
-        """In their own chat; `seen` is what they were shown last, by which they know what they press."""
+        """In the group what answers no question, the rest in their own chat; `seen` is what they were shown last."""
         match event:
+            case Said(text=text) if self.group and not (seen and isinstance(seen[-1], Form)):
+                await self.person.types(_to_the_bot(text), self.group)
             case Said(text=text):
                 await self.person.types(text)
             case Dropped(name=name, content=content):
@@ -76,12 +86,17 @@ class Client:
             await self.person.types(", ".join(labels.get(value, value) for value in values))
 
     async def _presses(self, label: str, place: int = 0) -> None:
-        server = self.person.telegram.server
-        chats = [self.person.id, *([self.group.id] if self.group else [])]
-        every = sorted((each for chat in chats for each in server.messages[chat]), key=number_of)
-        message = next((each for each in reversed(every) if label in labels(each)), None)
+        message = next((each for each in reversed(self.sees()) if label in labels(each)), None)
         assert message, f"no [{label}] in\n{self.person.screen()}"
         await self.person.presses_at(message, label, place)
+
+
+def _to_the_bot(text: str) -> str:
+    """With its name: a group has other bots, and people who talk to each other."""
+    if not text.startswith("/"):
+        return f"@{NAME} {text}"
+    command, _, rest = text.partition(" ")
+    return f"{command}@{NAME} {rest}".rstrip()
 
 
 def _drawn(seen: Sequence[View]) -> list[tuple[View, Button]]:
