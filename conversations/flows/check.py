@@ -141,7 +141,7 @@ def _untidy(ask: Ask, words: str) -> list[Option]:
         Option(
             cleanup_words(one), ask.texts.plain("checkup.finding_name", kpi=one.version.definition.name, rule=one.rule)
         )
-        for one in ask.know.clean_ups()
+        for one in (ask.know.clean_ups() if words else ())
         if words.startswith(cleanup_words(one)) and may(ask.me, MuteFinding, Place(one.version.kpi.department_id))
     ]
 

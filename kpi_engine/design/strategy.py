@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kpi_engine.design.data_files import Row, bilingual, read
 from kpi_engine.design.match import alike
@@ -44,6 +44,7 @@ def concepts() -> tuple[Concept, ...]:
     return tuple(_concept(row) for row in read("concepts.toml")["concept"])
 
 
+@lru_cache(maxsize=4096)
 def concepts_in(text: str) -> frozenset[str]:
     """The ids of the concepts that a text speaks of, in either language."""
     found = {one.phrase for one in find_all(text, [word for concept in concepts() for word in concept.words])}

@@ -10,7 +10,7 @@ import unicodedata
 
 def tidy(text: str) -> str:
     """Half width, blanks for spaces, hyphens for minuses, simplified characters for 萬億兩負."""
-    return "".join(_plain(character) for character in text)
+    return text.translate(_PLAIN)
 
 
 def lowered(text: str) -> str:
@@ -21,10 +21,5 @@ def lowered(text: str) -> str:
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _SAME = {ord(character): plain for plain, many in {"-": "−–﹣", "'": "’‘´", "¥": "￥"}.items() for character in many}
 _SIMPLIFIED = {ord(old): new for old, new in zip("萬億兩負", "万亿两负", strict=True)}
-_PLAIN = _FULL_WIDTH | _SAME | _SIMPLIFIED | {ord("\t"): " "}
-
-
-def _plain(character: str) -> str:
-    if unicodedata.category(character) == "Zs":
-        return " "
-    return _PLAIN.get(ord(character), character)
+_BLANKS = {code: " " for code in range(0x3001) if unicodedata.category(chr(code)) == "Zs"}
+_PLAIN = _BLANKS | _FULL_WIDTH | _SAME | _SIMPLIFIED | {ord("\t"): " "}
