@@ -178,3 +178,5 @@ class WakeRow(Base):
     seen_until: Mapped[datetime]
     """What had its moment by then has been dealt with."""
     next_at: Mapped[datetime] = mapped_column(index=True)
+    alike: Mapped[int | None]
+    """Somebody of the company who is asked for the same at the same hours; None until that has been found out."""

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from enum import IntEnum
 
-from sqlalchemy import select
+from sqlalchemy import Select, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from bot.post.address import is_written_to
 from bot.tables import PostRow, PostState
-from conversations.news import News
+from conversations.news import News, NewsKind
 from kpi_engine.store.base import Base
 
 KEPT = timedelta(days=30)
@@ -43,6 +43,19 @@ class Outbox:
         if rows:
             self._session.execute(insert(self._session, PostRow).on_conflict_do_nothing(), rows)
 
+    def owe_each(self, people: Select[int], news: News, priority: Priority, kept: timedelta) -> None:
+        """The same to many, by their ids: in one statement, however many they are."""
+        same = self._same(news, priority, kept)
+        fixed = [literal(value, PostRow.__table__.c[name].type) for name, value in same.items()]
+        rows = insert(self._session, PostRow).from_select(["person_id", *same], people.add_columns(*fixed))
+        self._session.execute(rows.on_conflict_do_nothing())
+
+    def drop(self, kind: NewsKind, people: Select[int]) -> None:
+        """What they are owed of that kind and were not sent yet is not sent any more."""
+        waiting = PostRow.kind == kind, PostRow.state == PostState.OWED, PostRow.settled_at.is_(None)
+        dropped = update(PostRow).where(PostRow.person_id.in_(people), *waiting)
+        self._session.execute(dropped.values(state=PostState.DROPPED, settled_at=self._now))
+
     def due(self, person_id: int) -> Sequence[PostRow]:
         """What the person is to be shown in their chat here, oldest first; what came too late for them is dropped.
 
@@ -59,9 +72,12 @@ class Outbox:
         return [row for row in rows if row.state is PostState.OWED][:MOST]
 
     def _row(self, person_id: int, news: News, priority: Priority, kept: timedelta) -> dict[str, object]:
+        return {"person_id": person_id, **self._same(news, priority, kept)}
+
+    def _same(self, news: News, priority: Priority, kept: timedelta) -> dict[str, object]:
+        """What a message's row says whoever is to have it."""
         return {
             "company_id": self._company_id,
-            "person_id": person_id,
             "kind": news.kind,
             "subject": news.subject,
             "period": news.period,

@@ -7,13 +7,14 @@ from datetime import datetime
 from bot import clock
 from bot.opening import opened
 from bot.settings import Misconfigured
-from bot.wake.tick import tick
+from bot.wake.tick import begin, tick
 
 
 def once(at: str) -> None:
     """Plans what is due now, or at that moment, and says how many people were looked at."""
     now = _moment(at) if at else clock.now()
     engine = opened()
+    begin(engine, now)
     print(f"kpi-bot: {tick(engine, now)} looked at")
     engine.dispose()
 

@@ -9,15 +9,20 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from bot.late import again_if_late
-from bot.wake.plan import company_due, enrol, plan, put_off
+from bot.wake.again import enrol
+from bot.wake.plan import company_due, plan, put_off
 
 log = logging.getLogger(__name__)
 
 
-def tick(engine: Engine, now: datetime) -> int:
-    """How many people were looked at. A company that can't be planned is logged and left for an hour."""
+def begin(engine: Engine, now: datetime) -> None:
+    """Before the first tick of a process: people who came in an import or a backup are looked at from now on."""
     with Session(engine) as session, session.begin():
         enrol(session, now)
+
+
+def tick(engine: Engine, now: datetime) -> int:
+    """How many people were looked at. A company that can't be planned is logged and left for an hour."""
     looked_at = 0
     while (company_id := _next_company(engine, now)) is not None:
         found = _planned(engine, company_id, now)

@@ -522,6 +522,7 @@ def upgrade() -> None:
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
         sa.Column("seen_until", MOMENT, nullable=False),
         sa.Column("next_at", MOMENT, nullable=False),
+        sa.Column("alike", sa.Integer(), nullable=True),
     )
     op.create_index("ix_wake_next_at", "wake", ["next_at"])
     op.create_table(

@@ -18,7 +18,7 @@ from bot.people import settle
 from bot.post import letters
 from bot.post.office import Office
 from bot.tables import AccountRow
-from bot.wake.tick import tick
+from bot.wake.tick import begin, tick
 from conversations.view import Message, Text
 from kpi_engine.calendar.presence import Leave, Presence
 from kpi_engine.model.company import Actor
@@ -64,6 +64,7 @@ class Days:
                 account = AccountRow(person_id=id, platform=PLATFORM, workspace_id=place, external_id=name)
                 account.company_id, account.heard_at = days.company_id, NOW
                 session.add(account)
+        begin(engine, now)
         return days
 
     def until(self, end: datetime) -> None:
