@@ -25,9 +25,12 @@ _PARTS: Mapping[str, Setting] = MappingProxyType(
         "at": Setting.REMINDER_HOUR,
         "budget": Setting.MESSAGES,
         "misses": Setting.MISSES,
+        "least": Setting.BOARD_LEAST,
+        "top": Setting.BOARD_TOP,
+        "covers": Setting.BOARD_PERIOD,
     }
 )
-"""Of a calendar, and of how the bot writes by itself."""
+"""Of a calendar, of how the bot writes by itself, and of leaderboards."""
 
 
 def about(texts: Texts, deed: Deed, subject: str, changes: Iterable[FieldChange]) -> str:

@@ -32,6 +32,7 @@ from kpi_engine.measure.why.segment import Constant, Corner, Counted, segment
 from kpi_engine.model.actual import Reading, Remark
 from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import Deed
+from kpi_engine.model.board_rules import USUAL_BOARD, BoardRules, Covers
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role, SmallMode
 from kpi_engine.model.consent import Consent
@@ -164,6 +165,13 @@ USUAL_WAYS = (
     replace(USUAL, misses=1),
     replace(USUAL, misses=0),
 )
+BOARD_WAYS = (
+    BoardRules(least=8),
+    BoardRules(top=1),
+    BoardRules(top=2),
+    BoardRules(covers=Covers.LAST_MONTH),
+    BoardRules(covers=Covers.QUARTER),
+)
 WANTED = (
     AS_USUAL,
     replace(AS_USUAL, at=time(17), hours=Hours(time(8), time(17)), budget=3, again=False, ladder=True),
@@ -279,7 +287,7 @@ PLACES = (
     replace(PLACE, unranked=Unranked.FEW),
 )
 BOARDS = tuple(
-    Leaderboard(board, NOVEMBER, leagues, (), (), None) for board, leagues in itertools.product(Board, (1, 0))
+    Leaderboard(board, NOVEMBER, leagues, (), (), None, 5) for board, leagues in itertools.product(Board, (1, 0))
 )
 
 SAMPLES: Mapping[str, Sequence[object]] = {
@@ -483,6 +491,12 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "settings.in_a_row": {"misses": (2, 0)},
     "settings.reminding": {"before": (USUAL,), "now": USUAL_WAYS[1:]},
     "refusals.hour_outside": {"hours": (USUAL.hours,)},
+    "settings.ranked_from": {"least": (5,)},
+    "settings.first_places": {"top": (3, 1)},
+    "settings.board": {"before": (USUAL_BOARD,), "now": BOARD_WAYS},
+    "refusals.board_least": {"fewest": (5,), "most": (50,)},
+    "refusals.board_top": {"least": (5,), "most": (3,)},
+    "rejected.board_top": {"least": (5,), "most": (3,)},
     "refusals.budget_range": {"most": (20,)},
     "refusals.misses_range": {"most": (10,)},
     "terms.grading": {"grading": (Grading(),)},
@@ -734,6 +748,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "leaderboard.own": {
         "place": PLACES,
+        "board": BOARDS,
         "name": ("", SALES_WORD, "", "", "", "", SALES_WORD),
     },
     "members.about": {"name": (Both("Li Na", "李娜"),)},

@@ -25,6 +25,9 @@ def test_the_owner_changes_settings() -> None:
     Currency                 Chinese Yuan
     Fiscal year              begins in January
     Leaderboard of people    Off
+    Leaderboard from         5 with a score on
+    Leaderboard shows        the first 3 places
+    Leaderboard covers       This month
     Small company            On (by the number of people)
     Hours for messages       09:00 – 18:00
     Values are asked for at  16:00
@@ -37,8 +40,9 @@ def test_the_owner_changes_settings() -> None:
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
     [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
-    [6] Leaderboard of people   [7] Small company   [8] Hours for messages   [9] Values are asked for at
-    [10] Messages a week   [11] Values missed are told   [12] Grades   [13] Team's share   [14] Gates
+    [6] Leaderboard of people   [7] Leaderboard from   [8] Leaderboard shows   [9] Leaderboard covers
+    [10] Small company   [11] Hours for messages   [12] Values are asked for at   [13] Messages a week
+    [14] Values missed are told   [15] Grades   [16] Team's share   [17] Gates
 
     > [Working days]
     ── Working days ────────────────────────────────────────────────────────────────────────────────────
@@ -126,6 +130,9 @@ def test_the_owner_changes_settings() -> None:
     Currency                 Euro
     Fiscal year              begins in April
     Leaderboard of people    On
+    Leaderboard from         5 with a score on
+    Leaderboard shows        the first 3 places
+    Leaderboard covers       This month
     Small company            On
     Hours for messages       09:00 – 18:00
     Values are asked for at  16:00
@@ -138,13 +145,15 @@ def test_the_owner_changes_settings() -> None:
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
     [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
-    [6] Leaderboard of people   [7] Small company   [8] Hours for messages   [9] Values are asked for at
-    [10] Messages a week   [11] Values missed are told   [12] Grades   [13] Team's share   [14] Gates
+    [6] Leaderboard of people   [7] Leaderboard from   [8] Leaderboard shows   [9] Leaderboard covers
+    [10] Small company   [11] Hours for messages   [12] Values are asked for at   [13] Messages a week
+    [14] Values missed are told   [15] Grades   [16] Team's share   [17] Gates
 
     > settings coffee
     ✗ There is no setting “coffee”. There are: Working days, Holidays, Time zone, Currency, Fiscal year,
-      Leaderboard of people, Small company, Hours for messages, Values are asked for at, Messages a
-      week, Values missed are told, Grades, Team's share and Gates.
+      Leaderboard of people, Leaderboard from, Leaderboard shows, Leaderboard covers, Small company,
+      Hours for messages, Values are asked for at, Messages a week, Values missed are told, Grades,
+      Team's share and Gates.
 
     > settings working days never
     ── Working days ────────────────────────────────────────────────────────────────────────────────────
@@ -183,6 +192,9 @@ def test_others_read_them() -> None:
     Currency                 Chinese Yuan
     Fiscal year              begins in January
     Leaderboard of people    Off
+    Leaderboard from         5 with a score on
+    Leaderboard shows        the first 3 places
+    Leaderboard covers       This month
     Small company            On (by the number of people)
     Hours for messages       09:00 – 18:00
     Values are asked for at  16:00
@@ -227,6 +239,9 @@ class TestChinese:
         货币        人民币
         财年        从1月开始
         个人排行榜  关闭
+        排行榜人数  满 5 个有得分才排名
+        排行榜名次  公布前 3 名
+        排行榜周期  本月
         小公司模式  开启（按人数）
         消息时段    09:00 – 18:00
         提醒时间    16:00
@@ -238,9 +253,9 @@ class TestChinese:
 
         点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
-        [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 小公司模式
-        [8] 消息时段   [9] 提醒时间   [10] 每周消息数   [11] 漏填告知   [12] 等级   [13] 团队占比
-        [14] 否决项
+        [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 排行榜人数
+        [8] 排行榜名次   [9] 排行榜周期   [10] 小公司模式   [11] 消息时段   [12] 提醒时间   [13] 每周消息数
+        [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项
 
         > [节假日]
         ── 节假日 ──────────────────────────────────────────────────────────────────────────────────────────
@@ -302,6 +317,9 @@ class TestChinese:
         货币        港元
         财年        从4月开始
         个人排行榜  开启
+        排行榜人数  满 5 个有得分才排名
+        排行榜名次  公布前 3 名
+        排行榜周期  本月
         小公司模式  关闭
         消息时段    09:00 – 18:00
         提醒时间    16:00
@@ -313,13 +331,13 @@ class TestChinese:
 
         点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
-        [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 小公司模式
-        [8] 消息时段   [9] 提醒时间   [10] 每周消息数   [11] 漏填告知   [12] 等级   [13] 团队占比
-        [14] 否决项
+        [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 排行榜人数
+        [8] 排行榜名次   [9] 排行榜周期   [10] 小公司模式   [11] 消息时段   [12] 提醒时间   [13] 每周消息数
+        [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项
 
         > 设置 咖啡
-        ✗ 没有“咖啡”这项设置。可设置的有：工作日、节假日、时区、货币、财年、个人排行榜、小公司模式、消息时
-          段、提醒时间、每周消息数、漏填告知、等级、团队占比和否决项。
+        ✗ 没有“咖啡”这项设置。可设置的有：工作日、节假日、时区、货币、财年、个人排行榜、排行榜人数、排行榜名
+          次、排行榜周期、小公司模式、消息时段、提醒时间、每周消息数、漏填告知、等级、团队占比和否决项。
         """
 
 
