@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from enum import IntEnum
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from bot.post.address import is_written_to
 from bot.tables import PostRow, PostState
-from conversations.news import News
+from conversations.news import News, NewsKind
 from kpi_engine.store.base import Base
 
 KEPT = timedelta(days=30)
@@ -57,6 +57,12 @@ class Outbox:
             if row.expires_at <= self._now:
                 settle(row, PostState.DROPPED, self._now)
         return [row for row in rows if row.state is PostState.OWED][:MOST]
+
+    def settle_all(self, person_id: int, kind: NewsKind) -> None:
+        """What the person is owed of that kind has been said otherwise."""
+        mine = PostRow.company_id == self._company_id, PostRow.person_id == person_id, PostRow.kind == kind
+        owed = update(PostRow).where(*mine, PostRow.state == PostState.OWED)
+        self._session.execute(owed.values(state=PostState.DROPPED, settled_at=self._now))
 
     def _row(self, person_id: int, news: News, priority: Priority, kept: timedelta) -> dict[str, object]:
         return {

@@ -484,7 +484,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "remind.values": {"name": (Both("Values", "待填报"),), "kind": tuple(PeriodKind)},
     "remind.sees": {"misses": (0, 2, 2), "deputy": (None, None, TOM.name)},
     "remind.used_up": {"resumes": (Both("30 Nov 2026, 09:00", "2026年11月30日 09:00"),)},
-    "invite.welcome": {"budget": (5, 1, 0), "hours": (USUAL.hours,)},
+    "invite.welcome": {"budget": (5, 1, 0), "by_code": (True, False, True), "hours": (USUAL.hours,)},
     "remind.snoozed": {"until": (Both("24 Nov 2026, 16:00", "2026年11月24日 16:00"),)},
     "remind.deputy": {"name": (LI_NA.name,), "deputy": (TOM.name, None)},
     "settings.a_week": {"budget": (5, 0)},

@@ -184,6 +184,12 @@ def test_others_read_them() -> None:
     [1] Add another   [2] Undo
 
     Tom: settings
+    ✓ Welcome to Harbour Trading, Tom. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     How Harbour Trading counts and works.
 
     Working days             Monday, Tuesday, Wednesday, Thursday and Friday
