@@ -825,7 +825,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "talk.handed_over": {"name": (TOM.name,)},
     "talk.handed_to_you": {"by": (TOM.name,)},
     "talk.handed_waits": {"by": (TOM.name,)},
-    "undo.another": {"deed": tuple(Deed), "subject": (SALES_WORD, "")},
+    "undo.another": {"since": (True, False), "deed": tuple(Deed), "subject": (SALES_WORD, "")},
     "undo.question": {"deed": tuple(Deed), "subject": (SALES_WORD, "")},
     "unreadable.too_large": {"limit": (5_000_000,)},
     "unreadable.json": {"line": (3,)},
