@@ -26,6 +26,7 @@ class Setting(StrEnum):
     GRADES = "grades"
     TEAM_SHARE = "team_share"
     GATES = "gates"
+    TABLES = "tables"
 
 
 class Weekday(StrEnum):
@@ -49,7 +50,7 @@ OfBoard: TypeAlias = Literal[Setting.BOARD_LEAST, Setting.BOARD_TOP, Setting.BOA
 LEADERBOARD = (Setting.PEOPLE_BOARD, Setting.BOARD_LEAST, Setting.BOARD_TOP, Setting.BOARD_PERIOD)
 """All there is about them."""
 
-OfTerms: TypeAlias = Literal[Setting.GRADES, Setting.TEAM_SHARE, Setting.GATES]
+OfTerms: TypeAlias = Literal[Setting.GRADES, Setting.TEAM_SHARE, Setting.GATES, Setting.TABLES]
 """What is agreed about totals, from a day on."""
 
 OfCompany: TypeAlias = (

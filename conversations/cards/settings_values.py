@@ -23,6 +23,8 @@ class TermsNow:
     team_share: Decimal
     gated: Sequence[str]
     """The names of the departments that have gates."""
+    tabled: Sequence[str]
+    """And of those that have two-way tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def value_of(texts: Texts, setting: Setting, settled: Settled) -> str:
             return texts.plain("settings.by_size", on=on) if company.small is SmallMode.AUTO else on
         case Setting.WRITING_HOURS | Setting.REMINDER_HOUR | Setting.MESSAGES | Setting.MISSES:
             return _of_reminding(texts, setting, company.reminding)
-        case Setting.GRADES | Setting.TEAM_SHARE | Setting.GATES:
+        case Setting.GRADES | Setting.TEAM_SHARE | Setting.GATES | Setting.TABLES:
             return _of_terms(texts, setting, settled.terms)
 
 
@@ -90,6 +92,8 @@ def _of_terms(texts: Texts, setting: OfTerms, terms: TermsNow) -> str:
             return texts.format.share(terms.team_share)
         case Setting.GATES:
             return texts.plain("terms.gates_of", places=terms.gated)
+        case Setting.TABLES:
+            return texts.plain("terms.gates_of", places=terms.tabled)
 
 
 def _of_reminding(texts: Texts, setting: OfReminding, reminding: Reminding) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from conversations.ask import Ask, Do
 from conversations.cards.setting import Setting
@@ -28,7 +28,7 @@ def settings(ask: Ask) -> Do | Message:
     if words.casefold() in map(str.casefold, in_every_language("settings.leaderboard")):
         return board_settings_card(ask.texts, *_settled(ask))
     setting, value = _named(ask, words)
-    if setting in (Setting.GRADES, Setting.TEAM_SHARE, Setting.GATES):
+    if setting in (Setting.GRADES, Setting.TEAM_SHARE, Setting.GATES, Setting.TABLES):
         return agreed_terms(ask, setting, value)
     check_may(ask, RankPeople if setting is Setting.PEOPLE_BOARD else ChangeSettings)
     return Do(changed(ask, setting, value))
@@ -44,10 +44,16 @@ def _settled(ask: Ask) -> tuple[Settled, Sequence[Name]]:
 def _terms(ask: Ask) -> TermsNow:
     """What is agreed about totals this month."""
     month, agreed = Period.holding(ask.today, PeriodKind.MONTH), ask.know.agreements()
-    gates = {gate.kpi_id for gate in agreed.gating(month).gates}
-    inside = {each.kpi.department_id for each in ask.know.kpis() if each.kpi.id in gates}
-    places = [ask.texts.name(each.name) for each in ask.know.departments() if each.id in inside]
-    return TermsNow(agreed.grading(month), agreed.team_share(month), places)
+    gating = agreed.gating(month)
+    gated = _places(ask, {gate.kpi_id for gate in gating.gates})
+    tabled = _places(ask, {table.row_kpi_id for table in gating.tables})
+    return TermsNow(agreed.grading(month), agreed.team_share(month), gated, tabled)
+
+
+def _places(ask: Ask, kpi_ids: Collection[int]) -> list[str]:
+    """The names of the departments that these KPIs are of."""
+    inside = {each.kpi.department_id for each in ask.know.kpis() if each.kpi.id in kpi_ids}
+    return [ask.texts.name(each.name) for each in ask.know.departments() if each.id in inside]
 
 
 def _named(ask: Ask, words: str) -> tuple[Setting, str]:

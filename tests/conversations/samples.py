@@ -509,6 +509,12 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "terms.start": {"start": (date(2026, 12, 1),), "why": (Both("agreed with all", "已达成一致"),)},
     "terms.preview": {"period": (OCTOBER,), "changed": (0, 0, 3, 20), "scored": (0, 32, 32, 32), "most": (12,)},
     "terms.total": {"score": ("97.9", "–"), "grade": (GRADES[0], None)},
+    "terms.tables": {"tables": (1, 2)},
+    "terms.table": {"row": (Both("Win rate", "赢单率"),), "column": (Both("Quotes sent", "报价数"),)},
+    "terms.steps": {"steps": ((None, Decimal(80)), (Decimal(80), Decimal(100)), (Decimal(100), None))},
+    "terms.table_of": {"row": (VISITS,), "column": (REVENUE,)},
+    "terms.table_size": {"rows": (3,), "columns": (2,)},
+    "rejected.points_shape": {"rows": (3,), "columns": (2,)},
     "terms.gates_of": {"places": ((), (SALES_WORD,))},
     "rejected.grades_unread": {"raw": ("", "B")},
     "target.season": {

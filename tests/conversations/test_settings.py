@@ -36,13 +36,14 @@ def test_the_owner_changes_settings() -> None:
     Grades                   S, A, B, C and D
     Team's share             0%
     Gates                    none
+    Two-way tables           none
 
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
     [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
     [6] Leaderboard of people   [7] Leaderboard from   [8] Leaderboard shows   [9] Leaderboard covers
     [10] Small company   [11] Hours for messages   [12] Values are asked for at   [13] Messages a week
-    [14] Values missed are told   [15] Grades   [16] Team's share   [17] Gates
+    [14] Values missed are told   [15] Grades   [16] Team's share   [17] Gates   [18] Two-way tables
 
     > [Working days]
     ── Working days ────────────────────────────────────────────────────────────────────────────────────
@@ -141,19 +142,20 @@ def test_the_owner_changes_settings() -> None:
     Grades                   S, A, B, C and D
     Team's share             0%
     Gates                    none
+    Two-way tables           none
 
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
     [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
     [6] Leaderboard of people   [7] Leaderboard from   [8] Leaderboard shows   [9] Leaderboard covers
     [10] Small company   [11] Hours for messages   [12] Values are asked for at   [13] Messages a week
-    [14] Values missed are told   [15] Grades   [16] Team's share   [17] Gates
+    [14] Values missed are told   [15] Grades   [16] Team's share   [17] Gates   [18] Two-way tables
 
     > settings coffee
     ✗ There is no setting “coffee”. There are: Working days, Holidays, Time zone, Currency, Fiscal year,
       Leaderboard of people, Leaderboard from, Leaderboard shows, Leaderboard covers, Small company,
       Hours for messages, Values are asked for at, Messages a week, Values missed are told, Grades,
-      Team's share and Gates.
+      Team's share, Gates and Two-way tables.
 
     > settings working days never
     ── Working days ────────────────────────────────────────────────────────────────────────────────────
@@ -209,6 +211,7 @@ def test_others_read_them() -> None:
     Grades                   S, A, B, C and D
     Team's share             0%
     Gates                    none
+    Two-way tables           none
 
     Anna can change this.
 
@@ -256,12 +259,13 @@ class TestChinese:
         等级        S、A、B、C和D
         团队占比    0%
         否决项      无
+        二维评分表  无
 
         点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
         [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 排行榜人数
         [8] 排行榜名次   [9] 排行榜周期   [10] 小公司模式   [11] 消息时段   [12] 提醒时间   [13] 每周消息数
-        [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项
+        [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项   [18] 二维评分表
 
         > [节假日]
         ── 节假日 ──────────────────────────────────────────────────────────────────────────────────────────
@@ -334,16 +338,18 @@ class TestChinese:
         等级        S、A、B、C和D
         团队占比    0%
         否决项      无
+        二维评分表  无
 
         点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
         [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 排行榜人数
         [8] 排行榜名次   [9] 排行榜周期   [10] 小公司模式   [11] 消息时段   [12] 提醒时间   [13] 每周消息数
-        [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项
+        [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项   [18] 二维评分表
 
         > 设置 咖啡
         ✗ 没有“咖啡”这项设置。可设置的有：工作日、节假日、时区、货币、财年、个人排行榜、排行榜人数、排行榜名
-          次、排行榜周期、小公司模式、消息时段、提醒时间、每周消息数、漏填告知、等级、团队占比和否决项。
+          次、排行榜周期、小公司模式、消息时段、提醒时间、每周消息数、漏填告知、等级、团队占比、否决项和二维
+          评分表。
         """
 
 

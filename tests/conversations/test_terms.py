@@ -278,6 +278,9 @@ def test_the_teams_share_and_gates_of_a_department() -> None:
     Currency                 Chinese Yuan
     Fiscal year              begins in January
     Leaderboard of people    Off
+    Leaderboard from         5 with a score on
+    Leaderboard shows        the first 3 places
+    Leaderboard covers       This month
     Small company            On (by the number of people)
     Hours for messages       09:00 – 18:00
     Values are asked for at  16:00
@@ -286,6 +289,7 @@ def test_the_teams_share_and_gates_of_a_department() -> None:
     Grades                   S, A, B, C and D
     Team's share             30%
     Gates                    Sales
+    Two-way tables           none
 
     Chen Zhe can change this.
 
