@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 
 from sqlalchemy import Select, literal, select, update
+from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -70,6 +71,12 @@ class Outbox:
             if row.expires_at <= self._now:
                 settle(row, PostState.DROPPED, self._now)
         return [row for row in rows if row.state is PostState.OWED][:MOST]
+
+    def settle_all(self, person_id: int, kind: NewsKind) -> None:
+        """What the person is owed of that kind has been said otherwise."""
+        mine = PostRow.company_id == self._company_id, PostRow.person_id == person_id, PostRow.kind == kind
+        owed = update(PostRow).where(*mine, PostRow.state == PostState.OWED)
+        self._session.execute(owed.values(state=PostState.DROPPED, settled_at=self._now))
 
     def _row(self, person_id: int, news: News, priority: Priority, kept: timedelta) -> dict[str, object]:
         return {"person_id": person_id, **self._same(news, priority, kept)}

@@ -10,6 +10,7 @@ from bot.turn.chat import Chat, Views
 from conversations import talk
 from conversations.ask import Do
 from conversations.asking import Pending
+from conversations.cards.deed import with_deed
 from conversations.cards.done import done_message, texts_after
 from conversations.cards.waiting import still_open
 from conversations.commands import MY_DAY, named
@@ -85,7 +86,8 @@ def _ended(chat: Chat, result: Do | Message | tuple[Message, ...]) -> Views:
         case Do(command=command):
             done = carry_out(command, chat.work)
             chat.texts = texts_after(chat.texts, done)
-            return (done_message(chat.texts, done, chat.world.join_link),)
+            message = done_message(chat.texts, done, chat.world.join_link)
+            return (with_deed(message, chat.world.know.my_last_deed()),)
         case Message():
             return (result,)
         case tuple():

@@ -11,7 +11,7 @@ from conversations.run import Run
 from conversations.told.actions import acted
 from conversations.told.drafts import drafted
 from conversations.told.kpis import changed, published
-from conversations.told.people import unreachable
+from conversations.told.people import came, unreachable, welcomed
 from conversations.told.proposals import said_of_proposal, to_judge
 from conversations.told.reminders import briefed, left_open, reminded, to_close
 from conversations.told.reviews import reviewed
@@ -44,6 +44,8 @@ TELLING: Mapping[NewsKind, Callable[[Ask, News], Message | None]] = MappingProxy
         NewsKind.CLOSED: reviewed,
         NewsKind.REOPENED: reviewed,
         NewsKind.DISAGREED: reviewed,
+        NewsKind.WELCOME: welcomed,
+        NewsKind.CAME: came,
         NewsKind.UNREACHABLE: unreachable,
         NewsKind.REMINDER: reminded,
         NewsKind.BRIEF: briefed,

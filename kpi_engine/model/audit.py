@@ -66,6 +66,7 @@ class Deed(StrEnum):
 
 BACK_OTHERWISE: frozenset[Deed] = frozenset(
     {
+        Deed.SET_UP,
         Deed.VOTE,
         Deed.COMMENT,
         Deed.WITHDRAW,

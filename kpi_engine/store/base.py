@@ -13,6 +13,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from kpi_engine.calendar.presence import Presence
 from kpi_engine.calendar.working import Before
 from kpi_engine.model.agreement import Terms
+from kpi_engine.model.board_rules import BoardRules
 from kpi_engine.model.kpi import Target, Unit
 from kpi_engine.model.name import Name
 from kpi_engine.model.reminders import Reminders, Reminding
@@ -47,6 +48,7 @@ class Base(DeclarativeBase):
         tuple[Before, ...]: Value(tuple[Before, ...]),
         Reminders: Value(Reminders),
         Reminding: Value(Reminding),
+        BoardRules: Value(BoardRules),
         Scorecard: Value(Scorecard),
         Total: Value(Total),
         Grade: Value(Grade),

@@ -264,13 +264,7 @@ def test_a_red_kpi_from_cause_to_looking_again() -> None:
 
     [1] Undo   [2] Report
 
-    > /kpi undo
-    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
-    Take back looking again at a KPI that was red (Win rate)?
-    [1] Yes   [2] No
-    [Cancel]
-
-    > yes
+    > [Undo]
     ✓ Taken back: looking again at a KPI that was red (Win rate).
 
     [1] My day

@@ -31,6 +31,7 @@ def upgrade() -> None:
         sa.Column("ranks_people", sa.Boolean(), nullable=False),
         sa.Column("small", WORD, nullable=False),
         sa.Column("reminding", sa.JSON(), nullable=False),
+        sa.Column("board", sa.JSON(), nullable=False),
         sa.Column("founded_at", MOMENT, nullable=False),
     )
     op.create_table(
