@@ -15,7 +15,7 @@ from conversations.texts import in_every_language
 from conversations.words import first_word
 from kpi_engine.calendar.impossible import impossible_day
 from kpi_engine.errors import Refusal
-from kpi_engine.intake.line import SOME_DAY, looks_like_values, read_line
+from kpi_engine.intake.line import SOME_DAY, is_a_value, looks_like_values, read_line
 from kpi_engine.intake.why import Why
 from kpi_engine.model.company import Person
 
@@ -78,9 +78,9 @@ def finished(text: str) -> bool:
     return _is_among(text, "heard.finished")
 
 
-def thanks(text: str) -> bool:
-    """Whether the words are thanks and nothing else."""
-    return _is_among(text, "heard.thanks")
+def reads_like_a_value(text: str, know: Know, me: Person) -> bool:
+    """Whether words where anything may be typed are a value of a KPI all the same."""
+    return is_a_value(text, askables(know, me))
 
 
 def _asked(text: str) -> tuple[Command, str] | None:

@@ -80,6 +80,19 @@ def looks_like_values(text: str, kpis: Sequence[Askable]) -> bool:
     return False
 
 
+def is_a_value(text: str, kpis: Sequence[Askable]) -> bool:
+    """Whether words that may be anything are a KPI's value all the same: by its name in full, or with nothing behind.
+
+    `Win 40 new customers` begins like the win rate, and is none.
+    """
+    for piece in split(text, kpis)[:1]:
+        dateless, _ = undated(piece, kpis, SOME_DAY)
+        outcome = read_piece(dateless, kpis, None)
+        in_full = read_name_and_value(dateless, kpis, None) == outcome
+        return isinstance(outcome, Piece) and (in_full or not outcome.note)
+    return False
+
+
 SOME_DAY = date(2026, 11, 23)
 """Whether words name a day does not depend on which day it is."""
 _AND = re.compile(r"^(?:and\s+|还有|以及|和)\s*", re.IGNORECASE)
