@@ -113,7 +113,15 @@ def test_words_that_only_begin_like_a_kpi_are_the_answer() -> None:
     > /kpi plan add
     ...
     > Win 40 new customers
-    ── An action ───────────────────────────────────────────────────────────────────────────────────────
     What is it for?
-    ...
+    A KPI, or the department as a whole.
+      1  Sales revenue
+      2  New customers won
+      3  Win rate
+      4  Key-account visits
+      5  cold calls made
+      6  Sales
+      7  Service
+      8  Warehouse
+    [Back] [Cancel]
     """
