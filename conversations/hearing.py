@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from conversations.commands import ACTUAL, AWAY, MY_DAY, REPORT, Command, named, nearest_commands, read_command
+from conversations.commands import (
+    ACTUAL,
+    AWAY,
+    ENTERING,
+    MY_DAY,
+    REPORT,
+    Command,
+    named,
+    nearest_commands,
+    read_command,
+)
 from conversations.flows.actual.naming import askables
 from conversations.flows.away import BACK
 from conversations.flows.people import ME
@@ -63,7 +73,7 @@ def meant_beside(text: str, know: Know, me: Person, flow: str) -> tuple[Command,
     none for that KPI.
     """
     found = meant_by_words(text, know, me)
-    if found is None and flow == ACTUAL.name and _names_with_values(text, know, me):
+    if found is None and flow in ENTERING and _names_with_values(text, know, me):
         return ACTUAL, text
     return found
 

@@ -12,9 +12,10 @@ from conversations import talk
 from conversations.acts import asks_to_undo
 from conversations.asking import Pending
 from conversations.cards.waiting import still_open, value_or_answer
-from conversations.commands import ACTUAL, UNDO
+from conversations.commands import ENTERING, UNDO
 from conversations.courtesy import courtesy
 from conversations.explained import takes_own_words
+from conversations.flows.actual.unnamed import with_name
 from conversations.hearing import bare_number, meant_beside, reads_like_a_value
 from conversations.run import Run
 from conversations.talk import Played
@@ -56,7 +57,7 @@ def _no_answer(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
         return ()
     if answer := courtesy(text):
         return chat.say(answer), still_open(chat.texts, run)
-    if run.flow != ACTUAL.name and reads_like_a_value(text, chat.world.know, chat.world.me):
+    if run.flow not in ENTERING and reads_like_a_value(text, chat.world.know, chat.world.me):
         return (value_or_answer(chat.texts, run, name, text),)
     return ()
 
@@ -88,7 +89,7 @@ def _otherwise(chat: Chat, run: Run, played: Played, text: str) -> Views:
         return ()
     other = named_field(text, pending.asked.fields, pending.open)
     if other is None:
-        return _beside(chat, run, text)
+        return _beside(chat, run, with_name(text, run, pending, chat.world))
     if other == pending.open[0]:
         return ()
     return go_on(chat, run, lambda flow: talk.answer(flow, run, chat.world, {other: text}))

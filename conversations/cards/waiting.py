@@ -14,7 +14,7 @@ from kpi_engine.model.company import Person
 
 def called(texts: Texts, run: Run) -> str:
     """The command that the dialog is of, as it is typed."""
-    return f"/kpi {texts.label(f'commands.{run.flow}')}" if run.flow else "/kpi"
+    return f"/kpi {texts.dialog(run.flow)}" if run.flow else "/kpi"
 
 
 def still_open(texts: Texts, run: Run) -> Message:

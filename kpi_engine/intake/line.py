@@ -52,11 +52,13 @@ def read_line(text: str, kpis: Sequence[Askable], today: date, *, currency: str 
 
 
 def unnamed(text: str, kpis: Sequence[Askable], today: date) -> tuple[Sequence[Askable], Period] | None:
-    """Of a line that begins with a day and a number and names no KPI, `26 Nov 18k, 25 Nov 19k`: the KPIs that it may
-    be about, and that day.
+    """Of a line that begins with a day and a number and names no KPI, `26 Nov 18k, 25 Nov 19k` or `18k on 26 Nov`: the
+    KPIs that it may be about, and that day.
     """
     for piece in split(text, ())[:1]:
         number, when = undated(piece, kpis, today)
+        if when is None:
+            number, when = dated_behind(piece, today)
         able = (
             [kpi for kpi in kpis if is_number_of(number, kpi)] if when and period_of_value(piece, today) is None else []
         )
