@@ -13,7 +13,7 @@ from conversations.asking import Pending
 from conversations.cards.deed import with_deed
 from conversations.cards.done import done_message, texts_after
 from conversations.cards.waiting import still_open
-from conversations.commands import MY_DAY, named
+from conversations.commands import LINE, MY_DAY, named
 from conversations.run import Run, in_sight, reopened
 from conversations.show import shown
 from conversations.talk import Played
@@ -95,8 +95,8 @@ def _ended(chat: Chat, result: Do | Message | tuple[Message, ...]) -> Views:
 
 
 def _still_open(chat: Chat, played: Played) -> Views:
-    """Whoever has done something, or looks at their day, is reminded of the dialog that waits for them."""
+    """Whoever has done something, left a line, or looks at their day, is reminded of the dialog that waits for them."""
     front = chat.runs.front()
-    if front is None or not (isinstance(played.result, Do) or played.run.flow == MY_DAY.name):
+    if front is None or not (isinstance(played.result, Do) or played.run.flow in (MY_DAY.name, LINE.name)):
         return ()
     return (still_open(chat.texts, front),) if front.handed_by is None else ()
