@@ -120,6 +120,8 @@ def _mending(ask: Ask, code: str, name: str) -> Command:
         raise Refusal("finding_gone")
     if isinstance(command, ReviseKpi):
         return replace(command, reason=ask.texts.plain("checkup.reason", rule=found.rule))
+    if isinstance(command, MuteFinding):
+        return replace(command, reason=ask.texts.label("checkup.serves"))
     return command
 
 

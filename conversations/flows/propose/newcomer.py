@@ -70,7 +70,8 @@ def new_definition(ask: Ask, department: Department, words: str, others: Sequenc
 def _offered(ask: Ask, department: Department, others: Sequence[KpiVersion]) -> list[Option]:
     goals = [goal.name for goal in ask.know.goals()]
     present = [each.definition for each in others]
-    found = candidates(department.name, goals, ask.know.swot(), present, OFFERED, small=is_small_company(ask))
+    small, company = is_small_company(ask), ask.know.company().name
+    found = candidates(department.name, goals, ask.know.swot(), present, OFFERED, small=small, company=company)
     return [Option(record_value(each.kpi.id), ask.texts.name(each.kpi.name), _why(ask, each)) for each in found]
 
 
