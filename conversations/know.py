@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.check.finding import Finding
+from kpi_engine.design.check.young import Young
 from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.measure.why.brief import Brief
 from kpi_engine.model.action import Action
@@ -122,6 +123,9 @@ class Know(Protocol):
 
     def check(self, department_id: int | None = None) -> Sequence[Finding]:
         """What is wrong with the KPI model, errors first; of a department, or of everything one may see."""
+
+    def young(self) -> Sequence[Young]:
+        """KPIs that are too new for the check to judge them by values yet."""
 
     def clean_ups(self) -> Sequence[CleanUp]:
         """KPIs that are always green, hardly ever entered or measured twice."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import islice
+from itertools import count, islice
 
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.working import Calendar
@@ -18,18 +18,15 @@ GRACE = {
     PeriodKind.YEAR: 15,
 }
 """Working days after the end of a period within which a value is in time: Friday's on Monday still is."""
-MOST_DAYS = 400
-"""How far ahead a working day is looked for."""
 
 
 def is_late(period: Period, today: date, calendar: Calendar) -> bool:
     """Whether a value that comes today comes after the days of grace."""
-    return _in_time_until(period.end, GRACE[period.kind], calendar) < today
+    return today >= late_from(period, calendar)
 
 
-@lru_cache(maxsize=4096)
-def _in_time_until(end: date, grace: int, calendar: Calendar) -> date:
-    """The day before the working day that comes after so many, from the day on that follows a period."""
-    days = (end + timedelta(days=ahead) for ahead in range(MOST_DAYS))
-    too_late = next(islice(filter(calendar.is_working, days), grace, None), end + timedelta(days=MOST_DAYS))
-    return too_late - timedelta(days=1)
+@lru_cache(maxsize=8192)
+def late_from(period: Period, calendar: Calendar) -> date:
+    """The first day on which a value comes late."""
+    days = (period.end + timedelta(days=day) for day in count())
+    return next(islice(filter(calendar.is_working, days), GRACE[period.kind], None))

@@ -20,6 +20,8 @@ class Concept:
     words: tuple[str, ...]
     manner: bool
     """It says how something is done and not what ("on time"): beside a thing it says little by itself."""
+    serves: frozenset[str]
+    """Ids of the concepts that it is a means to: who collects receivables has cash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,18 @@ def subjects_in(text: str) -> frozenset[str]:
     Late deliveries are about deliveries, and not about tax that is filed on time.
     """
     found = concepts_in(text)
-    return found - {concept.id for concept in concepts() if concept.manner} or found
+    return found - manners() or found
+
+
+@cache
+def manners() -> frozenset[str]:
+    """The concepts that say how and not what."""
+    return frozenset(concept.id for concept in concepts() if concept.manner)
+
+
+def served_by(ids: frozenset[str]) -> frozenset[str]:
+    """What the concepts are a means to."""
+    return frozenset(served for concept in concepts() if concept.id in ids for served in concept.serves)
 
 
 def concepts_of(goal: Name) -> frozenset[str]:
@@ -72,4 +85,5 @@ def _template(row: Row) -> Template:
 
 
 def _concept(row: Row) -> Concept:
-    return Concept(row["id"], bilingual(row), (*row["words_en"], *row["words_zh"]), row.get("manner", False))
+    words, serves = (*row["words_en"], *row["words_zh"]), frozenset(row.get("serves", ()))
+    return Concept(row["id"], bilingual(row), words, row.get("manner", False), serves)

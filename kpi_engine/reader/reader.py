@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.check.finding import Finding
+from kpi_engine.design.check.young import Young
 from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.measure.why.brief import Brief, brief
 from kpi_engine.model.action import Action
@@ -253,6 +254,10 @@ class Reader:
         What is about somebody's own KPIs is shown to who may see those.
         """
         return checking.findings(self._scope, self.actor, self.today, department_id)
+
+    def young(self) -> tuple[Young, ...]:
+        """KPIs that are too new for the check to judge them by values yet, of those that the actor may see."""
+        return checking.too_new(self._scope, self.actor, self.today)
 
     def clean_ups(self) -> tuple[CleanUp, ...]:
         """KPIs that are always green, hardly ever entered or measured twice, of those that the actor may see."""

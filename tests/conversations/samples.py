@@ -15,6 +15,7 @@ from kpi_engine.calendar.hours import Hours
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import Leave
 from kpi_engine.calendar.working import Calendar
+from kpi_engine.design.check.rules import Severity
 from kpi_engine.design.consistency import Triple
 from kpi_engine.design.level import Level, Odd
 from kpi_engine.design.targets import suggested
@@ -665,6 +666,21 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "checkup.finding": FOUND,
     "checkup.muted": {**FOUND, "reason": (Both("The owner wants it", "老板要求"),), "by": (Both("Li Na", "李娜"),)},
+    "checkup.young": {
+        "count": (1, 5, 5),
+        "name": (REVENUE,),
+        "first": (date(2027, 1, 11),),
+        "last": (date(2027, 1, 11), date(2027, 1, 11), date(2027, 4, 20)),
+    },
+    "checkup.serves_button": {"name": (GROW.name,)},
+    "checkup.link_button": {"name": (GROW.name,)},
+    "build.unproven_rest": {"names": ((REVENUE, Name("Win rate", "赢单率")),)},
+    "build.contrary": {"words": (Both("refunds", "退款"),), "direction": (Direction.HIGHER,)},
+    "strategy.thin": {"goal": (Both("Growth", "增长"),)},
+    "checkup.group": {"name": (SALES_WORD,)},
+    "checkup.all_button": {"name": (SALES_WORD,)},
+    "checkup.ranked": {"severity": tuple(Severity), **FOUND},
+    "checkup.and_more": {"count": (12,)},
     "checkup.finding_name": {"kpi": (REVENUE,)},
     "done.member_new": {"before": (LI_NA,), "hats": (SALES_WORD,)},
     "done.member_changed": {
