@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from kpi_engine.commands.actions import AssignAction, CloseAction, PlanAction, PostponeAction
-from kpi_engine.commands.causes import ExplainRed, LookAgain
+from kpi_engine.commands.causes import ExplainRed, LookAgain, PutOffRed
 from kpi_engine.commands.company import (
     AddMember,
     ChangeSettings,
@@ -77,6 +77,7 @@ __all__ = [
     "ProposalCommand",
     "Propose",
     "PublishKpis",
+    "PutOffRed",
     "RankPeople",
     "RemoveMember",
     "ReopenPeriod",
@@ -120,7 +121,7 @@ PeopleCommand: TypeAlias = (
 )
 ActionCommand: TypeAlias = PlanAction | PostponeAction | AssignAction | CloseAction
 InvitationCommand: TypeAlias = Invite | WithdrawInvitation
-CauseCommand: TypeAlias = ExplainRed | LookAgain
+CauseCommand: TypeAlias = ExplainRed | LookAgain | PutOffRed
 DraftCommand: TypeAlias = ShareDraft | CommentOnDraft
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal

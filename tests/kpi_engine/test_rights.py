@@ -35,6 +35,7 @@ from kpi_engine.commands import (
     PostponeAction,
     Propose,
     PublishKpis,
+    PutOffRed,
     RankPeople,
     RemoveMember,
     ReopenPeriod,
@@ -114,6 +115,7 @@ OCTOBER, SALES = Period(date(2026, 10, 1), PeriodKind.MONTH), Subject(SubjectKin
 NOVEMBER = OCTOBER.next()
 RED = (
     ExplainRed(1, OCTOBER, Name.same("Rain")),
+    PutOffRed(1, OCTOBER),
     LookAgain(1, OCTOBER, NOVEMBER, Verdict.HELPED),
 )
 CHANGES = (

@@ -39,6 +39,7 @@ from kpi_engine.commands import (
     PostponeAction,
     Propose,
     PublishKpis,
+    PutOffRed,
     RankPeople,
     RemoveMember,
     ReopenPeriod,
@@ -153,6 +154,7 @@ DEEDS: Mapping[str, Callable[[Place], Command]] = {
         at.kpis[0].kpi.id, ((month(12), Target(Decimal(9))), (_JANUARY, Target(Decimal(8)))), WHY
     ),
     "ExplainRed": lambda at: ExplainRed(at.kpis[0].kpi.id, month(12), Name.same("Few hands")),
+    "PutOffRed": lambda at: PutOffRed(at.kpis[0].kpi.id, month(12)),
     "LookAgain": lambda at: LookAgain(at.kpis[0].kpi.id, NOVEMBER, month(12), Verdict.HELPED),
     "EnterActuals": lambda at: EnterActuals((_value(at.kpis[0]),)),
     "StartReview": lambda at: StartReview((_fresh(at),), NOVEMBER),

@@ -74,6 +74,8 @@ SetSeason here          yes    yes    no    no     no      no   no      gone non
 SetSeason there         yes    no     yes   no     no      no   no      gone none
 ExplainRed here         calm   calm   no    calm   no      no   no      gone none
 ExplainRed there        calm   no     calm  no     no      calm no      gone none
+PutOffRed here          calm   calm   no    calm   no      no   no      gone none
+PutOffRed there         calm   no     calm  no     no      calm no      gone none
 LookAgain here          calm   calm   no    calm   no      no   no      gone none
 LookAgain there         calm   no     calm  no     no      calm no      gone none
 
