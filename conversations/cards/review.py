@@ -74,6 +74,9 @@ def reviewed_message(texts: Texts, done: Reviewed) -> Message:
         case Deed.ACKNOWLEDGE:
             agrees = review.acknowledgement is not None and review.acknowledgement.agrees
             return say(texts, "close.acknowledged", show, tone=Tone.SUCCESS, agrees=agrees)
+        case Deed.CLOSE if len(done.reviews) > 1:
+            closed = {"period": review.period, "scorecards": len(done.reviews)}
+            return say(texts, "close.closed_all", desk, tone=Tone.SUCCESS, **closed)
         case Deed.CLOSE:
             return _closed(texts, review, done.name, show, desk)
         case _:

@@ -16,6 +16,7 @@ from kpi_engine.commands import (
     ChooseRanking,
     CloseAction,
     ClosePeriod,
+    CloseTogether,
     Command,
     CommentOnDraft,
     CommentOnProposal,
@@ -61,7 +62,7 @@ from kpi_engine.service.actions import assign, close_action, plan_action, postpo
 from kpi_engine.service.agree import agree
 from kpi_engine.service.causes import explain_red, look_again, put_off_red
 from kpi_engine.service.change import change_kpis
-from kpi_engine.service.close import close_period, reopen_period
+from kpi_engine.service.close import close_period, close_together, reopen_period
 from kpi_engine.service.company import choose_language, set_up_company
 from kpi_engine.service.consent import consent
 from kpi_engine.service.decide import decide
@@ -144,6 +145,7 @@ CARRIED_OUT_BY: Mapping[type[object], CarryOut] = dict(
         _by(CommentOnReview, comment_on_review),
         _by(AcknowledgeReview, acknowledge),
         _by(ClosePeriod, close_period),
+        _by(CloseTogether, close_together),
         _by(ReopenPeriod, reopen_period),
         _by(ChooseLanguage, choose_language),
         _by(ChooseRanking, choose_ranking),

@@ -20,6 +20,7 @@ from kpi_engine.commands import (
     ChooseRanking,
     CloseAction,
     ClosePeriod,
+    CloseTogether,
     Command,
     CommentOnDraft,
     CommentOnProposal,
@@ -126,7 +127,12 @@ CHANGES = (
     SetPeriodTarget(1, OCTOBER, None, "over"),
 )
 SAID = (Propose(REVISE), VoteOnProposal(1, Ballot.FOR), CommentOnProposal(1, "Yes"))
-STEPS = (StartReview((SALES,), OCTOBER), ClosePeriod(SALES, OCTOBER), ReopenPeriod(SALES, OCTOBER, "wrong"))
+STEPS = (
+    StartReview((SALES,), OCTOBER),
+    ClosePeriod(SALES, OCTOBER),
+    CloseTogether((SALES,), OCTOBER),
+    ReopenPeriod(SALES, OCTOBER, "wrong"),
+)
 COMMENT, ACKNOWLEDGE = CommentOnReview(SALES, OCTOBER, "Good"), AcknowledgeReview(OCTOBER, agrees=True)
 SHARE, REMARK = ShareDraft(HERE, DraftSet("Sell", ())), CommentOnDraft(HERE, "Good")
 PLAN, ASSIGN = PlanAction(PlannedAction("Call", 1, TODAY), HERE), AssignAction(1, 2)

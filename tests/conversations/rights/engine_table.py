@@ -107,6 +107,8 @@ CommentOnReview here    yes    yes    no    yes    no      no   no      gone non
 CommentOnReview there   yes    no     yes   no     no      yes  no      gone none
 ClosePeriod here        yes    yes    no    no     no      no   no      gone none
 ClosePeriod there       yes    no     yes   no     no      no   no      gone none
+CloseTogether here      yes    yes    no    no     no      no   no      gone none
+CloseTogether there     yes    no     yes   no     no      no   no      gone none
 ReopenPeriod here       yes    yes    no    no     no      no   no      gone none
 ReopenPeriod there      yes    no     yes   no     no      no   no      gone none
 
