@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conversations.ask import Ask
 from conversations.cards.actions import plan_table
-from conversations.cards.cause import inside, told
+from conversations.cards.cause import asked_on, inside, told, with_reds
 from conversations.cards.day import newcomer_card
 from conversations.cards.kpi import kpi_card
 from conversations.cards.names import Names
@@ -57,7 +57,9 @@ def _of_card(ask: Ask, card: Scorecard, names: Names) -> Message:
     if (not lines or card.period.start > ask.today) and _has_kpis(ask, card.subject):
         return unmeasured_card(ask.texts, card, names, ask.know.company().calendar, ask.today)
     paces = ask.know.paces(card) if ask.today in card.period else {}
-    return scorecard_card(ask.texts, card, ask.know.total(card), names, paces, _people(ask, card.subject))
+    message = scorecard_card(ask.texts, card, ask.know.total(card), names, paces, _people(ask, card.subject))
+    mine = card.subject == Subject(SubjectKind.PERSON, ask.me.id)
+    return with_reds(ask.texts, message, asked_on(card, ask.know.reds())) if mine else message
 
 
 def _has_kpis(ask: Ask, subject: Subject) -> bool:

@@ -104,6 +104,8 @@ class Texts:
             label=self.label,
             dialog=self.dialog,
             exact=self.format.exact,
+            told=self.format.told,
+            quotient=self.format.quotient,
             levels=self.format.levels,
             series=self.format.series,
             short=self.format.short,
@@ -118,6 +120,7 @@ class Texts:
             listed=self.format.list,
             either=self.format.either,
             target=self.format.target,
+            told_target=self.format.told_target,
             quoted=self.format.quoted,
             spaced=self.format.spaced,
         )

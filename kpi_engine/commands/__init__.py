@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from kpi_engine.commands.actions import AssignAction, CloseAction, PlanAction, PostponeAction
-from kpi_engine.commands.causes import ExplainRed, LookAgain
+from kpi_engine.commands.causes import ExplainRed, LookAgain, PutOffRed
 from kpi_engine.commands.company import (
     AddMember,
     ChangeSettings,
@@ -22,7 +22,14 @@ from kpi_engine.commands.invitations import Invite, WithdrawInvitation
 from kpi_engine.commands.kpis import AgreeToKpi, MuteFinding, PublishKpis, SetSeason, UnmuteFinding
 from kpi_engine.commands.proposals import CommentOnProposal, DecideProposal, Propose, VoteOnProposal, WithdrawProposal
 from kpi_engine.commands.reminders import SetDeputy, SetReminders, SnoozeReminders
-from kpi_engine.commands.reviews import AcknowledgeReview, ClosePeriod, CommentOnReview, ReopenPeriod, StartReview
+from kpi_engine.commands.reviews import (
+    AcknowledgeReview,
+    ClosePeriod,
+    CloseTogether,
+    CommentOnReview,
+    ReopenPeriod,
+    StartReview,
+)
 from kpi_engine.commands.strategy import NewGoal, NewSwot, SetStrategy
 from kpi_engine.commands.totals import SetGates, SetGrades, SetTeamShare
 from kpi_engine.commands.undo import Undo
@@ -51,6 +58,7 @@ __all__ = [
     "ChooseRanking",
     "CloseAction",
     "ClosePeriod",
+    "CloseTogether",
     "Command",
     "CommentOnDraft",
     "CommentOnProposal",
@@ -77,6 +85,7 @@ __all__ = [
     "ProposalCommand",
     "Propose",
     "PublishKpis",
+    "PutOffRed",
     "RankPeople",
     "RemoveMember",
     "ReopenPeriod",
@@ -120,11 +129,13 @@ PeopleCommand: TypeAlias = (
 )
 ActionCommand: TypeAlias = PlanAction | PostponeAction | AssignAction | CloseAction
 InvitationCommand: TypeAlias = Invite | WithdrawInvitation
-CauseCommand: TypeAlias = ExplainRed | LookAgain
+CauseCommand: TypeAlias = ExplainRed | LookAgain | PutOffRed
 DraftCommand: TypeAlias = ShareDraft | CommentOnDraft
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal
-ReviewCommand: TypeAlias = StartReview | CommentOnReview | AcknowledgeReview | ClosePeriod | ReopenPeriod
+ReviewCommand: TypeAlias = (
+    StartReview | CommentOnReview | AcknowledgeReview | ClosePeriod | CloseTogether | ReopenPeriod
+)
 TotalCommand: TypeAlias = SetGrades | SetGates | SetTeamShare
 Command: TypeAlias = (
     CompanyCommand

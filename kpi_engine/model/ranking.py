@@ -105,3 +105,5 @@ class Leaderboard:
     most_improved: Improved | None
     least: int
     """So many it takes for anybody to be ranked."""
+    unranked: tuple[tuple[Unranked, int], ...] = ()
+    """How many have no rank, by the reason why."""

@@ -288,7 +288,8 @@ PLACES = (
     replace(PLACE, unranked=Unranked.FEW),
 )
 BOARDS = tuple(
-    Leaderboard(board, NOVEMBER, leagues, (), (), None, 5) for board, leagues in itertools.product(Board, (1, 0))
+    Leaderboard(board, NOVEMBER, leagues, (), (), None, 5, tuple((reason, 3) for reason in Unranked))
+    for board, leagues in itertools.product(Board, (1, 0))
 )
 
 SAMPLES: Mapping[str, Sequence[object]] = {

@@ -149,8 +149,9 @@ def test_a_leaderboard_in_english() -> None:
 
     Most improved: HR & Administration, +7.5 on their own mean of three periods before.
 
-    People, October 2026: nobody is ranked yet. It takes 5 with a score on most of their weight, so that
-    nobody is pointed at.
+    People, October 2026: nobody is ranked yet. It takes five who can be compared, so that nobody is
+    pointed at. 3 have enough values to be compared. 21 have no KPIs of their own, and nobody is ranked
+    by their department's.
 
     [1] Why?   [2] Period before
 
@@ -169,8 +170,9 @@ def test_a_leaderboard_in_english() -> None:
     [1] Undo
 
     Thomas Berger: /kpi leaderboard people last month
-    People, October 2026: nobody is ranked yet. It takes 5 with a score on most of their weight, so that
-    nobody is pointed at.
+    People, October 2026: nobody is ranked yet. It takes five who can be compared, so that nobody is
+    pointed at. 2 have enough values to be compared. 21 have no KPIs of their own, and nobody is ranked
+    by their department's. 1 has chosen not to stand here.
 
     [1] Period before
 
@@ -185,8 +187,9 @@ def test_a_leaderboard_in_english() -> None:
     [1] Undo
 
     > /kpi leaderboard people last month
-    People, October 2026: nobody is ranked yet. It takes 5 with a score on most of their weight, so that
-    nobody is pointed at.
+    People, October 2026: nobody is ranked yet. It takes five who can be compared, so that nobody is
+    pointed at. 3 have enough values to be compared. 21 have no KPIs of their own, and nobody is ranked
+    by their department's.
 
     [1] Period before
 
@@ -265,7 +268,8 @@ def test_a_leaderboard_in_chinese() -> None:
     [1] 撤销
 
     > /kpi 排行榜 个人 上月
-    个人排行，2026年10月：暂不排名。至少要有 5 个多数权重已有数据的人，以免让谁难堪。
+    个人排行，2026年10月：暂不排名。至少要有五人可以比，以免让谁难堪。数据够、可以比的有 3 人。21 人没有
+    个人指标，也不会用部门得分来排个人。
 
     [1] 上一期
 
@@ -279,7 +283,8 @@ def test_a_leaderboard_in_chinese() -> None:
     [1] 撤销
 
     > /kpi 排行榜 个人
-    个人排行，2026年11月：暂不排名。至少要有 5 个多数权重已有数据的人，以免让谁难堪。
+    个人排行，2026年11月：暂不排名。至少要有五人可以比，以免让谁难堪。数据够、可以比的有 2 人。21 人没有
+    个人指标，也不会用部门得分来排个人。1 人选择不参加。
 
     [1] 上一期
 

@@ -253,6 +253,15 @@ def upgrade() -> None:
     )
     op.create_index("ix_cause_action_id", "cause", ["action_id"])
     op.create_table(
+        "cause_put_off",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
+        sa.Column("kind", WORD, nullable=False),
+        sa.Column("period_start", sa.Date(), nullable=False),
+        sa.UniqueConstraint("kpi_id", "kind", "period_start"),
+    )
+    op.create_table(
         "mute",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),

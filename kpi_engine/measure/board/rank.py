@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -42,6 +43,7 @@ def seen_by(
         own=tuple(place for place in places if place.subject in own),
         most_improved=_most_improved(places),
         least=rules.least,
+        unranked=_unranked(places),
     )
 
 
@@ -101,6 +103,12 @@ def _why_not(entrant: Entrant, *, few: bool) -> Unranked | None:
     if counting(entrant.results[-1]) is None:
         return Unranked.NOT_ENOUGH
     return Unranked.FEW if few else None
+
+
+def _unranked(places: Sequence[Place]) -> tuple[tuple[Unranked, int], ...]:
+    """Numbers only, as nobody is named for having no rank; those who could be compared first."""
+    reasons = Counter(place.unranked for place in places)
+    return tuple((reason, reasons[reason]) for reason in reversed(Unranked) if reasons[reason])
 
 
 def _order(place: Place, language: Language) -> tuple[bool, int, int, bytes, int]:

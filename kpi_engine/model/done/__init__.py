@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from kpi_engine.model.done.actions import Acted, RedExplained
+from kpi_engine.model.done.actions import Acted, RedExplained, RedPutOff
 from kpi_engine.model.done.company import Agreed, CompanySetUp, PeopleRanked, SettingsChanged, StrategySet
 from kpi_engine.model.done.kpis import (
     Consented,
@@ -53,6 +53,7 @@ __all__ = [
     "Published",
     "RankingChosen",
     "RedExplained",
+    "RedPutOff",
     "RemindersSet",
     "Reviewed",
     "Revised",
@@ -89,6 +90,7 @@ Done: TypeAlias = (
     | SeasonSet
     | Acted
     | RedExplained
+    | RedPutOff
     | Discussed
     | DraftDiscussed
     | Reviewed

@@ -1,7 +1,7 @@
 """The tables, by topic."""
 
 from kpi_engine.store.tables.agreement import AgreementRow
-from kpi_engine.store.tables.cause import CauseRow
+from kpi_engine.store.tables.cause import CauseRow, PutOffRow
 from kpi_engine.store.tables.company import CompanyRow, DepartmentRow, PersonRow, PositionRow
 from kpi_engine.store.tables.draft import DraftCommentRow, DraftRow
 from kpi_engine.store.tables.invitation import InvitationRow
@@ -35,6 +35,7 @@ __all__ = [
     "PositionRow",
     "ProposalCommentRow",
     "ProposalRow",
+    "PutOffRow",
     "ReviewCommentRow",
     "ReviewRow",
     "ScoreRow",

@@ -98,6 +98,23 @@ def test_four_are_not_ranked_and_see_how_they_get_on() -> None:
     assert (own.rank, own.unranked, own.improvement) == (None, Unranked.FEW, Decimal(5))
 
 
+def test_a_board_without_ranks_counts_the_reasons_and_names_nobody() -> None:
+    shown = board(
+        [
+            *entrants("90", "80", "70@0.59", "-"),
+            entrant(5, "90", excuse=Unranked.OPTED_OUT),
+            entrant(6, "90", excuse=Unranked.TEAM_ONLY),
+        ]
+    )
+
+    assert shown.unranked == (
+        (Unranked.FEW, 2),
+        (Unranked.NOT_ENOUGH, 2),
+        (Unranked.TEAM_ONLY, 1),
+        (Unranked.OPTED_OUT, 1),
+    )
+
+
 def test_everybody_sees_the_first_and_each_their_own() -> None:
     shown = board(entrants("90", "80", "70", "60", "50", "40"), 5)
 
