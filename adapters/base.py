@@ -49,7 +49,8 @@ Hear: TypeAlias = Callable[[Who, Event], Sequence[View]]
 
 HearOnce: TypeAlias = Callable[[Who, Event, str], Sequence[View]]
 """The same for a platform that may deliver an event again: under the same mark (the platform's own id of it, or empty)
-it is done once. Whoever was not answered, as the process was killed meanwhile, is told so when it comes again."""
+it is done once. Whoever was not answered, as the process was killed meanwhile, is told so when it comes again. The
+adapter says behind each answer that it was shown."""
 
 Unasked: TypeAlias = Callable[[Who], Sequence[View]]
 """What somebody is to be shown without having done anything; each of it is given once. Never raises."""

@@ -56,6 +56,9 @@ class FakeSlack(Methods):
         method, arguments = request.match_info["method"], await _arguments(request)
         self.calls.append((method, arguments))
         await asyncio.sleep(self.delay)
+        if method in self.hanging:
+            self.hung += 1
+            await asyncio.Event().wait()
         self.tokens.append((method, request.headers.get("Authorization", "").removeprefix("Bearer ")))
         for failure in self.failures:
             if failure.method == method:
