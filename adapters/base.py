@@ -99,5 +99,5 @@ class Poster(Protocol):
         TransportError(UNKNOWN) where the platform can't be asked.
         """
 
-    async def amend(self, to: Address, id: str, message: Message) -> None:
-        """Puts the message in place of what was sent as `id`."""
+    async def amend(self, to: Address, id: str, message: Message) -> str:
+        """Puts the message in place of what was sent as `id`, however long both are; returns the id it has then."""
