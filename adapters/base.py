@@ -49,7 +49,8 @@ Hear: TypeAlias = Callable[[Who, Event], Sequence[View]]
 
 HearOnce: TypeAlias = Callable[[Who, Event, str], Sequence[View]]
 """The same for a platform that may deliver an event again: under the same mark (the platform's own id of it, or empty)
-it is done once. Whoever was not answered, as the process was killed meanwhile, is told so when it comes again."""
+it is done once. Whoever was not answered, as the process was killed meanwhile, is told so when it comes again. The
+adapter says behind each answer that it was shown."""
 
 Unasked: TypeAlias = Callable[[Who], Sequence[View]]
 """What somebody is to be shown without having done anything; each of it is given once. Never raises."""
@@ -98,5 +99,5 @@ class Poster(Protocol):
         TransportError(UNKNOWN) where the platform can't be asked.
         """
 
-    async def amend(self, to: Address, id: str, message: Message) -> None:
-        """Puts the message in place of what was sent as `id`."""
+    async def amend(self, to: Address, id: str, message: Message) -> str:
+        """Puts the message in place of what was sent as `id`, however long both are; returns the id it has then."""

@@ -48,7 +48,7 @@ def _part(name: str, settings: Settings, bot: Bot, pool: Pool) -> Part:
         case parts_of.SLACK:
             from bot.slack import slack_part  # noqa: PLC0415
 
-            return slack_part(settings, pool, bot.engine)
+            return slack_part(settings, bot, pool)
         case parts_of.TELEGRAM:
             from bot.telegram import telegram_part  # noqa: PLC0415
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
@@ -11,7 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.base import Who
 from adapters.slack.bot import SlackBot
-from adapters.slack.deliver import Asker
+from adapters.slack.deliver import Asker, show
 from adapters.slack.people import People
 from adapters.slack.places import Place
 from adapters.slack.read import mentioned, said
@@ -19,6 +19,7 @@ from conversations.event import Event, Said
 from conversations.view import View
 
 Json: TypeAlias = Mapping[str, Any]
+Shows: TypeAlias = Callable[[Asker, Sequence[View]], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,18 @@ class Desk:
     async def hear(self, heard: Heard, event: Event) -> Sequence[View]:
         """What they are to be shown."""
         return await self.bot.hear(heard.who, event, heard.mark)
+
+    async def answer(self, heard: Heard, event: Event, how: Shows = show) -> None:
+        """Shows them what comes of it, and has it written down that they saw it: what comes again is not answered."""
+        views = await self.hear(heard, event)
+        if views:
+            await how(heard.asker, views)
+        await self.answered(heard)
+
+    async def answered(self, heard: Heard) -> None:
+        """They have been shown what came of it."""
+        if heard.mark:
+            await self.bot.answered(heard.who, heard.mark)
 
     async def said(self, context: AsyncBoltContext, text: str) -> Said:
         """What was typed; those who are mentioned in it are called as in their company, or as in Slack."""

@@ -18,6 +18,12 @@ NOBODY = (
     *("token_revoked", "invalid_auth", "not_authed", "team_access_not_granted", "user_not_visible"),
 )
 """Nobody is reached by the bot's chat with them, or in the whole workspace."""
+FILES_DENIED = (
+    *("missing_scope", "access_denied", "file_uploads_disabled", "file_uploads_except_images_disabled"),
+    *("file_type_not_allowed", "no_permission", "not_allowed_token_type", "posting_to_channel_denied"),
+)
+"""The bot may send no files there, or none of that kind."""
+FILES_TOO_LARGE = ("file_upload_size_restricted", "storage_limit_reached")
 NO_ANSWER = (aiohttp.ClientError, asyncio.TimeoutError, TimeoutError, OSError)
 """Nobody knows what became of it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.base import Address, Outcome, TransportError
-from adapters.slack.errors import BLOCKS_REFUSED, NO_ANSWER, NOBODY, NOT_THERE, code, retry_after, status
+from adapters.slack.errors import BLOCKS_REFUSED, MESSAGE_GONE, NO_ANSWER, NOBODY, NOT_THERE, code, retry_after, status
 from adapters.slack.files import channel_of, send_file
 from adapters.slack.message import posts, uploads
 from conversations.view import Message
@@ -33,20 +33,20 @@ class SlackPoster:
         self._client_for = client_for
 
     async def post(self, to: Address, message: Message, mark: str) -> str:
-        """Sends it; what does not fit into one message follows, and the first carries the mark."""
+        """Sends it; what does not fit into one message follows. Each part carries the mark."""
         client, where = await self._client_for(to.workspace), to.channel or to.user
-        first, *others = posts(message)
-        metadata = {"event_type": MARK, "event_payload": {"mark": mark}}
+        first, *others = ({**post, "metadata": _metadata(mark)} for post in posts(message))
         async with _told():
-            sent = await _posted(client, where, {**first, "metadata": metadata})
+            parts = [await _posted(client, where, first)]
         try:
             for post in others:
-                await _posted(client, where, post)
+                parts.append(await _posted(client, where, post))
         except (SlackApiError, *NO_ANSWER) as error:
             log.error("a message was cut short: %s", type(error).__name__)
+        channel = parts[0]["channel"]
         for upload in uploads(message):
-            await send_file(client, (sent["channel"], ""), upload)
-        return f"{sent['channel']}/{sent['ts']}"
+            await send_file(client, (channel, ""), upload)
+        return _id(channel, [part["ts"] for part in parts])
 
     async def posted(self, to: Address, mark: str) -> str | None:
         """Looks for the mark among the newest messages there."""
@@ -56,17 +56,41 @@ class SlackPoster:
             history = await client.conversations_history(
                 channel=channel, include_all_metadata=True, limit=LOOKED_THROUGH
             )
-        for message in history["messages"]:
-            if ((message.get("metadata") or {}).get("event_payload") or {}).get("mark") == mark:
-                return f"{channel}/{message['ts']}"
-        return None
+        parts = [message["ts"] for message in reversed(history["messages"]) if _mark_of(message) == mark]
+        return _id(channel, parts) if parts else None
 
-    async def amend(self, to: Address, id: str, message: Message) -> None:
-        """Puts the message in place of the one sent; what does not fit into one message is left out of it."""
-        channel, _, ts = id.partition("/")
+    async def amend(self, to: Address, id: str, message: Message) -> str:
+        """Part by part; parts that are too many now are taken away, those that are missing follow below."""
+        channel, _, stamps = id.partition("/")
+        parts, drawn = stamps.split(","), posts(message)
         client = await self._client_for(to.workspace)
         async with _told():
-            await client.chat_update(channel=channel, ts=ts, **posts(message)[0])
+            for ts, post in zip(parts, drawn, strict=False):
+                await client.chat_update(channel=channel, ts=ts, **post)
+            for ts in parts[len(drawn) :]:
+                await _deleted(client, channel, ts)
+            added = [await _posted(client, channel, post) for post in drawn[len(parts) :]]
+        return _id(channel, [*parts[: len(drawn)], *(part["ts"] for part in added)])
+
+
+def _id(channel: str, parts: Sequence[str]) -> str:
+    return f"{channel}/{','.join(parts)}"
+
+
+def _metadata(mark: str) -> Mapping[str, Any]:
+    return {"event_type": MARK, "event_payload": {"mark": mark}}
+
+
+def _mark_of(message: Mapping[str, Any]) -> object:
+    return ((message.get("metadata") or {}).get("event_payload") or {}).get("mark")
+
+
+async def _deleted(client: AsyncWebClient, channel: str, ts: str) -> None:
+    try:
+        await client.chat_delete(channel=channel, ts=ts)
+    except SlackApiError as error:
+        if code(error) not in MESSAGE_GONE:
+            raise
 
 
 async def _posted(client: AsyncWebClient, channel: str, post: Mapping[str, Any]) -> Mapping[str, Any]:

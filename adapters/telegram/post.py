@@ -53,18 +53,18 @@ class TelegramPost:
         """Telegram can't be asked what a bot has sent."""
         raise TransportError("Telegram can't be asked", Outcome.UNKNOWN)
 
-    async def amend(self, to: Address, id: str, message: Message) -> None:
+    async def amend(self, to: Address, id: str, message: Message) -> str:
         """In place of the last message where both are one text; else as a new one, and the old one goes."""
         chat, _, number = id.rpartition(_BETWEEN)
         place = replace(await self._place(to), chat=int(chat), message=int(number))
         try:
             parts = drawn(message)
             if isinstance(parts[0], Words) and not parts[1:] and await self._deliver.edit(place, parts[0]):
-                return
+                return id
             await self._deliver.remove(place)
         except TelegramError as error:
             raise _told(error, begun=False) from error
-        await self._sent(place, message)
+        return await self._sent(place, message)
 
     async def _sent(self, place: Place, message: Message) -> str:
         if place.private:

@@ -113,7 +113,7 @@ def test_what_is_wrong_is_named(
         "!!  settings: nothing can run - SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)",
         "!!  time zones: Mars/Olympus unknown - pip install --upgrade tzdata",
         "!!  clock: nobody has looked at 1 people who were due - run kpi-bot run, or kpi-bot tick",
-        "!!  slack: does not answer (ConnectError) - is SLACK_API_URL reachable?",
+        "!!  slack: does not answer (ClientConnectorError) - is SLACK_API_URL reachable?",
         "!!  telegram: does not take the token - set TELEGRAM_BOT_TOKEN anew",
     ]
     assert "secret" not in out

@@ -76,7 +76,7 @@ class Carrier:
             raise TransportError("can't be asked", Outcome.UNKNOWN)
         return next((str(n) for n, each in enumerate(self.taken, 1) if each.mark == mark), None)
 
-    async def amend(self, to: Address, id: str, message: Message) -> None:
+    async def amend(self, to: Address, id: str, message: Message) -> str:
         raise NotImplementedError
 
     def _keep_limits(self, to: Address) -> None:
