@@ -22,7 +22,7 @@ from bot.slack_installations import Installations
 from bot.slack_people import SlackPeople
 from bot.slack_workspaces import ManyWorkspaces, OneWorkspace, Workspaces
 
-PACE = Pace(per_second=4)
+PACE = Pace(per_second=4, per_group_minute=60)
 """Slack takes "several hundred" messages a minute from an app in a workspace, and one a second in a channel."""
 
 

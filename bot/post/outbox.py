@@ -39,9 +39,18 @@ class Outbox:
 
     def owe(self, told: Iterable[tuple[int, News]], priority: Priority = Priority.NEWS, kept: timedelta = KEPT) -> None:
         """Writes down who is to hear of what; who was ever owed the same is not owed it again, whoever writes it."""
-        rows = [self._row(person_id, news, priority, kept) for person_id, news in dict.fromkeys(told)]
+        until = self._now + kept
+        rows = [
+            self._row(news, priority, self._now, until) | {"person_id": person_id}
+            for person_id, news in dict.fromkeys(told)
+        ]
         if rows:
             self._session.execute(insert(self._session, PostRow).on_conflict_do_nothing(), rows)
+
+    def owe_channel(self, channel_id: int, news: News, since: datetime, until: datetime) -> None:
+        """Writes down what is to be posted there between these moments; what was ever owed there is not owed again."""
+        row = self._row(news, Priority.BOARD, since, until) | {"channel_id": channel_id}
+        self._session.execute(insert(self._session, PostRow).values(row).on_conflict_do_nothing())
 
     def due(self, person_id: int) -> Sequence[PostRow]:
         """What the person is to be shown in their chat here, oldest first; what came too late for them is dropped.
@@ -58,17 +67,16 @@ class Outbox:
                 settle(row, PostState.DROPPED, self._now)
         return [row for row in rows if row.state is PostState.OWED][:MOST]
 
-    def _row(self, person_id: int, news: News, priority: Priority, kept: timedelta) -> dict[str, object]:
+    def _row(self, news: News, priority: Priority, since: datetime, until: datetime) -> dict[str, object]:
         return {
             "company_id": self._company_id,
-            "person_id": person_id,
             "kind": news.kind,
             "subject": news.subject,
             "period": news.period,
             "step": news.step,
             "priority": priority,
-            "not_before": self._now,
-            "expires_at": self._now + kept,
+            "not_before": since,
+            "expires_at": until,
             "state": PostState.OWED,
             "attempts": 0,
         }

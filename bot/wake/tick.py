@@ -3,18 +3,49 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from bot.late import again_if_late
+from bot.wake.bulletins import look
 from bot.wake.plan import company_due, enrol, plan, put_off
 
 log = logging.getLogger(__name__)
 
 
-def tick(engine: Engine, now: datetime) -> int:
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """How much there was to be looked at."""
+
+    people: int
+    bulletins: int
+
+
+def tick(engine: Engine, now: datetime) -> LookedAt:
+    """Plans what people are owed, and what is to be posted in channels."""
+    return LookedAt(_people(engine, now), _bulletins(engine, now))
+
+
+def _bulletins(engine: Engine, now: datetime) -> int:
+    """Page by page; where that goes wrong it is logged, and tried again with the next tick."""
+    looked_at = 0
+    try:
+        while found := again_if_late(lambda: _in_transaction(engine, now)):
+            looked_at += found
+    except Exception:
+        log.exception("what is posted in channels could not be planned")
+    return looked_at
+
+
+def _in_transaction(engine: Engine, now: datetime) -> int:
+    with Session(engine) as session, session.begin():
+        return look(session, now)
+
+
+def _people(engine: Engine, now: datetime) -> int:
     """How many people were looked at. A company that can't be planned is logged and left for an hour."""
     with Session(engine) as session, session.begin():
         enrol(session, now)

@@ -23,6 +23,7 @@ class Setting(StrEnum):
     GRADES = "grades"
     TEAM_SHARE = "team_share"
     GATES = "gates"
+    POSTS = "posts"
 
 
 class Weekday(StrEnum):
@@ -42,6 +43,9 @@ OfReminding: TypeAlias = Literal[Setting.WRITING_HOURS, Setting.REMINDER_HOUR, S
 
 OfTerms: TypeAlias = Literal[Setting.GRADES, Setting.TEAM_SHARE, Setting.GATES]
 """What is agreed about totals, from a day on."""
+
+OfPosts: TypeAlias = Literal[Setting.POSTS]
+"""What is posted in channels, each thing in its own rhythm."""
 
 OfCompany: TypeAlias = (
     Literal[

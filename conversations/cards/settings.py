@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from conversations.cards.say import run_button, say, undo_button
-from conversations.cards.setting import OfReminding, OfTerms, Setting, Weekday
+from conversations.cards.setting import OfPosts, OfReminding, OfTerms, Setting, Weekday
 from conversations.texts import Texts
 from conversations.view import Button, Fields, Message, Run, Text, Tone
 from kpi_engine.calendar.period import PeriodKind
@@ -37,6 +37,8 @@ class Settled:
     company: Company
     people: int
     terms: TermsNow
+    posted: Sequence[str] = ()
+    """The names of the channels in which something is posted."""
 
 
 def settings_card(texts: Texts, settled: Settled, by: Sequence[Name]) -> Message:
@@ -100,12 +102,16 @@ def _value(texts: Texts, setting: Setting, settled: Settled) -> str:
             return texts.plain("settings.by_size", on=on) if company.small is SmallMode.AUTO else on
         case Setting.WRITING_HOURS | Setting.REMINDER_HOUR | Setting.MESSAGES | Setting.MISSES:
             return _of_reminding(texts, setting, company.reminding)
-        case Setting.GRADES | Setting.TEAM_SHARE | Setting.GATES:
-            return _of_terms(texts, setting, settled.terms)
+        case Setting.GRADES | Setting.TEAM_SHARE | Setting.GATES | Setting.POSTS:
+            return _of_several(texts, setting, settled)
 
 
-def _of_terms(texts: Texts, setting: OfTerms, terms: TermsNow) -> str:
+def _of_several(texts: Texts, setting: OfTerms | OfPosts, settled: Settled) -> str:
+    """What is agreed elsewhere, place by place."""
+    terms = settled.terms
     match setting:
+        case Setting.POSTS:
+            return texts.format.list(settled.posted) if settled.posted else texts.label("posts.none")
         case Setting.GRADES:
             return texts.format.list([texts.name(grade.name) for grade in terms.grading.grades])
         case Setting.TEAM_SHARE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from conversations.ask import Ask, Do
 from conversations.cards.setting import Setting
 from conversations.cards.settings import Settled, TermsNow, settings_card
+from conversations.flows.posts import posts
 from conversations.flows.rights import check_may
 from conversations.flows.settings_forms import changed
 from conversations.flows.settings_terms import agreed_terms
@@ -22,10 +23,13 @@ def settings(ask: Ask) -> Do | Message:
     if not words:
         company, people = ask.know.company(), ask.know.people()
         by = () if may(ask.me, ChangeSettings) else those_who_may(people, ChangeSettings)
-        return settings_card(ask.texts, Settled(company, len(people), _terms(ask)), by)
+        posted = tuple(dict.fromkeys(one.channel.name for one in ask.know.bulletins()))
+        return settings_card(ask.texts, Settled(company, len(people), _terms(ask), posted), by)
     setting, value = _named(ask, words)
     if setting in (Setting.GRADES, Setting.TEAM_SHARE, Setting.GATES):
         return agreed_terms(ask, setting, value)
+    if setting is Setting.POSTS:
+        return posts(ask, value)
     check_may(ask, RankPeople if setting is Setting.PEOPLE_BOARD else ChangeSettings)
     return Do(changed(ask, setting, value))
 

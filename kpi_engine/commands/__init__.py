@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from kpi_engine.commands.actions import AssignAction, CloseAction, PlanAction, PostponeAction
+from kpi_engine.commands.bulletins import SetBulletin, StopBulletin
 from kpi_engine.commands.causes import ExplainRed, LookAgain
 from kpi_engine.commands.company import (
     AddMember,
@@ -45,6 +46,7 @@ __all__ = [
     "AddMember",
     "AgreeToKpi",
     "AssignAction",
+    "BulletinCommand",
     "CauseCommand",
     "ChangeSettings",
     "ChooseLanguage",
@@ -83,6 +85,7 @@ __all__ = [
     "RetireKpi",
     "ReviewCommand",
     "ReviseKpi",
+    "SetBulletin",
     "SetDeputy",
     "SetGates",
     "SetGrades",
@@ -97,6 +100,7 @@ __all__ = [
     "ShareDraft",
     "SnoozeReminders",
     "StartReview",
+    "StopBulletin",
     "TotalCommand",
     "Undo",
     "UnmuteFinding",
@@ -120,6 +124,7 @@ PeopleCommand: TypeAlias = (
 )
 ActionCommand: TypeAlias = PlanAction | PostponeAction | AssignAction | CloseAction
 InvitationCommand: TypeAlias = Invite | WithdrawInvitation
+BulletinCommand: TypeAlias = SetBulletin | StopBulletin
 CauseCommand: TypeAlias = ExplainRed | LookAgain
 DraftCommand: TypeAlias = ShareDraft | CommentOnDraft
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
@@ -134,6 +139,7 @@ Command: TypeAlias = (
     | SetSeason
     | Change
     | ActionCommand
+    | BulletinCommand
     | CauseCommand
     | MuteCommand
     | DraftCommand

@@ -35,6 +35,7 @@ from kpi_engine.commands import (
     ReopenPeriod,
     RetireKpi,
     ReviseKpi,
+    SetBulletin,
     SetDeputy,
     SetGates,
     SetGrades,
@@ -49,6 +50,7 @@ from kpi_engine.commands import (
     ShareDraft,
     SnoozeReminders,
     StartReview,
+    StopBulletin,
     Undo,
     UnmuteFinding,
     VoteOnProposal,
@@ -58,6 +60,7 @@ from kpi_engine.commands import (
 from kpi_engine.model.done import Done
 from kpi_engine.service.actions import assign, close_action, plan_action, postpone
 from kpi_engine.service.agree import agree
+from kpi_engine.service.bulletins import set_bulletin, stop_bulletin
 from kpi_engine.service.causes import explain_red, look_again
 from kpi_engine.service.change import change_kpis
 from kpi_engine.service.close import close_period, reopen_period
@@ -149,6 +152,8 @@ CARRIED_OUT_BY: Mapping[type[object], CarryOut] = dict(
         _by(SetGrades, agree),
         _by(SetGates, agree),
         _by(SetTeamShare, agree),
+        _by(SetBulletin, set_bulletin),
+        _by(StopBulletin, stop_bulletin),
         _by(Undo, undo),
     )
 )

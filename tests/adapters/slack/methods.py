@@ -64,6 +64,16 @@ class Methods(State):
         there[0].payload = arguments
         return {"channel": there[0].channel, "ts": there[0].ts}
 
+    def _chat_delete(self, arguments: Json) -> Json:
+        self.messages = [each for each in self.messages if each.ts != arguments["ts"]]
+        return {}
+
+    def _files_delete(self, arguments: Json) -> Json:
+        return {} if self.files.pop(arguments["file"], None) else {"error": "file_not_found"}
+
+    def _conversations_info(self, arguments: Json) -> Json:
+        return {"channel": {"id": arguments["channel"], "name": f"name-of-{arguments['channel']}"}}
+
     def _conversations_open(self, arguments: Json) -> Json:
         return {"channel": {"id": self.channel(arguments["users"])}}
 

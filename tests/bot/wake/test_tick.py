@@ -37,7 +37,7 @@ def sam(engine: Engine) -> int:
     return found
 
 
-def owed(engine: Engine) -> list[tuple[int, str]]:
+def owed(engine: Engine) -> list[tuple[int | None, str]]:
     with Session(engine) as session:
         found = session.execute(select(PostRow.person_id, PostRow.kind).order_by(PostRow.id))
         return [(person_id, kind.value) for person_id, kind in found if kind.value == "reminder"]
