@@ -94,7 +94,7 @@ class RealStage:
     def who(self, person: str) -> Who:
         """The person as the terminal knows them; `Anna in #sales` speaks where others read it too."""
         name, _, channel = person.partition(" in #")
-        return Who(LOCAL, self._workspace, name, name, channel=channel, channel_name=channel)
+        return Who(LOCAL, self._workspace, name, name, channel=channel, channel_name=channel and f"#{channel}")
 
     @contextmanager
     def reader(self, person: str) -> Iterator[Reader]:

@@ -34,7 +34,7 @@ class Channels:
             return who
         if name in NO_NAME:
             name = await self._name(client, who.workspace, id)
-        return replace(who, channel=id, channel_name=name)
+        return replace(who, channel=id, channel_name=name and f"#{name}")
 
     async def _name(self, client: AsyncWebClient, workspace: str, id: str) -> str:
         """Empty where Slack does not tell: then it is asked again the next time."""

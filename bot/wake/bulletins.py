@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -21,6 +22,8 @@ from kpi_engine.store import values
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import BulletinRow, ChannelRow
 
+log = logging.getLogger(__name__)
+
 PAGE = 100
 """Bulletins that are looked at in one transaction."""
 AT_LATEST = timedelta(hours=1)
@@ -34,17 +37,28 @@ AMENDED_WEEKLY, AMENDED_MONTHLY = timedelta(days=2), timedelta(days=10)
 
 
 def look(session: Session, now: datetime) -> int:
-    """Writes down what is to be posted by now; how many bulletins were looked at, at most PAGE."""
+    """Writes down what is to be posted by now; how many bulletins were looked at, at most PAGE.
+
+    One that goes wrong is logged, and holds up no other.
+    """
     due = select(BulletinRow).where(BulletinRow.look_at <= now).order_by(BulletinRow.look_at, BulletinRow.id)
     rows = session.scalars(due.limit(PAGE).with_for_update(skip_locked=True)).all()
     for row in rows:
         company = values.company(Scope(session, row.company_id).company())
-        if row.active and session.get_one(ChannelRow, row.channel_id).trouble is None:
-            _owe(session, row, company, now)
-            _follow(session, row, now)
         coming = next_posting(row.rhythm, company.calendar, company.time_zone, now)
         row.look_at = min(coming.when if coming else now + AT_LATEST, now + AT_LATEST)
+        try:
+            with session.begin_nested():
+                _look(session, row, company, now)
+        except Exception:
+            log.exception("bulletin %d could not be looked at", row.id)
     return len(rows)
+
+
+def _look(session: Session, row: BulletinRow, company: Company, now: datetime) -> None:
+    if row.active and session.get_one(ChannelRow, row.channel_id).trouble is None:
+        _owe(session, row, company, now)
+        _follow(session, row, now)
 
 
 def _owe(session: Session, row: BulletinRow, company: Company, now: datetime) -> None:

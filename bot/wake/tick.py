@@ -30,19 +30,16 @@ def tick(engine: Engine, now: datetime) -> LookedAt:
 
 
 def _bulletins(engine: Engine, now: datetime) -> int:
-    """Page by page; where that goes wrong it is logged, and tried again with the next tick."""
+    """Page by page."""
+
+    def page() -> int:
+        with Session(engine) as session, session.begin():
+            return look(session, now)
+
     looked_at = 0
-    try:
-        while found := again_if_late(lambda: _in_transaction(engine, now)):
-            looked_at += found
-    except Exception:
-        log.exception("what is posted in channels could not be planned")
+    while found := again_if_late(page):
+        looked_at += found
     return looked_at
-
-
-def _in_transaction(engine: Engine, now: datetime) -> int:
-    with Session(engine) as session, session.begin():
-        return look(session, now)
 
 
 def _people(engine: Engine, now: datetime) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from conversations.cards.say import run_button, say, undo_button
 from conversations.cards.setting import Weekday
@@ -62,7 +63,9 @@ def _stands(texts: Texts, one: Bulletin, company: Company, now: datetime) -> str
 
 def _next(texts: Texts, rhythm: Rhythm, company: Company, now: datetime) -> str:
     coming = next_posting(rhythm, company.calendar, company.time_zone, now)
-    return texts.format.moment(coming.when, company.time_zone) if coming else texts.label("remind.not_soon")
+    if coming is None:
+        return texts.label("remind.not_soon")
+    return texts.format.day(coming.when.astimezone(ZoneInfo(company.time_zone)).date())
 
 
 def _stop(texts: Texts, one: Bulletin) -> str:

@@ -38,13 +38,17 @@ def bulletin_wanted(ask: Ask, words: str) -> SetBulletin:
     usual = _usual(ask, said.get("what", ""), here)
     wanted = ask(
         NewPosting,
-        options={"channel": [Option(record_value(one.id), one.name) for one in channels], "day": _days(ask)},
+        options={"channel": [_option(one) for one in channels], "day": _days(ask)},
         given={**usual, **said} if here else said,
         initial=usual,
     )
     weekday = None if wanted.day == MONTHLY else int(wanted.day)
     channel = next(one for one in channels if record_value(one.id) == wanted.channel)
     return SetBulletin(channel.id, wanted.what, Rhythm(weekday, wanted.at), wanted.language)
+
+
+def _option(channel: Channel) -> Option:
+    return Option(record_value(channel.id), channel.name, also=(channel.name.removeprefix("#"),))
 
 
 def _usual(ask: Ask, what: str, here: Channel | None) -> dict[str, str]:

@@ -61,7 +61,8 @@ class _Rest:
     def channel(self, channels: Iterable[Channel]) -> str:
         """By its name, the longest first, or as a button has it."""
         for one in sorted(channels, key=lambda each: -len(each.name)):
-            if self.take((record_value(one.id), f"#{one.name.removeprefix('#')}", one.name)):
+            bare = one.name.removeprefix("#")
+            if self.take((record_value(one.id), f"#{bare}", bare)):
                 return record_value(one.id)
         return ""
 
