@@ -60,6 +60,11 @@ class Slack:
             await self._socket.close()
 
 
+def slack_poster(settings: Settings, pool: Pool, engine: Engine) -> SlackPoster:
+    """What sends alone, where nothing is heard."""
+    return SlackPoster(_workspaces(settings, pool, engine).client_for)
+
+
 def _workspaces(settings: Settings, pool: Pool, engine: Engine) -> Workspaces:
     if settings.slack_client_id is None:
         return OneWorkspace(settings)

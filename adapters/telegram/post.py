@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -113,6 +114,19 @@ class TelegramPost:
             return Place(int(to.user))
         chat = await self._in_thread(lambda: moved(int(group), self._kept))
         return Place(chat, int(topic) if topic else None, private=False)
+
+
+@asynccontextmanager
+async def posting(bot: Bot, kept: Kept, in_thread: InThread) -> AsyncIterator[TelegramPost]:
+    """What sends alone, where nothing is heard."""
+    knows = Knows()
+    post = TelegramPost(bot, kept, in_thread, knows)
+    await post.begin()
+    try:
+        await knows.learn(bot)
+        yield post
+    finally:
+        await post.end()
 
 
 def _id(place: Place, numbers: Sequence[int]) -> str:

@@ -119,7 +119,10 @@ def test_a_tick_by_hand(
     monkeypatch.chdir(str(tmp_path))
     monkeypatch.setenv("DATABASE_URL", sqlite_database)
     assert run(monkeypatch, "tick", "--at", "2026-11-23T16:00+08:00") == 0
-    assert capsys.readouterr().out == "kpi-bot: 0 looked at\n"
+    assert (
+        capsys.readouterr().out
+        == "kpi-bot: 0 people and 0 posts in channels looked at; nothing is set up to send over\n"
+    )
 
     for wrong in ("yesterday", "2026-11-23T16:00"):
         assert run(monkeypatch, "tick", "--at", wrong) == cli.WRONG
