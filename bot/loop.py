@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from adapters.base import LOCAL, Who
+from bot.channels import spoken_in
 from bot.heard import StillAnswering, again, answered, is_first, take
 from bot.joining import join
 from bot.late import again_if_late
@@ -148,4 +149,5 @@ class Bot:
         with Session(self.engine) as session, session.begin():
             now = self.clock()
             actor = arrive(session, who, now)
-            return said(*world_of(session, actor, now, self.join_link, self.new_code))
+            here = spoken_in(session, who, actor.company_id, now)
+            return said(*world_of(session, actor, now, self.join_link, self.new_code, here))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+from sqlalchemy import Engine
+
 from adapters.part import Pace, Part
 from adapters.slack.app import listen
 from adapters.slack.bot import SlackBot
@@ -21,7 +23,7 @@ from bot.slack_installations import Installations
 from bot.slack_people import SlackPeople
 from bot.slack_workspaces import ManyWorkspaces, OneWorkspace, Workspaces
 
-PACE = Pace(per_second=4)
+PACE = Pace(per_second=4, per_group_minute=60)
 """Slack takes "several hundred" messages a minute from an app in a workspace, and one a second in a channel."""
 
 
@@ -34,7 +36,7 @@ class Slack:
     """What runs for Slack."""
 
     def __init__(self, settings: Settings, bot: Bot, pool: Pool) -> None:
-        self.workspaces = _workspaces(settings, bot, pool)
+        self.workspaces = _workspaces(settings, pool, bot.engine)
         app, token = self.workspaces.app, plain(settings.slack_app_token)
         self._socket = Socket(app, token) if token else None
         self.working = listen(app, _heard_by(bot, pool), time.monotonic)
@@ -59,11 +61,16 @@ class Slack:
             await self._socket.close()
 
 
-def _workspaces(settings: Settings, bot: Bot, pool: Pool) -> Workspaces:
+def slack_poster(settings: Settings, pool: Pool, engine: Engine) -> SlackPoster:
+    """What sends alone, where nothing is heard."""
+    return SlackPoster(_workspaces(settings, pool, engine).client_for)
+
+
+def _workspaces(settings: Settings, pool: Pool, engine: Engine) -> Workspaces:
     if settings.slack_client_id is None:
         return OneWorkspace(settings)
     seal = Seal(plain(settings.kpi_bot_secret_key))
-    return ManyWorkspaces(settings, Installations(bot.engine, pool, seal, clock.now))
+    return ManyWorkspaces(settings, Installations(engine, pool, seal, clock.now))
 
 
 def _heard_by(bot: Bot, pool: Pool) -> SlackBot:

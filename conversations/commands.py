@@ -128,6 +128,8 @@ def read_command(text: str) -> tuple[Command, str] | None:
     name, words = first_word(text)
     if name.casefold() in BRIEF:
         return REPORT, text
+    if name.casefold().startswith(also_in_any("setting", "posts")):
+        return SETTINGS, text
     for command in COMMANDS:
         if name.casefold() in (*command.names, *also_in_any("command", command.name)):
             return command, words

@@ -15,6 +15,7 @@ from kpi_engine.model.actual import Actual
 from kpi_engine.model.agreement import Agreements, Terms
 from kpi_engine.model.archive import Archive
 from kpi_engine.model.audit import AuditEntry
+from kpi_engine.model.bulletin import Bulletin, Channel
 from kpi_engine.model.cause import Explained, Reds
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Company, Department, Person
@@ -165,6 +166,12 @@ class Know(Protocol):
 
     def reviews(self, period: Period) -> Sequence[Review]:
         """Every review of that period that has begun."""
+
+    def channels(self) -> Sequence[Channel]:
+        """Every channel in which somebody has spoken to the bot, by name."""
+
+    def bulletins(self) -> Sequence[Bulletin]:
+        """All that is posted in channels, channel by channel."""
 
     def everything(self) -> Archive:
         """The whole company as data; refused to anybody but an owner."""

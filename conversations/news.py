@@ -39,6 +39,10 @@ class NewsKind(StrEnum):
     """A dialog that one has begun, by the name of its command."""
     CLOSING = "closing"
     """A month that is over and may be closed."""
+    BULLETIN = "bulletin"
+    """What is posted in a channel, by the bulletin's id."""
+    CHANNEL_SHUT = "channel_shut"
+    """A channel, by its id, into which what one has set up can't be posted."""
 
 
 REMINDING = frozenset({NewsKind.REMINDER, NewsKind.BRIEF, NewsKind.CLOSING, NewsKind.LEFT_OPEN})
@@ -46,6 +50,8 @@ REMINDING = frozenset({NewsKind.REMINDER, NewsKind.BRIEF, NewsKind.CLOSING, News
 ASKING = frozenset({NewsKind.PROPOSED, NewsKind.ALL_VOTED, NewsKind.REVIEW_BEGUN, NewsKind.DRAFT, *REMINDING})
 """What asks for something that stands in one's day as well: where nobody knows whether it arrived, it is not repeated.
 What tells of something is."""
+UNREPEATED = ASKING | {NewsKind.BULLETIN}
+"""The same, and what would stand before a whole channel twice: anybody there can ask for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.base import Who
 from adapters.slack.bot import SlackBot
+from adapters.slack.channels import Channels
 from adapters.slack.deliver import Asker, show
 from adapters.slack.people import People
 from adapters.slack.places import Place
@@ -39,6 +40,7 @@ class Desk:
         """`now` is in seconds, of a clock that nobody sets."""
         self.bot = bot
         self._people = People(now)
+        self._channels = Channels()
 
     async def meet(
         self, context: AsyncBoltContext, body: Mapping[str, Any], place: Place, user: str = ""
@@ -49,6 +51,7 @@ class Desk:
         who = await self._people.who(client, workspace, id) if id else None
         if who is None:
             return None
+        who = await self._channels.there(client, who, body)
         return Heard(
             who, Asker(client, id, place, await self.bot.words(who), body.get("trigger_id", "")), mark_of(body)
         )

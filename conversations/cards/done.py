@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from conversations.cards.bulletins import bulletin_message
 from conversations.cards.cause import explained_message, put_off_message
 from conversations.cards.done_people import people_message
 from conversations.cards.draft_shown import draft_message
@@ -19,6 +20,8 @@ from conversations.view import Message, Style, Tone
 from kpi_engine.model.done import (
     Acted,
     Agreed,
+    BulletinSet,
+    BulletinStopped,
     CompanySetUp,
     Consented,
     DeputySet,
@@ -75,6 +78,8 @@ def done_message(texts: Texts, done: Done, join_link: str = "") -> Message:
             return _changed(texts, done)
         case Acted() | RedExplained() | RedPutOff() | Discussed() | DraftDiscussed() | Reviewed():
             return _talked_over(texts, done)
+        case BulletinSet() | BulletinStopped():
+            return bulletin_message(texts, done)
         case Entered():
             return entered_message(texts, done)
         case Undone():

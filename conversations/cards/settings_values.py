@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from conversations.cards.setting import OfBoard, OfReminding, OfTerms, Setting, Weekday
 from conversations.texts import Texts
@@ -13,6 +13,8 @@ from kpi_engine.design.size import is_small
 from kpi_engine.model.company import Company, SmallMode
 from kpi_engine.model.reminders import Reminding
 from kpi_engine.model.total import Grading
+
+OfCalendar: TypeAlias = Literal[Setting.WORKING_DAYS, Setting.HOLIDAYS, Setting.FISCAL_YEAR]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +36,20 @@ class Settled:
     company: Company
     people: int
     terms: TermsNow
+    posted: Sequence[str]
+    """The names of the channels in which something is posted."""
 
 
 def value_of(texts: Texts, setting: Setting, settled: Settled) -> str:
     """One of them."""
     company = settled.company
     match setting:
-        case Setting.WORKING_DAYS:
-            return days_words(texts, company)
-        case Setting.HOLIDAYS:
-            return country_words(texts, company) or texts.label("settings.no_holidays")
+        case Setting.WORKING_DAYS | Setting.HOLIDAYS | Setting.FISCAL_YEAR:
+            return _of_calendar(texts, setting, company)
         case Setting.TIME_ZONE:
             return company.time_zone
         case Setting.CURRENCY:
             return texts.format.currency_name(company.currency)
-        case Setting.FISCAL_YEAR:
-            return texts.plain("settings.begins", month=texts.format.month(company.calendar.year_start))
         case Setting.PEOPLE_BOARD | Setting.BOARD_LEAST | Setting.BOARD_TOP | Setting.BOARD_PERIOD:
             return _of_board(texts, setting, company)
         case Setting.SMALL_COMPANY:
@@ -59,6 +59,8 @@ def value_of(texts: Texts, setting: Setting, settled: Settled) -> str:
             return _of_reminding(texts, setting, company.reminding)
         case Setting.GRADES | Setting.TEAM_SHARE | Setting.GATES | Setting.TABLES:
             return _of_terms(texts, setting, settled.terms)
+        case Setting.POSTS:
+            return texts.format.list(settled.posted) if settled.posted else texts.label("posts.none")
 
 
 def days_words(texts: Texts, company: Company) -> str:
@@ -69,6 +71,16 @@ def days_words(texts: Texts, company: Company) -> str:
 def country_words(texts: Texts, company: Company) -> str:
     """Whose holidays are kept; empty where nobody's are."""
     return texts.format.country(company.calendar.country) if company.calendar.country else ""
+
+
+def _of_calendar(texts: Texts, setting: OfCalendar, company: Company) -> str:
+    match setting:
+        case Setting.WORKING_DAYS:
+            return days_words(texts, company)
+        case Setting.HOLIDAYS:
+            return country_words(texts, company) or texts.label("settings.no_holidays")
+        case Setting.FISCAL_YEAR:
+            return texts.plain("settings.begins", month=texts.format.month(company.calendar.year_start))
 
 
 def _of_board(texts: Texts, setting: OfBoard | Literal[Setting.PEOPLE_BOARD], company: Company) -> str:

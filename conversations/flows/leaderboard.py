@@ -51,6 +51,13 @@ def leaderboard(ask: Ask) -> Do | Message | tuple[Message, ...]:
     return (public, *([own] if own else []))
 
 
+def public_board(ask: Ask) -> Message | None:
+    """What a channel is shown: nobody's own place; None where nobody is ranked."""
+    boards = _boards(ask, None, "")
+    sizes = {Board.TEAMS: len(ask.know.departments()), Board.PEOPLE: len(ask.know.people())}
+    return public_card(ask.texts, boards, sizes) if any(board.leagues for board in boards) else None
+
+
 def _boards(ask: Ask, only: Board | None, words: str) -> list[Leaderboard]:
     period = _period(ask, words)
     both = ask.know.company().ranks_people and may_see_board(ask.me)

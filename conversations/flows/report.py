@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from conversations.ask import Ask
 from conversations.cards.actions import plan_table
 from conversations.cards.cause import asked_on, inside, told, with_reds
 from conversations.cards.day import newcomer_card
+from conversations.cards.export import scorecard_document
 from conversations.cards.kpi import kpi_card
 from conversations.cards.names import Names
-from conversations.cards.pictured import pictured
+from conversations.cards.pictured import pictured, with_picture
 from conversations.cards.scorecard import scorecard_card
 from conversations.cards.unmeasured import unmeasured_card
 from conversations.flows.brief import brief
@@ -18,6 +21,7 @@ from conversations.flows.reading import all_names, kpi_line, present_card, read_
 from conversations.flows.unsent import unsent
 from conversations.view import Message, Table
 from conversations.words import first_word
+from kpi_engine.calendar.period import Period
 from kpi_engine.commands import EnterActuals
 from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import Kpi
@@ -49,6 +53,16 @@ def report(ask: Ask) -> Message:
         line = kpi_line(ask, asked.about, asked.period)
         called, period, message = ask.texts.name(line.version.definition.name), line.period, _of_kpi(ask, line, names)
     return pictured(ask.texts, message, called, period) if as_file else message
+
+
+def public_report(ask: Ask, period: Period | None) -> Message | None:
+    """The company's scorecard as a channel is shown it, with its picture and its sheet; None without a score."""
+    card, names = present_card(ask, Subject(SubjectKind.COMPANY, ask.know.company().id), period), all_names(ask)
+    if card.score is None:
+        return None
+    message = with_picture(ask.texts, _of_card(ask, card, names), names.company, card.period)
+    sheet = scorecard_document(ask.texts, card, names)
+    return replace(message, blocks=(*message.blocks, *([sheet] if sheet else [])))
 
 
 def _of_card(ask: Ask, card: Scorecard, names: Names) -> Message:

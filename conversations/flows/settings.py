@@ -8,6 +8,7 @@ from conversations.ask import Ask, Do
 from conversations.cards.setting import Setting
 from conversations.cards.settings import board_settings_card, settings_card
 from conversations.cards.settings_values import Settled, TermsNow
+from conversations.flows.posts import posts
 from conversations.flows.rights import check_may
 from conversations.flows.settings_forms import changed
 from conversations.flows.settings_terms import agreed_terms
@@ -30,6 +31,8 @@ def settings(ask: Ask) -> Do | Message:
     setting, value = _named(ask, words)
     if setting in (Setting.GRADES, Setting.TEAM_SHARE, Setting.GATES, Setting.TABLES):
         return agreed_terms(ask, setting, value)
+    if setting is Setting.POSTS:
+        return posts(ask, value)
     check_may(ask, RankPeople if setting is Setting.PEOPLE_BOARD else ChangeSettings)
     return Do(changed(ask, setting, value))
 
@@ -38,7 +41,8 @@ def _settled(ask: Ask) -> tuple[Settled, Sequence[Name]]:
     """What is set, and by whom else it is changed."""
     company, people = ask.know.company(), ask.know.people()
     by = () if may(ask.me, ChangeSettings) else those_who_may(people, ChangeSettings)
-    return Settled(company, len(people), _terms(ask)), by
+    posted = tuple(dict.fromkeys(one.channel.name for one in ask.know.bulletins()))
+    return Settled(company, len(people), _terms(ask), posted), by
 
 
 def _terms(ask: Ask) -> TermsNow:

@@ -9,6 +9,7 @@ from conversations.ask import Ask, World
 from conversations.news import News, NewsKind
 from conversations.run import Run
 from conversations.told.actions import acted
+from conversations.told.bulletins import posted, shut
 from conversations.told.drafts import drafted
 from conversations.told.kpis import changed, published
 from conversations.told.people import came, unreachable, welcomed
@@ -51,6 +52,8 @@ TELLING: Mapping[NewsKind, Callable[[Ask, News], Message | None]] = MappingProxy
         NewsKind.BRIEF: briefed,
         NewsKind.CLOSING: to_close,
         NewsKind.LEFT_OPEN: left_open,
+        NewsKind.BULLETIN: posted,
+        NewsKind.CHANNEL_SHUT: shut,
     }
 )
 """Every kind of news."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from kpi_engine.commands.actions import AssignAction, CloseAction, PlanAction, PostponeAction
+from kpi_engine.commands.bulletins import SetBulletin, StopBulletin
 from kpi_engine.commands.causes import ExplainRed, LookAgain, PutOffRed
 from kpi_engine.commands.company import (
     AddMember,
@@ -52,6 +53,7 @@ __all__ = [
     "AddMember",
     "AgreeToKpi",
     "AssignAction",
+    "BulletinCommand",
     "CauseCommand",
     "ChangeSettings",
     "ChooseLanguage",
@@ -92,6 +94,7 @@ __all__ = [
     "RetireKpi",
     "ReviewCommand",
     "ReviseKpi",
+    "SetBulletin",
     "SetDeputy",
     "SetGates",
     "SetGrades",
@@ -106,6 +109,7 @@ __all__ = [
     "ShareDraft",
     "SnoozeReminders",
     "StartReview",
+    "StopBulletin",
     "TotalCommand",
     "Undo",
     "UnmuteFinding",
@@ -129,6 +133,7 @@ PeopleCommand: TypeAlias = (
 )
 ActionCommand: TypeAlias = PlanAction | PostponeAction | AssignAction | CloseAction
 InvitationCommand: TypeAlias = Invite | WithdrawInvitation
+BulletinCommand: TypeAlias = SetBulletin | StopBulletin
 CauseCommand: TypeAlias = ExplainRed | LookAgain | PutOffRed
 DraftCommand: TypeAlias = ShareDraft | CommentOnDraft
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
@@ -145,6 +150,7 @@ Command: TypeAlias = (
     | SetSeason
     | Change
     | ActionCommand
+    | BulletinCommand
     | CauseCommand
     | MuteCommand
     | DraftCommand

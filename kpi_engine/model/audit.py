@@ -61,6 +61,8 @@ class Deed(StrEnum):
     SET_GRADES = "set_grades"
     SET_GATES = "set_gates"
     SET_TEAM_SHARE = "set_team_share"
+    SET_BULLETIN = "set_bulletin"
+    STOP_BULLETIN = "stop_bulletin"
     UNDO = "undo"
 
 

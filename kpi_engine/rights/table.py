@@ -37,6 +37,7 @@ from kpi_engine.commands import (
     ReopenPeriod,
     RetireKpi,
     ReviseKpi,
+    SetBulletin,
     SetDeputy,
     SetGates,
     SetGrades,
@@ -51,6 +52,7 @@ from kpi_engine.commands import (
     ShareDraft,
     SnoozeReminders,
     StartReview,
+    StopBulletin,
     Undo,
     UnmuteFinding,
     VoteOnProposal,
@@ -124,6 +126,8 @@ RIGHTS: Mapping[type[Command], Mapping[Role, Reach]] = {
     SetGrades: {Role.OWNER: Reach.COMPANY},
     SetGates: _HEADS,
     SetTeamShare: _HEADS,
+    SetBulletin: dict.fromkeys((Role.OWNER, Role.HEAD), Reach.COMPANY),
+    StopBulletin: dict.fromkeys((Role.OWNER, Role.HEAD), Reach.COMPANY),
     Undo: dict.fromkeys(Role, Reach.SELF),
 }
 

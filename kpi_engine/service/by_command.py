@@ -37,6 +37,7 @@ from kpi_engine.commands import (
     ReopenPeriod,
     RetireKpi,
     ReviseKpi,
+    SetBulletin,
     SetDeputy,
     SetGates,
     SetGrades,
@@ -51,6 +52,7 @@ from kpi_engine.commands import (
     ShareDraft,
     SnoozeReminders,
     StartReview,
+    StopBulletin,
     Undo,
     UnmuteFinding,
     VoteOnProposal,
@@ -60,6 +62,7 @@ from kpi_engine.commands import (
 from kpi_engine.model.done import Done
 from kpi_engine.service.actions import assign, close_action, plan_action, postpone
 from kpi_engine.service.agree import agree
+from kpi_engine.service.bulletins import set_bulletin, stop_bulletin
 from kpi_engine.service.causes import explain_red, look_again, put_off_red
 from kpi_engine.service.change import change_kpis
 from kpi_engine.service.close import close_period, close_together, reopen_period
@@ -153,6 +156,8 @@ CARRIED_OUT_BY: Mapping[type[object], CarryOut] = dict(
         _by(SetGrades, agree),
         _by(SetGates, agree),
         _by(SetTeamShare, agree),
+        _by(SetBulletin, set_bulletin),
+        _by(StopBulletin, stop_bulletin),
         _by(Undo, undo),
     )
 )

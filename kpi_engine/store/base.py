@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, ForeignKey, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from kpi_engine.calendar.posting import Rhythm
 from kpi_engine.calendar.presence import Presence
 from kpi_engine.calendar.working import Before
 from kpi_engine.model.agreement import Terms
@@ -46,6 +47,7 @@ class Base(DeclarativeBase):
         KpiScore: Value(KpiScore),
         Presence: Value(Presence),
         tuple[Before, ...]: Value(tuple[Before, ...]),
+        Rhythm: Value(Rhythm),
         Reminders: Value(Reminders),
         Reminding: Value(Reminding),
         BoardRules: Value(BoardRules),

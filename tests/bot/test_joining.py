@@ -74,7 +74,7 @@ def test_a_place_that_is_nobodys_yet_is_the_companys_by_it(office: Office) -> No
         arrive(office.session, Who("telegram", "bot7", "56", "Ann"), NOW)
 
 
-def told(session: Session, kind: NewsKind) -> list[tuple[int, str, PostState]]:
+def told(session: Session, kind: NewsKind) -> list[tuple[int | None, str, PostState]]:
     """Who is told what of that kind, and what became of it."""
     rows = session.scalars(select(PostRow).where(PostRow.kind == kind).order_by(PostRow.id))
     return [(row.person_id, row.subject, row.state) for row in rows]

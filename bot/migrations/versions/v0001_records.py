@@ -492,10 +492,39 @@ def upgrade() -> None:
         sa.Column("kept_at", MOMENT, nullable=False),
     )
     op.create_table(
+        "channel",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("platform", sa.Text(), nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("external_id", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("language", WORD, nullable=False),
+        sa.Column("trouble", WORD, nullable=True),
+        sa.UniqueConstraint("platform", "workspace", "external_id"),
+    )
+    op.create_index("ix_channel_company_id", "channel", ["company_id"])
+    op.create_table(
+        "bulletin",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("channel_id", sa.Integer(), sa.ForeignKey("channel.id"), nullable=False),
+        sa.Column("kind", WORD, nullable=False),
+        sa.Column("rhythm", sa.JSON(), nullable=False),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("seen_until", MOMENT, nullable=False),
+        sa.Column("look_at", MOMENT, nullable=False),
+        sa.UniqueConstraint("channel_id", "kind"),
+    )
+    op.create_index("ix_bulletin_company_id", "bulletin", ["company_id"])
+    op.create_index("ix_bulletin_look_at", "bulletin", ["look_at"])
+    op.create_table(
         "post",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
-        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
+        sa.Column("channel_id", sa.Integer(), sa.ForeignKey("channel.id"), nullable=True),
         sa.Column("kind", WORD, nullable=False),
         sa.Column("subject", sa.Text(), nullable=False),
         sa.Column("period", sa.Text(), nullable=False),
@@ -510,7 +539,11 @@ def upgrade() -> None:
         sa.Column("claimed_until", MOMENT, nullable=True),
         sa.Column("external_id", sa.Text(), nullable=True),
         sa.Column("settled_at", MOMENT, nullable=True),
+        sa.Column("sent_at", MOMENT, nullable=True),
+        sa.Column("digest", sa.Text(), nullable=True),
         sa.UniqueConstraint("person_id", "kind", "subject", "period", "step"),
+        sa.UniqueConstraint("channel_id", "kind", "subject", "period", "step"),
+        sa.CheckConstraint("(person_id IS NULL) <> (channel_id IS NULL)", name="to_one"),
     )
     op.create_index("ix_post_company_id", "post", ["company_id"])
     op.create_table(

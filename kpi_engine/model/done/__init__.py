@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from kpi_engine.model.done.actions import Acted, RedExplained, RedPutOff
+from kpi_engine.model.done.bulletins import BulletinSet, BulletinStopped
 from kpi_engine.model.done.company import Agreed, CompanySetUp, PeopleRanked, SettingsChanged, StrategySet
 from kpi_engine.model.done.kpis import (
     Consented,
@@ -33,6 +34,8 @@ from kpi_engine.model.done.values import Entered, EnteredItem, Undone
 __all__ = [
     "Acted",
     "Agreed",
+    "BulletinSet",
+    "BulletinStopped",
     "CompanySetUp",
     "Consented",
     "DeputySet",
@@ -95,5 +98,7 @@ Done: TypeAlias = (
     | DraftDiscussed
     | Reviewed
     | Agreed
+    | BulletinSet
+    | BulletinStopped
     | Undone
 )

@@ -71,6 +71,12 @@ class Methods(State):
         self.messages.remove(there[0])
         return {"channel": there[0].channel, "ts": there[0].ts}
 
+    def _files_delete(self, arguments: Json) -> Json:
+        return {} if self.files.pop(arguments["file"], None) else {"error": "file_not_found"}
+
+    def _conversations_info(self, arguments: Json) -> Json:
+        return {"channel": {"id": arguments["channel"], "name": f"name-of-{arguments['channel']}"}}
+
     def _conversations_open(self, arguments: Json) -> Json:
         return {"channel": {"id": self.channel(arguments["users"])}}
 

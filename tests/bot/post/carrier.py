@@ -52,6 +52,7 @@ class Carrier:
     too_fast: list[float] = field(default_factory=list)
     """When somebody did not keep the limits."""
     retry_after: float = 0.0
+    amended: list[tuple[str, str]] = field(default_factory=list)
     asked: int = 0
 
     async def post(self, to: Address, message: Message, mark: str) -> str:
@@ -77,7 +78,10 @@ class Carrier:
         return next((str(n) for n, each in enumerate(self.taken, 1) if each.mark == mark), None)
 
     async def amend(self, to: Address, id: str, message: Message) -> str:
-        raise NotImplementedError
+        await asyncio.sleep(LATENCY)
+        self._keep_limits(to)
+        self.amended.append((id, _words(message)))
+        return id
 
     def _keep_limits(self, to: Address) -> None:
         """30 a second of a workspace, one a second of a chat."""

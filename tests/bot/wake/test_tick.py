@@ -47,7 +47,7 @@ def sam(engine: Engine) -> int:
     return found
 
 
-def owed(engine: Engine) -> list[tuple[int, str]]:
+def owed(engine: Engine) -> list[tuple[int | None, str]]:
     with Session(engine) as session:
         found = session.execute(select(PostRow.person_id, PostRow.kind).order_by(PostRow.id))
         return [(person_id, kind.value) for person_id, kind in found if kind.value == "reminder"]
@@ -199,7 +199,10 @@ def test_a_tick_by_hand(
     monkeypatch.chdir(str(tmp_path))
     monkeypatch.setenv("DATABASE_URL", sqlite_database)
     assert run(monkeypatch, "tick", "--at", "2026-11-23T16:00+08:00") == 0
-    assert capsys.readouterr().out == "kpi-bot: 0 looked at\n"
+    assert (
+        capsys.readouterr().out
+        == "kpi-bot: 0 people and 0 posts in channels looked at; nothing is set up to send over\n"
+    )
 
     for wrong in ("yesterday", "2026-11-23T16:00"):
         assert run(monkeypatch, "tick", "--at", wrong) == cli.WRONG
