@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
@@ -101,5 +102,5 @@ def demo_with(url: str, accounts: Mapping[int, str]) -> Bot:
 
 
 def restarted(bot: Bot, engine: Engine) -> Bot:
-    """Another process of the same bot."""
-    return build(engine, bot.clock)
+    """Another process of the same bot, a minute later."""
+    return build(engine, lambda: bot.clock() + timedelta(minutes=1))

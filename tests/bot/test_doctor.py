@@ -83,7 +83,8 @@ def test_all_is_well(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
     ]
     assert lines[3].endswith("UTC; everybody is looked at in time")
     assert lines[4:] == [
-        "ok  post: 0 messages wait for more than ten minutes, 0 accounts can't be reached",
+        "ok  post: 0 messages owed, 0 wait for more than ten minutes, 0 unknown; 0 workspaces written to, "
+        "0 accounts and channels can't be reached",
         "ok  slack: takes the token",
         "ok  telegram: takes the token",
     ]
@@ -112,8 +113,8 @@ def test_what_is_wrong_is_named(
     assert [line for line in out.splitlines() if line.startswith("!!")] == [
         "!!  settings: nothing can run - SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)",
         "!!  time zones: Mars/Olympus unknown - pip install --upgrade tzdata",
-        "!!  clock: nobody has looked at 1 people who were due - run kpi-bot run, or kpi-bot tick",
-        "!!  slack: does not answer (ConnectError) - is SLACK_API_URL reachable?",
+        "!!  clock: nobody has looked at 1 people or posts that were due - run kpi-bot run, or kpi-bot tick",
+        "!!  slack: does not answer (ClientConnectorError) - is SLACK_API_URL reachable?",
         "!!  telegram: does not take the token - set TELEGRAM_BOT_TOKEN anew",
     ]
     assert "secret" not in out

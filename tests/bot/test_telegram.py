@@ -112,7 +112,10 @@ def test_a_dialog_begun_elsewhere_is_finished_in_telegram(bot: Bot) -> None:
 def test_the_menus_say_the_same_in_both_languages() -> None:
     english, chinese = menus()
     assert [name for name, _ in english.private] == [name for name, _ in chinese.private]
-    assert ("report", "Where the company, a department, a person or a KPI stands") in english.group
+    assert (
+        "report",
+        "Where the company, a department, a person or a KPI stands, and whose values are missing",
+    ) in english.group
     assert english.private[0][0] == "kpi"
     assert "start" not in dict(english.private)
 
