@@ -9,21 +9,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import httpx
 from sqlalchemy import Engine, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from adapters.telegram.doctor import examine as telegram
 from bot.migrate import is_current
 from bot.parts import to_run
 from bot.settings import Misconfigured, Settings
 from bot.slack_doctor import slack_findings
 from bot.standing import Standing, standing
+from bot.telegram import wire_of
 from kpi_engine.store.database import connect
 from kpi_engine.store.tables import PersonRow
 
-PATIENCE = 10.0
-"""Seconds for a platform's answer."""
 DRIFT = 5.0
 """Seconds that two clocks may differ before claims and leases run out too early."""
 
@@ -112,15 +111,4 @@ def _tokens(settings: Settings) -> Iterator[Finding]:
     if settings.slack_bot_token:
         yield from (Finding("slack", said, mends) for said, mends in asyncio.run(slack_findings(settings)))
     if settings.telegram_bot_token:
-        yield _telegram(settings, settings.telegram_bot_token.get_secret_value())
-
-
-def _telegram(settings: Settings, token: str) -> Finding:
-    try:
-        address = f"{settings.telegram_api_url.rstrip('/')}/bot{token}/getMe"
-        answer = httpx.post(address, timeout=PATIENCE).json()
-    except (httpx.HTTPError, ValueError) as error:
-        return Finding("telegram", f"does not answer ({type(error).__name__})", "is TELEGRAM_API_URL reachable?")
-    if answer.get("ok") is not True:
-        return Finding("telegram", "does not take the token", "set TELEGRAM_BOT_TOKEN anew")
-    return Finding("telegram", "takes the token")
+        yield from (Finding("telegram", each.found, each.remedy) for each in asyncio.run(telegram(wire_of(settings))))

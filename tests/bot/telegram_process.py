@@ -127,5 +127,5 @@ class _Noting:
     async def posted(self, to: Address, mark: str) -> str | None:
         return await self.poster.posted(to, mark)
 
-    async def amend(self, to: Address, id: str, message: Message) -> None:
-        await self.poster.amend(to, id, message)
+    async def amend(self, to: Address, id: str, message: Message) -> str:
+        return await self.poster.amend(to, id, message)

@@ -101,7 +101,7 @@ async def both(url: str) -> AsyncIterator[Both]:
         pool = Pool(bot.hear, traffic, metrics)
         running.push_async_callback(pool.close)
         kept = KeptTexts(bot.engine, bot.clock, PLATFORM, WORKSPACE)
-        in_slack = Slack(settings(slack, "http"), pool, bot.engine)
+        in_slack = Slack(settings(slack, "http"), bot, pool)
         on_telegram = Telegram(Wire(TOKEN, telegram.base), ears_of(bot, pool, kept), menus(), Unpaced())
         parts = [in_slack.part(), on_telegram.part()]
 
@@ -129,7 +129,7 @@ def test_two_accounts_are_one_person_by_a_code(blank_url: str) -> None:
             await found.links()
             return found.in_slack[-1]
 
-    assert asyncio.run(played()).startswith("✅ Welcome, Thomas Berger.")
+    assert "Thomas Berger. This account is yours from now on" in asyncio.run(played())
 
 
 def test_what_is_begun_in_slack_is_finished_on_telegram(blank_url: str) -> None:
