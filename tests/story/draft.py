@@ -16,14 +16,15 @@ class Draft:
         return bool(self._answers)
 
     def writes(self, label: str, words: Sequence[str]) -> None:
-        """An answer; in place of another where that was refused."""
+        """An answer; after one that is refused what is put in its place then."""
         self._answers.setdefault(label, []).append(words)
 
     def takes_back(self) -> None:
         """The last field is empty again."""
         self._answers.popitem()
 
-    def rounds(self) -> Iterator[dict[str, Sequence[str]]]:
-        """What stands there each time that it is handed in: first what will be refused, then what was put in its place."""
-        for number in range(max(map(len, self._answers.values()))):
-            yield {label: tried[min(number, len(tried) - 1)] for label, tried in self._answers.items()}
+    def handed_in(self) -> Iterator[dict[str, Sequence[str]]]:
+        """What stands there each time that it is handed in, until nothing is refused any more; it is no draft then."""
+        answers, self._answers = self._answers, {}
+        for number in range(max(map(len, answers.values()))):
+            yield {label: tried[min(number, len(tried) - 1)] for label, tried in answers.items()}

@@ -37,6 +37,10 @@ class User:
         """The labels of the fields of the modal."""
         return [block["label"]["text"] for block in inputs(self.modal)] if self.modal else []
 
+    def stands_in_modal(self) -> str:
+        """All that can be read in it."""
+        return words_of(self.modal) if self.modal else ""
+
     def asks(self, label: str) -> bool:
         """Whether the modal has a field of this label."""
         return any(same(shown, label) for shown in self.asked)
