@@ -121,11 +121,11 @@ class RealStage:
         return views
 
     def _new_bot(self) -> Bot:
-        self._engines.append(_connect(self.url))
+        self._engines.append(quick(self.url))
         return Bot(self._engines[-1], lambda: self.now, lambda: f"{self._ids}{next(self._numbers)}", self._code)
 
 
-def _connect(url: str) -> Engine:
+def quick(url: str) -> Engine:
     """The database; a file of the tests need not outlive the machine, so nobody waits for the disk."""
     engine = connect(url)
     if engine.dialect.name == "sqlite":

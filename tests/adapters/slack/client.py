@@ -103,7 +103,7 @@ class Client:
                 "channel_id": channel,
                 "channel_name": "general",
                 "response_url": self.slack.response_url(channel, self.user),
-                "trigger_id": self.slack.trigger(),
+                "trigger_id": self.slack.trigger(self.user),
             },
         )
 
@@ -160,7 +160,7 @@ class Client:
         payload = {
             **self._interaction("block_actions"),
             "actions": [action],
-            "trigger_id": self.slack.trigger(),
+            "trigger_id": self.slack.trigger(self.user),
             "response_url": "",
         }
         if isinstance(where, Posted):
@@ -178,14 +178,14 @@ class Client:
     def handing_in(self, view: Json, answers: Mapping[str, str]) -> Json:
         """What Slack sends of it."""
         payload = {**self._interaction("view_submission"), "view": self._output(view, state(view, answers))}
-        return {**payload, "trigger_id": self.slack.trigger()}
+        return {**payload, "trigger_id": self.slack.trigger(self.user)}
 
     async def shortcut(self, id: str) -> Json:
         """Chooses one of the app's shortcuts."""
         chosen = {**self._interaction("shortcut"), "callback_id": id, "action_ts": self.slack.ts()}
         user = {"id": self.user, "username": "x", "team_id": self.team}
         del chosen["api_app_id"]
-        return await self._do("shortcut", {**chosen, "user": user, "trigger_id": self.slack.trigger()})
+        return await self._do("shortcut", {**chosen, "user": user, "trigger_id": self.slack.trigger(self.user)})
 
     async def take(self, text: str, id: str, channel: str = "C1") -> Json:
         """Chooses the app's shortcut at somebody's message."""
@@ -196,7 +196,7 @@ class Client:
         del chosen["api_app_id"]
         chosen["user"] = {"id": self.user, "name": "x", "username": "x", "team_id": self.team}
         return await self._do(
-            "message_action", {**chosen, **at, "response_url": url, "trigger_id": self.slack.trigger()}
+            "message_action", {**chosen, **at, "response_url": url, "trigger_id": self.slack.trigger(self.user)}
         )
 
     async def _do(self, kind: str, payload: Json, view: Json = None) -> Json:

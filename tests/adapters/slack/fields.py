@@ -8,32 +8,39 @@ from collections.abc import Mapping, Sequence
 from tests.adapters.slack.state import Json
 
 
-def _inputs(view: Json) -> list[Json]:
+def inputs(view: Json) -> list[Json]:
+    """The fields of a modal."""
     return [block for block in view["blocks"] if block["type"] == "input"]
 
 
 def state(view: Json, answers: Mapping[str, str]) -> Json:
     """All fields of a modal: what is answered to them, or what stood there already."""
-    options = {_key(block): [each["value"] for each in _options(block["element"])] for block in reversed(_inputs(view))}
+    options = {
+        key_of(block): [each["value"] for each in options_of(block["element"])] for block in reversed(inputs(view))
+    }
     return {
-        block["block_id"]: {"answer": _filled(block["element"], answers.get(_key(block)), options[_key(block)])}
-        for block in _inputs(view)
+        block["block_id"]: {"answer": _filled(block["element"], answers.get(key_of(block)), options[key_of(block)])}
+        for block in inputs(view)
     }
 
 
-def _key(block: Json) -> str:
+def key_of(block: Json) -> str:
+    """The key of the question that a field is for."""
     return str(re.split("[=+]", block["block_id"], maxsplit=1)[1])
 
 
-def _options(element: Json) -> list[Json]:
+def options_of(element: Json) -> list[Json]:
+    """What can be chosen in a field."""
     groups = element.get("option_groups", ())
     return [*element.get("options", ()), *(option for group in groups for option in group["options"])]
 
 
 def _filled(element: Json, answer: str | None, offered: Sequence[str]) -> Json:
-    """A field; what is no option is typed where there is a place to type."""
+    """A field; what is no option is typed where there is a place to type. A list keeps the order in which one picks."""
     lines = (answer or "").split("\n")
-    chosen = [option for option in _options(element) if option["value"] in lines]
+    chosen = [option for option in options_of(element) if option["value"] in lines]
+    if element["type"] == "multi_static_select":
+        chosen.sort(key=lambda option: lines.index(option["value"]))
     if answer is None:
         chosen = [*element.get("initial_options", ()), *filter(None, (element.get("initial_option"),))]
     chosen = [{"text": option["text"], "value": option["value"]} for option in chosen]

@@ -87,8 +87,7 @@ class Methods(State):
     def _views_open(self, arguments: Json) -> Json:
         if arguments["trigger_id"] not in self.triggers:
             return {"error": "expired_trigger_id"}
-        self.triggers.remove(arguments["trigger_id"])
-        return {"view": self.opened(arguments["view"])}
+        return {"view": self.opened(arguments["view"], self.triggers.pop(arguments["trigger_id"]))}
 
     def _views_update(self, arguments: Json) -> Json:
         if arguments["view_id"] not in self.views:
@@ -114,9 +113,10 @@ class Methods(State):
         self.prompts.append(arguments)
         return {}
 
-    def opened(self, view: Json) -> Json:
-        """A modal that is open from now on."""
+    def opened(self, view: Json, user: str) -> Json:
+        """A modal that stands before somebody from now on."""
         id = self.id("V")
+        self.owners[id] = user
         self.views[id] = {**view, "id": id}
         return self.views[id]
 

@@ -56,7 +56,10 @@ class State:
     homes: dict[str, Json] = field(default_factory=dict)
     files: dict[str, Json] = field(default_factory=dict)
     prompts: list[Json] = field(default_factory=list)
-    triggers: set[str] = field(default_factory=set)
+    triggers: dict[str, str] = field(default_factory=dict)
+    """Who may still be shown a modal by each."""
+    owners: dict[str, str] = field(default_factory=dict)
+    """Before whom each modal stands."""
     urls: dict[str, Json] = field(default_factory=dict)
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
     acked: dict[str, Json] = field(default_factory=dict)
@@ -92,8 +95,8 @@ class State:
         self.urls[id] = {"channel": channel, "user": user, "ts": ts, "left": USES}
         return f"{self.base}/respond/{id}"
 
-    def trigger(self) -> str:
-        """A trigger_id that opens one modal."""
+    def trigger(self, user: str) -> str:
+        """A trigger_id that opens one modal before somebody."""
         id = f"{next(self._numbers)}.trigger"
-        self.triggers.add(id)
+        self.triggers[id] = user
         return id

@@ -1,0 +1,38 @@
+"""The stories in Slack: nobody reads less there than at a terminal, and nothing is said to Slack that it would not take."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from adapters.slack import interactions
+from tests.stage import RealStage
+from tests.story.book import Book
+from tests.story.books import KESTREL, QINGHE
+from tests.story.on_slack import OnSlack
+
+
+@pytest.fixture
+def beside(book: Book, sqlite_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[RealStage]:
+    """A terminal for the same people, on a company of its own."""
+    monkeypatch.setattr(interactions, "TWICE", 0)  # nobody in a story clicks twice, but all of them are quick
+    path = shutil.copy(sqlite_template, tmp_path / "beside.db")
+    found = RealStage(f"sqlite:///{path}", book.people, zone=book.zone)
+    yield found
+    found.close()
+
+
+@pytest.mark.parametrize(
+    ("book", "way"), [(KESTREL, "http"), (QINGHE, "socket")], ids=["kestrel, http", "qinghe, socket"]
+)
+def test_a_story_is_lived_in_slack(book: Book, way: str, beside: RealStage, sqlite_database: str) -> None:
+    stage = OnSlack(beside, sqlite_database, book, way)
+
+    told = list(book.told_on(stage))
+
+    stage.close()
+    assert len(told) > len(book.chapters)
+    assert stage.lost == []
