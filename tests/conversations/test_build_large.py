@@ -94,9 +94,10 @@ class TestEnglish:
 
         What is good?
           1  Higher is better
-          2  Lower is better
+        › 2  Lower is better
           3  Within a range
           4  Something else    none at all, at least, by a day, yes or no, levels
+        ↵ Lower is better
         [Back] [Cancel]
 
         > Something else
@@ -542,9 +543,10 @@ class TestChinese:
 
         什么算好？
           1  越高越好
-          2  越低越好
+        › 2  越低越好
           3  保持在区间内
           4  其他情况      零发生、不低于、按期达成、是或否、分等级
+        ↵ 越低越好
         [返回] [取消]
 
         > 其他情况

@@ -51,6 +51,11 @@ def test_a_company_is_set_up() -> None:
       16  Restaurant
       17  Subscription business
       18  Projects and construction
+      19  Repairs and trades
+      20  Studio and agency
+      21  Lessons and courses
+      22  Salon, gym and practice
+      23  Guesthouse and hotel
     Or your own
     [Back] [Cancel]
 
@@ -268,11 +273,13 @@ def test_a_department_is_built() -> None:
     > skip
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
     Without values nothing can say yet whether a target for Pipeline coverage is too high or too low. It
-    can be in force all the same, if somebody enters a value every month from now on; otherwise it is
-    parked.
+    can be in force all the same, if somebody enters values from now on; otherwise it is parked. Still
+    to come: cold calls made and Attendance record accuracy.
 
     Put it in force all the same?
-    [1] Yes   [2] No
+      1  Yes, and the others too: there are no numbers of them either
+      2  Yes; ask me about the others
+      3  No, park it; ask me about the others
     [Back] [Cancel]
 
     > no
