@@ -80,10 +80,15 @@ class SureField(ValueField):
     def _chosen(self, typed: str) -> str:
         if typed.casefold().rstrip("!.。！") in _RIGHT:
             return self.options[0].value
-        found = find_option(typed, self.options)
-        return found.value if found else typed
+        meant = _NO.sub("", typed)
+        found = find_option(meant, self.options)
+        return found.value if found else meant
 
 
+_NO = re.compile(
+    r"^(?:(?:no|nope|sorry|oops|wait|i meant?|不对|不是|错了|打错了|应该是)[\s,，:：.。]*)+(?=.)", re.IGNORECASE
+)
+"""Said before the value that is right: `no wait, 15`."""
 _RIGHT = frozenset({"yes", "y", "ok", "right", "correct", "sure", "是", "是的", "对", "对的", "没错", "正确", "确认"})
 """That the value is right as it was said, which is the first option."""
 

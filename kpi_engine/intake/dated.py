@@ -15,6 +15,8 @@ _MOST_WORDS = 4
 """Of a day: "24 Nov 2026"."""
 _DAY_ENDS = re.compile(r"(?<=\S)\s+|(?<=[天日号周月季度年])(?=\S)|(?<=[周期拜][一二三四五六日天])(?=\S)")
 """At a blank; in Chinese there need not be one: 上周合格线索 28."""
+_AS_THEN = re.compile("[月周期天次]的?(?:一样|相同)")
+"""上月一样 is as last month, and not of last month."""
 _BEFORE_DAY = re.compile(r"^on\s+", re.IGNORECASE)
 _TELLING = re.compile(r"[^\W\d_]|(?:19|20|21)\d\d-\d")
 """A letter, or a year with its month: 11/24 and 2026 may be values."""
@@ -24,6 +26,8 @@ def undated(piece: str, kpis: Sequence[Askable], today: date) -> tuple[str, Peri
     """The piece without the period before its value: `11月24日 visits 6` and `visits 24 Nov 6` are `visits 6`."""
     head = _name(piece, kpis)
     rest = piece[len(head) :]
+    if _AS_THEN.search(rest):
+        return piece, None
     ends = [found.start() for found in _DAY_ENDS.finditer(rest)][:_MOST_WORDS]
     for end in reversed(ends):
         words, value = _BEFORE_DAY.sub("", rest[:end].strip(" :=")), rest[end:].strip(" :=")
