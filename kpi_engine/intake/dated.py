@@ -8,6 +8,7 @@ from datetime import date
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.when import read_when
+from kpi_engine.calendar.words import MONTH_NAMES
 from kpi_engine.intake.names import Askable, begun_name, name_at_start
 from kpi_engine.intake.said import Said, has_figure, read_said
 
@@ -60,13 +61,19 @@ def is_number_of(piece: str, kpi: Askable, currency: str | None = None) -> bool:
 
 
 def _name(piece: str, kpis: Sequence[Askable]) -> str:
-    """The KPI's name that the piece begins with, or the beginning of one before a Chinese day: 收入昨天."""
+    """The KPI's name that the piece begins with, or the beginning of one before a day: 收入昨天, `balance 27 Nov`."""
     if named := name_at_start(piece, kpis):
         return piece[: len(piece) - len(named[1])]
-    day = _CHINESE_DAY.search(piece)
+    day = _CHINESE_DAY.search(piece) or _ENGLISH_DAY.search(piece)
     return piece[: day.start()] if day and begun_name(piece[: day.start()], kpis) else ""
 
 
+_MONTHS = "|".join(MONTH_NAMES)
+_ENGLISH_DAY = re.compile(
+    rf"\b(?:on )?(?:[0-9]{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b|(?:{_MONTHS})\.? [0-9]"
+    r"|yesterday\b|last (?:week|month)\b)",
+    re.IGNORECASE,
+)
 _CHINESE_DAY = re.compile(
     r"今天|昨天|前天|[本这上]周|上上个?[周月]|[本上]月|第[0-9]{1,2}周|[0-9]{1,2}月(?:[0-9]{1,2}[日号])?|[0-9]{1,2}号"
 )
