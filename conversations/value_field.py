@@ -80,7 +80,7 @@ class SureField(ValueField):
     def _chosen(self, typed: str) -> str:
         if typed.casefold().rstrip("!.。！") in _RIGHT:
             return self.options[0].value
-        meant = _NO.sub("", typed)
+        meant = without_no(typed)
         found = find_option(meant, self.options)
         return found.value if found else meant
 
@@ -88,9 +88,14 @@ class SureField(ValueField):
 _NO = re.compile(
     r"^(?:(?:no|nope|sorry|oops|wait|i meant?|不对|不是|错了|打错了|应该是)[\s,，:：.。]*)+(?=.)", re.IGNORECASE
 )
-"""Said before the value that is right: `no wait, 15`."""
+"""Said before the value that is right."""
 _RIGHT = frozenset({"yes", "y", "ok", "right", "correct", "sure", "是", "是的", "对", "对的", "没错", "正确", "确认"})
 """That the value is right as it was said, which is the first option."""
+
+
+def without_no(typed: str) -> str:
+    """What was said without that it was wrong before: of `no wait, 15` and `不对，15` the number."""
+    return _NO.sub("", typed)
 
 
 def askable(version: KpiVersion, last: Decimal | None = None) -> Askable:

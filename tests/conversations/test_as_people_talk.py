@@ -84,6 +84,38 @@ def test_in_chinese() -> None:
 
 @pytest.mark.usefixtures("built")
 @transcript
+def test_a_number_instead_of_a_reason_is_another_value() -> None:
+    """
+    > key-account visits 38
+    ...
+    > key-account visits 39
+    ...
+    > no wait, 41
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Key-account visits has a value for week 47, 2026 already: 38 visits (Anna). You say 41 visits.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > the fair brought three more
+    ✓ Thank you. I understood:
+
+      KPI                 Period             Value     Before
+      ───────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  41 visits  38 visits
+
+    [1] Undo   [2] Report   [3] Why?
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
 def test_a_part_of_a_target_is_told_beside_the_whole() -> None:
     """
     > key-account visits 3
