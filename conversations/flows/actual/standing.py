@@ -13,7 +13,8 @@ from conversations.flows.actual.naming import askables
 from conversations.flows.actual.sure import sure
 from conversations.flows.actual.wanted import Wanted
 from conversations.forms import choice, form, yesno
-from conversations.value_field import askable, without_no
+from conversations.sure_field import without_no
+from conversations.value_field import askable
 from conversations.view import Block, Table, Text
 from conversations.words import quoted
 from kpi_engine.calendar.impossible import impossible_day
