@@ -69,11 +69,11 @@ def test_a_month_from_review_to_closed() -> None:
 
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -93,11 +93,11 @@ def test_a_month_from_review_to_closed() -> None:
     Tom: [Show the scorecard]
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -123,11 +123,11 @@ def test_a_month_from_review_to_closed() -> None:
 
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -155,11 +155,11 @@ def test_a_month_from_review_to_closed() -> None:
 
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -229,11 +229,11 @@ def test_a_month_from_review_to_closed() -> None:
     Hal: [Tom]
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -283,13 +283,13 @@ def test_a_month_from_review_to_closed() -> None:
 
     Tom, November 2026: 106.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
     The total: 104.4 +3.0 −1.0 = 106.4.
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     Closed: 106.4 (104.4 before points by hand), grade A (coefficient 1.2).
 
@@ -310,13 +310,13 @@ def test_a_month_from_review_to_closed() -> None:
     Tom: /kpi close
     Tom, November 2026: 106.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
     The total: 104.4 +3.0 −1.0 = 106.4.
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     Closed: 106.4 (104.4 before points by hand), grade A (coefficient 1.2).
 
@@ -373,11 +373,11 @@ def test_in_chinese_by_typing_alone() -> None:
 
     李娜，2026年11月：104.4 分（达标为 100 分），等级 A，已有 90% 权重的数据。
 
-    部门    占比   得分               数据覆盖
-    ──────────────────────────────────────────
-    ▲ 销售  100%  104.4  ██████████│       90%
+    部门    占比   得分               已计分权重
+    ────────────────────────────────────────────
+    ▲ 销售  100%  104.4  ██████████│         90%
 
-    还差的数据：销售 13 项。
+    还差的数据：销售 8 项。
 
     评审中：104.4 分，等级 A（绩效系数 1.2）。
 
@@ -486,13 +486,13 @@ def test_in_chinese_by_typing_alone() -> None:
 
     李娜，2026年11月：106.4 分（达标为 100 分），等级 A，已有 90% 权重的数据。
 
-    部门    占比   得分               数据覆盖
-    ──────────────────────────────────────────
-    ▲ 销售  100%  104.4  ██████████│       90%
+    部门    占比   得分               已计分权重
+    ────────────────────────────────────────────
+    ▲ 销售  100%  104.4  ██████████│         90%
 
     总分：104.4 +3.0 −1.0 = 106.4 分。
 
-    还差的数据：销售 13 项。
+    还差的数据：销售 8 项。
 
     已结算：106.4 分（加减分前 104.4 分），等级 A（绩效系数 1.2）。
 
@@ -532,11 +532,11 @@ def test_in_chinese_by_typing_alone() -> None:
 
     李娜，2026年11月：104.4 分（达标为 100 分），等级 A，已有 90% 权重的数据。
 
-    部门    占比   得分               数据覆盖
-    ──────────────────────────────────────────
-    ▲ 销售  100%  104.4  ██████████│       90%
+    部门    占比   得分               已计分权重
+    ────────────────────────────────────────────
+    ▲ 销售  100%  104.4  ██████████│         90%
 
-    还差的数据：销售 13 项。
+    还差的数据：销售 8 项。
 
     评审中：104.4 分，等级 A（绩效系数 1.2）。
 
@@ -609,11 +609,11 @@ def test_the_company_is_closed_by_its_owner_last() -> None:
 
     Hal, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
