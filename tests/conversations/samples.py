@@ -739,6 +739,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "board": (*BOARDS, *(one for one in BOARDS if not one.leagues)),
         "few": (*(False for _ in BOARDS), True),
     },
+    "leaderboard.in_a_row": {"periods": (1, 8)},
     "leaderboard.own": {
         "place": PLACES,
         "name": ("", SALES_WORD, "", "", "", "", SALES_WORD),
