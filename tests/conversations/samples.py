@@ -292,6 +292,9 @@ BOARDS = tuple(
     for board, leagues in itertools.product(Board, (1, 0))
 )
 
+LACKING = (Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("1.5")))
+KPIS = ((REVENUE, Decimal("109.1")), (VISITS, Decimal("98.5")))
+
 SAMPLES: Mapping[str, Sequence[object]] = {
     "actions": (0, 1, 3),
     "by": ((), (LI_NA.name,), (LI_NA.name, TOM.name, SALES, SERVICE)),
@@ -546,6 +549,9 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "actual.several_stand": {"values": (2,)},
     "actual.meant": {"name": (VISITS,)},
+    "brief.look": {"kpis": (KPIS[:1], KPIS)},
+    "brief.well": {"kpis": (KPIS[:1], KPIS)},
+    "why.most": {"lacking": ((), LACKING[:1], LACKING)},
     "brief.decision": {"decision": (Move(LINES[1], Decimal("7.3")), None)},
     "brief.head": {"name": (SALES_WORD,), "brief": BRIEFS},
     "brief.missed": {"missed": (Missed(TOM, (VISITS,), 1), Missed(TOM, (VISITS, REVENUE), 2))},
@@ -769,6 +775,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "board": (*BOARDS, *(one for one in BOARDS if not one.leagues)),
         "few": (*(False for _ in BOARDS), True),
     },
+    "leaderboard.in_a_row": {"periods": (1, 8)},
     "leaderboard.own": {
         "place": PLACES,
         "board": BOARDS,

@@ -34,6 +34,22 @@ def test_a_company_without_kpis_is_told_to_build_some(stage: RealStage, founder:
 
 
 @pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("people", [("Chen Zhe",)])
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("On-time delivery last month", "On-time delivery, October 2026"),
+        ("last month on-time delivery", "On-time delivery, October 2026"),
+        ("Sales in October", "Sales, October 2026"),
+        ("for October Sales", "Sales, October 2026"),
+        ("10月的销售部", "Sales, October 2026"),
+    ],
+)
+def test_a_name_and_its_period_in_any_order(stage: RealStage, words: str, shown: str) -> None:
+    assert stage.type("Chen Zhe", f"/kpi report {words}").startswith(shown)
+
+
+@pytest.mark.usefixtures("demo")
 @pytest.mark.parametrize("people", [("Chen Zhe", "Thomas Berger")])
 @transcript
 def test_down_and_up_again() -> None:
