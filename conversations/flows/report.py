@@ -11,7 +11,7 @@ from conversations.cards.day import newcomer_card
 from conversations.cards.export import scorecard_document
 from conversations.cards.kpi import kpi_card
 from conversations.cards.names import Names
-from conversations.cards.pictured import pictured, with_picture
+from conversations.cards.pictured import pictured
 from conversations.cards.scorecard import public_scorecard, scorecard_card
 from conversations.cards.unmeasured import unmeasured_card
 from conversations.flows.brief import brief
@@ -61,7 +61,7 @@ def public_report(ask: Ask, period: Period | None) -> Message | None:
     if card.score is None:
         return None
     public = public_scorecard(ask.texts, card, ask.know.total(card), names)
-    message = with_picture(ask.texts, public, names.company, card.period)
+    message = pictured(ask.texts, public, names.company, card.period)
     sheet = scorecard_document(ask.texts, card, names)
     return replace(message, blocks=(*message.blocks, *([sheet] if sheet else [])))
 

@@ -33,12 +33,14 @@ def test_the_owner_changes_settings() -> None:
     Grades                   S, A, B, C and D
     Team's share             0%
     Gates                    none
+    Posts in channels        none
 
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
     [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
     [6] Leaderboard of people   [7] Small company   [8] Hours for messages   [9] Values are asked for at
     [10] Messages a week   [11] Values missed are told   [12] Grades   [13] Team's share   [14] Gates
+    [15] Posts in channels
 
     > [Working days]
     ── Working days ────────────────────────────────────────────────────────────────────────────────────
@@ -134,17 +136,19 @@ def test_the_owner_changes_settings() -> None:
     Grades                   S, A, B, C and D
     Team's share             0%
     Gates                    none
+    Posts in channels        none
 
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
     [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
     [6] Leaderboard of people   [7] Small company   [8] Hours for messages   [9] Values are asked for at
     [10] Messages a week   [11] Values missed are told   [12] Grades   [13] Team's share   [14] Gates
+    [15] Posts in channels
 
     > settings coffee
     ✗ There is no setting “coffee”. There are: Working days, Holidays, Time zone, Currency, Fiscal year,
       Leaderboard of people, Small company, Hours for messages, Values are asked for at, Messages a
-      week, Values missed are told, Grades, Team's share and Gates.
+      week, Values missed are told, Grades, Team's share, Gates and Posts in channels.
 
     > settings working days never
     ── Working days ────────────────────────────────────────────────────────────────────────────────────
@@ -191,6 +195,7 @@ def test_others_read_them() -> None:
     Grades                   S, A, B, C and D
     Team's share             0%
     Gates                    none
+    Posts in channels        none
 
     Anna can change this.
 
@@ -235,12 +240,13 @@ class TestChinese:
         等级        S、A、B、C和D
         团队占比    0%
         否决项      无
+        定时推送    没有
 
         点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
         [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 小公司模式
         [8] 消息时段   [9] 提醒时间   [10] 每周消息数   [11] 漏填告知   [12] 等级   [13] 团队占比
-        [14] 否决项
+        [14] 否决项   [15] 定时推送
 
         > [节假日]
         ── 节假日 ──────────────────────────────────────────────────────────────────────────────────────────
@@ -310,16 +316,17 @@ class TestChinese:
         等级        S、A、B、C和D
         团队占比    0%
         否决项      无
+        定时推送    没有
 
         点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
         [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 小公司模式
         [8] 消息时段   [9] 提醒时间   [10] 每周消息数   [11] 漏填告知   [12] 等级   [13] 团队占比
-        [14] 否决项
+        [14] 否决项   [15] 定时推送
 
         > 设置 咖啡
         ✗ 没有“咖啡”这项设置。可设置的有：工作日、节假日、时区、货币、财年、个人排行榜、小公司模式、消息时
-          段、提醒时间、每周消息数、漏填告知、等级、团队占比和否决项。
+          段、提醒时间、每周消息数、漏填告知、等级、团队占比、否决项和定时推送。
         """
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from conversations.event import Dropped, Pressed, Said, Submitted
 from conversations.view import Run
 from tests.adapters.slack.town import WORDS, Town, user
@@ -100,7 +102,7 @@ class TestChat:
 
     def test_who_was_heard_before_is_not_greeted(self, town: Town) -> None:
         town.run(town.person().command(""))
-        town.greeted.add(town.heard[0][0])
+        town.greeted.add(replace(town.heard[0][0], channel="", channel_name=""))
         town.slack.messages.clear()
         town.run(town.person().open("messages"))
         assert texts(town) == []
