@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from conversations.commands import read_command
 from tests.chat import transcript
 
 
@@ -214,3 +215,20 @@ class TestInChinese:
 
         [1] 撤销   [2] 全部推送
         """
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("post", "settings"),
+        ("post the leaderboard here every Monday at 9", "settings"),
+        ("posts stop #3", "settings"),
+        ("推送排行榜 每周一9点", "settings"),
+        ("posts 12", None),
+        ("postage 1200", None),
+        ("推送次数 12", None),
+    ],
+)
+def test_a_kpi_that_is_called_like_it_stays_a_kpi(text: str, command: str | None) -> None:
+    found = read_command(text)
+    assert (found[0].name if found else None) == command

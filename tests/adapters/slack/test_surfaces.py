@@ -14,6 +14,19 @@ def texts(town: Town) -> list[tuple[str, str, str]]:
     return [(each.channel, each.only, each.payload["text"].split("\n")[0]) for each in town.slack.messages]
 
 
+class TestWhere:
+    def test_the_channel_is_known_with_its_name(self, town: Town) -> None:
+        """A mention does not say what the channel is called, and Slack is asked for it once."""
+        ann = town.person()
+        town.run(ann.command("post brief"))
+        town.run(ann.mention("post brief", "C2"))
+        town.run(ann.mention("post", "C2"))
+        town.run(ann.say("report"))
+        found = [(who.channel, who.channel_name) for who, _ in town.heard]
+        assert found == [("C1", "#general"), ("C2", "#name-of-C2"), ("C2", "#name-of-C2"), ("", "")]
+        assert [method for method, _ in town.slack.calls].count("conversations.info") == 1
+
+
 class TestCommand:
     def test_its_answer_is_seen_by_who_gave_it(self, town: Town) -> None:
         town.run(town.person().command("report sales"))
