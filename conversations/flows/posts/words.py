@@ -10,11 +10,13 @@ from conversations.ask import Ask
 from conversations.cards.setting import Weekday
 from conversations.choice_fields import record_value
 from conversations.texts import also_in_any, in_every_language, section_of
+from conversations.words import first_word
 from kpi_engine.calendar.times import read_time
 from kpi_engine.errors import Refusal
 from kpi_engine.model.bulletin import BulletinKind, Channel
 from kpi_engine.model.name import Language
 
+STOP = ("stop", "停止", "取消")
 MONTHLY = "month"
 """The day of what is posted on the first day of a month that is worked."""
 _MONTHLY = ("every month", "each month", "monthly", "month", "每个月", "每月", "月度")
@@ -28,6 +30,19 @@ _FILLING = re.compile(
     r"\b(?:the|every|each|at|on|in|to|of|into|channel|group|a|an|it|week|weekly|please)\b|每周|每个?|在|到|发送|发|的|群里?|频道|用|[\s,，。.#、]+",
     re.IGNORECASE,
 )
+
+
+def is_about_posts(text: str) -> bool:
+    """`post leaderboard`, `推送排行榜`, `post stop #3` or `post` alone; `posts 12` is a value of some KPI."""
+    name, rest = first_word(text)
+    own = also_in_any("setting", "posts")
+    glued = next((each for each in own if not each.isascii() and name.startswith(each)), "")
+    if not glued and name.casefold() not in own:
+        return False
+    rest = f"{name.removeprefix(glued)} {rest}".strip() if glued else rest
+    kinds = [name.casefold() for kind in BulletinKind for name in _names(BulletinKind, kind)]
+    stops = first_word(rest)[0].casefold() in STOP
+    return not rest or stops or any(kind in rest.casefold() for kind in kinds)
 
 
 def read_posting(ask: Ask, words: str, channels: Sequence[Channel]) -> dict[str, str]:
