@@ -20,23 +20,19 @@ from bot.wake.bulletins import look
 from bot.wake.plan import plan
 from bot.wake.tick import begin, tick
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.commands import AddMember, ChangeSettings, Command, SetReminders, SnoozeReminders
-from kpi_engine.model.company import Actor, Role
-from kpi_engine.model.name import Name
-from kpi_engine.model.reminders import Reminders, Reminding, Snooze
 from kpi_engine.calendar.posting import Rhythm
-from kpi_engine.commands import SetBulletin
+from kpi_engine.commands import AddMember, ChangeSettings, Command, SetBulletin, SetReminders, SnoozeReminders
 from kpi_engine.model.bulletin import BulletinKind
-from kpi_engine.model.company import Actor
+from kpi_engine.model.company import Actor, Role
 from kpi_engine.model.done import BulletinSet
-from kpi_engine.model.name import Language
+from kpi_engine.model.name import Language, Name
+from kpi_engine.model.reminders import Reminders, Reminding, Snooze
 from kpi_engine.service.execute import execute
 from kpi_engine.store import load
 from kpi_engine.store.archive import put_back, taken_out
 from kpi_engine.store.database import connect
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import AuditRow, PersonRow
-from kpi_engine.store.tables import BulletinRow, ChannelRow, PersonRow
+from kpi_engine.store.tables import AuditRow, BulletinRow, ChannelRow, PersonRow
 from kpi_engine.store.work import Work
 from tests.factories import definition, found_office
 
