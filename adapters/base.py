@@ -42,6 +42,10 @@ class Who:
     time_zone: str = ""
     """Where they are, as the platform tells it ("Asia/Shanghai"), or empty."""
     standing: Standing = Standing.MEMBER
+    channel: str = ""
+    """The platform's own id of the channel, group or topic in which they speak; empty in their own chat."""
+    channel_name: str = ""
+    """What the platform calls it."""
 
 
 Hear: TypeAlias = Callable[[Who, Event], Sequence[View]]
@@ -49,7 +53,8 @@ Hear: TypeAlias = Callable[[Who, Event], Sequence[View]]
 
 HearOnce: TypeAlias = Callable[[Who, Event, str], Sequence[View]]
 """The same for a platform that may deliver an event again: under the same mark (the platform's own id of it, or empty)
-it is done once. Whoever was not answered, as the process was killed meanwhile, is told so when it comes again."""
+it is done once. Whoever was not answered, as the process was killed meanwhile, is told so when it comes again. The
+adapter says behind each answer that it was shown."""
 
 Unasked: TypeAlias = Callable[[Who], Sequence[View]]
 """What somebody is to be shown without having done anything; each of it is given once. Never raises."""
@@ -76,21 +81,44 @@ class Outcome(StrEnum):
     """Nobody answered: it may have been sent."""
 
 
+class Shut(StrEnum):
+    """Why a channel takes nothing."""
+
+    GONE = "gone"
+    """It is not there any more, or the bot is not in it."""
+    ARCHIVED = "archived"
+    FORBIDDEN = "forbidden"
+    """The bot may not write there."""
+
+
 class TransportError(Exception):
     """A message did not go through, as far as is known."""
 
-    def __init__(self, why: str, outcome: Outcome, retry_after: float | None = None) -> None:
-        """`why` is for the log and holds no secret; `retry_after` is in seconds, where the platform says so."""
+    def __init__(self, why: str, outcome: Outcome, retry_after: float | None = None, shut: Shut = Shut.GONE) -> None:
+        """`why` is for the log and holds no secret; `retry_after` is in seconds, where the platform says so.
+
+        `shut` says of a channel why nobody will be reached there.
+        """
         super().__init__(why)
         self.outcome = outcome
         self.retry_after = retry_after
+        self.shut = shut
+
+
+BETWEEN_PARTS = ","
+"""In the id of what was sent as several messages, between what each of them is called."""
+
+
+def parts_of(id: str) -> list[str]:
+    """The messages that an id names: platforms count each of them."""
+    return id.split(BETWEEN_PARTS)
 
 
 class Poster(Protocol):
     """What a platform does for the post: each call is made once, never repeated. All raise TransportError."""
 
     async def post(self, to: Address, message: Message, mark: str) -> str:
-        """Sends it and returns the platform's id of it; `mark` goes with it where the platform can be asked for it."""
+        """Sends it and returns an id that names all of it; `mark` goes with it where a platform can be asked for it."""
 
     async def posted(self, to: Address, mark: str) -> str | None:
         """The id of the message with that mark, or None where it was never sent.
@@ -98,5 +126,5 @@ class Poster(Protocol):
         TransportError(UNKNOWN) where the platform can't be asked.
         """
 
-    async def amend(self, to: Address, id: str, message: Message) -> None:
-        """Puts the message in place of what was sent as `id`."""
+    async def amend(self, to: Address, id: str, message: Message) -> str:
+        """Puts the message in place of all that was sent as `id`, however long both are; returns the id it has then."""

@@ -9,19 +9,19 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
 
-from sqlalchemy import Engine, func, insert, select, text
+from sqlalchemy import Engine, func, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from bench.killing import migrated
 from bot.tables import PostRow
-from bot.wake.tick import tick
+from bot.wake.tick import begin, tick
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.presence import ALWAYS
 from kpi_engine.model.company import Role
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.reminders import AS_USUAL
 from kpi_engine.store.database import connect
-from kpi_engine.store.tables import KpiRow, KpiVersionRow, PersonRow
+from kpi_engine.store.tables import AuditRow, KpiRow, KpiVersionRow, PersonRow
 from tests.factories import definition, found_office
 
 BEFORE = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
@@ -47,6 +47,7 @@ def main() -> None:
 def measured(engine: Engine, people: int) -> str:
     """What planning takes, in words."""
     fill(engine, people)
+    begin(engine, BEFORE)
     first = timed(lambda: tick(engine, BEFORE))
     planned = timed(lambda: tick(engine, DUE))
     idle = timed(lambda: tick(engine, DUE + timedelta(seconds=30)))
@@ -72,6 +73,7 @@ def fill(engine: Engine, people: int) -> None:
         session.execute(insert(PersonRow), [_person(first + n, company) for n in range(people)])
         kpis = {each.key: getattr(kpi, each.key) for each in KpiRow.__table__.columns if each.key != "id"}
         session.execute(insert(KpiRow), [{**kpis, "id": first + n} for n in range(people)])
+        session.execute(update(AuditRow).values(at=BEFORE - timedelta(days=1)))
         rows = [{**same, "kpi_id": first + n, "owner_id": first + n} for n in range(people)]
         session.execute(insert(KpiVersionRow), rows)
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from secrets import token_hex
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import Engine
 
-from adapters.part import Part
+from adapters.base import Poster
+from adapters.part import Pace, Part
 from bot import clock
 from bot import parts as parts_of
 from bot.loop import Bot
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from bot.pool import Pool
     from bot.post.traffic import Traffic
     from bot.settings import Settings
+
+Posters: TypeAlias = Mapping[str, tuple[Poster, Pace]]
+"""By platform."""
 
 RUN_ID_BYTES = 6
 """Short enough for a Telegram button, long enough not to be met twice."""
@@ -48,7 +53,7 @@ def _part(name: str, settings: Settings, bot: Bot, pool: Pool) -> Part:
         case parts_of.SLACK:
             from bot.slack import slack_part  # noqa: PLC0415
 
-            return slack_part(settings, pool, bot.engine)
+            return slack_part(settings, bot, pool)
         case parts_of.TELEGRAM:
             from bot.telegram import telegram_part  # noqa: PLC0415
 
@@ -59,6 +64,23 @@ def _part(name: str, settings: Settings, bot: Bot, pool: Pool) -> Part:
             return scheduler_part(bot, pool)
         case _:
             return Part(name)
+
+
+@asynccontextmanager
+async def posters(names: Collection[str], settings: Settings, bot: Bot, pool: Pool) -> AsyncIterator[Posters]:
+    """What sends over these platforms, each with its pace, where none of them is heard."""
+    found: dict[str, tuple[Poster, Pace]] = {}
+    async with AsyncExitStack() as open_:
+        if parts_of.SLACK in names:
+            from bot.slack import PACE, slack_poster  # noqa: PLC0415
+
+            found[parts_of.SLACK] = slack_poster(settings, pool, bot.engine), PACE
+        if parts_of.TELEGRAM in names:
+            from bot.telegram import telegram_poster  # noqa: PLC0415
+
+            poster = await open_.enter_async_context(telegram_poster(settings, bot, pool))
+            found[parts_of.TELEGRAM] = poster, Pace()
+        yield found
 
 
 def post(parts: Sequence[Part], bot: Bot, pool: Pool, traffic: Traffic, metrics: Metrics) -> Sequence[Part]:

@@ -62,7 +62,7 @@ def tick(
     at: Annotated[str, typer.Option(help="A moment such as 2026-11-30T16:00+08:00, on a test database.")] = "",
 ) -> None:
     """Do once what is due now: for cron, and where nothing runs all the time."""
-    from bot.wake.once import once  # noqa: PLC0415  (only this command ticks by itself)
+    from bot.once import once  # noqa: PLC0415  (only this command ticks by itself)
 
     once(at)
 

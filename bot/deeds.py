@@ -17,5 +17,5 @@ def carry_out(command: Command, work: Work) -> Done:
     done = execute(command, work)
     outbox = Outbox(work.session, work.actor.company_id, work.now)
     outbox.owe(news_of(done, load.people(work.scope), work.actor.person))
-    look_again(work.session, work.actor.person.id, work.now)
+    look_again(work.session, work.actor.company_id, work.actor.person.id, work.now)
     return done

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, update
+from sqlalchemy import ColumnElement, delete, update
 from sqlalchemy.orm import Session
 
 from adapters.base import Who
@@ -14,25 +14,35 @@ from bot.turn.playing import present
 
 KEPT = timedelta(days=2)
 """Twice as long as Telegram delivers an update again."""
+ANSWERING = timedelta(seconds=10)
+"""Within which whoever did something has also shown its answer, unless they were ended meanwhile."""
+
+
+class StillAnswering(Exception):
+    """It was done a moment ago, perhaps by another process, which may be about to show the answer: ask again later."""
 
 
 def take(session: Session, who: Who, mark: str, now: datetime) -> HeardRow | None:
-    """What is known of an event that was heard before; None for a new one, which is known from now on.
+    """What is known of an event that was heard before; None for a new one, which is known from now on, or without mark.
 
-    Two at once end in an IntegrityError of the later one, which is then judged anew.
+    StillAnswering while nobody can tell whether its answer will be shown. Two at once end in an IntegrityError of the
+    later one, which is then judged anew.
     """
-    before = session.get(HeardRow, (who.platform, who.workspace, mark))
-    if before is None:
-        session.execute(delete(HeardRow).where(HeardRow.heard_at < now - KEPT))
-        session.add(HeardRow(platform=who.platform, workspace=who.workspace, mark=mark, heard_at=now, answered=False))
-        session.flush()
+    before = _before(session, who, mark, now) if mark else None
+    if before and not before.answered and not _takes_over(session, before, now):
+        raise StillAnswering(mark)
     return before
+
+
+def is_first(session: Session, who: Who, mark: str, now: datetime, within: timedelta) -> bool:
+    """Whether it has not happened within so long (at most KEPT), as of now it has."""
+    session.execute(delete(HeardRow).where(*_same(who, mark), HeardRow.heard_at <= now - within))
+    return _before(session, who, mark, now) is None
 
 
 def answered(session: Session, who: Who, mark: str) -> None:
     """The answer has been shown: heard again, the event is met with silence."""
-    same = HeardRow.platform == who.platform, HeardRow.workspace == who.workspace, HeardRow.mark == mark
-    session.execute(update(HeardRow).where(*same).values(answered=True))
+    session.execute(update(HeardRow).where(*_same(who, mark)).values(answered=True))
 
 
 def again(chat: Chat, before: HeardRow) -> Views:
@@ -41,3 +51,24 @@ def again(chat: Chat, before: HeardRow) -> Views:
         return ()
     front = chat.runs.front()
     return (chat.say("talk.heard_before"), *(present(chat, front) if front else ()))
+
+
+def _before(session: Session, who: Who, mark: str, now: datetime) -> HeardRow | None:
+    before = session.get(HeardRow, (who.platform, who.workspace, mark))
+    if before is None:
+        session.execute(delete(HeardRow).where(HeardRow.heard_at < now - KEPT))
+        session.add(HeardRow(platform=who.platform, workspace=who.workspace, mark=mark, heard_at=now, answered=False))
+        session.flush()
+    return before
+
+
+def _takes_over(session: Session, before: HeardRow, now: datetime) -> bool:
+    """Whether it is we who tell what became of it: nobody else can be about to, or begins to."""
+    same = HeardRow.platform == before.platform, HeardRow.workspace == before.workspace, HeardRow.mark == before.mark
+    given_up = HeardRow.heard_at <= now - ANSWERING, HeardRow.answered.is_(False)
+    taken = session.execute(update(HeardRow).where(*same, *given_up).values(heard_at=now).returning(HeardRow.mark))
+    return taken.first() is not None
+
+
+def _same(who: Who, mark: str) -> tuple[ColumnElement[bool], ...]:
+    return HeardRow.platform == who.platform, HeardRow.workspace == who.workspace, HeardRow.mark == mark

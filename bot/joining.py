@@ -8,17 +8,20 @@ from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.orm import Session
 
 from adapters.base import Who
+from bot.news import came
 from bot.people import company_of, is_known, language_of, link, zone_of
+from bot.post.outbox import Outbox
 from bot.tables import WrongCodeRow
-from conversations.cards.say import refused, run_button, say
+from conversations.cards.invite import welcome_card
+from conversations.cards.say import refused
+from conversations.news import NewsKind
 from conversations.texts import texts_for
-from conversations.view import Message, Tone
+from conversations.view import Message
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Actor
 from kpi_engine.model.invitation import read_code
-from kpi_engine.model.wishes import wishes
-from kpi_engine.service.joining import redeem
-from kpi_engine.store import values
+from kpi_engine.service.joining import Joined, redeem
+from kpi_engine.store import load, values
 from kpi_engine.store.scope import Scope
 
 TRIES = 5
@@ -36,15 +39,24 @@ def join(session: Session, who: Who, typed: str, now: datetime) -> Message | Non
     texts = texts_for(language_of(who), "XXX")
     if _wrong_so_far(session, who, now) >= TRIES:
         return refused(texts, Refusal("join_later"))
-    actor = _redeemed(session, who, typed, now)
-    if actor is None:
+    joined = _redeemed(session, who, typed, now)
+    if joined is None:
         session.add(WrongCodeRow(platform=who.platform, workspace=who.workspace, account=who.user, typed_at=now))
         return refused(texts, Refusal("code_wrong"))
-    link(session, who, actor, now)
-    return _welcome(session, actor)
+    link(session, who, joined.actor, now)
+    _tell(session, joined, now)
+    return _welcome(session, joined.actor)
 
 
-def _redeemed(session: Session, who: Who, typed: str, now: datetime) -> Actor | None:
+def _tell(session: Session, joined: Joined, now: datetime) -> None:
+    """Who invited them hears of it; the greeting that a member is owed is said by the answer."""
+    outbox = Outbox(session, joined.actor.company_id, now)
+    outbox.settle_all(joined.actor.person.id, NewsKind.WELCOME)
+    if joined.inviter_id is not None:
+        outbox.owe(came(joined.actor.person, load.person(Scope(session, joined.actor.company_id), joined.inviter_id)))
+
+
+def _redeemed(session: Session, who: Who, typed: str, now: datetime) -> Joined | None:
     """A place that has a company takes only codes of that company."""
     code, language = read_code(typed), language_of(who) if who.language_hint else None
     return redeem(session, code, company_of(session, who), language, now, zone_of(who)) if code else None
@@ -62,16 +74,4 @@ def _of(who: Who) -> tuple[ColumnElement[bool], ...]:
 
 def _welcome(session: Session, actor: Actor) -> Message:
     company = values.company(Scope(session, actor.company_id).company())
-    texts = texts_for(actor.person.language, company.currency)
-    buttons = run_button(texts, "my_day", ""), run_button(texts, "help", "help")
-    mine = wishes(company, actor.person)
-    return say(
-        texts,
-        "invite.welcome",
-        *buttons,
-        tone=Tone.SUCCESS,
-        name=actor.person.name,
-        company=company,
-        budget=mine.budget,
-        hours=mine.hours,
-    )
+    return welcome_card(texts_for(actor.person.language, company.currency), company, actor.person, by_code=True)

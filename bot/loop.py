@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from adapters.base import LOCAL, Who
-from bot.heard import again, answered, take
+from bot.channels import spoken_in
+from bot.heard import StillAnswering, again, answered, is_first, take
 from bot.joining import join
 from bot.late import again_if_late
 from bot.people import arrive, language_of, language_read
@@ -25,7 +26,7 @@ from conversations.commands import JOIN
 from conversations.event import Event, Said
 from conversations.joining import code_in
 from conversations.texts import texts_for
-from conversations.view import Tone, View
+from conversations.view import Message, Tone, View
 from kpi_engine.errors import Refusal
 from kpi_engine.model.name import Language
 from kpi_engine.store.work import Work, random_code
@@ -52,13 +53,16 @@ class Bot:
         """The answer to an event; on this machine after what the person is owed to be told, which platforms are sent.
 
         What goes wrong is logged and said in a sentence; nothing is half done. An event that a platform may deliver
-        again has its `mark` there, and is done once.
+        again has its `mark` there, and is done once; StillAnswering where that was a moment ago.
         """
         texts = texts_for(language_of(who), NO_CURRENCY)
         try:
             answer = again_if_late(lambda: self._heard(who, event, mark))
+        except StillAnswering:
+            raise
         except Refusal as refusal:
-            return (refused(texts, refusal),)
+            said = refused(texts, refusal)
+            return again_if_late(lambda: self._told_once(who, mark, said))
         except Exception:
             log.exception("an event of platform %s could not be handled", who.platform)
             return (say(texts, "talk.trouble", tone=Tone.WARNING),)
@@ -79,6 +83,15 @@ class Bot:
         """The answer to what was heard under the mark has been shown."""
         with Session(self.engine) as session, session.begin():
             answered(session, who, mark)
+
+    def is_first(self, who: Who, mark: str, within: timedelta) -> bool:
+        """Whether what has this mark, and is no event to be answered, has not happened within so long."""
+
+        def ask() -> bool:
+            with Session(self.engine) as session, session.begin():
+                return is_first(session, who, mark, self.clock(), within)
+
+        return again_if_late(ask)
 
     def reads(self, who: Who) -> Language:
         """The language of whoever has the account, as far as they are known."""
@@ -102,17 +115,33 @@ class Bot:
     def _heard(self, who: Who, event: Event, mark: str) -> Sequence[View]:
         """A stranger is heard with a code, and with nothing else."""
         code = code_in(event)
-        if code:
-            with Session(self.engine) as session, session.begin():
-                joined = join(session, who, code, self.clock())
-            if joined:
-                return (joined,)
+        joined = self._joined(who, code, mark) if code else None
+        if joined is not None:
+            return joined
         heard = Said(f"/kpi {JOIN.name}") if code else event
         return self._in_chat(who, lambda *chat: self._answer(who, heard, mark, *chat))
 
+    def _joined(self, who: Who, code: str, mark: str) -> Sequence[View] | None:
+        """What a stranger hears of their code, nothing when it comes again; None for who is known already."""
+        with Session(self.engine) as session:
+            now = self.clock()
+            said = join(session, who, code, now)
+            if said is None:
+                return None
+            before = take(session, who, mark, now)
+            if before is None:
+                session.commit()
+            return () if before and before.answered else (said,)
+
+    def _told_once(self, who: Who, mark: str, said: Message) -> Sequence[View]:
+        """What is said where nothing is done is not said again either."""
+        with Session(self.engine) as session, session.begin():
+            before = take(session, who, mark, self.clock())
+            return () if before and before.answered else (said,)
+
     def _answer(self, who: Who, event: Event, mark: str, world: World, work: Work) -> Sequence[View]:
         chat = Chat(world, work, Runs(work.session, work.actor, work.now), self.new_id)
-        before = take(work.session, who, mark, work.now) if mark else None
+        before = take(work.session, who, mark, work.now)
         return again(chat, before) if before else handle(chat, event)
 
     def _in_chat(self, who: Who, said: Callable[[World, Work], Sequence[View]]) -> Sequence[View]:
@@ -120,4 +149,5 @@ class Bot:
         with Session(self.engine) as session, session.begin():
             now = self.clock()
             actor = arrive(session, who, now)
-            return said(*world_of(session, actor, now, self.join_link, self.new_code))
+            here = spoken_in(session, who, actor.company_id, now)
+            return said(*world_of(session, actor, now, self.join_link, self.new_code, here))

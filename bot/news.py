@@ -12,7 +12,17 @@ from kpi_engine.model.action import Action
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.change import AddKpi, NewKpi, ReviseKpi
 from kpi_engine.model.company import Person
-from kpi_engine.model.done import Acted, Discussed, Done, DraftDiscussed, MemberRemoved, Published, Reviewed, Revised
+from kpi_engine.model.done import (
+    Acted,
+    Discussed,
+    Done,
+    DraftDiscussed,
+    MemberAdded,
+    MemberRemoved,
+    Published,
+    Reviewed,
+    Revised,
+)
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.proposal import Proposal, ProposalState
 from kpi_engine.model.review import Review
@@ -27,6 +37,12 @@ def news_of(done: Done, people: Sequence[Person], me: Person) -> Iterator[tuple[
         yield from ((id, news) for id in sorted(there & set(ids)))
 
 
+def came(person: Person, inviter: Person) -> Iterator[tuple[int, News]]:
+    """Whoever invited somebody hears that they are here."""
+    if inviter.active:
+        yield inviter.id, News(NewsKind.CAME, _person_words(person))
+
+
 def asked(proposal: Proposal, people: Sequence[Person]) -> set[int]:
     """Whose vote counts for the department: its people but who proposed it, as far as they may see whom it is about."""
     inside = {person.id for person in people if person.active and proposal.department_id in person.department_ids}
@@ -37,6 +53,8 @@ def _all(done: Done, people: Sequence[Person], me: Person) -> Iterator[tuple[Col
     match done:
         case Acted(deed=deed, action=action):
             yield from _of_action(deed, action, people)
+        case MemberAdded(person=person, is_new=True):
+            yield {person.id}, News(NewsKind.WELCOME, _person_words(person))
         case MemberRemoved(actions=actions):
             yield from _of_actions(Deed.ASSIGN_ACTION, actions, people)
         case Discussed(deed=deed, proposal=proposal):
@@ -122,6 +140,10 @@ _TO_PERSON = {
     Deed.REOPEN: NewsKind.REOPENED,
 }
 """What is done to somebody's scorecard; what they say of it themselves stands there for their head."""
+
+
+def _person_words(person: Person) -> str:
+    return subject_words(Subject(SubjectKind.PERSON, person.id))
 
 
 def _entering(proposal: Proposal) -> set[int]:

@@ -19,15 +19,16 @@ def to_run(settings: Settings, only: str = "") -> Sequence[str]:
 
     Misconfigured names what is half set up or missing, or a word in `only` that is no part.
     """
-    ready = tuple(_ready(settings))
+    found = tuple(ready(settings))
     if only:
-        return tuple(_wanted(only, ready))
-    if not {SLACK, TELEGRAM} & set(ready):
+        return tuple(_wanted(only, found))
+    if not {SLACK, TELEGRAM} & set(found):
         raise Misconfigured(NOTHING)
-    return ready
+    return found
 
 
-def _ready(settings: Settings) -> Iterator[str]:
+def ready(settings: Settings) -> Iterator[str]:
+    """All that are set up; Misconfigured names what is half set up."""
     if _slack_is_whole(settings):
         yield SLACK
     if _telegram_is_whole(settings):

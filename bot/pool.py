@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import ParamSpec, TypeVar
 from weakref import WeakValueDictionary
 
 from adapters.base import HearOnce, Who
+from bot.heard import StillAnswering
 from bot.metrics import Metrics
 from bot.post.traffic import Traffic
 from conversations.event import Event
@@ -19,6 +21,8 @@ T = TypeVar("T")
 
 THREADS = 8
 """Of a process: more would wait for the database, which gives a process fifteen connections."""
+LOOK_AGAIN = 0.5
+"""Seconds after which it is asked again what became of an event that somebody else is answering."""
 
 
 class Pool:
@@ -32,12 +36,15 @@ class Pool:
         self._turns: WeakValueDictionary[tuple[str, str, str], asyncio.Lock] = WeakValueDictionary()
 
     async def hear(self, who: Who, event: Event, mark: str = "") -> Sequence[View]:
-        """The answer to an event, after those to whatever the same person did before."""
-        async with self._turn(who):
-            with self._metrics.heard(who.platform):
-                answer = await self.call(self._hear, who, event, mark)
-            self._traffic.answered(who, len(answer))
-            return answer
+        """The answer to an event, after those to whatever the same person did before.
+
+        Of what is delivered again while it is being answered it is waited for what becomes of that.
+        """
+        while True:
+            async with self._turn(who):
+                with suppress(StillAnswering):
+                    return await self._answer(who, event, mark)
+            await asyncio.sleep(LOOK_AGAIN)
 
     async def call(self, do: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What it returns, called in a thread; cancelled only as long as it waits for one."""
@@ -46,6 +53,12 @@ class Pool:
     async def close(self) -> None:
         """Returns when the last call has."""
         await asyncio.to_thread(self._threads.shutdown)
+
+    async def _answer(self, who: Who, event: Event, mark: str) -> Sequence[View]:
+        with self._metrics.heard(who.platform):
+            answer = await self.call(self._hear, who, event, mark)
+        self._traffic.answered(who, len(answer))
+        return answer
 
     def _turn(self, who: Who) -> asyncio.Lock:
         whose = who.platform, who.workspace, who.user

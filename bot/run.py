@@ -9,9 +9,10 @@ from contextlib import AsyncExitStack
 from socket import socket
 
 from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 
 from adapters.part import CannotStart, Part
-from bot import bootstrap
+from bot import bootstrap, clock
 from bot.metrics import Metrics
 from bot.migrate import is_current, migrate
 from bot.parts import to_run
@@ -19,6 +20,7 @@ from bot.pool import Pool
 from bot.post.traffic import Traffic
 from bot.server import listening, serving, web_app
 from bot.settings import Misconfigured, Settings
+from bot.standing import Standing, standing
 from kpi_engine.store.database import connect
 
 ENDS = (signal.SIGTERM, signal.SIGINT)
@@ -45,7 +47,8 @@ async def run(parts: Sequence[Part], pool: Pool, metrics: Metrics, engine: Engin
     Misconfigured where a part cannot start; those that had are stopped again.
     """
     ended = _told_to_end()
-    app = web_app((route for part in parts for route in part.routes), lambda: pool.call(is_current, engine), metrics)
+    routes = [route for part in parts for route in part.routes]
+    app = web_app(routes, lambda: pool.call(is_current, engine), metrics, lambda: pool.call(_standing, engine))
     async with AsyncExitStack() as running:
         running.push_async_callback(pool.close)
         for part in parts:
@@ -55,6 +58,11 @@ async def run(parts: Sequence[Part], pool: Pool, metrics: Metrics, engine: Engin
         host, port = listener.getsockname()[:2]
         print(f"kpi-bot: {', '.join(part.name for part in parts)}; http://{host}:{port}  (Ctrl+C ends it)", flush=True)
         await ended.wait()
+
+
+def _standing(engine: Engine) -> Standing:
+    with Session(engine) as session:
+        return standing(session, clock.now())
 
 
 async def _start(part: Part) -> None:

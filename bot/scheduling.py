@@ -7,12 +7,16 @@ from bot.loop import Bot
 from bot.parts import SCHEDULER
 from bot.pool import Pool
 from bot.wake.scheduler import Clockwork
-from bot.wake.tick import tick
+from bot.wake.tick import begin, tick
 from bot.wake.upkeep import upkeep
 
 
 def scheduler_part(bot: Bot, pool: Pool) -> Part:
     """Ticks and keeps up in the pool's threads."""
+
+    async def starts() -> None:
+        await pool.call(begin, bot.engine, bot.clock())
+        await clockwork.start()
 
     async def ticks() -> None:
         await pool.call(tick, bot.engine, bot.clock())
@@ -21,4 +25,4 @@ def scheduler_part(bot: Bot, pool: Pool) -> Part:
         await pool.call(upkeep, bot.engine, bot.clock())
 
     clockwork = Clockwork(ticks, keeps_up, bot.clock)
-    return Part(SCHEDULER, clockwork.start, clockwork.stop)
+    return Part(SCHEDULER, starts, clockwork.stop)

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 
 import uvicorn
+from sqlalchemy.exc import DBAPIError
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -16,6 +17,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.metrics import TYPE, Metrics
 from bot.settings import Misconfigured
+from bot.standing import Standing
 
 log = logging.getLogger(__name__)
 
@@ -23,8 +25,15 @@ PATIENCE = 20
 """Seconds that requests get to end when the bot ends."""
 
 
-def web_app(routes: Iterable[BaseRoute], is_ready: Callable[[], Awaitable[bool]], metrics: Metrics) -> Starlette:
-    """The app: /healthz says that the process answers, /readyz whether it can work, /metrics what it has counted."""
+def web_app(
+    routes: Iterable[BaseRoute],
+    is_ready: Callable[[], Awaitable[bool]],
+    metrics: Metrics,
+    standing: Callable[[], Awaitable[Standing]],
+) -> Starlette:
+    """The app: /healthz says that the process answers, /readyz whether it can work, /metrics what it has counted and
+    how the post stands.
+    """
 
     async def healthz(request: Request) -> Response:
         return PlainTextResponse("ok\n")
@@ -34,6 +43,10 @@ def web_app(routes: Iterable[BaseRoute], is_ready: Callable[[], Awaitable[bool]]
         return PlainTextResponse("ready\n" if ready else "not ready\n", 200 if ready else 503)
 
     async def counts(request: Request) -> Response:
+        try:
+            metrics.stands(await standing())
+        except DBAPIError as error:
+            log.warning("how the post stands could not be read: %s", type(error.orig).__name__)
         return Response(metrics.shown(), headers={"Content-Type": TYPE})
 
     own = (Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", counts))

@@ -14,6 +14,7 @@ from adapters.slack.post import SlackPoster
 from adapters.slack.socket import Socket
 from adapters.slack.web import routes
 from bot import clock
+from bot.loop import Bot
 from bot.pool import Pool
 from bot.seal import Seal
 from bot.setting_types import plain
@@ -22,23 +23,23 @@ from bot.slack_installations import Installations
 from bot.slack_people import SlackPeople
 from bot.slack_workspaces import ManyWorkspaces, OneWorkspace, Workspaces
 
-PACE = Pace(per_second=4)
+PACE = Pace(per_second=4, per_group_minute=60)
 """Slack takes "several hundred" messages a minute from an app in a workspace, and one a second in a channel."""
 
 
-def slack_part(settings: Settings, pool: Pool, engine: Engine) -> Part:
+def slack_part(settings: Settings, bot: Bot, pool: Pool) -> Part:
     """Slack as it is set up: for one workspace or for many, over a socket or over HTTP."""
-    return Slack(settings, pool, engine).part()
+    return Slack(settings, bot, pool).part()
 
 
 class Slack:
     """What runs for Slack."""
 
-    def __init__(self, settings: Settings, pool: Pool, engine: Engine) -> None:
-        self.workspaces = _workspaces(settings, pool, engine)
+    def __init__(self, settings: Settings, bot: Bot, pool: Pool) -> None:
+        self.workspaces = _workspaces(settings, pool, bot.engine)
         app, token = self.workspaces.app, plain(settings.slack_app_token)
         self._socket = Socket(app, token) if token else None
-        self.working = listen(app, _bot(pool, SlackPeople(engine)), time.monotonic)
+        self.working = listen(app, _heard_by(bot, pool), time.monotonic)
 
     def part(self) -> Part:
         """The same as a part of the running bot."""
@@ -60,6 +61,11 @@ class Slack:
             await self._socket.close()
 
 
+def slack_poster(settings: Settings, pool: Pool, engine: Engine) -> SlackPoster:
+    """What sends alone, where nothing is heard."""
+    return SlackPoster(_workspaces(settings, pool, engine).client_for)
+
+
 def _workspaces(settings: Settings, pool: Pool, engine: Engine) -> Workspaces:
     if settings.slack_client_id is None:
         return OneWorkspace(settings)
@@ -67,10 +73,13 @@ def _workspaces(settings: Settings, pool: Pool, engine: Engine) -> Workspaces:
     return ManyWorkspaces(settings, Installations(engine, pool, seal, clock.now))
 
 
-def _bot(pool: Pool, people: SlackPeople) -> SlackBot:
+def _heard_by(bot: Bot, pool: Pool) -> SlackBot:
+    people = SlackPeople(bot.engine)
     return SlackBot(
-        pool.hear,
-        lambda who: pool.call(people.words, who),
-        lambda workspace, users: pool.call(people.names, workspace, users),
-        lambda who: pool.call(people.knows, who),
+        hear=pool.hear,
+        answered=lambda who, mark: pool.call(bot.answered, who, mark),
+        is_first=lambda who, mark, within: pool.call(bot.is_first, who, mark, within),
+        words=lambda who: pool.call(people.words, who),
+        names=lambda workspace, users: pool.call(people.names, workspace, users),
+        knows=lambda who: pool.call(people.knows, who),
     )

@@ -1,8 +1,8 @@
-"""What is wrong with how Slack is set up beside its token: scopes that are missing, an app token that is none."""
+"""How Slack is set up: whether it takes the token, which scopes are missing, an app token that is none."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -13,6 +13,7 @@ from adapters.slack.manifest import NEEDED
 from bot.setting_types import plain
 from bot.settings import Settings
 
+TAKEN = "takes the token"
 ADD_SCOPE = "add it under OAuth & Permissions, and install the app again"
 MAKE_TOKEN = "set SLACK_APP_TOKEN anew: an app-level token with the scope connections:write, and Socket Mode turned on"
 GRANTED = "x-oauth-scopes"
@@ -20,28 +21,36 @@ GRANTED = "x-oauth-scopes"
 
 
 async def slack_findings(settings: Settings) -> list[tuple[str, str]]:
-    """What is wrong and what mends it, asked of Slack; nothing where it does not answer, or all is well.
+    """What is so and what mends it (nothing, where that is well), asked of Slack: of each token once.
 
     Which events an app is subscribed to Slack tells nobody but its owner: `kpi-bot manifest slack` has them all.
     """
     found: list[tuple[str, str]] = []
     if settings.slack_bot_token:
-        found += [each async for each in _scopes(once_client(settings.slack_api_url, plain(settings.slack_bot_token)))]
+        found += [each async for each in _token(once_client(settings.slack_api_url, plain(settings.slack_bot_token)))]
     if settings.slack_app_token:
         found += [each async for each in _line(once_client(settings.slack_api_url, plain(settings.slack_app_token)))]
     return found
 
 
-async def _scopes(client: AsyncWebClient) -> AsyncIterator[tuple[str, str]]:
+async def _token(client: AsyncWebClient) -> AsyncIterator[tuple[str, str]]:
     try:
         headers = (await client.auth_test()).headers
-    except (SlackApiError, *NO_ANSWER):
+    except SlackApiError as error:
+        yield f"does not take the token: {code(error)}", "set SLACK_BOT_TOKEN anew"
         return
+    except NO_ANSWER as error:
+        yield f"does not answer ({type(error).__name__})", "is SLACK_API_URL reachable?"
+        return
+    yield TAKEN, ""
+    for scope in _missing(headers):
+        yield f"scope {scope} is missing: it is needed {NEEDED[scope]}", ADD_SCOPE
+
+
+def _missing(headers: Mapping[str, str]) -> list[str]:
     granted = next((value for name, value in headers.items() if name.lower() == GRANTED), "")
     have = {scope.strip() for scope in granted.split(",")}
-    for scope, purpose in NEEDED.items():
-        if scope not in have:
-            yield f"scope {scope} is missing: it is needed {purpose}", ADD_SCOPE
+    return [scope for scope in NEEDED if scope not in have]
 
 
 async def _line(client: AsyncWebClient) -> AsyncIterator[tuple[str, str]]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from typing import TypeVar
 
 from telegram.error import TelegramError
 
 from adapters.base import Who
 from adapters.part import Part
-from adapters.telegram.app import Telegram, Wire, name_of
+from adapters.telegram.app import Telegram, Wire, name_of, plain_bot
 from adapters.telegram.ears import Ears
 from adapters.telegram.pace import Pace
+from adapters.telegram.post import TelegramPost, posting
 from adapters.telegram.read import PLATFORM
 from adapters.telegram.words import ChatWords, Menu
 from bot.kept import KeptTexts
@@ -43,6 +45,19 @@ def telegram_part(settings: Settings, bot: Bot, pool: Pool) -> Part:
     kept = KeptTexts(bot.engine, bot.clock, PLATFORM, workspace)
     kept.tidy()
     return Telegram(wire, ears_of(bot, pool, kept), menus(), Pace()).part()
+
+
+@asynccontextmanager
+async def telegram_poster(settings: Settings, bot: Bot, pool: Pool) -> AsyncIterator[TelegramPost]:
+    """What sends alone, where nothing is heard."""
+    wire = wire_of(settings)
+    kept = KeptTexts(bot.engine, bot.clock, PLATFORM, wire.token.partition(":")[0])
+
+    def in_thread(do: Callable[[], T], /) -> Awaitable[T]:
+        return pool.call(do)
+
+    async with posting(plain_bot(wire), kept, in_thread) as post:
+        yield post
 
 
 def link(settings: Settings) -> str:

@@ -19,7 +19,12 @@ from kpi_engine.store.work import Work, random_code
 
 
 def world_of(
-    session: Session, actor: Actor, now: datetime, join_link: str = "", new_code: Callable[[], str] = random_code
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    join_link: str = "",
+    new_code: Callable[[], str] = random_code,
+    here: int | None = None,
 ) -> tuple[World, Work]:
     """What may be read for the person at this moment, and what is done on their behalf."""
     today = now.astimezone(ZoneInfo(actor.person.time_zone)).date()
@@ -27,5 +32,5 @@ def world_of(
     texts = texts_for(actor.person.language, reader.company().currency)
     since = week_start(now, actor.person.time_zone)
     written = partial(written_to, session, actor.person.id, since)
-    world = World(reader, texts, today, actor.person, now, join_link, written)
+    world = World(reader, texts, today, actor.person, now, join_link, written, here)
     return world, Work(session, actor, now, today, new_code)

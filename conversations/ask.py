@@ -39,6 +39,8 @@ class World:
     """As the bot has it."""
     written: Callable[[], int] = int
     """How many messages the bot has written to the person by itself since Monday."""
+    here: int | None = None
+    """The channel, by its id, in which it is said; None in the person's own chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Ask:
         self.me = world.me
         self.now = world.now
         self.written = world.written
+        self.here = world.here
         self.run = run
         self.asked: set[str] = set()
         """Every path at which a question of this play has its answer."""

@@ -59,6 +59,12 @@ MY_DAY = Command("", my_day)
 ACTUAL = Command("actual", actual)
 """What values typed without a command are taken as."""
 
+LINE = Command("line", actual)
+"""The same with values behind it: what is asked about a line waits beside the form for all that is owed."""
+
+ENTERING = (ACTUAL.name, LINE.name)
+"""Dialogs in which values are entered."""
+
 REPORT = Command("report", report)
 """What `how are we doing?` is taken as."""
 
@@ -114,7 +120,7 @@ COMMANDS = (
 
 def named(flow: str) -> Command | None:
     """The command that a run was begun with; None if there is no such command any more."""
-    return next((command for command in (MY_DAY, *COMMANDS) if command.name == flow), None)
+    return next((command for command in (MY_DAY, LINE, *COMMANDS) if command.name == flow), None)
 
 
 def read_command(text: str) -> tuple[Command, str] | None:
@@ -122,6 +128,8 @@ def read_command(text: str) -> tuple[Command, str] | None:
     name, words = first_word(text)
     if name.casefold() in BRIEF:
         return REPORT, text
+    if name.casefold().startswith(also_in_any("setting", "posts")):
+        return SETTINGS, text
     for command in COMMANDS:
         if name.casefold() in (*command.names, *also_in_any("command", command.name)):
             return command, words

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from conversations.asking import Pending
-from conversations.choice_fields import ChoiceField, ManyField
-from conversations.fields import TextField
+from conversations.choice_fields import ChoiceField, ManyField, find_option
+from conversations.fields import Field, TextField
 from conversations.texts import Texts
 
 IN_OWN_WORDS = frozenset({"start", "strategy", "build"})
@@ -19,8 +19,14 @@ def explanation(texts: Texts, pending: Pending) -> str:
     return texts.plain("talk.explained", about=about, how=texts.label(f"answered.{pending.asked.fields[name].kind}"))
 
 
+def takes_own_words(asked: Field, text: str) -> bool:
+    """Whether a question takes these words as they are, whatever they say, as none of its options."""
+    if isinstance(asked, ChoiceField | ManyField):
+        return asked.own and find_option(" ".join(text.split()), asked.options) is None
+    return isinstance(asked, TextField)
+
+
 def asks_back(pending: Pending, flow: str, text: str) -> bool:
     """Whether words at a question for goals or names are a question themselves: they are not taken for the answer."""
     asked = pending.asked.fields[pending.open[0]]
-    takes_words = isinstance(asked, TextField) or (isinstance(asked, ChoiceField | ManyField) and asked.own)
-    return flow in IN_OWN_WORDS and takes_words and text.rstrip().endswith(("?", "？"))
+    return flow in IN_OWN_WORDS and takes_own_words(asked, text) and text.rstrip().endswith(("?", "？"))

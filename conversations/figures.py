@@ -73,6 +73,8 @@ class Series:
     shown: tuple[str, ...]
     """The values as words, for whoever cannot draw."""
     line: Line = Line.ACTUAL
+    brief: tuple[str, ...] = ()
+    """The values in few letters, for an axis; none where they are shown in few letters already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from conversations.company_fields import CountryField, CurrencyField, ZoneField
 from conversations.fields import DateField, Field, NumberField, StartField, TextField, YesNoField
 from conversations.grades_field import GradesField
 from conversations.time_fields import HoursField, TimeField
+from conversations.two_way_fields import PointsField, StepsField
 from conversations.weekdays_field import WeekdaysField
 from conversations.words import snake_case
 from kpi_engine.model.kpi import Unit, UnitKind
@@ -71,6 +72,16 @@ def grades() -> Any:
     return GradesField()
 
 
+def steps() -> Any:
+    """Scores from the lowest to the highest: `tuple[Decimal, ...]`."""
+    return StepsField()
+
+
+def points() -> Any:
+    """Points in rows: `tuple[tuple[Decimal, ...], ...]`."""
+    return PointsField()
+
+
 def away() -> Any:
     """Days away: `Said`."""
     return AwayField()
@@ -118,6 +129,8 @@ FormClass = TypeVar("FormClass")
         clock,
         hours,
         grades,
+        steps,
+        points,
         away,
         zone,
         country,

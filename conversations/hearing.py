@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from conversations.commands import ACTUAL, AWAY, MY_DAY, REPORT, Command, named, nearest_commands, read_command
+from conversations.commands import (
+    ACTUAL,
+    AWAY,
+    ENTERING,
+    MY_DAY,
+    REPORT,
+    Command,
+    named,
+    nearest_commands,
+    read_command,
+)
 from conversations.flows.actual.naming import askables
 from conversations.flows.away import BACK
 from conversations.flows.people import ME
@@ -15,7 +25,7 @@ from conversations.texts import in_every_language
 from conversations.words import first_word
 from kpi_engine.calendar.impossible import impossible_day
 from kpi_engine.errors import Refusal
-from kpi_engine.intake.line import SOME_DAY, looks_like_values, read_line
+from kpi_engine.intake.line import SOME_DAY, is_a_value, looks_like_values, read_line
 from kpi_engine.intake.why import Why
 from kpi_engine.model.company import Person
 
@@ -63,7 +73,7 @@ def meant_beside(text: str, know: Know, me: Person, flow: str) -> tuple[Command,
     none for that KPI.
     """
     found = meant_by_words(text, know, me)
-    if found is None and flow == ACTUAL.name and _names_with_values(text, know, me):
+    if found is None and flow in ENTERING and _names_with_values(text, know, me):
         return ACTUAL, text
     return found
 
@@ -78,9 +88,9 @@ def finished(text: str) -> bool:
     return _is_among(text, "heard.finished")
 
 
-def thanks(text: str) -> bool:
-    """Whether the words are thanks and nothing else."""
-    return _is_among(text, "heard.thanks")
+def reads_like_a_value(text: str, know: Know, me: Person) -> bool:
+    """Whether words where anything may be typed are a value of a KPI all the same."""
+    return is_a_value(text, askables(know, me))
 
 
 def _asked(text: str) -> tuple[Command, str] | None:

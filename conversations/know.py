@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.check.finding import Finding
+from kpi_engine.design.check.young import Young
 from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.measure.why.brief import Brief
 from kpi_engine.model.action import Action
@@ -14,6 +15,7 @@ from kpi_engine.model.actual import Actual
 from kpi_engine.model.agreement import Agreements, Terms
 from kpi_engine.model.archive import Archive
 from kpi_engine.model.audit import AuditEntry
+from kpi_engine.model.bulletin import Bulletin, Channel
 from kpi_engine.model.cause import Explained, Reds
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Company, Department, Person
@@ -123,6 +125,9 @@ class Know(Protocol):
     def check(self, department_id: int | None = None) -> Sequence[Finding]:
         """What is wrong with the KPI model, errors first; of a department, or of everything one may see."""
 
+    def young(self) -> Sequence[Young]:
+        """KPIs that are too new for the check to judge them by values yet."""
+
     def clean_ups(self) -> Sequence[CleanUp]:
         """KPIs that are always green, hardly ever entered or measured twice."""
 
@@ -161,6 +166,12 @@ class Know(Protocol):
 
     def reviews(self, period: Period) -> Sequence[Review]:
         """Every review of that period that has begun."""
+
+    def channels(self) -> Sequence[Channel]:
+        """Every channel in which somebody has spoken to the bot, by name."""
+
+    def bulletins(self) -> Sequence[Bulletin]:
+        """All that is posted in channels, channel by channel."""
 
     def everything(self) -> Archive:
         """The whole company as data; refused to anybody but an owner."""

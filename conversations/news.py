@@ -25,6 +25,10 @@ class NewsKind(StrEnum):
     DRAFT_COMMENTED = "draft_commented"
     CHANGED = "changed"
     """A KPI that one enters, or is measured by alone, from a date on."""
+    WELCOME = "welcome"
+    """One is a member now, and has not been greeted by a code of one's own."""
+    CAME = "came"
+    """Whom one has invited is here."""
     UNREACHABLE = "unreachable"
     """Somebody of one's people to whom nothing arrives."""
     REMINDER = "reminder"
@@ -35,6 +39,10 @@ class NewsKind(StrEnum):
     """A dialog that one has begun, by the name of its command."""
     CLOSING = "closing"
     """A month that is over and may be closed."""
+    BULLETIN = "bulletin"
+    """What is posted in a channel, by the bulletin's id."""
+    CHANNEL_SHUT = "channel_shut"
+    """A channel, by its id, into which what one has set up can't be posted."""
 
 
 REMINDING = frozenset({NewsKind.REMINDER, NewsKind.BRIEF, NewsKind.CLOSING, NewsKind.LEFT_OPEN})
@@ -42,6 +50,8 @@ REMINDING = frozenset({NewsKind.REMINDER, NewsKind.BRIEF, NewsKind.CLOSING, News
 ASKING = frozenset({NewsKind.PROPOSED, NewsKind.ALL_VOTED, NewsKind.REVIEW_BEGUN, NewsKind.DRAFT, *REMINDING})
 """What asks for something that stands in one's day as well: where nobody knows whether it arrived, it is not repeated.
 What tells of something is."""
+UNREPEATED = ASKING | {NewsKind.BULLETIN}
+"""The same, and what would stand before a whole channel twice: anybody there can ask for it."""
 
 
 @dataclass(frozen=True, slots=True)

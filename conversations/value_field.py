@@ -13,11 +13,12 @@ from conversations.fields import Field, Rejected, Taken
 from conversations.view import QuestionKind
 from kpi_engine.design.catalogue import find
 from kpi_engine.design.match import likeness
-from kpi_engine.intake.dated import undated
+from kpi_engine.intake.dated import dated_behind, is_number_of, undated
 from kpi_engine.intake.line import SOME_DAY, Line, read_line
 from kpi_engine.intake.names import Askable, begun_name, name_at_start
 from kpi_engine.intake.number import plain_read
 from kpi_engine.intake.piece import Piece
+from kpi_engine.intake.pieces import split
 from kpi_engine.intake.said import Said, Unsaid, read_said, value_start
 from kpi_engine.intake.typed import tidy
 from kpi_engine.intake.why import Why
@@ -42,7 +43,7 @@ class ValueField(Field):
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
         text = tidy(self._chosen(" ".join(raw.split())))
-        if undated(text, [self.asked], today)[1]:
+        if is_dated(text, self.asked, today):
             # The period is settled here; whoever names one is speaking of another value.
             return Rejected("number_unread", {"raw": raw.strip(), "unit": self.asked.unit, "why": Why.NOT_A_NUMBER})
         if part := _after_name(text, self.asked):
@@ -96,12 +97,15 @@ def askable(version: KpiVersion, last: Decimal | None = None) -> Askable:
 
 
 def named_field(text: str, fields: Mapping[str, Field], still_open: Sequence[str]) -> str | None:
-    """The question for the KPI that a value is typed for by name; of several the first open one, else the last."""
+    """The question for the KPI that a value is typed for by name; of several the first open one, else the last.
+
+    With a day it is no question's, as each is about a period.
+    """
     words = tidy(text)
     if re.search(r"[,;、\n]", words):
         return None
     asked = {name: each.asked for name, each in fields.items() if isinstance(each, ValueField)}
-    named = [name for name, kpi in asked.items() if _after_name(words, kpi)]
+    named = [name for name, kpi in asked.items() if _after_name(words, kpi) and not is_dated(words, kpi, SOME_DAY)]
     return next((name for name in named if name in still_open), named[-1] if named else None)
 
 
@@ -114,6 +118,15 @@ def named_answers(text: str, fields: Mapping[str, Field], still_open: Sequence[s
     if len(said) < SEVERAL or any(kpi_id not in asked or when for kpi_id, _, when in said):
         return {}
     return {_question(asked[kpi_id], fields, still_open): words for kpi_id, words, _ in said}
+
+
+def is_dated(text: str, kpi: Askable, today: date) -> bool:
+    """Whether a period stands before the first value, or behind it with nothing else."""
+    for piece in split(text, [kpi])[:1]:
+        value, period = dated_behind(piece, today)
+        behind = period is not None and is_number_of(_after_name(value, kpi) or value, kpi)
+        return behind or undated(piece, [kpi], today)[1] is not None
+    return False
 
 
 def _with_note(piece: Piece) -> str:

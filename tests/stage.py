@@ -92,8 +92,9 @@ class RealStage:
         self._screens.clear()
 
     def who(self, person: str) -> Who:
-        """The person as the terminal knows them."""
-        return Who(LOCAL, self._workspace, person, person)
+        """The person as the terminal knows them; `Anna in #sales` speaks where others read it too."""
+        name, _, channel = person.partition(" in #")
+        return Who(LOCAL, self._workspace, name, name, channel=channel, channel_name=channel and f"#{channel}")
 
     @contextmanager
     def reader(self, person: str) -> Iterator[Reader]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from operator import itemgetter
 
 from markupsafe import Markup
 
@@ -16,17 +17,11 @@ SMALL = 19
 
 
 def edges(chart: Chart) -> list[tuple[Decimal, str]]:
-    """The lowest and the highest value of the lines, as they are worded."""
-    shown = [
-        (value, words)
-        for series in chart.series
-        for value, words in zip(series.values, series.shown, strict=True)
-        if value is not None
-    ]
-    if not shown:
-        return []
-    least, most = min(shown, key=lambda each: each[0]), max(shown, key=lambda each: each[0])
-    return [most] if least[0] == most[0] else [least, most]
+    """The lowest and the highest value of the lines, in few letters as far as these tell them apart."""
+    brief = _ends([(series.values, series.brief or series.shown) for series in chart.series])
+    if len({words for _, words in brief}) == len(brief):
+        return brief
+    return _ends([(series.values, series.shown) for series in chart.series])
 
 
 def levels(chart: Chart, box: Box, look: Look) -> Iterator[Markup]:
@@ -48,3 +43,16 @@ def labels_below(labels: Sequence[str], box: Box, look: Look) -> Iterator[Markup
             half = measure(label, SMALL) / 2
             x = min(max(box.x(index), EDGE + half), WIDTH - EDGE / 2 - half)
             yield words(label, (x, box.bottom + 34), SMALL, look.soft, anchor="middle")
+
+
+def _ends(lines: Sequence[tuple[Sequence[Decimal | None], Sequence[str]]]) -> list[tuple[Decimal, str]]:
+    worded = [
+        (value, words)
+        for values, shown in lines
+        for value, words in zip(values, shown, strict=True)
+        if value is not None
+    ]
+    if not worded:
+        return []
+    least, most = min(worded, key=itemgetter(0)), max(worded, key=itemgetter(0))
+    return [most] if least[0] == most[0] else [least, most]

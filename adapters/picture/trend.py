@@ -91,7 +91,7 @@ def _before(chart: Chart, index: int, box: Box) -> list[Point]:
 
 def _ends(chart: Chart, box: Box, look: Look) -> Iterator[Markup]:
     """The last value of what happened, and of what is to come, as a point with its words on the free side."""
-    words_at_edges = [shown for _, shown in edges(chart)]
+    at_edges = [value for value, _ in edges(chart)]
     for series in chart.series:
         last = _last(series)
         if last is None or series.line in (Line.TARGET, Line.THRESHOLD):
@@ -99,7 +99,7 @@ def _ends(chart: Chart, box: Box, look: Look) -> Iterator[Markup]:
         index, value, shown = last
         x, y = box.at(index, value)
         yield element("circle", cx=x, cy=y, r=6, fill=stroke(series.line, look))
-        if shown not in words_at_edges:
+        if value not in at_edges:
             falling = any(earlier > value for earlier in _before_last(chart, series, index))
             yield over(cut(shown, SMALL, 200), (x, y + 30 if falling else y - 16), SMALL, look)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TypeAlias
 
 from adapters.base import Who
@@ -20,6 +21,10 @@ class SlackBot:
     """The bot as Slack's listeners see it."""
 
     hear: HearMarked
+    answered: Callable[[Who, str], Awaitable[None]]
+    """What was heard under the mark has been shown."""
+    is_first: Callable[[Who, str, timedelta], Awaitable[bool]]
+    """Whether what has this mark, and is no event to be heard, has not happened within so long: to any process."""
     words: Callable[[Who], Awaitable[SlackWords]]
     """In the language that the person reads."""
     names: Callable[[str, Sequence[str]], Awaitable[Mapping[str, str]]]

@@ -1,4 +1,4 @@
-"""Bolt's app: for one workspace by its token."""
+"""Bolt's app: for one workspace by its token, or for many. It answers Slack when a listener returns (`working.py`)."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def client(api_url: str, token: str | None = None) -> AsyncWebClient:
 
 def many(client: AsyncWebClient, signing_secret: str, oauth: AsyncOAuthSettings) -> AsyncApp:
     """The app for every workspace that installs it; those that uninstall it, or take its tokens back, are forgotten."""
-    app = AsyncApp(client=client, signing_secret=signing_secret, oauth_settings=oauth)
+    app = AsyncApp(client=client, signing_secret=signing_secret, oauth_settings=oauth, process_before_response=True)
     app.enable_token_revocation_listeners()
     return app
 
@@ -65,7 +65,7 @@ def once_client(api_url: str, token: str) -> AsyncWebClient:
 def single(client: AsyncWebClient, signing_secret: str) -> AsyncApp:
     """The app for the workspace of the client's token; without a secret only for a socket."""
     logging.getLogger("slack_bolt.AsyncApp").addFilter(_is_news)
-    return AsyncApp(client=client, signing_secret=signing_secret)
+    return AsyncApp(client=client, signing_secret=signing_secret, process_before_response=True)
 
 
 def _is_news(record: logging.LogRecord) -> bool:

@@ -17,6 +17,7 @@ from adapters.slack.form import asking, modal, reading
 from adapters.slack.message import posts, uploads
 from adapters.slack.places import Direct, Home, Place, Public, Whisper, kept
 from adapters.slack.respond import respond
+from adapters.slack.unsent import Unsent, instead
 from adapters.slack.words import SlackWords
 from conversations.view import Form, Message, View
 
@@ -64,7 +65,9 @@ async def say(asker: Asker, messages: Sequence[Message]) -> None:
         for post in posts(message):
             place = await _sent(asker, place, post, only_you=message.only_you)
         for upload in uploads(message):
-            await send_file(asker.client, _where(asker, place, only_you=message.only_you), upload)
+            sent = await send_file(asker.client, _where(asker, place, only_you=message.only_you), upload)
+            for post in posts(instead(upload, sent, asker.words)) if isinstance(sent, Unsent) else ():
+                place = await _sent(asker, place, post, only_you=message.only_you)
 
 
 async def _opened(asker: Asker, view: Json) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
@@ -11,7 +11,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.base import Who
 from adapters.slack.bot import SlackBot
-from adapters.slack.deliver import Asker
+from adapters.slack.channels import Channels
+from adapters.slack.deliver import Asker, show
 from adapters.slack.people import People
 from adapters.slack.places import Place
 from adapters.slack.read import mentioned, said
@@ -19,6 +20,7 @@ from conversations.event import Event, Said
 from conversations.view import View
 
 Json: TypeAlias = Mapping[str, Any]
+Shows: TypeAlias = Callable[[Asker, Sequence[View]], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Desk:
         """`now` is in seconds, of a clock that nobody sets."""
         self.bot = bot
         self._people = People(now)
+        self._channels = Channels()
 
     async def meet(
         self, context: AsyncBoltContext, body: Mapping[str, Any], place: Place, user: str = ""
@@ -48,6 +51,7 @@ class Desk:
         who = await self._people.who(client, workspace, id) if id else None
         if who is None:
             return None
+        who = await self._channels.there(client, who, body)
         return Heard(
             who, Asker(client, id, place, await self.bot.words(who), body.get("trigger_id", "")), mark_of(body)
         )
@@ -55,6 +59,18 @@ class Desk:
     async def hear(self, heard: Heard, event: Event) -> Sequence[View]:
         """What they are to be shown."""
         return await self.bot.hear(heard.who, event, heard.mark)
+
+    async def answer(self, heard: Heard, event: Event, how: Shows = show) -> None:
+        """Shows them what comes of it, and has it written down that they saw it: what comes again is not answered."""
+        views = await self.hear(heard, event)
+        if views:
+            await how(heard.asker, views)
+        await self.answered(heard)
+
+    async def answered(self, heard: Heard) -> None:
+        """They have been shown what came of it."""
+        if heard.mark:
+            await self.bot.answered(heard.who, heard.mark)
 
     async def said(self, context: AsyncBoltContext, text: str) -> Said:
         """What was typed; those who are mentioned in it are called as in their company, or as in Slack."""

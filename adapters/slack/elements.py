@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
 from adapters.slack.clean import clean, one_line
-from adapters.slack.limits import HEADER, cut
+from adapters.slack.limits import HEADER, VIEW_BLOCKS, cut
 
 Json: TypeAlias = dict[str, Any]
 """As it goes to Slack."""
@@ -46,3 +46,8 @@ def header(words: str) -> Json:
 def note(words: str) -> Json:
     """A block of small grey words."""
     return {"type": "context", "elements": [plain(words, 2_000)]}
+
+
+def fitted(blocks: Sequence[Json], rest: Sequence[Json], most: int = VIEW_BLOCKS) -> Sequence[Json]:
+    """The blocks, at most so many; `rest` stands in place of those that are too many."""
+    return blocks if len(blocks) <= most else [*blocks[: most - len(rest)], *rest]

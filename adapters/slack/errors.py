@@ -13,11 +13,26 @@ VIEW_GONE = ("not_found", "view_not_found", "hash_conflict")
 MESSAGE_GONE = ("message_not_found", "cant_update_message", "edit_window_closed", "channel_not_found")
 NOT_THERE = ("channel_not_found", "not_in_channel", "is_archived", "restricted_action", "user_not_in_channel")
 """The bot may not speak in that channel."""
+ARCHIVED = ("is_archived",)
+NO_LEAVE = (
+    "missing_scope",
+    "restricted_action",
+    "restricted_action_read_only_channel",
+    "no_permission",
+    "ekm_access_denied",
+)
+"""It is there, and the bot may not write in it."""
 NOBODY = (
     *("account_inactive", "user_disabled", "user_not_found", "cannot_dm_bot", "messages_tab_disabled"),
     *("token_revoked", "invalid_auth", "not_authed", "team_access_not_granted", "user_not_visible"),
 )
 """Nobody is reached by the bot's chat with them, or in the whole workspace."""
+FILES_DENIED = (
+    *("missing_scope", "access_denied", "file_uploads_disabled", "file_uploads_except_images_disabled"),
+    *("file_type_not_allowed", "no_permission", "not_allowed_token_type", "posting_to_channel_denied"),
+)
+"""The bot may send no files there, or none of that kind."""
+FILES_TOO_LARGE = ("file_upload_size_restricted", "storage_limit_reached")
 NO_ANSWER = (aiohttp.ClientError, asyncio.TimeoutError, TimeoutError, OSError)
 """Nobody knows what became of it."""
 

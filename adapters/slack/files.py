@@ -9,13 +9,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import aiohttp
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.clean import one_line
 from adapters.slack.errors import NO_ANSWER, code
 from adapters.slack.limits import cut
 from adapters.slack.message import Upload
+from adapters.slack.unsent import Unsent, why
 from conversations.event import LARGEST_FILE, Dropped
 
 log = logging.getLogger(__name__)
@@ -25,20 +26,23 @@ LONGEST_NAME = 120
 PATIENCE = aiohttp.ClientTimeout(total=30)
 
 
-async def send_file(client: AsyncWebClient, where: tuple[str, str], upload: Upload) -> None:
-    """Sends a file to a channel or a person, or into a thread; what goes wrong is logged."""
+async def send_file(client: AsyncWebClient, where: tuple[str, str], upload: Upload) -> str | Unsent:
+    """Sends a file to a channel or a person, or into a thread, and returns its id; what goes wrong is logged."""
     place, thread = where
     name = cut(one_line(upload.name).replace("/", " "), LONGEST_NAME)
     try:
         channel = await channel_of(client, place)
         content = await asyncio.to_thread(upload.bytes)
-        await client.files_upload_v2(
+        sent = await client.files_upload_v2(
             channel=channel, thread_ts=thread or None, file=content, filename=name, title=name, alt_txt=name
         )
+        return str(sent["files"][0]["id"])
     except SlackApiError as error:
         log.error("a file was not taken: %s %s", code(error), error.response.get("needed", ""))
-    except NO_ANSWER as error:
+        return why(error)
+    except (SlackClientError, *NO_ANSWER) as error:
         log.error("a file was not taken: %s", type(error).__name__)
+        return why(error)
 
 
 async def fetch_file(client: AsyncWebClient, file: Mapping[str, Any]) -> Dropped | None:

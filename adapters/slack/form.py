@@ -10,7 +10,7 @@ from typing import Any
 
 from adapters.slack.actions import button_rows
 from adapters.slack.blocks import view_block
-from adapters.slack.elements import Json, header, note, plain
+from adapters.slack.elements import Json, fitted, header, note, plain
 from adapters.slack.limits import TITLE, VIEW_BLOCKS
 from adapters.slack.message import view_blocks
 from adapters.slack.questions import first_field, question_blocks
@@ -26,9 +26,10 @@ PRESSED_OPTIONS = 10
 def modal(form: Form, above: Iterable[Message], words: SlackWords, came_from: Mapping[str, str]) -> Json:
     """The form, under what is said beside it; `came_from` comes back with it, and says where its answer goes."""
     kept = {"run": form.run, "turn": form.turn, **came_from}
-    said = chain.from_iterable(map(view_blocks, above))
     asked = chain.from_iterable(question_blocks(question, form.turn, words.pick) for question in form.questions)
-    blocks = [*said, *_head(form), *asked, *button_rows(form.acts)]
+    below = [*asked, *button_rows(form.acts)]
+    told = [*chain.from_iterable(map(view_blocks, above)), *_head(form)]
+    blocks = [*fitted(told, [note(words.rest)], VIEW_BLOCKS - len(below)), *below]
     return {
         **_shell(form.title, words.later, kept, FORM, blocks),
         "submit": plain(form.submit, TITLE),
@@ -38,7 +39,7 @@ def modal(form: Form, above: Iterable[Message], words: SlackWords, came_from: Ma
 def reading(messages: Iterable[Message], words: SlackWords, came_from: Mapping[str, str]) -> Json:
     """Messages in a modal in which a dialog has ended, or in which nothing is asked."""
     blocks = list(chain.from_iterable(map(view_blocks, messages)))
-    return _shell(words.title, words.close, came_from, READ, blocks)
+    return _shell(words.title, words.close, came_from, READ, fitted(blocks, [note(words.rest)]))
 
 
 def asking(form: Form, words: SlackWords) -> Message:
@@ -72,7 +73,7 @@ def _shell(title: str, close: str, kept: Mapping[str, Any], id: str, blocks: Seq
         "title": plain(title, TITLE),
         "close": plain(close, TITLE),
         "private_metadata": json.dumps(kept, ensure_ascii=False),
-        "blocks": list(blocks)[:VIEW_BLOCKS] or [note(title)],
+        "blocks": blocks or [note(title)],
     }
 
 

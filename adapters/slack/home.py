@@ -8,15 +8,15 @@ from itertools import chain
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.slack.actions import button_rows
 from adapters.slack.deliver import Asker
-from adapters.slack.elements import Json, note
+from adapters.slack.elements import Json, fitted, note
 from adapters.slack.errors import NO_ANSWER, code
 from adapters.slack.form import asking
-from adapters.slack.limits import VIEW_BLOCKS
 from adapters.slack.message import view_blocks
 from adapters.slack.words import SlackWords
 from conversations.event import Pressed
-from conversations.view import Form, Message, Run, View
+from conversations.view import Button, Form, Message, Run, View
 
 log = logging.getLogger(__name__)
 
@@ -25,9 +25,13 @@ MY_DAY = Pressed(Run(""))
 
 
 def home(views: Sequence[View], words: SlackWords) -> Json:
-    """An answer as the home tab; a form is there by what it asks and a button that opens it."""
+    """An answer as the home tab; a form is there by what it asks and a button that opens it.
+
+    Where it is too long for a tab, it ends with a button by which all of it comes into the chat.
+    """
     blocks = list(chain.from_iterable(view_blocks(_message(view, words)) for view in views))
-    return {"type": "home", "blocks": blocks[:VIEW_BLOCKS] or [note(words.title)]}
+    rest = [note(words.rest), *button_rows([Button(words.all_of_it, MY_DAY.action)])]
+    return {"type": "home", "blocks": fitted(blocks, rest) or [note(words.title)]}
 
 
 async def publish(asker: Asker, views: Sequence[View]) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
+from hashlib import sha256
 from typing import Any, TypeAlias
 
 from slack_bolt.async_app import AsyncApp
@@ -12,7 +14,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 
 from adapters.slack.actions import PRESSED
-from adapters.slack.deliver import parted, read_out, show
+from adapters.slack.deliver import Asker, parted, read_out, show
 from adapters.slack.desk import Desk, Heard, marked, user_in
 from adapters.slack.form import FORM, kept_in
 from adapters.slack.home import MY_DAY, publish
@@ -20,7 +22,6 @@ from adapters.slack.names import ENTER, TAKE
 from adapters.slack.places import Direct, Home, Whisper, place_in, pressed_at
 from adapters.slack.questions import BY_PLACE, in_full
 from adapters.slack.read import pressed, submitted
-from adapters.slack.recent import Recent
 from adapters.slack.submitting import answer_act, answer_form
 from adapters.slack.working import Working
 from conversations.event import Pressed, Submitted
@@ -30,67 +31,65 @@ Json: TypeAlias = Mapping[str, Any]
 
 VALUES = "actual"
 """The command that both give."""
-TWICE = 2
-"""Seconds within which a second click on the same button is none."""
+TWICE = timedelta(seconds=2)
+"""Within which a second click on the same button is none."""
 
 
 class Interactions:
     """The listeners."""
 
-    def __init__(self, desk: Desk, working: Working, now: Callable[[], float]) -> None:
+    def __init__(self, desk: Desk, working: Working) -> None:
         self._desk = desk
         self._working = working
-        self._clicks = Recent(TWICE, now)
 
     def listen(self, app: AsyncApp) -> None:
         """Gives the app these listeners."""
-        app.action(re.compile(rf"{re.escape(PRESSED)}\d+"))(self.press)
-        app.view(FORM)(self.hand_in)
-        app.shortcut({"type": "shortcut", "callback_id": ENTER})(self.enter)
-        app.shortcut({"type": "message_action", "callback_id": TAKE})(self.take)
+        heard_by = self._working.heard_by
+        app.action(re.compile(rf"{re.escape(PRESSED)}\d+"))(heard_by(self.press))
+        app.view(FORM)(heard_by(self.hand_in))
+        app.shortcut({"type": "shortcut", "callback_id": ENTER})(heard_by(self.enter))
+        app.shortcut({"type": "message_action", "callback_id": TAKE})(heard_by(self.take))
 
     async def press(self, ack: AsyncAck, body: Json, action: Json, context: AsyncBoltContext) -> None:
         """A button in a message, on the home tab or in a modal."""
         await ack()
-        if self._clicks.again(_click(body, action)):
+        view = body.get("view") or {}
+        in_modal = view.get("type") == "modal"
+        place = place_in(kept_in(view), user_in(body)) if in_modal else pressed_at(body)
+        heard = await self._desk.meet(context, body, place)
+        if heard is None or not await self._desk.bot.is_first(heard.who, _click(body, action), TWICE):
             return
-        async with self._working:
-            view = body.get("view") or {}
-            in_modal = view.get("type") == "modal"
-            place = place_in(kept_in(view), user_in(body)) if in_modal else pressed_at(body)
-            heard = await self._desk.meet(context, body, place)
-            if heard is None:
-                return
-            views = await self._desk.hear(heard, pressed(action))
-            await (answer_act(view, heard.asker, views) if in_modal else show(heard.asker, views))
-            await self._redraw(heard)
+
+        async def turned(asker: Asker, views: Sequence[View]) -> None:
+            await answer_act(view, asker, views)
+
+        await self._desk.answer(heard, pressed(action), turned if in_modal else show)
+        await self._redraw(heard)
 
     async def hand_in(self, ack: AsyncAck, body: Json, view: Json, context: AsyncBoltContext) -> None:
         """A modal with a form; it is acknowledged with what comes of it."""
-        async with self._working:
-            heard = await self._desk.meet(context, body, place_in(kept_in(view), user_in(body)))
-            if heard is None:
-                await ack()
-                return
-            await answer_form(ack, view, heard.asker, self._handed_in(heard, submitted(view)))
-            await self._redraw(heard)
+        heard = await self._desk.meet(context, body, place_in(kept_in(view), user_in(body)))
+        if heard is None:
+            await ack()
+            return
+        await answer_form(ack, view, heard.asker, self._handed_in(heard, submitted(view)))
+        await self._desk.answered(heard)
+        await self._redraw(heard)
 
     async def enter(self, ack: AsyncAck, body: Json, context: AsyncBoltContext) -> None:
         """ "Enter my numbers", from anywhere."""
         await ack()
-        async with self._working:
-            heard = await self._desk.meet(context, body, Direct(user_in(body)))
-            if heard:
-                await read_out(heard.asker, await self._desk.hear(heard, Pressed(Run(VALUES))))
+        heard = await self._desk.meet(context, body, Direct(user_in(body)))
+        if heard:
+            await self._desk.answer(heard, Pressed(Run(VALUES)), read_out)
 
     async def take(self, ack: AsyncAck, body: Json, context: AsyncBoltContext) -> None:
         """ "Take this as a value", at a message."""
         await ack()
-        async with self._working:
-            heard = await self._desk.meet(context, body, Whisper(body["response_url"]))
-            if heard:
-                words = await self._desk.said(context, body["message"].get("text") or "")
-                await show(heard.asker, await self._desk.hear(heard, Pressed(Run(f"{VALUES} {words.text}"))))
+        heard = await self._desk.meet(context, body, Whisper(body["response_url"]))
+        if heard:
+            words = await self._desk.said(context, body["message"].get("text") or "")
+            await self._desk.answer(heard, Pressed(Run(f"{VALUES} {words.text}")))
 
     async def _handed_in(self, heard: Heard, event: Submitted) -> Sequence[View]:
         """The answer; options that came by their places are looked up in the form as it stands now."""
@@ -107,10 +106,12 @@ class Interactions:
     async def _redraw(self, heard: Heard) -> None:
         """The home tab shows what came of what was done on it."""
         if isinstance(heard.asker.place, Home):
-            await publish(heard.asker, await self._desk.hear(marked(heard, ""), MY_DAY))
+            await self._desk.answer(marked(heard, ""), MY_DAY, publish)
 
 
-def _click(body: Json, action: Json) -> tuple[str, ...]:
+def _click(body: Json, action: Json) -> str:
+    """Names a button, where it stands and who pressed it."""
     where = body.get("container") or {}
-    at = str(where.get("message_ts") or where.get("view_id") or "")
-    return user_in(body), at, str(action.get("action_id")), str(action.get("value"))
+    at = where.get("message_ts") or where.get("view_id")
+    pressed = user_in(body), at, action.get("action_id"), action.get("value")
+    return f"click.{sha256(repr(pressed).encode()).hexdigest()}"

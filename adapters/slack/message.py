@@ -10,13 +10,14 @@ from typing import Any
 from adapters.document import content
 from adapters.picture import picture
 from adapters.picture.png import png
-from adapters.slack import charts
+from adapters.slack import charts, tables
 from adapters.slack.actions import button_rows
 from adapters.slack.blocks import message_block, view_block
+from adapters.slack.cells import cell_text
 from adapters.slack.elements import Json, paragraph, piece
 from adapters.slack.fallback import fallback
 from adapters.slack.limits import CHARTS, MESSAGE_BLOCKS, MESSAGE_CHARACTERS
-from conversations.view import Chart, Document, Message, Picture, Table, Tone
+from conversations.view import Chart, Document, Message, Picture, Sheet, Table, Tone
 
 _SIGNS = {Tone.PLAIN: "", Tone.SUCCESS: "✅ ", Tone.WARNING: "⚠️ ", Tone.REFUSAL: "⛔ "}
 _AT_MOST = {"table": 1, "data_visualization": CHARTS}
@@ -48,7 +49,7 @@ def view_blocks(message: Message) -> Iterator[Json]:
 
 
 def uploads(message: Message) -> Iterator[Upload]:
-    """The files: documents, pictures that were asked for, and charts that Slack does not draw."""
+    """The files: documents, pictures that were asked for, charts that Slack does not draw, tables it draws in part."""
     for block in message.blocks:
         match block:
             case Document(name=name):
@@ -58,8 +59,16 @@ def uploads(message: Message) -> Iterator[Upload]:
             case Chart(title=title):
                 if block.series and not charts.native(block):
                     yield Upload(f"{title}.png", block)
+            case Table() if tables.is_cut(block):
+                yield _whole(block)
             case _:
                 pass
+
+
+def _whole(table: Table) -> Upload:
+    name = f"{table.caption or table.columns[0]}.csv"
+    rows = tuple(tuple(map(cell_text, row)) for row in table.rows)
+    return Upload(name, Document(name, (Sheet("", (table.columns, *rows)),)))
 
 
 def _signed(tone: Tone, blocks: Iterator[Json]) -> Iterator[Json]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
-import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.base import Address, Outcome, TransportError
-from adapters.slack.errors import BLOCKS_REFUSED, NO_ANSWER, NOBODY, NOT_THERE, code, retry_after, status
+from adapters.base import BETWEEN_PARTS, Address, Outcome, parts_of
+from adapters.slack.errors import BLOCKS_REFUSED, NO_ANSWER, code
 from adapters.slack.files import channel_of, send_file
 from adapters.slack.message import posts, uploads
+from adapters.slack.outcomes import told
+from adapters.slack.unsent import Unsent
 from conversations.view import Message
 
 log = logging.getLogger(__name__)
@@ -23,6 +24,10 @@ MARK = "kpi_post"
 """The event_type of the metadata in which a message carries its mark."""
 LOOKED_THROUGH = 100
 """As many of the newest messages are looked through for a mark."""
+APART = 1.1
+"""Seconds between two messages in one chat: Slack takes one a second."""
+_FILE = "F"
+"""What Slack's ids of files begin with."""
 
 
 class SlackPoster:
@@ -33,40 +38,84 @@ class SlackPoster:
         self._client_for = client_for
 
     async def post(self, to: Address, message: Message, mark: str) -> str:
-        """Sends it; what does not fit into one message follows, and the first carries the mark."""
+        """Sends it; what does not fit into one message follows. Each of them carries the mark.
+
+        The id has the channel, then every message and file.
+        """
         client, where = await self._client_for(to.workspace), to.channel or to.user
-        first, *others = posts(message)
-        metadata = {"event_type": MARK, "event_payload": {"mark": mark}}
-        async with _told():
-            sent = await _posted(client, where, {**first, "metadata": metadata})
-        try:
-            for post in others:
-                await _posted(client, where, post)
-        except (SlackApiError, *NO_ANSWER) as error:
-            log.error("a message was cut short: %s", type(error).__name__)
-        for upload in uploads(message):
-            await send_file(client, (sent["channel"], ""), upload)
-        return f"{sent['channel']}/{sent['ts']}"
+        first, *others = ({**post, "metadata": _metadata(mark)} for post in posts(message))
+        async with told(to):
+            sent = await _posted(client, where, first)
+        channel, ts = str(sent["channel"]), str(sent["ts"])
+        more = await _follow(client, channel, others)
+        files = await _files(client, (channel, ts if to.channel else ""), message)
+        return f"{channel}/{BETWEEN_PARTS.join((ts, *more, *files))}"
 
     async def posted(self, to: Address, mark: str) -> str | None:
         """Looks for the mark among the newest messages there."""
         client = await self._client_for(to.workspace)
-        async with _told(Outcome.UNKNOWN):
+        async with told(to, Outcome.UNKNOWN):
             channel = await channel_of(client, to.channel or to.user)
             history = await client.conversations_history(
                 channel=channel, include_all_metadata=True, limit=LOOKED_THROUGH
             )
-        for message in history["messages"]:
-            if ((message.get("metadata") or {}).get("event_payload") or {}).get("mark") == mark:
-                return f"{channel}/{message['ts']}"
-        return None
+        parts = [message["ts"] for message in reversed(history["messages"]) if _mark_of(message) == mark]
+        return f"{channel}/{BETWEEN_PARTS.join(parts)}" if parts else None
 
-    async def amend(self, to: Address, id: str, message: Message) -> None:
-        """Puts the message in place of the one sent; what does not fit into one message is left out of it."""
-        channel, _, ts = id.partition("/")
+    async def amend(self, to: Address, id: str, message: Message) -> str:
+        """Each message in place of the one that was there; what is left over goes, what is more follows.
+
+        Files can't be changed, so that new ones take their place in the thread.
+        """
+        channel, _, before = id.partition("/")
         client = await self._client_for(to.workspace)
-        async with _told():
-            await client.chat_update(channel=channel, ts=ts, **posts(message)[0])
+        names = parts_of(before)
+        old, files = [each for each in names if _FILE not in each], [each for each in names if _FILE in each]
+        new = posts(message)
+        async with told(to):
+            for ts, post in zip(old, new, strict=False):
+                await client.chat_update(channel=channel, ts=ts, **post)
+        for ts in old[len(new) :]:
+            await _gone(client.chat_delete(channel=channel, ts=ts))
+        for file in files:
+            await _gone(client.files_delete(file=file))
+        more = await _follow(client, channel, new[len(old) :])
+        again = await _files(client, (channel, old[0] if to.channel else ""), message)
+        return f"{channel}/{BETWEEN_PARTS.join((*old[: len(new)], *more, *again))}"
+
+
+def _metadata(mark: str) -> Mapping[str, Any]:
+    return {"event_type": MARK, "event_payload": {"mark": mark}}
+
+
+def _mark_of(message: Mapping[str, Any]) -> object:
+    return ((message.get("metadata") or {}).get("event_payload") or {}).get("mark")
+
+
+async def _follow(client: AsyncWebClient, channel: str, others: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Sends what did not fit into the first message; where that goes wrong it is cut short."""
+    sent = []
+    try:
+        for post in others:
+            await asyncio.sleep(APART)
+            sent.append(str((await _posted(client, channel, post))["ts"]))
+    except (SlackApiError, *NO_ANSWER) as error:
+        log.error("a message was cut short: %s", type(error).__name__)
+    return sent
+
+
+async def _files(client: AsyncWebClient, where: tuple[str, str], message: Message) -> list[str]:
+    """The ids of the files that go with it: in a channel they stand in the thread of the message."""
+    sent = [await send_file(client, where, upload) for upload in uploads(message)]
+    return [id for id in sent if not isinstance(id, Unsent)]
+
+
+async def _gone(removed: Awaitable[object]) -> None:
+    """What somebody has removed already need not be removed."""
+    try:
+        await removed
+    except (SlackApiError, *NO_ANSWER) as error:
+        log.warning("what was there could not be removed: %s", type(error).__name__)
 
 
 async def _posted(client: AsyncWebClient, channel: str, post: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -79,24 +128,3 @@ async def _posted(client: AsyncWebClient, channel: str, post: Mapping[str, Any])
         log.error("blocks refused: %s", code(error))
         plain = {key: value for key, value in post.items() if key != "blocks"}
         return (await client.chat_postMessage(channel=channel, **plain)).data  # type: ignore[return-value]
-
-
-@asynccontextmanager
-async def _told(otherwise: Outcome = Outcome.LATER) -> AsyncIterator[None]:
-    """What Slack says in the words of the post."""
-    try:
-        yield
-    except SlackApiError as error:
-        raise TransportError(code(error), _outcome(error, otherwise), retry_after(error)) from error
-    except aiohttp.ClientConnectorError as error:
-        raise TransportError("not reached", otherwise) from error
-    except NO_ANSWER as error:
-        raise TransportError(type(error).__name__, Outcome.UNKNOWN) from error
-
-
-def _outcome(error: SlackApiError, otherwise: Outcome) -> Outcome:
-    if status(error) == 429:
-        return Outcome.LATER
-    if status(error) >= 500 or code(error) in ("internal_error", "fatal_error"):
-        return Outcome.UNKNOWN
-    return Outcome.NEVER if code(error) in (*NOBODY, *NOT_THERE) else otherwise

@@ -38,6 +38,9 @@ async def answer_form(ack: AsyncAck, view: Mapping[str, Any], asker: Asker, comi
     except Exception:
         await ack()  # else Slack would say that nobody is there
         raise
+    if not views:  # it came again, and was answered when it came first
+        await ack()
+        return
     messages, form = parted(views)
     if form and done and not messages and (errors := errors_in(view, form)):
         await ack(response_action="errors", errors=errors)

@@ -40,8 +40,14 @@ def in_characters(table: Table) -> Iterator[Json]:
         yield preformatted(lines[first : first + per_block])
 
 
+def is_cut(table: Table) -> bool:
+    """Whether it has more columns than Slack draws, so that the last one that is drawn is "…"."""
+    return len(table.columns) > TABLE_COLUMNS
+
+
 def _words(cells: Iterator[str] | Sequence[str]) -> list[str]:
-    return [cut(one_line(cell), _CELL) for cell in cells][:TABLE_COLUMNS]
+    words = [cut(one_line(cell), _CELL) for cell in cells]
+    return words if len(words) <= TABLE_COLUMNS else [*words[: TABLE_COLUMNS - 1], "…"]
 
 
 def _parts(head: Sequence[str], rows: Sequence[list[str]]) -> Iterator[list[list[str]]]:

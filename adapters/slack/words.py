@@ -28,10 +28,22 @@ class SlackWords:
     """Closes a form that stays open for another time."""
     close: str
     """Closes a modal that is only there to be read."""
+    rest: str
+    """Ends a modal or a home tab in which not all has room."""
+    all_of_it: str
+    """Brings all of it into the chat."""
     wait: str
     """Stands in a form while the answer to it takes long."""
     failed: str
     """Said in place of an answer when something broke down."""
+    unsent: str
+    """Says that a file was not taken, this time;"""
+    unsent_denied: str
+    """… that the bot may send none;"""
+    unsent_large: str
+    """… that it is too large."""
+    in_it: str
+    """Comes before what stands in such a file."""
     joined: str
     """Says to a channel what the bot, which has just come, does in it."""
     prompts_title: str

@@ -36,20 +36,21 @@ class Answer:
     ) -> None:
         """Below everything, or in place of the question on which a button was `pressed`.
 
-        A question that was `answered`, pressed or typed, does not stay; where there is nothing to say nothing changes.
+        A question that was `answered` by a press does not stay, one that was by typing only as what it asked: so the
+        answer below can still be read. Where there is nothing to say nothing changes.
         """
         if not views:
             return
         before = await self._in_thread(lambda: opened(place.chat, self._kept))
-        last = views[-1]
-        if before:
-            await self._take_away(place, before, question=answered or isinstance(last, Form))
+        typed, last = answered and not pressed, views[-1]
         message = await self._show(place, [part for view in views for part in drawn(view)], pressed=pressed)
         if isinstance(last, Form):
-            await self._remember(place, last, message)
+            await self._remember(place, last, message, typed=typed)
         elif before:
             aside = None if answered else replace(before, prompt=0, aside=True)
             await self._in_thread(lambda: put_opened(place.chat, aside, self._kept))
+        if before:
+            await self._take_away(place, before, question=answered or isinstance(last, Form), typed=typed)
 
     async def in_group(self, place: Place, views: Sequence[View], user: int, words: ChatWords) -> None:
         """What is for everybody there; the rest to the person alone, where the server can, else in their own chat."""
@@ -84,18 +85,22 @@ class Answer:
             message = await self._deliver.send(place, part)
         return message
 
-    async def _take_away(self, place: Place, before: Opened, *, question: bool) -> None:
-        """What asked to type, and the `question` itself unless it is edited: there is one, and it stands lowest."""
+    async def _take_away(self, place: Place, before: Opened, *, question: bool, typed: bool) -> None:
+        """What asked to type, and the `question` itself unless it was edited: there is one, and it stands lowest."""
         if before.prompt:
             await self._deliver.remove(replace(place, message=before.prompt))
         if question and before.message != place.message:
-            await self._deliver.remove(replace(place, message=before.message))
+            there = replace(place, message=before.message)
+            if not (typed and await self._deliver.edit(there, Words(line(before.asked, "b").html))):
+                await self._deliver.remove(there)
 
-    async def _remember(self, place: Place, form: Form, message: int) -> None:
-        shown = example(form)
+    async def _remember(self, place: Place, form: Form, message: int, *, typed: bool) -> None:
+        """Whoever has just typed an answer has their keyboard open already."""
+        shown = "" if typed else example(form)
         asking = await self._deliver.ask_to_type(place, shown) if shown else 0
-        key = form.questions[0].key if form.questions else ""
-        question = Opened(message, asking, form.run, form.turn, key, _ticked(form))
+        asked = form.questions[0] if form.questions else None
+        key, label = (asked.key, asked.label) if asked else ("", "")
+        question = Opened(message, asking, form.run, form.turn, key, label, _ticked(form))
         await self._in_thread(lambda: put_opened(place.chat, question, self._kept))
 
 

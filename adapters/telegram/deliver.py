@@ -77,9 +77,11 @@ class Deliver:
         )
         return int(sent.message_id)
 
-    async def edit(self, place: Place, words: Words) -> bool:
+    async def edit(self, place: Place, words: Words | Rich) -> bool:
         """Puts the words in place of the message; False where it can't be edited any more."""
         try:
+            if isinstance(words, Rich):
+                return await self._edit_rich(place, words)
             await self._bot.edit_message_text(
                 words.html,
                 chat_id=place.chat,
@@ -90,6 +92,19 @@ class Deliver:
             )
         except BadRequest as error:
             return NOT_MODIFIED in str(error)
+        return True
+
+    async def _edit_rich(self, place: Place, words: Rich) -> bool:
+        """Only where the server knows such messages."""
+        if not self.knows.rich:
+            return False
+        await self._bot.edit_message_text(
+            None,  # type: ignore[arg-type]  # the library does not know yet that there may be no text
+            chat_id=place.chat,
+            message_id=place.message,
+            reply_markup=await self._markup(words.rows),
+            api_kwargs={"rich_message": {"html": words.html}},
+        )
         return True
 
     async def edit_keyboard(self, place: Place, keyboard: InlineKeyboardMarkup | None) -> None:

@@ -24,33 +24,26 @@ async def examine(wire: Wire) -> Sequence[Finding]:
     bot = plain_bot(wire)
     try:
         await bot.initialize()
-        return [Finding(f"Telegram: @{bot.username}"), *_groups(bot.bot), *_webhook(wire, await bot.get_webhook_info())]
+        info = await bot.get_webhook_info()
+        return [Finding(f"takes the token, as @{bot.username}"), *_groups(bot.bot), *_webhook(wire, info)]
     except InvalidToken:
-        return [
-            Finding(
-                "TELEGRAM_BOT_TOKEN: Telegram refuses it", "take the present one from BotFather: /mybots, API Token"
-            )
-        ]
+        remedy = "set TELEGRAM_BOT_TOKEN anew: BotFather shows the present one under /mybots, API Token"
+        return [Finding("does not take the token", remedy)]
     except TelegramError as error:
-        return [
-            Finding(
-                f"TELEGRAM_API_URL: can't be reached ({type(error).__name__})",
-                "is the network there, and the address right?",
-            )
-        ]
+        return [Finding(f"does not answer ({type(error).__name__})", "is TELEGRAM_API_URL reachable?")]
     finally:
         await bot.shutdown()
 
 
 def _groups(bot: User) -> Iterator[Finding]:
     if not bot.can_join_groups:
-        yield Finding("Telegram: the bot may not join groups", "allow it at BotFather: /setjoingroups")
+        yield Finding("the bot may not join groups", "allow it at BotFather: /setjoingroups")
 
 
 def _webhook(wire: Wire, info: WebhookInfo) -> Iterator[Finding]:
     if info.url != wire.webhook_url:
         where = "its webhook is set elsewhere" if info.url else "its webhook is not set"
-        yield Finding(f"Telegram: {where}", "start kpi-bot run, which sets it; is another bot running with this token?")
+        yield Finding(where, "start kpi-bot run, which sets it; is another bot running with this token?")
     elif info.last_error_message:
         remedy = "is TELEGRAM_WEBHOOK_URL open to the internet on port 443, 80, 88 or 8443, with a good certificate?"
-        yield Finding(f"TELEGRAM_WEBHOOK_URL: {info.last_error_message}", remedy)
+        yield Finding(f"its webhook fails: {info.last_error_message}", remedy)

@@ -50,6 +50,13 @@ def acts(form: Form) -> Sequence[Button]:
     return [act for act in form.acts if not isinstance(act.action, Turn) or act.action.key in ("", asked)]
 
 
+def choices(asked: Question) -> Sequence[Option]:
+    """What can be pressed at it: its options; where several may be, own words of before too, to be taken back."""
+    offered = {option.value for option in asked.options}
+    own = asked.initial.split("\n") if asked.kind is QuestionKind.MANY and asked.initial else []
+    return (*asked.options, *(Option(value, value) for value in own if value not in offered))
+
+
 def example(form: Form) -> str:
     """What stands in the empty field where something is to be typed; empty where buttons are enough."""
     if not form.questions or form.questions[0].options or not _typed(form.questions[0]):
@@ -84,7 +91,7 @@ def _options(form: Form, asked: Question) -> list[Key]:
     if asked.kind is QuestionKind.MANY:
         return [
             Key(option.label, Tick(form.run, form.turn, asked.key, option.value, option.value in chosen))
-            for option in asked.options
+            for option in choices(asked)
         ]
     return [_option(form, asked, option, chosen) for option in (*_kept(asked), *asked.options)]
 

@@ -37,6 +37,8 @@ class Opened:
     run: str
     turn: int
     key: str
+    asked: str = ""
+    """What stays of it when its answer was typed."""
     ticked: tuple[str, ...] = ()
     """Values ticked on its keyboard, to which own words are added."""
     aside: bool = False
@@ -87,12 +89,22 @@ def moved(chat: int, kept: Kept) -> int:
 
 
 def put_moved(chat: int, to: int, kept: Kept) -> None:
-    """Remembers it."""
+    """Remembers it, both ways."""
     kept.put(_moved(chat), str(to))
+    kept.put(_was(to), str(chat))
+
+
+def first_called(chat: int, kept: Kept) -> int:
+    """What a group was called before it became a supergroup: by that it goes on being known."""
+    return int(kept.get(_was(chat)) or chat)
 
 
 def _open(chat: int) -> str:
     return f"open.{chat}"
+
+
+def _was(chat: int) -> str:
+    return f"was.{chat}"
 
 
 def _moved(chat: int) -> str:

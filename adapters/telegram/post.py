@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
+from itertools import zip_longest
 
-import httpx
 from telegram import Bot
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import ChatMigrated, TelegramError
 
-from adapters.base import Address, Outcome, TransportError
+from adapters.base import BETWEEN_PARTS, Address, Outcome, TransportError, parts_of
 from adapters.telegram.deliver import Deliver, Knows
 from adapters.telegram.ears import InThread
 from adapters.telegram.keeping import Kept, moved, put_aside, put_moved
-from adapters.telegram.pace import seconds_of
-from adapters.telegram.read import Place
-from adapters.telegram.render import Words, drawn
+from adapters.telegram.outcomes import told
+from adapters.telegram.read import BETWEEN, Place
+from adapters.telegram.render import Part, Rich, Words, drawn
 from conversations.view import Message
 
-_NOT_SENT = httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout
-_BETWEEN = "/"
+APART = 1.1
+"""Seconds between two messages in a group: Telegram wants no more than one a second in a chat."""
 
 
 class TelegramPost:
@@ -39,7 +42,7 @@ class TelegramPost:
         await self._bot.shutdown()
 
     async def post(self, to: Address, message: Message, mark: str) -> str:
-        """The id is that of the last message, with its chat: a long text is several. Telegram takes no mark."""
+        """The id has the chat, then every message: a long text is several. Telegram takes no mark."""
         place = await self._place(to)
         try:
             return await self._sent(place, message)
@@ -53,52 +56,78 @@ class TelegramPost:
         """Telegram can't be asked what a bot has sent."""
         raise TransportError("Telegram can't be asked", Outcome.UNKNOWN)
 
-    async def amend(self, to: Address, id: str, message: Message) -> None:
-        """In place of the last message where both are one text; else as a new one, and the old one goes."""
-        chat, _, number = id.rpartition(_BETWEEN)
-        place = replace(await self._place(to), chat=int(chat), message=int(number))
+    async def amend(self, to: Address, id: str, message: Message) -> str:
+        """Each text in place of the one that was there; pictures and files go, and new ones follow."""
+        chat, _, before = id.rpartition(BETWEEN)
+        place = replace(await self._place(to), chat=int(chat))
+        numbers = []
         try:
-            parts = drawn(message)
-            if isinstance(parts[0], Words) and not parts[1:] and await self._deliver.edit(place, parts[0]):
-                return
-            await self._deliver.remove(place)
+            for number, part in zip_longest(parts_of(before), self._parts(message)):
+                numbers += await self._amended(replace(place, message=int(number or 0)), part)
         except TelegramError as error:
-            raise _told(error, begun=False) from error
-        await self._sent(place, message)
+            raise told(error, begun=False) from error
+        return _id(place, numbers)
+
+    async def _amended(self, there: Place, part: Part | None) -> list[int]:
+        """The message that says it now; none where there is nothing to say any more."""
+        if there.message and isinstance(part, Words | Rich) and await self._deliver.edit(there, part):
+            return [there.message]
+        await self._deliver.remove(there)
+        if part is None:
+            return []
+        await self._wait(there)
+        return [await self._deliver.send(there, part)]
 
     async def _sent(self, place: Place, message: Message) -> str:
         if place.private:
             await self._in_thread(lambda: put_aside(place.chat, self._kept))
-        number = 0
-        for part in drawn(message):
+        numbers: list[int] = []
+        for part in self._parts(message):
             try:
-                number = await self._deliver.send(place, part)
+                if numbers:
+                    await self._wait(place)
+                numbers.append(await self._deliver.send(place, part))
             except ChatMigrated:
                 raise
             except TelegramError as error:
-                raise _told(error, begun=bool(number)) from error
-        return f"{place.chat}{_BETWEEN}{number}"
+                raise told(error, begun=bool(numbers)) from error
+        return _id(place, numbers)
+
+    def _parts(self, message: Message) -> Sequence[Part]:
+        """What is sent, message by message: without tables where the server knows none."""
+        return [each for part in drawn(message) for each in self._plain(part)]
+
+    def _plain(self, part: Part) -> Sequence[Part]:
+        if not isinstance(part, Rich) or self._deliver.knows.rich:
+            return [part]
+        *before, last = part.otherwise
+        return [*before, Words(last.html, part.rows)]
+
+    async def _wait(self, place: Place) -> None:
+        if not place.private:
+            await asyncio.sleep(APART)
 
     async def _place(self, to: Address) -> Place:
         """`channel` is a group, or `group/topic`."""
-        group, _, topic = to.channel.partition(_BETWEEN)
+        group, _, topic = to.channel.partition(BETWEEN)
         if not group:
             return Place(int(to.user))
         chat = await self._in_thread(lambda: moved(int(group), self._kept))
         return Place(chat, int(topic) if topic else None, private=False)
 
 
-def _told(error: TelegramError, *, begun: bool) -> TransportError:
-    """Of a message that was begun and not finished nobody can tell how much was read."""
-    why = type(error).__name__
-    if begun:
-        return TransportError(f"{why} after a part of it", Outcome.UNKNOWN)
-    match error:
-        case RetryAfter():
-            return TransportError(why, Outcome.LATER, seconds_of(error))
-        case Forbidden() | BadRequest():
-            return TransportError(f"{why}: {error.message}", Outcome.NEVER)
-        case NetworkError() if not isinstance(error.__cause__, _NOT_SENT):
-            return TransportError(why, Outcome.UNKNOWN)
-        case _:
-            return TransportError(why, Outcome.LATER)
+@asynccontextmanager
+async def posting(bot: Bot, kept: Kept, in_thread: InThread) -> AsyncIterator[TelegramPost]:
+    """What sends alone, where nothing is heard."""
+    knows = Knows()
+    post = TelegramPost(bot, kept, in_thread, knows)
+    await post.begin()
+    try:
+        await knows.learn(bot)
+        yield post
+    finally:
+        await post.end()
+
+
+def _id(place: Place, numbers: Sequence[int]) -> str:
+    return f"{place.chat}{BETWEEN}{BETWEEN_PARTS.join(map(str, numbers))}"

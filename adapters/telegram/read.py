@@ -29,6 +29,8 @@ class Place:
     """What was said, or the message on which a button was pressed; 0 for one that can't be edited."""
     query: str = ""
     """The press, while it waits to be answered."""
+    name: str = ""
+    """What the group is called, with its topic as far as that is told."""
 
 
 def who(user: User, workspace: str) -> Who:
@@ -40,9 +42,23 @@ def place(message: MaybeInaccessibleMessage, query: str = "") -> Place:
     """The chat of the message, and the topic if it has one; one too old to be reached can't be edited."""
     private = message.chat.type == ChatType.PRIVATE
     if not isinstance(message, Message):
-        return Place(message.chat.id, None, private, 0, query)
+        return Place(message.chat.id, None, private, 0, query, message.chat.title or "")
     topic = message.message_thread_id if message.is_topic_message else None
-    return Place(message.chat.id, topic, private, message.message_id, query)
+    return Place(message.chat.id, topic, private, message.message_id, query, _name(message))
+
+
+BETWEEN = "/"
+
+
+def channel_id(chat: int, topic: int | None) -> str:
+    """A group, or `group/topic`, as one text."""
+    return f"{chat}{BETWEEN}{topic}" if topic else str(chat)
+
+
+def _name(message: Message) -> str:
+    """A message in a topic that answers no other answers the one by which the topic was made."""
+    begun = message.reply_to_message and message.reply_to_message.forum_topic_created
+    return " / ".join(filter(None, (message.chat.title, begun.name if begun else "")))
 
 
 def said(text: str) -> Said:

@@ -77,13 +77,18 @@ def _message(message: Message) -> list[Part]:
 
 
 def _form(form: Form) -> list[Part]:
-    """The question last, under what introduces it."""
-    asked = [Line("", 0), *forms.question(form)]
-    parts = _message(Message(form.intro)) if form.intro else []
-    if all(isinstance(part, Words) for part in parts):
-        intro = [each for block in form.intro for each in _words(block)]
-        return list(_texts([forms.head(form), *intro, *asked]))
-    return [*_texts([forms.head(form)]), *parts, *_texts(asked)]
+    """The question last, under what introduces it: one message, so that it can go as one."""
+    head, asked = forms.head(form), forms.question(form)
+    if all(isinstance(block, Text | Fields | Table) for block in form.intro):
+        return _in_one(head, form.intro, asked)
+    return [*_texts([head]), *_message(Message(form.intro)), *_texts(asked)]
+
+
+def _in_one(head: Line, intro: Sequence[Block], asked: Sequence[Line]) -> list[Part]:
+    worded = [block for block in intro if isinstance(block, Text | Fields | Table)]
+    texts = tuple(_texts([head, *chain.from_iterable(map(_words, worded)), Line("", 0), *asked]))
+    html = rich(worded, "", before=[head], after=asked)
+    return [Rich(html, texts)] if html else list(texts)
 
 
 def _group(blocks: Sequence[Block], sign: str) -> Iterator[Part]:

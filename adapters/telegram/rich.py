@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from adapters.telegram.limits import RICH, RICH_COLUMNS, RICH_ROWS
 from adapters.telegram.table import cell
-from adapters.telegram.text import clean, lines, size
+from adapters.telegram.text import Line, clean, lines, size
 from conversations.view import Cell, Fields, Table, Text
 
 _ALIGN = {"l": "left", "r": "right"}
 
 
-def rich(blocks: Sequence[Text | Fields | Table], sign: str) -> str:
-    """The blocks as rich HTML; empty where there is no table among them, or they are more than a message holds."""
+def rich(
+    blocks: Sequence[Text | Fields | Table], sign: str, before: Sequence[Line] = (), after: Sequence[Line] = ()
+) -> str:
+    """The blocks as rich HTML, between the lines; empty where there is no table, or more than a message holds."""
     tables = [block for block in blocks if isinstance(block, Table)]
     rows = sum(len(block.rows) + 2 for block in tables)
     if not tables or rows > RICH_ROWS or any(len(block.columns) > RICH_COLUMNS for block in tables):
         return ""
-    html = "".join(map(_block, _signed(blocks, sign)))
+    html = "".join([*_lines(before), *map(_block, _signed(blocks, sign)), *_lines(after)])
     return html if size(html) <= RICH else ""
 
 
@@ -34,11 +36,17 @@ def _signed(blocks: Sequence[Text | Fields | Table], sign: str) -> list[Text | F
 def _block(block: Text | Fields | Table) -> str:
     match block:
         case Text(html=html):
-            return f"<p>{'<br>'.join(line.html for line in lines(html))}</p>"
+            return "".join(_lines(lines(html)))
         case Fields(pairs=pairs):
             return "".join(f"<p>{_words(label)}: <b>{_words(value)}</b></p>" for label, value in pairs)
         case Table():
             return _table(block)
+
+
+def _lines(of: Sequence[Line]) -> Iterator[str]:
+    """As one paragraph."""
+    if of:
+        yield f"<p>{'<br>'.join(line.html for line in of)}</p>"
 
 
 def _table(table: Table) -> str:

@@ -14,8 +14,8 @@ from adapters.telegram.answer import Answer, toast
 from adapters.telegram.data import Data, HandIn, Tick, read
 from adapters.telegram.deliver import Deliver
 from adapters.telegram.ears import Ears
-from adapters.telegram.keeping import Kept, Opened, opened, put_moved, put_opened, unfitted
-from adapters.telegram.read import Place, is_command, meant_for, place, said, who
+from adapters.telegram.keeping import Kept, Opened, first_called, opened, put_moved, put_opened, unfitted
+from adapters.telegram.read import Place, channel_id, is_command, meant_for, place, said, who
 from adapters.telegram.render import Words
 from adapters.telegram.text import line
 from adapters.telegram.ticks import in_order, redrawn, toggled
@@ -68,7 +68,9 @@ class Turn:
         heard, question = said(text), await self._opened(here.chat)
         if question is None or question.aside or not question.key or is_command(text):
             return heard
-        return Submitted(question.run, question.turn, {question.key: "\n".join((*question.ticked, text))})
+        return Submitted(
+            question.run, question.turn, {question.key: "\n".join(dict.fromkeys((*question.ticked, text)))}
+        )
 
     async def _dropped(self, document: Document) -> Dropped:
         """The file; of one that is too large as many empty bytes as say so."""
@@ -126,7 +128,7 @@ class Turn:
         *,
         in_dialog: bool = False,
     ) -> None:
-        person = self._who(user)
+        person = await self._speaker(user, here)
         views = await self._ears.hear(person, event, mark)
         if query:
             note = toast(views) if in_dialog else ""
@@ -163,6 +165,13 @@ class Turn:
 
     async def _words(self, user: User) -> ChatWords:
         return await self._ears.words(self._who(user))
+
+    async def _speaker(self, user: User, here: Place) -> Who:
+        """The person, with the group or the topic in which they speak."""
+        if here.private:
+            return self._who(user)
+        chat = await self._in_thread(lambda: first_called(here.chat, self._ears.kept))
+        return replace(self._who(user), channel=channel_id(chat, here.topic), channel_name=here.name)
 
     def _who(self, user: User) -> Who:
         return who(user, str(self._bot.id))

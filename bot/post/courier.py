@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ParamSpec, Protocol, TypeVar
 
-from adapters.base import Outcome, Poster, TransportError
+from adapters.base import Outcome, Poster, TransportError, parts_of
 from bot.metrics import Metrics
 from bot.post import doubts, letters
+from bot.post.boxes import Waiting
 from bot.post.lanes import Lane
-from bot.post.letters import Claim, Letter, Waiting
+from bot.post.letters import Claim, Letter
 from bot.post.limits import Limits
 from bot.post.office import Office
 
@@ -63,15 +64,15 @@ class Courier:
         ready = list(self._ready(waiting))
         await asyncio.gather(*(self._deliver(each) for each in ready))
         if waiting and not ready:
-            free_at = min(self.limits.free_at(each.chat) for each in waiting)
+            free_at = min(self.limits.free_at(each.chat, shared=each.shared) for each in waiting)
             await asyncio.sleep(min(free_at - _now(), LONGEST_WAIT))
 
     def _ready(self, waiting: Sequence[Waiting]) -> Iterator[Waiting]:
         """Those that may go now, the first first; what they take of the limits is taken."""
         now, ready = _now(), 0
         for each in waiting:
-            if ready < SIDE_BY_SIDE and self.limits.free_at(each.chat) <= now:
-                self.limits.note(each.chat, now)
+            if ready < SIDE_BY_SIDE and self.limits.free_at(each.chat, shared=each.shared) <= now:
+                self.limits.note(each.chat, now, shared=each.shared)
                 ready += 1
                 yield each
 
@@ -80,23 +81,31 @@ class Courier:
             try:
                 letter = await self.call(self.office.take, self.lane, waiting.id)
                 if letter:
-                    await self._post(letter)
+                    await self._post(waiting, letter)
             except Exception:
                 log.exception("message %d could not be sent", waiting.id)
                 await self._settle(letters.failed, waiting.id)
 
-    async def _post(self, letter: Letter) -> None:
+    async def _post(self, waiting: Waiting, letter: Letter) -> None:
         claim = letter.claim
         try:
             async with asyncio.timeout(LONGEST_CALL):
-                external_id = await self.poster.post(claim.to, letter.message, claim.mark)
+                external_id = await self._sent(letter)
         except TimeoutError:
             await self._not_sent(claim, TransportError("no answer in time", Outcome.UNKNOWN))
         except TransportError as error:
             await self._not_sent(claim, error)
         else:
             self.metrics.posted(self.lane.platform, "sent")
+            for _ in parts_of(external_id)[1:]:
+                self.limits.note(waiting.chat, _now(), shared=waiting.shared)
             await self._settle(letters.sent, claim, external_id)
+
+    async def _sent(self, letter: Letter) -> str:
+        claim = letter.claim
+        if letter.over:
+            return await self.poster.amend(claim.to, letter.over, letter.message)
+        return await self.poster.post(claim.to, letter.message, claim.mark)
 
     async def _not_sent(self, claim: Claim, error: TransportError) -> None:
         log.warning("message %d to %s: %s: %s", claim.id, self.lane.platform, error.outcome, error)

@@ -10,13 +10,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from adapters.base import Address, Outcome, TransportError
-from bot.post.address import accounts_written_to
+from bot.post.boxes import Waiting, box_of, waiting_in
 from bot.post.lanes import Lane
 from bot.post.outbox import settle
-from bot.post.reach import is_lost
-from bot.post.wording import worded
+from bot.post.reach import is_lost, is_shut
+from bot.post.wording import digest, worded
 from bot.tables import AccountRow, PostRow, PostState
 from conversations.view import Message
+from kpi_engine.store.tables import ChannelRow
 
 AT_ONCE = 50
 """Messages of a lane that are looked at together."""
@@ -26,15 +27,6 @@ FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=15), timedelta(hours=1)
 """Until a message is tried again: twice as long after each attempt."""
 ASK_AFTER = timedelta(seconds=30)
 """Until the platform is asked for a message of which nobody knows: it may still be on its way there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A message that may be sent now, as far as its row says."""
-
-    id: int
-    chat: str
-    """The platform's id of the chat that it goes to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +44,31 @@ class Letter:
 
     claim: Claim
     message: Message
+    over: str = ""
+    """The platform's id of what it takes the place of; empty where it is new."""
 
 
 def waiting(session: Session, lane: Lane, now: datetime) -> Sequence[Waiting]:
     """What is to be sent in the lane, in the order in which it should go."""
-    to_lane = AccountRow.id == accounts_written_to(), AccountRow.workspace_id == lane.id
     due = PostRow.settled_at.is_(None), PostRow.state == PostState.OWED, PostRow.not_before <= now
-    found = select(PostRow.id, AccountRow.external_id).join(AccountRow, to_lane[0])
-    mine = found.where(PostRow.company_id == lane.company_id, *due, to_lane[1])
-    return [Waiting(*row) for row in session.execute(mine.order_by(PostRow.priority, PostRow.id).limit(AT_ONCE))]
+    return waiting_in(session, lane, (PostRow.company_id == lane.company_id, *due), AT_ONCE)
 
 
 def take(session: Session, lane: Lane, id: int, mark: str, now: datetime) -> Letter | None:
     """The message, marked as being sent; None where it is not owed any more, or has nothing to say."""
-    account = AccountRow.id == accounts_written_to()
-    found = select(PostRow, AccountRow).join(AccountRow, account).where(PostRow.id == id)
-    owed = found.where(PostRow.state == PostState.OWED, AccountRow.workspace_id == lane.id)
-    row, to = next(iter(session.execute(owed.with_for_update(of=PostRow, skip_locked=True))), (None, None))
-    if row is None or to is None:
+    owed = select(PostRow).where(PostRow.id == id, PostRow.state == PostState.OWED)
+    row = session.scalars(owed.with_for_update(skip_locked=True)).first()
+    box = box_of(session, lane, row) if row else None
+    if row is None or box is None:
         return None
     message = worded(session, row, now)
     if message is None:
         return None
     row.state, row.claim, row.claimed_until = PostState.SENDING, mark, now + CLAIM
-    row.attempts, row.account_id = row.attempts + 1, to.id
-    return Letter(Claim(id, mark, Address(lane.workspace, user=to.external_id)), message)
+    row.attempts, row.account_id = row.attempts + 1, box.account_id
+    if row.channel_id is not None:
+        row.sent_at, row.digest = row.sent_at or now, digest(message)
+    return Letter(Claim(id, mark, box.to), message, row.external_id or "")
 
 
 def sent(session: Session, claim: Claim, external_id: str, now: datetime) -> None:
@@ -96,10 +88,21 @@ def not_sent(session: Session, claim: Claim, error: TransportError, now: datetim
         case Outcome.LATER:
             row.state, row.not_before = PostState.OWED, now + wait(row.attempts, error.retry_after)
         case Outcome.NEVER:
-            row.state = PostState.OWED
-            is_lost(session, session.get_one(AccountRow, row.account_id), now)
+            _never(session, row, error, now)
         case Outcome.UNKNOWN:
             row.state, row.not_before = PostState.UNKNOWN, now + ASK_AFTER
+
+
+def _never(session: Session, row: PostRow, error: TransportError, now: datetime) -> None:
+    """What somebody is owed waits for them; what came too late into a channel comes no more."""
+    if row.channel_id is None:
+        row.state = PostState.OWED
+        is_lost(session, session.get_one(AccountRow, row.account_id), now)
+    elif row.external_id:
+        settle(row, PostState.SENT, now)
+    else:
+        settle(row, PostState.FAILED, now)
+        is_shut(session, session.get_one(ChannelRow, row.channel_id), error.shut, now)
 
 
 def failed(session: Session, id: int, now: datetime) -> None:

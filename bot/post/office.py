@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 
 from bot.late import again_if_late
 from bot.post import doubts, lanes, letters
+from bot.post.boxes import Waiting
 from bot.post.lanes import Lane
-from bot.post.letters import Claim, Letter, Waiting
+from bot.post.letters import Claim, Letter
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from enum import IntEnum
 
-from sqlalchemy import select
+from sqlalchemy import Select, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from bot.post.address import is_written_to
 from bot.tables import PostRow, PostState
-from conversations.news import News
+from conversations.news import News, NewsKind
 from kpi_engine.store.base import Base
 
 KEPT = timedelta(days=30)
@@ -39,9 +39,31 @@ class Outbox:
 
     def owe(self, told: Iterable[tuple[int, News]], priority: Priority = Priority.NEWS, kept: timedelta = KEPT) -> None:
         """Writes down who is to hear of what; who was ever owed the same is not owed it again, whoever writes it."""
-        rows = [self._row(person_id, news, priority, kept) for person_id, news in dict.fromkeys(told)]
+        until = self._now + kept
+        rows = [
+            self._row(news, priority, self._now, until) | {"person_id": person_id}
+            for person_id, news in dict.fromkeys(told)
+        ]
         if rows:
             self._session.execute(insert(self._session, PostRow).on_conflict_do_nothing(), rows)
+
+    def owe_each(self, people: Select[int], news: News, priority: Priority, kept: timedelta) -> None:
+        """The same to many, by their ids: in one statement, however many they are."""
+        same = self._row(news, priority, self._now, self._now + kept)
+        fixed = [literal(value, PostRow.__table__.c[name].type) for name, value in same.items()]
+        rows = insert(self._session, PostRow).from_select(["person_id", *same], people.add_columns(*fixed))
+        self._session.execute(rows.on_conflict_do_nothing())
+
+    def drop(self, kind: NewsKind, people: Select[int]) -> None:
+        """What they are owed of that kind and were not sent yet is not sent any more."""
+        waiting = PostRow.kind == kind, PostRow.state == PostState.OWED, PostRow.settled_at.is_(None)
+        dropped = update(PostRow).where(PostRow.person_id.in_(people), *waiting)
+        self._session.execute(dropped.values(state=PostState.DROPPED, settled_at=self._now))
+
+    def owe_channel(self, channel_id: int, news: News, since: datetime, until: datetime) -> None:
+        """Writes down what is to be posted there between these moments; what was ever owed there is not owed again."""
+        row = self._row(news, Priority.BOARD, since, until) | {"channel_id": channel_id}
+        self._session.execute(insert(self._session, PostRow).values(row).on_conflict_do_nothing())
 
     def due(self, person_id: int) -> Sequence[PostRow]:
         """What the person is to be shown in their chat here, oldest first; what came too late for them is dropped.
@@ -58,17 +80,23 @@ class Outbox:
                 settle(row, PostState.DROPPED, self._now)
         return [row for row in rows if row.state is PostState.OWED][:MOST]
 
-    def _row(self, person_id: int, news: News, priority: Priority, kept: timedelta) -> dict[str, object]:
+    def settle_all(self, person_id: int, kind: NewsKind) -> None:
+        """What the person is owed of that kind has been said otherwise."""
+        mine = PostRow.company_id == self._company_id, PostRow.person_id == person_id, PostRow.kind == kind
+        owed = update(PostRow).where(*mine, PostRow.state == PostState.OWED)
+        self._session.execute(owed.values(state=PostState.DROPPED, settled_at=self._now))
+
+    def _row(self, news: News, priority: Priority, since: datetime, until: datetime) -> dict[str, object]:
+        """What a message's row says, whoever is to have it."""
         return {
             "company_id": self._company_id,
-            "person_id": person_id,
             "kind": news.kind,
             "subject": news.subject,
             "period": news.period,
             "step": news.step,
             "priority": priority,
-            "not_before": self._now,
-            "expires_at": self._now + kept,
+            "not_before": since,
+            "expires_at": until,
             "state": PostState.OWED,
             "attempts": 0,
         }

@@ -1,21 +1,24 @@
-"""Who can't be reached: their account is not written to until they come back, and who leads them is told so."""
+"""Who can't be reached, and which channel takes nothing: they are left alone until they are back, and told of."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from adapters.base import Shut
 from bot.post.address import is_written_to
 from bot.post.outbox import Outbox
 from bot.tables import AccountRow, PostRow, PostState
 from conversations.cards.names import subject_words
 from conversations.news import News, NewsKind
+from kpi_engine.model.bulletin import Trouble
 from kpi_engine.model.score import Subject, SubjectKind
 from kpi_engine.rights import judges_of, review_place
 from kpi_engine.store import load
 from kpi_engine.store.scope import Scope
+from kpi_engine.store.tables import BulletinRow, ChannelRow
 
 
 def is_lost(session: Session, account: AccountRow, now: datetime) -> None:
@@ -37,4 +40,22 @@ def is_back(session: Session, account: AccountRow, now: datetime) -> None:
     about = subject_words(Subject(SubjectKind.PERSON, account.person_id))
     same = PostRow.kind == NewsKind.UNREACHABLE, PostRow.subject == about, PostRow.state == PostState.OWED
     untold = update(PostRow).where(PostRow.company_id == account.company_id, *same)
+    session.execute(untold.values(state=PostState.DROPPED, settled_at=now))
+
+
+def is_shut(session: Session, channel: ChannelRow, why: Shut, now: datetime) -> None:
+    """Nothing is posted there any more; who has set something up there is told so once."""
+    channel.trouble = Trouble(why)
+    theirs = BulletinRow.channel_id == channel.id, BulletinRow.active
+    authors = set(session.scalars(select(BulletinRow.author_id).where(*theirs)))
+    news = News(NewsKind.CHANNEL_SHUT, str(channel.id), step=int(now.timestamp()) // 60)
+    Outbox(session, channel.company_id, now).owe((id, news) for id in sorted(authors))
+
+
+def is_open(session: Session, channel: ChannelRow, now: datetime) -> None:
+    """The bot was spoken to there: it is posted to again, and nobody need be told any more that it can't."""
+    channel.trouble = None
+    session.execute(update(BulletinRow).where(BulletinRow.channel_id == channel.id).values(look_at=now))
+    same = PostRow.kind == NewsKind.CHANNEL_SHUT, PostRow.subject == str(channel.id), PostRow.state == PostState.OWED
+    untold = update(PostRow).where(PostRow.company_id == channel.company_id, *same)
     session.execute(untold.values(state=PostState.DROPPED, settled_at=now))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from adapters.base import Who
 from adapters.part import Pace
+from bot.post.boxes import BETWEEN
 from bot.post.limits import Limits
 
 
@@ -30,6 +31,7 @@ class Traffic:
     def answered(self, who: Who, messages: int) -> None:
         """So many messages go at once to who did something; what they did may have made others be written to."""
         lane, now = self.lane(who.platform, who.workspace), asyncio.get_running_loop().time()
+        chat = who.channel.partition(BETWEEN)[0] or who.user
         for _ in range(messages):
-            lane.note(who.user, now)
+            lane.note(chat, now, shared=bool(who.channel))
         self.bell.set()

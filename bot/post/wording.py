@@ -3,41 +3,57 @@
 from __future__ import annotations
 
 from datetime import datetime
+from hashlib import sha256
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.post.outbox import news_in, settle
+from bot.post.readers import reader_of
 from bot.tables import PostRow, PostState, RunRow
 from bot.worlds import world_of
 from conversations.news import REMINDING, NewsKind
 from conversations.told import told
 from conversations.view import Message
 from kpi_engine.calendar.writing import NoMore, NotBefore, Verdict, Write, may_write
-from kpi_engine.model.company import Actor
 from kpi_engine.model.wishes import wishes
-from kpi_engine.store import load
-from kpi_engine.store.scope import Scope
 
 
 def worded(session: Session, row: PostRow, now: datetime) -> Message | None:
     """What is to be sent. None where it is not sent now: then the row says whether that is later, or never."""
     said = _said(session, row, now)
     if said is None:
-        settle(row, PostState.FAILED if row.attempts else PostState.DROPPED, now)
+        settle(row, _unsaid(row), now)
         return None
     message, verdict = said
     return message if _is_good(row, verdict, now) else None
 
 
+def digest(message: Message) -> str:
+    """By which it is known whether a message says something else than another."""
+    return sha256(repr(message).encode()).hexdigest()
+
+
+def _unsaid(row: PostRow) -> PostState:
+    """What becomes of a message that is not said now, nor later; what stands in a channel already stays as it is."""
+    if row.external_id:
+        return PostState.SENT
+    return PostState.FAILED if row.attempts else PostState.DROPPED
+
+
 def _said(session: Session, row: PostRow, now: datetime) -> tuple[Message, Verdict] | None:
-    """The message, and whether it may be sent now; None where there is nobody to tell, or nothing left to say."""
-    person = load.person(Scope(session, row.company_id), row.person_id)
-    if not person.active or row.expires_at <= now or not _is_open(session, row):
+    """The message, and whether it may be sent now; None where there is nobody to tell, or nothing left to say.
+
+    What is posted in a channel has its moment as it was agreed there.
+    """
+    actor = reader_of(session, row)
+    if not actor.person.active or row.expires_at <= now or not _is_open(session, row):
         return None
-    world, _ = world_of(session, Actor(row.company_id, person), now)
+    world, _ = world_of(session, actor, row.sent_at or now)
     message, company = told(news_in(row), world), world.know.company()
-    return (message, may_write(wishes(company, person), company.calendar, world.written(), now)) if message else None
+    if message is None or row.channel_id is not None:
+        return (message, Write()) if message else None
+    return message, may_write(wishes(company, actor.person), company.calendar, world.written(), now)
 
 
 def _is_open(session: Session, row: PostRow) -> bool:

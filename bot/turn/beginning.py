@@ -9,7 +9,7 @@ from bot.turn.playing import settled, show
 from conversations import talk
 from conversations.asking import Pending
 from conversations.cards.waiting import handed_to_you
-from conversations.commands import ACTUAL, SETTINGS, Command
+from conversations.commands import ACTUAL, LINE, SETTINGS, Command
 from conversations.run import Run
 from conversations.talk import Played
 from conversations.words import quoted
@@ -17,6 +17,7 @@ from conversations.words import quoted
 
 def begin(chat: Chat, command: Command, words: str) -> Views:
     """A new dialog, unless one of the same command is open and this one would have to ask as well."""
+    command = LINE if command is ACTUAL and words else command
     new = Run(chat.new_id(), command.name, words)
     played = talk.play(command.flow, new, chat.world)
     present = chat.runs.of(command.name)
@@ -45,4 +46,4 @@ def _first(chat: Chat, present: Run, words: str) -> Views:
     return (chat.say_of(present, "talk.finish_first"),) if words else ()
 
 
-_BY_LINE = (ACTUAL.name, SETTINGS.name)
+_BY_LINE = (LINE.name, SETTINGS.name)

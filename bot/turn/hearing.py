@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from bot.dropped import words_of
-from bot.turn.answering import answered, submitted
+from bot.turn.answering import answered, chosen, submitted
 from bot.turn.beginning import begin
 from bot.turn.chat import Chat, Views
 from bot.turn.handing import handed_unseen, received
@@ -13,9 +13,11 @@ from bot.turn.playing import show
 from bot.turn.steering import steer
 from conversations.acts import act_word
 from conversations.commands import IMPORT, MY_DAY
+from conversations.courtesy import courtesy
 from conversations.event import Dropped, Event, Pressed, Said, Submitted
-from conversations.hearing import commanded, finished, meant_by_command, meant_by_words, thanks
+from conversations.hearing import commanded, finished, meant_by_command, meant_by_words
 from conversations.lost import lost_card
+from conversations.run import Run
 from conversations.view import Act, Action, Form, Message
 from conversations.view import Run as RunWords
 from conversations.view import Turn as TurnAction
@@ -36,8 +38,8 @@ def _heard(chat: Chat, event: Event) -> Views:
             return chat.or_refused(lambda: _said(chat, printable(text).strip()))
         case Pressed(action=action):
             return _pressed(chat, action)
-        case Submitted(run=run, turn=turn, values=values):
-            return _in_run(chat, run, turn, Act.ANSWER, values)
+        case Submitted(run=id, turn=turn, values=values):
+            return _in_run(chat, id, turn, Act.ANSWER, lambda run: submitted(chat, run, values))
         case Dropped():
             return chat.or_refused(lambda: _dropped(chat, event))
 
@@ -46,8 +48,8 @@ def _pressed(chat: Chat, action: Action) -> Views:
     match action:
         case RunWords(words=words):
             return chat.or_refused(lambda: _commanded(chat, printable(words).strip()))
-        case TurnAction(run=run, turn=turn, act=act, key=key, value=value):
-            return _in_run(chat, run, turn, act, {key: value})
+        case TurnAction(run=id, turn=turn, act=act, key=key, value=value):
+            return _in_run(chat, id, turn, act, lambda run: _acted(chat, run, act, key, value))
 
 
 def _dropped(chat: Chat, event: Dropped) -> Views:
@@ -84,18 +86,20 @@ def _not_understood(chat: Chat, text: str) -> Views:
         return (chat.say("talk.nothing_open"),)
     if finished(text) or not chat.world.know.departments():
         return begin(chat, MY_DAY, "")
-    if thanks(text):
-        return (chat.say("talk.thanks"),)
+    if answer := courtesy(text):
+        return (chat.say(answer),)
     return (lost_card(chat.texts, text, chat.world.know, chat.world.me, chat.world.today),)
 
 
-def _in_run(chat: Chat, id: str, turn: int, act: Act, values: Mapping[str, str]) -> Views:
+def _acted(chat: Chat, run: Run, act: Act, key: str, value: str) -> Views:
+    return chosen(chat, run, {key: value}) if act is Act.ANSWER else steer(chat, run, act, key)
+
+
+def _in_run(chat: Chat, id: str, turn: int, act: Act, do: Callable[[Run], Views]) -> Views:
     """Of a dialog that is gone or has gone on since, the person is told so, and nothing is done."""
     run = chat.runs.get(printable(id))
     if run is None:
         return (chat.say("talk.gone"),)
     if turn != run.turn and act is not Act.SHOW:
         return (chat.say("talk.stale"), *show(chat, run))
-    if act is Act.ANSWER:
-        return submitted(chat, run, values)
-    return steer(chat, run, act, next(iter(values)))
+    return do(run)

@@ -10,9 +10,10 @@ from bot.turn.chat import Chat, Views
 from conversations import talk
 from conversations.ask import Do
 from conversations.asking import Pending
+from conversations.cards.deed import with_deed
 from conversations.cards.done import done_message, texts_after
 from conversations.cards.waiting import still_open
-from conversations.commands import MY_DAY, named
+from conversations.commands import LINE, MY_DAY, named
 from conversations.run import Run, in_sight, reopened
 from conversations.show import shown
 from conversations.talk import Played
@@ -85,7 +86,8 @@ def _ended(chat: Chat, result: Do | Message | tuple[Message, ...]) -> Views:
         case Do(command=command):
             done = carry_out(command, chat.work)
             chat.texts = texts_after(chat.texts, done)
-            return (done_message(chat.texts, done, chat.world.join_link),)
+            message = done_message(chat.texts, done, chat.world.join_link)
+            return (with_deed(message, chat.world.know.my_last_deed()),)
         case Message():
             return (result,)
         case tuple():
@@ -93,8 +95,8 @@ def _ended(chat: Chat, result: Do | Message | tuple[Message, ...]) -> Views:
 
 
 def _still_open(chat: Chat, played: Played) -> Views:
-    """Whoever has done something, or looks at their day, is reminded of the dialog that waits for them."""
+    """Whoever has done something, left a line, or looks at their day, is reminded of the dialog that waits for them."""
     front = chat.runs.front()
-    if front is None or not (isinstance(played.result, Do) or played.run.flow == MY_DAY.name):
+    if front is None or not (isinstance(played.result, Do) or played.run.flow in (MY_DAY.name, LINE.name)):
         return ()
     return (still_open(chat.texts, front),) if front.handed_by is None else ()

@@ -9,6 +9,8 @@ from bot.turn.handing import hand_over
 from bot.turn.playing import go_on, open_question, present, show
 from conversations import talk
 from conversations.acts import Steering, act_word, asks_for_help, asks_to_undo, handed_to
+from conversations.cards.waiting import still_open
+from conversations.commands import ACTUAL, LINE
 from conversations.explained import asks_back, explanation
 from conversations.run import Run
 from conversations.view import Act
@@ -42,4 +44,10 @@ def steer(chat: Chat, run: Run, act: Steering, name: str = "") -> Views:
             return go_on(chat, run, lambda flow: talk.skip(flow, run, chat.world, name))
         case Act.CANCEL:
             chat.runs.end(run)
-            return (chat.say_of(run, "talk.cancelled"),)
+            return (chat.say_of(run, "talk.cancelled"), *_form_behind(chat, run))
+
+
+def _form_behind(chat: Chat, line: Run) -> Views:
+    """A line and the form beside it are called by the same command: the form is still there."""
+    form = chat.runs.of(ACTUAL.name) if line.flow == LINE.name else None
+    return (still_open(chat.texts, form),) if form else ()

@@ -3,24 +3,46 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 
 from kpi_engine.calendar.occasions import Asked
 from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.calendar.writing import Wishes
 from kpi_engine.commands import ClosePeriod
 from kpi_engine.model.action import ActionState
 from kpi_engine.model.company import Company, Person
-from kpi_engine.model.wishes import reminded_at
+from kpi_engine.model.wishes import reminded_at, wishes
 from kpi_engine.rights import may
+from kpi_engine.store import load, values
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import ActionRow, KpiVersionRow, PersonRow
 
 
-def asked_by_person(scope: Scope, company: Company, people: Mapping[int, Person]) -> Mapping[int, Asked]:
-    """For each of these people. It may be too much, never too little: what is still so is read when it is worded."""
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """When somebody is written to, and about what: those who share one are planned as one."""
+
+    asked: Asked
+    wishes: Wishes
+
+
+def rhythms(scope: Scope, ids: Sequence[int]) -> Sequence[Rhythm | None]:
+    """Of these people, in that order; None for who has left.
+
+    It may be too much that they are asked, never too little: what is still so is read when it is worded.
+    """
+    company = values.company(scope.company())
+    people = {person.id: person for person in load.people(scope, *ids) if person.active}
+    asked = _asked_by_person(scope, company, people)
+    found = {id: Rhythm(asked[id], wishes(company, person)) for id, person in people.items()}
+    return [found.get(id) for id in ids]
+
+
+def _asked_by_person(scope: Scope, company: Company, people: Mapping[int, Person]) -> Mapping[int, Asked]:
     kinds, dues, deputies = _kinds(scope, people), _dues(scope, people), _deputies(scope, people)
     return {
         person.id: Asked(

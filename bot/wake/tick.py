@@ -3,21 +3,54 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from bot.late import again_if_late
-from bot.wake.plan import company_due, enrol, plan, put_off
+from bot.wake.again import enrol
+from bot.wake.bulletins import look
+from bot.wake.plan import company_due, plan, put_off
 
 log = logging.getLogger(__name__)
 
 
-def tick(engine: Engine, now: datetime) -> int:
-    """How many people were looked at. A company that can't be planned is logged and left for an hour."""
+def begin(engine: Engine, now: datetime) -> None:
+    """Before the first tick of a process: people who came in an import or a backup are looked at from now on."""
     with Session(engine) as session, session.begin():
         enrol(session, now)
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """How much there was to be looked at."""
+
+    people: int
+    bulletins: int
+
+
+def tick(engine: Engine, now: datetime) -> LookedAt:
+    """Plans what people are owed, and what is to be posted in channels."""
+    return LookedAt(_people(engine, now), _bulletins(engine, now))
+
+
+def _bulletins(engine: Engine, now: datetime) -> int:
+    """Page by page."""
+
+    def page() -> int:
+        with Session(engine) as session, session.begin():
+            return look(session, now)
+
+    looked_at = 0
+    while found := again_if_late(page):
+        looked_at += found
+    return looked_at
+
+
+def _people(engine: Engine, now: datetime) -> int:
+    """How many people were looked at. A company that can't be planned is logged and left for an hour."""
     looked_at = 0
     while (company_id := _next_company(engine, now)) is not None:
         found = _planned(engine, company_id, now)

@@ -34,6 +34,20 @@ def brief_card(texts: Texts, brief: Brief, names: Names, explained: Sequence[Exp
     return Message(tuple(Text(part) for part in parts if part), tuple(_buttons(texts, brief)), only_you=True)
 
 
+def public_brief_card(texts: Texts, brief: Brief, names: Names) -> Message:
+    """The same for everybody in a channel: who is thanked has a name there, who could use a hand has none."""
+    needs = [(move.line.version.definition.name, move.line.score) for move in brief.needs]
+    parts = (
+        texts.say("brief.head", name=names.subject(brief.card.subject), brief=brief),
+        texts.say("brief.moved", moved=brief.moved) if brief.moved else "",
+        texts.say("brief.thanks", thanks=_whose(brief.thanks, names)) if brief.thanks else "",
+        texts.say("posts.needs", needs=needs) if needs else "",
+    )
+    about = f"{subject_words(brief.card.subject)} {write_period(brief.card.period)}"
+    report = run_button(texts, "report", f"report {about}")
+    return Message(tuple(Text(part) for part in parts if part), (report,))
+
+
 def _whose(moves: Sequence[Move], names: Names) -> list[tuple[str, list[tuple[Name, Decimal | None]]]]:
     """Who answers for KPIs, what these are called, and how they stand."""
     found: defaultdict[int, list[tuple[Name, Decimal | None]]] = defaultdict(list)

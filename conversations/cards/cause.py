@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from conversations.cards.names import Names, kpi_words
 from conversations.cards.say import run_button, say, undo_button
@@ -10,9 +11,10 @@ from conversations.texts import Texts
 from conversations.view import Button, Message, Run, Text, Tone
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.words import write_period
+from kpi_engine.measure.total.total import every_line
 from kpi_engine.model.cause import Explained, LookBack, Reds
-from kpi_engine.model.done import RedExplained
-from kpi_engine.model.score import KpiScore
+from kpi_engine.model.done import RedExplained, RedPutOff
+from kpi_engine.model.score import KpiScore, Scorecard
 
 
 def fact(texts: Texts, line: KpiScore) -> Text:
@@ -53,6 +55,22 @@ def reds_buttons(texts: Texts, reds: Reds) -> Iterator[Button]:
         yield run_button(texts, "again", _again_words(reds.again[0]) if len(reds.again) == 1 else "plan again")
 
 
+def asked_on(card: Scorecard, reds: Reds) -> Reds:
+    """What is asked about the lines of that card."""
+    on_it = {line.version.kpi.id for line in every_line(card)}
+
+    def here(line: KpiScore) -> bool:
+        return line.version.kpi.id in on_it and line.period.middle in card.period
+
+    return Reds(tuple(filter(here, reds.why)), tuple(look for look in reds.again if here(look.now)))
+
+
+def with_reds(texts: Texts, message: Message, reds: Reds) -> Message:
+    """The message, with what is asked about what is red at its end, and the ways to answer first."""
+    blocks, buttons = reds_blocks(texts, reds), reds_buttons(texts, reds)
+    return replace(message, blocks=(*message.blocks, *blocks), buttons=(*buttons, *message.buttons))
+
+
 def red_card(texts: Texts, lines: Sequence[KpiScore]) -> Message:
     """What is red without a word on why, with a button each."""
     shown = (Button(texts.name(line.version.definition.name), Run(_red_words(line))) for line in lines)
@@ -70,6 +88,13 @@ def explained_message(texts: Texts, done: RedExplained) -> Message:
     undo = undo_button(texts)
     report = run_button(texts, "report", f"report {kpi_words(done.version)}")
     return say(texts, "cause.explained", undo, report, tone=Tone.SUCCESS, done=done)
+
+
+def put_off_message(texts: Texts, done: RedPutOff) -> Message:
+    """That nothing more is asked for now."""
+    about = f"{kpi_words(done.version)} {write_period(done.period)}"
+    why = run_button(texts, "red", f"plan red {about}")
+    return say(texts, "cause.put_off", why, run_button(texts, "my_day", ""), tone=Tone.SUCCESS, done=done)
 
 
 def _red_words(line: KpiScore) -> str:

@@ -53,12 +53,31 @@ def known_blocks(texts: Texts, one: Known) -> list[Block]:
 
 
 def known_table(texts: Texts, known: Sequence[Known]) -> list[Block]:
-    """Each KPI with what is suggested, and the chance of that."""
-    columns = tuple(texts.label(f"columns.{key}") for key in ("kpi", "suggested", "chance"))
-    table = Table(columns, tuple(_row(texts, one) for one in known), "lrl")
+    """Each KPI with what is suggested, and the chance of that; where nothing is known at all, with its unit."""
+    table = _suggested(texts, known) if any(map(_is_known, known)) else _counted(texts, known)
     few = [one.name for one in known if not isinstance(one.found, Suggestion) and not one.part]
     notes = [Text(texts.say("targets.some_too_few", names=few, all=len(few) == len(known)))] if few else []
     return [table, *(block for one in known for block in _market(texts, one)), *notes]
+
+
+def _is_known(one: Known) -> bool:
+    return bool(isinstance(one.found, Suggestion) or one.past or one.part)
+
+
+def _suggested(texts: Texts, known: Sequence[Known]) -> Table:
+    columns = tuple(texts.label(f"columns.{key}") for key in ("kpi", "suggested", "chance"))
+    return Table(columns, tuple(_row(texts, one) for one in known), "lrl")
+
+
+def _counted(texts: Texts, known: Sequence[Known]) -> Table:
+    """In the order in which targets are typed, with what each is counted in."""
+    columns = tuple(texts.label(f"columns.{key}") for key in ("kpi", "counted_in"))
+    units = (texts.name(one.unit.label) or texts.member(one.unit.kind) for one in known)
+    rows = (
+        (f"{place}. {texts.name(one.name)}", unit)
+        for place, (one, unit) in enumerate(zip(known, units, strict=True), 1)
+    )
+    return Table(columns, tuple(rows), "ll")
 
 
 def _market(texts: Texts, one: Known) -> list[Block]:

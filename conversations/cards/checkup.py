@@ -1,4 +1,4 @@
-"""What the check has found: by department for the company, and one by one with what mends it."""
+"""What the check has found, one by one, with what mends it."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from conversations.cards.names import Names, kpi_words, subject_words
 from conversations.cards.say import run_button, say
 from conversations.choice_fields import record_value
 from conversations.texts import Texts
-from conversations.view import Block, Button, Message, Run, Style, Table, Text
+from conversations.view import Block, Button, Message, Style, Text
 from kpi_engine.design.check.finding import Finding, Layer
 from kpi_engine.design.check.rules import Severity, rule
-from kpi_engine.model.company import Department
+from kpi_engine.design.check.young import Young
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.name import Name
-from kpi_engine.model.score import Subject, SubjectKind
+from kpi_engine.model.score import Subject
 
 SHOWN = 8
 """Findings on a page: with what mends them they fill a screen."""
@@ -36,6 +36,8 @@ class Page:
     """By their words, those in which the reader's own word is asked for."""
     own: bool = False
     """Whether the page is about one KPI, of which the reader has a word to say."""
+    young: tuple[Young, ...] = ()
+    """Its KPIs that are too new to be judged by values."""
 
     @property
     def shown(self) -> tuple[tuple[int, Finding], ...]:
@@ -51,30 +53,14 @@ def finding_name(texts: Texts, finding: Finding) -> str:
     return texts.plain("checkup.finding_name", kpi=kpi, rule=finding.rule)
 
 
-def company_card(texts: Texts, findings: Sequence[Finding], departments: Sequence[Department], names: Names) -> Message:
-    """What is wrong with the whole, and how much there is in each department; errors and warnings if they are few."""
-    blocks: list[Block] = [_summary(texts, findings, names.company)]
-    blocks += [Text(_worded(texts, number, one)) for number, one in enumerate(_foremost(findings), start=1)]
-    counted = [(each, [one for one in findings if each.id in one.subject.department_ids]) for each in departments]
-    keys = ("department", *(f"found_{severity}" for severity in Severity))
-    rows = tuple((texts.name(each.name), *_counts(found)) for each, found in counted)
-    if rows:
-        blocks.append(Table(tuple(texts.label(f"columns.{key}") for key in keys), rows, "lrrr"))
-    buttons = (
-        Button(texts.name(each.name), Run(f"check {_about_words(Subject(SubjectKind.DEPARTMENT, each.id))}"))
-        for each, found in counted
-        if found
-    )
-    return Message(tuple(blocks), tuple(buttons))
-
-
 def findings_card(texts: Texts, page: Page, names: Names) -> Message:
     """A page of findings, errors first, each with what mends it, and a button where one can."""
-    blocks: list[Block] = [_summary(texts, page.findings, _called(texts, page.about, names))]
+    blocks: list[Block] = [summary(texts, page.findings, _called(texts, page.about, names))]
     for (severity, muted), group in groupby(page.shown, key=lambda pair: _heading(pair[1])):
         title = texts.label("checkup.muted") if muted else texts.member(severity)
         lines = [_worded(texts, number, finding, names) for number, finding in group]
         blocks.append(Text(f"<b>{title}</b><br>{'<br>'.join(lines)}"))
+    blocks += too_new(texts, page.young)
     return Message(tuple(blocks), tuple(_buttons(texts, page)))
 
 
@@ -84,27 +70,30 @@ def nothing_to_check(texts: Texts, department: Subject, *, may_build: bool) -> M
     return say(texts, "report.empty", *((build,) if may_build else ()), kind=department.kind, departments=True)
 
 
-def _foremost(findings: Sequence[Finding]) -> list[Finding]:
-    """What is about the whole, and everything that must not be left, unless that is more than a page."""
-    urgent = [one for one in findings if one.muted is None and rule(one.rule).severity is not Severity.INFO]
-    few = urgent if len(urgent) <= SHOWN else []
-    return [one for one in findings if not one.subject.department_ids or one in few]
-
-
-def _heading(finding: Finding) -> tuple[Severity, bool]:
-    return rule(finding.rule).severity, finding.muted is not None
-
-
-def _summary(texts: Texts, findings: Sequence[Finding], name: str) -> Text:
-    errors, warnings, hints = (int(count) for count in _counts(findings))
+def summary(texts: Texts, findings: Sequence[Finding], name: str) -> Text:
+    """How much is wrong with what is called so."""
+    errors, warnings, hints = (int(count) for count in counts(findings))
     muted = sum(finding.muted is not None for finding in findings)
     return Text(texts.say("checkup.summary", name=name, errors=errors, warnings=warnings, hints=hints, muted=muted))
 
 
-def _counts(findings: Sequence[Finding]) -> tuple[str, ...]:
+def counts(findings: Sequence[Finding]) -> tuple[str, ...]:
     """How many there are of each severity that are not muted."""
     standing = [rule(finding.rule).severity for finding in findings if finding.muted is None]
     return tuple(str(standing.count(severity)) for severity in Severity)
+
+
+def too_new(texts: Texts, young: Sequence[Young]) -> tuple[Text, ...]:
+    """What is looked at later, in one line; nothing where no KPI is new."""
+    if not young:
+        return ()
+    days = sorted(each.judged_from for each in young)
+    name = young[0].version.definition.name
+    return (Text(texts.say("checkup.young", count=len(young), name=name, first=days[0], last=days[-1])),)
+
+
+def _heading(finding: Finding) -> tuple[Severity, bool]:
+    return rule(finding.rule).severity, finding.muted is not None
 
 
 def _worded(texts: Texts, number: int, finding: Finding, names: Names | None = None) -> str:

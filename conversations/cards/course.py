@@ -102,8 +102,11 @@ def _levels(targets: Sequence[Target | None], level: Callable[[Target], Decimal 
 
 
 def _series(texts: Texts, line: Line, name: str, values: Sequence[Decimal | None], unit: Unit) -> Series:
-    shown = tuple("" if value is None else texts.format.short(value, unit) for value in values)
-    return Series(texts.label(f"columns.{name}"), tuple(values), shown, line)
+    shown, brief = (
+        tuple("" if value is None else write(value, unit) for value in values)
+        for write in (texts.format.short, texts.format.brief)
+    )
+    return Series(texts.label(f"columns.{name}"), tuple(values), shown, line, brief)
 
 
 def _band(texts: Texts, moments: Sequence[Moment], unit: Unit) -> Band | None:

@@ -1,13 +1,17 @@
-"""What a deed was about, so that it can be told from others of its kind."""
+"""What a deed was about, so that it can be told from others of its kind; and the button that takes it back alone."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
+from conversations.cards.say import UNDO
 from conversations.cards.setting import Setting
 from conversations.texts import Texts
-from kpi_engine.model.audit import Deed, FieldChange
+from conversations.view import Message, Run
+from kpi_engine.model.audit import AuditEntry, Deed, FieldChange
 
 _WHOLE: Mapping[str, Setting] = MappingProxyType(
     {
@@ -25,9 +29,30 @@ _PARTS: Mapping[str, Setting] = MappingProxyType(
         "at": Setting.REMINDER_HOUR,
         "budget": Setting.MESSAGES,
         "misses": Setting.MISSES,
+        "least": Setting.BOARD_LEAST,
+        "top": Setting.BOARD_TOP,
+        "covers": Setting.BOARD_PERIOD,
     }
 )
-"""Of a calendar, and of how the bot writes by itself."""
+"""Of a calendar, of how the bot writes by itself, and of leaderboards."""
+
+
+_MEANT = re.compile(r"#deed:(?P<id>\d+)")
+
+
+def with_deed(message: Message, deed: AuditEntry | None) -> Message:
+    """The card of what was just done: its undo is about that deed, and about nothing that is done later."""
+    if deed is None:
+        return message
+    meant = Run(f"{UNDO.words} #deed:{deed.id}")
+    buttons = (replace(one, action=meant) if one.action == UNDO else one for one in message.buttons)
+    return replace(message, buttons=tuple(buttons))
+
+
+def read_deed(words: str) -> str:
+    """The number of the deed that such a button means; empty for other words."""
+    found = _MEANT.fullmatch(words)
+    return found["id"] if found else ""
 
 
 def about(texts: Texts, deed: Deed, subject: str, changes: Iterable[FieldChange]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from conversations.cards.names import Names, kpi_words, subject_words
 from conversations.cards.say import run_button
@@ -20,12 +21,26 @@ MOST_RED = 3
 """Buttons for what is red and has no cause yet."""
 
 
+class Waits(StrEnum):
+    """What a scorecard in review waits for."""
+
+    NOTHING = "nothing"
+    TALK = "talk"
+    """With whoever does not agree."""
+    PARTS = "parts"
+    """What it is made of is to be closed first."""
+    WORD = "word"
+    """Of the person whose it is."""
+    CLOSING = "closing"
+
+
 @dataclass(frozen=True, slots=True)
 class DeskRow:
     """One scorecard of the period, and how far its review has come."""
 
     review: Review
     card: Scorecard
+    waits: Waits = Waits.NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +55,8 @@ class Desk:
     reds: tuple[tuple[KpiScore, Explained | None], ...]
     """What is red, with what was said of it."""
     may_begin: bool
+    together: tuple[DeskRow, ...]
+    """What can be closed as it stands, what others are made of first."""
     ends_quarter: bool
     """Whether a quarter ends with it: then the KPIs are looked through."""
     others: tuple[Period, ...]
@@ -53,14 +70,21 @@ def desk_card(texts: Texts, desk: Desk, names: Names) -> Message:
     name = names.subject(desk.about)
     blocks: list[Block] = [Text(texts.say("close.desk", name=name, period=desk.period, counts=counts))]
     if desk.rows:
-        keys = ("whose", "score", "state", "comments", "agreed")
-        rows = tuple(_row(texts, row, names) for row in desk.rows)
-        blocks.append(Table(tuple(texts.label(f"columns.{key}") for key in keys), rows, "lrlrl"))
+        blocks.append(_table(texts, desk.rows, names))
     if desk.missing:
         blocks.append(_missing(texts, desk.missing, names))
     if desk.reds:
         blocks.append(_reds(texts, desk.reds, names))
     return Message(tuple(blocks), tuple(_buttons(texts, desk, names)))
+
+
+def _table(texts: Texts, rows: Sequence[DeskRow], names: Names) -> Table:
+    """What waits has its column where anything does."""
+    keys = ["whose", "score", "state", "comments", "agreed", "waits"]
+    if all(row.waits is Waits.NOTHING for row in rows):
+        keys.remove("waits")
+    cells = tuple(_row(texts, row, names)[: len(keys)] for row in rows)
+    return Table(tuple(texts.label(f"columns.{key}") for key in keys), cells, "lrlrll"[: len(keys)])
 
 
 def _row(texts: Texts, row: DeskRow, names: Names) -> tuple[str, ...]:
@@ -69,7 +93,8 @@ def _row(texts: Texts, row: DeskRow, names: Names) -> tuple[str, ...]:
     agreed = "" if seen is None else texts.label("close.agrees" if seen.agrees else "close.disagrees")
     shown = "–" if score is None else texts.format.points(score)
     state = texts.member(row.review.state)
-    return names.subject(row.review.subject), shown, state, str(comments) if comments else "", agreed
+    waits = "" if row.waits is Waits.NOTHING else texts.member(row.waits)
+    return names.subject(row.review.subject), shown, state, str(comments) if comments else "", agreed, waits
 
 
 def _missing(texts: Texts, missing: Sequence[KpiVersion], names: Names) -> Table:
@@ -94,26 +119,31 @@ def _reds(texts: Texts, reds: Sequence[tuple[KpiScore, Explained | None]], names
 
 
 def _buttons(texts: Texts, desk: Desk, names: Names) -> Iterator[Button]:
-    period = write_period(desk.period)
+    period, about = write_period(desk.period), subject_words(desk.about)
     if desk.may_begin:
-        words = f"close start {subject_words(desk.about)} {period}"
-        yield run_button(texts, "begin_review", words, Style.PRIMARY)
-    for row in desk.rows:
-        if row.review.state is not ReviewState.OPEN:
-            subject = row.review.subject
-            yield Button(names.subject(subject), Run(f"close card {subject_words(subject)} {period}"))
-    if desk.about.kind is SubjectKind.COMPANY:
-        for row in desk.rows:
-            if row.review.subject.kind is SubjectKind.DEPARTMENT:
-                label = texts.plain("close.people_of", name=names.subject(row.review.subject))
-                yield Button(label, Run(f"close {subject_words(row.review.subject)} {period}"))
+        yield run_button(texts, "begin_review", f"close start {about} {period}", Style.PRIMARY)
+    if len(desk.together) > 1:
+        label = texts.plain("close.together", scorecards=len(desk.together))
+        yield Button(label, Run(f"close together {about} {period}"), Style.PRIMARY)
+    yield from _cards(texts, desk, names)
     for line in [line for line, said in desk.reds if said is None][:MOST_RED]:
         label = texts.plain("close.why_red", name=line.version.definition.name)
         yield Button(label, Run(f"plan red {kpi_words(line.version)} {period}"))
     for other in desk.others:
-        words = f"close {subject_words(desk.about)} {write_period(other)}"
-        yield Button(texts.format.period(other), Run(words))
+        yield Button(texts.format.period(other), Run(f"close {about} {write_period(other)}"))
     if desk.ends_quarter:
-        yield run_button(texts, "clean_up", f"check clean up {subject_words(desk.about)}")
-    before = write_period(desk.period.previous())
-    yield run_button(texts, "previous_period", f"close {subject_words(desk.about)} {before}")
+        yield run_button(texts, "clean_up", f"check clean up {about}")
+    yield run_button(texts, "previous_period", f"close {about} {write_period(desk.period.previous())}")
+
+
+def _cards(texts: Texts, desk: Desk, names: Names) -> Iterator[Button]:
+    """Each scorecard whose review has begun, and the people of each department."""
+    period, reviews = write_period(desk.period), [row.review for row in desk.rows]
+    for review in reviews:
+        if review.state is not ReviewState.OPEN:
+            yield Button(names.subject(review.subject), Run(f"close card {subject_words(review.subject)} {period}"))
+    if desk.about.kind is SubjectKind.COMPANY:
+        for review in reviews:
+            if review.subject.kind is SubjectKind.DEPARTMENT:
+                label = texts.plain("close.people_of", name=names.subject(review.subject))
+                yield Button(label, Run(f"close {subject_words(review.subject)} {period}"))

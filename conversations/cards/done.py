@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from conversations.cards.cause import explained_message
+from conversations.cards.bulletins import bulletin_message
+from conversations.cards.cause import explained_message, put_off_message
 from conversations.cards.done_people import people_message
 from conversations.cards.draft_shown import draft_message
 from conversations.cards.entered import entered_message, undone_message
@@ -19,6 +20,8 @@ from conversations.view import Message, Style, Tone
 from kpi_engine.model.done import (
     Acted,
     Agreed,
+    BulletinSet,
+    BulletinStopped,
     CompanySetUp,
     Consented,
     DeputySet,
@@ -38,6 +41,7 @@ from kpi_engine.model.done import (
     Published,
     RankingChosen,
     RedExplained,
+    RedPutOff,
     RemindersSet,
     Reviewed,
     Revised,
@@ -72,8 +76,10 @@ def done_message(texts: Texts, done: Done, join_link: str = "") -> Message:
             return _published(texts, done)
         case Revised() | SetChanged() | PeriodTargetSet() | SeasonSet() | Consented() | Muted() | Unmuted() | Agreed():
             return _changed(texts, done)
-        case Acted() | RedExplained() | Discussed() | DraftDiscussed() | Reviewed():
+        case Acted() | RedExplained() | RedPutOff() | Discussed() | DraftDiscussed() | Reviewed():
             return _talked_over(texts, done)
+        case BulletinSet() | BulletinStopped():
+            return bulletin_message(texts, done)
         case Entered():
             return entered_message(texts, done)
         case Undone():
@@ -90,7 +96,7 @@ def texts_after(texts: Texts, done: Done) -> Texts:
 
 
 OfCompany: TypeAlias = CompanySetUp | SettingsChanged | StrategySet | PeopleRanked
-TalkedOver: TypeAlias = Acted | RedExplained | Discussed | DraftDiscussed | Reviewed
+TalkedOver: TypeAlias = Acted | RedExplained | RedPutOff | Discussed | DraftDiscussed | Reviewed
 OfKpis: TypeAlias = Revised | SetChanged | PeriodTargetSet | SeasonSet | Consented | Muted | Unmuted | Agreed
 
 
@@ -160,6 +166,8 @@ def _talked_over(texts: Texts, done: TalkedOver) -> Message:
             return acted_message(texts, done)
         case RedExplained():
             return explained_message(texts, done)
+        case RedPutOff():
+            return put_off_message(texts, done)
         case Discussed():
             return discussed_message(texts, done)
         case DraftDiscussed():

@@ -9,8 +9,10 @@ from conversations.cards.say import run_button, say, undo_button
 from conversations.choice_fields import record_value
 from conversations.texts import Texts
 from conversations.view import Block, Button, Message, QrCode, Run, Table, Text, Tone
+from kpi_engine.model.company import Company, Person
 from kpi_engine.model.done import InvitationWithdrawn, Invited
 from kpi_engine.model.invitation import Guest, spelled
+from kpi_engine.model.wishes import wishes
 
 MOST_BUTTONS = 6
 """Of a hundred people who have not come, the first are invited first."""
@@ -52,6 +54,23 @@ def withdrawn_message(texts: Texts, done: InvitationWithdrawn) -> Message:
     """The code is good no more."""
     buttons = undo_button(texts), run_button(texts, "guests", "invite")
     return say(texts, "invite.withdrawn", *buttons, tone=Tone.SUCCESS, name=done.person.name)
+
+
+def welcome_card(texts: Texts, company: Company, person: Person, *, by_code: bool = False) -> Message:
+    """What a newcomer is told of the bot: how often it writes to them, and who sees what."""
+    mine = wishes(company, person)
+    return say(
+        texts,
+        "invite.welcome",
+        run_button(texts, "my_day", ""),
+        run_button(texts, "help", "help"),
+        tone=Tone.SUCCESS,
+        name=person.name,
+        company=company,
+        by_code=by_code,
+        budget=mine.budget,
+        hours=mine.hours,
+    )
 
 
 def _state(texts: Texts, guest: Guest, today: date) -> str:

@@ -10,7 +10,6 @@ from conversations.texts import Texts
 from conversations.view import Block, Button, Cell, Marked, Message, Table, Text
 from kpi_engine.calendar.words import write_period
 from kpi_engine.commands import RankPeople
-from kpi_engine.measure.board.rank import LEAST
 from kpi_engine.measure.score.status import status_of
 from kpi_engine.model.company import Company, Person
 from kpi_engine.model.ranking import Board, Leaderboard, Place
@@ -41,7 +40,7 @@ def own_card(texts: Texts, boards: Sequence[Leaderboard], company: Company, me: 
 
 
 def _board(texts: Texts, board: Leaderboard, size: int) -> Iterator[Block]:
-    yield Text(texts.say("leaderboard.head", board=board, few=size < LEAST))
+    yield Text(texts.say("leaderboard.head", board=board, few=size < board.least))
     for league in range(1, board.leagues + 1):
         top = [place for place in board.top if place.league == league]
         caption = texts.plain("leaderboard.league", league=league) if board.leagues > 1 else ""
@@ -81,7 +80,7 @@ def _moved(texts: Texts, change: int | None) -> str:
 
 def _own(texts: Texts, board: Leaderboard, place: Place) -> str:
     name = texts.name(place.name) if board.board is Board.TEAMS else ""
-    return texts.say("leaderboard.own", name=name, place=place, period=board.period)
+    return texts.say("leaderboard.own", name=name, place=place, board=board)
 
 
 def _choices(texts: Texts, company: Company, me: Person) -> Iterator[Button]:

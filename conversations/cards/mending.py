@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from conversations.choice_fields import record_value
 from conversations.texts import Texts
 from conversations.view import Button, Run
-from kpi_engine.design.check.finding import Apply, Choose, Finding, Layer, Question, Topic
+from kpi_engine.commands import MuteFinding
+from kpi_engine.design.check.finding import Apply, Choose, Finding, Layer, Option, Question, Topic
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.name import Name
 
@@ -38,12 +39,19 @@ def mending_buttons(texts: Texts, number: int, finding: Finding) -> Iterator[But
             yield Button(texts.plain("checkup.fix_button", number=number), Run(f"check fix {code}"))
         case Choose(options=options):
             for option in options:
-                label = texts.plain("checkup.option_button", number=number, name=option.name)
+                label = texts.plain(_label_of(finding, option), number=number, name=option.name)
                 yield Button(label, Run(f"check fix {code} {texts.name(option.name)}"))
         case Question(topic=topic, offers=offers):
             if words := _dialog(texts, finding, topic, offers):
                 label = texts.label(f"topic.{topic}")
                 yield Button(texts.plain("checkup.dialog_button", number=number, label=label), Run(words))
+
+
+def _label_of(finding: Finding, option: Option) -> str:
+    """Of a goal it is said whether the KPI does serve it or is to serve it from now on."""
+    if finding.rule is not RuleId.UNRELATED:
+        return "checkup.option_button"
+    return "checkup.serves_button" if isinstance(option.command, MuteFinding) else "checkup.link_button"
 
 
 def _dialog(texts: Texts, finding: Finding, topic: Topic, offers: tuple[Name, ...]) -> str:

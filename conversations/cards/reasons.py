@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from conversations.texts import Texts
-from kpi_engine.design.reasons import ForDepartment, ForGoal, ForPerspective, ForSmallCompany, ForSwot, Reason
+from kpi_engine.design.reasons import (
+    ForAnyBusiness,
+    ForDepartment,
+    ForGoal,
+    ForPerspective,
+    ForSmallCompany,
+    ForSwot,
+    Reason,
+)
 
 
 def reason_words(reason: Reason, texts: Texts) -> str:
@@ -17,5 +25,7 @@ def reason_words(reason: Reason, texts: Texts) -> str:
             return texts.plain("reasons.swot", kind=entry.kind, line=entry.text)
         case ForPerspective(perspective=perspective):
             return texts.plain("reasons.perspective", perspective=perspective)
+        case ForAnyBusiness():
+            return texts.plain("reasons.any_business")
         case ForSmallCompany():
             return texts.plain("reasons.small_company")

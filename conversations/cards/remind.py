@@ -61,9 +61,9 @@ class Rhythm:
 def remind_card(texts: Texts, rhythm: Rhythm) -> Message:
     """Each rule with its next time, then how they want it, with a button for what they may want otherwise."""
     wishes = rhythm.wishes
-    rules = Fields(tuple((_name(texts, rule), _when(texts, rule, wishes)) for rule in rhythm.rules))
-    settled = Fields(tuple(_settled(texts, rhythm)))
     snoozed = wishes.snoozed_until if wishes.snoozed_until and wishes.snoozed_until > rhythm.now else None
+    rules = Fields(tuple((_name(texts, rule), _when(texts, rule, wishes.zone, snoozed)) for rule in rhythm.rules))
+    settled = Fields(tuple(_settled(texts, rhythm)))
     silence = tuple(_silence(texts, rhythm, snoozed))
     title = Text(texts.say("remind.title", budget=wishes.budget, written=rhythm.written))
     return Message(
@@ -123,10 +123,10 @@ def _name(texts: Texts, rule: Rule) -> str:
     return texts.plain("remind.values", name=name, kind=rule.frequency) if rule.frequency else name
 
 
-def _when(texts: Texts, rule: Rule, wishes: Wishes) -> str:
+def _when(texts: Texts, rule: Rule, zone: str, snoozed: datetime | None) -> str:
     if rule.kind is RuleKind.NEWS:
-        return texts.label("remind.as_it_comes")
-    return texts.format.moment(rule.when, wishes.zone) if rule.when else texts.label("remind.not_soon")
+        return texts.label("remind.after_that" if snoozed else "remind.as_it_comes")
+    return texts.format.moment(rule.when, zone) if rule.when else texts.label("remind.not_soon")
 
 
 def _settled(texts: Texts, rhythm: Rhythm) -> Iterator[tuple[str, str]]:

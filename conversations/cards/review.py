@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from conversations.cards.cause import with_reds
 from conversations.cards.names import Names, subject_words
 from conversations.cards.say import run_button, say
 from conversations.cards.scorecard import scorecard_card
@@ -14,6 +15,7 @@ from conversations.view import Block, Button, Message, Run, Style, Table, Text, 
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.words import write_period
 from kpi_engine.model.audit import Deed
+from kpi_engine.model.cause import Reds
 from kpi_engine.model.done import Reviewed
 from kpi_engine.model.name import Name
 from kpi_engine.model.review import Review, ReviewState
@@ -36,6 +38,8 @@ class ReviewPage:
     may_judge: bool
     may_begin: bool
     """Whether the review may begin now."""
+    reds: Reds
+    """What is asked about the reader's own KPIs that are red on it."""
 
     @property
     def words(self) -> str:
@@ -51,7 +55,7 @@ def review_card(texts: Texts, page: ReviewPage, names: Names) -> Message:
     grade = frozen.grade if frozen else None
     first = Text(texts.say("close.state", review=review, total=page.total, grade=grade))
     blocks = (*card.blocks, first, *_said(texts, page, names))
-    return Message(blocks, tuple(_buttons(texts, page)))
+    return with_reds(texts, Message(blocks, tuple(_buttons(texts, page))), page.reds)
 
 
 def reviewed_message(texts: Texts, done: Reviewed) -> Message:
@@ -70,6 +74,9 @@ def reviewed_message(texts: Texts, done: Reviewed) -> Message:
         case Deed.ACKNOWLEDGE:
             agrees = review.acknowledgement is not None and review.acknowledgement.agrees
             return say(texts, "close.acknowledged", show, tone=Tone.SUCCESS, agrees=agrees)
+        case Deed.CLOSE if len(done.reviews) > 1:
+            closed = {"period": review.period, "scorecards": len(done.reviews)}
+            return say(texts, "close.closed_all", desk, tone=Tone.SUCCESS, **closed)
         case Deed.CLOSE:
             return _closed(texts, review, done.name, show, desk)
         case _:

@@ -7,6 +7,9 @@ from conversations.texts import Texts
 from conversations.view import Button, Message, Run, Style, Text, Tone
 from kpi_engine.errors import Refusal
 
+UNDO = Run("undo")
+"""What taking back the last thing is called in a button."""
+
 
 def say(texts: Texts, macro: str, *buttons: Button, tone: Tone = Tone.PLAIN, **params: object) -> Message:
     """One sentence, with what can be done next."""
@@ -19,8 +22,8 @@ def run_button(texts: Texts, label: str, words: str, style: Style = Style.PLAIN)
 
 
 def undo_button(texts: Texts) -> Button:
-    """A button that takes back what was just done."""
-    return run_button(texts, "undo", "undo")
+    """A button that takes back what was just done; `cards.deed.with_deed` says which deed that is."""
+    return run_button(texts, "undo", UNDO.words)
 
 
 def refused(texts: Texts, refusal: Refusal) -> Message:

@@ -15,6 +15,9 @@ class Setting(StrEnum):
     CURRENCY = "currency"
     FISCAL_YEAR = "fiscal_year"
     PEOPLE_BOARD = "people_board"
+    BOARD_LEAST = "board_least"
+    BOARD_TOP = "board_top"
+    BOARD_PERIOD = "board_period"
     SMALL_COMPANY = "small_company"
     WRITING_HOURS = "writing_hours"
     REMINDER_HOUR = "reminder_hour"
@@ -23,6 +26,8 @@ class Setting(StrEnum):
     GRADES = "grades"
     TEAM_SHARE = "team_share"
     GATES = "gates"
+    TABLES = "tables"
+    POSTS = "posts"
 
 
 class Weekday(StrEnum):
@@ -40,8 +45,17 @@ class Weekday(StrEnum):
 OfReminding: TypeAlias = Literal[Setting.WRITING_HOURS, Setting.REMINDER_HOUR, Setting.MESSAGES, Setting.MISSES]
 """How the bot writes by itself."""
 
-OfTerms: TypeAlias = Literal[Setting.GRADES, Setting.TEAM_SHARE, Setting.GATES]
+OfBoard: TypeAlias = Literal[Setting.BOARD_LEAST, Setting.BOARD_TOP, Setting.BOARD_PERIOD]
+"""How leaderboards are made."""
+
+LEADERBOARD = (Setting.PEOPLE_BOARD, Setting.BOARD_LEAST, Setting.BOARD_TOP, Setting.BOARD_PERIOD)
+"""All there is about them."""
+
+OfTerms: TypeAlias = Literal[Setting.GRADES, Setting.TEAM_SHARE, Setting.GATES, Setting.TABLES]
 """What is agreed about totals, from a day on."""
+
+OfPosts: TypeAlias = Literal[Setting.POSTS]
+"""What is posted in channels, each thing in its own rhythm."""
 
 OfCompany: TypeAlias = (
     Literal[
@@ -53,6 +67,7 @@ OfCompany: TypeAlias = (
         Setting.PEOPLE_BOARD,
         Setting.SMALL_COMPANY,
     ]
+    | OfBoard
     | OfReminding
 )
 """What holds at once."""

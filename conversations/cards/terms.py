@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 from conversations.cards.names import Names
 from conversations.texts import Texts
@@ -10,7 +12,7 @@ from conversations.view import Block, Table, Text
 from kpi_engine.model.agreement import Terms
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.terms import TermsPreview
-from kpi_engine.model.total import CappedUntilMet, Gate, Gating, Grading, TeamShare, Total
+from kpi_engine.model.total import CappedUntilMet, Gate, Gating, Grading, TeamShare, Total, TwoWay
 
 MOST_ROWS = 12
 """Of a hundred people whose grade would be another, the first give the picture."""
@@ -27,6 +29,33 @@ def terms_words(texts: Texts, terms: Terms, kpis: Sequence[KpiVersion] = (), pla
             names = {each.kpi.id: texts.name(each.definition.name) for each in kpis}
             gates = [_gate(texts, gate, names[gate.kpi_id]) for gate in terms.gates if gate.kpi_id in names]
             return Text(texts.say("terms.gating", gates=gates, tables=len(terms.tables)))
+
+
+def table_blocks(texts: Texts, gating: Gating, kpis: Sequence[KpiVersion]) -> Sequence[Block]:
+    """The two-way tables, each cell with its points."""
+    if not gating.tables:
+        return [Text(texts.say("terms.no_tables"))]
+    names = {each.kpi.id: texts.name(each.definition.name) for each in kpis}
+    return [
+        Text(texts.say("terms.tables", tables=len(gating.tables))),
+        *(_table(texts, table, names) for table in gating.tables),
+    ]
+
+
+def _table(texts: Texts, table: TwoWay, names: Mapping[int, str]) -> Table:
+    """A row for each step of the one, a column for each step of the other."""
+    heads = [texts.plain("terms.steps", steps=steps) for steps in _steps(table.column_from)]
+    rows = tuple(
+        (texts.plain("terms.steps", steps=steps), *map(texts.format.number, points))
+        for steps, points in zip(_steps(table.row_from), table.points, strict=True)
+    )
+    caption = texts.plain("terms.table", row=names[table.row_kpi_id], column=names[table.column_kpi_id])
+    return Table((names[table.row_kpi_id], *heads), rows, "l" + "r" * len(heads), caption)
+
+
+def _steps(starts: Sequence[Decimal]) -> Sequence[tuple[Decimal | None, Decimal | None]]:
+    """From where on and below where each step holds."""
+    return list(pairwise((None, *starts, None)))
 
 
 def preview_blocks(texts: Texts, preview: TermsPreview, names: Names) -> Sequence[Block]:

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from conversations.cards.say import say
+from conversations.cards.say import run_button, say
 from conversations.run import Run
 from conversations.texts import Texts
 from conversations.view import Act, Button, Message, Style, Turn
+from conversations.words import quoted
 from kpi_engine.model.company import Person
 
 
 def called(texts: Texts, run: Run) -> str:
     """The command that the dialog is of, as it is typed."""
-    return f"/kpi {texts.label(f'commands.{run.flow}')}" if run.flow else "/kpi"
+    return f"/kpi {texts.dialog(run.flow)}" if run.flow else "/kpi"
 
 
 def still_open(texts: Texts, run: Run) -> Message:
     """It waits where it was left."""
     return say(texts, "talk.still_open", _continue(texts, run), flow=called(texts, run))
+
+
+def value_or_answer(texts: Texts, run: Run, question: str, text: str) -> Message:
+    """What reads like a value and could be the answer to the open question as well."""
+    value = run_button(texts, "is_value", f"{texts.label('commands.actual')} {text}")
+    answer = Button(texts.label("buttons.is_answer"), Turn(run.id, run.turn, Act.ANSWER, question, text))
+    return say(texts, "talk.value_or_answer", value, answer, flow=called(texts, run), text=quoted(text))
 
 
 def handed_to_you(texts: Texts, run: Run, everybody: Iterable[Person]) -> Message:

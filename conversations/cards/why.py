@@ -15,6 +15,7 @@ from conversations.view import Block, Button, Mark, Marked, Message, Run, Table,
 from kpi_engine.calendar.words import write_period
 from kpi_engine.measure.exact import adding_up
 from kpi_engine.measure.why.contributions import contributions
+from kpi_engine.measure.why.lacking import lacking
 from kpi_engine.measure.why.raises import Raise, five_more
 from kpi_engine.model.kpi import Direction
 from kpi_engine.model.score import Scorecard, SubjectKind
@@ -24,7 +25,7 @@ _DOWNWARDS = (Direction.LOWER, Direction.AT_MOST, Direction.ZERO, Direction.MILE
 """Where a better value is a lesser one."""
 _TENTH, _THOUSANDTH = Decimal("0.1"), Decimal("0.001")
 MOST_RAISES = 3
-"""Ways to five more points that are worth reading."""
+"""Ways to more points that are worth reading."""
 
 
 def why_card(texts: Texts, card: Scorecard, total: Total, names: Names) -> Message:
@@ -82,8 +83,8 @@ def _besides(texts: Texts, card: Scorecard, *, raised: bool = True) -> Iterator[
     """What is not in the sum, and what would raise it: nothing where gates or limits make something else of it."""
     if card.coverage < 1:
         yield Text(texts.say("why.coverage", card=card))
-    if raised and (raises := five_more(card)):
-        yield Text(_more(texts, raises))
+    if raised:
+        yield Text(_more(texts, card))
 
 
 def _is_plain(total: Total) -> bool:
@@ -108,17 +109,16 @@ def _sum(texts: Texts, total: Decimal, terms: Sequence[_Term]) -> Table:
     return Table(columns, (*rows, last), "lrrr")
 
 
-def _more(texts: Texts, raises: Sequence[Raise]) -> str:
-    """What gives five more points, cheapest first; if nothing does alone, where most is to be gained."""
-    enough = [found for found in raises if found.needed is not None]
-    macro = "why.more" if enough else "why.most"
-    return texts.say(macro, raises=[_raise(texts, found) for found in (enough or raises)[:MOST_RAISES]])
+def _more(texts: Texts, card: Scorecard) -> str:
+    """What gives five more points, cheapest first; if nothing does alone, what met targets would add."""
+    raises = five_more(card)[:MOST_RAISES]
+    if raises:
+        return texts.say("why.more", raises=[_raise(texts, found) for found in raises])
+    return texts.say("why.most", lacking=lacking(card)[:MOST_RAISES])
 
 
 def _raise(texts: Texts, found: Raise) -> str:
     definition = found.line.version.definition
-    if found.needed is None:
-        return texts.say("why.at_most", name=definition.name, gain=found.gain)
     lower = definition.direction in _DOWNWARDS
     said = {"unit": definition.unit, "needed": found.needed, "gain": found.gain, "lower": lower}
     return texts.say("why.needed", name=definition.name, **said)

@@ -49,7 +49,7 @@ def _operands(texts: Texts, line: KpiScore) -> Iterator[Table]:
     rows = tuple(
         (
             texts.name(one.name),
-            texts.format.exact(one.reading.value, one.unit),
+            texts.format.told(one.reading.value, one.unit),
             texts.plain("why.operand", operand=one, formula=_computed(texts, one.expression, one.operands)),
         )
         for one in _every(line.operands)
@@ -69,7 +69,7 @@ def _every(operands: Sequence[Operand]) -> Iterator[Operand]:
 
 def _computed(texts: Texts, expression: str, operands: Sequence[Operand]) -> str:
     """The formula with the values of its operands in it."""
-    return _formula(expression, {one.kpi.id: texts.format.exact(one.reading.value, one.unit) for one in operands})
+    return _formula(expression, {one.kpi.id: texts.format.told(one.reading.value, one.unit) for one in operands})
 
 
 def _formula(expression: str, words: Mapping[int, str]) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conversations.ask import Ask, Do
-from conversations.cards.checkup import Page, company_card, finding_name, findings_card, nothing_to_check
+from conversations.cards.checkup import Page, finding_name, findings_card, nothing_to_check
+from conversations.cards.checkup_company import Company, company_card, of_whole
 from conversations.cards.cleanup import cleanup_words
 from conversations.cards.mending import finding_words
 from conversations.flows.agreeing import answer, asked, has_a_word
@@ -61,16 +62,19 @@ def check(ask: Ask) -> Do | Message:
 
 def _shown(ask: Ask, words: str) -> Message:
     paged = _FROM.fullmatch(words)
-    name, begin = (paged[1], int(paged[2])) if paged else (words, 0)
+    name, begin = (paged[1], int(paged[2])) if paged else (words, None)
     about = read_asked(ask, name).about if name else own_subject(ask)
     names, findings = all_names(ask), tuple(ask.know.check())
-    if isinstance(about, Subject) and about.kind is SubjectKind.COMPANY:
-        return company_card(ask.texts, findings, ask.know.departments(), names)
+    young = tuple(ask.know.young())
+    if isinstance(about, Subject) and about.kind is SubjectKind.COMPANY and begin is None:
+        mendable = frozenset(_mendable(ask, findings))
+        return company_card(ask.texts, Company(ask.know.departments(), findings, mendable, young), names)
     mine = [finding for finding in findings if _concerns(ask, finding, about)]
     if not mine and isinstance(about, Subject) and _is_empty(ask, about):
         return nothing_to_check(ask.texts, about, may_build=may(ask.me, PublishKpis, Place(about.id)))
     own = isinstance(about, KpiVersion) and has_a_word(ask, about)
-    page = Page(about, tuple(mine), begin, frozenset(_mendable(ask, mine)), asked(ask, mine), own)
+    new = tuple(one for one in young if _is_of(one.version, about))
+    page = Page(about, tuple(mine), begin or 0, frozenset(_mendable(ask, mine)), asked(ask, mine), own, new)
     return findings_card(ask.texts, page, names)
 
 
@@ -82,11 +86,20 @@ def _concerns(ask: Ask, finding: Finding, about: Subject | KpiVersion) -> bool:
     subject = finding.subject
     if isinstance(about, KpiVersion):
         return subject.kind is Layer.KPI and subject.id == about.kpi.id
+    if about.kind is SubjectKind.COMPANY:
+        return of_whole(finding)
     if about.kind is SubjectKind.DEPARTMENT:
         return about.id in subject.department_ids
     if subject.kind is Layer.PERSON:
         return subject.id == about.id
     return subject.kind is Layer.KPI and subject.id in {each.kpi.id for each in ask.know.kpis(person_id=about.id)}
+
+
+def _is_of(version: KpiVersion, about: Subject | KpiVersion) -> bool:
+    if isinstance(about, KpiVersion):
+        return version.kpi.id == about.kpi.id
+    own = {SubjectKind.DEPARTMENT: version.kpi.department_id, SubjectKind.PERSON: version.kpi.person_id}
+    return own.get(about.kind) == about.id
 
 
 def _mendable(ask: Ask, findings: Sequence[Finding]) -> set[str]:
@@ -107,6 +120,8 @@ def _mending(ask: Ask, code: str, name: str) -> Command:
         raise Refusal("finding_gone")
     if isinstance(command, ReviseKpi):
         return replace(command, reason=ask.texts.plain("checkup.reason", rule=found.rule))
+    if isinstance(command, MuteFinding):
+        return replace(command, reason=ask.texts.label("checkup.serves"))
     return command
 
 
@@ -141,7 +156,7 @@ def _untidy(ask: Ask, words: str) -> list[Option]:
         Option(
             cleanup_words(one), ask.texts.plain("checkup.finding_name", kpi=one.version.definition.name, rule=one.rule)
         )
-        for one in ask.know.clean_ups()
+        for one in (ask.know.clean_ups() if words else ())
         if words.startswith(cleanup_words(one)) and may(ask.me, MuteFinding, Place(one.version.kpi.department_id))
     ]
 

@@ -43,7 +43,7 @@ def department_called(ask: Ask, name: str) -> Department | None:
 def nothing_called(ask: Ask, name: str, names: Sequence[str], rest: str = "") -> Refusal:
     """That there is no such thing, with a button for each that comes nearest; `rest` was typed behind the name."""
     near = nearest(name.lstrip("@"), names, 3)
-    command = ask.texts.label(f"commands.{ask.run.flow}")
+    command = ask.texts.dialog(ask.run.flow)
     return Offering(
         Refusal("nothing_called", name=name, nearest=near), [(one, f"{command} {one}{rest}") for one in near]
     )

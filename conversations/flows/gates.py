@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from conversations.ask import Ask
@@ -40,17 +41,22 @@ class GateCap:
 
 def gating(ask: Ask, department_id: int, words: str) -> Gating:
     """`none`, `Complaints 80, Backup times`, or asked for; two-way tables stay as they are."""
-    now = Period.holding(ask.today, PeriodKind.MONTH)
-    every = ask.know.agreements().gating(now)
-    kpis = [each for each in ask.know.kpis(department_id=department_id) if each.kpi.person_id is None]
-    ids = {each.kpi.id for each in kpis}
-    tables = tuple(table for table in every.tables if table.row_kpi_id in ids)
+    kpis, now = standing(ask, department_id)
     if words.casefold() in NONE:
-        return Gating((), tables)
+        return replace(now, gates=())
     if words:
-        return Gating(tuple(_gate(ask, piece) for piece in _PIECES.split(words) if piece), tables)
-    standing = tuple(gate for gate in every.gates if gate.kpi_id in ids)
-    return Gating(_asked(ask, kpis, standing), tables)
+        return replace(now, gates=tuple(_gate(ask, piece) for piece in _PIECES.split(words) if piece))
+    return replace(now, gates=_asked(ask, kpis, now.gates))
+
+
+def standing(ask: Ask, department_id: int) -> tuple[Sequence[KpiVersion], Gating]:
+    """The department's own KPIs, and what of gates and tables holds there this month."""
+    every = ask.know.agreements().gating(Period.holding(ask.today, PeriodKind.MONTH))
+    kpis = ask.know.kpis(department_id=department_id)
+    ids = {each.kpi.id for each in kpis}
+    gates = tuple(gate for gate in every.gates if gate.kpi_id in ids)
+    tables = tuple(table for table in every.tables if table.row_kpi_id in ids)
+    return [each for each in kpis if each.kpi.person_id is None], Gating(gates, tables)
 
 
 def _gate(ask: Ask, piece: str) -> Gate:

@@ -13,6 +13,7 @@ from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import read_period
 from kpi_engine.commands import ChooseRanking, RankPeople
 from kpi_engine.errors import Refusal
+from kpi_engine.model.board_rules import Covers
 from kpi_engine.model.ranking import Board, Leaderboard
 from kpi_engine.rights import may_see_board
 
@@ -50,6 +51,13 @@ def leaderboard(ask: Ask) -> Do | Message | tuple[Message, ...]:
     return (public, *([own] if own else []))
 
 
+def public_board(ask: Ask) -> Message | None:
+    """What a channel is shown: nobody's own place; None where nobody is ranked."""
+    boards = _boards(ask, None, "")
+    sizes = {Board.TEAMS: len(ask.know.departments()), Board.PEOPLE: len(ask.know.people())}
+    return public_card(ask.texts, boards, sizes) if any(board.leagues for board in boards) else None
+
+
 def _boards(ask: Ask, only: Board | None, words: str) -> list[Leaderboard]:
     period = _period(ask, words)
     both = ask.know.company().ranks_people and may_see_board(ask.me)
@@ -59,12 +67,18 @@ def _boards(ask: Ask, only: Board | None, words: str) -> list[Leaderboard]:
 
 
 def _board(ask: Ask, board: Board, period: Period | None) -> Leaderboard:
-    """Of this month; or of the last, while there is too little in this one for anybody to be ranked."""
-    month = Period.holding(ask.today, PeriodKind.MONTH)
-    found = ask.know.leaderboard(board, period or month)
-    if period or found.leagues:
+    """Of the period named; else of what the company has settled, and of the one before while nobody is ranked."""
+    if period:
+        return ask.know.leaderboard(board, period)
+    company = ask.know.company()
+    covers = company.board.covers
+    now = company.calendar.holding(ask.today, PeriodKind.QUARTER if covers is Covers.QUARTER else PeriodKind.MONTH)
+    if covers is Covers.LAST_MONTH:
+        return ask.know.leaderboard(board, now.previous())
+    found = ask.know.leaderboard(board, now)
+    if found.leagues:
         return found
-    before = ask.know.leaderboard(board, month.previous())
+    before = ask.know.leaderboard(board, now.previous())
     return before if before.leagues else found
 
 

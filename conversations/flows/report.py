@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from conversations.ask import Ask
 from conversations.cards.actions import plan_table
-from conversations.cards.cause import inside, told
+from conversations.cards.cause import asked_on, inside, told, with_reds
 from conversations.cards.day import newcomer_card
+from conversations.cards.export import scorecard_document
 from conversations.cards.kpi import kpi_card
 from conversations.cards.names import Names
-from conversations.cards.pictured import pictured
+from conversations.cards.pictured import pictured, with_picture
 from conversations.cards.scorecard import scorecard_card
 from conversations.cards.unmeasured import unmeasured_card
 from conversations.flows.brief import brief
@@ -18,6 +21,7 @@ from conversations.flows.reading import all_names, kpi_line, present_card, read_
 from conversations.flows.unsent import unsent
 from conversations.view import Message, Table
 from conversations.words import first_word
+from kpi_engine.calendar.period import Period
 from kpi_engine.commands import EnterActuals
 from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import Kpi
@@ -51,13 +55,25 @@ def report(ask: Ask) -> Message:
     return pictured(ask.texts, message, called, period) if as_file else message
 
 
+def public_report(ask: Ask, period: Period | None) -> Message | None:
+    """The company's scorecard as a channel is shown it, with its picture and its sheet; None without a score."""
+    card, names = present_card(ask, Subject(SubjectKind.COMPANY, ask.know.company().id), period), all_names(ask)
+    if card.score is None:
+        return None
+    message = with_picture(ask.texts, _of_card(ask, card, names), names.company, card.period)
+    sheet = scorecard_document(ask.texts, card, names)
+    return replace(message, blocks=(*message.blocks, *([sheet] if sheet else [])))
+
+
 def _of_card(ask: Ask, card: Scorecard, names: Names) -> Message:
     """With where the KPIs are heading while the period runs: what is over is heading nowhere."""
     lines = (*card.lines, *(line for part in card.parts for line in part.card.lines))
     if (not lines or card.period.start > ask.today) and _has_kpis(ask, card.subject):
         return unmeasured_card(ask.texts, card, names, ask.know.company().calendar, ask.today)
     paces = ask.know.paces(card) if ask.today in card.period else {}
-    return scorecard_card(ask.texts, card, ask.know.total(card), names, paces, _people(ask, card.subject))
+    message = scorecard_card(ask.texts, card, ask.know.total(card), names, paces, _people(ask, card.subject))
+    mine = card.subject == Subject(SubjectKind.PERSON, ask.me.id)
+    return with_reds(ask.texts, message, asked_on(card, ask.know.reds())) if mine else message
 
 
 def _has_kpis(ask: Ask, subject: Subject) -> bool:

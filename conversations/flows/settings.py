@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from conversations.ask import Ask, Do
 from conversations.cards.setting import Setting
-from conversations.cards.settings import Settled, TermsNow, settings_card
+from conversations.cards.settings import board_settings_card, settings_card
+from conversations.cards.settings_values import Settled, TermsNow
+from conversations.flows.posts import posts
 from conversations.flows.rights import check_may
 from conversations.flows.settings_forms import changed
 from conversations.flows.settings_terms import agreed_terms
@@ -13,6 +17,7 @@ from conversations.view import Message
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.commands import ChangeSettings, RankPeople
 from kpi_engine.errors import Refusal
+from kpi_engine.model.name import Name
 from kpi_engine.rights import may, those_who_may
 
 
@@ -20,23 +25,39 @@ def settings(ask: Ask) -> Do | Message:
     """Without words the settings as they are; with the name of one, and perhaps its new value, a change of it."""
     words = ask.take_words()
     if not words:
-        company, people = ask.know.company(), ask.know.people()
-        by = () if may(ask.me, ChangeSettings) else those_who_may(people, ChangeSettings)
-        return settings_card(ask.texts, Settled(company, len(people), _terms(ask)), by)
+        return settings_card(ask.texts, *_settled(ask))
+    if words.casefold() in map(str.casefold, in_every_language("settings.leaderboard")):
+        return board_settings_card(ask.texts, *_settled(ask))
     setting, value = _named(ask, words)
-    if setting in (Setting.GRADES, Setting.TEAM_SHARE, Setting.GATES):
+    if setting in (Setting.GRADES, Setting.TEAM_SHARE, Setting.GATES, Setting.TABLES):
         return agreed_terms(ask, setting, value)
+    if setting is Setting.POSTS:
+        return posts(ask, value)
     check_may(ask, RankPeople if setting is Setting.PEOPLE_BOARD else ChangeSettings)
     return Do(changed(ask, setting, value))
+
+
+def _settled(ask: Ask) -> tuple[Settled, Sequence[Name]]:
+    """What is set, and by whom else it is changed."""
+    company, people = ask.know.company(), ask.know.people()
+    by = () if may(ask.me, ChangeSettings) else those_who_may(people, ChangeSettings)
+    posted = tuple(dict.fromkeys(one.channel.name for one in ask.know.bulletins()))
+    return Settled(company, len(people), _terms(ask), posted), by
 
 
 def _terms(ask: Ask) -> TermsNow:
     """What is agreed about totals this month."""
     month, agreed = Period.holding(ask.today, PeriodKind.MONTH), ask.know.agreements()
-    gates = {gate.kpi_id for gate in agreed.gating(month).gates}
-    inside = {each.kpi.department_id for each in ask.know.kpis() if each.kpi.id in gates}
-    places = [ask.texts.name(each.name) for each in ask.know.departments() if each.id in inside]
-    return TermsNow(agreed.grading(month), agreed.team_share(month), places)
+    gating = agreed.gating(month)
+    gated = _places(ask, {gate.kpi_id for gate in gating.gates})
+    tabled = _places(ask, {table.row_kpi_id for table in gating.tables})
+    return TermsNow(agreed.grading(month), agreed.team_share(month), gated, tabled)
+
+
+def _places(ask: Ask, kpi_ids: Collection[int]) -> list[str]:
+    """The names of the departments that these KPIs are of."""
+    inside = {each.kpi.department_id for each in ask.know.kpis() if each.kpi.id in kpi_ids}
+    return [ask.texts.name(each.name) for each in ask.know.departments() if each.id in inside]
 
 
 def _named(ask: Ask, words: str) -> tuple[Setting, str]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from conversations.ask import Ask
 from conversations.cards.setting import OfCompany, Setting, Weekday
+from conversations.flows.settings_board import board
 from conversations.flows.settings_reminders import reminding
 from conversations.forms import choice, country, currency, form, weekdays, zone
 from conversations.texts import texts_for
@@ -90,6 +91,8 @@ def changed(ask: Ask, setting: OfCompany, value: str) -> ChangeSettings | RankPe
             return RankPeople(ask(NewBoard, given=_given("on", value)).on is Switch.ON)
         case Setting.SMALL_COMPANY:
             return ChangeSettings(small=ask(NewSize, given=_given("small", value)).small)
+        case Setting.BOARD_LEAST | Setting.BOARD_TOP | Setting.BOARD_PERIOD:
+            return ChangeSettings(board=board(ask, setting, value))
         case Setting.WRITING_HOURS | Setting.REMINDER_HOUR | Setting.MESSAGES | Setting.MISSES:
             return ChangeSettings(reminding=reminding(ask, setting, value))
 

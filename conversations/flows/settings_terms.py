@@ -1,4 +1,4 @@
-"""What is agreed about totals, as settings: grades, gates, the team's share; with what they would have come to."""
+"""What is agreed about totals, as settings: grades, gates, tables, the team's share; with what they come to."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from decimal import Decimal
 from conversations.ask import Ask, Do
 from conversations.cards.say import say
 from conversations.cards.setting import OfTerms, Setting
-from conversations.cards.terms import preview_blocks, terms_words
+from conversations.cards.terms import preview_blocks, table_blocks, terms_words
 from conversations.choice_fields import record_id, record_value
 from conversations.flows.finding import department_called
 from conversations.flows.gates import gating
 from conversations.flows.people import department_options
 from conversations.flows.reading import all_names
 from conversations.flows.rights import check_may
+from conversations.flows.tables import tabling
 from conversations.forms import choice, form, grades, number, start_day, text, yesno
 from conversations.view import Block, Message, Option, Text
 from kpi_engine.calendar.period import Period, PeriodKind
@@ -72,17 +73,25 @@ def agreed_terms(ask: Ask, setting: OfTerms, value: str) -> Do | Message:
     match setting:
         case Setting.GRADES:
             check_may(ask, SetGrades)
-            return _confirmed(ask, _grading(ask, value), None)
+            grading = _grading(ask, value)
+            return _confirmed(ask, grading, None, [terms_words(ask.texts, grading)])
         case Setting.TEAM_SHARE:
             check_may(ask, SetTeamShare)
             share, place = _share(ask, value)
             check_may(ask, SetTeamShare, Place(place))
-            return _confirmed(ask, share, place)
+            return _confirmed(ask, share, place, [terms_words(ask.texts, share, place=_called(ask, place))])
         case Setting.GATES:
             check_may(ask, SetGates)
             place, rest = _place(ask, value)
             check_may(ask, SetGates, Place(place))
-            return _confirmed(ask, gating(ask, place, rest), place)
+            gates = gating(ask, place, rest)
+            return _confirmed(ask, gates, place, [terms_words(ask.texts, gates, ask.know.kpis())])
+        case Setting.TABLES:
+            check_may(ask, SetGates)
+            place, rest = _place(ask, value)
+            check_may(ask, SetGates, Place(place))
+            tables = tabling(ask, place, rest)
+            return _confirmed(ask, tables, place, table_blocks(ask.texts, tables, ask.know.kpis()))
 
 
 def _grading(ask: Ask, value: str) -> Grading:
@@ -113,15 +122,18 @@ def _place(ask: Ask, value: str) -> tuple[int, str]:
     return int(record_id(ask(TermsPlace, options={"where": department_options(ask)}).where)), ""
 
 
-def _confirmed(ask: Ask, terms: Terms, department_id: int | None) -> Do | Message:
-    place = next((ask.texts.name(each.name) for each in ask.know.departments() if each.id == department_id), "")
-    words = terms_words(ask.texts, terms, ask.know.kpis(), place)
-    when = ask(TermsFrom, initial={"start": ask.texts.format.day(ask.today)}, intro=[words])
+def _called(ask: Ask, department_id: int | None) -> str:
+    return next((ask.texts.name(each.name) for each in ask.know.departments() if each.id == department_id), "")
+
+
+def _confirmed(ask: Ask, terms: Terms, department_id: int | None, words: Sequence[Block]) -> Do | Message:
+    """From when on and why, and once it was seen what it comes to; `words` say what it is."""
+    when = ask(TermsFrom, initial={"start": ask.texts.format.day(ask.today)}, intro=words)
     shown: Sequence[Block] = preview_blocks(
         ask.texts, ask.know.terms_preview(terms, department_id, _month(ask).previous()), all_names(ask)
     )
     start = Text(ask.texts.say("terms.start", start=when.start, why=when.why))
-    if ask(TermsAgreed, intro=[words, start, *shown]).agreed:
+    if ask(TermsAgreed, intro=[*words, start, *shown]).agreed:
         return Do(_command(terms, department_id, when))
     return say(ask.texts, "terms.kept")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conversations.ask import Ask, Do
+from conversations.flows.goals import full_goal
 from conversations.flows.rights import check_may
 from conversations.forms import form, many
 from conversations.view import Option, Text
@@ -47,12 +48,13 @@ def strategy(ask: Ask) -> Do:
         initial={"goals": "\n".join(ask.texts.name(name) for name in names)},
         intro=[Text(ask.texts.say("strategy.goals"))],
     ).goals
+    full = [full_goal(ask, goal) for goal in goals]
     ask.step(2, of=2)
     swot = ask(Swot, initial=_lines(ask.know.swot()), intro=[Text(ask.texts.say("strategy.swot"))])
     known = [*names, *(goal for found in templates() for goal in found.goals)]
     return Do(
         SetStrategy(
-            goals=tuple(NewGoal(name_among(goal, known)) for goal in goals),
+            goals=tuple(NewGoal(name_among(goal, known)) for goal in full),
             swot=tuple(NewSwot(kind, line) for kind in SwotKind for line in getattr(swot, kind.value)),
         )
     )

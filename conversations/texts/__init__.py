@@ -48,6 +48,10 @@ class Texts:
         """Whether there is such a label: hints and notes are where they are needed."""
         return key in self._labels
 
+    def dialog(self, flow: str) -> str:
+        """The command that a dialog is called by: a line of values by the one for values."""
+        return self.label(f"dialogs.{flow}" if self.has_label(f"dialogs.{flow}") else f"commands.{flow}")
+
     def names_in(self, section: str) -> list[str]:
         """What is labelled in a section, in its order."""
         inside = f"{section}."
@@ -98,7 +102,10 @@ class Texts:
             names=self.names,
             member=self.member,
             label=self.label,
+            dialog=self.dialog,
             exact=self.format.exact,
+            told=self.format.told,
+            quotient=self.format.quotient,
             levels=self.format.levels,
             series=self.format.series,
             short=self.format.short,
@@ -113,6 +120,7 @@ class Texts:
             listed=self.format.list,
             either=self.format.either,
             target=self.format.target,
+            told_target=self.format.told_target,
             quoted=self.format.quoted,
             spaced=self.format.spaced,
         )

@@ -9,9 +9,10 @@ from conversations.ask import Ask, World
 from conversations.news import News, NewsKind
 from conversations.run import Run
 from conversations.told.actions import acted
+from conversations.told.bulletins import posted, shut
 from conversations.told.drafts import drafted
 from conversations.told.kpis import changed, published
-from conversations.told.people import unreachable
+from conversations.told.people import came, unreachable, welcomed
 from conversations.told.proposals import said_of_proposal, to_judge
 from conversations.told.reminders import briefed, left_open, reminded, to_close
 from conversations.told.reviews import reviewed
@@ -44,11 +45,15 @@ TELLING: Mapping[NewsKind, Callable[[Ask, News], Message | None]] = MappingProxy
         NewsKind.CLOSED: reviewed,
         NewsKind.REOPENED: reviewed,
         NewsKind.DISAGREED: reviewed,
+        NewsKind.WELCOME: welcomed,
+        NewsKind.CAME: came,
         NewsKind.UNREACHABLE: unreachable,
         NewsKind.REMINDER: reminded,
         NewsKind.BRIEF: briefed,
         NewsKind.CLOSING: to_close,
         NewsKind.LEFT_OPEN: left_open,
+        NewsKind.BULLETIN: posted,
+        NewsKind.CHANNEL_SHUT: shut,
     }
 )
 """Every kind of news."""

@@ -32,11 +32,14 @@ def read_start(text: str, today: date) -> date | None:
 
 
 def read_past_day(text: str, today: date) -> date | None:
-    """Where days of late are meant: without a year the nearest such day; `24 Nov`, `11月24日`, `昨天`, `周一`."""
+    """Where days of late are meant: without a year the nearest such day; `24 Nov`, `11月24日`, `昨天`, `周一`.
+
+    Without a month it is the last one of that number: `the 5th`, `5号`.
+    """
     words = plain(text)
     if words in _DAYS_AGO:
         return today - timedelta(days=_DAYS_AGO[words])
-    return _dated(words, today, nearest=True) or _weekday_ago(words, today)
+    return _dated(words, today, nearest=True) or _weekday_ago(words, today) or _numbered(words, today)
 
 
 _DAYS_AGO = {"today": 0, "今天": 0, "yesterday": 1, "昨天": 1, "前天": 2}
@@ -59,6 +62,7 @@ _WEEKDAYS_ZH = "一二三四五六日"
 _WEEKDAY_ZH = re.compile("(?P<week>[本这下]?)(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
 _WEEKDAY_AGO_ZH = re.compile("(?P<week>[本这上]?)(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
 _DIGITS_ZH = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_NUMBERED = re.compile("(?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th|[日号])")
 _LATER = re.compile(
     r"(?:in )?(?P<count>[0-9]{1,3}|[一二两三四五六七八九十]) ?"
     "(?:(?P<days>days?|天)|(?P<weeks>weeks?|周|个?星期)|months?|个?月)(?:后|之后|以后|内|之内)?"
@@ -115,6 +119,15 @@ def _weekday_ago(words: str, today: date) -> date | None:
     if number is None:
         return None
     return monday + timedelta(days=number - 7) if last else today - timedelta(days=(today.weekday() - number) % 7)
+
+
+def _numbered(words: str, today: date) -> date | None:
+    found = _NUMBERED.fullmatch(words)
+    if not found:
+        return None
+    month = today.replace(day=1)
+    days = (_day(first.year, first.month, int(found["day"])) for first in (month, _months_later(month, -1)))
+    return next((day for day in days if day and day <= today), None)
 
 
 def _next_weekday(number: int, today: date) -> date:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
+from itertools import count, islice
 
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.working import Calendar
@@ -20,6 +22,11 @@ GRACE = {
 
 def is_late(period: Period, today: date, calendar: Calendar) -> bool:
     """Whether a value that comes today comes after the days of grace."""
-    since = (today - period.end).days + 1
-    passed = (period.end + timedelta(days=day) for day in range(since))
-    return sum(calendar.is_working(day) for day in passed) > GRACE[period.kind]
+    return today >= late_from(period, calendar)
+
+
+@lru_cache(maxsize=8192)
+def late_from(period: Period, calendar: Calendar) -> date:
+    """The first day on which a value comes late."""
+    days = (period.end + timedelta(days=day) for day in count())
+    return next(islice(filter(calendar.is_working, days), GRACE[period.kind], None))

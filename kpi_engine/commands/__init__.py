@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from kpi_engine.commands.actions import AssignAction, CloseAction, PlanAction, PostponeAction
-from kpi_engine.commands.causes import ExplainRed, LookAgain
+from kpi_engine.commands.bulletins import SetBulletin, StopBulletin
+from kpi_engine.commands.causes import ExplainRed, LookAgain, PutOffRed
 from kpi_engine.commands.company import (
     AddMember,
     ChangeSettings,
@@ -22,7 +23,14 @@ from kpi_engine.commands.invitations import Invite, WithdrawInvitation
 from kpi_engine.commands.kpis import AgreeToKpi, MuteFinding, PublishKpis, SetSeason, UnmuteFinding
 from kpi_engine.commands.proposals import CommentOnProposal, DecideProposal, Propose, VoteOnProposal, WithdrawProposal
 from kpi_engine.commands.reminders import SetDeputy, SetReminders, SnoozeReminders
-from kpi_engine.commands.reviews import AcknowledgeReview, ClosePeriod, CommentOnReview, ReopenPeriod, StartReview
+from kpi_engine.commands.reviews import (
+    AcknowledgeReview,
+    ClosePeriod,
+    CloseTogether,
+    CommentOnReview,
+    ReopenPeriod,
+    StartReview,
+)
 from kpi_engine.commands.strategy import NewGoal, NewSwot, SetStrategy
 from kpi_engine.commands.totals import SetGates, SetGrades, SetTeamShare
 from kpi_engine.commands.undo import Undo
@@ -45,12 +53,14 @@ __all__ = [
     "AddMember",
     "AgreeToKpi",
     "AssignAction",
+    "BulletinCommand",
     "CauseCommand",
     "ChangeSettings",
     "ChooseLanguage",
     "ChooseRanking",
     "CloseAction",
     "ClosePeriod",
+    "CloseTogether",
     "Command",
     "CommentOnDraft",
     "CommentOnProposal",
@@ -77,12 +87,14 @@ __all__ = [
     "ProposalCommand",
     "Propose",
     "PublishKpis",
+    "PutOffRed",
     "RankPeople",
     "RemoveMember",
     "ReopenPeriod",
     "RetireKpi",
     "ReviewCommand",
     "ReviseKpi",
+    "SetBulletin",
     "SetDeputy",
     "SetGates",
     "SetGrades",
@@ -97,6 +109,7 @@ __all__ = [
     "ShareDraft",
     "SnoozeReminders",
     "StartReview",
+    "StopBulletin",
     "TotalCommand",
     "Undo",
     "UnmuteFinding",
@@ -120,11 +133,14 @@ PeopleCommand: TypeAlias = (
 )
 ActionCommand: TypeAlias = PlanAction | PostponeAction | AssignAction | CloseAction
 InvitationCommand: TypeAlias = Invite | WithdrawInvitation
-CauseCommand: TypeAlias = ExplainRed | LookAgain
+BulletinCommand: TypeAlias = SetBulletin | StopBulletin
+CauseCommand: TypeAlias = ExplainRed | LookAgain | PutOffRed
 DraftCommand: TypeAlias = ShareDraft | CommentOnDraft
 MuteCommand: TypeAlias = MuteFinding | UnmuteFinding
 ProposalCommand: TypeAlias = Propose | VoteOnProposal | CommentOnProposal | DecideProposal | WithdrawProposal
-ReviewCommand: TypeAlias = StartReview | CommentOnReview | AcknowledgeReview | ClosePeriod | ReopenPeriod
+ReviewCommand: TypeAlias = (
+    StartReview | CommentOnReview | AcknowledgeReview | ClosePeriod | CloseTogether | ReopenPeriod
+)
 TotalCommand: TypeAlias = SetGrades | SetGates | SetTeamShare
 Command: TypeAlias = (
     CompanyCommand
@@ -134,6 +150,7 @@ Command: TypeAlias = (
     | SetSeason
     | Change
     | ActionCommand
+    | BulletinCommand
     | CauseCommand
     | MuteCommand
     | DraftCommand

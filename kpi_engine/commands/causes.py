@@ -21,6 +21,14 @@ class ExplainRed:
 
 
 @dataclass(frozen=True, slots=True)
+class PutOffRed:
+    """Nothing is said now of why the KPI is red in that cycle: the next one that is red is asked about."""
+
+    kpi_id: int
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
 class LookAgain:
     """Whether what was done about an earlier cycle has helped by `now`.
 

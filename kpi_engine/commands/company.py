@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kpi_engine.calendar.presence import Leave, Presence
+from kpi_engine.model.board_rules import BoardRules
 from kpi_engine.model.company import Role, SmallMode
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.reminders import Reminding
@@ -38,6 +39,7 @@ class ChangeSettings:
     """Monday is 0."""
     small: SmallMode | None = None
     reminding: Reminding | None = None
+    board: BoardRules | None = None
 
 
 @dataclass(frozen=True, slots=True)

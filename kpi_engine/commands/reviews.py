@@ -51,6 +51,17 @@ class ClosePeriod:
 
 
 @dataclass(frozen=True, slots=True)
+class CloseTogether:
+    """The same for several scorecards of a period, all or none: with what they come to, and nothing by hand.
+
+    What others are made of comes before them.
+    """
+
+    subjects: tuple[Subject, ...]
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
 class ReopenPeriod:
     """From closed back to review; the frozen scorecard stays as history."""
 

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kpi_engine.design.catalogue import called, kinds_of, kpis
+from kpi_engine.design.catalogue import any_department, called, kinds_of, kpis
 from kpi_engine.design.known import CatalogueKpi, DepartmentKind
 from kpi_engine.design.ranking import rank
-from kpi_engine.design.reasons import Candidate, ForDepartment, ForGoal, ForSmallCompany, ForSwot, Reason
+from kpi_engine.design.reasons import (
+    Candidate,
+    ForAnyBusiness,
+    ForDepartment,
+    ForGoal,
+    ForSmallCompany,
+    ForSwot,
+    Reason,
+)
 from kpi_engine.design.size import FEW
 from kpi_engine.design.strategy import concepts_of, subjects_in
 from kpi_engine.model.kpi import Definition
@@ -23,18 +31,30 @@ def candidates(
     limit: int,
     *,
     small: bool = False,
+    company: Name | None = None,
 ) -> tuple[Candidate, ...]:
     """The best KPIs that the department has not taken; a smaller limit gives the head of the same list.
 
-    A `small` company is offered five at most, and nothing that takes more counting than it has hands for unless a goal
-    or a SWOT line asks for it.
+    What the company is called and the goals tell what a department is where its own name leaves that open. A `small`
+    company is offered five at most, and nothing that takes more counting than it has hands for unless a goal or a SWOT
+    line asks for it; if nothing tells what it does, what any business lives by.
     """
-    kinds = kinds_of(department)
+    kinds = kinds_of(department, company, goals)
     themes = [(ForGoal(goal), concepts_of(goal)) for goal in goals]
     corners = [(ForSwot(entry), subjects_in(entry.text)) for entry in swot]
+    living = () if kinds or not small else any_department().staples
     had = {_catalogue_id(one, kinds) for one in taken}
     offered = [
-        Candidate(kpi, (*_department(kpi, kinds), *_goals(kpi, themes), *_swot(kpi, corners), *_size(kpi, small)))
+        Candidate(
+            kpi,
+            (
+                *_department(kpi, kinds),
+                *_business(kpi, living),
+                *_goals(kpi, themes),
+                *_swot(kpi, corners),
+                *_size(kpi, small),
+            ),
+        )
         for kpi in kpis()
         if kpi.id not in had
     ]
@@ -46,6 +66,10 @@ def candidates(
 
 def _department(kpi: CatalogueKpi, kinds: Sequence[DepartmentKind]) -> list[ForDepartment]:
     return [ForDepartment(kind) for kind in kinds if kind.id in kpi.departments]
+
+
+def _business(kpi: CatalogueKpi, living: Sequence[str]) -> list[Reason]:
+    return [ForAnyBusiness()] if kpi.id in living else []
 
 
 def _goals(kpi: CatalogueKpi, themes: Sequence[tuple[ForGoal, frozenset[str]]]) -> list[ForGoal]:

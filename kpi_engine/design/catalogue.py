@@ -20,6 +20,12 @@ def departments() -> tuple[DepartmentKind, ...]:
 
 
 @cache
+def any_department() -> DepartmentKind:
+    """The kind whose KPIs suit any department; its staples are what any business lives by."""
+    return next(shelf.kind for shelf in shelves() if shelf.kind.id == GENERAL)
+
+
+@cache
 def kpis() -> tuple[CatalogueKpi, ...]:
     """Every KPI, by kind of department and there the most usual first."""
     return tuple(kpi for shelf in shelves() for kpi in shelf.kpis)
@@ -46,16 +52,36 @@ def namesakes(text: str) -> tuple[CatalogueKpi, ...]:
     return _by_name().get(bare(text), ())
 
 
-def guess(department_name: str) -> tuple[DepartmentKind, ...]:
-    """The kinds that a department's name speaks of: one, several ("采购物流部"), or none."""
-    found = {one.phrase for one in find_all(department_name, [name for kind in departments() for name in kind.names])}
-    named = tuple(kind for kind in departments() if found.intersection(kind.names))
-    return named or tuple(kind for kind in departments() if _misspelt(department_name, kind))
+def guess(department_name: str, said: str = "") -> tuple[DepartmentKind, ...]:
+    """The kinds that a department's name speaks of: one, several ("采购物流部"), or none.
+
+    A word that departments of several kinds go by ("workshop", "设计") means those of which `said`, what else is known
+    of the business, speaks too; where it speaks of none of them, it may be any.
+    """
+    found = _phrases(department_name)
+    hinted = _phrases(said) - found
+    sure = {kind.id for kind in departments() if hinted.intersection(kind.names)}
+    named: dict[str, DepartmentKind] = {}
+    for phrase in found:
+        of_it = [kind for kind in departments() if phrase in kind.names]
+        named |= {kind.id: kind for kind in [one for one in of_it if one.id in sure] or of_it}
+    ordered = tuple(kind for kind in departments() if kind.id in named)
+    return ordered or tuple(kind for kind in departments() if _misspelt(department_name, kind))
 
 
-def kinds_of(department: Name) -> tuple[DepartmentKind, ...]:
-    """The kinds that a department is of, by its name in both languages."""
-    return guess(f"{department.en} / {department.zh}")
+def kinds_of(department: Name, company: Name | None = None, goals: Sequence[Name] = ()) -> tuple[DepartmentKind, ...]:
+    """The kinds that a department is of, by its name in both languages; if that says nothing, those of the company."""
+    told = [each for each in (company, *goals) if each]
+    named = guess(_both(department), " / ".join(map(_both, told)))
+    return named or (guess(_both(company)) if company else ())
+
+
+def _both(name: Name) -> str:
+    return f"{name.en} / {name.zh}"
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(one.phrase for one in find_all(text, [name for kind in departments() for name in kind.names]))
 
 
 _SLIP = 0.8

@@ -90,5 +90,6 @@ _TELLING = 4
 """Bytes that a part needs to point at a name: four Latin letters or two Chinese characters."""
 
 
+@lru_cache(maxsize=4096)
 def _pairs(text: str) -> frozenset[tuple[str, str]]:
     return frozenset(pairwise(text))

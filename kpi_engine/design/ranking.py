@@ -8,6 +8,7 @@ from dataclasses import replace
 from kpi_engine.design.known import CatalogueKpi
 from kpi_engine.design.reasons import (
     Candidate,
+    ForAnyBusiness,
     ForDepartment,
     ForGoal,
     ForPerspective,
@@ -63,12 +64,14 @@ def _worth(reason: Reason) -> int:
             return 4
         case ForSwot() | ForPerspective():
             return 3
-        case ForDepartment() | ForSmallCompany():
+        case ForDepartment() | ForSmallCompany() | ForAnyBusiness():
             return 2
 
 
 def _staple(candidate: Candidate) -> int:
-    """What it gains where the department is there for it: the foremost of the staples most."""
+    """What it gains where the department is there for it, the foremost of the staples most, or any business."""
+    if any(isinstance(reason, ForAnyBusiness) for reason in candidate.reasons):
+        return _STAPLE
     kinds = [reason.kind for reason in candidate.reasons if isinstance(reason, ForDepartment)]
     places = [kind.staples.index(candidate.kpi.id) for kind in kinds if candidate.kpi.id in kind.staples]
     return (_STAPLE if min(places) else _FOREMOST) if places else 0

@@ -44,7 +44,12 @@ class ForSmallCompany:
     """It is worth its trouble where few people have to count everything."""
 
 
-Reason: TypeAlias = ForDepartment | ForGoal | ForSwot | ForPerspective | ForSmallCompany
+@dataclass(frozen=True, slots=True)
+class ForAnyBusiness:
+    """Every business lives by it: for a small one of which it is not known what it does."""
+
+
+Reason: TypeAlias = ForDepartment | ForGoal | ForSwot | ForPerspective | ForSmallCompany | ForAnyBusiness
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +62,6 @@ class Candidate:
     @property
     def at_home(self) -> bool:
         """Whether it is usual in the department, or in any."""
-        return self.kpi.department == GENERAL or any(isinstance(one, ForDepartment) for one in self.reasons)
+        return self.kpi.department == GENERAL or any(
+            isinstance(one, ForDepartment | ForAnyBusiness) for one in self.reasons
+        )

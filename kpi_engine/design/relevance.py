@@ -12,7 +12,8 @@ from kpi_engine.design.catalogue import called, find, guess, kpis
 from kpi_engine.design.correlation import Together
 from kpi_engine.design.known import GENERAL, CatalogueKpi
 from kpi_engine.design.match import bare, shared_pairs
-from kpi_engine.design.strategy import concepts_in, concepts_of
+from kpi_engine.design.strategy import concepts_in, concepts_of, manners, served_by
+from kpi_engine.design.wording import shared_words
 from kpi_engine.model.kpi import Definition
 from kpi_engine.model.name import Name
 
@@ -22,7 +23,10 @@ class Standing(StrEnum):
 
     LINKED = "linked"
     PLAUSIBLE = "plausible"
+    UNKNOWN = "unknown"
+    """The words of one of them say nothing to us, so that nothing can be said of the two."""
     NONE = "none"
+    """It is known what each is about, and it is not the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +58,27 @@ class Shares:
 
 
 @dataclass(frozen=True, slots=True)
+class Leads:
+    """What it is about is a means to what the goal is about: receivables to cash."""
+
+    concepts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaks:
+    """It and the goal have words in common."""
+
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class AtHome:
     """Departments of this kind usually measure it: weak, but something."""
 
     like: CatalogueKpi
 
 
-Evidence: TypeAlias = Confirmed | Feeds | MovesWith | Shares | AtHome
+Evidence: TypeAlias = Confirmed | Feeds | MovesWith | Shares | Leads | Speaks | AtHome
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +86,8 @@ class Relevance:
     """All evidence there is, the strongest first."""
 
     evidence: tuple[Evidence, ...] = ()
+    understood: bool = True
+    """Whether it is known what each of them is about."""
 
     @property
     def standing(self) -> Standing:
@@ -75,10 +95,10 @@ class Relevance:
         match next(iter(self.evidence), None):
             case Confirmed() | Feeds():
                 return Standing.LINKED
-            case MovesWith() | Shares() | AtHome():
+            case MovesWith() | Shares() | Leads() | Speaks() | AtHome():
                 return Standing.PLAUSIBLE
             case None:
-                return Standing.NONE
+                return Standing.NONE if self.understood else Standing.UNKNOWN
 
 
 def relevance(definition: Definition, goals: Sequence[Name], department: Name, told: Sequence[Evidence]) -> Relevance:
@@ -87,8 +107,10 @@ def relevance(definition: Definition, goals: Sequence[Name], department: Name, t
     `told` is what cannot be seen in words: that somebody confirmed it, a formula, values that move together.
     """
     like = resembled(definition)
-    read: list[Evidence] = [*_shared(definition, goals, like), *_at_home(like, department)]
-    return Relevance(tuple(sorted((*told, *read), key=lambda one: _LADDER.index(type(one)))))
+    read: list[Evidence] = [*_shared(definition, goals, like), *_spoken(definition, goals), *_at_home(like, department)]
+    evidence = sorted((*told, *read), key=lambda one: _LADDER.index(type(one)))
+    understood = bool(concepts_of_kpi(definition)) and all(_concepts_of_goal(goal) - manners() for goal in goals)
+    return Relevance(tuple(evidence), understood)
 
 
 def concepts_of_kpi(definition: Definition) -> frozenset[str]:
@@ -114,19 +136,28 @@ def concepts_of_text(text: str) -> frozenset[str]:
     return concepts_in(text)
 
 
-_LADDER: tuple[type[Evidence], ...] = (Confirmed, Feeds, MovesWith, Shares, AtHome)
+_LADDER: tuple[type[Evidence], ...] = (Confirmed, Feeds, MovesWith, Shares, Leads, Speaks, AtHome)
 _ALIKE = 0.6
 
 
-def _shared(definition: Definition, goals: Sequence[Name], like: CatalogueKpi | None) -> Iterator[Shares]:
+def _shared(definition: Definition, goals: Sequence[Name], like: CatalogueKpi | None) -> Iterator[Shares | Leads]:
     wanted = frozenset(concept for goal in goals for concept in _concepts_of_goal(goal))
-    if found := concepts_of_kpi(definition) & wanted:
+    ours = concepts_of_kpi(definition)
+    if found := ours & wanted:
         yield Shares(found, like if like and like.concepts & found else None)
+    if found := served_by(ours) & wanted:
+        yield Leads(found)
+
+
+def _spoken(definition: Definition, goals: Sequence[Name]) -> Iterator[Speaks]:
+    name = f"{definition.name.en} / {definition.name.zh}"
+    if found := frozenset[str]().union(*(shared_words(name, f"{goal.en} / {goal.zh}") for goal in goals)):
+        yield Speaks(found)
 
 
 def _at_home(like: CatalogueKpi | None, department: Name) -> Iterator[AtHome]:
     kinds = {kind.id for kind in guess(f"{department.en} / {department.zh}")}
-    if like and like.department in kinds | {GENERAL}:
+    if like and (kinds | {GENERAL}).intersection(like.departments):
         yield AtHome(like)
 
 

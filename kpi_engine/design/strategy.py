@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kpi_engine.design.data_files import Row, bilingual, read
 from kpi_engine.design.match import alike
@@ -20,6 +20,8 @@ class Concept:
     words: tuple[str, ...]
     manner: bool
     """It says how something is done and not what ("on time"): beside a thing it says little by itself."""
+    serves: frozenset[str]
+    """Ids of the concepts that it is a means to: who collects receivables has cash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ def concepts() -> tuple[Concept, ...]:
     return tuple(_concept(row) for row in read("concepts.toml")["concept"])
 
 
+@lru_cache(maxsize=4096)
 def concepts_in(text: str) -> frozenset[str]:
     """The ids of the concepts that a text speaks of, in either language."""
     found = {one.phrase for one in find_all(text, [word for concept in concepts() for word in concept.words])}
@@ -56,7 +59,18 @@ def subjects_in(text: str) -> frozenset[str]:
     Late deliveries are about deliveries, and not about tax that is filed on time.
     """
     found = concepts_in(text)
-    return found - {concept.id for concept in concepts() if concept.manner} or found
+    return found - manners() or found
+
+
+@cache
+def manners() -> frozenset[str]:
+    """The concepts that say how and not what."""
+    return frozenset(concept.id for concept in concepts() if concept.manner)
+
+
+def served_by(ids: frozenset[str]) -> frozenset[str]:
+    """What the concepts are a means to."""
+    return frozenset(served for concept in concepts() if concept.id in ids for served in concept.serves)
 
 
 def concepts_of(goal: Name) -> frozenset[str]:
@@ -71,4 +85,5 @@ def _template(row: Row) -> Template:
 
 
 def _concept(row: Row) -> Concept:
-    return Concept(row["id"], bilingual(row), (*row["words_en"], *row["words_zh"]), row.get("manner", False))
+    words, serves = (*row["words_en"], *row["words_zh"]), frozenset(row.get("serves", ()))
+    return Concept(row["id"], bilingual(row), words, row.get("manner", False), serves)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Found:
         return other.start <= self.start and self.end <= other.end and self.length < other.length
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The text without differences of case, of full and half width, of hyphens and of white space."""
     plain = unicodedata.normalize("NFKC", text).casefold()

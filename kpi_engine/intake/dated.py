@@ -63,7 +63,9 @@ def _name(piece: str, kpis: Sequence[Askable]) -> str:
     return piece[: day.start()] if day and begun_name(piece[: day.start()], kpis) else ""
 
 
-_CHINESE_DAY = re.compile(r"今天|昨天|前天|[本这上]周|[本上]月|第[0-9]{1,2}周|[0-9]{1,2}月(?:[0-9]{1,2}[日号])?")
+_CHINESE_DAY = re.compile(
+    r"今天|昨天|前天|[本这上]周|[本上]月|第[0-9]{1,2}周|[0-9]{1,2}月(?:[0-9]{1,2}[日号])?|[0-9]{1,2}号"
+)
 
 
 def has_second_value(note: str, today: date) -> bool:

@@ -52,11 +52,13 @@ def read_line(text: str, kpis: Sequence[Askable], today: date, *, currency: str 
 
 
 def unnamed(text: str, kpis: Sequence[Askable], today: date) -> tuple[Sequence[Askable], Period] | None:
-    """Of a line that begins with a day and a number and names no KPI, `26 Nov 18k, 25 Nov 19k`: the KPIs that it may
-    be about, and that day.
+    """Of a line that begins with a day and a number and names no KPI, `26 Nov 18k, 25 Nov 19k` or `18k on 26 Nov`: the
+    KPIs that it may be about, and that day.
     """
     for piece in split(text, ())[:1]:
         number, when = undated(piece, kpis, today)
+        if when is None:
+            number, when = dated_behind(piece, today)
         able = (
             [kpi for kpi in kpis if is_number_of(number, kpi)] if when and period_of_value(piece, today) is None else []
         )
@@ -77,6 +79,19 @@ def looks_like_values(text: str, kpis: Sequence[Askable]) -> bool:
                 return True
             case Problem() | None:
                 return unnamed(text, kpis, SOME_DAY) is not None
+    return False
+
+
+def is_a_value(text: str, kpis: Sequence[Askable]) -> bool:
+    """Whether words that may be anything are a KPI's value all the same: by its name in full, or with nothing behind.
+
+    `Win 40 new customers` begins like the win rate, and is none.
+    """
+    for piece in split(text, kpis)[:1]:
+        dateless, _ = undated(piece, kpis, SOME_DAY)
+        outcome = read_piece(dateless, kpis, None)
+        in_full = read_name_and_value(dateless, kpis, None) == outcome
+        return isinstance(outcome, Piece) and (in_full or not outcome.note)
     return False
 
 

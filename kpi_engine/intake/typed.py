@@ -10,21 +10,17 @@ import unicodedata
 
 def tidy(text: str) -> str:
     """Half width, blanks for spaces, hyphens for minuses, simplified characters for 萬億兩負."""
-    return "".join(_plain(character) for character in text)
+    return text.translate(_PLAIN)
 
 
 def lowered(text: str) -> str:
     """Small letters, as many characters as before."""
-    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    # The only character that would become two.
+    return text.replace("İ", "i").lower()
 
 
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _SAME = {ord(character): plain for plain, many in {"-": "−–﹣", "'": "’‘´", "¥": "￥"}.items() for character in many}
 _SIMPLIFIED = {ord(old): new for old, new in zip("萬億兩負", "万亿两负", strict=True)}
-_PLAIN = _FULL_WIDTH | _SAME | _SIMPLIFIED | {ord("\t"): " "}
-
-
-def _plain(character: str) -> str:
-    if unicodedata.category(character) == "Zs":
-        return " "
-    return _PLAIN.get(ord(character), character)
+_BLANKS = {code: " " for code in range(0x3001) if unicodedata.category(chr(code)) == "Zs"}
+_PLAIN = _BLANKS | _FULL_WIDTH | _SAME | _SIMPLIFIED | {ord("\t"): " "}

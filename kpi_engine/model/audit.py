@@ -61,11 +61,14 @@ class Deed(StrEnum):
     SET_GRADES = "set_grades"
     SET_GATES = "set_gates"
     SET_TEAM_SHARE = "set_team_share"
+    SET_BULLETIN = "set_bulletin"
+    STOP_BULLETIN = "stop_bulletin"
     UNDO = "undo"
 
 
 BACK_OTHERWISE: frozenset[Deed] = frozenset(
     {
+        Deed.SET_UP,
         Deed.VOTE,
         Deed.COMMENT,
         Deed.WITHDRAW,

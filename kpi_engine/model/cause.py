@@ -57,7 +57,7 @@ class Reds:
     """What somebody is asked about the KPIs that they answer for: of each KPI one thing at a time."""
 
     why: tuple[KpiScore, ...] = ()
-    """Red, and nobody has said why."""
+    """Red, and nobody has said why, nor put it off."""
     again: tuple[LookBack, ...] = ()
     """Explained in an earlier cycle; now it shows whether it helped."""
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
+from kpi_engine.model.board_rules import USUAL_BOARD, BoardRules
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.reminders import AS_USUAL, USUAL, Reminders, Reminding
 
@@ -46,6 +47,7 @@ class Company:
     """Whether there is a leaderboard of people, and not of departments only."""
     small: SmallMode = SmallMode.AUTO
     reminding: Reminding = USUAL
+    board: BoardRules = USUAL_BOARD
 
 
 @dataclass(frozen=True, slots=True)

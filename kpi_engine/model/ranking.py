@@ -103,3 +103,7 @@ class Leaderboard:
     own: tuple[Place, ...]
     """The reader's own, ranked or not: for the reader alone. Of teams as many as the reader has hats in."""
     most_improved: Improved | None
+    least: int
+    """So many it takes for anybody to be ranked."""
+    unranked: tuple[tuple[Unranked, int], ...] = ()
+    """How many have no rank, by the reason why."""

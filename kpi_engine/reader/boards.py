@@ -23,7 +23,7 @@ from kpi_engine.store.tables import KpiRow
 
 def leaderboard(scope: Scope, actor: Actor, board: Board, period: Period, today: date) -> Leaderboard:
     """The board as the actor may see it; refused with people_not_ranked or not_allowed(by)."""
-    people = load.people(scope)
+    people, rules = load.people(scope), scope.company().board
     match board:
         case Board.TEAMS:
             entrants = _teams(scope, period, today)
@@ -34,7 +34,7 @@ def leaderboard(scope: Scope, actor: Actor, board: Board, period: Period, today:
             check_board(actor, people)
             entrants = _people(scope, [person for person in people if person.active], period, today)
             own = {of_person(actor.person.id)}
-    return seen_by(standings(entrants, actor.person.language), own, board, period)
+    return seen_by(standings(entrants, actor.person.language, rules.least), own, board, period, rules)
 
 
 def _teams(scope: Scope, period: Period, today: date) -> list[Entrant]:

@@ -16,6 +16,7 @@ from kpi_engine.design.check.model import Culture, Model
 from kpi_engine.design.check.record import KpiRecord
 from kpi_engine.design.check.rules import check, of_department
 from kpi_engine.design.check.series import COMPARED
+from kpi_engine.design.check.young import Young, young
 from kpi_engine.design.strategy import concepts_of
 from kpi_engine.model.action import Action
 from kpi_engine.model.company import Actor
@@ -47,11 +48,16 @@ def findings(scope: Scope, actor: Actor, today: date, department_id: int | None)
     return found if department_id is None else of_department(found, department_id)
 
 
+def too_new(scope: Scope, actor: Actor, today: date) -> tuple[Young, ...]:
+    """The KPIs that the actor may see, and the check does not judge by values yet."""
+    seen = _seen(scope, actor, today)
+    return tuple(one for one in young(read_model(scope, today)) if one.version.kpi.id in seen)
+
+
 def tidied(scope: Scope, actor: Actor, today: date) -> tuple[CleanUp, ...]:
     """What the model can be tidied by, of KPIs that the actor may see."""
-    model = read_model(scope, today)
-    seen = {version.kpi.id for version in in_force(scope, actor, today, None, None)}
-    return tuple(one for one in clean_ups(model) if one.version.kpi.id in seen)
+    seen = _seen(scope, actor, today)
+    return tuple(one for one in clean_ups(read_model(scope, today)) if one.version.kpi.id in seen)
 
 
 def read_model(scope: Scope, today: date) -> Model:
@@ -72,6 +78,10 @@ def read_model(scope: Scope, today: date) -> Model:
         culture=_culture(goal for goal, active in goals if active),
         chose_ranking=those_who_chose_ranking(scope),
     )
+
+
+def _seen(scope: Scope, actor: Actor, today: date) -> frozenset[int]:
+    return frozenset(version.kpi.id for version in in_force(scope, actor, today, None, None))
 
 
 def _goals(scope: Scope) -> list[tuple[Goal, bool]]:

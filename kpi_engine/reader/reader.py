@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.design.check.finding import Finding
+from kpi_engine.design.check.young import Young
 from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.measure.why.brief import Brief, brief
 from kpi_engine.model.action import Action
@@ -17,6 +18,7 @@ from kpi_engine.model.actual import Actual
 from kpi_engine.model.agreement import Agreements, Terms
 from kpi_engine.model.archive import Archive
 from kpi_engine.model.audit import AuditEntry
+from kpi_engine.model.bulletin import Bulletin, Channel
 from kpi_engine.model.cause import Explained, Reds
 from kpi_engine.model.change import Change
 from kpi_engine.model.company import Actor, Company, Department, Person
@@ -55,7 +57,7 @@ from kpi_engine.reader import (
     reviewed,
 )
 from kpi_engine.reader import terms as terms_
-from kpi_engine.store import drafts, load, values
+from kpi_engine.store import bulletins, drafts, load, values
 from kpi_engine.store.scope import Scope
 from kpi_engine.upkeep.cleanup import CleanUp
 
@@ -254,6 +256,10 @@ class Reader:
         """
         return checking.findings(self._scope, self.actor, self.today, department_id)
 
+    def young(self) -> tuple[Young, ...]:
+        """KPIs that are too new for the check to judge them by values yet, of those that the actor may see."""
+        return checking.too_new(self._scope, self.actor, self.today)
+
     def clean_ups(self) -> tuple[CleanUp, ...]:
         """KPIs that are always green, hardly ever entered or measured twice, of those that the actor may see."""
         return checking.tidied(self._scope, self.actor, self.today)
@@ -264,6 +270,14 @@ class Reader:
         Refused with people_not_ranked where the company has no such board.
         """
         return boards.leaderboard(self._scope, self.actor, board, period, self.today)
+
+    def channels(self) -> tuple[Channel, ...]:
+        """Every channel in which somebody has spoken to the bot, by name."""
+        return bulletins.channels(self._scope)
+
+    def bulletins(self) -> tuple[Bulletin, ...]:
+        """All that is posted in channels, channel by channel."""
+        return bulletins.bulletins(self._scope)
 
     def guests(self) -> tuple[Guest, ...]:
         """Everybody who is active, and whether they have come to the bot yet."""

@@ -12,7 +12,7 @@ from kpi_engine.model.score import KpiScore
 from kpi_engine.reader.kpis import all_in_force, holding
 from kpi_engine.reader.records import read_records
 from kpi_engine.store import load, values
-from kpi_engine.store.causes import explained
+from kpi_engine.store.causes import explained, put_off
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import KpiRow, KpiVersionRow
 from kpi_engine.upkeep.red import reds
@@ -23,7 +23,8 @@ def reds_of(scope: Scope, person: Person, today: date, kpi_ids: Collection[int] 
     mine = _answered_for(scope, person, today, kpi_ids) if person.presence.holds(today) else []
     if not mine:
         return NOTHING_RED
-    return reds(_lines(scope, mine, today), explained(scope, [version.kpi.id for version in mine]))
+    ids = [version.kpi.id for version in mine]
+    return reds(_lines(scope, mine, today), explained(scope, ids), put_off(scope, ids))
 
 
 def causes_of(scope: Scope, actor: Actor, today: date, kpi_ids: Collection[int]) -> tuple[Explained, ...]:

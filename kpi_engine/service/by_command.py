@@ -16,6 +16,7 @@ from kpi_engine.commands import (
     ChooseRanking,
     CloseAction,
     ClosePeriod,
+    CloseTogether,
     Command,
     CommentOnDraft,
     CommentOnProposal,
@@ -30,11 +31,13 @@ from kpi_engine.commands import (
     PostponeAction,
     Propose,
     PublishKpis,
+    PutOffRed,
     RankPeople,
     RemoveMember,
     ReopenPeriod,
     RetireKpi,
     ReviseKpi,
+    SetBulletin,
     SetDeputy,
     SetGates,
     SetGrades,
@@ -49,6 +52,7 @@ from kpi_engine.commands import (
     ShareDraft,
     SnoozeReminders,
     StartReview,
+    StopBulletin,
     Undo,
     UnmuteFinding,
     VoteOnProposal,
@@ -58,9 +62,10 @@ from kpi_engine.commands import (
 from kpi_engine.model.done import Done
 from kpi_engine.service.actions import assign, close_action, plan_action, postpone
 from kpi_engine.service.agree import agree
-from kpi_engine.service.causes import explain_red, look_again
+from kpi_engine.service.bulletins import set_bulletin, stop_bulletin
+from kpi_engine.service.causes import explain_red, look_again, put_off_red
 from kpi_engine.service.change import change_kpis
-from kpi_engine.service.close import close_period, reopen_period
+from kpi_engine.service.close import close_period, close_together, reopen_period
 from kpi_engine.service.company import choose_language, set_up_company
 from kpi_engine.service.consent import consent
 from kpi_engine.service.decide import decide
@@ -136,12 +141,14 @@ CARRIED_OUT_BY: Mapping[type[object], CarryOut] = dict(
         _by(AssignAction, assign),
         _by(CloseAction, close_action),
         _by(ExplainRed, explain_red),
+        _by(PutOffRed, put_off_red),
         _by(LookAgain, look_again),
         _by(EnterActuals, enter_actuals),
         _by(StartReview, start_review),
         _by(CommentOnReview, comment_on_review),
         _by(AcknowledgeReview, acknowledge),
         _by(ClosePeriod, close_period),
+        _by(CloseTogether, close_together),
         _by(ReopenPeriod, reopen_period),
         _by(ChooseLanguage, choose_language),
         _by(ChooseRanking, choose_ranking),
@@ -149,6 +156,8 @@ CARRIED_OUT_BY: Mapping[type[object], CarryOut] = dict(
         _by(SetGrades, agree),
         _by(SetGates, agree),
         _by(SetTeamShare, agree),
+        _by(SetBulletin, set_bulletin),
+        _by(StopBulletin, stop_bulletin),
         _by(Undo, undo),
     )
 )

@@ -7,22 +7,22 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.commands import ExplainRed, LookAgain, PlannedAction
+from kpi_engine.commands import CauseCommand, ExplainRed, LookAgain, PlannedAction, PutOffRed
 from kpi_engine.design.sets import standing
 from kpi_engine.errors import Refusal
 from kpi_engine.model.action import Action
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.cause import Cause, Explained, Verdict
-from kpi_engine.model.done import RedExplained
+from kpi_engine.model.done import RedExplained, RedPutOff
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.reader.cards import line
 from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import log, tidy
 from kpi_engine.service.actions import checked_action, restore_action, write_action
 from kpi_engine.store import load, values
-from kpi_engine.store.causes import cause_of, row_of
+from kpi_engine.store.causes import cause_of, put_off, row_of
 from kpi_engine.store.plain import from_plain, to_plain
-from kpi_engine.store.tables import CauseRow
+from kpi_engine.store.tables import CauseRow, PutOffRow
 from kpi_engine.store.work import Work
 from kpi_engine.upkeep.red import is_red
 
@@ -32,11 +32,7 @@ Change: TypeAlias = tuple[Cause | None, Cause]
 
 def explain_red(command: ExplainRed, work: Work) -> RedExplained:
     """Refusals: unknown_kpi, not_allowed(by), cause_told(kpi, period), not_red(kpi, period), and those of actions."""
-    version = _checked(command, work)
-    if cause_of(work.scope, command.kpi_id, command.period):
-        raise Refusal("cause_told", kpi=version.definition.name, period=command.period)
-    if not _red(work, version, command.period):
-        raise Refusal("not_red", kpi=version.definition.name, period=command.period)
+    version = _unexplained(command, work)
     action = _planned(command.action, version, work)
     cause = Cause(
         command.kpi_id,
@@ -47,6 +43,18 @@ def explain_red(command: ExplainRed, work: Work) -> RedExplained:
         action.id if action else None,
     )
     return _recorded(work, Deed.EXPLAIN_RED, version, [(None, cause)], action)
+
+
+def put_off_red(command: PutOffRed, work: Work) -> RedPutOff:
+    """Refusals: unknown_kpi, not_allowed(by), cause_told(kpi, period), not_red(kpi, period)."""
+    version = _unexplained(command, work)
+    if (command.kpi_id, command.period) not in put_off(work.scope, [command.kpi_id]):
+        company, period = work.actor.company_id, command.period
+        work.session.add(
+            PutOffRow(company_id=company, kpi_id=command.kpi_id, kind=period.kind, period_start=period.start)
+        )
+        work.session.flush()
+    return RedPutOff(version, command.period)
 
 
 def look_again(command: LookAgain, work: Work) -> RedExplained:
@@ -76,7 +84,17 @@ def take_back_cause(kept: dict[str, Any], work: Work) -> None:
         restore_action(None, from_plain(Action, kept["action"]), work)
 
 
-def _checked(command: ExplainRed | LookAgain, work: Work) -> KpiVersion:
+def _unexplained(command: ExplainRed | PutOffRed, work: Work) -> KpiVersion:
+    """The KPI that is red in that cycle without a word on why."""
+    version = _checked(command, work)
+    if cause_of(work.scope, command.kpi_id, command.period):
+        raise Refusal("cause_told", kpi=version.definition.name, period=command.period)
+    if not _red(work, version, command.period):
+        raise Refusal("not_red", kpi=version.definition.name, period=command.period)
+    return version
+
+
+def _checked(command: CauseCommand, work: Work) -> KpiVersion:
     version = standing(load.versions_of(work.scope, command.kpi_id))
     place = Place(version.kpi.department_id, version.definition.owner_id)
     check(work.actor, command, Facts((place,), people=load.people(work.scope)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sqlalchemy import select
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.commands import ClosePeriod, ReopenPeriod
+from kpi_engine.commands import ClosePeriod, CloseTogether, ReopenPeriod
 from kpi_engine.errors import Refusal
 from kpi_engine.measure.total.problems import adjustment_problem
 from kpi_engine.measure.total.rules import rules_for
@@ -20,7 +20,7 @@ from kpi_engine.model.score import Scorecard, Subject
 from kpi_engine.model.total import Adjustment, Grade
 from kpi_engine.reader.cards import card_of
 from kpi_engine.reader.records import with_operands
-from kpi_engine.rights import Facts, check, review_place
+from kpi_engine.rights import Facts, check, desk_of, review_place
 from kpi_engine.service import log, tidy
 from kpi_engine.service.review import in_review, recorded
 from kpi_engine.service.subjects import whose
@@ -48,6 +48,17 @@ def close_period(command: ClosePeriod, work: Work) -> Reviewed:
         *log.changed("closing", about.name, None, closing, ("grade", "grade_reason"), command.period),
     ]
     return recorded(work, Deed.CLOSE, about, command.period, changes)
+
+
+def close_together(command: CloseTogether, work: Work) -> Reviewed:
+    """One after the other, as each would be alone. Refusals: nothing_to_close(period), and those of close_period."""
+    people = load.people(work.scope)
+    check(work.actor, command, Facts(tuple(review_place(each, people) for each in command.subjects), people=people))
+    done = [close_period(ClosePeriod(subject, command.period), work) for subject in dict.fromkeys(command.subjects)]
+    if not done:
+        raise Refusal("nothing_to_close", period=command.period)
+    closed = tuple(review for each in done for review in each.reviews)
+    return Reviewed(Deed.CLOSE, closed, done[0].name, desk_of(command.subjects, people, work.actor.company_id))
 
 
 def reopen_period(command: ReopenPeriod, work: Work) -> Reviewed:

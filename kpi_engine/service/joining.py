@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -19,9 +20,18 @@ from kpi_engine.store.tables import InvitationRow, PersonRow
 from kpi_engine.store.work import Work
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Who came by a code."""
+
+    actor: Actor
+    inviter_id: int | None
+    """Who made the code; None of somebody who had come before."""
+
+
 def redeem(
     session: Session, code: str, company_id: int | None, language: Language | None, now: datetime, time_zone: str = ""
-) -> Actor | None:
+) -> Joined | None:
     """The person for whom the code was made, in that company or, with None, in any; the code is good no more.
 
     None for a code that is wrong, used, withdrawn, expired, or for somebody who has left: which it is, is not told.
@@ -43,8 +53,9 @@ def redeem(
         person.language = language
     if time_zone and person.came_at is None:
         person.time_zone = time_zone
+    inviter_id = row.author_id if person.came_at is None else None
     mark_come(session, person.id, now)
-    return _joined(session, row.company_id, person.id, now)
+    return Joined(_joined(session, row.company_id, person.id, now), inviter_id)
 
 
 def mark_come(session: Session, person_id: int, now: datetime) -> None:

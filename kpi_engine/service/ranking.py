@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kpi_engine.commands import ChooseRanking, RankPeople
+from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed, FieldChange
+from kpi_engine.model.board_rules import FEWEST, MOST, BoardRules
 from kpi_engine.model.done import PeopleRanked, RankingChosen
 from kpi_engine.rights import Facts, check
 from kpi_engine.service import log
@@ -34,3 +36,11 @@ def rank_people(command: RankPeople, work: Work) -> PeopleRanked:
     subject = company.name.text(work.actor.person.language)
     log.record(work, Deed.RANK_PEOPLE, subject, undo, changes=[change])
     return PeopleRanked(command.on)
+
+
+def check_board(rules: BoardRules) -> None:
+    """Refusals: board_least(fewest, most), board_top(least, most)."""
+    if not FEWEST <= rules.least <= MOST:
+        raise Refusal("board_least", fewest=FEWEST, most=MOST)
+    if not 1 <= rules.top <= rules.most_shown:
+        raise Refusal("board_top", least=rules.least, most=rules.most_shown)

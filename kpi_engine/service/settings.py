@@ -18,6 +18,7 @@ from kpi_engine.model.done import SettingsChanged
 from kpi_engine.model.kpi import UnitKind
 from kpi_engine.rights import Facts, check
 from kpi_engine.service import log
+from kpi_engine.service.ranking import check_board
 from kpi_engine.service.reminders import check_reminding
 from kpi_engine.service.scoring import rescore_since
 from kpi_engine.store import load, values
@@ -28,7 +29,7 @@ from kpi_engine.store.work import Work
 Plain: TypeAlias = dict[str, Any]
 """The settings as JSON keeps them."""
 
-FIELDS = ("time_zone", "currency", "calendar", "small", "reminding")
+FIELDS = ("time_zone", "currency", "calendar", "small", "reminding", "board")
 """What the audit log tells of them."""
 _CURRENCY = re.compile("[A-Z]{3}")
 _MONTHS = range(1, 13)
@@ -36,7 +37,7 @@ _MONTHS = range(1, 13)
 
 def change_settings(command: ChangeSettings, work: Work) -> SettingsChanged:
     """Refusals: unknown_time_zone, unknown_currency, unknown_country(name), year_start_range, no_working_day,
-    currency_in_use(currency), year_start_in_use.
+    currency_in_use(currency), year_start_in_use, and those of `check_reminding` and `check_board`.
     """
     check(work.actor, command, Facts(people=load.people(work.scope)))
     row = work.scope.company()
@@ -89,6 +90,8 @@ def _check_known(command: ChangeSettings) -> None:
         raise Refusal("no_working_day")
     if command.reminding is not None:
         check_reminding(command.reminding)
+    if command.board is not None:
+        check_board(command.board)
 
 
 def write_settings(command: ChangeSettings, work: Work) -> None:
@@ -138,4 +141,5 @@ def _plain(row: CompanyRow) -> Plain:
         "working_days": sorted(row.working_days),
         "small": str(row.small),
         "reminding": to_plain(row.reminding),
+        "board": to_plain(row.board),
     }

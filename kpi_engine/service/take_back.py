@@ -30,6 +30,7 @@ from kpi_engine.commands import (
     RemoveMember,
     RetireKpi,
     ReviseKpi,
+    SetBulletin,
     SetDeputy,
     SetGates,
     SetGrades,
@@ -40,6 +41,7 @@ from kpi_engine.commands import (
     SetStrategy,
     SetTeamShare,
     SetWeights,
+    StopBulletin,
     UnmuteFinding,
     WithdrawInvitation,
 )
@@ -49,6 +51,7 @@ from kpi_engine.model.proposal import ProposalState
 from kpi_engine.rights import Facts, check_kind
 from kpi_engine.service.actions import take_back_action
 from kpi_engine.service.agree import take_back_agreement
+from kpi_engine.service.bulletins import restore_bulletin
 from kpi_engine.service.causes import take_back_cause
 from kpi_engine.service.decide import settle
 from kpi_engine.service.invitations import restore_invitation, take_back_invitation
@@ -159,6 +162,8 @@ WAYS_BACK: Mapping[Deed, WayBack] = {
     Deed.LOOK_AGAIN: WayBack(LookAgain, of_place, take_back_cause),
     Deed.PROPOSE: WayBack(Propose, of_place, _withdraw_proposal),
     Deed.DECIDE: WayBack(DecideProposal, of_place, _open_proposal),
+    Deed.SET_BULLETIN: WayBack(SetBulletin, of_company, restore_bulletin),
+    Deed.STOP_BULLETIN: WayBack(StopBulletin, of_company, restore_bulletin),
     Deed.ENTER: WayBack(EnterActuals, of_values, restore_values),
 }
 """Every other deed keeps nothing: it is said anew, has a way back of its own (`BACK_OTHERWISE`) or none."""

@@ -23,7 +23,7 @@ from kpi_engine.store.work import Work
 def undo(command: Undo, work: Work) -> Undone:
     """Refusals: nothing_to_undo; not_allowed(by) where the actor may not do such a thing any more; changed_since(what)
     where somebody has built on what was done; period_closed(period, by); proposal_over(state); and where the last
-    deed has a way back of its own: undo_close, undo_reopen, undo_review, undo_said, undo_withdrawal.
+    deed has a way back of its own: undo_set_up, undo_close, undo_reopen, undo_review, undo_said, undo_withdrawal.
     """
     check(work.actor, command, Facts())
     entry = _last(work)
@@ -44,6 +44,8 @@ def _last(work: Work) -> AuditRow:
 def _otherwise(deed: Deed) -> Refusal:
     """What has a way back of its own, or is said anew, is not taken back behind the backs of others."""
     match deed:
+        case Deed.SET_UP:
+            return Refusal("undo_set_up")
         case Deed.CLOSE:
             return Refusal("undo_close")
         case Deed.REOPEN:

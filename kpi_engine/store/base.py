@@ -10,9 +10,11 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, ForeignKey, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from kpi_engine.calendar.posting import Rhythm
 from kpi_engine.calendar.presence import Presence
 from kpi_engine.calendar.working import Before
 from kpi_engine.model.agreement import Terms
+from kpi_engine.model.board_rules import BoardRules
 from kpi_engine.model.kpi import Target, Unit
 from kpi_engine.model.name import Name
 from kpi_engine.model.reminders import Reminders, Reminding
@@ -45,8 +47,10 @@ class Base(DeclarativeBase):
         KpiScore: Value(KpiScore),
         Presence: Value(Presence),
         tuple[Before, ...]: Value(tuple[Before, ...]),
+        Rhythm: Value(Rhythm),
         Reminders: Value(Reminders),
         Reminding: Value(Reminding),
+        BoardRules: Value(BoardRules),
         Scorecard: Value(Scorecard),
         Total: Value(Total),
         Grade: Value(Grade),

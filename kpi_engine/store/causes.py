@@ -11,7 +11,7 @@ from kpi_engine.model.cause import Cause, Explained
 from kpi_engine.store import values
 from kpi_engine.store.actions import actions
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import ActionRow, CauseRow
+from kpi_engine.store.tables import ActionRow, CauseRow, PutOffRow
 
 
 def explained(scope: Scope, kpi_ids: Iterable[int]) -> tuple[Explained, ...]:
@@ -23,6 +23,13 @@ def explained(scope: Scope, kpi_ids: Iterable[int]) -> tuple[Explained, ...]:
     done = {each.id: each for each in actions(scope, scope.among(ActionRow.id, ids))} if ids else {}
     calendar = values.calendar(scope.company())
     return tuple(Explained(_cause(row, calendar.year_start), done.get(row.action_id or 0)) for row in rows)
+
+
+def put_off(scope: Scope, kpi_ids: Iterable[int]) -> frozenset[tuple[int, Period]]:
+    """The cycles of these KPIs of which nothing is to be asked any more."""
+    rows = scope.all(select(PutOffRow).where(scope.among(PutOffRow.kpi_id, kpi_ids)))
+    year_start = values.calendar(scope.company()).year_start
+    return frozenset((row.kpi_id, Period(row.period_start, row.kind, year_start)) for row in rows)
 
 
 def row_of(scope: Scope, kpi_id: int, period: Period) -> CauseRow | None:

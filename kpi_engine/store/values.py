@@ -97,7 +97,7 @@ def period_target(row: PeriodTargetRow, year_start: int) -> PeriodTarget:
 
 def company(row: CompanyRow) -> Company:
     """A company."""
-    settled = row.currency, row.ranks_people, row.small, row.reminding
+    settled = row.currency, row.ranks_people, row.small, row.reminding, row.board
     return Company(row.id, row.name, row.language, row.time_zone, calendar(row), *settled)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from kpi_engine.calendar.period import Period
@@ -10,10 +10,13 @@ from kpi_engine.model.cause import Explained, LookBack, Reds
 from kpi_engine.model.score import KpiScore, Status
 
 
-def reds(lines: Iterable[KpiScore], explained: Iterable[Explained]) -> Reds:
+def reds(
+    lines: Iterable[KpiScore], explained: Iterable[Explained], put_off: Collection[tuple[int, Period]] = ()
+) -> Reds:
     """What is to be asked, from the lines of a KPI's last cycles and everything that was said of it.
 
-    Of each KPI one thing: first whether what was done has helped, else why its earliest red cycle is red.
+    Of each KPI one thing: first whether what was done has helped, else why its earliest red cycle is red;
+    nothing of the KPIs and cycles that were put off.
     """
     told = list(explained)
     by_kpi = groupby(sorted(lines, key=_kpi_and_period), key=lambda line: line.version.kpi.id)
@@ -26,7 +29,8 @@ def reds(lines: Iterable[KpiScore], explained: Iterable[Explained]) -> Reds:
         if looked:
             again.append(looked)
         else:
-            why += _unexplained(scored, mine)[:1]
+            told_of = {*mine, *(period for each, period in put_off if each == kpi_id)}
+            why += _unexplained(scored, told_of)[:1]
     return Reds(tuple(why), tuple(again))
 
 
@@ -40,7 +44,7 @@ def _says_something(line: KpiScore) -> bool:
     return line.score is not None and (line.due == line.of or 2 * line.entered >= line.of)
 
 
-def _unexplained(lines: Sequence[KpiScore], told: Mapping[Period, Explained]) -> list[KpiScore]:
+def _unexplained(lines: Sequence[KpiScore], told: Collection[Period]) -> list[KpiScore]:
     return [line for line in lines if is_red(line) and line.period not in told]
 
 

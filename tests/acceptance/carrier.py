@@ -105,7 +105,7 @@ class CarrierPoster:
             raise TransportError("can't be asked", Outcome.UNKNOWN)
         return answer.text if answer.status_code == httpx.codes.OK else None
 
-    async def amend(self, to: Address, id: str, message: Message) -> None:
+    async def amend(self, to: Address, id: str, message: Message) -> str:
         raise NotImplementedError
 
 

@@ -102,6 +102,22 @@ def test_odd_charts_are_drawn_inside_the_picture(values: tuple[str | None, ...])
     _check_inside(picture(Chart("Profit", labels, (Series("Actual", known, tuple(map(str, known))),), band)))
 
 
+@pytest.mark.parametrize(
+    ("values", "shown", "brief", "along"),
+    [
+        (("1478800", "3507820"), ("CN¥1,478,800", "CN¥3,507,820"), ("CN¥1.48M", "CN¥3.51M"), ("CN¥1.48M", "CN¥3.51M")),
+        (("3507820", "3509700"), ("¥350.78万", "¥350.97万"), ("¥351万", "¥351万"), ("¥350.78万", "¥350.97万")),
+    ],
+    ids=["in few letters", "told apart"],
+)
+def test_an_axis_has_as_few_letters_as_tell_its_ends_apart(
+    values: tuple[str, str], shown: tuple[str, str], brief: tuple[str, str], along: tuple[str, str]
+) -> None:
+    actual = Series("Actual", tuple(map(Decimal, values)), shown, brief=brief)
+    svg = picture(Chart("Sales revenue", ("Sep", "Oct"), (actual,)))
+    assert tuple(words for words in dict.fromkeys((*brief, *shown)) if f">{words}<" in svg) == along
+
+
 @pytest.mark.parametrize("rows", [0, 1, 24, 40])
 def test_tables_of_any_length_are_drawn_inside_the_picture(rows: int) -> None:
     row = (

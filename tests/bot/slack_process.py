@@ -43,7 +43,7 @@ class Process:
         bot = bootstrap.build(quick(self._url), self._clock)
         self._bot, self._traffic, metrics = bot, _Unlimited(), Metrics()
         self._pool = Pool(bot.hear, self._traffic, metrics)
-        self._running = Slack(settings(self._slack, self._way), self._pool, bot.engine)
+        self._running = Slack(settings(self._slack, self._way), bot, self._pool)
         ways_in = self._running.part()
         self._parts = [ways_in, *bootstrap.post([ways_in], bot, self._pool, self._traffic, metrics)]
         for part in self._parts:

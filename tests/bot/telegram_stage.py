@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 from starlette.applications import Starlette
 
-from adapters.base import Who
+from adapters.base import HearOnce, Who
 from adapters.telegram.app import Telegram, Wire
 from adapters.telegram.read import PLATFORM
 from bot.bootstrap import build
@@ -56,9 +57,11 @@ class Stage:
 
 
 @asynccontextmanager
-async def playing(bot: Bot, telegram: FakeTelegram, webhook: str = "") -> AsyncIterator[Telegram]:
-    """The bot at the server, stopped cleanly behind the test."""
-    pool = Pool(bot.hear, Traffic(), Metrics())
+async def playing(
+    bot: Bot, telegram: FakeTelegram, webhook: str = "", hear: HearOnce | None = None
+) -> AsyncIterator[Telegram]:
+    """The bot at the server, stopped cleanly behind the test; `hear` is around the bot's own."""
+    pool = Pool(hear or bot.hear, Traffic(), Metrics())
     kept = KeptTexts(bot.engine, bot.clock, PLATFORM, WORKSPACE)
     wire = Wire(TOKEN, telegram.base, webhook, "secret" if webhook else "")
     adapter = Telegram(wire, ears_of(bot, pool, kept), menus(), Unpaced())
@@ -73,13 +76,13 @@ async def playing(bot: Bot, telegram: FakeTelegram, webhook: str = "") -> AsyncI
 @asynccontextmanager
 async def on_stage(bot: Bot, webhook: str = "") -> AsyncIterator[Stage]:
     """The bot at a new server, which found nothing wrong in the end; it asks for updates, or is posted them."""
-    async with FakeTelegram() as telegram, playing(bot, telegram, webhook) as adapter, _served(adapter, telegram):
+    async with FakeTelegram() as telegram, playing(bot, telegram, webhook) as adapter, served(adapter, telegram):
         yield Stage(telegram, bot)
         assert telegram.server.faults == []
 
 
 @asynccontextmanager
-async def _served(adapter: Telegram, telegram: FakeTelegram) -> AsyncIterator[None]:
+async def served(adapter: Telegram, telegram: FakeTelegram) -> AsyncIterator[None]:
     """The bot's web server, to which the Telegram posts."""
     with listening("127.0.0.1", 0) as listener:
         telegram.deliver_to = f"http://127.0.0.1:{listener.getsockname()[1]}/telegram/webhook"
@@ -99,5 +102,5 @@ def demo_with(url: str, accounts: Mapping[int, str]) -> Bot:
 
 
 def restarted(bot: Bot, engine: Engine) -> Bot:
-    """Another process of the same bot."""
-    return build(engine, bot.clock)
+    """Another process of the same bot, a minute later."""
+    return build(engine, lambda: bot.clock() + timedelta(minutes=1))

@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 from bot.demo.company import personas
 from bot.demo.seasons import WORKING
 from bot.demo.seed import seed
-from conversations.flows.build.own import FIRST
+from conversations.flows.build.better import FIRST
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.words import read_period
 from kpi_engine.design.check.finding import Finding

@@ -16,6 +16,7 @@ from bot import cli
 from bot.settings import Settings
 from bot.tables import WakeRow
 from kpi_engine.store.database import connect
+from tests.adapters.telegram.state import ME
 from tests.factories import NOW, company_row, person_row
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
@@ -28,7 +29,9 @@ def platform() -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             ok = "A" in f"{self.path}{self.headers.get('Authorization', '')}".replace("Authorization", "")
-            told = json.dumps({"ok": ok}).encode()
+            webhook = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
+            result = webhook if self.path.endswith("getWebhookInfo") else ME
+            told = json.dumps({"ok": ok, "result": result} if ok else {"ok": ok, "error_code": 401}).encode()
             self.send_response(200 if ok else 401)
             self.send_header("Content-Type", "application/json")
             self.send_header("X-OAuth-Scopes", ",".join(SCOPES))
@@ -83,9 +86,10 @@ def test_all_is_well(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
     ]
     assert lines[3].endswith("UTC; everybody is looked at in time")
     assert lines[4:] == [
-        "ok  post: 0 messages wait for more than ten minutes, 0 accounts can't be reached",
+        "ok  post: 0 messages owed, 0 wait for more than ten minutes, 0 unknown; 0 workspaces written to, "
+        "0 accounts and channels can't be reached",
         "ok  slack: takes the token",
-        "ok  telegram: takes the token",
+        "ok  telegram: takes the token, as @kpi_bot",
     ]
 
 
@@ -112,9 +116,9 @@ def test_what_is_wrong_is_named(
     assert [line for line in out.splitlines() if line.startswith("!!")] == [
         "!!  settings: nothing can run - SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)",
         "!!  time zones: Mars/Olympus unknown - pip install --upgrade tzdata",
-        "!!  clock: nobody has looked at 1 people who were due - run kpi-bot run, or kpi-bot tick",
-        "!!  slack: does not answer (ConnectError) - is SLACK_API_URL reachable?",
-        "!!  telegram: does not take the token - set TELEGRAM_BOT_TOKEN anew",
+        "!!  clock: nobody has looked at 1 people or posts that were due - run kpi-bot run, or kpi-bot tick",
+        "!!  slack: does not answer (ClientConnectorError) - is SLACK_API_URL reachable?",
+        "!!  telegram: does not take the token - set TELEGRAM_BOT_TOKEN anew: BotFather shows the present one under /mybots, API Token",
     ]
     assert "secret" not in out
 

@@ -13,21 +13,24 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from adapters.base import Who
+from bot.deeds import carry_out
 from bot.joining import REMEMBERED, TRIES, join
 from bot.loop import Bot
 from bot.people import arrive, settle
-from bot.tables import AccountRow, WrongCodeRow
+from bot.tables import AccountRow, PostRow, PostState, WrongCodeRow
 from conversations.event import Said
+from conversations.news import NewsKind
 from conversations.view import Message, Text, Tone
-from kpi_engine.commands import Invite, RemoveMember
+from kpi_engine.commands import AddMember, Invite, RemoveMember
 from kpi_engine.errors import Refusal
-from kpi_engine.model.done import Invited
-from kpi_engine.model.name import Language
+from kpi_engine.model.company import Role
+from kpi_engine.model.done import Invited, MemberAdded
+from kpi_engine.model.name import Language, Name
 from kpi_engine.service.execute import execute
 from kpi_engine.service.founding import found_company
 from kpi_engine.store.tables import CompanyRow, InvitationRow
 from kpi_engine.store.work import Work
-from tests.factories import NOW, TODAY, Office, found_office
+from tests.factories import NOW, TODAY, Office, found_office, hat
 
 WRONG = "0000-0000-0000"
 
@@ -69,6 +72,38 @@ def test_a_place_that_is_nobodys_yet_is_the_companys_by_it(office: Office) -> No
     assert arrive(office.session, Who("telegram", "bot7", "55", "Hal"), NOW).person.id == office.hal
     with pytest.raises(Refusal, match="not_invited"):
         arrive(office.session, Who("telegram", "bot7", "56", "Ann"), NOW)
+
+
+def told(session: Session, kind: NewsKind) -> list[tuple[int | None, str, PostState]]:
+    """Who is told what of that kind, and what became of it."""
+    rows = session.scalars(select(PostRow).where(PostRow.kind == kind).order_by(PostRow.id))
+    return [(row.person_id, row.subject, row.state) for row in rows]
+
+
+def test_the_inviter_hears_once_that_somebody_is_here(office: Office) -> None:
+    settle(office.session, "slack", "T1", office.owner.company_id)
+    typed(office.session, on_slack(), code_for(office, office.sam, office.hal))
+    typed(office.session, on_slack("U10"), code_for(office, office.sam, office.sam))
+    assert told(office.session, NewsKind.CAME) == [(office.hal, f"#person:{office.sam}", PostState.OWED)]
+
+
+def test_an_inviter_who_has_left_hears_nothing(office: Office) -> None:
+    settle(office.session, "slack", "T1", office.owner.company_id)
+    code = code_for(office, office.sam, office.hal)
+    office.do(RemoveMember(office.hal))
+    assert typed(office.session, on_slack(), code) is Tone.SUCCESS
+    assert told(office.session, NewsKind.CAME) == []
+
+
+def test_whoever_is_greeted_by_their_code_is_not_greeted_again(office: Office) -> None:
+    settle(office.session, "slack", "T1", office.owner.company_id)
+    work = Work(office.session, office.owner, NOW, TODAY)
+    done = carry_out(AddMember(Name.same("Zoe"), Role.MEMBER, (hat(office.sales),)), work)
+    assert isinstance(done, MemberAdded)
+    zoe = done.person.id
+    assert told(office.session, NewsKind.WELCOME) == [(zoe, f"#person:{zoe}", PostState.OWED)]
+    typed(office.session, on_slack(), code_for(office, zoe))
+    assert told(office.session, NewsKind.WELCOME) == [(zoe, f"#person:{zoe}", PostState.DROPPED)]
 
 
 def test_a_wrong_code_founds_no_company(office: Office) -> None:

@@ -46,7 +46,7 @@ class Office:
         await self.slack.start()
         bot = bootstrap.build(self._engine)
         pool = Pool(bot.hear, Traffic(), Metrics())
-        self._running = Slack(settings(self.slack, self._way), pool, self._engine)
+        self._running = Slack(settings(self.slack, self._way), bot, pool)
         part = self._running.part()
         await part.start()
         try:
@@ -176,9 +176,10 @@ def test_a_token_that_slack_does_not_take_is_told_by_its_name(engine: Engine) ->
     async def scene() -> None:
         slack = FakeSlack(failures=[Failure("auth.test", "invalid_auth")])
         await slack.start()
-        pool = Pool(lambda who, event, mark: (), Traffic(), Metrics())
+        bot = bootstrap.build(engine)
+        pool = Pool(bot.hear, Traffic(), Metrics())
         with pytest.raises(CannotStart, match="SLACK_BOT_TOKEN: Slack does not take it: invalid_auth"):
-            await Slack(settings(slack, "http"), pool, engine).start()
+            await Slack(settings(slack, "http"), bot, pool).start()
         await slack.stop()
         await pool.close()
 

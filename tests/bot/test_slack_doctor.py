@@ -6,7 +6,7 @@ import asyncio
 
 from adapters.slack.manifest import SCOPES
 from bot.settings import Settings
-from bot.slack_doctor import ADD_SCOPE, MAKE_TOKEN, slack_findings
+from bot.slack_doctor import ADD_SCOPE, MAKE_TOKEN, TAKEN, slack_findings
 from tests.adapters.slack.fake import FakeSlack
 from tests.adapters.slack.state import Failure
 from tests.bot.test_slack import settings
@@ -24,12 +24,15 @@ def found(slack: FakeSlack) -> list[tuple[str, str]]:
 
 
 def test_where_all_is_well_nothing_is_said() -> None:
-    assert found(FakeSlack()) == []
+    slack = FakeSlack()
+    assert found(slack) == [(TAKEN, "")]
+    assert [method for method, _ in slack.calls] == ["auth.test", "apps.connections.open"]
 
 
 def test_each_missing_scope_is_named_with_what_it_is_for() -> None:
     slack = FakeSlack(scopes=[scope for scope in SCOPES if scope not in ("files:write", "users:read")])
     assert found(slack) == [
+        (TAKEN, ""),
         ("scope files:write is missing: it is needed to send pictures and tables", ADD_SCOPE),
         ("scope users:read is missing: it is needed to know names, languages and time zones", ADD_SCOPE),
     ]
@@ -37,9 +40,15 @@ def test_each_missing_scope_is_named_with_what_it_is_for() -> None:
 
 def test_an_app_token_that_opens_no_socket_is_named() -> None:
     slack = FakeSlack(failures=[Failure("apps.connections.open", "not_allowed_token_type")])
-    assert found(slack) == [("opens no socket: not_allowed_token_type", MAKE_TOKEN)]
+    assert found(slack) == [(TAKEN, ""), ("opens no socket: not_allowed_token_type", MAKE_TOKEN)]
 
 
-def test_what_does_not_answer_is_told_by_the_token_alone() -> None:
+def test_a_token_that_is_not_taken_is_told_with_slacks_word_for_it() -> None:
+    slack = FakeSlack(failures=[Failure("auth.test", "invalid_auth")])
+    assert found(slack) == [("does not take the token: invalid_auth", "set SLACK_BOT_TOKEN anew")]
+
+
+def test_what_does_not_answer_is_told_once() -> None:
     unreachable = Settings(slack_bot_token="xoxb-1", slack_api_url="http://127.0.0.1:9/api/")  # type: ignore[arg-type]
-    assert asyncio.run(slack_findings(unreachable)) == []
+    (told,) = asyncio.run(slack_findings(unreachable))
+    assert told == ("does not answer (ClientConnectorError)", "is SLACK_API_URL reachable?")

@@ -53,7 +53,7 @@ class Landlord:
         await self.slack.start()
         bot = bootstrap.build(self._engine)
         pool = Pool(bot.hear, Traffic(), Metrics())
-        self.running = Slack(self._settings(), pool, self._engine)
+        self.running = Slack(self._settings(), bot, pool)
         self.part = self.running.part()
         await self.running.start()
         self.web = Starlette(routes=self.part.routes)

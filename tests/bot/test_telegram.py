@@ -57,6 +57,7 @@ def actuals(bot: Bot) -> int:
 def test_values_are_typed_and_entered(bot: Bot, webhook: str) -> None:
     shown = chat(bot, HEAD, "/actual", "5", webhook=webhook)
     assert shown.split("> /actual\n")[1] == (
+        "Key-account visits, week 47, 2026\n"
         "> 5\n"
         "✅ Thank you. I understood:\n"
         "KPI | Period | Value | Before | \n"
@@ -69,7 +70,7 @@ def test_it_is_said_in_chinese_to_who_reads_chinese(bot: Bot) -> None:
     shown = chat(bot, ZHANG, "/填报", "35")
     assert "张玥，你好！" in shown
     assert shown.split("> /填报\n")[1] == (
-        "> 35\n✅ 收到，谢谢！我的理解是：\n指标 | 周期 | 数值 | 之前 | \n合格线索数 | 2026年第47周 | 35 条 |  | \n[撤销] [看报告] [为什么？]"
+        "合格线索数，2026年第47周\n> 35\n✅ 收到，谢谢！我的理解是：\n指标 | 周期 | 数值 | 之前 | \n合格线索数 | 2026年第47周 | 35 条 |  | \n[撤销] [看报告] [为什么？]"
     )
 
 
@@ -111,7 +112,10 @@ def test_a_dialog_begun_elsewhere_is_finished_in_telegram(bot: Bot) -> None:
 def test_the_menus_say_the_same_in_both_languages() -> None:
     english, chinese = menus()
     assert [name for name, _ in english.private] == [name for name, _ in chinese.private]
-    assert ("report", "Where the company, a department, a person or a KPI stands") in english.group
+    assert (
+        "report",
+        "Where the company, a department, a person or a KPI stands, and whose values are missing",
+    ) in english.group
     assert english.private[0][0] == "kpi"
     assert "start" not in dict(english.private)
 

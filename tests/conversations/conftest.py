@@ -11,6 +11,7 @@ from sqlalchemy import make_url
 
 from bot.demo.start import furnish
 from tests.conversations.companies import BUILT, FOUNDED, STRATEGY
+from tests.conversations.rights.acme import Place, make
 from tests.stage import RealStage
 
 
@@ -53,6 +54,13 @@ def furnished(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -
 def demo(sqlite_database: str, furnished: Path) -> None:
     """The stage is the made-up company's."""
     _lay(furnished, sqlite_database)
+
+
+@pytest.fixture(scope="session")
+def companies(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Place]]:
+    """The database, and what commands there are about."""
+    file = Path(shutil.copy(sqlite_template, tmp_path_factory.mktemp("two") / "two.db"))
+    return file, make(file)
 
 
 def _made(template: Path, folder: Path, who: str) -> Iterator[tuple[str, Path]]:

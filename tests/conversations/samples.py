@@ -15,6 +15,7 @@ from kpi_engine.calendar.hours import Hours
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import Leave
 from kpi_engine.calendar.working import Calendar
+from kpi_engine.design.check.rules import Severity
 from kpi_engine.design.consistency import Triple
 from kpi_engine.design.level import Level, Odd
 from kpi_engine.design.targets import suggested
@@ -32,6 +33,7 @@ from kpi_engine.measure.why.segment import Constant, Corner, Counted, segment
 from kpi_engine.model.actual import Reading, Remark
 from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import Deed
+from kpi_engine.model.board_rules import USUAL_BOARD, BoardRules, Covers
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role, SmallMode
 from kpi_engine.model.consent import Consent
@@ -164,6 +166,13 @@ USUAL_WAYS = (
     replace(USUAL, misses=1),
     replace(USUAL, misses=0),
 )
+BOARD_WAYS = (
+    BoardRules(least=8),
+    BoardRules(top=1),
+    BoardRules(top=2),
+    BoardRules(covers=Covers.LAST_MONTH),
+    BoardRules(covers=Covers.QUARTER),
+)
 WANTED = (
     AS_USUAL,
     replace(AS_USUAL, at=time(17), hours=Hours(time(8), time(17)), budget=3, again=False, ladder=True),
@@ -279,7 +288,8 @@ PLACES = (
     replace(PLACE, unranked=Unranked.FEW),
 )
 BOARDS = tuple(
-    Leaderboard(board, NOVEMBER, leagues, (), (), None) for board, leagues in itertools.product(Board, (1, 0))
+    Leaderboard(board, NOVEMBER, leagues, (), (), None, 5, tuple((reason, 3) for reason in Unranked))
+    for board, leagues in itertools.product(Board, (1, 0))
 )
 
 SAMPLES: Mapping[str, Sequence[object]] = {
@@ -476,13 +486,19 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "remind.values": {"name": (Both("Values", "待填报"),), "kind": tuple(PeriodKind)},
     "remind.sees": {"misses": (0, 2, 2), "deputy": (None, None, TOM.name)},
     "remind.used_up": {"resumes": (Both("30 Nov 2026, 09:00", "2026年11月30日 09:00"),)},
-    "invite.welcome": {"budget": (5, 1, 0), "hours": (USUAL.hours,)},
+    "invite.welcome": {"budget": (5, 1, 0), "by_code": (True, False, True), "hours": (USUAL.hours,)},
     "remind.snoozed": {"until": (Both("24 Nov 2026, 16:00", "2026年11月24日 16:00"),)},
     "remind.deputy": {"name": (LI_NA.name,), "deputy": (TOM.name, None)},
     "settings.a_week": {"budget": (5, 0)},
     "settings.in_a_row": {"misses": (2, 0)},
     "settings.reminding": {"before": (USUAL,), "now": USUAL_WAYS[1:]},
     "refusals.hour_outside": {"hours": (USUAL.hours,)},
+    "settings.ranked_from": {"least": (5,)},
+    "settings.first_places": {"top": (3, 1)},
+    "settings.board": {"before": (USUAL_BOARD,), "now": BOARD_WAYS},
+    "refusals.board_least": {"fewest": (5,), "most": (50,)},
+    "refusals.board_top": {"least": (5,), "most": (3,)},
+    "rejected.board_top": {"least": (5,), "most": (3,)},
     "refusals.budget_range": {"most": (20,)},
     "refusals.misses_range": {"most": (10,)},
     "terms.grading": {"grading": (Grading(),)},
@@ -495,6 +511,12 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "terms.start": {"start": (date(2026, 12, 1),), "why": (Both("agreed with all", "已达成一致"),)},
     "terms.preview": {"period": (OCTOBER,), "changed": (0, 0, 3, 20), "scored": (0, 32, 32, 32), "most": (12,)},
     "terms.total": {"score": ("97.9", "–"), "grade": (GRADES[0], None)},
+    "terms.tables": {"tables": (1, 2)},
+    "terms.table": {"row": (Both("Win rate", "赢单率"),), "column": (Both("Quotes sent", "报价数"),)},
+    "terms.steps": {"steps": ((None, Decimal(80)), (Decimal(80), Decimal(100)), (Decimal(100), None))},
+    "terms.table_of": {"row": (VISITS,), "column": (REVENUE,)},
+    "terms.table_size": {"rows": (3,), "columns": (2,)},
+    "rejected.points_shape": {"rows": (3,), "columns": (2,)},
     "terms.gates_of": {"places": ((), (SALES_WORD,))},
     "rejected.grades_unread": {"raw": ("", "B")},
     "target.season": {
@@ -645,6 +667,21 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "checkup.finding": FOUND,
     "checkup.muted": {**FOUND, "reason": (Both("The owner wants it", "老板要求"),), "by": (Both("Li Na", "李娜"),)},
+    "checkup.young": {
+        "count": (1, 5, 5),
+        "name": (REVENUE,),
+        "first": (date(2027, 1, 11),),
+        "last": (date(2027, 1, 11), date(2027, 1, 11), date(2027, 4, 20)),
+    },
+    "checkup.serves_button": {"name": (GROW.name,)},
+    "checkup.link_button": {"name": (GROW.name,)},
+    "build.unproven_rest": {"names": ((REVENUE, Name("Win rate", "赢单率")),)},
+    "build.contrary": {"words": (Both("refunds", "退款"),), "direction": (Direction.HIGHER,)},
+    "strategy.thin": {"goal": (Both("Growth", "增长"),)},
+    "checkup.group": {"name": (SALES_WORD,)},
+    "checkup.all_button": {"name": (SALES_WORD,)},
+    "checkup.ranked": {"severity": tuple(Severity), **FOUND},
+    "checkup.and_more": {"count": (12,)},
     "checkup.finding_name": {"kpi": (REVENUE,)},
     "done.member_new": {"before": (LI_NA,), "hats": (SALES_WORD,)},
     "done.member_changed": {
@@ -734,6 +771,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "leaderboard.own": {
         "place": PLACES,
+        "board": BOARDS,
         "name": ("", SALES_WORD, "", "", "", "", SALES_WORD),
     },
     "members.about": {"name": (Both("Li Na", "李娜"),)},
@@ -810,7 +848,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "talk.handed_over": {"name": (TOM.name,)},
     "talk.handed_to_you": {"by": (TOM.name,)},
     "talk.handed_waits": {"by": (TOM.name,)},
-    "undo.another": {"deed": tuple(Deed), "subject": (SALES_WORD, "")},
+    "undo.another": {"since": (True, False), "deed": tuple(Deed), "subject": (SALES_WORD, "")},
     "undo.question": {"deed": tuple(Deed), "subject": (SALES_WORD, "")},
     "unreadable.too_large": {"limit": (5_000_000,)},
     "unreadable.json": {"line": (3,)},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from conversations.view import Message
@@ -150,3 +152,19 @@ def test_a_brief_is_for_whoever_asks(stage: RealStage) -> None:
 
     assert isinstance(brief, Message)
     assert brief.only_you
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "On-time delivery would add 2.1 points if it met its target"),
+        ("zh", "准时交货率如能达标，总分可再加 2.1 分"),
+    ],
+)
+@pytest.mark.usefixtures("demo")
+def test_what_a_met_target_would_add_is_said_alike_in_the_brief_and_in_why(
+    stage: RealStage, language: str, said: str
+) -> None:
+    stage.type("Chen Zhe", f"/kpi language {language}")
+    for words in ("report brief", "why"):
+        assert said in re.sub(r"\s+", " ", stage.type("Chen Zhe", f"/kpi {words}"))

@@ -26,30 +26,41 @@ def test_a_company_with_little_wrong_sees_it_at_once() -> None:
     > /kpi check
     Harbour & Hill Trading: no error, 7 warnings, 17 hints.
 
-    1. Salaries paid on time has scored 100.0 points 6 times in a row. That tells nobody anything.
-    Measure how well rather than whether, or retire it.
+    Procurement
+    1. Warning: The target of Supplier on-time delivery is hardly within reach: the chance of reaching
+    it is under 1% (values so far: 54). Lower it, or say what will be different. A chance between 45%
+    and 75% is reasonable.
+    2. Warning: Deng Xue does not agree to Supplier on-time delivery: “Two of the main suppliers still
+    ship by the week / 有两家主要供应商仍按周发货”. Talk it over with Deng Xue and the team.
+    … and 2 more
 
-    2. The target of Supplier on-time delivery is hardly within reach: the chance of reaching it is
+    Sales
+    3. Warning: Key-account visits can be had at the expense of something else, and no KPI beside it
+    would show that. Add one that would show it, such as Key-account retention.
+    4. Hint: Owner's visits to key accounts counts what is done (“visits”), not what comes of it.
+    Measure the result that it is done for.
+    … and 3 more
+
+    Logistics
+    5. Warning: The target of On-time delivery is hardly within reach: the chance of reaching it is
     under 1% (values so far: 54). Lower it, or say what will be different. A chance between 45% and 75%
     is reasonable.
+    … and 2 more
 
-    3. The target of On-time delivery is hardly within reach: the chance of reaching it is under 1%
-    (values so far: 54). Lower it, or say what will be different. A chance between 45% and 75% is
-    reasonable.
+    Customer service
+    6. Warning: Customer service has no KPI for this perspective: financial. Add one, such as Costs
+    saved by the team, Service cost per request or Department budget variance.
+    … and 1 more
 
-    4. The target of Product pages tested is a gift: the chance of reaching it is over 99% (values so
-    far: 12). Raise it. A chance between 45% and 75% is reasonable.
+    E-commerce
+    7. Warning: The target of Product pages tested is a gift: the chance of reaching it is over 99%
+    (values so far: 12). Raise it. A chance between 45% and 75% is reasonable.
+    … and 1 more
 
-    5. Customer service has no KPI for this perspective: financial. Add one, such as Costs saved by the
-    team, Service cost per request or Department budget variance.
-
-    6. Key-account visits can be had at the expense of something else, and no KPI beside it would show
-    that. Add one that would show it, such as Key-account retention.
-
-    7. Deng Xue does not agree to Supplier on-time delivery: “Two of the main suppliers still ship by
-    the week / 有两家主要供应商仍按周发货”. Talk it over with Deng Xue and the team.
-
-    8. The team is to come first, and yet it is only 0% of everybody's score. Make it 30% or more.
+    HR & Administration
+    8. Warning: Salaries paid on time has scored 100.0 points 6 times in a row. That tells nobody
+    anything. Measure how well rather than whether, or retire it.
+    … and 1 more
 
     Department           Errors  Warnings  Hints
     ────────────────────────────────────────────
@@ -62,29 +73,49 @@ def test_a_company_with_little_wrong_sees_it_at_once() -> None:
     Finance                   0         0      3
     HR & Administration       0         1      1
 
-    [1] Sales   [2] Marketing   [3] Customer service   [4] Procurement   [5] Logistics   [6] E-commerce
-    [7] Finance   [8] HR & Administration
+    [1] 1: set the target   [2] 2: change who enters it   [3] 3: add a KPI   [4] 4: change it
+    [5] 5: set the target   [6] 6: add a KPI   [7] 7: set the target   [8] 8: set the target
+    [9] Procurement: all 4   [10] Sales: all 5   [11] Logistics: all 3   [12] Customer service: all 2
+    [13] E-commerce: all 2   [14] HR & Administration: all 2   [15] Finance: all 3
+    [16] Marketing: all 2   [17] Harbour & Hill Trading: all 1
 
     张玥: /kpi 体检 公司
     海岳贸易：错误 0 个，警告 6 个，提示 15 个。
 
-    1. 工资按时发放连续 6 期都是 100.0 分，看不出好坏。改为衡量做得怎样，或停用。
+    采购部
+    1. 警告：供应商准时交货率的目标太难：按已有的 54 个数据，达成的可能性不到 1%。降低目标，或说明今后会
+    有什么不同。达成的可能性在 45% 到 75% 之间比较合理。
+    2. 警告：邓雪对供应商准时交货率有不同意见：“Two of the main suppliers still ship by the week / 有两
+    家主要供应商仍按周发货”。和邓雪及团队沟通一下。
+    ……还有 2 条
 
-    2. 供应商准时交货率的目标太难：按已有的 54 个数据，达成的可能性不到 1%。降低目标，或说明今后会有什么
+    物流部
+    3. 警告：准时交货率的目标太难：按已有的 54 个数据，达成的可能性不到 1%。降低目标，或说明今后会有什么
     不同。达成的可能性在 45% 到 75% 之间比较合理。
+    ……还有 2 条
 
-    3. 准时交货率的目标太难：按已有的 54 个数据，达成的可能性不到 1%。降低目标，或说明今后会有什么不同。
-    达成的可能性在 45% 到 75% 之间比较合理。
+    客服部
+    4. 警告：客服部缺少这方面的 KPI：财务。补一个，如部门节约金额、单次服务成本或部门预算偏差率。
+    ……还有 1 条
 
-    4. 商品页测试次数的目标太容易：按已有的 12 个数据，达成的可能性超过 99%。提高目标。达成的可能性在
-    45% 到 75% 之间比较合理。
+    电商部
+    5. 警告：商品页测试次数的目标太容易：按已有的 12 个数据，达成的可能性超过 99%。提高目标。达成的可能
+    性在 45% 到 75% 之间比较合理。
+    ……还有 1 条
 
-    5. 客服部缺少这方面的 KPI：财务。补一个，如部门节约金额、单次服务成本或部门预算偏差率。
+    人事行政部
+    6. 警告：工资按时发放连续 6 期都是 100.0 分，看不出好坏。改为衡量做得怎样，或停用。
+    ……还有 1 条
 
-    6. 邓雪对供应商准时交货率有不同意见：“Two of the main suppliers still ship by the week / 有两家主要
-    供应商仍按周发货”。和邓雪及团队沟通一下。
+    销售部
+    7. 提示：产品知识考核通过率只由 5 个样本算出，不足 30 个时波动多半是偶然。把几期合起来算，并同时列出
+    样本数。
+    ……还有 1 条
 
-    7. 公司提倡团队优先，团队得分却只占个人得分的 0%。提高到 30% 以上。
+    市场部
+    8. 提示：活动复盘完成率只由 12 个样本算出，不足 30 个时波动多半是偶然。把几期合起来算，并同时列出样
+    本数。
+    ……还有 1 条
 
     部门        错误  警告  提示
     ────────────────────────────
@@ -97,6 +128,7 @@ def test_a_company_with_little_wrong_sees_it_at_once() -> None:
     财务部         0     0     3
     人事行政部     0     1     1
 
-    [1] 销售部   [2] 市场部   [3] 客服部   [4] 采购部   [5] 物流部   [6] 电商部   [7] 财务部
-    [8] 人事行政部
+    [1] 4：新增指标   [2] 8：调整指标   [3] 采购部：全部 4 条   [4] 物流部：全部 3 条
+    [5] 客服部：全部 2 条   [6] 电商部：全部 2 条   [7] 人事行政部：全部 2 条   [8] 财务部：全部 3 条
+    [9] 销售部：全部 2 条   [10] 市场部：全部 2 条   [11] 海岳贸易：全部 1 条
     """

@@ -213,18 +213,18 @@ def test_a_month_from_review_to_closed() -> None:
     Hal: /kpi close
     Sales, November 2026: 0 not begun, 2 in review, 1 closed.
 
-    Whose score  Score  State      Comments  Agrees
-    ───────────────────────────────────────────────
+    Whose score  Score  State      Comments  Agrees  Waits for
+    ──────────────────────────────────────────────────────────
     Sales        104.4  Closed
-    Tom          104.4  In review         2  yes
-    李娜         104.4  In review
+    Tom          104.4  In review         2  yes     closing
+    李娜         104.4  In review                    a word
 
     Values that never came
     KPI                 Entered by
     ──────────────────────────────
     Key-account visits  Anna
 
-    [1] Sales   [2] Tom   [3] 李娜   [4] Period before
+    [1] Close 2 together   [2] Sales   [3] Tom   [4] 李娜   [5] Period before
 
     Hal: [Tom]
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
@@ -641,18 +641,19 @@ def test_the_company_is_closed_by_its_owner_last() -> None:
     Anna: [Reviews of November 2026]
     Harbour Trading, November 2026: 0 not begun, 2 in review, 1 closed.
 
-    Whose score      Score  State      Comments  Agrees
-    ───────────────────────────────────────────────────
+    Whose score      Score  State      Comments  Agrees  Waits for
+    ──────────────────────────────────────────────────────────────
     Sales            104.4  Closed
-    Hal              104.4  In review            yes
-    Harbour Trading  104.4  In review
+    Hal              104.4  In review            yes     closing
+    Harbour Trading  104.4  In review                    closing
 
     Values that never came
     KPI                 Entered by
     ──────────────────────────────
     Key-account visits  Anna
 
-    [1] Sales   [2] Hal   [3] Harbour Trading   [4] People of Sales   [5] Period before
+    [1] Close 2 together   [2] Sales   [3] Hal   [4] Harbour Trading   [5] People of Sales
+    [6] Period before
 
     Anna: /kpi close freeze @Hal
     ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
@@ -819,3 +820,152 @@ def test_points_by_hand_need_a_sign_and_a_reason(stage: RealStage, typed: str, a
     started(stage)
 
     assert answer in stage.type("Hal", "/kpi close freeze Sales", typed)
+
+
+@transcript
+def test_many_scorecards_are_closed_in_one_go() -> None:
+    """
+    Hal: /kpi close start
+    ...
+
+    Tom: /kpi close disagree 2026-11
+    ...
+
+    Tom: the win rate is wrong
+    ...
+
+    李娜: /kpi 结算 同意 2026-11
+    ...
+
+    Hal: /kpi close
+    Tom doesn't agree with the scorecard of November 2026: the win rate is wrong
+
+    Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
+
+    Department  Share  Score               Measured
+    ───────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│       90%
+
+    Not in yet: Sales (13 values).
+
+    In review: 104.4, grade A (coefficient 1.2).
+
+    Tom doesn't agree: the win rate is wrong
+
+    [1] Comment   [2] Close it   [3] All scorecards   [4] Why?
+
+    Sales, November 2026: 0 not begun, 3 in review, 0 closed.
+
+    Whose score  Score  State      Comments  Agrees  Waits for
+    ──────────────────────────────────────────────────────────
+    Sales        104.4  In review                    closing
+    Tom          104.4  In review            no      a talk
+    李娜         104.4  In review            yes     closing
+
+    Values that never came
+    KPI                 Entered by
+    ──────────────────────────────
+    Key-account visits  Anna
+
+    [5] Close 2 together   [6] Sales   [7] Tom   [8] 李娜   [9] Period before
+
+    Hal: [Close 2 together]
+    ── Closing together ────────────────────────────────────────────────────────────────────────────────
+    2 scorecards of November 2026 can be closed as they stand, without points by hand. Each stays as it
+    is, with everything that explains it.
+
+    Whose score  Score  Grade  Agrees
+    ─────────────────────────────────
+    Sales        104.4  A
+    李娜         104.4  A      yes
+
+    Left open: Tom (waits for a talk, as there is no agreement).
+
+    Close them so?
+    [1] Yes   [2] No
+    [Cancel]
+
+    Anna: /kpi actual win rate 27% last month
+    ...
+
+    Anna: entered twice
+    ...
+
+    Hal: yes
+    Nothing was closed: some of this has changed since I showed it. Please look again.
+
+    [1] All scorecards
+
+    Hal: [All scorecards]
+    ...
+
+    Hal: [Close 2 together]
+    ...
+
+    Hal: yes
+    ✓ 2 scorecards of November 2026 are closed, as you saw them. Each person hears of theirs; any of
+      them can be opened again, with a reason.
+
+    [1] All scorecards
+
+    Hal: [All scorecards]
+    Sales, November 2026: 0 not begun, 1 in review, 2 closed.
+
+    Whose score  Score  State      Comments  Agrees  Waits for
+    ──────────────────────────────────────────────────────────
+    Sales        106.7  Closed
+    Tom          106.7  In review            no      a talk
+    李娜         106.7  Closed               yes
+
+    Values that never came
+    KPI                 Entered by
+    ──────────────────────────────
+    Key-account visits  Anna
+
+    [1] Sales   [2] Tom   [3] 李娜   [4] Period before
+
+    Hal: /kpi close together
+    ✗ Nothing of November 2026 is in review without something open.
+
+    Tom: /kpi close together Sales 2026-11
+    ✗ You can't do that; Anna can.
+
+    Hal: /kpi close reopen Sales 2026-11
+    ...
+
+    Hal: one value was wrong
+    ✓ Sales, November 2026, is open again, with your reason beside it. So is one scorecard that rests on
+      it.
+
+    [1] Show the scorecard   [2] All scorecards
+    """
+
+
+@transcript
+def test_many_scorecards_are_closed_in_one_go_in_chinese() -> None:
+    """
+    Anna: /kpi language zh
+    ...
+
+    Anna: /kpi 结算 开始 Sales 2026-11
+    ...
+
+    Anna: 结算 一起 Sales 2026-11
+    ── 一并结算 ────────────────────────────────────────────────────────────────────────────────────────
+    2026年11月有 3 张考核表可以按现有结果一并结算，不做加减分。结算后得分和依据不再变动。
+
+    谁的得分   得分  等级  本人认可
+    ───────────────────────────────
+    销售      104.4  A
+    Tom       104.4  A     尚未确认
+    李娜      104.4  A     尚未确认
+
+    就这样结算吗？
+    [1] 是   [2] 否
+    [取消]
+
+    Anna: 是
+    ✓ 2026年11月的 3 张考核表已按刚才的结果结算，本人都会收到通知。如需改动，可以说明原因重新打开。
+
+    [1] 全部考核表
+    """

@@ -22,6 +22,7 @@ from tests.conversations.toys import words_of
 EN, ZH = words_of(Language.EN).format, words_of(Language.ZH).format
 COUNT, MONEY, PERCENT = Unit(UnitKind.COUNT), Unit(UnitKind.MONEY), Unit(UnitKind.PERCENT)
 RATIO, SCORE, YESNO = Unit(UnitKind.RATIO), Unit(UnitKind.SCORE), Unit(UnitKind.YESNO)
+MINUTES, TEN_THOUSANDS = Unit(UnitKind.DURATION, Name("minutes", "分钟")), Unit(UnitKind.COUNT, Name("万元", "万元"))
 VISITS, DAYS = Unit(UnitKind.COUNT, Name("visits", "次")), Unit(UnitKind.DURATION, Name("days", "天"))
 NUMBERS = (COUNT, VISITS, MONEY, PERCENT, RATIO, SCORE, Unit(UnitKind.DURATION), DAYS)
 LANGUAGES = pytest.mark.parametrize("language", Language)
@@ -67,8 +68,8 @@ def test_yes_and_no_are_echoed_as_they_are_kept(language: Language, value: Decim
 def test_a_short_value_is_never_off_by_more_than_its_last_digit(language: Language, unit: Unit, value: Decimal) -> None:
     shown = words_of(language).format.short(value, unit)
     digits = "".join(letter for letter in shown if letter in "-.0123456789")
-    number = Decimal(digits) / (100 if unit.kind is UnitKind.PERCENT else 1)
-    assert abs(number - value) <= abs(value) * Decimal("0.005")
+    size = next((Decimal(size) for word, size in {"亿": "1E8", "万": "1E4", "%": "0.01"}.items() if word in shown), 1)
+    assert abs(Decimal(digits) * size - value) <= abs(value) * Decimal("0.005")
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,17 @@ def test_exact(unit: Unit, value: str, en: str, zh: str) -> None:
         (COUNT, "1.234", "1.23", "1.23"),
         (COUNT, "0.0012345", "0.00123", "0.00123"),
         (VISITS, "1200", "1,200", "1,200"),
-        (MONEY, "1234567.89", "CN¥1,234,568", "¥1,234,568"),
+        (MONEY, "1234567.89", "CN¥1,234,568", "¥123.46万"),
+        (MONEY, "128400", "CN¥128,400", "¥12.84万"),
+        (MONEY, "-128400", "-CN¥128,400", "-¥12.84万"),
+        (MONEY, "99990", "CN¥99,990", "¥99,990"),
+        (MONEY, "3500000", "CN¥3,500,000", "¥350万"),
+        (MONEY, "12845000", "CN¥12,845,000", "¥1,284.5万"),
+        (MONEY, "99999999", "CN¥99,999,999", "¥1亿"),
+        (MONEY, "123456789", "CN¥123,456,789", "¥1.235亿"),
+        (COUNT, "256000", "256,000", "25.6万"),
+        (MINUTES, "256000", "256,000 minutes", "25.6万 分钟"),
+        (TEN_THOUSANDS, "256000", "256,000", "256,000"),
         (MONEY, "-85.25", "-CN¥85.3", "-¥85.3"),
         (PERCENT, "0.98765", "98.8%", "98.8%"),
         (PERCENT, "1.2345", "123.5%", "123.5%"),
@@ -113,6 +124,56 @@ def test_exact(unit: Unit, value: str, en: str, zh: str) -> None:
 )
 def test_short(unit: Unit, value: str, en: str, zh: str) -> None:
     assert (EN.short(Decimal(value), unit), ZH.short(Decimal(value), unit)) == (en, zh)
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "en", "zh"),
+    [
+        (MONEY, "950", "CN¥950", "¥950"),
+        (MONEY, "12845", "CN¥12.8k", "¥1.28万"),
+        (MONEY, "128400", "CN¥128k", "¥12.8万"),
+        (MONEY, "-3509700", "-CN¥3.51M", "-¥351万"),
+        (MONEY, "999999", "CN¥1M", "¥100万"),
+        (MONEY, "1284000000", "CN¥1.28bn", "¥12.8亿"),
+        (COUNT, "9940", "9,940", "9,940"),
+        (DAYS, "39.5", "39.5 days", "39.5 天"),
+        (PERCENT, "0.98765", "98.8%", "98.8%"),
+    ],
+)
+def test_brief(unit: Unit, value: str, en: str, zh: str) -> None:
+    assert (EN.brief(Decimal(value), unit), ZH.brief(Decimal(value), unit)) == (en, zh)
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "told"),
+    [
+        (MONEY, "3509700", "CN¥3,509,700"),
+        (MONEY, "89.8046875", "CN¥89.8"),
+        (MONEY, "0.1234567", "CN¥0.1235"),
+        (MONEY, "128.456", "CN¥128.456"),
+        (COUNT, "44.175", "44.175"),
+        (PERCENT, "0.80625", "80.63%"),
+        (PERCENT, "0.8063", "80.63%"),
+        (PERCENT, "0.00123456", "0.1235%"),
+        (RATIO, "1200", "1,200"),
+    ],
+)
+def test_what_somebody_computes_with_has_the_digits_that_were_typed_or_tell_on_the_points(
+    unit: Unit, value: str, told: str
+) -> None:
+    assert EN.told(Decimal(value), unit) == told
+    assert ZH.told(Decimal(value), unit) == told.removeprefix("CN")
+
+
+def test_what_a_ratio_is_made_of() -> None:
+    reading = Reading(Decimal(22990) / 256, Decimal(22990), Decimal(256))
+    assert EN.quotient(reading) == ZH.quotient(reading) == "22,990 / 256"
+
+
+def test_targets_in_a_sum() -> None:
+    assert ZH.told_target(Target(divide(Decimal(10450000), Decimal(3))), MONEY) == "¥3,483,333.33"
+    assert ZH.told_target(Target(Decimal(35), upper=Decimal(49)), DAYS) == "35 – 49 天"
+    assert EN.told_target(Target(Decimal(5), upper=Decimal(7)), VISITS) == "5 – 7 visits"
 
 
 def test_a_quotient_that_never_ends_is_rounded_to_be_read() -> None:

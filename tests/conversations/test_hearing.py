@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from conversations.commands import ACTUAL, COMMANDS, MY_DAY, REPORT, named
-from conversations.hearing import commanded, finished, meant_by_command, meant_by_words, thanks
+from conversations.hearing import commanded, finished, meant_by_command, meant_by_words
 from conversations.know import Know
 from conversations.lost import lost_card
 from conversations.texts import texts_for
@@ -113,11 +113,6 @@ def test_a_command_has_other_words(know: Know, text: str, words: str) -> None:
 @pytest.mark.parametrize(("text", "are"), [("完成", True), ("Done!", True), ("all done", True), ("done 12", False)])
 def test_being_done_is_known(text: str, are: bool) -> None:
     assert finished(text) is are
-
-
-@pytest.mark.parametrize(("text", "are"), [("Thanks!", True), ("谢谢", True), ("thanks 12", False), ("", False)])
-def test_thanks_are_known(text: str, are: bool) -> None:
-    assert thanks(text) is are
 
 
 @pytest.mark.parametrize("text", ["hello Sales", "Sales revenue", "12", "Headcount 12", "{{7*7}}", "🚀"])

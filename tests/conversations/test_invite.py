@@ -53,7 +53,7 @@ def test_somebody_new_is_invited_and_comes() -> None:
     ✗ I know nobody called “zoe88”.
 
     zoe88: join k000 0000 000l
-    ✓ Welcome, Li Na. This account is yours from now on, at Harbour Trading. I write to you by myself at
+    ✓ Welcome to Harbour Trading, Li Na. This account is yours from now on. I write to you by myself at
       most 5 times a week, between 09:00 and 18:00 on working days, and not while you are on leave; /kpi
       remind changes that. Only you, your heads and the owner see your own scores; everybody sees those
       of departments.
@@ -75,6 +75,10 @@ def test_somebody_new_is_invited_and_comes() -> None:
     [1] Company   [2] Period before
 
     > /kpi invite
+    Li Na is here now, with the code that you made, and has been told how I work.
+
+    [1] Who has come
+
     Everybody has come (2). /kpi invite Li Na makes a code for somebody, who is added if they are new.
 
     Name   State
@@ -82,7 +86,7 @@ def test_somebody_new_is_invited_and_comes() -> None:
     Anna   here since 23 Nov 2026
     Li Na  here since 23 Nov 2026
 
-    [1] Another account of mine
+    [2] Another account of mine
     """
 
 
@@ -183,7 +187,7 @@ def test_another_account_of_ones_own() -> None:
     [1] Withdraw   [2] Who has come
 
     zoe88: /start K00000000001
-    ✓ Welcome, Anna. This account is yours from now on, at Harbour Trading. I write to you by myself at
+    ✓ Welcome to Harbour Trading, Anna. This account is yours from now on. I write to you by myself at
       most 5 times a week, between 09:00 and 18:00 on working days, and not while you are on leave; /kpi
       remind changes that. Only you, your heads and the owner see your own scores; everybody sees those
       of departments.
@@ -262,7 +266,7 @@ def test_after_five_wrong_codes_a_right_one_is_refused_for_an_hour() -> None:
     -- 2026-11-23 10:00 --
 
     zoe88: join K000-0000-0001
-    ✓ Welcome, Li Na. This account is yours from now on, at Harbour Trading. I write to you by myself at
+    ✓ Welcome to Harbour Trading, Li Na. This account is yours from now on. I write to you by myself at
       most 5 times a week, between 09:00 and 18:00 on working days, and not while you are on leave; /kpi
       remind changes that. Only you, your heads and the owner see your own scores; everybody sees those
       of departments.
@@ -291,6 +295,12 @@ def test_a_head_invites_their_own_people_and_no_second_time() -> None:
     [1] Add another   [2] Undo
 
     Tom: invite Sue
+    ✓ Welcome to Harbour Trading, Tom. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     ✗ You can't do that; Anna can.
 
     Tom: invite Anna
@@ -305,7 +315,7 @@ def test_a_head_invites_their_own_people_and_no_second_time() -> None:
     [1] Withdraw   [2] Who has come
 
     zoe88: join K000-0000-0001
-    ✓ Welcome, Max. This account is yours from now on, at Harbour Trading. I write to you by myself at
+    ✓ Welcome to Harbour Trading, Max. This account is yours from now on. I write to you by myself at
       most 5 times a week, between 09:00 and 18:00 on working days, and not while you are on leave; /kpi
       remind changes that. Only you, your heads and the owner see your own scores; everybody sees those
       of departments.
@@ -313,6 +323,10 @@ def test_a_head_invites_their_own_people_and_no_second_time() -> None:
     [1] My day   [2] Help
 
     Tom: invite Max
+    Max is here now, with the code that you made, and has been told how I work.
+
+    [1] Who has come
+
     ✗ You can't do that; Anna can.
 
     Tom: invite
@@ -372,13 +386,17 @@ def test_the_same_in_chinese() -> None:
     ✗ 邀请码无效。邀请码只能用一次，也有期限，请找发码的人重新要一个。
 
     小李: /kpi加入K000-0000-0001
-    ✓ 欢迎，李娜！这个账号已绑定到你名下，公司：海港贸易。我每周最多主动给你发 5 条消息，只在工作日
-      09:00 至 18:00 发，请假时不打扰；要改就用 /kpi 提醒。个人得分只有你自己、部门负责人和老板能看到，
-      部门得分大家都能看到。
+    ✓ 李娜，欢迎加入海港贸易！这个账号已绑定到你名下。我每周最多主动给你发 5 条消息，只在工作日 09:00 至
+      18:00 发，请假时不打扰；要改就用 /kpi 提醒。个人得分只有你自己、部门负责人和老板能看到，部门得分大
+      家都能看到。
 
     [1] 今日待办   [2] 帮助
 
     > 邀请
+    李娜已凭你的邀请码加入，我已介绍过自己怎么工作。
+
+    [1] 谁已加入
+
     2 人都已加入。/kpi 邀请 李娜 可生成邀请码，新成员会一并添加。
 
     姓名  状态
@@ -386,7 +404,7 @@ def test_the_same_in_chinese() -> None:
     安娜  2026年11月23日加入
     李娜  2026年11月23日加入
 
-    [1] 绑定我的另一个账号
+    [2] 绑定我的另一个账号
 
     > 邀请 我
     请在 15 分钟内用你的另一个账号输入下面这行，该账号就绑定到你名下。仅可使用一次。

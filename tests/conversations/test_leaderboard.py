@@ -149,15 +149,16 @@ def test_a_leaderboard_in_english() -> None:
 
     Most improved: HR & Administration, +7.5 on their own mean of three periods before.
 
-    People, October 2026: nobody is ranked yet. It takes five with a score on most of their weight, so
-    that nobody is pointed at.
+    People, October 2026: nobody is ranked yet. It takes five who can be compared, so that nobody is
+    pointed at. 3 have enough values to be compared. 21 have no KPIs of their own, and nobody is ranked
+    by their department's.
 
     [1] Why?   [2] Period before
 
     Sales, October 2026: place 6 of 8 with 97.9. +0.2 on its own mean of three periods before. All
     values in 7 periods in a row.
 
-    You, October 2026: no place, as there are fewer than five to compare with. −6.8 on your own mean of
+    You, October 2026: no place, as there are fewer than 5 to compare with. −6.8 on your own mean of
     three periods before. All values in 12 periods in a row.
 
     [3] Leave me out
@@ -169,8 +170,9 @@ def test_a_leaderboard_in_english() -> None:
     [1] Undo
 
     Thomas Berger: /kpi leaderboard people last month
-    People, October 2026: nobody is ranked yet. It takes five with a score on most of their weight, so
-    that nobody is pointed at.
+    People, October 2026: nobody is ranked yet. It takes five who can be compared, so that nobody is
+    pointed at. 2 have enough values to be compared. 21 have no KPIs of their own, and nobody is ranked
+    by their department's. 1 has chosen not to stand here.
 
     [1] Period before
 
@@ -185,12 +187,13 @@ def test_a_leaderboard_in_english() -> None:
     [1] Undo
 
     > /kpi leaderboard people last month
-    People, October 2026: nobody is ranked yet. It takes five with a score on most of their weight, so
-    that nobody is pointed at.
+    People, October 2026: nobody is ranked yet. It takes five who can be compared, so that nobody is
+    pointed at. 3 have enough values to be compared. 21 have no KPIs of their own, and nobody is ranked
+    by their department's.
 
     [1] Period before
 
-    You, October 2026: no place, as there are fewer than five to compare with. −4.4 on your own mean of
+    You, October 2026: no place, as there are fewer than 5 to compare with. −4.4 on your own mean of
     three periods before. All values in 12 periods in a row.
 
     [2] Leave me out   [3] No longer rank people
@@ -265,11 +268,12 @@ def test_a_leaderboard_in_chinese() -> None:
     [1] 撤销
 
     > /kpi 排行榜 个人 上月
-    个人排行，2026年10月：暂不排名。至少要有五个多数权重已有数据的人，以免让谁难堪。
+    个人排行，2026年10月：暂不排名。至少要有五人可以比，以免让谁难堪。数据够、可以比的有 3 人。21 人没有
+    个人指标，也不会用部门得分来排个人。
 
     [1] 上一期
 
-    你，2026年10月：可比的不足五个，暂无名次。比自己前三期平均 −4.4。连续 12 期数据齐全。
+    你，2026年10月：可比的不足 5 个，暂无名次。比自己前三期平均 −4.4。连续 12 期数据齐全。
 
     [2] 不参加排名   [3] 不再排个人
 
@@ -279,7 +283,8 @@ def test_a_leaderboard_in_chinese() -> None:
     [1] 撤销
 
     > /kpi 排行榜 个人
-    个人排行，2026年11月：暂不排名。至少要有五个多数权重已有数据的人，以免让谁难堪。
+    个人排行，2026年11月：暂不排名。至少要有五人可以比，以免让谁难堪。数据够、可以比的有 2 人。21 人没有
+    个人指标，也不会用部门得分来排个人。1 人选择不参加。
 
     [1] 上一期
 
@@ -298,7 +303,7 @@ def test_a_leaderboard_in_chinese() -> None:
 def test_a_small_group_is_not_ranked() -> None:
     """
     > /kpi leaderboard
-    Departments, November 2026: not ranked, as there are fewer than five of them. Each has their own
+    Departments, November 2026: not ranked, as there are fewer than 5 of them. Each has their own
     progress in /kpi report.
 
     [1] Period before
@@ -323,7 +328,7 @@ def test_ones_own_place_is_for_oneself_alone(stage: RealStage) -> None:
 
 def test_equals_share_a_place_and_leagues_stand_apart() -> None:
     places = [_place(1, "99"), _place(2, "98"), _place(2, "98"), _place(1, "80", league=2)]
-    board = Leaderboard(Board.TEAMS, period("2026-10"), 2, tuple(places), (), None)
+    board = Leaderboard(Board.TEAMS, period("2026-10"), 2, tuple(places), (), None, 5)
     tables = [
         block
         for block in public_card(texts_for(Language.EN, "CNY"), [board], {Board.TEAMS: 8}).blocks
@@ -335,7 +340,7 @@ def test_equals_share_a_place_and_leagues_stand_apart() -> None:
 
 
 def test_people_are_told_apart_from_departments() -> None:
-    board = Leaderboard(Board.PEOPLE, period("2026-10"), 1, (_place(1, "99"),), (), None)
+    board = Leaderboard(Board.PEOPLE, period("2026-10"), 1, (_place(1, "99"),), (), None, 5)
     said = public_card(texts_for(Language.ZH, "CNY"), [board], {Board.PEOPLE: 8})
 
     assert "个人排行" in str(said.blocks[0])

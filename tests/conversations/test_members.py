@@ -346,6 +346,12 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
     [1] Add somebody   [2] Who has come
 
     Bob: /kpi members remove Anna
+    ✓ Welcome to Harbour Trading, Bob. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     ✗ You can't do that; Anna can.
 
     Bob: /kpi members remove Li Na
@@ -357,6 +363,12 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
     [1] Add another   [2] Undo
 
     Li Na: /kpi members remove Anna
+    ✓ Welcome to Harbour Trading, Li Na. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     ── Who enters it then ──────────────────────────────────────────────────────────────────────────────
     Anna enters these KPIs. Who does from now on?
 

@@ -39,6 +39,7 @@ def test_a_red_kpi_from_cause_to_looking_again() -> None:
       5  The target is too high
       6  The number isn't right
       7  Happened once, won't happen again
+      8  Not now                              I ask again if it is red in the next period
     Or in your own words
     [Cancel]
 
@@ -264,13 +265,7 @@ def test_a_red_kpi_from_cause_to_looking_again() -> None:
 
     [1] Undo   [2] Report
 
-    > /kpi undo
-    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
-    Take back looking again at a KPI that was red (Win rate)?
-    [1] Yes   [2] No
-    [Cancel]
-
-    > yes
+    > [Undo]
     ✓ Taken back: looking again at a KPI that was red (Win rate).
 
     [1] My day
@@ -310,6 +305,7 @@ def test_in_chinese() -> None:
       5  目标定得太高
       6  数据不准确
       7  偶发情况，不会再有
+      8  以后再说            下个周期还是红灯时我再问
     或者用自己的话写
     [取消]
 
@@ -381,16 +377,16 @@ def test_in_chinese() -> None:
     > /kpi
     安娜，你好！有 8 项数据等你填报：
 
-    指标            周期            上次             目标
-    ─────────────────────────────────────────────────────
-    销售收入        2026年12月31日        每月 ¥1,200,000
-    销售收入        2027年1月4日          每月 ¥1,200,000
-    新增客户数      2026年第52周                  每月 12
-    新增客户数      2026年第53周                  每月 12
-    大客户拜访次数  2026年第52周                  每月 44
-    大客户拜访次数  2026年第53周                  每月 44
-    电话邀约        2026年第52周                 每月 420
-    电话邀约        2026年第53周                 每月 420
+    指标            周期            上次         目标
+    ─────────────────────────────────────────────────
+    销售收入        2026年12月31日        每月 ¥120万
+    销售收入        2027年1月4日          每月 ¥120万
+    新增客户数      2026年第52周              每月 12
+    新增客户数      2026年第53周              每月 12
+    大客户拜访次数  2026年第52周              每月 44
+    大客户拜访次数  2026年第53周              每月 44
+    电话邀约        2026年第52周             每月 420
+    电话邀约        2026年第53周             每月 420
 
     有 2 项行动到期：换一家供应商（2026年12月10日）、每周回访十家老客户（2026年12月21日）。
 
@@ -419,16 +415,16 @@ def test_in_chinese() -> None:
     > /kpi
     安娜，你好！有 8 项数据等你填报：
 
-    指标            周期            上次             目标
-    ─────────────────────────────────────────────────────
-    销售收入        2026年12月31日        每月 ¥1,200,000
-    销售收入        2027年1月4日          每月 ¥1,200,000
-    新增客户数      2026年第52周                  每月 12
-    新增客户数      2026年第53周                  每月 12
-    大客户拜访次数  2026年第52周                  每月 44
-    大客户拜访次数  2026年第53周                  每月 44
-    电话邀约        2026年第52周                 每月 420
-    电话邀约        2026年第53周                 每月 420
+    指标            周期            上次         目标
+    ─────────────────────────────────────────────────
+    销售收入        2026年12月31日        每月 ¥120万
+    销售收入        2027年1月4日          每月 ¥120万
+    新增客户数      2026年第52周              每月 12
+    新增客户数      2026年第53周              每月 12
+    大客户拜访次数  2026年第52周              每月 44
+    大客户拜访次数  2026年第53周              每月 44
+    电话邀约        2026年第52周             每月 420
+    电话邀约        2026年第53周             每月 420
 
     有 2 项行动到期：换一家供应商（2026年12月10日）、每周回访十家老客户（2026年12月21日）。
 
@@ -507,3 +503,181 @@ def test_who_answers_for_it_is_asked_and_nobody_while_away(stage: RealStage) -> 
     stage.type("Anna", "/kpi away until Friday")
     assert "Say why it is red" not in stage.type("Anna", "/kpi")
     assert "What is behind it?" in stage.type("Hal", "/kpi plan red win rate 2026-11")
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_not_now_is_an_answer() -> None:
+    """
+    -- 2026-12-01 09:00 --
+    > /kpi actual win rate 21%
+    ...
+
+    > [Say why it is red]
+    ...
+
+    > later
+    ✓ Fine, nothing for now. If Win rate is red in the next period I ask again; a word on November 2026
+      is welcome any time.
+
+    [1] Say why it is red   [2] My day
+
+    > /kpi plan red win rate 2026-11
+    ── Why it is red ───────────────────────────────────────────────────────────────────────────────────
+    Win rate, November 2026: 21% against 30%, which is 70.0 of 100.
+
+    What is behind it?
+    One sentence, or one of these.
+      1  Too few people or too little time
+      2  Customers wanted less than expected
+      3  A supplier or partner was late
+      4  Something went wrong in the work
+      5  The target is too high
+      6  The number isn't right
+      7  Happened once, won't happen again
+      8  Not now                              I ask again if it is red in the next period
+    Or in your own words
+    [Cancel]
+
+    > not now
+    ✓ Fine, nothing for now. If Win rate is red in the next period I ask again; a word on November 2026
+      is welcome any time.
+
+    [1] Say why it is red   [2] My day
+
+    > /kpi
+    Hello Anna. 8 values are waiting for you:
+
+    KPI                 Period         Last time                    Target
+    ──────────────────────────────────────────────────────────────────────
+    Sales revenue       30 Nov 2026               CN¥1,200,000 every month
+    Sales revenue       1 Dec 2026                CN¥1,200,000 every month
+    New customers won   week 47, 2026                       12 every month
+    New customers won   week 48, 2026                       12 every month
+    Key-account visits  week 47, 2026                       44 every month
+    Key-account visits  week 48, 2026                       44 every month
+    cold calls made     week 47, 2026                      420 every month
+    cold calls made     week 48, 2026                      420 every month
+
+    Harbour Trading, November 2026: 70.0, from 20% of the weight.
+
+    [1] Enter my values   [2] Report   [3] Why?   [4] Help
+
+    -- 2027-01-04 09:00 --
+    > /kpi actual win rate 20%
+    ✓ Thank you. I understood:
+
+      KPI       Period         Value  Before
+      ──────────────────────────────────────
+      Win rate  December 2026    20%
+
+      Win rate (December 2026, 66.7) is red. A word on why, and on what will be done, helps everybody.
+
+    [1] Undo   [2] Say why it is red   [3] Report   [4] Why?
+    """
+
+
+@pytest.mark.parametrize("people", [("安娜",)])
+@pytest.mark.usefixtures("built")
+@transcript
+def test_not_now_in_chinese() -> None:
+    """
+    -- 2026-12-01 09:00 --
+    > /kpi 填报 赢单率 21%
+    ...
+
+    > [说明红灯原因]
+    ...
+
+    > 以后再说
+    ✓ 好的，先不说。赢单率下个周期如果还是红灯，我再问；2026年11月的原因，想说的时候随时可以说。
+
+    [1] 说明红灯原因   [2] 今日待办
+
+    > [说明红灯原因]
+    ── 红灯原因 ────────────────────────────────────────────────────────────────────────────────────────
+    赢单率，2026年11月：实际 21%，目标 30%，得 70.0 分。
+
+    是什么原因？
+    一句话即可，也可以直接选。
+      1  人手或时间不够
+      2  客户需求低于预期
+      3  供应商或合作方延误
+      4  工作中出了差错
+      5  目标定得太高
+      6  数据不准确
+      7  偶发情况，不会再有
+      8  以后再说            下个周期还是红灯时我再问
+    或者用自己的话写
+    [取消]
+
+    > 先不说
+    ✓ 好的，先不说。赢单率下个周期如果还是红灯，我再问；2026年11月的原因，想说的时候随时可以说。
+
+    [1] 说明红灯原因   [2] 今日待办
+
+    -- 2027-01-04 09:00 --
+    > /kpi 填报 赢单率 20%
+    ✓ 收到，谢谢！我的理解是：
+
+      指标    周期        数值  之前
+      ──────────────────────────────
+      赢单率  2026年12月   20%
+
+      亮红灯：赢单率（2026年12月，66.7 分）。说一句原因和打算怎么做，大家好一起想办法。
+
+    [1] 撤销   [2] 说明红灯原因   [3] 看报告   [4] 为什么？
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_what_is_red_is_asked_where_ones_own_month_is_read_and_settled() -> None:
+    """
+    -- 2026-12-01 09:00 --
+    > /kpi members add Anna, Sales, 50%
+    ...
+
+    > /kpi actual win rate 21%
+    ...
+
+    > /kpi report Anna last month
+    Anna, November 2026: 70.0 of 100, from 20% of the weight.
+
+    Department  Share  Score               Measured
+    ───────────────────────────────────────────────
+    ▼ Sales       50%   70.0  ███████   │       20%
+
+    Not in yet: Sales (16 values).
+
+    Win rate (November 2026, 70.0) is red. A word on why, and on what will be done, helps everybody.
+
+    [1] Say why it is red   [2] Why?   [3] Brief   [4] Sales   [5] Company   [6] Period before
+
+    > /kpi close start Anna 2026-11
+    ...
+
+    > /kpi close Anna 2026-11
+    Anna, November 2026: 70.0 of 100, from 20% of the weight.
+
+    Department  Share  Score               Measured
+    ───────────────────────────────────────────────
+    ▼ Sales       50%   70.0  ███████   │       20%
+
+    Not in yet: Sales (16 values).
+
+    In review: 70.0, no grade: less than 60% of the weight is measured.
+
+    Win rate (November 2026, 70.0) is red. A word on why, and on what will be done, helps everybody.
+
+    [1] Say why it is red   [2] I agree   [3] I don't agree   [4] Comment   [5] Close it
+    [6] All scorecards   [7] Why?
+
+    > /kpi close comment Anna 2026-11
+    ── Your comment ────────────────────────────────────────────────────────────────────────────────────
+    Win rate (November 2026, 70.0) is red. A word on why, and on what will be done, helps everybody.
+
+    What do you want to say about this period?
+    What went well, what got in the way, what comes next.
+    [Cancel]
+    """

@@ -201,7 +201,7 @@ def test_a_snooze() -> None:
     Values: every week                   23 Nov 2026, 16:00
     Values: every month                  30 Nov 2026, 16:00
     Actions due                          21 Dec 2026, 09:00
-    Votes, comments, decisions, reviews  as it comes, within the hours
+    Votes, comments, decisions, reviews  as it comes, once that is over
     Weekly brief                         30 Nov 2026, 09:00
     A month to be closed                 1 Dec 2026, 09:00
 
@@ -241,7 +241,7 @@ def test_a_snooze() -> None:
     Values: every week                   30 Nov 2026, 16:00
     Values: every month                  30 Nov 2026, 16:00
     Actions due                          21 Dec 2026, 09:00
-    Votes, comments, decisions, reviews  as it comes, within the hours
+    Votes, comments, decisions, reviews  as it comes, once that is over
     Weekly brief                         30 Nov 2026, 16:00
     A month to be closed                 1 Dec 2026, 09:00
 
@@ -274,9 +274,15 @@ def test_who_steps_in_and_that_it_takes_a_yes() -> None:
     [1] Add another   [2] Undo
 
     Tom: remind ladder on
+    ✓ Welcome to Harbour Trading, Tom. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     ✓ After 2 values missed in a row, who steps in for you sees it, and nobody else.
 
-    [1] Undo   [2] Reminders
+    [3] Undo   [4] Reminders
 
     Tom: remind
     What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
@@ -294,9 +300,15 @@ def test_who_steps_in_and_that_it_takes_a_yes() -> None:
     [9] As the company has it
 
     Li Na: members deputy Tom, Li Na
+    ✓ Welcome to Harbour Trading, Li Na. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     ✓ Li Na steps in for Tom, and hears of values missed if Tom agrees to that.
 
-    [1] Undo
+    [3] Undo
 
     Tom: remind
     What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
@@ -434,6 +446,9 @@ def test_the_company_settles_how_it_is_written_to() -> None:
     Currency                 Chinese Yuan
     Fiscal year              begins in January
     Leaderboard of people    Off
+    Leaderboard from         5 with a score on
+    Leaderboard shows        the first 3 places
+    Leaderboard covers       This month
     Small company            On (by the number of people)
     Hours for messages       08:00 – 17:00
     Values are asked for at  16:30
@@ -442,14 +457,22 @@ def test_the_company_settles_how_it_is_written_to() -> None:
     Grades                   S, A, B, C and D
     Team's share             0%
     Gates                    none
+    Two-way tables           none
 
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
     [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
-    [6] Leaderboard of people   [7] Small company   [8] Hours for messages   [9] Values are asked for at
-    [10] Messages a week   [11] Values missed are told   [12] Grades   [13] Team's share   [14] Gates
+    [6] Leaderboard of people   [7] Leaderboard from   [8] Leaderboard shows   [9] Leaderboard covers
+    [10] Small company   [11] Hours for messages   [12] Values are asked for at   [13] Messages a week
+    [14] Values missed are told   [15] Grades   [16] Team's share   [17] Gates   [18] Two-way tables
 
     Tom: settings messages 9
+    ✓ Welcome to Harbour Trading, Tom. I write to you by myself at most 3 times a week, between 08:00
+      and 17:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     ✗ You can't do that; Anna can.
     """
 
@@ -499,7 +522,7 @@ def test_the_same_in_chinese() -> None:
     待填报（每周）          2026年11月24日 17:30
     待填报（每月）          2026年11月30日 17:30
     到期的行动              2026年12月21日 09:00
-    投票、评论、决定、评审  随时，在允许时段内
+    投票、评论、决定、评审  暂停结束后，在允许时段内
     每周简报                2026年11月30日 09:00
     月度结算                2026年12月1日 09:00
 
@@ -560,6 +583,9 @@ def test_the_same_in_chinese() -> None:
     货币        人民币
     财年        从1月开始
     个人排行榜  关闭
+    排行榜人数  满 5 个有得分才排名
+    排行榜名次  公布前 3 名
+    排行榜周期  本月
     小公司模式  开启（按人数）
     消息时段    09:00 – 18:30
     提醒时间    16:00
@@ -568,10 +594,11 @@ def test_the_same_in_chinese() -> None:
     等级        S、A、B、C和D
     团队占比    0%
     否决项      无
+    二维评分表  无
 
     点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
-    [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 小公司模式
-    [8] 消息时段   [9] 提醒时间   [10] 每周消息数   [11] 漏填告知   [12] 等级   [13] 团队占比
-    [14] 否决项
+    [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 排行榜人数
+    [8] 排行榜名次   [9] 排行榜周期   [10] 小公司模式   [11] 消息时段   [12] 提醒时间   [13] 每周消息数
+    [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项   [18] 二维评分表
     """

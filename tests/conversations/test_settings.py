@@ -25,6 +25,9 @@ def test_the_owner_changes_settings() -> None:
     Currency                 Chinese Yuan
     Fiscal year              begins in January
     Leaderboard of people    Off
+    Leaderboard from         5 with a score on
+    Leaderboard shows        the first 3 places
+    Leaderboard covers       This month
     Small company            On (by the number of people)
     Hours for messages       09:00 – 18:00
     Values are asked for at  16:00
@@ -33,12 +36,14 @@ def test_the_owner_changes_settings() -> None:
     Grades                   S, A, B, C and D
     Team's share             0%
     Gates                    none
+    Two-way tables           none
 
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
     [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
-    [6] Leaderboard of people   [7] Small company   [8] Hours for messages   [9] Values are asked for at
-    [10] Messages a week   [11] Values missed are told   [12] Grades   [13] Team's share   [14] Gates
+    [6] Leaderboard of people   [7] Leaderboard from   [8] Leaderboard shows   [9] Leaderboard covers
+    [10] Small company   [11] Hours for messages   [12] Values are asked for at   [13] Messages a week
+    [14] Values missed are told   [15] Grades   [16] Team's share   [17] Gates   [18] Two-way tables
 
     > [Working days]
     ── Working days ────────────────────────────────────────────────────────────────────────────────────
@@ -126,6 +131,9 @@ def test_the_owner_changes_settings() -> None:
     Currency                 Euro
     Fiscal year              begins in April
     Leaderboard of people    On
+    Leaderboard from         5 with a score on
+    Leaderboard shows        the first 3 places
+    Leaderboard covers       This month
     Small company            On
     Hours for messages       09:00 – 18:00
     Values are asked for at  16:00
@@ -134,17 +142,20 @@ def test_the_owner_changes_settings() -> None:
     Grades                   S, A, B, C and D
     Team's share             0%
     Gates                    none
+    Two-way tables           none
 
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
     [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
-    [6] Leaderboard of people   [7] Small company   [8] Hours for messages   [9] Values are asked for at
-    [10] Messages a week   [11] Values missed are told   [12] Grades   [13] Team's share   [14] Gates
+    [6] Leaderboard of people   [7] Leaderboard from   [8] Leaderboard shows   [9] Leaderboard covers
+    [10] Small company   [11] Hours for messages   [12] Values are asked for at   [13] Messages a week
+    [14] Values missed are told   [15] Grades   [16] Team's share   [17] Gates   [18] Two-way tables
 
     > settings coffee
     ✗ There is no setting “coffee”. There are: Working days, Holidays, Time zone, Currency, Fiscal year,
-      Leaderboard of people, Small company, Hours for messages, Values are asked for at, Messages a
-      week, Values missed are told, Grades, Team's share and Gates.
+      Leaderboard of people, Leaderboard from, Leaderboard shows, Leaderboard covers, Small company,
+      Hours for messages, Values are asked for at, Messages a week, Values missed are told, Grades,
+      Team's share, Gates and Two-way tables.
 
     > settings working days never
     ── Working days ────────────────────────────────────────────────────────────────────────────────────
@@ -175,6 +186,12 @@ def test_others_read_them() -> None:
     [1] Add another   [2] Undo
 
     Tom: settings
+    ✓ Welcome to Harbour Trading, Tom. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     How Harbour Trading counts and works.
 
     Working days             Monday, Tuesday, Wednesday, Thursday and Friday
@@ -183,6 +200,9 @@ def test_others_read_them() -> None:
     Currency                 Chinese Yuan
     Fiscal year              begins in January
     Leaderboard of people    Off
+    Leaderboard from         5 with a score on
+    Leaderboard shows        the first 3 places
+    Leaderboard covers       This month
     Small company            On (by the number of people)
     Hours for messages       09:00 – 18:00
     Values are asked for at  16:00
@@ -191,6 +211,7 @@ def test_others_read_them() -> None:
     Grades                   S, A, B, C and D
     Team's share             0%
     Gates                    none
+    Two-way tables           none
 
     Anna can change this.
 
@@ -227,6 +248,9 @@ class TestChinese:
         货币        人民币
         财年        从1月开始
         个人排行榜  关闭
+        排行榜人数  满 5 个有得分才排名
+        排行榜名次  公布前 3 名
+        排行榜周期  本月
         小公司模式  开启（按人数）
         消息时段    09:00 – 18:00
         提醒时间    16:00
@@ -235,12 +259,13 @@ class TestChinese:
         等级        S、A、B、C和D
         团队占比    0%
         否决项      无
+        二维评分表  无
 
         点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
-        [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 小公司模式
-        [8] 消息时段   [9] 提醒时间   [10] 每周消息数   [11] 漏填告知   [12] 等级   [13] 团队占比
-        [14] 否决项
+        [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 排行榜人数
+        [8] 排行榜名次   [9] 排行榜周期   [10] 小公司模式   [11] 消息时段   [12] 提醒时间   [13] 每周消息数
+        [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项   [18] 二维评分表
 
         > [节假日]
         ── 节假日 ──────────────────────────────────────────────────────────────────────────────────────────
@@ -302,6 +327,9 @@ class TestChinese:
         货币        港元
         财年        从4月开始
         个人排行榜  开启
+        排行榜人数  满 5 个有得分才排名
+        排行榜名次  公布前 3 名
+        排行榜周期  本月
         小公司模式  关闭
         消息时段    09:00 – 18:00
         提醒时间    16:00
@@ -310,16 +338,18 @@ class TestChinese:
         等级        S、A、B、C和D
         团队占比    0%
         否决项      无
+        二维评分表  无
 
         点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
-        [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 小公司模式
-        [8] 消息时段   [9] 提醒时间   [10] 每周消息数   [11] 漏填告知   [12] 等级   [13] 团队占比
-        [14] 否决项
+        [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 排行榜人数
+        [8] 排行榜名次   [9] 排行榜周期   [10] 小公司模式   [11] 消息时段   [12] 提醒时间   [13] 每周消息数
+        [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项   [18] 二维评分表
 
         > 设置 咖啡
-        ✗ 没有“咖啡”这项设置。可设置的有：工作日、节假日、时区、货币、财年、个人排行榜、小公司模式、消息时
-          段、提醒时间、每周消息数、漏填告知、等级、团队占比和否决项。
+        ✗ 没有“咖啡”这项设置。可设置的有：工作日、节假日、时区、货币、财年、个人排行榜、排行榜人数、排行榜名
+          次、排行榜周期、小公司模式、消息时段、提醒时间、每周消息数、漏填告知、等级、团队占比、否决项和二维
+          评分表。
         """
 
 

@@ -1010,7 +1010,7 @@ def test_reports_are_read() -> None:
 
     Value       CN¥110,000
     Counted as  Sales invoiced in the period, without tax
-    Target      CN¥57,143: CN¥1,200,000 for November 2026 × 1/21
+    Target      CN¥57,142.86: CN¥1,200,000 for November 2026 × 1/21
     Agreed      version 1, in force from 1 Nov 2026
     Weight      40 of 100
 
@@ -1023,7 +1023,7 @@ def test_reports_are_read() -> None:
 
     Value       11 customers
     Counted as  Customers with their first order in the period
-    Target      3: 12 for November 2026 × 1/4
+    Target      3 customers: 12 customers for November 2026 × 1/4
     Agreed      version 1, in force from 1 Nov 2026
     Weight      20 of 100
 

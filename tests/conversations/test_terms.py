@@ -278,6 +278,9 @@ def test_the_teams_share_and_gates_of_a_department() -> None:
     Currency                 Chinese Yuan
     Fiscal year              begins in January
     Leaderboard of people    Off
+    Leaderboard from         5 with a score on
+    Leaderboard shows        the first 3 places
+    Leaderboard covers       This month
     Small company            On (by the number of people)
     Hours for messages       09:00 – 18:00
     Values are asked for at  16:00
@@ -286,6 +289,7 @@ def test_the_teams_share_and_gates_of_a_department() -> None:
     Grades                   S, A, B, C and D
     Team's share             30%
     Gates                    Sales
+    Two-way tables           none
 
     Chen Zhe can change this.
 
@@ -371,7 +375,7 @@ def test_the_same_in_chinese() -> None:
     陈喆: 取消
     已取消，/kpi 设置 没有任何改动。
 
-    > 设置 门槛 财务部 无
+    > 设置 否决项 财务部 无
     ── 何时开始 ────────────────────────────────────────────────────────────────────────────────────────
     没有否决项。
 
@@ -384,11 +388,11 @@ def test_the_same_in_chinese() -> None:
     为什么？
     [返回] [取消]
 
-    > 暂不设门槛
+    > 暂不设否决项
     ── 影响 ────────────────────────────────────────────────────────────────────────────────────────────
     没有否决项。
 
-    自2026年12月1日起执行，原因：暂不设门槛。此前结束的周期仍按原约定。
+    自2026年12月1日起执行，原因：暂不设否决项。此前结束的周期仍按原约定。
 
     按此计算，2026年10月的结果没有变化。
 

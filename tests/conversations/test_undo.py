@@ -25,8 +25,7 @@ def test_words_that_reach_an_old_question_take_nothing_back() -> None:
     > /kpi away Guo Lei until Friday
     ...
     > Guo Lei is away until Friday
-    Nothing was taken back: you have done something since I asked. The last thing now is leave (Guo
-    Lei).
+    Nothing was taken back: you have done something since. The last thing now is leave (Guo Lei).
 
     [1] Undo
 
@@ -63,8 +62,8 @@ def test_an_answer_to_an_old_question_takes_nothing_back() -> None:
     > /kpi settings holidays Germany
     ...
     > y
-    Nothing was taken back: you have done something since I asked. The last thing now is a change of
-    settings (Holidays).
+    Nothing was taken back: you have done something since. The last thing now is a change of settings
+    (Holidays).
 
     [1] Undo
 
@@ -97,8 +96,8 @@ def test_undo_while_an_old_question_is_open_says_that_the_deed_is_another() -> N
     > /kpi settings holidays Germany
     ...
     > /kpi undo
-    Nothing was taken back: you have done something since I asked. The last thing now is a change of
-    settings (Holidays).
+    Nothing was taken back: you have done something since. The last thing now is a change of settings
+    (Holidays).
 
     [1] Undo
 
@@ -129,7 +128,7 @@ def test_an_old_question_in_chinese() -> None:
     > /kpi 设置 假日 德国
     ...
     > 是
-    没有撤销：刚才那一问之后，你又有了新的操作。现在最近的一步是“设置修改（节假日）”。
+    没有撤销：那之后你又有了新的操作。现在最近的一步是“设置修改（节假日）”。
 
     [1] 撤销
     """
@@ -247,7 +246,7 @@ def test_what_is_typed_at_an_old_question_is_heard() -> None:
     > /kpi 设置 假日 德国
     ...
     > 报告 上月
-    没有撤销：刚才那一问之后，你又有了新的操作。现在最近的一步是“设置修改（节假日）”。
+    没有撤销：那之后你又有了新的操作。现在最近的一步是“设置修改（节假日）”。
 
     [1] 撤销
 

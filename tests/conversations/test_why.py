@@ -131,8 +131,8 @@ def test_a_target_that_changed_inside_a_month_is_shared_out_by_its_days() -> Non
     Turnover, November 2026: 79.6
 
     Value   CN¥36,000
-    Target  CN¥45,238: CN¥40,000 for November 2026 × 10/21 working days + CN¥50,000 for November 2026 ×
-            11/21 working days
+    Target  CN¥45,238.1: CN¥40,000 for November 2026 × 10/21 working days + CN¥50,000 for November 2026
+            × 11/21 working days
     Agreed  version 1, in force from 1 Oct 2026
     Weight  100 of 100
 
@@ -151,7 +151,7 @@ def test_a_target_that_changed_inside_a_month_is_shared_out_in_chinese() -> None
     营业额，2026年11月：79.6 分
 
     实际值  ¥36,000
-    目标    ¥45,238：2026年11月 ¥40,000 × 10/21 个工作日 + 2026年11月 ¥50,000 × 11/21 个工作日
+    目标    ¥45,238.1：2026年11月 ¥40,000 × 10/21 个工作日 + 2026年11月 ¥50,000 × 11/21 个工作日
     设定    第 1 版，2026年10月1日起生效
     权重    100%
 

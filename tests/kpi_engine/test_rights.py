@@ -20,6 +20,7 @@ from kpi_engine.commands import (
     ChooseRanking,
     CloseAction,
     ClosePeriod,
+    CloseTogether,
     Command,
     CommentOnDraft,
     CommentOnProposal,
@@ -35,6 +36,7 @@ from kpi_engine.commands import (
     PostponeAction,
     Propose,
     PublishKpis,
+    PutOffRed,
     RankPeople,
     RemoveMember,
     ReopenPeriod,
@@ -114,6 +116,7 @@ OCTOBER, SALES = Period(date(2026, 10, 1), PeriodKind.MONTH), Subject(SubjectKin
 NOVEMBER = OCTOBER.next()
 RED = (
     ExplainRed(1, OCTOBER, Name.same("Rain")),
+    PutOffRed(1, OCTOBER),
     LookAgain(1, OCTOBER, NOVEMBER, Verdict.HELPED),
 )
 CHANGES = (
@@ -124,7 +127,12 @@ CHANGES = (
     SetPeriodTarget(1, OCTOBER, None, "over"),
 )
 SAID = (Propose(REVISE), VoteOnProposal(1, Ballot.FOR), CommentOnProposal(1, "Yes"))
-STEPS = (StartReview((SALES,), OCTOBER), ClosePeriod(SALES, OCTOBER), ReopenPeriod(SALES, OCTOBER, "wrong"))
+STEPS = (
+    StartReview((SALES,), OCTOBER),
+    ClosePeriod(SALES, OCTOBER),
+    CloseTogether((SALES,), OCTOBER),
+    ReopenPeriod(SALES, OCTOBER, "wrong"),
+)
 COMMENT, ACKNOWLEDGE = CommentOnReview(SALES, OCTOBER, "Good"), AcknowledgeReview(OCTOBER, agrees=True)
 SHARE, REMARK = ShareDraft(HERE, DraftSet("Sell", ())), CommentOnDraft(HERE, "Good")
 PLAN, ASSIGN = PlanAction(PlannedAction("Call", 1, TODAY), HERE), AssignAction(1, 2)

@@ -32,6 +32,8 @@ class Book:
     people: tuple[str, ...]
     """The first founds the company."""
     zone: ZoneInfo
+    language: str = "en"
+    """Of everybody's phone."""
 
     @cached_property
     def chapters(self) -> tuple[Chapter, ...]:

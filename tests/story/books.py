@@ -18,6 +18,7 @@ QINGHE = Book(
     _HERE / "qinghe",
     ("周岚", "刘洋", "张敏", "赵磊", "陈静", "孙强", "吴涛", "郑浩", "Emma", "何丽", "马骏", "林会计"),
     ZoneInfo("Asia/Shanghai"),
+    "zh-hans",
 )
 BOOKS = {book.folder: book for book in (KESTREL, QINGHE)}
 """By the folder that their chapters are in."""

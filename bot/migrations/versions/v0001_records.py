@@ -31,6 +31,7 @@ def upgrade() -> None:
         sa.Column("ranks_people", sa.Boolean(), nullable=False),
         sa.Column("small", WORD, nullable=False),
         sa.Column("reminding", sa.JSON(), nullable=False),
+        sa.Column("board", sa.JSON(), nullable=False),
         sa.Column("founded_at", MOMENT, nullable=False),
     )
     op.create_table(
@@ -251,6 +252,15 @@ def upgrade() -> None:
         sa.UniqueConstraint("kpi_id", "kind", "period_start"),
     )
     op.create_index("ix_cause_action_id", "cause", ["action_id"])
+    op.create_table(
+        "cause_put_off",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
+        sa.Column("kind", WORD, nullable=False),
+        sa.Column("period_start", sa.Date(), nullable=False),
+        sa.UniqueConstraint("kpi_id", "kind", "period_start"),
+    )
     op.create_table(
         "mute",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -482,10 +492,39 @@ def upgrade() -> None:
         sa.Column("kept_at", MOMENT, nullable=False),
     )
     op.create_table(
+        "channel",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("platform", sa.Text(), nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("external_id", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("language", WORD, nullable=False),
+        sa.Column("trouble", WORD, nullable=True),
+        sa.UniqueConstraint("platform", "workspace", "external_id"),
+    )
+    op.create_index("ix_channel_company_id", "channel", ["company_id"])
+    op.create_table(
+        "bulletin",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("channel_id", sa.Integer(), sa.ForeignKey("channel.id"), nullable=False),
+        sa.Column("kind", WORD, nullable=False),
+        sa.Column("rhythm", sa.JSON(), nullable=False),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("seen_until", MOMENT, nullable=False),
+        sa.Column("look_at", MOMENT, nullable=False),
+        sa.UniqueConstraint("channel_id", "kind"),
+    )
+    op.create_index("ix_bulletin_company_id", "bulletin", ["company_id"])
+    op.create_index("ix_bulletin_look_at", "bulletin", ["look_at"])
+    op.create_table(
         "post",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
-        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("person_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
+        sa.Column("channel_id", sa.Integer(), sa.ForeignKey("channel.id"), nullable=True),
         sa.Column("kind", WORD, nullable=False),
         sa.Column("subject", sa.Text(), nullable=False),
         sa.Column("period", sa.Text(), nullable=False),
@@ -500,7 +539,11 @@ def upgrade() -> None:
         sa.Column("claimed_until", MOMENT, nullable=True),
         sa.Column("external_id", sa.Text(), nullable=True),
         sa.Column("settled_at", MOMENT, nullable=True),
+        sa.Column("sent_at", MOMENT, nullable=True),
+        sa.Column("digest", sa.Text(), nullable=True),
         sa.UniqueConstraint("person_id", "kind", "subject", "period", "step"),
+        sa.UniqueConstraint("channel_id", "kind", "subject", "period", "step"),
+        sa.CheckConstraint("(person_id IS NULL) <> (channel_id IS NULL)", name="to_one"),
     )
     op.create_index("ix_post_company_id", "post", ["company_id"])
     op.create_table(
@@ -522,6 +565,7 @@ def upgrade() -> None:
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
         sa.Column("seen_until", MOMENT, nullable=False),
         sa.Column("next_at", MOMENT, nullable=False),
+        sa.Column("alike", sa.Integer(), nullable=True),
     )
     op.create_index("ix_wake_next_at", "wake", ["next_at"])
     op.create_table(

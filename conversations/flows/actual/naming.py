@@ -52,15 +52,17 @@ def named(ask: Ask, words: str) -> list[Wanted]:
 
 
 def _line(ask: Ask, words: str, versions: Mapping[int, KpiVersion]) -> Line:
-    """Values behind days alone are of one KPI: the only one that one enters by such periods, or the one chosen."""
+    """Values behind days alone are of one KPI: the only one of one's own that fits, best by such periods, or the one
+    chosen.
+    """
     kpis = askables(ask.know, ask.me)
     found = unnamed(words, kpis, ask.today)
     if found:
         able, when = found
-        such = [kpi for kpi in able if versions[kpi.kpi_id].definition.frequency is when.kind] or able
-        mine = [kpi for kpi in such if versions[kpi.kpi_id].definition.owner_id == ask.me.id]
-        ids = [kpi.kpi_id for kpi in mine or such]
-        chosen = ids[0] if such != able and len(mine) == 1 else _chosen(ask, words, ids, versions)
+        mine = [kpi for kpi in able if versions[kpi.kpi_id].definition.owner_id == ask.me.id]
+        such = [kpi for kpi in mine or able if versions[kpi.kpi_id].definition.frequency is when.kind]
+        ids = [kpi.kpi_id for kpi in such or mine or able]
+        chosen = ids[0] if mine and len(ids) == 1 else _chosen(ask, words, ids, versions)
         kpis = tuple(kpi for kpi in able if kpi.kpi_id == chosen)
         words = f"{kpis[0].names[0]} {words}"
     return read_line(words, kpis, ask.today, currency=ask.texts.format.currency)

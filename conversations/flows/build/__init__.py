@@ -11,7 +11,7 @@ from conversations.fields import Rejected
 from conversations.flows.build.hints import Hint, hints
 from conversations.flows.build.kpis import chosen_kpis
 from conversations.flows.build.plan import planned
-from conversations.flows.build.proof import Proven, keepers, proven
+from conversations.flows.build.proof import Proven, all_proven, keepers
 from conversations.flows.build.scope import Aim, Whose, chosen_aim, chosen_whose
 from conversations.flows.build.sharing import has_readers, shared, what_was_said
 from conversations.flows.build.targets import targets
@@ -44,7 +44,7 @@ def build(ask: Ask) -> Do:
     ask.step(3, of=STEPS)
     drafts, kept, ended = chosen_kpis(ask, whose, aim.goal)
     ask.step(4, of=STEPS)
-    found = [one for draft in drafts if (one := proven(ask, draft))]
+    found = all_proven(ask, drafts)
     if not found and not kept:
         raise Refusal("all_parked")
     hinted = hints(ask, found)

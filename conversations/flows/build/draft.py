@@ -36,11 +36,12 @@ class Draft:
         return max(PeriodKind.MONTH, self.frequency, key=lambda kind: kind.rank)
 
     def definition(self, target: Target, weight: Decimal, owner_id: int) -> Definition:
-        """The KPI as it will be in force."""
+        """The KPI as it will be in force; of what is to be nothing, more than nothing is never in proportion."""
+        none_at_all = self.direction is Direction.LOWER and not target.value and target.threshold is None
         return Definition(
             name=self.name,
             unit=self.unit,
-            direction=self.direction,
+            direction=Direction.ZERO if none_at_all else self.direction,
             aggregation=self.aggregation,
             frequency=self.frequency,
             cycle=self.cycle,

@@ -126,6 +126,7 @@ def _offered(ask: Ask, department: Department, goal: str, present: list[KpiVersi
         [version.definition for version in present],
         OFFERED,
         small=is_small_company(ask),
+        company=ask.know.company().name,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from conversations.ask import Ask
 from conversations.fields import Rejected
+from conversations.flows.build.better import chosen_direction
 from conversations.flows.build.draft import Draft, of_own
 from conversations.flows.size import is_small_company
 from conversations.forms import choice, form, text
@@ -18,11 +19,9 @@ from kpi_engine.model.company import Department
 from kpi_engine.model.kpi import Direction, Perspective, UnitKind
 from kpi_engine.model.name import Name
 
-OTHER, COMPUTED = "other", "computed"
+COMPUTED = "computed"
 MOST_NAMES = 8
 """KPIs that are named for a formula."""
-FIRST = (Direction.HIGHER, Direction.LOWER, Direction.RANGE)
-"""What most people mean; the others are shown to who asks for something else."""
 FIXED_UNITS = {
     Direction.ZERO: UnitKind.COUNT,
     Direction.MILESTONE: UnitKind.DURATION,
@@ -30,20 +29,6 @@ FIXED_UNITS = {
     Direction.LEVELS: UnitKind.SCORE,
 }
 """The unit, where what is good leaves no choice."""
-
-
-@form
-class Own:
-    """What is good."""
-
-    direction: str = choice()
-
-
-@form
-class OwnOther:
-    """What is good, of the rarer things."""
-
-    other: Direction = choice(of=Direction)
 
 
 @form
@@ -76,24 +61,12 @@ class OwnSide:
 
 def own_draft(ask: Ask, department: Department, words: str, others: Sequence[Name]) -> Draft:
     """Two to five short questions, each only where the ones before leave it open; `others` are chosen before it."""
-    direction = _direction(ask, words)
+    direction = chosen_direction(ask, words)
     unit = FIXED_UNITS.get(direction) or _unit(ask, words)
     frequency = _frequency(ask, words)
     formula = _formula(ask, words, others) if frequency is None else ""
     perspective = _perspective(ask, department, words, unit)
     return of_own(words, unit, direction, frequency or PeriodKind.MONTH, perspective, formula)
-
-
-def _direction(ask: Ask, words: str) -> Direction:
-    every = ask.texts.options(Direction)
-    first = [option for option in every if option.value in FIRST]
-    more = Option(OTHER, ask.texts.label("build.other"), ask.texts.label("build.other_note"))
-    intro = Text(ask.texts.say("build.own", words=words))
-    chosen = ask(Own, f"own:{words}", options={"direction": [*first, more]}, intro=[intro]).direction
-    if chosen != OTHER:
-        return Direction(chosen)
-    rest = [option for option in every if option.value not in FIRST]
-    return ask(OwnOther, f"own:{words}", options={"other": rest}).other
 
 
 def _unit(ask: Ask, words: str) -> UnitKind:

@@ -12,8 +12,9 @@ from conversations.asking import Asking, in_order
 from conversations.choice_fields import ChoiceField, record_id
 from conversations.flows.build.draft import Draft
 from conversations.flows.build.scope import Whose
+from conversations.flows.build.unproven import Unknown, unproven
 from conversations.flows.people import person_options
-from conversations.forms import choice, form, yesno
+from conversations.forms import choice, form
 from conversations.kpi_fields import PastField, written_row
 from conversations.view import Option, Text
 from kpi_engine.calendar.period import Period
@@ -32,13 +33,6 @@ class Keeper:
     """Who enters the values."""
 
     who: str = choice()
-
-
-@form
-class Unproven:
-    """Whether a KPI is put in force of which nobody knows a value yet."""
-
-    in_force: bool = yesno()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,34 +59,18 @@ class Proven:
         return calendar.holding(today, self.draft.cycle)
 
 
-def proven(ask: Ask, draft: Draft) -> Proven | None:
-    """Asks for the last values; where nobody knows any, whether it is put in force all the same. None: it is parked."""
-    if draft.expression:
-        return Proven(draft, ())
-    label = ask.texts.plain("build.past_label", frequency=draft.cycle)
-    intro = Text(ask.texts.say("build.proof", draft=draft))
-    asked = PastField(unit=draft.unit, currency=ask.texts.format.currency, optional=True, label=label)
-    past = _sure(ask, draft, ask.fields(Asking(f"past:{draft.key}", "past", {"values": asked}, (intro,)), _values))
-    if (
-        past
-        or ask(Unproven, f"unproven:{draft.key}", intro=[Text(ask.texts.say("build.unproven", draft=draft))]).in_force
-    ):
-        return Proven(draft, past)
-    return None
-
-
-def _sure(
-    ask: Ask, draft: Draft, past: tuple[Decimal, ...], offered: frozenset[tuple[Decimal, ...]] = frozenset()
-) -> tuple[Decimal, ...]:
-    """The values, unless one is far off the others: then what is said when asked back, once for each row."""
-    odd = odd_one(past, draft.unit, draft.direction)
-    if odd is None or past in offered:
-        return past
-    label, written = ask.texts.plain("build.all_right"), written_row(past, draft.unit)
-    field = PastField(unit=draft.unit, currency=ask.texts.format.currency, label=label)
-    intro = Text(ask.texts.say("actual.odd", name=draft.name, slip=odd, unit=draft.unit))
-    asking = Asking(f"odd_past:{draft.key}:{written}", "odd_past", {"values": field}, (intro,), {"values": written})
-    return _sure(ask, draft, ask.fields(asking, _values), offered | {past})
+def all_proven(ask: Ask, drafts: Sequence[Draft]) -> list[Proven]:
+    """Asks for the last values of each; where nobody knows any, whether it is put in force or parked."""
+    found, left = list[Proven](), list(drafts)
+    while left:
+        draft = left.pop(0)
+        past = () if draft.expression else _past(ask, draft)
+        known = Unknown.IN_FORCE if past or draft.expression else unproven(ask, draft, _entered(left))
+        if known is not Unknown.PARKED:
+            found.append(Proven(draft, past))
+        if known is Unknown.ALL:
+            return [*found, *(Proven(one, ()) for one in left)]
+    return found
 
 
 def keepers(ask: Ask, whose: Whose, drafts: Sequence[Draft]) -> list[int]:
@@ -108,6 +86,31 @@ def keepers(ask: Ask, whose: Whose, drafts: Sequence[Draft]) -> list[int]:
         return [int(record_id(who))] * len(drafts)
     fields = {draft.key: ChoiceField(options=tuple(people), label=ask.texts.name(draft.name)) for draft in drafts}
     return [int(record_id(owner)) for owner in ask.fields(Asking("keepers", "keepers", fields), in_order)]
+
+
+def _entered(drafts: Sequence[Draft]) -> list[Draft]:
+    return [draft for draft in drafts if not draft.expression]
+
+
+def _past(ask: Ask, draft: Draft) -> tuple[Decimal, ...]:
+    label = ask.texts.plain("build.past_label", frequency=draft.cycle)
+    intro = Text(ask.texts.say("build.proof", draft=draft))
+    asked = PastField(unit=draft.unit, currency=ask.texts.format.currency, optional=True, label=label)
+    return _sure(ask, draft, ask.fields(Asking(f"past:{draft.key}", "past", {"values": asked}, (intro,)), _values))
+
+
+def _sure(
+    ask: Ask, draft: Draft, past: tuple[Decimal, ...], offered: frozenset[tuple[Decimal, ...]] = frozenset()
+) -> tuple[Decimal, ...]:
+    """The values, unless one is far off the others: then what is said when asked back, once for each row."""
+    odd = odd_one(past, draft.unit, draft.direction)
+    if odd is None or past in offered:
+        return past
+    label, written = ask.texts.plain("build.all_right"), written_row(past, draft.unit)
+    field = PastField(unit=draft.unit, currency=ask.texts.format.currency, label=label)
+    intro = Text(ask.texts.say("actual.odd", name=draft.name, slip=odd, unit=draft.unit))
+    asking = Asking(f"odd_past:{draft.key}:{written}", "odd_past", {"values": field}, (intro,), {"values": written})
+    return _sure(ask, draft, ask.fields(asking, _values), offered | {past})
 
 
 def _values(values: tuple[Decimal, ...] | None) -> tuple[Decimal, ...]:

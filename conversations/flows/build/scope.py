@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from conversations.ask import Ask
 from conversations.choice_fields import record_value
 from conversations.flows.finding import department_called
+from conversations.flows.goals import full_goal
 from conversations.flows.people import ME, department_options, known_person
 from conversations.flows.rights import check_may
 from conversations.forms import choice, form, text
@@ -62,7 +63,9 @@ def chosen_whose(ask: Ask) -> Whose:
     check_may(ask, PublishKpis)
     words, departments = ask.take_words(), ask.know.departments()
     person = None if department_called(ask, words) else _person(ask, words.removeprefix("@"))
-    if person is None:
+    if person is None and not words and len(departments) == 1:
+        found = departments[0]
+    elif person is None:
         chosen = ask(Scope, options={"department": department_options(ask)}, words=words).department
         found = next(each for each in departments if record_value(each.id) == chosen)
     elif person.home_id is None:
@@ -97,6 +100,5 @@ def chosen_aim(ask: Ask, whose: Whose) -> Aim:
         intro=[Text(ask.texts.say("build.purpose", name=department.name))],
     )
     known = next((goal for goal in goals if record_value(goal.id) == given.serves), None)
-    if known:
-        return Aim(given.goal, serves=known.id)
-    return Aim(given.goal, company_goal=name_among(given.serves, suggested))
+    above = None if known else name_among(full_goal(ask, given.serves), suggested)
+    return Aim(full_goal(ask, given.goal), serves=known.id if known else None, company_goal=above)

@@ -7,21 +7,23 @@ from collections.abc import Callable, Mapping
 from conversations.ask import Ask, Do
 from conversations.cards.desk import desk_card
 from conversations.cards.review import review_card
-from conversations.flows.close import steps
+from conversations.flows.close import freezing, steps
 from conversations.flows.close.desk import desk
 from conversations.flows.close.page import review_page
 from conversations.flows.close.reading import WhichCard, read_reviewed
+from conversations.flows.close.together import together
 from conversations.flows.reading import all_names
 from conversations.view import Message
 from conversations.words import first_word
 from kpi_engine.model.score import SubjectKind
 
-_STEPS: Mapping[tuple[str, ...], Callable[[Ask, str], Do]] = {
+_STEPS: Mapping[tuple[str, ...], Callable[[Ask, str], Do | Message]] = {
     ("start", "begin", "开始"): steps.started,
     ("comment", "意见", "评语"): steps.commented,
     ("agree", "ok", "同意", "认可"): steps.agreed,
     ("disagree", "object", "不同意", "不认可", "异议", "有异议"): steps.disagreed,
-    ("freeze", "定稿"): steps.frozen,
+    ("freeze", "定稿"): freezing.frozen,
+    ("together", "一起", "一并"): together,
     ("reopen", "重开", "重新打开"): steps.reopened,
 }
 """What the first word after the command can be."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from conversations.ask import Ask
-from conversations.cards.desk import Desk, DeskRow
+from conversations.cards.desk import Desk, DeskRow, Waits
 from conversations.flows.close.page import is_measured, may_judge
+from conversations.flows.close.waiting import waiting
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.model.cause import Explained
 from kpi_engine.model.company import Person, Role
@@ -21,7 +22,7 @@ def desk(ask: Ask, about: Subject, period: Period) -> Desk:
     """A department's card and those of its people, or the company's departments and their heads; what is measured."""
     begun = {review.subject: review for review in ask.know.reviews(period)}
     cards = ask.know.scorecards(tuple(_subjects(ask, about)), period)
-    rows = [DeskRow(_review(begun, card), card) for card in cards if is_measured(card)]
+    rows = waiting(ask, [DeskRow(_review(begun, card), card) for card in cards if is_measured(card)])
     over = period.end <= ask.today
     may_begin = over and any(row.review.state is ReviewState.OPEN and may_judge(ask, row.card.subject) for row in rows)
     quarter = ask.know.company().calendar.holding(period.middle, PeriodKind.QUARTER)
@@ -32,6 +33,7 @@ def desk(ask: Ask, about: Subject, period: Period) -> Desk:
         tuple(_missing(rows)),
         _reds(ask, rows),
         may_begin,
+        tuple(row for row in rows if row.waits in (Waits.CLOSING, Waits.WORD)),
         over and quarter.end == period.end,
         tuple(_others(ask, period, rows)),
     )

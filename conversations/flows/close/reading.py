@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from conversations.ask import Ask
 from conversations.flows.reading import own_subject, read_asked
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.words import write_period
 from kpi_engine.errors import Refusal
 from kpi_engine.model.review import ReviewState
 from kpi_engine.model.score import Subject, SubjectKind
@@ -18,6 +19,11 @@ class WhichCard:
 
     subject: Subject
     period: Period
+
+    @property
+    def key(self) -> str:
+        """Answers belong to one scorecard of one period."""
+        return f"{self.subject.kind}{self.subject.id}@{write_period(self.period)}"
 
 
 def read_reviewed(ask: Ask, words: str) -> WhichCard:

@@ -1,4 +1,4 @@
-"""A KPI that is red: fact, cause, action; and in the next cycle, whether it has helped."""
+"""A KPI that is red: fact, cause, action, or not now; and in the next cycle, whether it has helped."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from conversations.flows.plan.making import planned
 from conversations.flows.reading import kpi_line, read_asked
 from conversations.flows.rights import check_may
 from conversations.forms import choice, form, text
-from conversations.texts import in_every_language
+from conversations.texts import also_in_any, in_every_language
 from conversations.view import Message, Option
 from kpi_engine.calendar.words import write_period
-from kpi_engine.commands import ExplainRed, LookAgain, PlannedAction
+from kpi_engine.commands import ExplainRed, LookAgain, PlannedAction, PutOffRed
 from kpi_engine.errors import Refusal
 from kpi_engine.model.cause import LookBack, Verdict
 from kpi_engine.model.kpi import KpiVersion
@@ -24,6 +24,8 @@ from kpi_engine.rights import Place
 from kpi_engine.upkeep.red import is_red
 
 COMMON = "common_cause"
+NOT_NOW = record_value("not_now")
+"""Who is asked why may say nothing for now."""
 
 
 @form
@@ -56,7 +58,10 @@ def red(ask: Ask, words: str) -> Do | Message:
     line = _line(ask, words, asked) if words else asked[0]
     _check_explainable(ask, line)
     key = f"{line.version.kpi.id}@{write_period(line.period)}"
-    found = ask(RedCause, f"red_cause:{key}", options={"cause": _common(ask)}, intro=[fact(ask.texts, line)]).cause
+    options = {"cause": [*_common(ask), _not_now(ask)]}
+    found = ask(RedCause, f"red_cause:{key}", options=options, intro=[fact(ask.texts, line)]).cause
+    if found == NOT_NOW:
+        return Do(PutOffRed(line.version.kpi.id, line.period))
     return Do(ExplainRed(line.version.kpi.id, line.period, _named(found), _action(ask, line.version, key)))
 
 
@@ -115,6 +120,12 @@ def _action(ask: Ask, version: KpiVersion, key: str) -> PlannedAction | None:
 def _common(ask: Ask) -> list[Option]:
     """Causes that are common, to be tapped; any other is typed."""
     return [Option(record_value(key), ask.texts.label(f"{COMMON}.{key}")) for key in ask.texts.names_in(COMMON)]
+
+
+def _not_now(ask: Ask) -> Option:
+    return Option(
+        NOT_NOW, ask.texts.label("red.not_now"), ask.texts.label("red.not_now_note"), also_in_any("red", "not_now")
+    )
 
 
 def _named(cause: str) -> Name:

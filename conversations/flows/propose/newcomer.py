@@ -10,7 +10,7 @@ from conversations.cards.reasons import reason_words
 from conversations.choice_fields import record_value
 from conversations.flows.build.hints import hints
 from conversations.flows.build.kpis import drafted
-from conversations.flows.build.proof import keepers, proven
+from conversations.flows.build.proof import all_proven, keepers
 from conversations.flows.build.scope import Whose
 from conversations.flows.build.targets import targets
 from conversations.flows.people import department_options
@@ -59,18 +59,19 @@ def new_definition(ask: Ask, department: Department, words: str, others: Sequenc
     """The KPI with its target and weight; one of which nobody knows a value is no KPI yet."""
     offered = {"pick": _offered(ask, department, others)}
     picked = ask(ProposedNew, options=offered, given={"pick": words} if words else {}).pick
-    found = proven(ask, drafted(ask, department, picked, ()))
-    if found is None:
+    found = all_proven(ask, [drafted(ask, department, picked, ())])
+    if not found:
         raise Refusal("all_parked")
-    (target,) = targets(ask, [found], hints(ask, [found]), at_once=False)
-    (owner,) = keepers(ask, Whose(department), [found.draft])
-    return found.draft.definition(target, _weight(ask, others), owner)
+    (target,) = targets(ask, found, hints(ask, found), at_once=False)
+    (owner,) = keepers(ask, Whose(department), [found[0].draft])
+    return found[0].draft.definition(target, _weight(ask, others), owner)
 
 
 def _offered(ask: Ask, department: Department, others: Sequence[KpiVersion]) -> list[Option]:
     goals = [goal.name for goal in ask.know.goals()]
     present = [each.definition for each in others]
-    found = candidates(department.name, goals, ask.know.swot(), present, OFFERED, small=is_small_company(ask))
+    small, company = is_small_company(ask), ask.know.company().name
+    found = candidates(department.name, goals, ask.know.swot(), present, OFFERED, small=small, company=company)
     return [Option(record_value(each.kpi.id), ask.texts.name(each.kpi.name), _why(ask, each)) for each in found]
 
 

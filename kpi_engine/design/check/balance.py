@@ -54,23 +54,24 @@ def small_company(model: Model) -> Iterator[Finding]:
 
 
 def perspective_missing(model: Model) -> Iterator[Finding]:
-    """The company sees all four perspectives, and so does every department with KPIs enough for it."""
+    """The company sees all four perspectives, and so does every department with KPIs enough for it.
+
+    Where one department is all there is, it is told once, of that.
+    """
+    told = list(_one_sided(model))
     shown = {record.definition.perspective for record in model.kpis}
-    if model.kpis and (missing := _missing(shown)):
+    if model.kpis and (missing := _missing(shown)) and not (told and len(list(_departments(model))) == 1):
         yield of_company(
             RuleId.PERSPECTIVE_MISSING, model, Question(Topic.NEW_KPI), department=None, missing=missing, offers=()
         )
-    for kpi_set in _departments(model):
-        missing = _missing({record.definition.perspective for record in kpi_set.kpis})
-        if missing and len(kpi_set.kpis) >= len(Perspective):
-            offers = _of_perspectives(model, kpi_set, missing)
-            fix = Question(Topic.NEW_KPI, offers)
-            yield of_department(RuleId.PERSPECTIVE_MISSING, kpi_set.department, fix, missing=missing, offers=offers)
+    yield from told
 
 
 def only_lagging(model: Model) -> Iterator[Finding]:
-    """Of a department's KPIs one at least moves before the result does."""
+    """Of a department's KPIs one at least moves before the result does, where there are more than a small company's."""
     for kpi_set in _departments(model):
+        if model.is_small and len(kpi_set.kpis) <= FEW:
+            continue
         if not any(_leads(record) for record in kpi_set.kpis):
             offers = tuple(each.kpi.name for each in _ranked(model, kpi_set) if each.kpi.leading)[:_OFFERED]
             fix = Question(Topic.NEW_KPI, offers)
@@ -84,6 +85,15 @@ def no_counter(model: Model) -> Iterator[Finding]:
         offers = _not_shown(record, here)
         if offers:
             yield of_kpi(RuleId.NO_COUNTER, record, Question(Topic.NEW_KPI, offers), offers=offers)
+
+
+def _one_sided(model: Model) -> Iterator[Finding]:
+    for kpi_set in _departments(model):
+        missing = _missing({record.definition.perspective for record in kpi_set.kpis})
+        if missing and len(kpi_set.kpis) >= len(Perspective):
+            offers = _of_perspectives(model, kpi_set, missing)
+            fix = Question(Topic.NEW_KPI, offers)
+            yield of_department(RuleId.PERSPECTIVE_MISSING, kpi_set.department, fix, missing=missing, offers=offers)
 
 
 def _departments(model: Model) -> Iterator[KpiSet]:
@@ -103,7 +113,7 @@ def _ranked(model: Model, kpi_set: KpiSet) -> tuple[Candidate, ...]:
     department = kpi_set.department
     goals = [goal.name for goal in (*model.goals_of(department.id), *model.goals_of(None))]
     taken = [record.definition for record in kpi_set.kpis]
-    return candidates(department.name, goals, model.swot, taken, _LOOKED_AT)
+    return candidates(department.name, goals, model.swot, taken, _LOOKED_AT, company=model.company.name)
 
 
 def _leads(record: KpiRecord) -> bool:

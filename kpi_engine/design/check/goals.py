@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
+from kpi_engine.commands import MuteFinding
 from kpi_engine.design.catalogue import kinds_of, kpis
 from kpi_engine.design.check.finding import Finding, Fix, Option, Question, Topic
 from kpi_engine.design.check.formulas import drivers
@@ -29,6 +31,8 @@ from kpi_engine.model.strategy import Goal, SwotEntry
 
 SUGGESTED = 3
 """KPIs that are offered for one line of the SWOT."""
+OTHERS = 2
+"""Goals that are offered in place of one that a KPI hardly serves."""
 
 
 def goal_missing(model: Model) -> Iterator[Finding]:
@@ -49,14 +53,17 @@ def goal_chain_broken(model: Model) -> Iterator[Finding]:
 
 
 def unrelated(model: Model) -> Iterator[Finding]:
-    """Something ties a KPI to its goal: its owner's word, a formula, what both are about, or custom."""
+    """Something ties a KPI to its goal: its owner's word, a formula, what both are about, or custom.
+
+    Where it is not known what one of them is about, nothing is said.
+    """
     for record in model.kpis:
         goals = chain(model, record)
         department = model.department(record.version.kpi.department_id)
         names = [goal.name for goal in goals]
         found = relevance(record.definition, names, department.name, tuple(_known(model, record, goals)))
         if goals and found.standing is Standing.NONE:
-            yield of_kpi(RuleId.UNRELATED, record, Question(Topic.GOAL, tuple(names)), goal=goals[0].name)
+            yield of_kpi(RuleId.UNRELATED, record, _serves_or_links(model, record, goals[0]), goal=goals[0].name)
 
 
 def swot_unanswered(model: Model) -> Iterator[Finding]:
@@ -79,9 +86,19 @@ def chain(model: Model, record: KpiRecord) -> tuple[Goal, ...]:
 
 def _link(model: Model, record: KpiRecord) -> Fix:
     goals = model.goals_of(record.version.kpi.department_id) or model.goals_of(None)
-    definition = latest(record).definition
-    options = (Option(goal.name, revise(model, record, replace(definition, goal_id=goal.id))) for goal in goals)
-    return choose(Topic.GOAL, options)
+    return choose(Topic.GOAL, (_to(model, record, goal) for goal in goals))
+
+
+def _serves_or_links(model: Model, record: KpiRecord, goal: Goal) -> Fix:
+    """Somebody says that it does serve the goal, and it is left alone; or it serves another one."""
+    goals = (*model.goals_of(record.version.kpi.department_id), *model.goals_of(None))
+    links = (_to(model, record, each) for each in goals if each.id != goal.id)
+    serves = Option(goal.name, MuteFinding(RuleId.UNRELATED, record.id, ""))
+    return choose(Topic.GOAL, (serves, *islice(links, OTHERS)))
+
+
+def _to(model: Model, record: KpiRecord, goal: Goal) -> Option:
+    return Option(goal.name, revise(model, record, replace(latest(record).definition, goal_id=goal.id)))
 
 
 def _serve(model: Model, goal: Goal) -> Fix:

@@ -10,8 +10,11 @@ from kpi_engine.design.relevance import known
 from kpi_engine.design.words import find_all, fold
 from kpi_engine.model.kpi import FALLING, RISING, Definition, Direction
 
-_BEHIND = re.compile(r" (?:of|about|per|by|in|from|for|after|within|at|during|with|to|before|under|between) ")
-"""What follows tells more about the thing, and the thing is what counts: "cost of poor quality"."""
+_BEHIND = re.compile(
+    r" (?:of|about|per|by|in|from|for|after|within|at|during|with|before|under|between"
+    r"|(?<!time )(?<!days )(?<!hours )(?<!weeks )(?<!minutes )to) "
+)
+"""What follows tells more about the thing, and the thing is what counts: "cost of poor quality"; but "days to pay"."""
 
 
 def better(definition: Definition) -> Direction | None:
@@ -31,6 +34,11 @@ def better_by_name(text: str) -> Direction | None:
     whole = fold(text)
     found = _last(_BEHIND.split(whole)[0]) or _last(whole)
     return _telling()[found] if found else None
+
+
+def is_contrary(direction: Direction, name: Direction | None) -> bool:
+    """Whether more is said to be better of what by its name is better the less there is of it, or the other way."""
+    return {_way(direction), name} == {Direction.HIGHER, Direction.LOWER}
 
 
 def _way(direction: Direction) -> Direction:

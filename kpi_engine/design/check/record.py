@@ -73,6 +73,12 @@ class KpiRecord:
         """What holds today."""
         return self.version.definition
 
+    @property
+    def asked_since(self) -> date:
+        """The day from which on its values are asked for."""
+        began = self.versions[0].in_force
+        return max(began, self.published_on or began)
+
     def word_of(self, person_id: int) -> Consent | None:
         """What the person says of it as it is now."""
         return next(

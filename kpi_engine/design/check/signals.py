@@ -41,8 +41,7 @@ def stale(model: Model) -> Iterator[Finding]:
 def late_periods(model: Model, record: KpiRecord) -> Iterator[Period]:
     """The periods whose value is late if it is not there, newest first, of those in which the KPI is measured."""
     frequency, calendar, presence = record.definition.frequency, model.company.calendar, presence_of(model, record)
-    asked_since = max(record.versions[0].in_force, record.published_on or record.versions[0].in_force)
-    begins = max(asked_since, calendar.holding(model.today, frequency).back(BACK).start)
+    begins = max(record.asked_since, calendar.holding(model.today, frequency).back(BACK).start)
     return (
         period
         for period in reversed(owed_periods(frequency, begins, model.today, calendar))

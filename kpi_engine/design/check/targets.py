@@ -13,6 +13,7 @@ from kpi_engine.design.check.mend import apply_or_ask, latest, of_kpi
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord, Part
 from kpi_engine.design.check.series import chance, count_of_values
+from kpi_engine.design.check.young import is_young
 from kpi_engine.design.words import fold
 from kpi_engine.measure.curve.direction import target_problem
 from kpi_engine.measure.curve.scoring import is_in_parts
@@ -60,10 +61,13 @@ def target_chance(model: Model) -> Iterator[Finding]:
 
 
 def target_basis(model: Model) -> Iterator[Finding]:
-    """The target is derived from something: history, the market, or a demand that somebody stands for."""
+    """The target is derived from something: history, the market, or a demand that somebody stands for.
+
+    A new KPI cannot have a history yet.
+    """
     for record in _with_target(model):
         count = count_of_values(model, record)
-        if record.basis is None and count < HISTORY:
+        if record.basis is None and count < HISTORY and not is_young(model, record):
             yield of_kpi(RuleId.TARGET_BASIS, record, Question(Topic.TARGET), count=count)
 
 

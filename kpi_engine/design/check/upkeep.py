@@ -12,6 +12,7 @@ from kpi_engine.design.check.mend import of_kpi
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.record import KpiRecord, Part
 from kpi_engine.design.check.series import last_closed, values
+from kpi_engine.design.check.young import is_young
 from kpi_engine.design.relevance import concepts_of_kpi, concepts_of_text
 from kpi_engine.measure.score.status import status_of
 from kpi_engine.model.check import RuleId
@@ -30,9 +31,9 @@ def period_missing(model: Model) -> Iterator[Finding]:
 
 
 def no_action(model: Model) -> Iterator[Finding]:
-    """Something is being done about a KPI that is not on track (90 points), or new."""
+    """Something is being done about a KPI that is not on track (90 points), or should have a value by now."""
     for record in model.kpis:
-        if any(action.is_open for action in record.actions):
+        if any(action.is_open for action in record.actions) or is_young(model, record):
             continue
         line = last_closed(model, record)
         score = line.score if line else None

@@ -13,7 +13,7 @@ from kpi_engine.intake.sheet.cells import is_blank, is_failed, state_in, typed
 from kpi_engine.intake.sheet.faults import Fault, RefusedRow, refused
 from kpi_engine.intake.sheet.grid import Grid, text_of
 from kpi_engine.intake.sheet.known import KnownKpis, SheetKpi
-from kpi_engine.intake.sheet.when import two_ways
+from kpi_engine.intake.sheet.when import is_two_ways
 from kpi_engine.model.actual import ActualState, Reading
 from kpi_engine.model.name import TEXT_LIMIT
 
@@ -95,7 +95,7 @@ def _no_period(grid: Grid, claim: Claim) -> RefusedRow:
     cell = grid.rows[claim.row][claim.when]
     if is_blank(cell):
         return refused(grid, claim.row, claim.when, Fault.NO_PERIOD)
-    if two_ways(cell):
+    if is_two_ways(cell):
         return refused(grid, claim.row, claim.when, Fault.PERIOD_TWO_WAYS, raw=text_of(cell))
     return refused(grid, claim.row, claim.when, Fault.UNREAD_PERIOD, raw=text_of(cell))
 

@@ -10,7 +10,7 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.intake.sheet.faults import Fault, RefusedRow, refused
 from kpi_engine.intake.sheet.grid import Cell, Grid, Row, text_of
 from kpi_engine.intake.sheet.headings import Column, Heading, heading
-from kpi_engine.intake.sheet.when import across, period_of, year_in
+from kpi_engine.intake.sheet.when import Dates, across, is_two_ways, period_of, year_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ _FEWEST = 2
 def _weight(row: Row, today: date, is_kpi: Callable[[str], bool]) -> int:
     heads = [text_of(cell) for cell in row]
     columns = {found.column for head in heads if (found := heading(head))}
-    periods = sum(1 for cell, head in zip(row, heads, strict=True) if head and period_of(cell, today.year, today))
+    periods = sum(1 for cell, head in zip(row, heads, strict=True) if head and _is_period(cell, today))
     kpis = sum(1 for head in heads if is_kpi(head)) if Column.PERIOD in columns else 0
     subject = bool(columns & {Column.KPI, Column.PERIOD}) or (periods >= _FEWEST and not heads[0])
     return len(columns) + periods + kpis if subject else 0
@@ -91,9 +91,13 @@ def _layout(grid: Grid, head: int, today: date) -> Layout:
     return Layout(head, columns, brackets, doubtful, periods, year)
 
 
+def _is_period(cell: Cell, today: date) -> bool:
+    return is_two_ways(cell) or period_of(cell, Dates(today.year), today) is not None
+
+
 def _periods(grid: Grid, head: int, year: int | None, today: date) -> dict[int, Period]:
     row, below = grid.rows[head], grid.rows[head + 1 :]
-    heads = [index for index, cell in enumerate(row) if text_of(cell) and period_of(cell, today.year, today)]
+    heads = [index for index, cell in enumerate(row) if text_of(cell) and _is_period(cell, today)]
     filled = [any(cells[index] != "" for cells in below) for index in heads]
     found = across([row[index] for index in heads], filled, year, today)
     return {index: period for index, period in zip(heads, found, strict=True) if period}

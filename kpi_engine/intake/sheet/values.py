@@ -8,17 +8,19 @@ from datetime import date
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.intake.sheet.cells import is_blank, is_total
 from kpi_engine.intake.sheet.claim import Claim, Outcome, SheetValue, outcome
-from kpi_engine.intake.sheet.faults import Fault, refused
+from kpi_engine.intake.sheet.faults import Fault, RefusedRow, refused
 from kpi_engine.intake.sheet.grid import Grid, text_of
 from kpi_engine.intake.sheet.headings import Column, bracket_of
 from kpi_engine.intake.sheet.known import KnownKpis, SheetKpi
 from kpi_engine.intake.sheet.layout import Layout, doubles
-from kpi_engine.intake.sheet.when import period_of, year_down
+from kpi_engine.intake.sheet.when import Dates, dates_down, is_two_ways, period_of
 
 
 def read_values(grid: Grid, layout: Layout, kpis: KnownKpis, today: date, currency: str | None) -> tuple[Outcome, ...]:
     """Every value of the sheet, or what is wrong with it; rows without any (notes, totals) say nothing."""
     if faults := doubles(grid, layout, (Column.KPI, Column.PERIOD, Column.ACTUAL)):
+        return faults
+    if faults := tuple(_heads_two_ways(grid, layout)):
         return faults
     claims = _claims(grid, layout, kpis, today)
     return tuple(_once(grid, [(claim, outcome(grid, claim, kpis, today, currency)) for claim in claims]))
@@ -29,7 +31,7 @@ def holds_values(grid: Grid, layout: Layout, kpis: KnownKpis) -> bool:
     columns = layout.columns.keys()
     if Column.PERIOD in columns:
         return {Column.KPI, Column.ACTUAL} <= columns or bool(_kpi_heads(grid, layout, kpis))
-    return Column.KPI in columns and bool(layout.periods)
+    return Column.KPI in columns and bool(layout.periods or any(_heads_two_ways(grid, layout)))
 
 
 def _claims(grid: Grid, layout: Layout, kpis: KnownKpis, today: date) -> Iterator[Claim]:
@@ -41,9 +43,18 @@ def _claims(grid: Grid, layout: Layout, kpis: KnownKpis, today: date) -> Iterato
         yield from _kpis_across(grid, layout, kpis, today)
 
 
+def _heads_two_ways(grid: Grid, layout: Layout) -> Iterator[RefusedRow]:
+    """Heads that can be two days, over values: a column that is passed over would be lost without a word."""
+    if Column.PERIOD in layout.columns:
+        return
+    for index, cell in enumerate(grid.rows[layout.head]):
+        if index not in layout.periods and is_two_ways(cell):
+            yield refused(grid, layout.head, index, Fault.PERIOD_TWO_WAYS, raw=text_of(cell))
+
+
 def _one_a_row(grid: Grid, layout: Layout, today: date) -> Iterator[Claim]:
     name, when, value = (layout.columns[column] for column in (Column.KPI, Column.PERIOD, Column.ACTUAL))
-    year = _year(grid, layout, today)
+    dates = _dates(grid, layout, today)
     for at, row in layout.below(grid):
         if is_total(row[: name + 1]) or (is_blank(row[when]) and is_blank(row[value])):
             continue
@@ -53,7 +64,7 @@ def _one_a_row(grid: Grid, layout: Layout, today: date) -> Iterator[Claim]:
             name,
             text_of(row[name]),
             when,
-            period_of(row[when], year, today),
+            period_of(row[when], dates, today),
             unit=text_of(layout.cell(row, Column.UNIT)) or layout.brackets.get(Column.ACTUAL, ""),
             person=text_of(layout.cell(row, Column.PERSON)),
             note=layout.columns.get(Column.NOTE),
@@ -81,7 +92,7 @@ def _columns_for(layout: Layout, found: Sequence[SheetKpi]) -> Iterable[int]:
 
 def _kpis_across(grid: Grid, layout: Layout, kpis: KnownKpis, today: date) -> Iterator[Claim]:
     when = layout.columns[Column.PERIOD]
-    year = _year(grid, layout, today)
+    dates = _dates(grid, layout, today)
     heads = _kpi_heads(grid, layout, kpis)
     for at, row in layout.below(grid):
         if is_total(row[: when + 1]):
@@ -89,7 +100,7 @@ def _kpis_across(grid: Grid, layout: Layout, kpis: KnownKpis, today: date) -> It
         person = text_of(layout.cell(row, Column.PERSON))
         for value, name in heads.items():
             if not is_blank(row[value]):
-                period = period_of(row[when], year, today)
+                period = period_of(row[when], dates, today)
                 yield Claim(at, value, value, name, when, period, unit=bracket_of(name), person=person)
 
 
@@ -98,9 +109,9 @@ def _kpi_heads(grid: Grid, layout: Layout, kpis: KnownKpis) -> dict[int, str]:
     return {index: name for index, name in heads if kpis.called(name)}
 
 
-def _year(grid: Grid, layout: Layout, today: date) -> int:
+def _dates(grid: Grid, layout: Layout, today: date) -> Dates:
     when = layout.columns[Column.PERIOD]
-    return layout.year or year_down((row[when] for _, row in layout.below(grid)), today)
+    return dates_down([row[when] for _, row in layout.below(grid)], layout.year, today)
 
 
 def _once(grid: Grid, outcomes: Sequence[tuple[Claim, Outcome]]) -> Iterator[Outcome]:

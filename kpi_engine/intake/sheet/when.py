@@ -5,32 +5,45 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import compress
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.words import MONTH_NAMES, read_period, read_within
 from kpi_engine.intake.chinese import spelt
+from kpi_engine.intake.sheet.days import iso_day, tells_day_first, two_ways
 from kpi_engine.intake.sheet.grid import Cell, text_of
 
 
-def period_of(cell: Cell, year: int, today: date) -> Period | None:
-    """The period that a cell names, of `year` where it says none; None of no period, or of two (`two_ways`)."""
-    text = _usual(text_of(cell))
-    return read_within(text, year) or read_period(text, today)
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """How the days and periods of a column, or of a row of heads, are to be read."""
+
+    year: int
+    """Of those that say none."""
+    day_first: bool | None = None
+    """In 3/4/2026; None where nothing tells."""
 
 
-def two_ways(cell: Cell) -> bool:
-    """Whether it is a day that can be read in two ways: 3/4/2026."""
-    found = _DAY_LAST_YEAR.fullmatch(_plain(text_of(cell)))
-    return bool(found and found[1] != found[2] and max(int(found[1]), int(found[2])) <= _MONTHS)
+def period_of(cell: Cell, dates: Dates, today: date) -> Period | None:
+    """The period that a cell names; None of no period, or of two (`is_two_ways`)."""
+    text = _usual(cell, dates.day_first)
+    return _within(text, dates.year) or read_period(text, today)
 
 
-def year_down(cells: Iterable[Cell], today: date) -> int:
-    """The year of the cells of a column that say none: the latest in which none of them lies in the future."""
-    texts = {_usual(text_of(cell)) for cell in cells}
+def is_two_ways(cell: Cell) -> bool:
+    """Whether it is a day that can be read in two ways, where no other says which: 3/4/2026."""
+    return two_ways(_plain(text_of(cell)))
+
+
+def dates_down(cells: Sequence[Cell], year: int | None, today: date) -> Dates:
+    """How a column is read: of the year given, or else the latest in which none of its cells lies in the future."""
+    day_first = tells_day_first(_plain(text_of(cell)) for cell in cells)
+    texts = {_usual(cell, day_first) for cell in cells}
     years = range(today.year, today.year - _YEARS, -1)
-    return next((year for year in years if _all_begun((read_within(text, year) for text in texts), today)), today.year)
+    begun = (one for one in years if _all_begun((_within(text, one) for text in texts), today))
+    return Dates(year or next(begun, today.year), day_first)
 
 
 def across(heads: Sequence[Cell], filled: Sequence[bool], year: int | None, today: date) -> list[Period | None]:
@@ -39,7 +52,8 @@ def across(heads: Sequence[Cell], filled: Sequence[bool], year: int | None, toda
     Heads without a year are of `year`, or else of the latest year in which no value lies in the future; after
     December comes the January of the next one.
     """
-    texts = [_usual(text_of(head)) for head in heads]
+    day_first = tells_day_first(_plain(text_of(head)) for head in heads)
+    texts = [_usual(head, day_first) for head in heads]
     if year:
         return _from(year, texts, today)
     found = [_from(begin, texts, today) for begin in range(today.year, today.year - _YEARS, -1)]
@@ -54,11 +68,10 @@ def year_in(cells: Iterable[Cell]) -> int | None:
 
 _YEARS = 3
 """How far back values without a year may lie."""
-_MONTHS = 12
 _A_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _NAMES = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 _YEAR = "((?:19|20|21)[0-9]{2})"
-_DAY_LAST_YEAR = re.compile(rf"([0-9]{{1,2}})[/.]([0-9]{{1,2}})[/.]{_YEAR}")
+_NO_YEAR = re.compile(r"[0-9]{1,2}-[0-9]{1,2}")
 _VALUES = re.compile(r"[ :_-]?(?:实际完成|实际|完成|达成)(?:值|情况|数)?$|[ :_-]actual$")
 """What stands behind a month over its values; not 目标."""
 
@@ -68,47 +81,33 @@ def _month_named(found: re.Match[str]) -> str:
     return f"{year}-{MONTH_NAMES[found[1]]}"
 
 
-def _day_named(year: str, month: str, day: str) -> str:
-    return f"{year}-{MONTH_NAMES[month]}-{day}"
-
-
-def _day_first_or_last(found: re.Match[str]) -> str:
-    """The one of the two that can't be a month is the day."""
-    first, second = int(found[1]), int(found[2])
-    day, month = (first, second) if first > _MONTHS else (second, first)
-    sure = first == second or max(first, second) > _MONTHS
-    return f"{found[3]}-{month}-{day}" if sure else found[0]
-
-
 def _spelt_month(found: re.Match[str]) -> str:
     return f"{found[1] or ''}{spelt(found[2])}月"
 
 
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(_YEAR + r"[/.]([0-9]{1,2})[/.]([0-9]{1,2})"), lambda found: f"{found[1]}-{found[2]}-{found[3]}"),
-    (re.compile(_YEAR + r"([0-9]{2})([0-9]{2})"), lambda found: f"{found[1]}-{found[2]}-{found[3]}"),
     (re.compile(_YEAR + r"[/.]?([0-9]{1,2})"), lambda found: f"{found[1]}-{found[2]}"),
     (re.compile(r"([0-9]{1,2})[/-]" + _YEAR), lambda found: f"{found[2]}-{found[1]}"),
     (re.compile(rf"({_NAMES})[ ./,'-]*({_YEAR[1:-1]}|(?<=['-])[0-9]{{2}})"), _month_named),
     (re.compile(rf"{_YEAR}[ ./-]*({_NAMES})"), lambda found: f"{found[1]}-{MONTH_NAMES[found[2]]}"),
     (re.compile(r"([0-9]{2})年([0-9]{1,2})月份?"), lambda found: f"20{found[1]}年{found[2]}月"),
     (re.compile(r"([0-9]{4}年)?(十?[一二三四五六七八九十])月份?"), _spelt_month),
-    (
-        re.compile(rf"([0-9]{{1,2}})[ -]({_NAMES})\.?[ -]{_YEAR}"),
-        lambda found: _day_named(found[3], found[2], found[1]),
-    ),
-    (re.compile(rf"({_NAMES})\.? ([0-9]{{1,2}}),? {_YEAR}"), lambda found: _day_named(found[3], found[1], found[2])),
     (re.compile(rf"week ([0-9]{{1,2}}),? {_YEAR}"), lambda found: f"{found[2]}-w{found[1]}"),
     (re.compile(rf"([qwh][0-9]{{1,2}})[ /'-]*{_YEAR}"), lambda found: f"{found[2]}-{found[1]}"),
     (re.compile(_YEAR + r"[年 /]*([qwh][0-9]{1,2})"), lambda found: f"{found[1]}-{found[2]}"),
-    (_DAY_LAST_YEAR, _day_first_or_last),
 )
 """A way to write a period, and the way in which `read_period` knows it."""
 
 
-def _usual(text: str) -> str:
-    plain = _VALUES.sub("", _plain(text))
-    return next((write(found) for way, write in _WAYS if (found := way.fullmatch(plain))), plain)
+def _usual(cell: Cell, day_first: bool | None) -> str:
+    plain = _VALUES.sub("", _plain(text_of(cell)))
+    day = iso_day(plain, day_first=day_first)
+    return day or next((write(found) for way, write in _WAYS if (found := way.fullmatch(plain))), plain)
+
+
+def _within(text: str, year: int) -> Period | None:
+    """What a text names without a year, a day among them, in that one."""
+    return read_period(f"{year}-{text}", date.max) if _NO_YEAR.fullmatch(text) else read_within(text, year)
 
 
 def _plain(text: str) -> str:
@@ -121,9 +120,9 @@ def _from(begin: int, texts: Sequence[str], today: date) -> list[Period | None]:
     last: Period | None = None
     for text in texts:
         year = last.start.year if last else begin
-        period = read_within(text, year)
+        period = _within(text, year)
         if period and last and period.start <= last.start and period.kind is last.kind:
-            period = read_within(text, year + 1)
+            period = _within(text, year + 1)
         last = period or last
         periods.append(period or read_period(text, today))
     return periods

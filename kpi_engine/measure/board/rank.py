@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,38 +12,38 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.measure.board.league import leagues
 from kpi_engine.measure.board.progress import counting, improvement, is_best, on_target, reported
 from kpi_engine.measure.exact import rounded
+from kpi_engine.model.board_rules import BoardRules
 from kpi_engine.model.name import Language
 from kpi_engine.model.ranking import Board, Entrant, Improved, Leaderboard, Place, Unranked
 from kpi_engine.model.score import Subject
 
-LEAST = 5
-"""Fewer are not ranked: each would be pointed at."""
-TOP = 3
-"""Places that everybody sees."""
 
-
-def standings(entrants: Sequence[Entrant], language: Language) -> tuple[Place, ...]:
+def standings(entrants: Sequence[Entrant], language: Language, least: int) -> tuple[Place, ...]:
     """Everybody's place: by league and rank, equals in alphabetical order, then those without a rank.
 
-    Ranked is who is not excused and has a result that counts, if there are at least five of those; by the score as it
-    is shown, so that equal scores on the screen are equal ranks.
+    Ranked is who is not excused and has a result that counts, if there are at least `least` of those; by the score as
+    it is shown, so that equal scores on the screen are equal ranks.
     """
-    now = _ranked(entrants)
-    before = _ranked([replace(each, results=each.results[:-1]) for each in entrants if len(each.results) > 1])
+    now = _ranked(entrants, least)
+    before = _ranked([replace(each, results=each.results[:-1]) for each in entrants if len(each.results) > 1], least)
     few = not now
     places = [_place(each, now, before, few=few) for each in entrants]
     return tuple(sorted(places, key=lambda place: _order(place, language)))
 
 
-def seen_by(places: Sequence[Place], own: Collection[Subject], board: Board, period: Period) -> Leaderboard:
+def seen_by(
+    places: Sequence[Place], own: Collection[Subject], board: Board, period: Period, rules: BoardRules
+) -> Leaderboard:
     """What a reader sees whose own subjects those are: the first places, and their own."""
     return Leaderboard(
         board,
         period,
         leagues=len({place.league for place in places if place.league}),
-        top=tuple(place for place in places if _is_public(place, places)),
+        top=tuple(place for place in places if _is_public(place, places, rules.top)),
         own=tuple(place for place in places if place.subject in own),
         most_improved=_most_improved(places),
+        least=rules.least,
+        unranked=_unranked(places),
     )
 
 
@@ -56,13 +57,13 @@ class _Standing:
 Standings: TypeAlias = Mapping[Subject, _Standing]
 
 
-def _ranked(entrants: Sequence[Entrant]) -> Standings:
+def _ranked(entrants: Sequence[Entrant], least: int) -> Standings:
     able = [each for each in entrants if each.excuse is None and counting(each.results[-1]) is not None]
-    if len(able) < LEAST:
+    if len(able) < least:
         return {}
     return {
         each.subject: _Standing(_rank(each, league), number, frozenset(other.subject for other in league))
-        for number, league in enumerate(leagues(able, LEAST), start=1)
+        for number, league in enumerate(leagues(able, least), start=1)
         for each in league
     }
 
@@ -104,6 +105,12 @@ def _why_not(entrant: Entrant, *, few: bool) -> Unranked | None:
     return Unranked.FEW if few else None
 
 
+def _unranked(places: Sequence[Place]) -> tuple[tuple[Unranked, int], ...]:
+    """Numbers only, as nobody is named for having no rank; those who could be compared first."""
+    reasons = Counter(place.unranked for place in places)
+    return tuple((reason, reasons[reason]) for reason in reversed(Unranked) if reasons[reason])
+
+
 def _order(place: Place, language: Language) -> tuple[bool, int, int, bytes, int]:
     return (
         place.rank is None,
@@ -119,9 +126,9 @@ def _alphabetical(text: str) -> bytes:
     return text.casefold().encode("gb18030", errors="replace")
 
 
-def _is_public(place: Place, places: Sequence[Place]) -> bool:
+def _is_public(place: Place, places: Sequence[Place], top: int) -> bool:
     """Among the first, but never the last of a league."""
-    if place.rank is None or place.rank > TOP:
+    if place.rank is None or place.rank > top:
         return False
     return place.rank == 1 or place.rank < max(other.rank or 0 for other in places if other.league == place.league)
 

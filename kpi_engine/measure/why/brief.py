@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from kpi_engine.measure.exact import rounded
-from kpi_engine.measure.why.contributions import Contribution, contributions
+from kpi_engine.measure.why.contributions import contributions
+from kpi_engine.measure.why.lacking import lacking
 from kpi_engine.measure.why.moves import Move, moves
 from kpi_engine.model.score import Scorecard, Status
 from kpi_engine.model.scoring import AT_TARGET
@@ -45,14 +45,7 @@ def brief(card: Scorecard, before: Scorecard) -> Brief:
     moved, every = moves(card, before), contributions(card)
     gained = [move for move in moved if move.points > 0 and move.line.status is Status.ON_TRACK]
     held = [Move(one.line, Decimal(0)) for one in every if rounded(one.line.score or Decimal(0)) >= AT_TARGET]
+    needs = tuple(move for move in lacking(card) if move.line.status in (Status.BEHIND, Status.AT_RISK))
     known = {move.line.version.kpi.id for move in gained}
     thanks = (*gained, *(move for move in held if move.line.version.kpi.id not in known))
-    return Brief(card, before, moved[:MOST], thanks[:MOST], tuple(_lacking(every))[:MOST])
-
-
-def _lacking(every: Iterable[Contribution]) -> list[Move]:
-    behind = (one for one in every if one.line.status in (Status.BEHIND, Status.AT_RISK))
-    lacks = [
-        Move(one.line, one.fraction * (AT_TARGET - one.line.score)) for one in behind if one.line.score is not None
-    ]
-    return sorted(lacks, key=lambda move: -move.points)
+    return Brief(card, before, moved[:MOST], thanks[:MOST], needs[:MOST])

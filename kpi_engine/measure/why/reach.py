@@ -51,13 +51,6 @@ def value_for(curve: Curve, score: Decimal, value: Decimal, reach: Reach = ANYWH
     return min(good, key=lambda candidate: abs(candidate - value), default=None)
 
 
-def best_within(curve: Curve, value: Decimal, reach: Reach) -> Decimal:
-    """The most points there are for a value within reach."""
-    if value_for(curve, curve.cap, value, reach) is not None:
-        return curve.cap
-    return max(points(curve, one)[1] for one in _candidates(curve, curve.cap, value, reach))
-
-
 def _known(line: KpiScore) -> list[Decimal]:
     """Every value the KPI has had or is meant to have, as far as the line knows."""
     target = line.full_target

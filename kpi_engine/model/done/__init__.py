@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from kpi_engine.model.done.actions import Acted, RedExplained
+from kpi_engine.model.done.actions import Acted, RedExplained, RedPutOff
+from kpi_engine.model.done.bulletins import BulletinSet, BulletinStopped
 from kpi_engine.model.done.company import Agreed, CompanySetUp, PeopleRanked, SettingsChanged, StrategySet
 from kpi_engine.model.done.kpis import (
     Consented,
@@ -33,6 +34,8 @@ from kpi_engine.model.done.values import Entered, EnteredItem, Undone
 __all__ = [
     "Acted",
     "Agreed",
+    "BulletinSet",
+    "BulletinStopped",
     "CompanySetUp",
     "Consented",
     "DeputySet",
@@ -53,6 +56,7 @@ __all__ = [
     "Published",
     "RankingChosen",
     "RedExplained",
+    "RedPutOff",
     "RemindersSet",
     "Reviewed",
     "Revised",
@@ -89,9 +93,12 @@ Done: TypeAlias = (
     | SeasonSet
     | Acted
     | RedExplained
+    | RedPutOff
     | Discussed
     | DraftDiscussed
     | Reviewed
     | Agreed
+    | BulletinSet
+    | BulletinStopped
     | Undone
 )

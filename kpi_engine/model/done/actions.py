@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kpi_engine.calendar.period import Period
 from kpi_engine.model.action import Action
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.cause import Explained
@@ -30,3 +31,11 @@ class RedExplained:
     deed: Deed
     version: KpiVersion
     explained: Explained
+
+
+@dataclass(frozen=True, slots=True)
+class RedPutOff:
+    """A KPI of whose red cycle nothing is asked any more."""
+
+    version: KpiVersion
+    period: Period

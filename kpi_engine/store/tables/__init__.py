@@ -1,7 +1,8 @@
 """The tables, by topic."""
 
 from kpi_engine.store.tables.agreement import AgreementRow
-from kpi_engine.store.tables.cause import CauseRow
+from kpi_engine.store.tables.bulletin import BulletinRow, ChannelRow
+from kpi_engine.store.tables.cause import CauseRow, PutOffRow
 from kpi_engine.store.tables.company import CompanyRow, DepartmentRow, PersonRow, PositionRow
 from kpi_engine.store.tables.draft import DraftCommentRow, DraftRow
 from kpi_engine.store.tables.invitation import InvitationRow
@@ -18,7 +19,9 @@ __all__ = [
     "AgreementRow",
     "AuditPlaceRow",
     "AuditRow",
+    "BulletinRow",
     "CauseRow",
+    "ChannelRow",
     "ClosingRow",
     "CompanyRow",
     "ConsentRow",
@@ -35,6 +38,7 @@ __all__ = [
     "PositionRow",
     "ProposalCommentRow",
     "ProposalRow",
+    "PutOffRow",
     "ReviewCommentRow",
     "ReviewRow",
     "ScoreRow",

@@ -1,4 +1,4 @@
-"""Why KPIs were red."""
+"""Why KPIs were red, and where nobody wanted to say so yet."""
 
 from __future__ import annotations
 
@@ -27,3 +27,14 @@ class CauseRow(OfKpi):
     said_on: Mapped[date]
     action_id: Mapped[int | None] = mapped_column(ForeignKey("action.id"), index=True)
     verdict: Mapped[Verdict | None]
+
+
+class PutOffRow(OfKpi):
+    """A cycle in which a KPI is red of which nothing is to be asked any more."""
+
+    __tablename__ = "cause_put_off"
+    __table_args__ = (UniqueConstraint("kpi_id", "kind", "period_start"),)
+
+    kpi_id: Mapped[int] = mapped_column(ForeignKey("kpi.id"))
+    kind: Mapped[PeriodKind]
+    period_start: Mapped[date]

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from kpi_engine.calendar.presence import Presence
 from kpi_engine.calendar.working import Before
+from kpi_engine.model.board_rules import USUAL_BOARD, BoardRules
 from kpi_engine.model.company import Role, SmallMode
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.reminders import AS_USUAL, USUAL, Reminders, Reminding
@@ -36,6 +37,7 @@ class CompanyRow(Base):
     ranks_people: Mapped[bool]
     small: Mapped[SmallMode]
     reminding: Mapped[Reminding] = mapped_column(default=USUAL)
+    board: Mapped[BoardRules] = mapped_column(default=USUAL_BOARD)
     founded_at: Mapped[datetime]
 
 

@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
@@ -56,14 +57,17 @@ async def post(web: Starlette, body: str, type: str, secret: str = SECRET, **mor
         return await asyncio.wait_for(client.post("/slack/events", content=body, headers=headers), PATIENCE)
 
 
-def over_socket(slack: FakeSlack) -> Send:
-    """Envelopes on the line that the bot has opened."""
+def over_socket(slack: FakeSlack, copies: int = 1) -> Send:
+    """Envelopes on the lines that the bot has opened: each on the next one, or on so many at once."""
+    turn = count()
 
     async def send(kind: str, payload: Json) -> Json:
         types = {"event": "events_api", "command": "slash_commands"}
         id = slack.id("E")
         envelope = {"envelope_id": id, "type": types.get(kind, "interactive"), "payload": payload}
-        await slack.sockets[-1].send_json(envelope)
+        first, lines = next(turn), list(slack.sockets)
+        for n in range(copies):
+            await lines[(first + n) % len(lines)].send_json(envelope)
         async with asyncio.timeout(PATIENCE):
             while id not in slack.acked:
                 await asyncio.sleep(0.005)

@@ -64,6 +64,19 @@ class Methods(State):
         there[0].payload = arguments
         return {"channel": there[0].channel, "ts": there[0].ts}
 
+    def _chat_delete(self, arguments: Json) -> Json:
+        there = [each for each in self.messages if (each.channel, each.ts) == (arguments["channel"], arguments["ts"])]
+        if not there:
+            return {"error": "message_not_found"}
+        self.messages.remove(there[0])
+        return {"channel": there[0].channel, "ts": there[0].ts}
+
+    def _files_delete(self, arguments: Json) -> Json:
+        return {} if self.files.pop(arguments["file"], None) else {"error": "file_not_found"}
+
+    def _conversations_info(self, arguments: Json) -> Json:
+        return {"channel": {"id": arguments["channel"], "name": f"name-of-{arguments['channel']}"}}
+
     def _conversations_open(self, arguments: Json) -> Json:
         return {"channel": {"id": self.channel(arguments["users"])}}
 

@@ -70,6 +70,10 @@ class State:
     """Each method called, and with which token."""
     scopes: Sequence[str] = SCOPES
     """What the bot's token may do."""
+    hanging: set[str] = field(default_factory=set)
+    """Methods whose calls it never answers."""
+    hung: int = 0
+    """How many of these were made."""
     delay: float = 0
     """Seconds for which it leaves calls unanswered."""
     silent: bool = False

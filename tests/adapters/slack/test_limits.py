@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from adapters.base import Who
 from adapters.slack.blocks import message_block
-from conversations.event import Event, Submitted
+from conversations.event import Event, Pressed, Submitted
 from conversations.view import (
     Act,
     Button,
@@ -29,7 +30,7 @@ from conversations.view import (
     View,
 )
 from tests.adapters.slack.state import Json
-from tests.adapters.slack.town import Town
+from tests.adapters.slack.town import WORDS, Town
 
 
 class Shown:
@@ -119,9 +120,20 @@ def test_a_table_of_two_hundred_rows_has_its_head_in_each_part(shown: Shown) -> 
     assert sum(len(part[0]["rows"]) - 1 for part in parts) == 200
 
 
-def test_a_table_of_many_columns_shows_the_first_twenty(shown: Shown) -> None:
-    (blocks,) = shown.messages(Message((Table(tuple(f"c{n}" for n in range(25)), (("x",) * 25,), "l" * 25),)))
-    assert len(blocks[0]["rows"][0]) == 20
+def test_a_table_of_many_columns_ends_with_a_sign_and_comes_whole_as_a_file(shown: Shown) -> None:
+    table = Table(tuple(f"c{n}" for n in range(25)), (tuple(f"x{n}" for n in range(25)),), "l" * 25, "By day")
+    (blocks,) = shown.messages(Message((table,)))
+    rows = [[cell["text"] for cell in row] for row in blocks[0]["rows"]]
+    assert [(len(row), *row[-2:]) for row in rows] == [(20, "c18", "…"), (20, "x18", "…")]
+    (file,) = shown.town.slack.files.values()
+    assert file["name"] == "By day.csv"
+    assert file["content"].decode("utf-8-sig").splitlines()[1].endswith("x23,x24")
+
+
+def test_a_table_of_twenty_columns_is_whole(shown: Shown) -> None:
+    (blocks,) = shown.messages(Message((Table(tuple(f"c{n}" for n in range(20)), (("x",) * 20,), "l" * 20),)))
+    assert blocks[0]["rows"][0][-1]["text"] == "c19"
+    assert shown.town.slack.files == {}
 
 
 def test_on_the_home_tab_a_table_stands_in_columns_also_in_chinese(shown: Shown) -> None:
@@ -130,8 +142,28 @@ def test_on_the_home_tab_a_table_stands_in_columns_also_in_chinese(shown: Shown)
     assert text.split("\n") == ["指标        实际", "月度营业额   482", "NPS           41"]
 
 
-def test_a_home_tab_of_too_many_blocks_ends_where_slack_ends(shown: Shown) -> None:
-    assert len(shown.home(*(Message((Text(f"{n}"),)) for n in range(130)))["blocks"]) == 100
+def test_a_home_tab_of_too_many_blocks_ends_with_a_way_to_the_rest(shown: Shown) -> None:
+    views = tuple(Message((Text(f"{n}"),)) for n in range(130))
+    home = shown.home(*views)
+    assert len(home["blocks"]) == 100
+    assert home["blocks"][-2]["elements"][0]["text"] == WORDS.rest
+    shown.town.run(shown.town.person().press(WORDS.all_of_it, home))
+    assert len(shown.town.slack.messages) == 130
+    assert shown.town.heard[-2][1] == Pressed(Run(""))
+
+
+def test_a_home_tab_that_just_fits_has_no_such_way(shown: Shown) -> None:
+    home = shown.home(*(Message((Text(f"{n}"),)) for n in range(100)))
+    assert WORDS.rest not in str(home["blocks"])
+
+
+def test_in_a_modal_what_is_asked_has_room_before_what_is_said(shown: Shown) -> None:
+    question = Question("goal", QuestionKind.TEXT, "Which goal?")
+    long = replace(form(question), intro=tuple(Text(f"{n}") for n in range(130)))
+    view = shown.modal(long)
+    assert len(view["blocks"]) == 100
+    assert view["blocks"][-2]["elements"][0]["text"] == WORDS.rest
+    assert view["blocks"][-1]["type"] == "input"
 
 
 def test_many_facts_fit(shown: Shown) -> None:

@@ -66,6 +66,37 @@ def test_another_message_takes_its_place() -> None:
     assert [message.payload["text"] for message in slack.messages] == ["Answered"]
 
 
+def rows(count: int) -> Message:
+    return Message((Table(("KPI", "Actual"), tuple((f"KPI {n}", "1") for n in range(count)), "lr"),))
+
+
+@pytest.mark.parametrize(("before", "after", "shown"), [(150, 120, [100, 22]), (150, 50, [51]), (50, 150, [100, 52])])
+def test_all_parts_of_it_are_changed_also_more_or_fewer(before: int, after: int, shown: list[int]) -> None:
+    slack = FakeSlack()
+
+    async def scene(poster: SlackPoster) -> None:
+        id = await poster.post(ANN, rows(before), "m1")
+        assert await poster.posted(ANN, "m1") == id
+        id = await poster.amend(ANN, id, rows(after))
+        assert [len(message.blocks[0]["rows"]) for message in slack.messages] == shown
+        await poster.amend(ANN, id, Message((Text("Answered"),)))
+
+    posting(slack, scene)
+    assert [message.payload["text"] for message in slack.messages] == ["Answered"]
+
+
+def test_a_part_that_was_deleted_need_not_be_taken_away() -> None:
+    slack = FakeSlack()
+
+    async def scene(poster: SlackPoster) -> None:
+        id = await poster.post(ANN, rows(150), "m1")
+        slack.messages.pop()
+        await poster.amend(ANN, id, Message((Text("Answered"),)))
+
+    posting(slack, scene)
+    assert [message.payload["text"] for message in slack.messages] == ["Answered"]
+
+
 def test_what_does_not_fit_into_one_message_follows() -> None:
     slack = FakeSlack()
     table = Table(("KPI", "Actual"), tuple((f"KPI {n}", "1") for n in range(150)), "lr")

@@ -131,6 +131,33 @@ class TestSlackRefuses:
         town.run(town.person().say("report"))
         assert texts(town) == [("DUANN", "", "report")]
 
+    @pytest.mark.parametrize(
+        ("failures", "told"),
+        [
+            ([Failure("files.getUploadURLExternal", "missing_scope")], WORDS.unsent_denied),
+            ([Failure("files.getUploadURLExternal", "file_upload_size_restricted")], WORDS.unsent_large),
+            ([Failure("upload", status=413)], WORDS.unsent_large),
+            ([Failure("upload", status=500), Failure("upload", status=500)], WORDS.unsent),
+            ([Failure("files.completeUploadExternal", "file_update_failed")], WORDS.unsent),
+        ],
+        ids=["no scope", "too large", "413", "500", "not completed"],
+    )
+    def test_a_file_it_does_not_take_is_told_and_said_in_words(
+        self, town: Town, failures: list[Failure], told: str
+    ) -> None:
+        town.slack.failures += failures
+        town.run(town.person().say("file"))
+        sheet, instead = texts(town)
+        assert sheet == ("DUANN", "", "⤓ values.csv")
+        assert instead == ("DUANN", "", f"⚠️ values.csv: {told}")
+        assert town.slack.messages[1].payload["text"].split("\n")[1:] == [WORDS.in_it, "KPI · Actual", "Visits · 5"]
+
+    def test_a_file_is_sent_after_the_time_it_wants(self, town: Town) -> None:
+        town.slack.failures.append(Failure("files.getUploadURLExternal", "ratelimited", 429, 1))
+        town.run(town.person().say("file"))
+        assert texts(town) == [("DUANN", "", "⤓ values.csv")]
+        assert [file["content"] for file in town.slack.files.values()] == [b"\xef\xbb\xbfKPI,Actual\r\nVisits,5\r\n"]
+
     def test_somebody_it_tells_nothing_of_is_heard_all_the_same(self, town: Town) -> None:
         town.slack.failures.append(Failure("users.info", "missing_scope"))
         town.run(town.person().say("report"))

@@ -6,6 +6,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from starlette.applications import Starlette
@@ -33,6 +34,12 @@ WORDS = SlackWords(
     close="Close",
     wait="One moment…",
     failed="That did not work.",
+    rest="… and more",
+    all_of_it="All of it",
+    unsent="Not now.",
+    unsent_denied="I may not.",
+    unsent_large="Too large.",
+    in_it="In it:",
     joined="I keep the KPIs here. Try /kpi.",
     prompts_title="Ask me",
     prompts=(Prompt("My day", "/kpi"), Prompt("The report", "/kpi report")),
@@ -47,6 +54,9 @@ class Town:
     def __init__(self, hear: Callable[[Who, Event], Sequence[View]], way: str) -> None:
         """`way` is "http" or "socket"."""
         self.heard: list[tuple[Who, Event]] = []
+        self.marks: set[str] = set()
+        """Under which something was heard: this bot, too, hears it once."""
+        self.answered: list[str] = []
         self.greeted: set[Who] = set()
         self.names: dict[str, str] = {}
         self.delay = 0.0
@@ -81,7 +91,7 @@ class Town:
 
     async def _open(self, way: str) -> None:
         await self.slack.start()
-        bot = SlackBot(self._heard, self._words, self._names, self._knows)
+        bot = SlackBot(self._heard, self._answered, self._is_first, self._words, self._names, self._knows)
         self.app = single(client(f"{self.slack.base}/api/", "xoxb-1"), SECRET if way == "http" else "")
         self.working = listen(self.app, bot, time.monotonic)
         self.web = Starlette(routes=routes(self.app))
@@ -103,9 +113,19 @@ class Town:
         await self.working.done()
 
     async def _heard(self, who: Who, event: Event, mark: str) -> Sequence[View]:
+        if mark and not await self._is_first(who, mark):
+            return ()
         self.heard.append((who, event))
         await asyncio.sleep(self.delay)
         return self._hear(who, event)
+
+    async def _answered(self, who: Who, mark: str) -> None:
+        self.answered.append(mark)
+
+    async def _is_first(self, who: Who, mark: str, within: timedelta = timedelta(0)) -> bool:
+        first = mark not in self.marks
+        self.marks.add(mark)
+        return first
 
     async def _words(self, who: Who) -> SlackWords:
         return WORDS

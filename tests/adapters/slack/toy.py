@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from adapters.base import Who
 from conversations.event import Dropped, Event, Pressed, Said, Submitted
-from conversations.view import Act, Action, Button, Form, Message, Question, QuestionKind, Run, Text, Turn, View
+from conversations.view import (
+    Act,
+    Action,
+    Button,
+    Document,
+    Figure,
+    Form,
+    Message,
+    Question,
+    QuestionKind,
+    Run,
+    Sheet,
+    Text,
+    Turn,
+    View,
+)
 
 FORM = Form(
     "r1", 1, "values", "Your values", "", (), (Question("revenue", QuestionKind.NUMBER, "Revenue"),), (), "Record"
 )
+SHEET = Sheet("", (("KPI", "Actual"), ("Visits", Figure(Decimal(5)))))
 CANCEL = Button("Cancel", Turn("r1", 1, Act.CANCEL))
 SECOND = Form(
     "r1", 2, "values", "Your values", "", (), (Question("visits", QuestionKind.NUMBER, "Visits"),), (CANCEL,), "Record"
@@ -53,6 +70,8 @@ def _said(words: str) -> Sequence[View]:
             return (message("My day", "report"),)
         case ["actual", *_]:
             return (FORM,)
+        case ["file"]:
+            return (Message((Document("values.csv", (SHEET,)),)),)
         case ["secret"]:
             return (message("Only for you", only_you=True),)
         case _:

@@ -20,7 +20,7 @@ class Messages:
             case "getFile":
                 return self._get_file(call.given)
             case "answerCallbackQuery":
-                return self._answered(call.given["callback_query_id"])
+                return self._answered(call.given)
             case "editMessageText" | "editMessageReplyMarkup":
                 return self._edited(call.given)
             case "deleteMessage":
@@ -36,6 +36,7 @@ class Messages:
         chat = self._chat(call.given["chat_id"])
         message: Json = {"message_id": next(self._server.numbers), "date": NOW, "chat": chat, "from": BOT}
         message |= _content(call, message["message_id"])
+        self._server.written[message["message_id"]] = call
         if ephemeral := call.given.get("ephemeral_message_parameters"):
             id = ephemeral["receiver_user_id"]
             receiver = {"id": id, "is_bot": False, "first_name": self._server.chats[id]["first_name"]}
@@ -80,6 +81,7 @@ class Messages:
         if "text" in given or "rich_message" in given:
             new = {name: each for name, each in new.items() if name not in ("text", "rich_message")}
             new |= _content(Call("editMessageText", given, {}), 0)
+            self._server.written[message["message_id"]] = Call("editMessageText", given, {})
         if "reply_markup" in given:
             new["reply_markup"] = given["reply_markup"]
         if new == {name: each for name, each in message.items() if name != "edit_date"}:
@@ -97,10 +99,12 @@ class Messages:
             "file_path": f"docs/{id}",
         }
 
-    def _answered(self, query: str) -> bool:
+    def _answered(self, given: Json) -> bool:
+        query = given["callback_query_id"]
         if query not in self._server.open_queries:
             raise Refused(400, "Bad Request: query is too old and response timeout expired or query ID is invalid")
         self._server.open_queries.remove(query)
+        self._server.popped_up += [given["text"]] if given.get("text") else []
         return True
 
 

@@ -75,8 +75,17 @@ class Server:
     webhook: Json = field(default_factory=dict)
     webhook_told: Json = field(default_factory=lambda: {"pending_update_count": 0})
     """What is told of it besides its address."""
+    written: dict[int, Call] = field(default_factory=dict)
+    """By what call each message of the bot's says what it says now."""
+    popped_up: list[str] = field(default_factory=list)
+    """What presses were answered with, in words."""
     files: dict[str, bytes] = field(default_factory=dict)
     open_queries: set[str] = field(default_factory=set)
     numbers: count[int] = field(default_factory=lambda: count(1))
     polls: int = 0
     changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+
+def number_of(message: Json) -> int:
+    """The message's own number; what only one person sees in a group has none that all know."""
+    return int(message["message_id"] or message["ephemeral_message_id"])

@@ -113,9 +113,36 @@ def test_a_form_is_one_message_that_is_edited() -> None:
     ]
 
 
-def test_what_is_typed_moves_the_question_below_it() -> None:
+def test_what_is_typed_stands_under_what_was_asked_and_the_next_question_below_it() -> None:
     done = chat(Says(dialog), types("new"), types("Sales"), presses("OK"), types("Revenue"))
-    assert done == "> /start\n> new\n> Sales\n> Revenue\nIt is done."
+    assert done == "> /start\n> new\nWhich department?\n> Sales\nWhat is it called?\n> Revenue\nIt is done."
+
+
+def test_whoever_types_has_their_keyboard_open_and_is_not_asked_to_open_it() -> None:
+    bot = Says(lambda event: [form(NAME, 2 if isinstance(event, Submitted) else 1)])
+    shown = chat(bot, types("new"), types("Revenue"))
+    assert shown.endswith("What is it called?\n> Revenue\nA new KPI  2/3\n\nWhat is it called?\nA few words.\n[Back] [Cancel]")  # fmt: skip
+
+
+def test_own_words_of_before_can_be_taken_back() -> None:
+    before = form(replace(GOALS, initial="g1\nFewer returns\nQuicker"), 2)
+    bot = Says(lambda event: [before] if event == Said("new") else [])
+    shown = chat(bot, types("new"), presses("☑ Quicker"), types("Fewer returns"))
+    assert "[☑ Fewer returns]" in shown
+    assert bot.events()[-1] == Submitted("r1", 2, {"goals": "g1\nFewer returns"})
+
+
+def test_a_question_with_a_table_is_one_message_and_goes_as_one() -> None:
+    table = Table(("KPI", "Target"), (("Revenue", "12"),), "lr")
+    asked = replace(form(DEPARTMENT, 1), intro=(table,))
+
+    def says() -> Says:
+        return Says(lambda event: [asked] if event == Said("new") else [DONE])
+
+    assert chat(says(), types("new")).endswith(
+        "> new\nA new KPI  1/3\nKPI | Target | \nRevenue | 12 | \nWhich department?\n[Sales] [Service]\n[Back] [Cancel]"
+    )
+    assert chat(says(), types("new"), presses("Sales")) == "> /start\nIt is done.\n> new\nIt is done."
 
 
 def test_the_field_for_a_typed_answer_is_opened_with_an_example() -> None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from html import unescape
 
 import pytest
 
@@ -16,9 +14,9 @@ from conversations.event import Event, Said
 from conversations.view import Button, Form, Message, QuestionKind, View
 from tests.adapters.contract import AdapterContract
 from tests.adapters.telegram.fake import FakeTelegram
-from tests.adapters.telegram.markup import links, plain, plain_rich
 from tests.adapters.telegram.person import Person
 from tests.adapters.telegram.playing import Background, Says, adapter, background
+from tests.adapters.telegram.reading import read
 from tests.adapters.telegram.state import Call
 
 
@@ -50,7 +48,7 @@ class Ann:
 
     def words(self, view: View) -> str:
         views = [view] if isinstance(view, Message) else _one_by_one(view)
-        return "\n".join(_words(call) for each in views for call in self._calls(each))
+        return "\n".join(self._read(each) for each in views)
 
     def press(self, view: View, button: Button) -> Event:
         return self._pressed(_drawn_with(view, button), shown(Key(button.label, button.action)), _place(view, button))
@@ -67,6 +65,10 @@ class Ann:
         self._nothing()
         self._loop.run(self._person.types(text))
         return self._heard()
+
+    def _read(self, view: View) -> str:
+        self._show(view)
+        return read(self.telegram.server, self.telegram.server.messages[7])
 
     def _calls(self, view: View) -> list[Call]:
         self._show(view)
@@ -151,15 +153,6 @@ class TestTelegram(AdapterContract):
     @pytest.fixture
     def driver(self, ann: Ann) -> Ann:
         return ann
-
-
-def _words(call: Call) -> str:
-    given = call.given
-    html = given.get("text", "") + given.get("caption", "") + given.get("rich_message", {}).get("html", "")
-    texts = plain_rich(html) if "rich_message" in given else plain(html) if "parse_mode" in given else html
-    labels = [one["text"] for row in given.get("reply_markup", {}).get("inline_keyboard", []) for one in row]
-    names = [name for name, _ in call.files.values()]
-    return "\n".join([texts, *links(html), *labels, *names, unescape(re.sub("<[^>]+>", " ", _pictures(call)))])
 
 
 def _pictures(call: Call) -> str:

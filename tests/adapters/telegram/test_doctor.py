@@ -24,24 +24,25 @@ def found(token: str = TOKEN, expected: str = "", set_to: str = "", told: Json |
 
 
 def test_where_all_is_well_the_bot_is_named() -> None:
-    assert found() == [Finding("Telegram: @kpi_bot")]
-    assert found(expected=URL, set_to=URL) == [Finding("Telegram: @kpi_bot")]
+    assert found() == [Finding("takes the token, as @kpi_bot")]
+    assert found(expected=URL, set_to=URL) == [Finding("takes the token, as @kpi_bot")]
 
 
 def test_a_token_that_is_refused_is_not_named() -> None:
     (finding,) = found(token="99:SECRET")
-    assert finding.found == "TELEGRAM_BOT_TOKEN: Telegram refuses it"
-    assert finding.remedy
+    assert finding.found == "does not take the token"
+    assert "TELEGRAM_BOT_TOKEN" in finding.remedy
     assert "SECRET" not in str(finding)
 
 
 def test_a_webhook_elsewhere_and_one_that_fails_have_a_remedy() -> None:
-    assert [each.found for each in found(set_to=URL)][1:] == ["Telegram: its webhook is set elsewhere"]
-    assert [each.found for each in found(expected=URL)][1:] == ["Telegram: its webhook is not set"]
+    assert [each.found for each in found(set_to=URL)][1:] == ["its webhook is set elsewhere"]
+    assert [each.found for each in found(expected=URL)][1:] == ["its webhook is not set"]
     failing = found(expected=URL, set_to=URL, told={"last_error_message": "SSL error"})
-    assert failing[1].found == "TELEGRAM_WEBHOOK_URL: SSL error"
+    assert failing[1].found == "its webhook fails: SSL error"
 
 
 def test_a_server_that_is_not_there_is_said_in_a_line() -> None:
     (finding,) = asyncio.run(examine(Wire(TOKEN, "http://127.0.0.1:1")))
-    assert finding.found.startswith("TELEGRAM_API_URL: can't be reached")
+    assert finding.found.startswith("does not answer")
+    assert "TELEGRAM_API_URL" in finding.remedy

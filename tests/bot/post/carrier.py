@@ -52,6 +52,7 @@ class Carrier:
     too_fast: list[float] = field(default_factory=list)
     """When somebody did not keep the limits."""
     retry_after: float = 0.0
+    amended: list[tuple[str, str]] = field(default_factory=list)
     asked: int = 0
 
     async def post(self, to: Address, message: Message, mark: str) -> str:
@@ -76,8 +77,11 @@ class Carrier:
             raise TransportError("can't be asked", Outcome.UNKNOWN)
         return next((str(n) for n, each in enumerate(self.taken, 1) if each.mark == mark), None)
 
-    async def amend(self, to: Address, id: str, message: Message) -> None:
-        raise NotImplementedError
+    async def amend(self, to: Address, id: str, message: Message) -> str:
+        await asyncio.sleep(LATENCY)
+        self._keep_limits(to)
+        self.amended.append((id, _words(message)))
+        return id
 
     def _keep_limits(self, to: Address) -> None:
         """30 a second of a workspace, one a second of a chat."""

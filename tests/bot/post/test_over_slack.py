@@ -21,7 +21,7 @@ from bot.post.delivery import Delivery
 from bot.post.office import Office
 from bot.post.traffic import Traffic
 from bot.tables import AccountRow
-from bot.wake.tick import tick
+from bot.wake.tick import begin, tick
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.store.database import connect
 from tests.adapters.slack.fake import FakeSlack
@@ -49,6 +49,7 @@ def engine(sqlite_database: str) -> Iterator[Engine]:
         account = AccountRow(person_id=office.sam, platform="slack", workspace_id=place, external_id="USAM")
         account.company_id, account.heard_at = office.owner.company_id, NOW
         session.add(account)
+    begin(found, BEFORE)
     tick(found, BEFORE)
     yield found
     found.dispose()

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, update
 from sqlalchemy.orm import Session
 
 from bot import cli
+from bot.deeds import carry_out
 from bot.migrate import migrate
 from bot.tables import PostRow, WakeRow
 from bot.wake import tick as ticking
 from bot.wake.plan import plan
-from bot.wake.tick import tick
+from bot.wake.tick import begin, tick
 from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.commands import AddMember, ChangeSettings, Command, SetReminders, SnoozeReminders
+from kpi_engine.model.company import Actor, Role
+from kpi_engine.model.name import Name
+from kpi_engine.model.reminders import Reminders, Reminding, Snooze
+from kpi_engine.store import load
 from kpi_engine.store.archive import put_back, taken_out
 from kpi_engine.store.database import connect
-from kpi_engine.store.tables import PersonRow
+from kpi_engine.store.scope import Scope
+from kpi_engine.store.tables import AuditRow, PersonRow
+from kpi_engine.store.work import Work
 from tests.factories import definition, found_office
 
 BEFORE = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
@@ -33,11 +42,12 @@ def sam(engine: Engine) -> int:
         office = found_office(session)
         office.publish(definition(owner_id=office.sam, frequency=PeriodKind.DAY), today=date(2026, 11, 20))
         found = office.sam
+    begin(engine, BEFORE)
     tick(engine, BEFORE)
     return found
 
 
-def owed(engine: Engine) -> list[tuple[int, str]]:
+def owed(engine: Engine) -> list[tuple[int | None, str]]:
     with Session(engine) as session:
         found = session.execute(select(PostRow.person_id, PostRow.kind).order_by(PostRow.id))
         return [(person_id, kind.value) for person_id, kind in found if kind.value == "reminder"]
@@ -67,6 +77,7 @@ def test_a_company_that_cannot_be_planned_holds_up_no_other(
         other = found_office(session, name="Other")
         other.publish(definition(owner_id=other.sam, frequency=PeriodKind.DAY), today=date(2026, 11, 20))
         found = other.sam
+    begin(engine, BEFORE)
     tick(engine, BEFORE)
 
     def broken(session: Session, company_id: int, now: datetime) -> int:
@@ -82,6 +93,75 @@ def test_a_company_that_cannot_be_planned_holds_up_no_other(
     monkeypatch.undo()
     tick(engine, DUE + timedelta(hours=1))
     assert owed(engine) == [(found, "reminder"), (sam, "reminder")]
+
+
+@dataclass(frozen=True)
+class Pair:
+    engine: Engine
+    company_id: int
+    owner: int
+    sam: int
+    mia: int
+
+    def alike(self) -> bool:
+        """Whether they are planned as one."""
+        with Session(self.engine) as session:
+            return len({session.get_one(WakeRow, id).alike for id in (self.sam, self.mia)}) == 1
+
+    def says(self, person_id: int, command: Command) -> None:
+        """Half an hour before they are asked."""
+        with Session(self.engine) as session, session.begin():
+            person = load.person(Scope(session, self.company_id), person_id)
+            carry_out(command, Work(session, Actor(self.company_id, person), BEFORE, BEFORE.date()))
+
+    def owed(self, since: datetime) -> list[int]:
+        """Who is reminded by a tick then."""
+        tick(self.engine, since)
+        return [id for id, _ in owed(self.engine) if id in (self.sam, self.mia)]
+
+
+@pytest.fixture
+def pair(engine: Engine) -> Pair:
+    """Sam and Mia of another company are asked as one at DUE; nothing has been done there since yesterday."""
+    with Session(engine) as session, session.begin():
+        office = found_office(session, name="Other")
+        names = definition("Visits", 50, owner_id=office.sam), definition("Calls", 50, owner_id=office.mia)
+        office.publish(*(replace(each, frequency=PeriodKind.DAY) for each in names), today=date(2026, 11, 20))
+        session.execute(update(AuditRow).values(at=BEFORE - timedelta(days=1)))
+        found = Pair(engine, office.owner.company_id, office.owner.person.id, office.sam, office.mia)
+    begin(engine, BEFORE)
+    tick(engine, BEFORE)
+    return found
+
+
+def test_people_who_are_alike_are_asked_as_one(pair: Pair) -> None:
+    assert pair.alike()
+    assert pair.owed(DUE) == [pair.sam, pair.mia]
+
+
+@pytest.mark.parametrize(
+    "command", [SetReminders(Reminders(at=time(17))), SnoozeReminders(Snooze.HOUR)], ids=["hour", "snooze"]
+)
+@pytest.mark.parametrize("late", ["sam", "mia"])
+def test_who_wants_to_be_asked_later_is_told_apart(pair: Pair, command: Command, late: str) -> None:
+    """An hour later than the other, whichever of the two stands for both."""
+    later, other = (pair.sam, pair.mia) if late == "sam" else (pair.mia, pair.sam)
+    pair.says(later, command)
+    assert pair.owed(DUE) == [other]
+    assert pair.owed(DUE + timedelta(hours=1)) == [other, later]
+
+
+def test_what_the_company_changes_holds_for_all(pair: Pair) -> None:
+    pair.says(pair.owner, ChangeSettings(reminding=Reminding(at=time(17))))
+    assert pair.owed(DUE) == []
+    assert pair.owed(DUE + timedelta(hours=1)) == [pair.sam, pair.mia]
+
+
+def test_who_is_new_is_looked_at(pair: Pair) -> None:
+    pair.says(pair.owner, AddMember(Name.same("Kim"), Role.MEMBER, ()))
+    with Session(pair.engine) as session:
+        kim = session.scalars(select(PersonRow.id).order_by(PersonRow.id.desc())).first()
+        assert session.get(WakeRow, kim) is not None
 
 
 def test_who_has_left_is_looked_at_no_more(engine: Engine, sam: int) -> None:
@@ -119,7 +199,10 @@ def test_a_tick_by_hand(
     monkeypatch.chdir(str(tmp_path))
     monkeypatch.setenv("DATABASE_URL", sqlite_database)
     assert run(monkeypatch, "tick", "--at", "2026-11-23T16:00+08:00") == 0
-    assert capsys.readouterr().out == "kpi-bot: 0 looked at\n"
+    assert (
+        capsys.readouterr().out
+        == "kpi-bot: 0 people and 0 posts in channels looked at; nothing is set up to send over\n"
+    )
 
     for wrong in ("yesterday", "2026-11-23T16:00"):
         assert run(monkeypatch, "tick", "--at", wrong) == cli.WRONG

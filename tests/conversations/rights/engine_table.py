@@ -74,6 +74,8 @@ SetSeason here          yes    yes    no    no     no      no   no      gone non
 SetSeason there         yes    no     yes   no     no      no   no      gone none
 ExplainRed here         calm   calm   no    calm   no      no   no      gone none
 ExplainRed there        calm   no     calm  no     no      calm no      gone none
+PutOffRed here          calm   calm   no    calm   no      no   no      gone none
+PutOffRed there         calm   no     calm  no     no      calm no      gone none
 LookAgain here          calm   calm   no    calm   no      no   no      gone none
 LookAgain there         calm   no     calm  no     no      calm no      gone none
 
@@ -105,6 +107,8 @@ CommentOnReview here    yes    yes    no    yes    no      no   no      gone non
 CommentOnReview there   yes    no     yes   no     no      yes  no      gone none
 ClosePeriod here        yes    yes    no    no     no      no   no      gone none
 ClosePeriod there       yes    no     yes   no     no      no   no      gone none
+CloseTogether here      yes    yes    no    no     no      no   no      gone none
+CloseTogether there     yes    no     yes   no     no      no   no      gone none
 ReopenPeriod here       yes    yes    no    no     no      no   no      gone none
 ReopenPeriod there      yes    no     yes   no     no      no   no      gone none
 

@@ -12,6 +12,7 @@ from kpi_engine.design.relevance import (
     Confirmed,
     Evidence,
     Feeds,
+    Leads,
     MovesWith,
     Relevance,
     Shares,
@@ -53,9 +54,10 @@ def test_the_highest_rung_counts_and_all_are_told() -> None:
 
 def test_what_ties_them_is_told() -> None:
     found = relevance(known("on_time_delivery", 1), [Name("Deliver on time", "准时交付")], LOGISTICS, ())
-    shares, home = found.evidence
+    shares, leads, _, home = found.evidence
     assert isinstance(shares, Shares)
     assert shares.concepts == {"delivery"}
+    assert leads == Leads(frozenset({"delivery"}))
     assert isinstance(home, AtHome)
     assert home.like.id == "on_time_delivery"
 

@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from kpi_engine.calendar.period import Period
 from kpi_engine.commands import (
     AddMember,
+    ChangeSettings,
     ChooseRanking,
     ClosePeriod,
     NewKpi,
@@ -19,8 +20,10 @@ from kpi_engine.commands import (
     SetTeamShare,
     SetUpCompany,
     StartReview,
+    Undo,
 )
 from kpi_engine.errors import Refusal
+from kpi_engine.model.board_rules import BoardRules
 from kpi_engine.model.company import Role
 from kpi_engine.model.name import Name
 from kpi_engine.model.ranking import Board, Place, Unranked
@@ -65,6 +68,19 @@ def test_people_see_the_first_and_themselves(office: Office, sellers: dict[str, 
     assert names(board.top) == [("Ada", 1), ("Ben", 2), ("Cy", 3)]
     assert names(board.own) == [("Sam", 5)]
     assert (board.leagues, board.own[0].of) == (1, 6)
+
+
+def test_the_board_obeys_what_the_company_has_settled(office: Office, sellers: dict[str, int]) -> None:
+    enter(office, sellers, month(10), 50, 90, 80, 70, 60, 40)
+    office.do(ChangeSettings(board=BoardRules(least=6, top=1)))
+    assert names(office.reader(office.sam).leaderboard(Board.PEOPLE, month(10)).top) == [("Ada", 1)]
+
+    office.do(ChangeSettings(board=BoardRules(least=7)))
+    (sam,) = office.reader(office.sam).leaderboard(Board.PEOPLE, month(10)).own
+    assert (sam.rank, sam.unranked) == (None, Unranked.FEW)
+
+    office.do(Undo())
+    assert names(office.reader(office.sam).leaderboard(Board.PEOPLE, month(10)).top) == [("Ada", 1)]
 
 
 def test_who_has_no_kpi_of_their_own_is_not_ranked_by_the_teams(office: Office, sellers: dict[str, int]) -> None:

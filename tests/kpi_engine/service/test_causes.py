@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kpi_engine.calendar.presence import Leave
-from kpi_engine.commands import CloseAction, Command, ExplainRed, LookAgain, PlannedAction, SetLeave, Undo
+from kpi_engine.commands import CloseAction, Command, ExplainRed, LookAgain, PlannedAction, PutOffRed, SetLeave, Undo
 from kpi_engine.errors import Refusal
 from kpi_engine.model.cause import Explained, Verdict
 from kpi_engine.model.done import Entered, RedExplained
@@ -119,3 +119,20 @@ def test_what_is_refused(office: Office, revenue: int) -> None:
     assert refused(office, ExplainRed(revenue, OCTOBER, Name.same(" "))) == "name_empty"
     explain(office, revenue)
     assert refused(office, ExplainRed(revenue, OCTOBER, RAIN)) == "cause_told"
+
+
+def test_what_is_put_off_is_asked_about_in_the_next_cycle_only(office: Office, revenue: int) -> None:
+    for _ in ("once", "a second click"):
+        office.do(PutOffRed(revenue, OCTOBER), by=office.sam)
+    assert office.reader(office.sam).reds().why == ()
+
+    office.enter(entry(revenue, NOVEMBER, 40), by=office.sam)
+    assert [line.period for line in office.reader(office.sam).reds().why] == [NOVEMBER]
+
+
+def test_what_was_put_off_can_be_told_all_the_same(office: Office, revenue: int) -> None:
+    office.do(PutOffRed(revenue, OCTOBER), by=office.sam)
+    explain(office, revenue, by=office.sam)
+    assert said(office, revenue) == [(10, None, "Umbrellas")]
+    assert refused(office, PutOffRed(revenue, OCTOBER)) == "cause_told"
+    assert refused(office, PutOffRed(revenue, NOVEMBER)) == "not_red"

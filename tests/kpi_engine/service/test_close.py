@@ -13,6 +13,7 @@ from kpi_engine.commands import (
     AcknowledgeReview,
     AddKpi,
     ClosePeriod,
+    CloseTogether,
     Command,
     CommentOnReview,
     EnterActuals,
@@ -403,3 +404,22 @@ def test_a_grade_by_hand_needs_its_reason(office: Office) -> None:
     frozen = done(office, ClosePeriod(sales, OCTOBER, grade="A", reason=" Won  the key account ")).frozen
     assert frozen is not None
     assert frozen.grade_reason == "Won the key account"
+
+
+def test_scorecards_are_closed_together_all_or_none(office: Office, kpis: list[int]) -> None:
+    """As each would be alone: what others are made of first, by whoever may close each, with nothing by hand."""
+    sales, sam = department(office.sales), person(office.sam)
+    office.do(StartReview((sales, sam), OCTOBER), by=office.hal)
+    assert refused(office, CloseTogether((sam, sales), OCTOBER), by=office.hal).key == "part_open"
+    assert refused(office, CloseTogether((sales, sam), OCTOBER), by=office.sam).key == "not_allowed"
+    assert refused(office, CloseTogether((), OCTOBER), by=office.hal).key == "nothing_to_close"
+    assert office.reader().review(sales, OCTOBER).state is ReviewState.REVIEW
+
+    found = office.do(CloseTogether((sales, sam), OCTOBER), by=office.hal)
+    assert isinstance(found, Reviewed)
+    assert [(each.subject, each.state) for each in found.reviews] == [
+        (sales, ReviewState.CLOSED),
+        (sam, ReviewState.CLOSED),
+    ]
+    assert [each.frozen.total.adjustments for each in found.reviews if each.frozen] == [(), ()]
+    assert refused(office, CloseTogether((sales, sam), OCTOBER), by=office.hal).key == "period_closed"

@@ -11,6 +11,7 @@ from kpi_engine.calendar.working import WEEKDAYS, Before, Calendar
 from kpi_engine.commands import ChangeSettings, Undo
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
+from kpi_engine.model.board_rules import BoardRules
 from kpi_engine.model.company import Role, SmallMode
 from kpi_engine.model.kpi import UnitKind
 from tests.factories import TODAY, Office, day, definition, entry, month
@@ -92,6 +93,11 @@ def test_before_anything_is_measured_there_is_nothing_to_keep(office: Office) ->
         (ChangeSettings(country="XX"), "unknown_country"),
         (ChangeSettings(year_start=13), "year_start_range"),
         (ChangeSettings(working_days=frozenset()), "no_working_day"),
+        (ChangeSettings(board=BoardRules(least=4)), "board_least"),
+        (ChangeSettings(board=BoardRules(least=51)), "board_least"),
+        (ChangeSettings(board=BoardRules(least=5, top=4)), "board_top"),
+        (ChangeSettings(board=BoardRules(least=50, top=11)), "board_top"),
+        (ChangeSettings(board=BoardRules(top=0)), "board_top"),
         (ChangeSettings(currency="EUR"), "currency_in_use"),
         (ChangeSettings(year_start=4), "year_start_in_use"),
     ],

@@ -13,7 +13,7 @@ from kpi_engine.design.check.model import Culture, Model
 from kpi_engine.design.check.record import Basis, KpiRecord, Part
 from kpi_engine.design.check.rules import Severity
 from kpi_engine.model.check import RuleId
-from kpi_engine.model.company import Department, Role
+from kpi_engine.model.company import Department, Role, SmallMode
 from kpi_engine.model.kpi import Aggregation, Direction, Perspective, Unit, UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.model.scoring import Progress, Reciprocal, Scoring
@@ -56,6 +56,7 @@ VISITS = own("Calls to carriers", "致电承运商次数", unit=COUNT, aggregati
 MANY = tuple(record(20 + each, own(f"KPI {each * 7919}", weight=Decimal(8))) for each in range(8))
 HYPERBOLIC = Scoring(Reciprocal(), cap=Decimal(150))
 RANKING = replace(GOOD.company, ranks_people=True)
+LARGE = replace(GOOD.company, small=SmallMode.OFF)
 HISTORY = "95/100 96/100 94/100 97/100 95/100 96/100"
 
 
@@ -274,7 +275,7 @@ CASES = (
         33,
         RuleId.ONLY_LAGGING,
         WARNING,
-        replace(GOOD, kpis=KPIS[:3]),
+        replace(GOOD, kpis=KPIS[:3], company=LARGE),
         GOOD,
         {"department": LOGISTICS.name},
     ),

@@ -533,6 +533,18 @@ class TestBalance:
         (finding,) = found(RuleId.PERSPECTIVE_MISSING, replace(GOOD, kpis=KPIS[:3]))
         assert (finding.params["department"], finding.params["missing"]) == (None, (Perspective.LEARNING,))
 
+    def test_one_department_that_is_all_there_is_is_told_of_once(self) -> None:
+        one_sided = defined(4, perspective=Perspective.FINANCIAL)
+        two = with_kpi(record(9, known("sales_revenue", 5), department=2), model=one_sided)
+        about = [
+            [each.params["department"] for each in found(RuleId.PERSPECTIVE_MISSING, each)]
+            for each in (one_sided, replace(two, departments=(LOGISTICS, SALES)))
+        ]
+        assert about == [[LOGISTICS.name], [None, LOGISTICS.name]]
+
+    def test_five_kpis_of_a_small_company_need_not_warn_in_time(self) -> None:
+        assert found(RuleId.ONLY_LAGGING, replace(GOOD, kpis=KPIS[:3])) == []
+
     def test_speed_in_ones_own_words_wants_quality(self) -> None:
         fast = record(9, own("Loading speed", "装车速度"))
         careless = replace(GOOD, kpis=(fast, KPIS[1]))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kpi_engine.design.check.model import Model
 from kpi_engine.design.check.rules import RULES, check, rule
 from kpi_engine.model.check import RuleId
+from kpi_engine.model.company import SmallMode
 from tests.kpi_engine.design.check.cases import BAD, CASES, VARIANTS, Case
 from tests.kpi_engine.design.check.models import GOOD, found
 
@@ -36,7 +39,10 @@ def test_no_rule_of_the_list_is_missing() -> None:
 
 
 def test_in_a_bad_model_every_rule_finds_something() -> None:
-    assert {finding.rule for finding in check(BAD)} == set(RuleId)
+    """Some rules ask more of a large company, others of a small one."""
+    large = replace(BAD, company=replace(BAD.company, small=SmallMode.OFF))
+
+    assert {finding.rule for model in (BAD, large) for finding in check(model)} == set(RuleId)
 
 
 def test_in_a_good_model_nothing_is_found() -> None:

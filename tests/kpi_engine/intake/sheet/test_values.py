@@ -19,7 +19,7 @@ from kpi_engine.intake.sheet.faults import Fault
 from kpi_engine.intake.sheet.grid import Cell, Figure, Grid
 from kpi_engine.intake.sheet.known import SheetKpi
 from kpi_engine.intake.sheet.understand import Refused, Values, understand, understand_card
-from kpi_engine.intake.sheet.when import period_of
+from kpi_engine.intake.sheet.when import Dates, period_of
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import ActualState
 from kpi_engine.model.kpi import Unit, UnitKind
@@ -353,7 +353,7 @@ def test_of_many_names_that_are_not_known_only_the_first_get_suggestions() -> No
     ],
 )
 def test_a_period_may_be_written_as_the_bot_writes_it(typed: str, code: str) -> None:
-    period = period_of(typed, TODAY.year, TODAY)
+    period = period_of(typed, Dates(TODAY.year), TODAY)
     assert period
     assert write_period(period) == code
 

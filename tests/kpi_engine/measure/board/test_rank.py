@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpi_engine.measure.board.rank import LEAST, TOP, seen_by, standings
+from kpi_engine.measure.board.rank import seen_by
+from kpi_engine.measure.board.rank import standings as standings_of
 from kpi_engine.measure.exact import rounded
+from kpi_engine.model.board_rules import USUAL_BOARD, BoardRules
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.ranking import Board, Entrant, Leaderboard, Place, Result, Unranked
 from tests.kpi_engine.measure.board.entrants import EN, entrant, entrants, subject
@@ -26,9 +28,23 @@ def ranks(places: Sequence[Place]) -> list[tuple[int, int | None]]:
     return [(place.subject.id, place.rank) for place in places]
 
 
-def board(given_entrants: Sequence[Entrant], *own: int) -> Leaderboard:
-    places = standings(given_entrants, EN)
-    return seen_by(places, {subject(number) for number in own}, Board.PEOPLE, period("2026-10"))
+def standings(given_entrants: Sequence[Entrant], language: Language) -> tuple[Place, ...]:
+    return standings_of(given_entrants, language, USUAL_BOARD.least)
+
+
+def board(given_entrants: Sequence[Entrant], *own: int, rules: BoardRules = USUAL_BOARD) -> Leaderboard:
+    places = standings_of(given_entrants, EN, rules.least)
+    return seen_by(places, {subject(number) for number in own}, Board.PEOPLE, period("2026-10"), rules)
+
+
+@pytest.mark.parametrize(
+    ("rules", "shown"),
+    [(BoardRules(6), []), (BoardRules(5, 1), [1]), (BoardRules(5, 3), [1, 2, 3]), (BoardRules(5, 9), [1, 2, 3, 4])],
+)
+def test_the_company_says_from_how_many_on_and_how_many_places_are_shown(rules: BoardRules, shown: list[int]) -> None:
+    found = board(entrants("90", "80", "70", "60", "50"), rules=rules)
+    assert [place.rank for place in found.top] == shown
+    assert found.least == rules.least
 
 
 def test_equals_share_a_rank_and_the_next_is_as_far_behind() -> None:
@@ -80,6 +96,23 @@ def test_four_are_not_ranked_and_see_how_they_get_on() -> None:
     assert (shown.leagues, shown.top, shown.most_improved) == (0, (), None)
     (own,) = shown.own
     assert (own.rank, own.unranked, own.improvement) == (None, Unranked.FEW, Decimal(5))
+
+
+def test_a_board_without_ranks_counts_the_reasons_and_names_nobody() -> None:
+    shown = board(
+        [
+            *entrants("90", "80", "70@0.59", "-"),
+            entrant(5, "90", excuse=Unranked.OPTED_OUT),
+            entrant(6, "90", excuse=Unranked.TEAM_ONLY),
+        ]
+    )
+
+    assert shown.unranked == (
+        (Unranked.FEW, 2),
+        (Unranked.NOT_ENOUGH, 2),
+        (Unranked.TEAM_ONLY, 1),
+        (Unranked.OPTED_OUT, 1),
+    )
 
 
 def test_everybody_sees_the_first_and_each_their_own() -> None:
@@ -167,11 +200,11 @@ def test_whoever_is_ranked_has_a_better_rank_than_whoever_is_worse(given_scores:
     assert all((place.rank is None) is (place.unranked is not None) for place in places)
     for place in ranked:
         league = [other for other in ranked if other.league == place.league]
-        assert place.of == len(league) >= LEAST
+        assert place.of == len(league) >= USUAL_BOARD.least
         assert place.rank == 1 + sum(shown(other) > shown(place) for other in league)
-    for place in seen_by(places, (), Board.PEOPLE, period("2026-10")).top:
+    for place in seen_by(places, (), Board.PEOPLE, period("2026-10"), USUAL_BOARD).top:
         assert place.rank is not None
-        assert place.rank <= TOP
+        assert place.rank <= USUAL_BOARD.top
 
 
 def shown(place: Place) -> Decimal:

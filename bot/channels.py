@@ -1,0 +1,37 @@
+"""The channels that the bot is spoken to in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from adapters.base import Who
+from bot.post.reach import is_open
+from kpi_engine.store.scope import Scope
+from kpi_engine.store.tables import ChannelRow
+
+
+def spoken_in(session: Session, who: Who, company_id: int, now: datetime) -> int | None:
+    """The id of the channel in which somebody speaks, known from then on; None for their own chat."""
+    if not who.channel:
+        return None
+    row = channel_row(session, who.platform, who.workspace, who.channel)
+    if row is None:
+        language = Scope(session, company_id).company().language
+        row = ChannelRow(platform=who.platform, workspace=who.workspace, external_id=who.channel, language=language)
+        row.company_id, row.name = company_id, who.channel_name or who.channel
+        session.add(row)
+        session.flush()
+    if who.channel_name and row.name != who.channel_name:
+        row.name = who.channel_name
+    if row.trouble:
+        is_open(session, row, now)
+    return row.id
+
+
+def channel_row(session: Session, platform: str, workspace: str, external_id: str) -> ChannelRow | None:
+    """The channel of that id there."""
+    same = ChannelRow.platform == platform, ChannelRow.workspace == workspace, ChannelRow.external_id == external_id
+    return session.scalars(select(ChannelRow).where(*same)).first()

@@ -1,0 +1,84 @@
+"""Where a message goes over a lane: into somebody's own chat, or into a channel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.orm import Session
+
+from adapters.base import Address
+from bot.post.address import accounts_written_to
+from bot.post.lanes import Lane
+from bot.tables import AccountRow, PostRow
+from kpi_engine.store.tables import ChannelRow
+
+BETWEEN = "/"
+"""Behind it an adapter names a topic of a group: what is counted is the group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A message that may be sent now, as far as its row says."""
+
+    id: int
+    chat: str
+    """What the platform's limits are counted for."""
+    shared: bool = False
+    """Whether several people read there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a message goes now."""
+
+    to: Address
+    account_id: int | None
+    """None for a channel."""
+
+
+def waiting_in(session: Session, lane: Lane, due: Sequence[ColumnElement[bool]], most: int) -> Sequence[Waiting]:
+    """The first of the messages that are `due` over the lane, in the order in which they should go."""
+    order = PostRow.priority, PostRow.id
+    people = select(*order, AccountRow.external_id).join(AccountRow, AccountRow.id == accounts_written_to())
+    people = people.where(AccountRow.workspace_id == lane.id)
+    channels = select(*order, ChannelRow.external_id).join(ChannelRow, ChannelRow.id == PostRow.channel_id)
+    found = [
+        (priority, id, Waiting(id, chat.partition(BETWEEN)[0] if shared else chat, shared))
+        for shared, those in ((False, people), (True, channels.where(*_open_in(lane))))
+        for priority, id, chat in session.execute(those.where(*due).order_by(*order).limit(most))
+    ]
+    return [waiting for _, _, waiting in sorted(found, key=lambda one: one[:2])[:most]]
+
+
+def box_of(session: Session, lane: Lane, row: PostRow) -> Box | None:
+    """None where the message goes over another lane now, or nowhere."""
+    if row.channel_id is not None:
+        channel = session.scalar(_external_id(row).where(*_open_in(lane)))
+        return Box(Address(lane.workspace, channel=channel), None) if channel else None
+    account = select(AccountRow).join(PostRow, AccountRow.id == accounts_written_to())
+    found = session.scalars(account.where(PostRow.id == row.id, AccountRow.workspace_id == lane.id)).first()
+    return Box(Address(lane.workspace, user=found.external_id), found.id) if found else None
+
+
+def sent_to(session: Session, lane: Lane, row: PostRow) -> Address | None:
+    """Where the message was sent last; None where that was over another lane."""
+    if row.channel_id is not None:
+        channel = session.scalar(_external_id(row).where(*_of(lane)))
+        return Address(lane.workspace, channel=channel) if channel else None
+    account = session.get_one(AccountRow, row.account_id)
+    return Address(lane.workspace, user=account.external_id) if account.workspace_id == lane.id else None
+
+
+def _external_id(row: PostRow) -> Select[str]:
+    return select(ChannelRow.external_id).where(ChannelRow.id == row.channel_id)
+
+
+def _of(lane: Lane) -> tuple[ColumnElement[bool], ...]:
+    return ChannelRow.platform == lane.platform, ChannelRow.workspace == lane.workspace
+
+
+def _open_in(lane: Lane) -> tuple[ColumnElement[bool], ...]:
+    """Channels of the lane that take something."""
+    return *_of(lane), ChannelRow.trouble.is_(None)

@@ -1,0 +1,19 @@
+"""The bot's own rows: whose chat account is whose, the open dialogs, and what somebody is owed to be told."""
+
+from bot.tables.accounts import AccountRow, RunRow, WorkspaceRow, WrongCodeRow
+from bot.tables.platforms import HeardRow, KeptRow, SlackInstallationRow
+from bot.tables.post import LaneRow, PostRow, PostState, WakeRow
+
+__all__ = [
+    "AccountRow",
+    "HeardRow",
+    "KeptRow",
+    "LaneRow",
+    "PostRow",
+    "PostState",
+    "RunRow",
+    "SlackInstallationRow",
+    "WakeRow",
+    "WorkspaceRow",
+    "WrongCodeRow",
+]

@@ -1,0 +1,63 @@
+"""What is to be posted where and when: said in the channel itself, it is posted there; elsewhere it is asked."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from conversations.ask import Ask
+from conversations.cards.setting import Weekday
+from conversations.choice_fields import record_value
+from conversations.flows.posts.words import MONTHLY, read_posting
+from conversations.forms import choice, clock, form
+from conversations.view import Option
+from kpi_engine.calendar.posting import Rhythm
+from kpi_engine.commands import SetBulletin
+from kpi_engine.errors import Refusal
+from kpi_engine.model.bulletin import BulletinKind, Channel
+from kpi_engine.model.name import Language
+
+
+@form
+class NewPosting:
+    """What is posted where, when and in which language."""
+
+    what: BulletinKind = choice(of=BulletinKind)
+    channel: str = choice()
+    day: str = choice()
+    at: time = clock()
+    language: Language = choice(of=Language)
+
+
+def bulletin_wanted(ask: Ask, words: str) -> SetBulletin:
+    """Refusals: words_left(words), no_channel where the bot knows none yet."""
+    channels = ask.know.channels()
+    if not channels:
+        raise Refusal("no_channel")
+    said = read_posting(ask, words, channels)
+    here = next((one for one in channels if record_value(one.id) == said.get("channel")), None)
+    usual = _usual(ask, said.get("what", ""), here)
+    wanted = ask(
+        NewPosting,
+        options={"channel": [_option(one) for one in channels], "day": _days(ask)},
+        given={**usual, **said} if here else said,
+        initial=usual,
+    )
+    weekday = None if wanted.day == MONTHLY else int(wanted.day)
+    channel = next(one for one in channels if record_value(one.id) == wanted.channel)
+    return SetBulletin(channel.id, wanted.what, Rhythm(weekday, wanted.at), wanted.language)
+
+
+def _option(channel: Channel) -> Option:
+    return Option(record_value(channel.id), channel.name, also=(channel.name.removeprefix("#"),))
+
+
+def _usual(ask: Ask, what: str, here: Channel | None) -> dict[str, str]:
+    """What is meant where nothing else is said: as the company begins its days; in the words that a channel reads."""
+    posted = any(one.channel == here for one in ask.know.bulletins())
+    language = here.language if here and posted else ask.me.language
+    day = MONTHLY if what == BulletinKind.REPORT else Weekday.MONDAY
+    return {"day": day, "at": f"{ask.know.company().reminding.hours.start:%H:%M}", "language": language}
+
+
+def _days(ask: Ask) -> list[Option]:
+    return [*ask.texts.options(Weekday), Option(MONTHLY, ask.texts.label("posts.monthly"))]

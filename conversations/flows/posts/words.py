@@ -1,0 +1,102 @@
+"""`the leaderboard here every Monday at 9`, `排行榜 每周一9点`: what is to be posted, by the names of its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+
+from conversations.ask import Ask
+from conversations.cards.setting import Weekday
+from conversations.choice_fields import record_value
+from conversations.texts import also_in_any, in_every_language, section_of
+from kpi_engine.calendar.times import read_time
+from kpi_engine.errors import Refusal
+from kpi_engine.model.bulletin import BulletinKind, Channel
+from kpi_engine.model.name import Language
+
+MONTHLY = "month"
+"""The day of what is posted on the first day of a month that is worked."""
+_MONTHLY = ("every month", "each month", "monthly", "month", "每个月", "每月", "月度")
+_HERE = ("here", "in this channel", "in this group", "这里", "本群", "本频道")
+_TIME = re.compile(
+    r"\d{1,2}[:：]\d{2}(?:\s*[ap]m)?|\d{1,2}\s*[ap]m|(?:上午|早上|中午|下午|晚上)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[点时](?:半|整|\d{1,2}分?)?"
+    r"|(?<=at )\d{1,2}(?!\d)",
+    re.IGNORECASE,
+)
+_FILLING = re.compile(
+    r"\b(?:the|every|each|at|on|in|to|of|into|channel|group|a|an|it|week|weekly|please)\b|每周|每个?|在|到|发送|发|的|群里?|频道|用|[\s,，。.#、]+",
+    re.IGNORECASE,
+)
+
+
+def read_posting(ask: Ask, words: str, channels: Sequence[Channel]) -> dict[str, str]:
+    """What the words say of each part, as answers to its question; Refusal("words_left") for what is none of them."""
+    rest = _Rest(words)
+    said = {
+        "channel": rest.channel(channels) or _here(ask, rest),
+        "what": rest.member(BulletinKind),
+        "language": rest.member(Language, before=r"(?:in\s+|用)?"),
+        "day": rest.member(Weekday) or (MONTHLY if rest.take(_MONTHLY) else ""),
+        "at": rest.time(),
+    }
+    left = _FILLING.sub(" ", rest.words).strip()
+    if left:
+        raise Refusal("words_left", words=left)
+    return {name: value for name, value in said.items() if value}
+
+
+def _here(ask: Ask, rest: _Rest) -> str:
+    """Where it is said, whether that is named or not."""
+    rest.take(_HERE)
+    return "" if ask.here is None else record_value(ask.here)
+
+
+class _Rest:
+    """What nobody has read yet; whoever finds a part takes it out."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+
+    def channel(self, channels: Iterable[Channel]) -> str:
+        """By its name, the longest first, or as a button has it."""
+        for one in sorted(channels, key=lambda each: -len(each.name)):
+            bare = one.name.removeprefix("#")
+            if self.take((record_value(one.id), f"#{bare}", bare)):
+                return record_value(one.id)
+        return ""
+
+    def member(self, of: type[StrEnum], before: str = "") -> str:
+        """The one that is named in either language."""
+        named = ((name, one.value) for one in of for name in _names(of, one))
+        return next((value for name, value in sorted(named, key=_longest) if self.take((name,), before)), "")
+
+    def time(self) -> str:
+        """A time of day."""
+        found = _TIME.search(self.words)
+        at = read_time(found[0]) if found else None
+        if found is None or at is None:
+            return ""
+        self.words = f"{self.words[: found.start()]} {self.words[found.end() :]}"
+        return f"{at:%H:%M}"
+
+    def take(self, names: Iterable[str], before: str = "") -> bool:
+        """Whether one of the names stands there."""
+        for name in filter(None, names):
+            bound = r"\b" if name[-1:].isascii() and name[-1:].isalnum() else ""
+            head = r"(?<![A-Za-z0-9])" if name[:1].isascii() else ""
+            found = re.search(f"{head}{before}{head}{re.escape(name)}{'s?' + bound if bound else ''}", self.words, re.I)
+            if found:
+                self.words = f"{self.words[: found.start()]} {self.words[found.end() :]}"
+                return True
+        return False
+
+
+def _names(of: type[StrEnum], one: StrEnum) -> Iterator[str]:
+    section = section_of(of)
+    yield from in_every_language(f"{section}.{one.value}")
+    yield from also_in_any(section, one.value)
+
+
+def _longest(named: tuple[str, str]) -> int:
+    return -len(named[0])

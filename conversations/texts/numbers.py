@@ -1,0 +1,164 @@
+"""Values, targets, points and shares as a reader of the language writes them (by Babel)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from babel.numbers import format_currency, format_decimal, format_percent
+
+from conversations.texts.days import LOCALES
+from conversations.texts.digits import PLAIN, Pattern, grouped, plain, readable, rounded, significant, ungrouped, worked
+from conversations.texts.scales import BRIEF, SHORT, Scales, scaled
+from kpi_engine.intake.number import counts_in_thousands
+from kpi_engine.model.actual import Reading
+from kpi_engine.model.kpi import Target, Unit, UnitKind
+from kpi_engine.model.name import Language, Name
+
+CENTS, QUOTIENT_PLACES = 2, 4
+_ONE_IN_A_HUNDRED = Decimal("0.01")
+
+
+class Numbers:
+    """How one language writes numbers: `exact` to be read back, `told` to be worked with, `short` to be read,
+    `brief` where there is no room.
+    """
+
+    def __init__(self, language: Language, currency: str, labels: Mapping[str, str]) -> None:
+        self._language = language
+        self._locale = LOCALES[language]
+        self.currency = currency
+        self._labels = labels
+
+    def exact(self, value: Decimal, unit: Unit) -> str:
+        """The value with every digit that was typed, as `read_number` reads it: what is echoed is what is kept."""
+        return self._whole(readable(value, _least(unit)), unit, grouped, ungrouped)
+
+    def told(self, value: Decimal, unit: Unit) -> str:
+        """The value in a sum that somebody does again: every digit that was typed, of what was computed those that
+        tell on the points.
+        """
+        return self._whole(worked(value, _least(unit)), unit, plain, plain)
+
+    def short(self, value: Decimal, unit: Unit) -> str:
+        """The value for a table: the digits that matter; of words only those without which they mean nothing."""
+        return self._in(SHORT[self._language], value, unit)
+
+    def brief(self, value: Decimal, unit: Unit) -> str:
+        """The value along an axis, where a few letters are all there is room for."""
+        return self._in(BRIEF[self._language], value, unit)
+
+    def quotient(self, reading: Reading) -> str:
+        """What a ratio was computed from."""
+        parts = (reading.numerator or Decimal(0), reading.denominator or Decimal(0))
+        return " / ".join(self._decimal(worked(part, QUOTIENT_PLACES), PLAIN) for part in parts)
+
+    def target(self, target: Target, unit: Unit) -> str:
+        """The level to reach, or the range to stay in."""
+        return _span(self.short, target, unit)
+
+    def told_target(self, target: Target, unit: Unit) -> str:
+        """The same in a sum that somebody does again."""
+        return _span(self.told, target, unit)
+
+    def series(self, values: Sequence[Decimal], unit: Unit) -> str:
+        """Values beside each other with every digit; what is counted is said once."""
+        return " · ".join([*(self.exact(value, _bare(unit)) for value in values[:-1]), self.exact(values[-1], unit)])
+
+    def levels(self, target: Target, unit: Unit) -> str:
+        """As many of threshold, target and stretch as there are, with every digit; what is counted is said once."""
+        bare = _bare(unit)
+        threshold = [] if target.threshold is None else [self.exact(target.threshold, bare)]
+        if target.stretch is not None:
+            return " / ".join([*threshold, self.exact(target.value, bare), self.exact(target.stretch, unit)])
+        low, high = (None, target.value) if target.upper is None else (target.value, target.upper)
+        ends = [self.exact(high, unit)] if low is None else [self.exact(low, bare), self.exact(high, unit)]
+        return " / ".join([*threshold, " – ".join(ends)])
+
+    def points(self, score: Decimal) -> str:
+        """A score, rounded half up to one decimal."""
+        return format_decimal(rounded(score, 1), "#,##0.0", self._locale)
+
+    def change(self, points: Decimal) -> str:
+        """Points gained or lost, with their sign."""
+        return format_decimal(rounded(points, 1) + 0, "+#,##0.0;−#,##0.0", self._locale)
+
+    def share(self, share: Decimal) -> str:
+        """A share of a whole (0 to 1) in percent."""
+        return format_percent(rounded(share, 3), "#,##0.#%", self._locale)
+
+    def chance(self, chance: Decimal) -> str:
+        """A chance (0 to 1) in whole percent; nothing that is to come is told as certain."""
+        if chance < _ONE_IN_A_HUNDRED:
+            return self._labels["chance.hardly"]
+        if chance > 1 - _ONE_IN_A_HUNDRED:
+            return self._labels["chance.nearly"]
+        return format_percent(rounded(chance, 2), "0%", self._locale)
+
+    def number(self, value: Decimal) -> str:
+        """A bare number, such as a weight."""
+        return format_decimal(rounded(value, 2), "#,##0.##", self._locale)
+
+    def _whole(self, value: Decimal, unit: Unit, group: Pattern, ungroup: Pattern) -> str:
+        match unit.kind:
+            case UnitKind.MONEY:
+                return self._money(value, group(value))
+            case UnitKind.PERCENT:
+                return self._percent(value.scaleb(2), ungroup(value.scaleb(2)))
+            case UnitKind.YESNO:
+                return self._yes_or_no(value)
+            case UnitKind.COUNT | UnitKind.DURATION:
+                return self._labelled(self._decimal(value, group(value)), value, unit)
+            case UnitKind.RATIO | UnitKind.SCORE:
+                return self._labelled(self._decimal(value, ungroup(value)), value, unit)
+
+    def _in(self, scales: Scales, value: Decimal, unit: Unit) -> str:
+        number, word = (significant(value), "") if counts_in_thousands(unit) else scaled(value, scales)
+        match unit.kind:
+            case UnitKind.MONEY:
+                return self._money(number, PLAIN) + word
+            case UnitKind.PERCENT:
+                return self._percent(significant(value.scaleb(2), least=1), PLAIN)
+            case UnitKind.YESNO:
+                return self._yes_or_no(value)
+            case UnitKind.DURATION:
+                return self._labelled(self._decimal(number, PLAIN) + word, value, unit)
+            case UnitKind.COUNT | UnitKind.RATIO | UnitKind.SCORE:
+                return self._decimal(number, PLAIN) + word
+
+    def _yes_or_no(self, value: Decimal) -> str:
+        return self._labels["period.yes" if value else "period.no"]
+
+    def _decimal(self, value: Decimal, pattern: str) -> str:
+        return format_decimal(value, pattern, self._locale, decimal_quantization=False)
+
+    def _percent(self, percent: Decimal, pattern: str) -> str:
+        return format_percent(percent.scaleb(-2), f"{pattern}%", self._locale, decimal_quantization=False)
+
+    def _money(self, value: Decimal, pattern: str) -> str:
+        return format_currency(
+            value, self.currency, f"¤{pattern}", self._locale, currency_digits=False, decimal_quantization=False
+        )
+
+    def _labelled(self, number: str, value: Decimal, unit: Unit) -> str:
+        word = unit.label.text(self._language)
+        if self._language is Language.EN and abs(value) == 1:
+            word = word.removesuffix("s")
+        return f"{number} {word}" if word else number
+
+
+def _span(write: Callable[[Decimal, Unit], str], target: Target, unit: Unit) -> str:
+    if target.upper is None:
+        return write(target.value, unit)
+    low = unit if counts_in_thousands(unit) else _bare(unit)
+    return f"{write(target.value, low)} – {write(target.upper, unit)}"
+
+
+def _least(unit: Unit) -> int:
+    return CENTS if unit.kind is UnitKind.MONEY else QUOTIENT_PLACES
+
+
+def _bare(unit: Unit) -> Unit:
+    """The unit without the word for what is counted."""
+    return replace(unit, label=Name.same(""))

@@ -1,0 +1,38 @@
+"""What is posted in channels, and the news of a channel into which nothing can be posted."""
+
+from __future__ import annotations
+
+from conversations.ask import Ask
+from conversations.cards.say import run_button, say
+from conversations.flows.brief import public_brief
+from conversations.flows.leaderboard import public_board
+from conversations.flows.report import public_report
+from conversations.news import News
+from conversations.view import Message
+from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.model.bulletin import BulletinKind
+
+
+def posted(ask: Ask, news: News) -> Message | None:
+    """As everybody may see it; nothing where it was stopped meanwhile, or nothing is measured."""
+    found = next((one for one in ask.know.bulletins() if str(one.id) == news.subject), None)
+    if found is None or not ask.know.kpis():
+        return None
+    match found.kind:
+        case BulletinKind.LEADERBOARD:
+            return public_board(ask)
+        case BulletinKind.BRIEF:
+            return public_brief(ask)
+        case BulletinKind.REPORT:
+            over = Period.holding(ask.today, PeriodKind.MONTH).previous() if found.rhythm.weekday is None else None
+            return public_report(ask, over)
+
+
+def shut(ask: Ask, news: News) -> Message | None:
+    """Why nothing of what one has set up can be posted there; nothing where it can again, or one has stopped it."""
+    mine = [one for one in ask.know.bulletins() if one.author_id == ask.me.id and str(one.channel.id) == news.subject]
+    if not mine or mine[0].channel.trouble is None:
+        return None
+    channel, what = mine[0].channel, [ask.texts.member(one.kind) for one in mine]
+    button = run_button(ask.texts, "posts", "post")
+    return say(ask.texts, "posts.shut", button, channel=channel.name, trouble=channel.trouble, what=what)

@@ -1,0 +1,27 @@
+"""What one may ask about what is posted in channels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kpi_engine.calendar.posting import Rhythm
+from kpi_engine.model.bulletin import BulletinKind
+from kpi_engine.model.name import Language
+
+
+@dataclass(frozen=True, slots=True)
+class SetBulletin:
+    """It is posted in the channel from now on, in place of what was said of that kind there before."""
+
+    channel_id: int
+    kind: BulletinKind
+    rhythm: Rhythm
+    language: Language | None = None
+    """In which everything is posted there; None: as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopBulletin:
+    """It is posted no more."""
+
+    bulletin_id: int

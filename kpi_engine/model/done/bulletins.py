@@ -1,0 +1,27 @@
+"""What commands about what is posted in channels have done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kpi_engine.calendar.posting import Rhythm
+from kpi_engine.model.bulletin import Bulletin
+from kpi_engine.model.company import Company
+
+
+@dataclass(frozen=True, slots=True)
+class BulletinSet:
+    """It is posted from now on; `before` is when it was until now, None where it was not."""
+
+    bulletin: Bulletin
+    before: Rhythm | None
+    company: Company
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BulletinStopped:
+    """It is posted no more."""
+
+    bulletin: Bulletin

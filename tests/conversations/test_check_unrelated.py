@@ -1,0 +1,150 @@
+"""A KPI of which the check does not see how it serves its goal: one tap says that it does."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chat import transcript
+
+
+class TestInEnglish:
+    @pytest.mark.usefixtures("built")
+    @transcript
+    def test_one_tap_says_that_it_serves_the_goal(self) -> None:
+        """
+        > /kpi build Service
+        ...
+        > Halve quality complaints
+        ...
+        > Answer every call within a minute
+        ...
+        > canteen menus
+        ...
+        > Higher is better
+        ...
+        > count
+        ...
+        > month
+        ...
+        > skip
+        ...
+        > yes
+        ...
+        > 5
+        ...
+        > skip
+        ...
+        > yes
+        ...
+        > /kpi check Service
+        Service: one error, 2 warnings, no hint.
+
+        Error
+        1. Nobody has said where the number for canteen menus comes from. Name the system or list that it is
+        taken from. If there is none, measure something easier.
+
+        Warning
+        2. I don't see how canteen menus serves “Answer every call within a minute”. If it does, one tap
+        says so; otherwise link it to another goal, or end it.
+        3. Service has one KPI. Fewer than 3 don't show the whole. Add what else the department is there
+        for.
+
+        canteen menus is new: whether its target can be reached, and whether it needs a plan, is looked at
+        once there are values, from 11 Jan 2027 on.
+
+        [1] 2: yes, it serves “Answer every call within a minute”
+        [2] 2: link to “Grow revenue by 20 % within a year”   [3] 2: link to “Halve quality complaints”
+        [4] 3: add a KPI   [5] Mute one   [6] Whole company
+
+        > [2: yes, it serves “Answer every call within a minute”]
+        ✓ The check leaves this alone from now on: canteen menus, unrelated to its goal. Why: It serves the
+          goal
+
+        [1] Undo
+
+        > /kpi check canteen menus
+        canteen menus: one error, no warning, no hint. Muted: 1.
+
+        Error
+        1. Nobody has said where the number for canteen menus comes from. Name the system or list that it is
+        taken from. If there is none, measure something easier.
+
+        Muted
+        2. I don't see how canteen menus serves “Answer every call within a minute”. Anna: It serves the
+        goal
+
+        canteen menus is new: whether its target can be reached, and whether it needs a plan, is looked at
+        once there are values, from 11 Jan 2027 on.
+
+        [1] Unmute 2   [2] Mute one   [3] Whole company
+        """
+
+
+class TestInChinese:
+    @pytest.fixture
+    def people(self) -> tuple[str, ...]:
+        return ("安娜",)
+
+    @pytest.mark.usefixtures("built")
+    @transcript
+    def test_one_tap_links_it_to_another_goal(self) -> None:
+        """
+        > /kpi 建模 客服
+        ...
+        > 质量投诉减半
+        ...
+        > 每个来电一分钟内接听、当天答复
+        ...
+        > 食堂菜品数
+        ...
+        > 越高越好
+        ...
+        > 1
+        ...
+        > 3
+        ...
+        > 跳过
+        ...
+        > 是
+        ...
+        > 5
+        ...
+        > 跳过
+        ...
+        > 是
+        ...
+        > /kpi 体检 客服
+        客服：错误 1 个，警告 2 个，提示 0 个。
+
+        错误
+        1. 食堂菜品数没有说明数据来源。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
+
+        警告
+        2. 看不太出食堂菜品数怎样支撑“每个来电一分钟内接听、当天答复”。确实有关的话点一下即可；不然改挂别的
+        目标，或停用。
+        3. 客服有 1 个 KPI，少于 3 个看不到全貌。补上部门的其他职责。
+
+        食堂菜品数刚开始用：目标定得合不合适、要不要行动计划，等有了数据再看，从 2027年1月11日起。
+
+        [1] 2：与“每个来电一分钟内接听、当天答复”有关   [2] 2：改挂“一年内营收增长20%”
+        [3] 2：改挂“质量投诉减半”   [4] 3：新增指标   [5] 忽略一条   [6] 全公司
+
+        > [2：改挂“质量投诉减半”]
+        ✓ 食堂菜品数：第 2 版自2026年11月1日起生效，以前各期不变。
+
+        [1] 撤销
+
+        > /kpi 体检 食堂菜品数
+        食堂菜品数：错误 1 个，警告 1 个，提示 0 个。
+
+        错误
+        1. 食堂菜品数没有说明数据来源。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
+
+        警告
+        2. 看不太出食堂菜品数怎样支撑“质量投诉减半”。确实有关的话点一下即可；不然改挂别的目标，或停用。
+
+        食堂菜品数刚开始用：目标定得合不合适、要不要行动计划，等有了数据再看，从 2027年1月11日起。
+
+        [1] 2：与“质量投诉减半”有关   [2] 2：改挂“每个来电一分钟内接听、当天答复”
+        [3] 2：改挂“一年内营收增长20%”   [4] 忽略一条   [5] 全公司
+        """

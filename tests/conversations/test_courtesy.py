@@ -1,0 +1,140 @@
+"""Thanks, agreement and emoji at a question that any words would answer: they are answered, and the question waits."""
+
+from __future__ import annotations
+
+import pytest
+
+from conversations.courtesy import courtesy
+from tests.chat import transcript
+
+
+@pytest.fixture
+def people() -> tuple[str, ...]:
+    return "Anna", "Li Na"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["thanks", "Thank you!", "ok great, thanks a lot", "thx 🙏", "谢谢", "好的，谢谢", "收到，辛苦了！", "谢谢啦～"],
+)
+def test_thanks_are_known(text: str) -> None:
+    assert courtesy(text) == "talk.thanks"
+
+
+@pytest.mark.parametrize(
+    "text", ["ok great", "Got it.", "OK 👍", "👍", "👍🏽", "❤️", "🙂🙂", "好的", "收到", "嗯嗯", "明白了"]
+)
+def test_agreement_and_emoji_are_known(text: str) -> None:
+    assert courtesy(text) == "talk.fine"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("thanks to the new carrier", "thanks 12", "ok but late", "谢谢王涛帮忙", "好多客户", "行李丢失"),
+        *("", "...", "-", "12", "yes", "是的", "Li Na"),
+    ],
+)
+def test_what_says_more_is_an_answer(text: str) -> None:
+    assert not courtesy(text)
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_thanks_are_no_reason_and_no_name() -> None:
+    """
+    > key-account visits 38
+    ...
+    > key-account visits 39
+    ...
+    > thanks
+    You're welcome.
+
+    /kpi actual is still open; it waits where you left it.
+
+    [1] Continue
+
+    > 👍
+    Good. I am here when you need me.
+
+    /kpi actual is still open; it waits where you left it.
+
+    [1] Continue
+
+    > the fair brought one more
+    ✓ Thank you. I understood:
+
+      KPI                 Period             Value     Before
+      ───────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  39 visits  38 visits
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > /kpi members add
+    ...
+    > ok great
+    Good. I am here when you need me.
+
+    /kpi members is still open; it waits where you left it.
+
+    [1] Continue
+
+    > Li Na
+    ...
+    > cancel
+    ...
+    > thanks!
+    You're welcome.
+
+    > ok 👍
+    Good. I am here when you need me.
+    """
+
+
+@pytest.mark.parametrize("people", [("安娜",)])
+@pytest.mark.usefixtures("built")
+@transcript
+def test_the_same_in_chinese() -> None:
+    """
+    > 大客户拜访次数 38
+    ...
+    > 大客户拜访次数 39
+    ...
+    > 辛苦了
+    不客气，有需要随时叫我。
+
+    /kpi 填报 还没完成，进度已保留。
+
+    [1] 继续
+
+    > 收到👌
+    好的，有需要随时叫我。
+
+    /kpi 填报 还没完成，进度已保留。
+
+    [1] 继续
+
+    > 展会多来了一家
+    ✓ 收到，谢谢！我的理解是：
+
+      指标            周期           数值   之前
+      ──────────────────────────────────────────
+      大客户拜访次数  2026年第47周  39 次  38 次
+
+    [1] 撤销   [2] 看报告   [3] 为什么？
+
+    > /kpi 计划 添加
+    ...
+    > 好的，谢谢！
+    不客气，有需要随时叫我。
+
+    /kpi 计划 还没完成，进度已保留。
+
+    [1] 继续
+
+    > 取消
+    已取消，/kpi 计划 没有任何改动。
+
+    > 好的
+    好的，有需要随时叫我。
+    """

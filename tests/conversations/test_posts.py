@@ -1,0 +1,216 @@
+"""What is posted in channels: set up by a line there or asked about from one's own chat, listed, changed, stopped."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chat import transcript
+
+
+class TestInEnglish:
+    @pytest.fixture
+    def people(self) -> tuple[str, ...]:
+        return "Anna", "Anna in #sales", "Anna in #all", "Sue"
+
+    @pytest.mark.usefixtures("built")
+    @transcript
+    def test_said_in_the_channel_it_is_posted_there(self) -> None:
+        """
+        > post leaderboard
+        ✗ I don't know any channel yet. Call me there first: /kpi help in the channel or group will do.
+
+        Anna in #sales: /kpi post the leaderboard here every Monday at 9
+        ✓ Leaderboard: I post it in #sales every Monday at 09:00, first on 30 Nov 2026. If a day is free, I
+          do so on the next one that you work; values that come late I put into what stands there.
+
+        [1] Undo   [2] All posts
+
+        Anna in #sales: /kpi post leaderboard Tuesday 16:30 in Chinese
+        ✓ Leaderboard: I post it in #sales every Tuesday at 16:30, first on 24 Nov 2026. If a day is free, I
+          do so on the next one that you work; values that come late I put into what stands there.
+
+        [1] Undo   [2] All posts
+
+        Anna in #sales: undo
+        ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+        Take back what is posted in a channel (#sales)?
+        [1] Yes   [2] No
+        [Cancel]
+
+        Anna in #sales: yes
+        ✓ Taken back: what is posted in a channel (#sales).
+
+        [1] My day
+
+        Anna in #all: post monthly report
+        ✓ Monthly report: I post it in #all on the first working day of each month at 09:00, first on 1 Dec
+          2026. If a day is free, I do so on the next one that you work; values that come late I put into
+          what stands there.
+
+        [1] Undo   [2] All posts
+
+        > settings posts
+        What I post in channels by myself: by the company's clock, on days that it works.
+
+        Leaderboard in #sales   every Monday at 09:00; next on 30 Nov 2026
+        Monthly report in #all  on the first working day of each month at 09:00; next on 1 Dec 2026
+
+        Say it to me in the channel or group where it should stand, such as post leaderboard Monday 9:00.
+        Said again, it is changed; from here I ask where.
+
+        [1] Post the leaderboard   [2] Post the brief   [3] Post the report   [4] Stop: Leaderboard, #sales
+        [5] Stop: Monthly report, #all
+
+        > [Stop: Leaderboard, #sales]
+        ✓ Leaderboard is posted in #sales no more.
+
+        [1] Undo   [2] All posts
+
+        > undo
+        ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+        Take back stopping what is posted in a channel (#sales)?
+        [1] Yes   [2] No
+        [Cancel]
+
+        > post stop #7
+        ✗ That is not posted any more.
+
+        ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+        Take back stopping what is posted in a channel (#sales)?
+        [1] Yes   [2] No
+        [Cancel]
+        """
+
+    @pytest.mark.usefixtures("built")
+    @transcript
+    def test_from_ones_own_chat_it_is_asked_where(self) -> None:
+        """
+        Anna in #sales: /kpi help report
+        ...
+
+        > settings posts
+        I post nothing in channels by myself as yet.
+
+        Say it to me in the channel or group where it should stand, such as post leaderboard Monday 9:00.
+        Said again, it is changed; from here I ask where.
+
+        [1] Post the leaderboard   [2] Post the brief   [3] Post the report
+
+        > [Post the brief]
+        ── A post in a channel ─────────────────────────────────────────────────────────────────────────────
+        Where?
+        A channel or group is here once somebody has spoken to me there.
+          1  #sales
+        [Back] [Cancel]
+
+        > sales
+        On which day?
+        Where it is free, I post on the next day that is worked.
+        › 1  Monday
+          2  Tuesday
+          3  Wednesday
+          4  Thursday
+          5  Friday
+          6  Saturday
+          7  Sunday
+          8  First working day of the month
+        ↵ Monday
+        [Back] [Cancel]
+
+        > 2
+        At what time?
+        By the company's clock.
+        ↵ 09:00
+        [Back] [Cancel]
+
+        > 8am
+        In which language?
+        › 1  English
+          2  中文 (Chinese)
+        ↵ English
+        [Back] [Cancel]
+
+        > 1
+        ✓ Weekly brief: I post it in #sales every Tuesday at 08:00, first on 24 Nov 2026. If a day is free,
+          I do so on the next one that you work; values that come late I put into what stands there.
+
+        [1] Undo   [2] All posts
+
+        > post brief in sales on Friday at 5pm
+        ✓ Weekly brief: I post it in #sales every Friday at 17:00, first on 27 Nov 2026. If a day is free, I
+          do so on the next one that you work; values that come late I put into what stands there.
+
+        [1] Undo   [2] All posts
+
+        > post brief on the moon
+        ✗ I understood all but “moon”. Please leave that out, or put it another way.
+        """
+
+    @pytest.mark.usefixtures("built")
+    @transcript
+    def test_who_leads_may_do_it_and_everybody_may_read_it(self) -> None:
+        """
+        > members add Sue, Sales, member
+        ✓ Sue is on board (member): Sales 100%.
+
+        [1] Add another   [2] Undo
+
+        Anna in #sales: post brief
+        ✓ Weekly brief: I post it in #sales every Monday at 09:00, first on 30 Nov 2026. If a day is free, I
+          do so on the next one that you work; values that come late I put into what stands there.
+
+        [1] Undo   [2] All posts
+
+        Sue: post
+        What I post in channels by myself: by the company's clock, on days that it works.
+
+        Weekly brief in #sales  every Monday at 09:00; next on 30 Nov 2026
+
+        Anna can change this.
+
+        Sue: post brief in sales on Friday
+        ✗ You can't do that; Anna can.
+        """
+
+
+class TestInChinese:
+    @pytest.fixture
+    def people(self) -> tuple[str, ...]:
+        return "安娜", "安娜 in #销售群", "安娜 in #全员群"
+
+    @pytest.mark.usefixtures("built")
+    @transcript
+    def test_in_the_group(self) -> None:
+        """
+        > 推送 排行榜
+        ✗ 我还不知道有哪些群或频道。请先在那里叫我一声，例如输入 /kpi 帮助。
+
+        安娜 in #销售群: /kpi 推送排行榜 每周一9点
+        ✓ 排行榜将发到#销售群：每周一 09:00，首次 2026年11月30日。遇放假顺延到下一个工作日；晚到的数据会直接
+          更新在原消息里。
+
+        [1] 撤销   [2] 全部推送
+
+        安娜 in #全员群: 推送 月报 上午10点半 用英文
+        ✓ 月度报告将发到#全员群：每月第一个工作日 10:30，首次 2026年12月1日。遇放假顺延到下一个工作日；晚到
+          的数据会直接更新在原消息里。
+
+        [1] 撤销   [2] 全部推送
+
+        > 设置 定时推送
+        以下内容会自动发到群里：按公司时间，只在工作日发。
+
+        排行榜 → #销售群    每周一 09:00；下次 2026年11月30日
+        月度报告 → #全员群  每月第一个工作日 10:30；下次 2026年12月1日
+
+        想发到哪个群或频道，就在那里对我说，如 推送 排行榜 周一 9:00；再说一次就是修改。在这里说，我会问发到
+        哪里。
+
+        [1] 推送排行榜   [2] 推送简报   [3] 推送报告   [4] 停止：排行榜，#销售群
+        [5] 停止：月度报告，#全员群
+
+        > [停止：排行榜，#销售群]
+        ✓ 排行榜不再发到#销售群。
+
+        [1] 撤销   [2] 全部推送
+        """
