@@ -45,7 +45,7 @@ def parted(views: Sequence[View]) -> tuple[list[Message], Form | None]:
 async def show(asker: Asker, views: Sequence[View]) -> None:
     """Shows an answer. Without a trigger, or when it has expired, a form is a message by which it can be opened."""
     messages, form = parted(views)
-    if form and await _opened(asker, modal(form, messages, asker.words, kept(asker.place))):
+    if form and await _opened(asker, modal(form, messages, asker.words, kept(asker.place, asker.user))):
         return
     await say(asker, [*messages, asking(form, asker.words)] if form else messages)
 

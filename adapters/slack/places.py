@@ -44,22 +44,25 @@ class Home:
 Place: TypeAlias = Whisper | Direct | Public | Home
 
 
-def kept(place: Place) -> dict[str, str]:
-    """The place in words for a modal."""
+def kept(place: Place, user: str) -> dict[str, str]:
+    """The place in words for a modal that is opened before somebody."""
+    whose = {"user": user}
     match place:
         case Whisper(url=url, over=over):
-            return {"url": url, "over": "1" if over else ""}
+            return {**whose, "url": url, "over": "1" if over else ""}
         case Direct(channel=channel, over=over, thread=thread):
-            return {"chat": channel, "over": over, "thread": thread}
+            return {**whose, "chat": channel, "over": over, "thread": thread}
         case Public(channel=channel, thread=thread):
-            return {"channel": channel, "thread": thread}
+            return {**whose, "channel": channel, "thread": thread}
         case Home():
-            return {"home": "1"}
+            return {**whose, "home": "1"}
 
 
 def place_in(kept: Mapping[str, Any], user: str) -> Place:
-    """The place that was kept, or the chat with the person."""
+    """The place that was kept, or the chat with the person: also where it was kept for somebody else."""
     match kept:
+        case {"user": whose} if whose != user:
+            return Direct(user)
         case {"url": str(url), "over": over}:
             return Whisper(url, bool(over))
         case {"chat": str(channel), "over": str(over), "thread": str(thread)}:

@@ -46,7 +46,7 @@ async def answer_form(ack: AsyncAck, view: Mapping[str, Any], asker: Asker, comi
         await ack(response_action="errors", errors=errors)
         return
     if form:
-        drawn = modal(form, messages, asker.words, kept(asker.place))
+        drawn = modal(form, messages, asker.words, kept(asker.place, asker.user))
         await (ack(response_action="update", view=drawn) if done else turn_over(asker, str(view["id"]), drawn))
         return
     if done:
@@ -59,7 +59,7 @@ async def answer_form(ack: AsyncAck, view: Mapping[str, Any], asker: Asker, comi
 async def answer_act(view: Mapping[str, Any], asker: Asker, views: Sequence[View]) -> None:
     """What is done in a modal without handing it in is answered in it: only a hand-in can close a modal."""
     messages, form = parted(views)
-    came_from = kept(asker.place)
+    came_from = kept(asker.place, asker.user)
     drawn = modal(form, messages, asker.words, came_from) if form else reading(messages, asker.words, came_from)
     await turn_over(asker, str(view["id"]), drawn)
 

@@ -24,6 +24,7 @@ from bot.slack import Slack
 from bot.tables import PostRow, PostState
 from tests.adapters.slack.client import SECRET, Client, Send, over_http, over_socket
 from tests.adapters.slack.fake import FakeSlack
+from tests.adapters.slack.methods import TEAM
 from tests.stage import quick
 
 
@@ -65,9 +66,9 @@ class Process:
             self._traffic.bell.set()
             await asyncio.sleep(0.005)
 
-    def client(self, user: str) -> Client:
-        """Somebody in its workspace."""
-        return Client(self._slack, self.send, self.settled, user)
+    def client(self, user: str, team: str = TEAM) -> Client:
+        """Somebody in a workspace."""
+        return Client(self._slack, self.send, self.settled, user, team)
 
     async def _reached(self, part: Part) -> Send:
         if self._way == "http":
