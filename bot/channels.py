@@ -17,15 +17,8 @@ def spoken_in(session: Session, who: Who, company_id: int, now: datetime) -> int
     """The id of the channel in which somebody speaks, known from then on; None for their own chat."""
     if not who.channel:
         return None
-    row = channel_row(session, who.platform, who.workspace, who.channel)
-    if row is None:
-        language = Scope(session, company_id).company().language
-        row = ChannelRow(platform=who.platform, workspace=who.workspace, external_id=who.channel, language=language)
-        row.company_id, row.name = company_id, who.channel_name or who.channel
-        session.add(row)
-        session.flush()
-    if who.channel_name and row.name != who.channel_name:
-        row.name = who.channel_name
+    row = channel_row(session, who.platform, who.workspace, who.channel) or _new(session, who, company_id)
+    row.name = who.channel_name or row.name
     if row.trouble:
         is_open(session, row, now)
     return row.id
@@ -35,3 +28,12 @@ def channel_row(session: Session, platform: str, workspace: str, external_id: st
     """The channel of that id there."""
     same = ChannelRow.platform == platform, ChannelRow.workspace == workspace, ChannelRow.external_id == external_id
     return session.scalars(select(ChannelRow).where(*same)).first()
+
+
+def _new(session: Session, who: Who, company_id: int) -> ChannelRow:
+    language = Scope(session, company_id).company().language
+    row = ChannelRow(company_id=company_id, platform=who.platform, workspace=who.workspace, external_id=who.channel)
+    row.name, row.language = who.channel, language
+    session.add(row)
+    session.flush()
+    return row
