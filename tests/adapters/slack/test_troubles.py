@@ -170,6 +170,13 @@ class TestSlackRefuses:
         town.run(town.person().say("report"))
         assert [who.name for who, _ in town.heard] == ["UANN"]
 
+    def test_a_page_in_place_of_an_answer_is_no_answer(self, town: Town, caplog: pytest.LogCaptureFixture) -> None:
+        page = "<html>Bad gateway</html>"
+        town.slack.failures += [Failure("users.info", page, 502), Failure("chat.postMessage", page, 502)]
+        town.run(town.person().say("report"))
+        assert [who.name for who, _ in town.heard] == ["UANN"]
+        assert [record.getMessage() for record in caplog.records] == ["users.info: ", "an answer was not taken: "]
+
     def test_a_home_tab_it_does_not_take_stays_as_it_was(self, town: Town) -> None:
         town.slack.failures.append(Failure("views.publish", "not_enabled"))
         town.run(town.person().open("home"))
