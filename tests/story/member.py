@@ -81,6 +81,8 @@ class Member:
     async def _answers(self, question: Question, value: str, views: Sequence[View]) -> None:
         """In the modal that is open, or by a button of the message, or in the modal that it opens."""
         words = _in_words(question, value)
+        if self.user.modal and not self.user.modal.get("submit"):
+            self.user.closes()
         if not self.user.modal and len(words) == 1 and self.user.can_press(words[0]):
             await self._presses(words[0])
             return

@@ -23,9 +23,8 @@ def beside(book: Book, sqlite_template: Path, tmp_path: Path) -> Iterator[RealSt
     found.close()
 
 
-@pytest.mark.parametrize(
-    ("book", "way"), [(KESTREL, "http"), (QINGHE, "socket")], ids=["kestrel, http", "qinghe, socket"]
-)
+@pytest.mark.parametrize("way", ["http", "socket"])
+@pytest.mark.parametrize("book", [KESTREL, QINGHE], ids=["kestrel", "qinghe"])
 def test_a_story_is_lived_in_slack(book: Book, way: str, beside: RealStage, sqlite_database: str) -> None:
     stage = OnSlack(beside, sqlite_database, book, way)
 

@@ -100,6 +100,17 @@ class TestChat:
         town.run(ann.hand_in(town.modal, {"visits": "1"}))
         assert texts(town) == [("DUANN", "", "Recorded")]
 
+    def test_a_question_that_a_button_answered_is_not_there_to_be_answered_again(self, town: Town) -> None:
+        ann = town.person()
+        town.run(ann.say("pick"))
+        town.run(ann.press("Sales", town.slack.messages[0]))
+        assert town.modal["title"]["text"] == "Your values"
+        (message,) = town.slack.messages
+        assert "Visits" in message.payload["text"]
+        assert "[Sales]" not in message.payload["text"]
+        town.run(ann.hand_in(town.modal, {"visits": "1"}))
+        assert texts(town) == [("DUANN", "", "Recorded")]
+
     def test_a_file_is_read(self, town: Town) -> None:
         town.run(town.person().drop("11月.csv", b"a,b"))
         assert town.heard[-1][1] == Dropped("11月.csv", b"a,b")
