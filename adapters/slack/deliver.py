@@ -45,9 +45,20 @@ def parted(views: Sequence[View]) -> tuple[list[Message], Form | None]:
 async def show(asker: Asker, views: Sequence[View]) -> None:
     """Shows an answer. Without a trigger, or when it has expired, a form is a message by which it can be opened."""
     messages, form = parted(views)
-    if form and await _opened(asker, modal(form, messages, asker.words, kept(asker.place, asker.user))):
-        return
-    await say(asker, [*messages, asking(form, asker.words)] if form else messages)
+    if not (form and await _asked(asker, messages, form)):
+        await say(asker, [*messages, asking(form, asker.words)] if form else messages)
+
+
+async def show_next(asker: Asker, views: Sequence[View]) -> None:
+    """Shows what follows when a question was answered by a button of its message.
+
+    What a modal asks then the message asks too, so that nothing stays there to be pressed that was answered already.
+    """
+    messages, form = parted(views)
+    if form and await _asked(asker, messages, form):
+        await say(asker, [asking(form, asker.words)] if isinstance(asker.place, Direct) and asker.place.over else [])
+    else:
+        await show(replace(asker, trigger=""), views)
 
 
 async def read_out(asker: Asker, views: Sequence[View]) -> None:
@@ -68,6 +79,11 @@ async def say(asker: Asker, messages: Sequence[Message]) -> None:
             sent = await send_file(asker.client, _where(asker, place, only_you=message.only_you), upload)
             for post in posts(instead(upload, sent, asker.words)) if isinstance(sent, Unsent) else ():
                 place = await _sent(asker, place, post, only_you=message.only_you)
+
+
+async def _asked(asker: Asker, messages: Sequence[Message], form: Form) -> bool:
+    """Whether the form stands before them in a modal."""
+    return await _opened(asker, modal(form, messages, asker.words, kept(asker.place, asker.user)))
 
 
 async def _opened(asker: Asker, view: Json) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -75,11 +76,13 @@ class Member:
             return []
         due, read = self._due, squeezed("".join(self._read))
         self._due, self._read = [], []
-        return [f"{self.name}: {words}" for words in due if not _stands_in(squeezed(words), read)]
+        return [f"{self.name}: {each}" for words in due for each in _sentences(words) if not _stands_in(each, read)]
 
     async def _answers(self, question: Question, value: str, views: Sequence[View]) -> None:
         """In the modal that is open, or by a button of the message, or in the modal that it opens."""
         words = _in_words(question, value)
+        if self.user.modal and not self.user.modal.get("submit"):
+            self.user.closes()
         if not self.user.modal and len(words) == 1 and self.user.can_press(words[0]):
             await self._presses(words[0])
             return
@@ -144,6 +147,12 @@ def _offered(view: View, *, unfinished: bool) -> Iterator[str]:
     return (words for words in said(view) if words not in refused | beside_nothing)
 
 
-def _stands_in(words: str, read: str) -> bool:
+def _sentences(words: str) -> Sequence[str]:
+    """One by one: who comes in by a code is welcomed with one more."""
+    return re.split(r"(?<=[。！？])|(?<=[.!?]) ", words)
+
+
+def _stands_in(sentence: str, read: str) -> bool:
     """Whole, or cut with a mark that it goes on."""
+    words = squeezed(sentence)
     return words in read or any(f"{words[:length]}…" in read for length in range(len(words) - 1, 3, -1))
