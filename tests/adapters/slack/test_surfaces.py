@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from slack_sdk.web.async_client import AsyncWebClient
+
 from adapters.base import Address
 from adapters.slack.build import once_client
 from adapters.slack.post import SlackPoster
