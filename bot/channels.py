@@ -24,7 +24,7 @@ def spoken_in(session: Session, who: Who, company_id: int, now: datetime) -> int
         row.company_id, row.name = company_id, who.channel_name or who.channel
         session.add(row)
         session.flush()
-    if who.channel_name and row.name != who.channel_name:
+    if not row.name.startswith(who.channel_name):  # The name of a topic is not told each time, the group's is.
         row.name = who.channel_name
     if row.trouble:
         is_open(session, row, now)
