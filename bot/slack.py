@@ -7,6 +7,7 @@ import time
 from adapters.part import Pace, Part
 from adapters.slack.app import listen
 from adapters.slack.bot import SlackBot
+from adapters.slack.build import session
 from adapters.slack.people import PLATFORM
 from adapters.slack.post import SlackPoster
 from adapters.slack.socket import Socket
@@ -36,6 +37,7 @@ class Slack:
     def __init__(self, settings: Settings, bot: Bot, pool: Pool) -> None:
         self.workspaces = _workspaces(settings, bot, pool)
         app, token = self.workspaces.app, plain(settings.slack_app_token)
+        self._client = app.client
         self._socket = Socket(app, token) if token else None
         self.working = listen(app, _heard_by(bot, pool), time.monotonic)
 
@@ -47,6 +49,7 @@ class Slack:
     async def start(self) -> None:
         """Begins to hear; CannotStart where Slack does not take the token."""
         await self.workspaces.check()
+        self._client.session = session()
         if self._socket:
             await self._socket.open()
 
@@ -57,6 +60,8 @@ class Slack:
         await self.working.done()
         if self._socket:
             await self._socket.close()
+        if self._client.session:
+            await self._client.session.close()
 
 
 def _workspaces(settings: Settings, bot: Bot, pool: Pool) -> Workspaces:

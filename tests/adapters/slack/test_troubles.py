@@ -6,7 +6,6 @@ import asyncio
 import logging
 from collections.abc import Iterator
 
-import aiohttp
 import pytest
 
 from adapters.slack import submitting
@@ -198,7 +197,6 @@ class TestNoAnswer:
     @pytest.fixture
     def silent(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[Town]:
         monkeypatch.setattr("adapters.slack.build.PATIENCE", 0.3)
-        monkeypatch.setattr("adapters.slack.respond.PATIENCE", aiohttp.ClientTimeout(total=0.3))
         town = Town(toy.hear, "socket")
         yield town
         town.close()
