@@ -122,7 +122,7 @@ async def _send(asker: Asker, place: Place, post: Mapping[str, Any], *, only_you
     client = asker.client
     match place:
         case Whisper(url=url, over=over):
-            if await respond(url, {**post, "replace_original": over, "response_type": "ephemeral"}):
+            if await respond(client, url, {**post, "replace_original": over, "response_type": "ephemeral"}):
                 return Whisper(url)
             await client.chat_postMessage(channel=asker.user, **post)
             return Direct(asker.user)
