@@ -17,9 +17,9 @@ from tests.adapters.telegram import judge
 from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.state import NOW, SENDS, Call, Json
 
-AT_ONCE = {1: 200, 10: 40, 50: 12}
+AT_ONCE = {1: 100, 10: 20, 50: 6}
 """So many people who type at the same moment, and how often."""
-WARM = 5
+WARM = 2
 """Rounds before those that count."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Coroutine, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from adapters.telegram.keyboard import Key, shown
 from conversations.event import Event, Pressed, Said, Submitted
 from conversations.view import Act, View
 from conversations.view import Turn as Steer
@@ -140,11 +141,16 @@ class OnTelegram:
         server = self._telegram.server
         new = [each for each in self._clients[person].sees() if before.get(number_of(each)) != each]
         words = squeezed("\n".join([read(server, new), *server.popped_up]))
-        self.lost += [each for view in views for each in offered(view) if squeezed(each) not in words]
+        self.lost += [each for view in views for each in offered(view) if not _is_in(words, each)]
         if self._group:
             by_all = (each for each in new if each["chat"]["id"] == GROUP and "receiver_user" not in each)
             public = squeezed(read(server, by_all))
             self.leaked += [each for view in views if not is_public(view) for each in sentences(view) if each in public]
+
+
+def _is_in(words: str, each: str) -> bool:
+    """As it is, or as a button's label is cut."""
+    return squeezed(each) in words or squeezed(shown(Key(each))) in words
 
 
 def _same(heard: Event, done: Event) -> bool:
