@@ -76,7 +76,7 @@ class Member:
             return []
         due, read = self._due, squeezed("".join(self._read))
         self._due, self._read = [], []
-        return [f"{self.name}: {each}" for words in due for each in _sentences(words) if not _stands_in(each, read)]
+        return [f"{self.name}: {each}" for words in due for each in _sentences(words) if squeezed(each) not in read]
 
     async def _answers(self, question: Question, value: str, views: Sequence[View]) -> None:
         """In the modal that is open, or by a button of the message, or in the modal that it opens."""
@@ -150,9 +150,3 @@ def _offered(view: View, *, unfinished: bool) -> Iterator[str]:
 def _sentences(words: str) -> Sequence[str]:
     """One by one: who comes in by a code is welcomed with one more."""
     return re.split(r"(?<=[。！？])|(?<=[.!?]) ", words)
-
-
-def _stands_in(sentence: str, read: str) -> bool:
-    """Whole, or cut with a mark that it goes on."""
-    words = squeezed(sentence)
-    return words in read or any(f"{words[:length]}…" in read for length in range(len(words) - 1, 3, -1))
