@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import BaseModel, ValidationError
 from sqlalchemy import Engine, select
@@ -23,31 +23,33 @@ from kpi_engine.store.archive import Unfit, put_back, taken_out
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import CompanyRow
 
+Counts: TypeAlias = dict[str, int]
+"""How many rows of each table went into a file, or came out of it."""
+
 
 class Content(BaseModel):
     """What a file holds; what stands in a row is judged by its table."""
 
     taken_on: date
-    counts: dict[str, int]
+    counts: Counts
     scores: dict[str, str | None]
     tables: dict[str, list[dict[str, Any]]]
 
 
-def export_company(engine: Engine, file: Path, name: str, now: datetime) -> None:
+def export_company(engine: Engine, file: Path, name: str, now: datetime) -> Counts:
     """Writes the company of that name, which need not be said where there is one alone; over no other file."""
     with _snapshot(engine) as session:
-        id = _company_called(session, name)
-        _write(file, Archive(now.date(), _scores(session, id, now.date()), taken_out(session, id)))
+        return _written(session, file, _company_called(session, name), now)
 
 
-def backup(engine: Engine, file: Path, now: datetime) -> None:
+def backup(engine: Engine, file: Path, now: datetime) -> Counts:
     """Writes all that the database holds, of every company, as of one moment."""
     with _snapshot(engine) as session:
-        _write(file, Archive(now.date(), _scores(session, None, now.date()), taken_out(session, None)))
+        return _written(session, file, None, now)
 
 
-def import_file(engine: Engine, file: Path) -> int:
-    """Puts a company or a backup into a database that has no company, all or nothing; how many rows those were.
+def import_file(engine: Engine, file: Path) -> Counts:
+    """Puts a company or a backup into a database that has no company, all or nothing.
 
     It is kept only if every table has as many rows as the file says, and every scorecard the score that it had.
     """
@@ -63,7 +65,7 @@ def import_file(engine: Engine, file: Path) -> int:
             raise Misconfigured(f"{file}: {str(error.orig).strip().splitlines()[0]}") from None
         session.expire_all()
         _check(session, file, content)
-    return sum(content.counts.values())
+    return content.counts
 
 
 @contextmanager
@@ -104,9 +106,11 @@ def _company_called(session: Session, name: str) -> int:
     return found[0]
 
 
-def _write(file: Path, archive: Archive) -> None:
+def _written(session: Session, file: Path, company_id: int | None, now: datetime) -> Counts:
+    archive = Archive(now.date(), _scores(session, company_id, now.date()), taken_out(session, company_id))
     with file.open("x", encoding="utf-8") as out:
         out.write(archive.text())
+    return archive.counts
 
 
 def _read(file: Path) -> Content:

@@ -20,14 +20,14 @@ def export(
 ) -> None:
     """Write a whole company to a file."""
     with told_of(file):
-        archive.export_company(opened(), file, company, clock.now())
+        print(f"{file}: {_told(archive.export_company(opened(), file, company, clock.now()))}")
 
 
 @commands.command()
 def backup(file: Annotated[Path, typer.Argument(help="The JSON file to write; it must not be there yet.")]) -> None:
     """Write all that the database holds, of every company, to a file."""
     with told_of(file):
-        archive.backup(opened(), file, clock.now())
+        print(f"{file}: {_told(archive.backup(opened(), file, clock.now()))}")
 
 
 @commands.command("import")
@@ -35,4 +35,15 @@ def backup(file: Annotated[Path, typer.Argument(help="The JSON file to write; it
 def import_(file: Annotated[Path, typer.Argument(help="What `export` or `backup` wrote.")]) -> None:
     """Put a file into an empty database: all of it, or nothing."""
     with told_of(file):
-        print(f"{archive.import_file(opened(), file)} rows, and every scorecard scores as before.")
+        print(f"{file}: {_told(archive.import_file(opened(), file))} Every scorecard scores as before.")
+
+
+def _told(counts: archive.Counts) -> str:
+    """How much of what one knows there is, and how many rows that makes with all the rest."""
+    known = (("company", "company", "companies"), ("person", "person", "people"), ("kpi", "KPI", "KPIs"))
+    pieces = [_counted(counts[table], one, more) for table, one, more in (*known, ("actual", "value", "values"))]
+    return f"{', '.join(pieces)}; {_counted(sum(counts.values()), 'row', 'rows')} in all."
+
+
+def _counted(number: int, one: str, more: str) -> str:
+    return f"{number:,} {one if number == 1 else more}"

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from adapters.base import Who
 from bot.news import came
-from bot.people import company_of, is_known, language_of, link, zone_of
+from bot.people import arrive, company_of, is_known, language_of, link, zone_of
 from bot.post.outbox import Outbox
 from bot.tables import WrongCodeRow
 from conversations.cards.invite import welcome_card
@@ -46,6 +46,11 @@ def join(session: Session, who: Who, typed: str, now: datetime) -> Message | Non
     link(session, who, joined.actor, now)
     _tell(session, joined, now)
     return _welcome(session, joined.actor)
+
+
+def greeting(session: Session, who: Who, now: datetime) -> Message:
+    """What somebody hears who has joined already, and was not told so."""
+    return _welcome(session, arrive(session, who, now))
 
 
 def _tell(session: Session, joined: Joined, now: datetime) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from adapters.base import LOCAL, Who
 from bot.channels import spoken_in
 from bot.heard import StillAnswering, again, answered, is_first, take
-from bot.joining import join
+from bot.joining import greeting, join
 from bot.late import again_if_late
 from bot.people import arrive, language_of, language_read
 from bot.runs import Runs
@@ -122,13 +122,17 @@ class Bot:
         return self._in_chat(who, lambda *chat: self._answer(who, heard, mark, *chat))
 
     def _joined(self, who: Who, code: str, mark: str) -> Sequence[View] | None:
-        """What a stranger hears of their code, nothing when it comes again; None for who is known already."""
+        """What a stranger hears of their code, nothing when it comes again; None for who is known already.
+
+        Whoever was not answered, because we were interrupted, is greeted when it comes again.
+        """
         with Session(self.engine) as session:
             now = self.clock()
-            said = join(session, who, code, now)
+            said, before = join(session, who, code, now), take(session, who, mark, now)
+            if said is None and before and not before.answered:
+                said, before = greeting(session, who, now), None
             if said is None:
                 return None
-            before = take(session, who, mark, now)
             if before is None:
                 session.commit()
             return () if before and before.answered else (said,)

@@ -31,12 +31,12 @@ def once(at: str) -> None:
     begin(engine, bot.clock())
     looked_at = tick(engine, bot.clock())
     platforms = {SLACK, TELEGRAM} & {*ready(settings)}
-    outcomes = asyncio.run(_sent(platforms, settings, bot)) if platforms else None
+    outcomes = asyncio.run(sent(platforms, settings, bot)) if platforms else None
     print(f"kpi-bot: {_told(looked_at)}; {NOWHERE if outcomes is None else _how_many(outcomes)}")
     engine.dispose()
 
 
-async def _sent(platforms: set[str], settings: Settings, bot: Bot) -> Mapping[str, int]:
+async def sent(platforms: set[str], settings: Settings, bot: Bot) -> Mapping[str, int]:
     """All that may go now goes, at the pace of the platforms; what another process is sending is left to it."""
     metrics = Metrics()
     pool = Pool(bot.hear, Traffic(), metrics)
@@ -58,8 +58,8 @@ def _told(looked_at: LookedAt) -> str:
 
 
 def _how_many(outcomes: Mapping[str, int]) -> str:
-    sent = outcomes.get("sent", 0)
-    return f"{sent} messages sent, {sum(outcomes.values()) - sent} not"
+    arrived = outcomes.get("sent", 0)
+    return f"{arrived} messages sent, {sum(outcomes.values()) - arrived} not"
 
 
 def _moment(at: str) -> datetime:

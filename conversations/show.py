@@ -8,9 +8,9 @@ from conversations.asking import Pending
 from conversations.choice_fields import ChoiceField, ManyField
 from conversations.fields import Field, Rejected
 from conversations.run import Run
+from conversations.sure_field import SureField
 from conversations.target_fields import SureTargetField, TargetsField
 from conversations.texts import Texts
-from conversations.value_field import SureField
 from conversations.view import Act, Button, Form, Option, Question, QuestionKind, Style, Turn
 from conversations.words import quotable
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from conversations.choice_fields import find_option
 from conversations.fields import Field, Rejected, Taken
 from conversations.view import QuestionKind
 from kpi_engine.design.catalogue import find
@@ -69,23 +68,6 @@ class ValueField(Field):
                 return Rejected("number_doubtful", about | {"options": options})
             case Unsaid(why=why):
                 return Rejected("number_unread", about | {"why": why})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SureField(ValueField):
-    """The question which of some values is right: one of the options, by its number too, or another value."""
-
-    kind = QuestionKind.CHOICE
-
-    def _chosen(self, typed: str) -> str:
-        if typed.casefold().rstrip("!.。！") in _RIGHT:
-            return self.options[0].value
-        found = find_option(typed, self.options)
-        return found.value if found else typed
-
-
-_RIGHT = frozenset({"yes", "y", "ok", "right", "correct", "sure", "是", "是的", "对", "对的", "没错", "正确", "确认"})
-"""That the value is right as it was said, which is the first option."""
 
 
 def askable(version: KpiVersion, last: Decimal | None = None) -> Askable:

@@ -109,8 +109,8 @@ class Office:
     eve: int = 0
 
     def do(self, command: Command, by: int | None = None, today: date = TODAY) -> Done:
-        """The command, by the owner or by whom is named."""
-        return execute(command, Work(self.session, self.actor(by), NOW, today))
+        """The command, by the owner or by whom is named, at nine of that day."""
+        return execute(command, Work(self.session, self.actor(by), datetime.combine(today, NOW.timetz()), today))
 
     def reader(self, by: int | None = None, today: date = TODAY) -> Reader:
         """What the owner, or whom is named, may ask."""

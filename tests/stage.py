@@ -109,8 +109,8 @@ class RealStage:
             engine.dispose()
 
     def _code(self) -> str:
-        """One after the other, so that a chat can be written down."""
-        return f"K{self._ids.upper()}{next(self._codes):0{11 - len(self._ids)}d}"
+        """One after the other, so that a chat can be written down; of each workspace its own."""
+        return f"K{self._workspace.upper()}{next(self._codes):0{11 - len(self._workspace)}d}"
 
     def _seen(self, person: str, views: Sequence[View]) -> Sequence[View]:
         self._stumbles.check()

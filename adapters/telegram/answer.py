@@ -15,11 +15,12 @@ from adapters.telegram.form import example
 from adapters.telegram.keeping import Opened, opened, put_opened
 from adapters.telegram.keyboard import Key
 from adapters.telegram.limits import TOAST
+from adapters.telegram.pages import page_of, with_ticks
 from adapters.telegram.read import GO, Place
 from adapters.telegram.render import Part, Words, drawn
 from adapters.telegram.text import line, plain, size
 from adapters.telegram.words import ChatWords
-from conversations.view import Form, Message, QuestionKind, Text, Tone, View
+from conversations.view import Form, Message, QuestionKind, Text, Tone, Turn, View
 
 
 class Answer:
@@ -32,9 +33,15 @@ class Answer:
         self._bot = bot
 
     async def in_private(
-        self, place: Place, views: Sequence[View], *, pressed: bool = False, answered: bool = False
+        self,
+        place: Place,
+        views: Sequence[View],
+        *,
+        pressed: bool = False,
+        answered: bool = False,
+        turned: Turn | None = None,
     ) -> None:
-        """Below everything, or in place of the question on which a button was `pressed`.
+        """Below everything, or in place of the question on which a button was `pressed`, at the page `turned` to.
 
         A question that was `answered` by a press does not stay, one that was by typing only as what it asked: so the
         answer below can still be read. Where there is nothing to say nothing changes.
@@ -42,8 +49,11 @@ class Answer:
         if not views:
             return
         before = await self._in_thread(lambda: opened(place.chat, self._kept))
-        typed, last = answered and not pressed, views[-1]
-        message = await self._show(place, [part for view in views for part in drawn(view)], pressed=pressed)
+        typed, last, page = answered and not pressed, views[-1], 0
+        if turned and isinstance(last, Form):
+            last, page = with_ticks(last, before), page_of(last, turned)
+        parts = [*(part for view in views[:-1] for part in drawn(view)), *drawn(last, page)]
+        message = await self._show(place, parts, pressed=pressed)
         if isinstance(last, Form):
             await self._remember(place, last, message, typed=typed)
         elif before:

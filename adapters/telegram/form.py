@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from adapters.telegram.data import HandIn, Tick
 from adapters.telegram.keyboard import Key, Rows, key, rows
-from adapters.telegram.limits import BUTTONS, PLACEHOLDER
+from adapters.telegram.limits import PLACEHOLDER
+from adapters.telegram.pages import on_page, turns
 from adapters.telegram.table import width
 from adapters.telegram.text import Line, clean, cut, joined, line
 from conversations.view import Act, Button, Form, Option, Question, QuestionKind, Style, Turn
@@ -23,25 +24,27 @@ def head(form: Form) -> Line:
     return joined((line(form.title, "b"), line(form.step)), "  ")
 
 
-def question(form: Form) -> list[Line]:
-    """The first open question; nothing where there is none."""
+def question(form: Form, page: int = 0) -> list[Line]:
+    """The first open question, at that page of its options; nothing where there is none."""
     if not form.questions:
         return []
     asked = form.questions[0]
     error = [line(f"{WRONG} {asked.error}")] if asked.error else []
     hint = [line(asked.hint, "i")] if asked.hint else []
     own = [line(asked.own, "i")] if asked.own else []
-    return [*error, line(asked.label, "b"), *hint, *_listed(asked), *own, *_not_taken(asked)]
+    return [*error, line(asked.label, "b"), *hint, *_listed(asked, page), *own, *_not_taken(asked)]
 
 
-def keys(form: Form) -> Rows:
-    """Options, then what hands several of them in, then back, skip and cancel."""
+def keys(form: Form, page: int = 0) -> Rows:
+    """Options, the way to more of them, then what hands several of them in, then back, skip and cancel."""
     asked = form.questions[0] if form.questions else None
     ways_out = rows([key(act) for act in acts(form)])
     if asked is None:
         return ((_hand_in(form, ""),), *ways_out)
     hand_in = ((_hand_in(form, asked.key),),) if asked.kind is QuestionKind.MANY else ()
-    return (*rows(_options(form, asked)), *hand_in, *ways_out)
+    options = _options(form, asked)
+    more = turns(form, asked, page, len(options))
+    return (*rows(on_page(options, page)), *((more,) if more else ()), *hand_in, *ways_out)
 
 
 def acts(form: Form) -> Sequence[Button]:
@@ -73,12 +76,12 @@ def _typed(asked: Question) -> bool:
             return False
 
 
-def _listed(asked: Question) -> list[Line]:
-    """The options in words, where a button has no room for all there is to say, or not each has a button."""
-    short = all(not option.note and width(clean(option.label)) <= _SHORT for option in asked.options)
-    if short and len(asked.options) <= BUTTONS:
+def _listed(asked: Question, page: int) -> list[Line]:
+    """The options in words, where a button has no room for all there is to say."""
+    options = on_page(asked.options, page)
+    if all(not option.note and width(clean(option.label)) <= _SHORT for option in options):
         return []
-    return [joined((line(f"• {option.label}"), line(option.note, "i")), " – ") for option in asked.options]
+    return [joined((line(f"• {option.label}"), line(option.note, "i")), " – ") for option in options]
 
 
 def _not_taken(asked: Question) -> list[Line]:

@@ -9,7 +9,8 @@ from typing import TypeAlias
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import KeyboardButtonStyle
 
-from adapters.telegram.data import Data, Tick, written
+from adapters.telegram.data import Data, Tick, read, written
+from adapters.telegram.keeping import Kept, unfitted
 from adapters.telegram.limits import BUTTONS, LABEL
 from adapters.telegram.table import width
 from adapters.telegram.text import clean, cut
@@ -64,6 +65,15 @@ def markup(of: Rows, fitted: Callable[[str], str]) -> InlineKeyboardMarkup | Non
     """The keyboard; `fitted` makes callback data of what a button says. None where there are no buttons."""
     drawn = [[_drawn(each, fitted) for each in row] for row in of]
     return InlineKeyboardMarkup(drawn) if drawn else None
+
+
+def said_by(pressed: str, kept: Kept) -> Data | None:
+    """What a button says by its callback data; None where that is kept no more, or another version drew it."""
+    text = unfitted(pressed, kept)
+    try:
+        return read(text) if text else None
+    except ValueError:
+        return None
 
 
 def shown(each: Key) -> str:

@@ -14,6 +14,8 @@ RICH_COLUMNS = 20
 CALLBACK_DATA = 64
 BUTTONS = 90
 """Of 100, with room for what can be done besides choosing."""
+PAGE = 40
+"""Our own: options of a question to a keyboard; nobody scrolls through more."""
 LABEL = 64
 """Our own: no phone shows more of a button."""
 PLACEHOLDER = 64

@@ -58,13 +58,13 @@ _EMPTY = "…"
 """Stands where there are only buttons: Telegram has no message without words."""
 
 
-def drawn(view: View) -> tuple[Part, ...]:
-    """What is sent for the view, in order; `only_you` is for whoever sends it."""
+def drawn(view: View, page: int = 0) -> tuple[Part, ...]:
+    """What is sent for the view, in order, a form at that page of its options; `only_you` is for whoever sends it."""
     match view:
         case Message():
             return _with_rows(_message(view), rows([key(button) for button in view.buttons]))
         case Form():
-            return _with_rows(_form(view), forms.keys(view))
+            return _with_rows(_form(view, page), forms.keys(view, page))
 
 
 def _message(message: Message) -> list[Part]:
@@ -76,9 +76,9 @@ def _message(message: Message) -> list[Part]:
     return parts or [Words(sign or _EMPTY)]
 
 
-def _form(form: Form) -> list[Part]:
+def _form(form: Form, page: int) -> list[Part]:
     """The question last, under what introduces it: one message, so that it can go as one."""
-    head, asked = forms.head(form), forms.question(form)
+    head, asked = forms.head(form), forms.question(form, page)
     if all(isinstance(block, Text | Fields | Table) for block in form.intro):
         return _in_one(head, form.intro, asked)
     return [*_texts([head]), *_message(Message(form.intro)), *_texts(asked)]

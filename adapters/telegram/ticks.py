@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from adapters.telegram.data import Tick, read, written
-from adapters.telegram.keeping import Kept, fitted, unfitted
-from adapters.telegram.keyboard import OFF, ON
+from adapters.telegram.data import Tick, written
+from adapters.telegram.keeping import Kept, fitted
+from adapters.telegram.keyboard import OFF, ON, said_by
 
 
 def toggled(values: Collection[str], value: str) -> tuple[str, ...]:
@@ -41,6 +41,5 @@ def _row(row: Collection[InlineKeyboardButton], values: Collection[str], kept: K
 
 
 def _tick(button: InlineKeyboardButton, kept: Kept) -> Tick | None:
-    text = unfitted(button.callback_data, kept) if isinstance(button.callback_data, str) else None
-    data = read(text) if text else None
+    data = said_by(button.callback_data, kept) if isinstance(button.callback_data, str) else None
     return data if isinstance(data, Tick) else None

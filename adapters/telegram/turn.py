@@ -6,21 +6,23 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from telegram import Bot, CallbackQuery, Document, Message, Update, User
+from telegram import Bot, CallbackQuery, Message, Update, User
 from telegram.error import BadRequest, Forbidden
 
 from adapters.base import Who
 from adapters.telegram.answer import Answer, toast
-from adapters.telegram.data import Data, HandIn, Tick, read
+from adapters.telegram.data import HandIn, Tick
 from adapters.telegram.deliver import Deliver
 from adapters.telegram.ears import Ears
-from adapters.telegram.keeping import Kept, Opened, first_called, opened, put_moved, put_opened, unfitted
+from adapters.telegram.files import dropped
+from adapters.telegram.keeping import Opened, first_called, opened, put_moved, put_opened
+from adapters.telegram.keyboard import said_by
 from adapters.telegram.read import Place, channel_id, is_command, meant_for, place, said, who
 from adapters.telegram.render import Words
 from adapters.telegram.text import line
 from adapters.telegram.ticks import in_order, redrawn, toggled
 from adapters.telegram.words import ChatWords
-from conversations.event import LARGEST_FILE, Dropped, Event, Pressed, Submitted
+from conversations.event import Event, Pressed, Submitted
 from conversations.view import Act, Run
 from conversations.view import Turn as Steer
 
@@ -57,7 +59,7 @@ class Turn:
             if text:
                 await self._go_on(user, here, said(text), mark)
         elif message.document:
-            await self._go_on(user, here, await self._dropped(message.document), mark)
+            await self._go_on(user, here, await dropped(self._bot, message.document), mark)
         elif message.text:
             await self._go_on(user, here, await self._typed(here, message.text), mark)
         else:
@@ -72,16 +74,8 @@ class Turn:
             question.run, question.turn, {question.key: "\n".join(dict.fromkeys((*question.ticked, text)))}
         )
 
-    async def _dropped(self, document: Document) -> Dropped:
-        """The file; of one that is too large as many empty bytes as say so."""
-        name = document.file_name or ""
-        if (document.file_size or 0) > LARGEST_FILE:
-            return Dropped(name, bytes(LARGEST_FILE + 1))
-        file = await self._bot.get_file(document.file_id)
-        return Dropped(name, bytes(await file.download_as_bytearray()))
-
     async def _pressed(self, query: CallbackQuery, mark: str) -> None:
-        data = await self._in_thread(lambda: _said_by(query.data or "", self._ears.kept))
+        data = await self._in_thread(lambda: said_by(query.data or "", self._ears.kept))
         if data is None or query.message is None:
             words = await self._words(query.from_user)
             await self._pop_up(query, words.old_button)
@@ -137,7 +131,8 @@ class Turn:
         try:
             if here.private:
                 answered = in_dialog or isinstance(event, Submitted)
-                await self._answer.in_private(here, views, pressed=in_dialog, answered=answered)
+                turned = event.action if isinstance(event, Pressed) and isinstance(event.action, Steer) else None
+                await self._answer.in_private(here, views, pressed=in_dialog, answered=answered, turned=turned)
             else:
                 await self._answer.in_group(here, views, user.id, await self._words(user))
         except Forbidden as error:
@@ -175,12 +170,3 @@ class Turn:
 
     def _who(self, user: User) -> Who:
         return who(user, str(self._bot.id))
-
-
-def _said_by(pressed: str, kept: Kept) -> Data | None:
-    """None for a button whose words are kept no more, or that another version drew."""
-    text = unfitted(pressed, kept)
-    try:
-        return read(text) if text else None
-    except ValueError:
-        return None

@@ -16,6 +16,7 @@ from kpi_engine.measure.why.brief import Brief
 from kpi_engine.measure.why.moves import Move
 from kpi_engine.model.cause import Explained
 from kpi_engine.model.name import Name
+from kpi_engine.model.score import SubjectKind
 
 
 def brief_card(texts: Texts, brief: Brief, names: Names, explained: Sequence[Explained]) -> Message:
@@ -25,8 +26,7 @@ def brief_card(texts: Texts, brief: Brief, names: Names, explained: Sequence[Exp
     parts = (
         texts.say("brief.head", name=name, brief=brief),
         texts.say("brief.moved", moved=brief.moved) if brief.moved else "",
-        texts.say("brief.thanks", thanks=_whose(brief.thanks, names)) if brief.thanks else "",
-        texts.say("brief.needs", needs=_whose(brief.needs, names)) if brief.needs else "",
+        *(_of_one(texts, brief) if brief.card.subject.kind is SubjectKind.PERSON else _of_many(texts, brief, names)),
         texts.say("brief.causes", causes=_causes(brief, explained)) if explained else "",
         texts.say("report.missing", missing=missing) if missing else "",
         texts.say("brief.decision", decision=brief.decision) if brief.card.score is not None else "",
@@ -46,6 +46,20 @@ def public_brief_card(texts: Texts, brief: Brief, names: Names) -> Message:
     about = f"{subject_words(brief.card.subject)} {write_period(brief.card.period)}"
     report = run_button(texts, "report", f"report {about}")
     return Message(tuple(Text(part) for part in parts if part), (report,))
+
+
+def _of_many(texts: Texts, brief: Brief, names: Names) -> Iterator[str]:
+    if brief.thanks:
+        yield texts.say("brief.thanks", thanks=_whose(brief.thanks, names))
+    if brief.needs:
+        yield texts.say("brief.needs", needs=_whose(brief.needs, names))
+
+
+def _of_one(texts: Texts, brief: Brief) -> Iterator[str]:
+    """Nobody thanks themselves: what goes well, and what is worth a look."""
+    for macro, moves in (("brief.well", brief.thanks), ("brief.look", brief.needs)):
+        if moves:
+            yield texts.say(macro, kpis=[(move.line.version.definition.name, move.line.score) for move in moves])
 
 
 def _whose(moves: Sequence[Move], names: Names) -> list[tuple[str, list[tuple[Name, Decimal | None]]]]:

@@ -94,7 +94,7 @@ def _rows(texts: Texts, change: Change, versions: Versions, names: Names) -> Ite
             yield from _weights(texts, weights, versions)
         case SetPeriodTarget(kpi_id=kpi_id, target=target):
             definition = versions[kpi_id].definition
-            levels = [texts.format.target(each, definition.unit) for each in (definition.target, target) if each]
+            levels = [texts.format.agreed(each, definition.unit) for each in (definition.target, target) if each]
             yield texts.label("columns.target"), levels[0], levels[-1]
 
 

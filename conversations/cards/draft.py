@@ -50,7 +50,7 @@ def draft_table(texts: Texts, draft: DraftPage) -> list[Block]:
     rows = tuple(
         (
             texts.name(definition.name),
-            texts.format.target(definition.target, definition.unit),
+            texts.format.agreed(definition.target, definition.unit),
             texts.format.number(weight),
             _reached(texts, draft, definition),
         )

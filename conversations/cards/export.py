@@ -90,7 +90,7 @@ def _score_row(texts: Texts, line: KpiScore, at: int, last: int) -> tuple[SheetC
     return (
         texts.name(definition.name),
         Figure(line.reading.value, percent) if line.reading else texts.member(line.state),
-        texts.format.target(target, definition.unit) if target else "",
+        texts.format.told_target(target, definition.unit) if target else "",
         Formula(curve_formula(line.curve, f"B{at}")) if scored and line.curve else "",
         Figure(line.weight),
         Formula(f"D{at}*E{at}/{weights}") if scored else "",

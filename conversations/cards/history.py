@@ -65,7 +65,7 @@ def _version(texts: Texts, version: KpiVersion, names: Names) -> tuple[str, ...]
     return (
         str(version.number),
         texts.format.day(version.in_force),
-        texts.label("history.retired") if version.retired else texts.format.target(definition.target, definition.unit),
+        texts.label("history.retired") if version.retired else texts.format.agreed(definition.target, definition.unit),
         texts.format.number(definition.weight),
         names.people.get(version.author_id, ""),
         version.reason,

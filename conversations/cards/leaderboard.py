@@ -67,7 +67,7 @@ def _row(texts: Texts, place: Place) -> tuple[Cell, ...]:
         score_bar(score, standing),
         _moved(texts, place.change),
         "" if place.improvement is None else texts.format.change(place.improvement),
-        str(place.on_target or ""),
+        texts.plain("leaderboard.in_a_row", periods=place.on_target) if place.on_target else "",
     )
 
 

@@ -47,6 +47,14 @@ def scorecard_card(
     return Message(tuple(blocks), _buttons(texts, card, names, people), only_you=alone)
 
 
+def public_scorecard(texts: Texts, card: Scorecard, total: Total, names: Names) -> Message:
+    """A company for everybody in a channel: the total and its departments; who has still to enter what is not told."""
+    head = Text(texts.say("report.total", card=card, total=total, name=names.subject(card.subject)))
+    about = f"{subject_words(card.subject)} {write_period(card.period)}"
+    buttons = run_button(texts, "report", f"report {about}"), run_button(texts, "why", f"why {about}")
+    return Message((head, parts_table(texts, card, names), *made_lines(texts, card, total)), buttons)
+
+
 def kpi_table(texts: Texts, lines: Sequence[KpiScore], paces: Mapping[int, Pace]) -> Table:
     """Each KPI with its weight and trend, and where it is heading while that is open: then in place of the bar."""
     forecasts = [forecast_words(texts, paces.get(line.version.kpi.id)) for line in lines]

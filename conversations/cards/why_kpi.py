@@ -102,8 +102,8 @@ def sum_of_curve(texts: Texts, line: KpiScore) -> Markup:
     assert line.reading is not None
     piece = segment(line.curve, line.reading.value)
     unit = Unit(line.version.definition.unit.kind)
-    plain = Unit(UnitKind.RATIO) if unit.kind is UnitKind.YESNO else unit
-    return texts.say(_macro(piece), line=line, piece=piece, unit=plain)
+    counted = unit.kind is UnitKind.YESNO and not isinstance(piece, Corner)
+    return texts.say(_macro(piece), line=line, piece=piece, unit=Unit(UnitKind.RATIO) if counted else unit)
 
 
 def _macro(piece: Segment) -> str:

@@ -117,8 +117,8 @@ def _divided(ask: Ask, words: str) -> Iterator[tuple[str, Period | None]]:
 
 _CUT = re.compile(r"^|$|\s+|(?<=[^\x00-\x7f])|(?=[^\x00-\x7f])")
 """Between words; in Chinese between any two characters."""
-_LINK = re.compile(r"^(?:for|in|of|on|the|的)\b\s*|\s*\b(?:for|in|of|on)$|的$", re.IGNORECASE)
-"""What may stand between a name and its period: `Sales in October`, `10月的销售部`."""
+_LINK = re.compile(r"^(?:for|in|of|on|the|的)(?:\s+|$)|(?:^|\s+)(?:for|in|of|on)$|的$", re.IGNORECASE)
+"""What may stand between a name and its period: `Sales in October`, `10月的销售部`; not the `On` of `On-time`."""
 
 
 def _called(ask: Ask, name: str) -> Subject | KpiVersion | None:

@@ -11,8 +11,8 @@ from conversations.cards.day import newcomer_card
 from conversations.cards.export import scorecard_document
 from conversations.cards.kpi import kpi_card
 from conversations.cards.names import Names
-from conversations.cards.pictured import pictured, with_picture
-from conversations.cards.scorecard import scorecard_card
+from conversations.cards.pictured import pictured
+from conversations.cards.scorecard import public_scorecard, scorecard_card
 from conversations.cards.unmeasured import unmeasured_card
 from conversations.flows.brief import brief
 from conversations.flows.course import course
@@ -60,7 +60,8 @@ def public_report(ask: Ask, period: Period | None) -> Message | None:
     card, names = present_card(ask, Subject(SubjectKind.COMPANY, ask.know.company().id), period), all_names(ask)
     if card.score is None:
         return None
-    message = with_picture(ask.texts, _of_card(ask, card, names), names.company, card.period)
+    public = public_scorecard(ask.texts, card, ask.know.total(card), names)
+    message = pictured(ask.texts, public, names.company, card.period)
     sheet = scorecard_document(ask.texts, card, names)
     return replace(message, blocks=(*message.blocks, *([sheet] if sheet else [])))
 

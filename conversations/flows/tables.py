@@ -24,10 +24,16 @@ _TIMES = re.compile(r"\s+[×xX*]\s+|\s*[×＊]\s*")
 
 
 @form
-class TablePair:
-    """Which two KPIs have one score together."""
+class TableRow:
+    """Which KPI makes the rows."""
 
     row: str = choice()
+
+
+@form
+class TableColumn:
+    """Which KPI has one score together with it."""
+
     column: str = choice()
 
 
@@ -83,10 +89,13 @@ def _side(ask: Ask, side: str) -> tuple[int, tuple[Decimal, ...]]:
 
 
 def _asked(ask: Ask, kpis: Sequence[KpiVersion]) -> TwoWay:
+    if len(kpis) < 2:
+        raise Refusal("table_apart")
     options = [Option(record_value(each.kpi.id), ask.texts.name(each.definition.name)) for each in kpis]
-    pair = ask(TablePair, options={"row": options, "column": options}, check=_two)
+    row = ask(TableRow, options={"row": options}).row
+    column = ask(TableColumn, options={"column": [one for one in options if one.value != row]}).column
     names = {record_value(each.kpi.id): each.definition.name for each in kpis}
-    intro = [Text(ask.texts.say("terms.table_of", row=names[pair.row], column=names[pair.column]))]
+    intro = [Text(ask.texts.say("terms.table_of", row=names[row], column=names[column]))]
     found = ask(TableSteps, intro=intro)
     rows, columns = len(found.rows) + 1, len(found.columns) + 1
     size = Rejected("points_shape", {"rows": rows, "columns": columns})
@@ -95,11 +104,7 @@ def _asked(ask: Ask, kpis: Sequence[KpiVersion]) -> TwoWay:
         intro=[*intro, Text(ask.texts.say("terms.table_size", rows=rows, columns=columns))],
         check=lambda said: None if _fits(said.points, rows, columns) else size,
     ).points
-    return TwoWay(int(record_id(pair.row)), int(record_id(pair.column)), found.rows, found.columns, cells)
-
-
-def _two(pair: TablePair) -> Rejected | None:
-    return Rejected("table_same") if pair.row == pair.column else None
+    return TwoWay(int(record_id(row)), int(record_id(column)), found.rows, found.columns, cells)
 
 
 def _fits(cells: Sequence[Sequence[Decimal]], rows: int, columns: int) -> bool:

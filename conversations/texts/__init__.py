@@ -109,6 +109,7 @@ class Texts:
             levels=self.format.levels,
             series=self.format.series,
             short=self.format.short,
+            kept=self.format.kept,
             points=self.format.points,
             number=self.format.number,
             change=self.format.change,
@@ -121,6 +122,7 @@ class Texts:
             either=self.format.either,
             target=self.format.target,
             told_target=self.format.told_target,
+            agreed=self.format.agreed,
             quoted=self.format.quoted,
             spaced=self.format.spaced,
         )

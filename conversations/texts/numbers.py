@@ -10,7 +10,7 @@ from babel.numbers import format_currency, format_decimal, format_percent
 
 from conversations.texts.days import LOCALES
 from conversations.texts.digits import PLAIN, Pattern, grouped, plain, readable, rounded, significant, ungrouped, worked
-from conversations.texts.scales import BRIEF, SHORT, Scales, scaled
+from conversations.texts.scales import BRIEF, EVERY_DIGIT, SHORT, Scales, keeps, scaled
 from kpi_engine.intake.number import counts_in_thousands
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Target, Unit, UnitKind
@@ -45,6 +45,11 @@ class Numbers:
         """The value for a table: the digits that matter; of words only those without which they mean nothing."""
         return self._in(SHORT[self._language], value, unit)
 
+    def kept(self, value: Decimal, unit: Unit) -> str:
+        """The value that somebody agrees to: as short, but in words for large numbers only where nothing is lost."""
+        scales = SHORT[self._language]
+        return self._in(scales if keeps(value, scales) else EVERY_DIGIT, value, unit)
+
     def brief(self, value: Decimal, unit: Unit) -> str:
         """The value along an axis, where a few letters are all there is room for."""
         return self._in(BRIEF[self._language], value, unit)
@@ -61,6 +66,10 @@ class Numbers:
     def told_target(self, target: Target, unit: Unit) -> str:
         """The same in a sum that somebody does again."""
         return _span(self.told, target, unit)
+
+    def agreed(self, target: Target, unit: Unit) -> str:
+        """The same as somebody agrees to it."""
+        return _span(self.kept, target, unit)
 
     def series(self, values: Sequence[Decimal], unit: Unit) -> str:
         """Values beside each other with every digit; what is counted is said once."""

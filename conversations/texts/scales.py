@@ -28,8 +28,11 @@ class Scales:
     decimals: int
 
 
+EVERY_DIGIT = Scales((), digits=3, decimals=0)
+"""No word for thousands or more."""
+
 SHORT: Mapping[Language, Scales] = {
-    Language.EN: Scales((), digits=3, decimals=0),
+    Language.EN: EVERY_DIGIT,
     Language.ZH: Scales((Scale(8, "亿"), Scale(4, "万", least=10)), digits=4, decimals=2),
 }
 """For tables and sentences. Below a hundred thousand Chinese has all digits too, so that four are always kept."""
@@ -39,6 +42,13 @@ BRIEF: Mapping[Language, Scales] = {
     Language.ZH: Scales((Scale(8, "亿"), Scale(4, "万")), digits=3, decimals=0),
 }
 """For the edges of a chart."""
+
+
+def keeps(value: Decimal, scales: Scales) -> bool:
+    """Whether nothing of a large number is lost by the word it is said in."""
+    number, word = scaled(value, scales)
+    powers = {step.word: step.power for step in scales.steps}
+    return not word or number.scaleb(powers[word]) == value
 
 
 def scaled(value: Decimal, scales: Scales) -> tuple[Decimal, str]:

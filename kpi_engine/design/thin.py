@@ -8,7 +8,7 @@ from kpi_engine.design.words import fold
 
 _WORD = re.compile(r"[^\W\d_\u4e00-\u9fff]{2,}")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_WORDS, _CHARACTERS = 2, 4
+_WORDS, _CHARACTERS = 2, 3
 """With fewer words, or Chinese characters, it is a number or a direction: "12", "20 万", "Growth", "增长"."""
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.when import read_when
+from kpi_engine.calendar.words import MONTH_NAMES
 from kpi_engine.intake.names import Askable, begun_name, name_at_start
 from kpi_engine.intake.said import Said, has_figure, read_said
 
@@ -15,6 +16,8 @@ _MOST_WORDS = 4
 """Of a day: "24 Nov 2026"."""
 _DAY_ENDS = re.compile(r"(?<=\S)\s+|(?<=[天日号周月季度年])(?=\S)|(?<=[周期拜][一二三四五六日天])(?=\S)")
 """At a blank; in Chinese there need not be one: 上周合格线索 28."""
+_AS_THEN = re.compile("[月周期天次]的?(?:一样|相同)")
+"""上月一样 is as last month, and not of last month."""
 _BEFORE_DAY = re.compile(r"^on\s+", re.IGNORECASE)
 _TELLING = re.compile(r"[^\W\d_]|(?:19|20|21)\d\d-\d")
 """A letter, or a year with its month: 11/24 and 2026 may be values."""
@@ -24,6 +27,8 @@ def undated(piece: str, kpis: Sequence[Askable], today: date) -> tuple[str, Peri
     """The piece without the period before its value: `11月24日 visits 6` and `visits 24 Nov 6` are `visits 6`."""
     head = _name(piece, kpis)
     rest = piece[len(head) :]
+    if _AS_THEN.search(rest):
+        return piece, None
     ends = [found.start() for found in _DAY_ENDS.finditer(rest)][:_MOST_WORDS]
     for end in reversed(ends):
         words, value = _BEFORE_DAY.sub("", rest[:end].strip(" :=")), rest[end:].strip(" :=")
@@ -56,15 +61,21 @@ def is_number_of(piece: str, kpi: Askable, currency: str | None = None) -> bool:
 
 
 def _name(piece: str, kpis: Sequence[Askable]) -> str:
-    """The KPI's name that the piece begins with, or the beginning of one before a Chinese day: 收入昨天."""
+    """The KPI's name that the piece begins with, or the beginning of one before a day: 收入昨天, `balance 27 Nov`."""
     if named := name_at_start(piece, kpis):
         return piece[: len(piece) - len(named[1])]
-    day = _CHINESE_DAY.search(piece)
+    day = _CHINESE_DAY.search(piece) or _ENGLISH_DAY.search(piece)
     return piece[: day.start()] if day and begun_name(piece[: day.start()], kpis) else ""
 
 
+_MONTHS = "|".join(MONTH_NAMES)
+_ENGLISH_DAY = re.compile(
+    rf"\b(?:on )?(?:[0-9]{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b|(?:{_MONTHS})\.? [0-9]"
+    r"|yesterday\b|last (?:week|month)\b)",
+    re.IGNORECASE,
+)
 _CHINESE_DAY = re.compile(
-    r"今天|昨天|前天|[本这上]周|[本上]月|第[0-9]{1,2}周|[0-9]{1,2}月(?:[0-9]{1,2}[日号])?|[0-9]{1,2}号"
+    r"今天|昨天|前天|[本这上]周|上上个?[周月]|[本上]月|第[0-9]{1,2}周|[0-9]{1,2}月(?:[0-9]{1,2}[日号])?|[0-9]{1,2}号"
 )
 
 

@@ -45,4 +45,4 @@ def _inside_link(text: str, sign: re.Match[str], links: Sequence[tuple[int, int]
 
 
 def _trimmed(piece: str) -> str:
-    return re.sub(r"^\s*[-•·*]\s+", "", piece).strip().rstrip(".!").rstrip()
+    return re.sub(r"^\s*(?:[-•·*]\s+|把)", "", piece).strip().rstrip(".!").rstrip()

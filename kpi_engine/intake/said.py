@@ -70,13 +70,23 @@ def has_figure(text: str) -> bool:
 _AMONG_WORDS = re.compile(
     r"[0-9](?![0-9]*(?:(?:st|nd|rd|th)\b|[月日号]))|(?:^|(?<=\s))[零〇一二两三四五六七八九十百千万亿点]+个?(?=\s|$)"
 )
-_GAP = re.compile(r"^\s*(?:[:=]|[是为](?=.)|is\b|was\b)?\s*")
-_NOTE = re.compile(r"^[\s(:]+")
+_EMOJI = "[\u2600-\u27bf\U0001f000-\U0001faff]"
+_ABOUT = r"(?:about|around|approximately|approx\.?|roughly|~|≈|大约|大概|差不多|约)"
+_GAP = re.compile(
+    r"^\s*(?:[:=]|改成|改为|应该是|应为|现在是|[是为](?=.)|should be\b|is(?: now)?\b|was\b)?\s*" rf"(?:{_ABOUT}\s*)?",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"^(?:左右|上下)?[\s(:]*")
 _PLACES = re.compile(r"(?<=[\s:=])[^\s:=]|(?<=[^\W\d_])(?=[-+¥$€£\d])")
 _FIGURE = re.compile(
-    r"[-+(]?[¥$€£]?\.?[0-9]|[-负]?[零〇一二两三四五六七八九十百千万亿点]+(?:个|成[一二三四五六七八九半]?)?(?:\s|$)"
+    rf"(?:{_ABOUT}\s*)?"
+    r"(?:[-+(]?[¥$€£]?\.?[0-9]|[-负]?[零〇一二两三四五六七八九十百千万亿点]+(?:个|成[一二三四五六七八九半]?)?(?:\s|$))"
 )
-_SAME = frozenset({"same", "same as last", "same as before", "unchanged", "同上", "一样", "不变", "同前"})
+_SAME = re.compile(
+    r"same(?: as (?:the )?(?:last|before|yesterday|usual)(?: (?:time|day|week|month|quarter|period|one))?)?"
+    r"|as before|unchanged|no change|同上|同前|不变|没变|没变化|没有变化|无变化|持平"
+    r"|(?:[和跟与同]?(?:上次|上一次|上个?月|上个?周|上一?期|昨天|之前|以前)的?)?(?:一样|相同)(?:的)?"
+)
 _STATES = {
     word: state
     for state, words in (
@@ -86,18 +96,18 @@ _STATES = {
     for word in words.split("|")
 }
 _NOTHING = frozenset({"none", "无", "没有"})
-_WORDS = _SAME | _NOTHING | _STATES.keys() | {"half", "半", "一半", "yes", "no", "done", "是", "否", "完成", "未完成"}
+_WORDS = _NOTHING | _STATES.keys() | {"half", "半", "一半", "yes", "no", "done", "是", "否", "完成", "未完成"}
 
 
 def _ends(text: str) -> Iterator[int]:
-    """Where the value can end, the farthest first: before a blank or a bracket, after at most a few words."""
-    ends = [found.start() for found in re.finditer(r"(?<=[^\s(])(?:\s+|(?=\()|$)", text)]
+    """Where the value can end, the farthest first: before a blank, a bracket or a sign, after at most a few words."""
+    ends = [found.start() for found in re.finditer(rf"(?<=[^\s(])(?:\s+|(?=\(|左右|上下|{_EMOJI})|$)", text)]
     yield from reversed(ends[:_MOST_WORDS])
 
 
 def _one(text: str, kpi: Askable, currency: str | None) -> Heard:
     word = lowered(text)
-    if word in _SAME:
+    if _SAME.fullmatch(word):
         return Unsaid(Why.NO_LAST) if kpi.last is None else Said(ActualState.OK, Reading(kpi.last))
     if word in _STATES:
         return Said(_STATES[word], None)
@@ -115,7 +125,7 @@ def _one(text: str, kpi: Askable, currency: str | None) -> Heard:
 def _dashed(text: str, kpi: Askable, currency: str | None) -> Heard:
     """A dash after the name may be a minus or only a dash."""
     heard = read_said(text, kpi, currency)
-    same = lowered(text).startswith(tuple(_SAME))
+    same = _SAME.match(lowered(text))
     if isinstance(heard, Said) and heard.read and heard.read.value and not same:
         return Unsaid(Why.SIGN, (heard.read.value, -heard.read.value))
     return heard
@@ -124,4 +134,4 @@ def _dashed(text: str, kpi: Askable, currency: str | None) -> Heard:
 def _like_a_value(text: str) -> bool:
     low = lowered(text)
     first = low.split(maxsplit=1)[0]
-    return bool(_FIGURE.match(low)) or first in _WORDS or low in _WORDS
+    return bool(_FIGURE.match(low)) or bool(_SAME.match(low)) or first in _WORDS or low in _WORDS

@@ -28,8 +28,12 @@ class Archive:
     scores: Scores
     tables: Tables
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """The rows of each table."""
+        return {name: len(rows) for name, rows in self.tables.items()}
+
     def text(self) -> str:
         """What stands in the file."""
-        counts = {name: len(rows) for name, rows in self.tables.items()}
-        head = {"format": FORMAT, "schema": SCHEMA, "taken_on": self.taken_on.isoformat(), "counts": counts}
+        head = {"format": FORMAT, "schema": SCHEMA, "taken_on": self.taken_on.isoformat(), "counts": self.counts}
         return json.dumps({**head, "scores": self.scores, "tables": self.tables}, ensure_ascii=False, indent=1)

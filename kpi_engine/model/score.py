@@ -104,6 +104,12 @@ class KpiScore:
     """Values for free days that are in the reading besides: nobody was asked for them."""
 
     @property
+    def whole_target(self) -> Target | None:
+        """The target of the whole period where it adds up and only a part of it is counted: the target is less then."""
+        adds_up = self.version.definition.aggregation.adds_up
+        return self.full_target if adds_up and self.target and self.target != self.full_target else None
+
+    @property
     def weight(self) -> Decimal:
         """Weight in its set, of 100."""
         return self.version.definition.weight

@@ -10,7 +10,7 @@ from kpi_engine.calendar.due import owed_periods
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
-from kpi_engine.measure.values.slots import ASKED, version_in
+from kpi_engine.measure.values.slots import owed_since, version_in
 from kpi_engine.model.actual import Actual, ActualState
 from kpi_engine.model.kpi import KpiVersion, Target
 from kpi_engine.model.owed import Owed
@@ -22,6 +22,8 @@ from kpi_engine.store.reviews import closed_periods
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import KpiVersionRow
 
+ASKED = 2
+"""Periods of a KPI that are asked for at once: nobody is asked for a year."""
 _BACK = {
     PeriodKind.DAY: timedelta(days=21),
     PeriodKind.WEEK: timedelta(days=21),
@@ -110,7 +112,7 @@ def _owed_for(
 ) -> Iterator[Owed]:
     frequency = holding(versions, today).definition.frequency
     answered = {line.period for line in actuals}
-    since = max(min(version.in_force for version in versions), today - _back(frequency, asked))
+    since = max(owed_since(versions), today - _back(frequency, asked))
     for period in owed_periods(frequency, since, today, calendar)[-asked:]:
         version = version_in(versions, period, calendar)
         if version and _is_asked(version, frequency) and period not in answered:

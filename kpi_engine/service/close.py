@@ -52,9 +52,9 @@ def close_period(command: ClosePeriod, work: Work) -> Reviewed:
 
 def close_together(command: CloseTogether, work: Work) -> Reviewed:
     """One after the other, as each would be alone. Refusals: nothing_to_close(period), and those of close_period."""
-    people = load.people(work.scope)
-    check(work.actor, command, Facts(tuple(review_place(each, people) for each in command.subjects), people=people))
-    done = [close_period(ClosePeriod(subject, command.period), work) for subject in dict.fromkeys(command.subjects)]
+    people, subjects = load.people(work.scope), [whose(work, each).subject for each in dict.fromkeys(command.subjects)]
+    check(work.actor, command, Facts(tuple(review_place(each, people) for each in subjects), people=people))
+    done = [close_period(ClosePeriod(subject, command.period), work) for subject in subjects]
     if not done:
         raise Refusal("nothing_to_close", period=command.period)
     closed = tuple(review for each in done for review in each.reviews)

@@ -35,6 +35,17 @@ def test_it_becomes_pages(name: str, kpis: int) -> None:
     assert int(pages[1]) >= (2 if kpis == 25 else 1)
 
 
+def test_a_sentence_has_more_room_than_the_name_before_it() -> None:
+    """Thirty-five sums of one line each are a page; with half of it for the names they would be two."""
+    row = (
+        "Logistics cost ratio",
+        "On the line from 85 (60.0) to 96 (100.0): 60 + 40 × (87.23 − 85) / (96.00 − 85) = 68.1",
+    )
+    section = Section("Why", (Table(("KPI", "How its value became points"), (row,) * 35, "ll"),))
+    file = pdf(Printed("en", "", "Logistics", "98.4", Mark.FAIR, (), (section,), "", ("", "/", "")))
+    assert re.findall(rb"/Count (\d+)", file) == [b"1"]
+
+
 def test_a_long_word_may_be_broken() -> None:
     assert words("on-time " + "x" * 30) == "on-time " + "\u200b".join(["x" * 12, "x" * 12, "x" * 6])
     assert words("half-finished work\u202e") == "half-finished work"

@@ -87,6 +87,7 @@ def test_a_part_hears_through_its_route_and_is_counted(engine: Engine) -> None:
         assert (await client.get("/readyz")).text == "ready\n"
         shown = await client.get("/metrics")
         assert 'kpi_bot_answer_seconds_count{platform="carrier"} 1.0' in shown.text
+        assert "kpi_bot_post_owed 0.0" in shown.text
         assert shown.headers["content-type"].startswith("text/plain; version=")
 
     asyncio.run(runs(pool, engine, metrics, carrier.part(), visit=visit))

@@ -141,6 +141,36 @@ def test_what_is_wrong_is_told_in_the_form_and_what_was_right_stays(engine: Engi
     played(engine, way, scene)
 
 
+def test_a_question_that_was_answered_meanwhile_says_so_and_shows_where_one_stands(engine: Engine) -> None:
+    async def scene(office: Office) -> None:
+        ann = office.person()
+        await ann.command("start")
+        old = office.modal
+        await ann.hand_in(old, {"name": "Kestrel", "departments": "Sales", "time_zone": "Nowhere"})
+        new = office.modal
+        await ann.hand_in(old, {"name": "Other", "departments": "Other"})
+        assert "earlier question" in str(office.modal)
+        assert [block["block_id"] for block in office.modal["blocks"] if block["type"] == "input"] == ["1+time_zone"]
+        await ann.hand_in(new, {"time_zone": "Berlin"})
+        assert "Kestrel is set up" in office.said[-1]
+        await ann.hand_in(old, {"name": "Other", "departments": "Other"})
+        assert "That dialog is over" in office.said[-1]
+
+    played(engine, "http", scene)
+
+
+def test_a_modal_that_was_closed_comes_again_with_what_was_right_in_it(engine: Engine) -> None:
+    async def scene(office: Office) -> None:
+        ann = office.person()
+        await ann.command("start")
+        await ann.hand_in(office.modal, {"name": "Kestrel", "departments": "Sales", "time_zone": "Nowhere"})
+        office.slack.views.clear()
+        await ann.command("start")
+        assert [block["block_id"] for block in office.modal["blocks"] if block["type"] == "input"] == ["1+time_zone"]
+
+    played(engine, "http", scene)
+
+
 @pytest.mark.parametrize(
     "stranger", [{"team_id": "T9"}, {"is_restricted": True}, {"is_ultra_restricted": True}, {"is_stranger": True}]
 )

@@ -95,7 +95,7 @@ def test_somebody_joins_by_the_link_they_were_given(bot: Bot) -> None:
             await stage.telegram.settled()
             return new.screen().partition("\n")[2]
 
-    assert asyncio.run(played()).startswith("✅ 欢迎，董晓宇！")
+    assert asyncio.run(played()).startswith("✅ 董晓宇，欢迎加入")
 
 
 def test_a_dialog_begun_elsewhere_is_finished_in_telegram(bot: Bot) -> None:

@@ -11,7 +11,7 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.model.action import Action, ActionState
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.cause import Cause, Explained, LookBack, Verdict
-from kpi_engine.model.done import Acted, RedExplained
+from kpi_engine.model.done import Acted, RedExplained, RedPutOff
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import KpiScore
@@ -72,6 +72,7 @@ def causes(lines: Sequence[KpiScore], before: Period) -> Mapping[str, Mapping[st
                 RedExplained(Deed.LOOK_AGAIN, first.version, Explained(said[2].cause, None)),
             )
         },
+        "cause.put_off": {"done": (RedPutOff(first.version, first.period),)},
         "brief.causes": {"causes": (((_REVENUE, said[0]),), ((_REVENUE, said[0]), (_REVENUE, said[3])))},
         "close.why_red": {"name": (_REVENUE,)},
         **_cleanup(first.version),

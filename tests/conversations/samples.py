@@ -34,6 +34,7 @@ from kpi_engine.model.actual import Reading, Remark
 from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.board_rules import USUAL_BOARD, BoardRules, Covers
+from kpi_engine.model.bulletin import Trouble
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role, SmallMode
 from kpi_engine.model.consent import Consent
@@ -292,6 +293,9 @@ BOARDS = tuple(
     for board, leagues in itertools.product(Board, (1, 0))
 )
 
+LACKING = (Move(LINES[0], Decimal("4.25")), Move(LINES[1], Decimal("1.5")))
+KPIS = ((REVENUE, Decimal("109.1")), (VISITS, Decimal("98.5")))
+
 SAMPLES: Mapping[str, Sequence[object]] = {
     "actions": (0, 1, 3),
     "by": ((), (LI_NA.name,), (LI_NA.name, TOM.name, SALES, SERVICE)),
@@ -546,6 +550,9 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "actual.several_stand": {"values": (2,)},
     "actual.meant": {"name": (VISITS,)},
+    "brief.look": {"kpis": (KPIS[:1], KPIS)},
+    "brief.well": {"kpis": (KPIS[:1], KPIS)},
+    "why.most": {"lacking": ((), LACKING[:1], LACKING)},
     "brief.decision": {"decision": (Move(LINES[1], Decimal("7.3")), None)},
     "brief.head": {"name": (SALES_WORD,), "brief": BRIEFS},
     "brief.missed": {"missed": (Missed(TOM, (VISITS,), 1), Missed(TOM, (VISITS, REVENUE), 2))},
@@ -615,6 +622,28 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "settings.small": {"mode": tuple(SmallMode)},
     "settings.time_zone": {"zone": ("Europe/Berlin",)},
     "settings.working_days": {"days": (Both("Monday and Tuesday", "周一和周二"),)},
+    "posts.title": {"count": (0, 2)},
+    "posts.called": {"what": (Both("Leaderboard", "排行榜"),), "channel": ("#sales",)},
+    "posts.rhythm": {"day": (Both("Monday", "周一"), ""), "at": (time(9), time(9))},
+    "posts.coming": {
+        "when": (Both("every Monday at 09:00", "每周一 09:00"),),
+        "first": (Both("30 Nov 2026", "2026年11月30日"),),
+    },
+    "posts.trouble": {"trouble": tuple(Trouble)},
+    "posts.set": {
+        "what": (Both("Leaderboard", "排行榜"),),
+        "channel": ("#sales",),
+        "when": (Both("every Monday at 09:00", "每周一 09:00"),),
+        "first": (Both("30 Nov 2026", "2026年11月30日"),),
+    },
+    "posts.stopped": {"what": (Both("Leaderboard", "排行榜"),), "channel": ("#sales",)},
+    "posts.stop": {"what": (Both("Leaderboard", "排行榜"),), "channel": ("#sales",)},
+    "posts.needs": {"needs": (((REVENUE, Decimal("61.2")), (VISITS, Decimal(80))),)},
+    "posts.shut": {
+        "channel": ("#sales",) * 3,
+        "trouble": tuple(Trouble),
+        "what": ((Both("Leaderboard", "排行榜"), Both("Weekly brief", "每周简报")),) * 3,
+    },
     "refusals.no_setting": {
         "word": (Both("coffee", "咖啡"),),
         "names": ((Both("Holidays", "节假日"), Both("Currency", "货币")),),
@@ -769,6 +798,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "board": (*BOARDS, *(one for one in BOARDS if not one.leagues)),
         "few": (*(False for _ in BOARDS), True),
     },
+    "leaderboard.in_a_row": {"periods": (1, 8)},
     "leaderboard.own": {
         "place": PLACES,
         "board": BOARDS,

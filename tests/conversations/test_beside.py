@@ -372,7 +372,7 @@ def test_the_beginning_of_a_name_is_enough_and_guesses_have_buttons() -> None:
     > /kpi why revenu
     Sales revenue, November 2026
 
-    Values are due and none has been entered. It is left out of the total; it does not count as zero.
+    No value is due yet.
 
     [1] History   [2] Report
 
@@ -411,14 +411,11 @@ def test_the_beginning_of_a_name_is_enough_and_guesses_have_buttons() -> None:
 
     KPI                      Actual        Target  Score  Weight  Trend
     ────────────────────────────────────────────────────────────────────
-    Sales revenue           missing  CN¥1,200,000             40  ··▃█▁·
-    New customers won       missing            12             20  ··▅▁█·
+    Sales revenue       not due yet  CN¥1,200,000             40  ··▃█▁·
+    New customers won   not due yet            12             20  ··▅▁█·
     Win rate            not due yet           30%             20  ▁█▅▃▆·
-    Key-account visits      missing            44             10  ··▃█▁·
-    cold calls made         missing           420             10  ··▃█▁·
-
-    Not in yet: Sales revenue (1 value), New customers won (2 values), Key-account visits (2 values),
-    cold calls made (2 values).
+    Key-account visits  not due yet            44             10  ··▃█▁·
+    cold calls made     not due yet           420             10  ··▃█▁·
 
     [1] Sales revenue   [2] New customers won   [3] Win rate   [4] Key-account visits
     [5] cold calls made   [6] Company   [7] Period before
@@ -473,11 +470,9 @@ def test_a_head_with_several_hats_sees_where_most_of_their_time_goes() -> None:
     Li Na: /kpi report
     Harbour Trading, November 2026: no score yet.
 
-    Department    Score  Measured
-    ─────────────────────────────
-    Sales       missing        0%
-
-    Not in yet: Sales (7 values).
+    Department        Score  Weight scored
+    ──────────────────────────────────────
+    Sales       not due yet             0%
 
     [1] Sales   [2] Period before
 
@@ -488,14 +483,11 @@ def test_a_head_with_several_hats_sees_where_most_of_their_time_goes() -> None:
 
     KPI                      Actual        Target  Score  Weight  Trend
     ────────────────────────────────────────────────────────────────────
-    Sales revenue           missing  CN¥1,200,000             40  ··▃█▁·
-    New customers won       missing            12             20  ··▅▁█·
+    Sales revenue       not due yet  CN¥1,200,000             40  ··▃█▁·
+    New customers won   not due yet            12             20  ··▅▁█·
     Win rate            not due yet           30%             20  ▁█▅▃▆·
-    Key-account visits      missing            44             10  ··▃█▁·
-    cold calls made         missing           420             10  ··▃█▁·
-
-    Not in yet: Sales revenue (1 value), New customers won (2 values), Key-account visits (2 values),
-    cold calls made (2 values).
+    Key-account visits  not due yet            44             10  ··▃█▁·
+    cold calls made     not due yet           420             10  ··▃█▁·
 
     [1] Sales revenue   [2] New customers won   [3] Win rate   [4] Key-account visits
     [5] cold calls made   [6] Company   [7] Period before

@@ -80,7 +80,7 @@ def test_a_brief_in_english() -> None:
 
     What moved: Key-account visits (+5.3), Quotes sent (+3.1).
 
-    Thanks to Thomas Berger for Key-account visits (109.1) and Quotes sent (98.5).
+    Going well: Key-account visits (109.1) and Quotes sent (98.5).
 
     Not in yet: Key-account visits (1 value).
 
@@ -138,8 +138,6 @@ def test_a_brief_of_nothing_yet() -> None:
     """
     > /kpi report brief
     Harbour Trading, November 2026: no score yet.
-
-    Not in yet: Sales (7 values).
 
     [1] Report
     """

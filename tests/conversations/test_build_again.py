@@ -19,7 +19,7 @@ from tests.stage import RealStage
 
 AGAIN = {
     "Anna": ("/kpi build Sales", "1", "Sell more", "Win rate"),
-    "安娜": ("/kpi 建模 销售", "1", "多卖", "赢单率"),
+    "安娜": ("/kpi 建模 销售", "1", "卖得更多", "赢单率"),
 }
 YES = {"Anna": "yes", "安娜": "是"}
 NO = {"Anna": "no", "安娜": "否"}

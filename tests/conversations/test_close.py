@@ -41,6 +41,12 @@ def team(stage: RealStage, built: None) -> None:
 def test_a_month_from_review_to_closed() -> None:
     """
     Hal: /kpi close
+    ✓ Welcome to Harbour Trading, Hal. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     Sales, November 2026: 3 not begun, 0 in review, 0 closed.
 
     Whose score  Score  State  Comments  Agrees
@@ -54,7 +60,7 @@ def test_a_month_from_review_to_closed() -> None:
     ──────────────────────────────
     Key-account visits  Anna
 
-    [1] Begin the review   [2] Period before
+    [3] Begin the review   [4] Period before
 
     Hal: [Begin the review]
     ✓ The review of November 2026 has begun for 3 scorecards. Those whose they are hear of it and are
@@ -64,20 +70,26 @@ def test_a_month_from_review_to_closed() -> None:
 
     -- the bot restarts --
     bot -> Tom:
+    ✓ Welcome to Harbour Trading, Tom. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     November 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before
     your head adds theirs.
 
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
-    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+    [3] I agree   [4] I don't agree   [5] Comment   [6] Why?
 
     Tom: [Comment]
     ── Your comment ────────────────────────────────────────────────────────────────────────────────────
@@ -93,11 +105,11 @@ def test_a_month_from_review_to_closed() -> None:
     Tom: [Show the scorecard]
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -123,11 +135,11 @@ def test_a_month_from_review_to_closed() -> None:
 
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -155,11 +167,11 @@ def test_a_month_from_review_to_closed() -> None:
 
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -229,11 +241,11 @@ def test_a_month_from_review_to_closed() -> None:
     Hal: [Tom]
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -283,13 +295,13 @@ def test_a_month_from_review_to_closed() -> None:
 
     Tom, November 2026: 106.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
     The total: 104.4 +3.0 −1.0 = 106.4.
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     Closed: 106.4 (104.4 before points by hand), grade A (coefficient 1.2).
 
@@ -310,13 +322,13 @@ def test_a_month_from_review_to_closed() -> None:
     Tom: /kpi close
     Tom, November 2026: 106.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
     The total: 104.4 +3.0 −1.0 = 106.4.
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     Closed: 106.4 (104.4 before points by hand), grade A (coefficient 1.2).
 
@@ -343,9 +355,14 @@ def test_a_month_from_review_to_closed() -> None:
 def test_in_chinese_by_typing_alone() -> None:
     """
     Hal: /kpi language 中文
+    ✓ Hal，欢迎加入Harbour Trading！我每周最多主动给你发 5 条消息，只在工作日 09:00 至 18:00 发，请假时
+      不打扰；要改就用 /kpi 提醒。个人得分只有你自己、部门负责人和老板能看到，部门得分大家都能看到。
+
+    [1] 今日待办   [2] 帮助
+
     ✓ 好的，以后用中文。
 
-    [1] 今日待办
+    [3] 今日待办
 
     Hal: /kpi 结算
     销售，2026年11月：未开始 3，评审中 0，已结算 0。
@@ -373,11 +390,11 @@ def test_in_chinese_by_typing_alone() -> None:
 
     李娜，2026年11月：104.4 分（达标为 100 分），等级 A，已有 90% 权重的数据。
 
-    部门    占比   得分               数据覆盖
-    ──────────────────────────────────────────
-    ▲ 销售  100%  104.4  ██████████│       90%
+    部门    占比   得分               已计分权重
+    ────────────────────────────────────────────
+    ▲ 销售  100%  104.4  ██████████│         90%
 
-    还差的数据：销售 13 项。
+    还差的数据：销售 8 项。
 
     评审中：104.4 分，等级 A（绩效系数 1.2）。
 
@@ -486,13 +503,13 @@ def test_in_chinese_by_typing_alone() -> None:
 
     李娜，2026年11月：106.4 分（达标为 100 分），等级 A，已有 90% 权重的数据。
 
-    部门    占比   得分               数据覆盖
-    ──────────────────────────────────────────
-    ▲ 销售  100%  104.4  ██████████│       90%
+    部门    占比   得分               已计分权重
+    ────────────────────────────────────────────
+    ▲ 销售  100%  104.4  ██████████│         90%
 
     总分：104.4 +3.0 −1.0 = 106.4 分。
 
-    还差的数据：销售 13 项。
+    还差的数据：销售 8 项。
 
     已结算：106.4 分（加减分前 104.4 分），等级 A（绩效系数 1.2）。
 
@@ -532,11 +549,11 @@ def test_in_chinese_by_typing_alone() -> None:
 
     李娜，2026年11月：104.4 分（达标为 100 分），等级 A，已有 90% 权重的数据。
 
-    部门    占比   得分               数据覆盖
-    ──────────────────────────────────────────
-    ▲ 销售  100%  104.4  ██████████│       90%
+    部门    占比   得分               已计分权重
+    ────────────────────────────────────────────
+    ▲ 销售  100%  104.4  ██████████│         90%
 
-    还差的数据：销售 13 项。
+    还差的数据：销售 8 项。
 
     评审中：104.4 分，等级 A（绩效系数 1.2）。
 
@@ -604,20 +621,26 @@ def test_the_company_is_closed_by_its_owner_last() -> None:
     [1] Show the scorecard   [2] All scorecards
 
     bot -> Hal:
+    ✓ Welcome to Harbour Trading, Hal. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     November 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before
     your head adds theirs.
 
     Hal, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
-    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+    [3] I agree   [4] I don't agree   [5] Comment   [6] Why?
 
     Hal: [I agree]
     ✓ Thank you, that is settled for you.

@@ -462,8 +462,8 @@ def test_a_reason_with_a_number_in_it_is_asked_about() -> None:
     ── A reason, or another value? ─────────────────────────────────────────────────────────────────────
     Key-account visits has a value for week 47, 2026 already: 38 visits (Anna). You say 40 visits.
 
-    There is a number in “correct key-account visits 41”, so I ask rather than guess. Another value is
-    typed with its KPI, such as complaints 3.
+    “correct key-account visits 41” may be a reason or another value, so I ask rather than guess.
+    Another value is typed with its KPI, such as complaints 3.
 
     Is that the reason for the value above?
     Yes keeps it with the correction; with no, everything stays as it was.
@@ -476,8 +476,8 @@ def test_a_reason_with_a_number_in_it_is_asked_about() -> None:
     ── A reason, or another value? ─────────────────────────────────────────────────────────────────────
     Key-account visits has a value for week 47, 2026 already: 38 visits (Anna). You say 41 visits.
 
-    There is a number in “2 of Friday were missing”, so I ask rather than guess. Another value is typed
-    with its KPI, such as complaints 3.
+    “2 of Friday were missing” may be a reason or another value, so I ask rather than guess. Another
+    value is typed with its KPI, such as complaints 3.
 
     Is that the reason for the value above?
     Yes keeps it with the correction; with no, everything stays as it was.
@@ -499,8 +499,8 @@ def test_a_reason_with_a_number_in_it_is_asked_about() -> None:
     ── A reason, or another value? ─────────────────────────────────────────────────────────────────────
     Key-account visits has a value for week 47, 2026 already: 41 visits (Anna). You say 42 visits.
 
-    There is a number in “1 more”, so I ask rather than guess. Another value is typed with its KPI, such
-    as complaints 3.
+    “1 more” may be a reason or another value, so I ask rather than guess. Another value is typed with
+    its KPI, such as complaints 3.
 
     Is that the reason for the value above?
     Yes keeps it with the correction; with no, everything stays as it was.

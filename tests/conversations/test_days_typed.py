@@ -74,13 +74,16 @@ def test_days_alone_are_of_the_kpi_that_is_asked() -> None:
     [4] Continue
 
     > 12 (two of them on 18 Nov)
-    ── Your values ─────────────────────────────────────────────────────────────────────────────────────
-    Sales revenue, 23 Nov 2026
-    Target CN¥1,200,000 every month; last time CN¥53,000
-      [Same as last time]
-      [Not applicable]
-    ↵ –
-    [Back] [Skip] [Cancel]
+    ── Just to be sure ─────────────────────────────────────────────────────────────────────────────────
+    Sales revenue: I read CN¥12. By target and values so far I expected about CN¥53,000 to CN¥57,143.
+    Perhaps CN¥120,000 (typed in tens of thousands)?
+
+    Which value is right for Sales revenue?
+      1  CN¥12
+      2  CN¥120,000
+      3  CN¥12,000
+    Or another value
+    [Back] [Cancel]
 
     > back
     ...
@@ -117,7 +120,7 @@ def test_the_question_about_a_line_waits_beside_the_form() -> None:
 
     > continue
     ── Your values ─────────────────────────────────────────────────────────────────────────────────────
-    Sales revenue, 20 Nov 2026
+    Sales revenue, 23 Nov 2026
     Target CN¥1,200,000 every month
       [Not applicable]
     ↵ –
@@ -164,13 +167,15 @@ def test_the_same_in_chinese() -> None:
     [4] 继续
 
     > 大客户拜访次数 380
-    ── 填报数据 ────────────────────────────────────────────────────────────────────────────────────────
-    销售收入，2026年11月20日
-    目标 每月 ¥1,200,000；上次 ¥53,000
-      [和上次一样]
-      [不适用]
-    ↵ –
-    [返回] [跳过] [取消]
+    ── 再确认一下 ──────────────────────────────────────────────────────────────────────────────────────
+    大客户拜访次数：我读到的是 380 次，与目标和已填的数相差很大（约 11）。是不是 38 次（多输了一位）？
+
+    大客户拜访次数哪个数是对的？
+      1  380 次
+      2  38 次
+      3  3 次
+    或者填另一个数
+    [返回] [取消]
 
     > 大客户拜访次数 41 11月12日
     ✓ 收到，谢谢！我的理解是：

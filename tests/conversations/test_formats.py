@@ -170,6 +170,22 @@ def test_what_a_ratio_is_made_of() -> None:
     assert EN.quotient(reading) == ZH.quotient(reading) == "22,990 / 256"
 
 
+@pytest.mark.parametrize(
+    ("unit", "value", "zh"),
+    [
+        (MONEY, "1200000", "¥120万"),
+        (MONEY, "3509700", "¥350.97万"),
+        (MONEY, "1234567", "¥1,234,567"),
+        (MONEY, "123400000", "¥1.234亿"),
+        (MONEY, "123456000", "¥123,456,000"),
+        (MONEY, "85000", "¥85,000"),
+        (PERCENT, "0.985", "98.5%"),
+    ],
+)
+def test_a_target_that_is_agreed_to_loses_nothing(unit: Unit, value: str, zh: str) -> None:
+    assert ZH.agreed(Target(Decimal(value)), unit) == ZH.kept(Decimal(value), unit) == zh
+
+
 def test_targets_in_a_sum() -> None:
     assert ZH.told_target(Target(divide(Decimal(10450000), Decimal(3))), MONEY) == "¥3,483,333.33"
     assert ZH.told_target(Target(Decimal(35), upper=Decimal(49)), DAYS) == "35 – 49 天"

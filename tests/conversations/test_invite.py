@@ -68,9 +68,9 @@ def test_somebody_new_is_invited_and_comes() -> None:
     zoe88: /kpi report me
     Li Na, November 2026: no score yet.
 
-    Department  Share        Score  Measured
-    ────────────────────────────────────────
-    Sales        100%  not due yet        0%
+    Department  Share        Score  Weight scored
+    ─────────────────────────────────────────────
+    Sales        100%  not due yet             0%
 
     [1] Company   [2] Period before
 

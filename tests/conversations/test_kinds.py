@@ -303,9 +303,7 @@ def test_targets_of_every_kind() -> None:
     ─────────────────────────────────────────────────────────
     Backup done  not due yet       Yes          33.34  ··██▁·
     Stock level  not due yet  98 – 102          33.33  ··▁█▃·
-    Complaints       missing         4          33.33  ··▁█▅·
-
-    Not in yet: Complaints (2 values).
+    Complaints   not due yet         4          33.33  ··▁█▅·
 
     [1] Backup done   [2] Stock level   [3] Complaints   [4] Company   [5] Period before
 

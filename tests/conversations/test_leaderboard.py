@@ -29,11 +29,11 @@ def test_a_leaderboard_in_english() -> None:
     > /kpi leaderboard
     Departments, October 2026, by how far they reach their own targets:
 
-    Place  Name                   Score               Moved  Progress  On target
-    ────────────────────────────────────────────────────────────────────────────
-        1  ▲ HR & Administration  106.7  ██████████│    ↑ 2      +7.5          2
-        2  ▲ E-commerce           102.3  ██████████│    ↓ 1      −1.2          8
-        3  ▲ Marketing            100.3  ██████████│    ↑ 4      +2.5          1
+    Place  Name                   Score               Moved  Progress   On target
+    ─────────────────────────────────────────────────────────────────────────────
+        1  ▲ HR & Administration  106.7  ██████████│    ↑ 2      +7.5  2 in a row
+        2  ▲ E-commerce           102.3  ██████████│    ↓ 1      −1.2  8 in a row
+        3  ▲ Marketing            100.3  ██████████│    ↑ 4      +2.5        once
 
     Most improved: HR & Administration, +7.5 on their own mean of three periods before.
 
@@ -50,11 +50,11 @@ def test_a_leaderboard_in_english() -> None:
     > [Period before]
     Departments, September 2026, by how far they reach their own targets:
 
-    Place  Name                   Score               Moved  Progress  On target
-    ────────────────────────────────────────────────────────────────────────────
-        1  ▲ E-commerce           103.7  ██████████│    ↑ 1      +0.8          7
-        2  ▲ Customer service     101.8  ██████████│    ↑ 4      +2.8          1
-        3  ▲ HR & Administration  100.6  ██████████│    ↑ 4      +2.8          1
+    Place  Name                   Score               Moved  Progress   On target
+    ─────────────────────────────────────────────────────────────────────────────
+        1  ▲ E-commerce           103.7  ██████████│    ↑ 1      +0.8  7 in a row
+        2  ▲ Customer service     101.8  ██████████│    ↑ 4      +2.8        once
+        3  ▲ HR & Administration  100.6  ██████████│    ↑ 4      +2.8        once
 
     Most improved: HR & Administration, +2.8 on their own mean of three periods before.
 
@@ -71,10 +71,10 @@ def test_a_leaderboard_in_english() -> None:
     > /kpi leaderboard 2026-Q3
     Departments, Q3 2026, by how far they reach their own targets:
 
-    Place  Name                Score               Moved  Progress  On target
-    ─────────────────────────────────────────────────────────────────────────
-        1  ▲ E-commerce        102.9  ██████████│    ↑ 1      +0.8          4
-        2  ▲ Logistics         100.2  ██████████│    ↑ 1      −0.1          2
+    Place  Name                Score               Moved  Progress   On target
+    ──────────────────────────────────────────────────────────────────────────
+        1  ▲ E-commerce        102.9  ██████████│    ↑ 1      +0.8  4 in a row
+        2  ▲ Logistics         100.2  ██████████│    ↑ 1      −0.1  2 in a row
         3  ▲ Customer service   99.8  ██████████│    ↑ 1      +1.1
 
     Most improved: Sales, +2.8 on their own mean of three periods before.
@@ -98,11 +98,11 @@ def test_a_leaderboard_in_english() -> None:
     Thomas Berger: /kpi leaderboard last month
     Departments, October 2026, by how far they reach their own targets:
 
-    Place  Name                   Score               Moved  Progress  On target
-    ────────────────────────────────────────────────────────────────────────────
-        1  ▲ HR & Administration  106.7  ██████████│    ↑ 2      +7.5          2
-        2  ▲ E-commerce           102.3  ██████████│    ↓ 1      −1.2          8
-        3  ▲ Marketing            100.3  ██████████│    ↑ 4      +2.5          1
+    Place  Name                   Score               Moved  Progress   On target
+    ─────────────────────────────────────────────────────────────────────────────
+        1  ▲ HR & Administration  106.7  ██████████│    ↑ 2      +7.5  2 in a row
+        2  ▲ E-commerce           102.3  ██████████│    ↓ 1      −1.2  8 in a row
+        3  ▲ Marketing            100.3  ██████████│    ↑ 4      +2.5        once
 
     Most improved: HR & Administration, +7.5 on their own mean of three periods before.
 
@@ -114,11 +114,11 @@ def test_a_leaderboard_in_english() -> None:
     > /kpi leaderboard
     Departments, October 2026, by how far they reach their own targets:
 
-    Place  Name                   Score               Moved  Progress  On target
-    ────────────────────────────────────────────────────────────────────────────
-        1  ▲ HR & Administration  106.7  ██████████│    ↑ 2      +7.5          2
-        2  ▲ E-commerce           102.3  ██████████│    ↓ 1      −1.2          8
-        3  ▲ Marketing            100.3  ██████████│    ↑ 4      +2.5          1
+    Place  Name                   Score               Moved  Progress   On target
+    ─────────────────────────────────────────────────────────────────────────────
+        1  ▲ HR & Administration  106.7  ██████████│    ↑ 2      +7.5  2 in a row
+        2  ▲ E-commerce           102.3  ██████████│    ↓ 1      −1.2  8 in a row
+        3  ▲ Marketing            100.3  ██████████│    ↑ 4      +2.5        once
 
     Most improved: HR & Administration, +7.5 on their own mean of three periods before.
 
@@ -141,11 +141,11 @@ def test_a_leaderboard_in_english() -> None:
     Thomas Berger: /kpi leaderboard last month
     Departments, October 2026, by how far they reach their own targets:
 
-    Place  Name                   Score               Moved  Progress  On target
-    ────────────────────────────────────────────────────────────────────────────
-        1  ▲ HR & Administration  106.7  ██████████│    ↑ 2      +7.5          2
-        2  ▲ E-commerce           102.3  ██████████│    ↓ 1      −1.2          8
-        3  ▲ Marketing            100.3  ██████████│    ↑ 4      +2.5          1
+    Place  Name                   Score               Moved  Progress   On target
+    ─────────────────────────────────────────────────────────────────────────────
+        1  ▲ HR & Administration  106.7  ██████████│    ↑ 2      +7.5  2 in a row
+        2  ▲ E-commerce           102.3  ██████████│    ↓ 1      −1.2  8 in a row
+        3  ▲ Marketing            100.3  ██████████│    ↑ 4      +2.5        once
 
     Most improved: HR & Administration, +7.5 on their own mean of three periods before.
 
@@ -226,9 +226,9 @@ def test_a_leaderboard_in_chinese() -> None:
 
     名次  名称           得分               名次变化  进步  连续达标
     ────────────────────────────────────────────────────────────────
-       1  ▲ 人事行政部  106.7  ██████████│       ↑ 2  +7.5         2
-       2  ▲ 电商部      102.3  ██████████│       ↓ 1  −1.2         8
-       3  ▲ 市场部      100.3  ██████████│       ↑ 4  +2.5         1
+       1  ▲ 人事行政部  106.7  ██████████│       ↑ 2  +7.5      2 期
+       2  ▲ 电商部      102.3  ██████████│       ↓ 1  −1.2      8 期
+       3  ▲ 市场部      100.3  ██████████│       ↑ 4  +2.5      1 期
 
     进步最大：人事行政部，比自己前三期平均 +7.5。
 
@@ -246,8 +246,8 @@ def test_a_leaderboard_in_chinese() -> None:
 
     名次  名称       得分               名次变化  进步  连续达标
     ────────────────────────────────────────────────────────────
-       1  ▲ 电商部  102.9  ██████████│       ↑ 1  +0.8         4
-       2  ▲ 物流部  100.2  ██████████│       ↑ 1  −0.1         2
+       1  ▲ 电商部  102.9  ██████████│       ↑ 1  +0.8      4 期
+       2  ▲ 物流部  100.2  ██████████│       ↑ 1  −0.1      2 期
        3  ▲ 客服部   99.8  ██████████│       ↑ 1  +1.1
 
     进步最大：销售部，比自己前三期平均 +2.8。

@@ -129,8 +129,8 @@ def test_a_red_kpi_from_cause_to_looking_again() -> None:
 
     Why: Win rate: A supplier or partner was late → answer within a day.
 
-    Not in yet: Sales revenue (7 values), New customers won (3 values), Key-account visits (3 values),
-    cold calls made (3 values).
+    Not in yet: Sales revenue (6 values), New customers won (1 value), Key-account visits (1 value),
+    cold calls made (1 value).
 
     To decide: Win rate would add 30.0 points if it met its target. Does it need help, or another
     target?
@@ -356,7 +356,7 @@ def test_in_chinese() -> None:
 
     原因：赢单率：下雨天太多 → 换一家供应商。
 
-    还差的数据：销售收入 7 项、新增客户数 3 项、大客户拜访次数 3 项、电话邀约 3 项。
+    还差的数据：销售收入 6 项、新增客户数 1 项、大客户拜访次数 1 项、电话邀约 1 项。
 
     请你定一件事：赢单率如能达标，总分可再加 30.0 分。是加派支持，还是调整目标？
 

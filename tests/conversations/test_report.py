@@ -34,6 +34,22 @@ def test_a_company_without_kpis_is_told_to_build_some(stage: RealStage, founder:
 
 
 @pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("people", [("Chen Zhe",)])
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("On-time delivery last month", "On-time delivery, October 2026"),
+        ("last month on-time delivery", "On-time delivery, October 2026"),
+        ("Sales in October", "Sales, October 2026"),
+        ("for October Sales", "Sales, October 2026"),
+        ("10月的销售部", "Sales, October 2026"),
+    ],
+)
+def test_a_name_and_its_period_in_any_order(stage: RealStage, words: str, shown: str) -> None:
+    assert stage.type("Chen Zhe", f"/kpi report {words}").startswith(shown)
+
+
+@pytest.mark.usefixtures("demo")
 @pytest.mark.parametrize("people", [("Chen Zhe", "Thomas Berger")])
 @transcript
 def test_down_and_up_again() -> None:
@@ -41,16 +57,16 @@ def test_down_and_up_again() -> None:
     > /kpi report
     Harbour & Hill Trading, November 2026: 98.6 of 100, from 53.5% of the weight.
 
-    Department             Score               Measured
-    ───────────────────────────────────────────────────
-    ▲ Sales                 98.4  █████████▉│     58.8%
-    ▲ Marketing             95.7  █████████▋│       50%
-    ▲ Customer service     100.8  ██████████│       60%
-    ▲ Procurement          100.9  ██████████│     52.9%
-    ● Logistics             83.3  ████████▍ │     52.9%
-    ▲ E-commerce           105.2  ██████████│       90%
-    ▲ Finance              101.7  ██████████│     23.5%
-    ▲ HR & Administration  102.6  ██████████│       40%
+    Department             Score               Weight scored
+    ────────────────────────────────────────────────────────
+    ▲ Sales                 98.4  █████████▉│          58.8%
+    ▲ Marketing             95.7  █████████▋│            50%
+    ▲ Customer service     100.8  ██████████│            60%
+    ▲ Procurement          100.9  ██████████│          52.9%
+    ● Logistics             83.3  ████████▍ │          52.9%
+    ▲ E-commerce           105.2  ██████████│            90%
+    ▲ Finance              101.7  ██████████│          23.5%
+    ▲ HR & Administration  102.6  ██████████│            40%
 
     Not in yet: Sales (2 values), Marketing (1 value), Customer service (1 value), Procurement (2
     values), E-commerce (1 value), HR & Administration (3 values).
@@ -74,7 +90,8 @@ def test_down_and_up_again() -> None:
     [6] Gross margin of sales   [7] Chen Zhe   [8] Thomas Berger   [9] Company   [10] Period before
 
     > [Sales revenue]
-    Sales revenue, November 2026: 100.3 of 100. 14 of 21 values are in.
+    Sales revenue, November 2026: 100.3 of 100. 14 of 21 values are in. The target is CN¥3,850,000 for
+    the whole of November 2026, CN¥2,566,667 for the values that are in.
 
     KPI                    Actual        Target  Score               Weight  Trend
     ───────────────────────────────────────────────────────────────────────────────
@@ -143,7 +160,8 @@ def test_down_and_up_again() -> None:
     [7] Period before
 
     > [Key-account visits]
-    Key-account visits, November 2026: 109.1 of 100. 2 of 4 values are in.
+    Key-account visits, November 2026: 109.1 of 100. 2 of 4 values are in. The target is 22 for the
+    whole of November 2026, 11 for the values that are in.
 
     KPI                   Actual  Target  Score               Weight  Trend
     ────────────────────────────────────────────────────────────────────────
@@ -241,7 +259,8 @@ def test_a_report_in_chinese() -> None:
     [1] 为什么？   [2] 填报   [3] 看图表   [4] 历史   [5] 物流部   [6] 上一期
 
     > /kpi 报告 线上销售额
-    线上销售额，2026年11月：109.8 分。共 21 期，已填 15 期。
+    线上销售额，2026年11月：109.8 分。共 21 期，已填 15 期。2026年11月全期目标 ¥1,150,000，按已填的期数
+    折算为 ¥821,429。
 
     指标              实际      目标   得分               权重  走势
     ──────────────────────────────────────────────────────────────────

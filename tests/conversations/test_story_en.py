@@ -51,6 +51,11 @@ def test_a_company_is_set_up() -> None:
       16  Restaurant
       17  Subscription business
       18  Projects and construction
+      19  Repairs and trades
+      20  Studio and agency
+      21  Lessons and courses
+      22  Salon, gym and practice
+      23  Guesthouse and hotel
     Or your own
     [Back] [Cancel]
 
@@ -268,11 +273,13 @@ def test_a_department_is_built() -> None:
     > skip
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
     Without values nothing can say yet whether a target for Pipeline coverage is too high or too low. It
-    can be in force all the same, if somebody enters a value every month from now on; otherwise it is
-    parked.
+    can be in force all the same, if somebody enters values from now on; otherwise it is parked. Still
+    to come: cold calls made and Attendance record accuracy.
 
     Put it in force all the same?
-    [1] Yes   [2] No
+      1  Yes, and the others too: there are no numbers of them either
+      2  Yes; ask me about the others
+      3  No, park it; ask me about the others
     [Back] [Cancel]
 
     > no
@@ -405,18 +412,15 @@ def test_what_is_owed_is_entered_in_one_form() -> None:
     """
     -- 2026-12-01 09:00 --
     > /kpi
-    Hello Anna. 9 values are waiting for you:
+    Hello Anna. 6 values are waiting for you:
 
     KPI                 Period         Last time                    Target
     ──────────────────────────────────────────────────────────────────────
     Sales revenue       30 Nov 2026               CN¥1,200,000 every month
     Sales revenue       1 Dec 2026                CN¥1,200,000 every month
-    New customers won   week 47, 2026                       12 every month
     New customers won   week 48, 2026                       12 every month
     Win rate            November 2026        29%                       30%
-    Key-account visits  week 47, 2026                       44 every month
     Key-account visits  week 48, 2026                       44 every month
-    cold calls made     week 47, 2026                      420 every month
     cold calls made     week 48, 2026                      420 every month
 
     There is no score for December 2026 yet.
@@ -439,13 +443,6 @@ def test_what_is_owed_is_entered_in_one_form() -> None:
     [Back] [Skip] [Cancel]
 
     > 60000
-    New customers won, week 47, 2026
-    Target 12 every month
-      [Not applicable]
-    ↵ –
-    [Back] [Skip] [Cancel]
-
-    > n/a
     New customers won, week 48, 2026
     Target 12 every month
       [Not applicable]
@@ -477,20 +474,13 @@ def test_what_is_owed_is_entered_in_one_form() -> None:
     [Back] [Skip] [Cancel]
 
     > same
-    Key-account visits, week 47, 2026
+    Key-account visits, week 48, 2026
     Target 44 every month
       [Not applicable]
     ↵ –
     [Back] [Skip] [Cancel]
 
     > new customers 14
-    Key-account visits, week 47, 2026
-    Target 44 every month
-      [Not applicable]
-    ↵ –
-    [Back] [Skip] [Cancel]
-
-    > skip
     Key-account visits, week 48, 2026
     Target 44 every month
       [Not applicable]
@@ -498,13 +488,6 @@ def test_what_is_owed_is_entered_in_one_form() -> None:
     [Back] [Skip] [Cancel]
 
     > 40
-    cold calls made, week 47, 2026
-    Target 420 every month
-      [Not applicable]
-    ↵ –
-    [Back] [Skip] [Cancel]
-
-    > 390
     cold calls made, week 48, 2026
     Target 420 every month
       [Not applicable]
@@ -512,21 +495,16 @@ def test_what_is_owed_is_entered_in_one_form() -> None:
     [Back] [Skip] [Cancel]
 
     > 410
-    ✓ Thank you. I understood 8 values:
+    ✓ Thank you. I understood 6 values:
 
-      KPI                 Period                  Value  Before
-      ─────────────────────────────────────────────────────────
-      Sales revenue       30 Nov 2026         CN¥12,000
-      Sales revenue       1 Dec 2026          CN¥60,000
-      New customers won   week 47, 2026  not applicable
-      New customers won   week 48, 2026    14 customers
-      Win rate            November 2026             29%
-      Key-account visits  week 48, 2026       40 visits
-      cold calls made     week 47, 2026             390
-      cold calls made     week 48, 2026             410
-
-      New customers won (week 47, 2026) and cold calls made (week 47, 2026) came after the days of grace
-      and are marked late; they count all the same.
+      KPI                 Period                Value  Before
+      ───────────────────────────────────────────────────────
+      Sales revenue       30 Nov 2026       CN¥12,000
+      Sales revenue       1 Dec 2026        CN¥60,000
+      New customers won   week 48, 2026  14 customers
+      Win rate            November 2026           29%
+      Key-account visits  week 48, 2026     40 visits
+      cold calls made     week 48, 2026           410
 
     [1] Undo   [2] Report   [3] Why?
     """
@@ -709,29 +687,40 @@ def test_values_are_entered_in_a_line() -> None:
 
     > /kpi actual cold calls made
     ── Your values ─────────────────────────────────────────────────────────────────────────────────────
-    cold calls made, week 47, 2026
+    cold calls made, week 48, 2026
     Target 420 every month
       [Not applicable]
     ↵ –
     [Skip] [Cancel]
 
     > 410
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    cold calls made has a value for week 48, 2026 already: 400 (Anna). You say 410.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > [Yes, replace it]
     ✓ Thank you. I understood:
 
       KPI              Period         Value  Before
       ─────────────────────────────────────────────
-      cold calls made  week 47, 2026    410
-
-      It came after the days of grace and is marked late; it counts all the same.
+      cold calls made  week 48, 2026    410     400
 
     [1] Undo   [2] Report   [3] Why?
 
     > /kpi undo
     ✓ Taken back: values entered (cold calls made). Now it says:
 
-      KPI              Period              Value  Before
-      ──────────────────────────────────────────────────
-      cold calls made  week 47, 2026  taken back     410
+      KPI              Period         Value  Before
+      ─────────────────────────────────────────────
+      cold calls made  week 48, 2026    400     410
 
     [1] My day
 
@@ -754,9 +743,9 @@ def test_reports_are_read() -> None:
     > /kpi report
     Harbour Trading, December 2026: no score yet.
 
-    Department        Score  Measured
-    ─────────────────────────────────
-    Sales       not due yet        0%
+    Department        Score  Weight scored
+    ──────────────────────────────────────
+    Sales       not due yet             0%
 
     [1] Sales   [2] Period before
 
@@ -773,15 +762,12 @@ def test_reports_are_read() -> None:
     [1] Undo   [2] Report   [3] Why?
 
     > /kpi
-    Hello Anna. 5 values are waiting for you:
+    Hello Anna. 2 values are waiting for you:
 
     KPI                 Period          Last time                    Target
     ───────────────────────────────────────────────────────────────────────
     Sales revenue       1 Dec 2026     CN¥110,000  CN¥1,200,000 every month
-    New customers won   week 47, 2026                        12 every month
-    Key-account visits  week 47, 2026                        44 every month
     Key-account visits  week 48, 2026                        44 every month
-    cold calls made     week 47, 2026                       420 every month
 
     Harbour Trading, November 2026: 110.1, from 90% of the weight.
 
@@ -790,11 +776,11 @@ def test_reports_are_read() -> None:
     > /kpi report
     Harbour Trading, November 2026: 110.1 of 100, grade S, from 90% of the weight.
 
-    Department  Score               Measured
-    ────────────────────────────────────────
-    ▲ Sales     110.1  ██████████│       90%
+    Department  Score               Weight scored
+    ─────────────────────────────────────────────
+    ▲ Sales     110.1  ██████████│            90%
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (6 values).
 
     [1] Why?   [2] Brief   [3] Sales   [4] Period before
 
@@ -809,8 +795,7 @@ def test_reports_are_read() -> None:
       Key-account visits     missing         44                                   10  ··▃█▁·
     ▲ cold calls made             95        105           90.5  █████████ │       10  ··██▇▁
 
-    Not in yet: Sales revenue (6 values), New customers won (2 values), Key-account visits (3 values),
-    cold calls made (2 values).
+    Not in yet: Sales revenue (5 values), Key-account visits (1 value).
 
     [1] Why?   [2] Brief   [3] Sales revenue   [4] New customers won   [5] Win rate
     [6] Key-account visits   [7] cold calls made   [8] Company   [9] Period before
@@ -900,8 +885,7 @@ def test_reports_are_read() -> None:
       Key-account visits     missing         44                                   10  ··▃█▁·
     ▲ cold calls made             95        105           90.5  █████████ │       10  ··██▇▁
 
-    Not in yet: Sales revenue (6 values), New customers won (2 values), Key-account visits (3 values),
-    cold calls made (2 values).
+    Not in yet: Sales revenue (5 values), Key-account visits (1 value).
 
     [1] Why?   [2] Brief   [3] Sales revenue   [4] New customers won   [5] Win rate
     [6] Key-account visits   [7] cold calls made   [8] Company   [9] Period before
@@ -909,20 +893,20 @@ def test_reports_are_read() -> None:
     > /kpi report 2026-Q4
     Harbour Trading, Q4 2026: 110.1 of 100, grade S, from 90% of the weight.
 
-    Department  Score               Measured
-    ────────────────────────────────────────
-    ▲ Sales     110.1  ██████████│       90%
+    Department  Score               Weight scored
+    ─────────────────────────────────────────────
+    ▲ Sales     110.1  ██████████│            90%
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (6 values).
 
     [1] Why?   [2] Brief   [3] Sales   [4] Period before
 
     > /kpi report this week
     Harbour Trading, week 49, 2026: 120.0 of 100, from 50% of the weight.
 
-    Department  Score                Measured
-    ─────────────────────────────────────────
-    ▲ Sales     120.0  ██████████│█       50%
+    Department  Score                Weight scored
+    ──────────────────────────────────────────────
+    ▲ Sales     120.0  ██████████│█            50%
 
     [1] Why?   [2] Brief   [3] Sales   [4] Period before
 
@@ -1206,8 +1190,8 @@ def test_history_is_kept() -> None:
       Key-account visits  missing            44                          10  ··▃█▁·
       cold calls made     missing           420                          10  ··▃█▁·
 
-    Not in yet: Sales revenue (7 values), New customers won (3 values), Key-account visits (3 values),
-    cold calls made (3 values).
+    Not in yet: Sales revenue (6 values), New customers won (1 value), Key-account visits (1 value),
+    cold calls made (1 value).
 
     [1] Why?   [2] Brief   [3] Sales revenue   [4] New customers won   [5] Win rate
     [6] Key-account visits   [7] cold calls made   [8] Company   [9] Period before

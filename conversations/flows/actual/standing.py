@@ -10,14 +10,19 @@ from conversations.ask import Ask
 from conversations.cards.value import told_words, value_words
 from conversations.fields import Rejected
 from conversations.flows.actual.naming import askables
+from conversations.flows.actual.sure import sure
 from conversations.flows.actual.wanted import Wanted
 from conversations.forms import choice, form, yesno
+from conversations.sure_field import without_no
+from conversations.value_field import askable
 from conversations.view import Block, Table, Text
 from conversations.words import quoted
 from kpi_engine.calendar.impossible import impossible_day
 from kpi_engine.commands import Entry
 from kpi_engine.intake.line import looks_like_values
-from kpi_engine.intake.said import has_figure
+from kpi_engine.intake.names import name_at_start
+from kpi_engine.intake.said import Said, has_figure, read_said
+from kpi_engine.intake.typed import tidy
 from kpi_engine.model.actual import Actual
 
 
@@ -53,18 +58,25 @@ class Change:
     line: Actual
 
 
-def settled(ask: Ask, given: Sequence[tuple[Wanted, Entry]]) -> tuple[Entry, ...]:
-    """The entries with the reason for what they correct; without those that are to leave alone what stands."""
+def settled(ask: Ask, given: Sequence[tuple[Wanted, Entry]], before: str = "") -> tuple[Entry, ...]:
+    """The entries with the reason for what they correct; without those that are to leave alone what stands.
+
+    A number instead of a reason is another value, and is asked about in its turn; `before` says which were.
+    """
     standing = ask.know.standing([(entry.kpi_id, entry.period) for _, entry in given])
     lines = ((one, entry, standing.get((entry.kpi_id, entry.period))) for one, entry in given)
     changes = [Change(one, entry, line) for one, entry, line in lines if line and _differs(entry, line)]
     entries = tuple(entry for _, entry in given)
     if not changes:
         return entries
-    key = "+".join(str(change.line.id) for change in changes)
+    key = "+".join(str(change.line.id) for change in changes) + before
     options = {"why": ask.texts.options(Correction)}
     intro = _told(ask, changes)
     said = ask(Replacing, f"replacing:{key}", options=options, intro=intro, check=lambda one: _other_values(ask, one))
+    if len(changes) == 1 and (other := _other_value(ask, changes[0], said.why)):
+        return settled(
+            ask, [other if one == changes[0].one else (one, entry) for one, entry in given], f"{before}:{said.why}"
+        )
     touched = [change.entry for change in changes]
     if said.why == Correction.KEEP or not _is_reason(ask, said.why, intro):
         return tuple(entry for entry in entries if entry not in touched)
@@ -83,9 +95,22 @@ def _other_values(ask: Ask, said: Replacing) -> Rejected | None:
     return Rejected("choice_unknown", {"raw": said.why, "nearest": ()}) if meant else None
 
 
+def _other_value(ask: Ask, change: Change, why: str) -> tuple[Wanted, Entry] | None:
+    """The value that words are which are nothing else: `no wait, 15`."""
+    kpi, words = askable(change.one.version), tidy(without_no(why))
+    if why in set(Correction) or not has_figure(words):
+        return None
+    said = read_said(f" {words}", kpi, ask.texts.format.currency)
+    if not isinstance(said, Said) or said.read is None or said.note:
+        return None
+    meant = sure(ask, change.one, said)
+    return change.one, replace(change.entry, state=meant.state, reading=meant.read)
+
+
 def _is_reason(ask: Ask, why: str, intro: tuple[Block, ...]) -> bool:
-    """Nobody's new figure becomes the reason for the old one: a number in own words is asked about."""
-    if why in set(Correction) or not has_figure(why):
+    """Nobody's new figure becomes the reason for the old one: a number or a KPI's name in own words is asked about."""
+    named = name_at_start(tidy(why), askables(ask.know, ask.me))
+    if why in set(Correction) or not (named or has_figure(why)):
         return True
     doubt = Text(ask.texts.say("actual.reason_or_value", raw=quoted(why)))
     return ask(Meant, f"meant:{why}", intro=(*intro, doubt)).reason

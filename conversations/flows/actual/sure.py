@@ -6,7 +6,8 @@ from conversations.ask import Ask
 from conversations.asking import Asking
 from conversations.flows.actual.values import USUAL
 from conversations.flows.actual.wanted import Wanted
-from conversations.value_field import SureField, askable
+from conversations.sure_field import SureField
+from conversations.value_field import askable
 from conversations.view import Option, Text
 from kpi_engine.intake.number import plain_read
 from kpi_engine.intake.said import Said

@@ -6,14 +6,13 @@ from conversations.ask import Ask, Do
 from conversations.cards.bulletins import bulletins_card
 from conversations.choice_fields import record_value
 from conversations.flows.posts.making import bulletin_wanted
+from conversations.flows.posts.words import STOP
 from conversations.flows.rights import check_may
 from conversations.view import Message
 from conversations.words import first_word
 from kpi_engine.commands import SetBulletin, StopBulletin
 from kpi_engine.errors import Refusal
 from kpi_engine.rights import may, those_who_may
-
-STOP = ("stop", "停止", "取消")
 
 
 def posts(ask: Ask, words: str) -> Do | Message:

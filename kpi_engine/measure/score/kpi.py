@@ -37,7 +37,7 @@ def score_kpi(source: Source, period: Period, book: Book) -> KpiScore | None:
         return None
     known = states(source, every, book)
     values = _in_state(every, known, ActualState.OK)
-    since = owed_since(source.versions, book.calendar)
+    since = owed_since(source.versions)
     expected = [slot for slot in measured if slot.period in known or _is_owed(slot.period, since, book.today)]
     answered = _in_state(measured, known, ActualState.OK)
     excused = _in_state(measured, known, ActualState.NOT_APPLICABLE, ActualState.AWAY)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from kpi_engine.calendar.due import every_period, owed_periods
+from kpi_engine.calendar.due import every_period
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import ALWAYS
 from kpi_engine.calendar.working import Calendar
@@ -16,8 +16,6 @@ from kpi_engine.model.kpi import Aggregation, Direction, KpiVersion, UnitKind
 
 Rule: TypeAlias = tuple[PeriodKind, Aggregation, Direction, UnitKind, str]
 
-ASKED = 2
-"""Periods of a KPI that are asked for at once: nobody is asked for a year."""
 _OVERLAP = timedelta(days=7)
 """The last week that counts in a period may end after it."""
 
@@ -54,15 +52,14 @@ def decides_since(version: KpiVersion, calendar: Calendar) -> date:
     return min(version.in_force, entry.middle) if _begins_in(version, entry, calendar) else version.in_force
 
 
-def owed_since(versions: Sequence[KpiVersion], calendar: Calendar) -> date:
-    """The first day of which a value is owed.
+def owed_since(versions: Sequence[KpiVersion]) -> date:
+    """The first day of which a value is owed: from the day on which the KPI was put in force.
 
-    A KPI that is published in the middle of its cycle measures all of that; but of what was over by then nobody owes
-    more than is asked for at once. What is entered of earlier days counts all the same.
+    One that is published in the middle of its cycle measures all of that; what had ended by then may be entered, and
+    counts, but nobody owes it.
     """
     first = min(versions, key=lambda version: version.number)
-    asked = owed_periods(first.definition.frequency, first.in_force, first.published, calendar)[-ASKED:]
-    return asked[0].start if asked else first.in_force
+    return max(first.in_force, first.published)
 
 
 def slots(source: Source, inside: Period, book: Book) -> tuple[Slot, ...]:

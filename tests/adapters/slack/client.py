@@ -58,7 +58,7 @@ async def post(web: Starlette, body: str, type: str, secret: str = SECRET, **mor
 
 
 def over_socket(slack: FakeSlack, copies: int = 1) -> Send:
-    """Envelopes on the lines that the bot has opened: each on the next one, or on so many at once."""
+    """Envelopes on the lines that the bot has opened: each on another one, the newest first, or on so many at once."""
     turn = count()
 
     async def send(kind: str, payload: Json) -> Json:
@@ -67,7 +67,7 @@ def over_socket(slack: FakeSlack, copies: int = 1) -> Send:
         envelope = {"envelope_id": id, "type": types.get(kind, "interactive"), "payload": payload}
         first, lines = next(turn), list(slack.sockets)
         for n in range(copies):
-            await lines[(first + n) % len(lines)].send_json(envelope)
+            await lines[-1 - (first + n) % len(lines)].send_json(envelope)
         async with asyncio.timeout(PATIENCE):
             while id not in slack.acked:
                 await asyncio.sleep(0.005)

@@ -33,6 +33,7 @@ class FakeSlack(Methods):
 
     async def start(self) -> None:
         """Opens it."""
+        self._ended = asyncio.Event()
         app = web.Application()
         app.router.add_route("*", "/api/{method}", self._api)
         app.router.add_post("/respond/{id}", self._respond)
@@ -48,6 +49,7 @@ class FakeSlack(Methods):
 
     async def stop(self) -> None:
         """Closes it."""
+        self._ended.set()
         for socket in self.sockets:
             await socket.close()
         if self._runner:
@@ -57,9 +59,7 @@ class FakeSlack(Methods):
         method, arguments = request.match_info["method"], await _arguments(request)
         self.calls.append((method, arguments))
         await asyncio.sleep(self.delay)
-        if method in self.hanging:
-            self.hung += 1
-            await asyncio.Event().wait()
+        await self._hang(method)
         self.tokens.append((method, request.headers.get("Authorization", "").removeprefix("Bearer ")))
         if failed := self._failed(method):
             return failed
@@ -75,6 +75,9 @@ class FakeSlack(Methods):
     async def _respond(self, request: web.Request) -> web.Response:
         url, answer = self.urls.get(request.match_info["id"]), await request.json()
         self.calls.append(("respond", answer))
+        await self._hang("respond")
+        if failed := self._failed("respond"):
+            return failed
         if not url or not url["left"]:
             return web.Response(status=404, text="used_url")
         url["left"] -= 1
@@ -87,12 +90,20 @@ class FakeSlack(Methods):
             self.messages.append(Posted(url["channel"], self.ts(), answer, only))
         return web.Response(text="ok")
 
+    async def _hang(self, method: str) -> None:
+        if method in self.hanging:
+            self.hung += 1
+            await self._ended.wait()
+            raise web.HTTPServiceUnavailable
+
     def _failed(self, method: str) -> web.Response | None:
         failure = next((each for each in self.failures if each.method == method), None)
         if failure is None:
             return None
         self.failures.remove(failure)
         headers = {"Retry-After": str(failure.retry_after)} if failure.retry_after else {}
+        if failure.error.startswith("<"):
+            return web.Response(text=failure.error, status=failure.status, content_type="text/html")
         answer = {"ok": False, "error": failure.error or "internal_error"}
         return web.json_response(answer, status=failure.status, headers=headers)
 

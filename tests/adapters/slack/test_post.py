@@ -10,10 +10,10 @@ from typing import TypeVar
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.base import Address, Outcome, TransportError
+from adapters.base import Address, Outcome, Shut, TransportError, parts_of
 from adapters.slack.build import once_client
 from adapters.slack.post import SlackPoster
-from conversations.view import Button, Chart, Message, Run, Series, Table, Text
+from conversations.view import Button, Chart, Message, Picture, Run, Series, Table, Text
 from tests.adapters.slack.fake import FakeSlack
 from tests.adapters.slack.state import Failure
 
@@ -95,6 +95,53 @@ def test_a_part_that_was_deleted_need_not_be_taken_away() -> None:
 
     posting(slack, scene)
     assert [message.payload["text"] for message in slack.messages] == ["Answered"]
+
+
+def test_every_part_is_put_in_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has fewer messages leaves none behind, what has more brings them; files stand in the thread, the old ones go."""
+    monkeypatch.setattr("adapters.slack.post.APART", 0.0)
+    slack, channel = FakeSlack(), Address("T1", channel="C7")
+    long = Table(("KPI", "Actual"), tuple((f"KPI {n}", "1") for n in range(150)), "lr")
+    short = Table(("KPI", "Actual"), (("KPI 1", "1"),), "lr")
+
+    async def scene(poster: SlackPoster) -> list[str]:
+        first = await poster.post(channel, Message((Text("Hello"), Picture("A", long))), "m1")
+        assert [len(message.blocks[-1].get("rows", ())) for message in slack.messages] == [100, 52]
+        second = await poster.amend(channel, first, Message((Text("Short"), Picture("B", short))))
+        assert [len(message.blocks[-1].get("rows", ())) for message in slack.messages] == [2]
+        third = await poster.amend(channel, second, Message((Text("Hello again"), long)))
+        return [first, second, third]
+
+    first, second, third = (parts_of(id) for id in posting(slack, scene))
+    assert [len(first), len(second), len(third)] == [3, 2, 2]
+    assert first[0] == second[0] == third[0]
+    assert [len(message.blocks[-1].get("rows", ())) for message in slack.messages] == [100, 52]
+    assert slack.files == {}
+
+
+def test_files_of_a_channel_stand_in_the_thread_of_their_message() -> None:
+    slack = FakeSlack()
+    message = Message((Text("Hello"), Picture("A", Table(("KPI",), (("1",),), "l"))))
+    id = posting(slack, lambda poster: poster.post(Address("T1", channel="C7"), message, "m1"))
+    (file,) = slack.files.values()
+    assert (file["channel"], file["thread"]) == ("C7", parts_of(id)[0].partition("/")[2])
+
+
+@pytest.mark.parametrize(
+    ("error", "shut"),
+    [
+        ("is_archived", Shut.ARCHIVED),
+        ("not_in_channel", Shut.GONE),
+        ("channel_not_found", Shut.GONE),
+        ("missing_scope", Shut.FORBIDDEN),
+        ("restricted_action", Shut.FORBIDDEN),
+    ],
+)
+def test_why_a_channel_takes_nothing_is_told(error: str, shut: Shut) -> None:
+    slack = FakeSlack(failures=[Failure("chat.postMessage", error)])
+    with pytest.raises(TransportError) as told:
+        posting(slack, lambda poster: poster.post(Address("T1", channel="C7"), HELLO, "m1"))
+    assert (told.value.outcome, told.value.shut) == (Outcome.NEVER, shut)
 
 
 def test_what_does_not_fit_into_one_message_follows() -> None:

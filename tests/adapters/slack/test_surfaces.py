@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from slack_sdk.web.async_client import AsyncWebClient
+from dataclasses import replace
 
+from slack_sdk.web.async_client import AsyncWebClient
 from adapters.base import Address
 from adapters.slack.build import once_client
 from adapters.slack.post import SlackPoster
@@ -16,6 +17,19 @@ from tests.adapters.slack.town import WORDS, Town, user
 def texts(town: Town) -> list[tuple[str, str, str]]:
     """All messages: the channel, who alone sees it, and the first line."""
     return [(each.channel, each.only, each.payload["text"].split("\n")[0]) for each in town.slack.messages]
+
+
+class TestWhere:
+    def test_the_channel_is_known_with_its_name(self, town: Town) -> None:
+        """A mention does not say what the channel is called, and Slack is asked for it once."""
+        ann = town.person()
+        town.run(ann.command("post brief"))
+        town.run(ann.mention("post brief", "C2"))
+        town.run(ann.mention("post", "C2"))
+        town.run(ann.say("report"))
+        found = [(who.channel, who.channel_name) for who, _ in town.heard]
+        assert found == [("C1", "#general"), ("C2", "#name-of-C2"), ("C2", "#name-of-C2"), ("", "")]
+        assert [method for method, _ in town.slack.calls].count("conversations.info") == 1
 
 
 class TestCommand:
@@ -132,7 +146,7 @@ class TestChat:
 
     def test_who_was_heard_before_is_not_greeted(self, town: Town) -> None:
         town.run(town.person().command("", channel="DUANN"))
-        town.greeted.add(town.heard[0][0])
+        town.greeted.add(replace(town.heard[0][0], channel="", channel_name=""))
         town.slack.messages.clear()
         town.run(town.person().open("messages"))
         assert texts(town) == []

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Iterator
 
+import aiohttp
 import pytest
 
 from adapters.slack import submitting
@@ -101,6 +102,12 @@ class TestSlackRefuses:
         town.run(town.person().mention("report"))
         assert texts(town) == [("DUANN", "", "report")]
 
+    @pytest.mark.parametrize("status", [429, 500])
+    def test_an_address_that_takes_no_more_leads_into_the_chat(self, town: Town, status: int) -> None:
+        town.slack.failures.append(Failure("respond", status=status))
+        town.run(town.person().command("report"))
+        assert texts(town) == [("DUANN", "", "report")]
+
     @pytest.mark.parametrize("reason", ["invalid_blocks", "msg_blocks_too_long"])
     def test_blocks_it_does_not_take_are_sent_as_text(self, town: Town, reason: str) -> None:
         town.slack.failures.append(Failure("chat.postMessage", reason))
@@ -163,6 +170,13 @@ class TestSlackRefuses:
         town.run(town.person().say("report"))
         assert [who.name for who, _ in town.heard] == ["UANN"]
 
+    def test_a_page_in_place_of_an_answer_is_no_answer(self, town: Town, caplog: pytest.LogCaptureFixture) -> None:
+        page = "<html>Bad gateway</html>"
+        town.slack.failures += [Failure("users.info", page, 502), Failure("chat.postMessage", page, 502)]
+        town.run(town.person().say("report"))
+        assert [who.name for who, _ in town.heard] == ["UANN"]
+        assert [record.getMessage() for record in caplog.records] == ["users.info: ", "an answer was not taken: "]
+
     def test_a_home_tab_it_does_not_take_stays_as_it_was(self, town: Town) -> None:
         town.slack.failures.append(Failure("views.publish", "not_enabled"))
         town.run(town.person().open("home"))
@@ -176,6 +190,53 @@ class TestSlackRefuses:
         town.run(town.person().say("", (elsewhere,)))
         assert texts(town) == [("DUANN", "", WORDS.failed)]
         assert town.heard == []
+
+
+class TestNoAnswer:
+    """Calls that Slack leaves unanswered are given up; here after a moment, else after ten seconds."""
+
+    @pytest.fixture
+    def silent(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[Town]:
+        monkeypatch.setattr("adapters.slack.build.PATIENCE", 0.3)
+        monkeypatch.setattr("adapters.slack.respond.PATIENCE", aiohttp.ClientTimeout(total=0.3))
+        town = Town(toy.hear, "socket")
+        yield town
+        town.close()
+        assert town.slack.faults == []
+
+    def test_an_answer_that_nobody_takes_is_logged_and_the_next_one_comes(
+        self, silent: Town, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        silent.slack.hanging = {"chat.postMessage"}
+        silent.run(silent.person().say("report"))
+        silent.slack.hanging = set()
+        silent.run(silent.person().say("more"))
+        assert texts(silent) == [("DUANN", "", "more")]
+        assert [record.getMessage() for record in caplog.records] == ["an answer was not taken: TimeoutError"]
+
+    def test_a_modal_that_does_not_open_leaves_a_button_that_opens_it(self, silent: Town) -> None:
+        silent.slack.hanging = {"views.open"}
+        silent.run(silent.person().command("actual"))
+        assert texts(silent) == [("C1", "UANN", "Your values")]
+
+    def test_an_address_that_does_not_answer_leads_into_the_chat(self, silent: Town) -> None:
+        silent.slack.hanging = {"respond"}
+        silent.run(silent.person().command("report"))
+        assert texts(silent) == [("DUANN", "", "report")]
+
+    def test_somebody_it_does_not_tell_of_is_heard_all_the_same(self, silent: Town) -> None:
+        silent.slack.hanging = {"users.info"}
+        silent.run(silent.person().say("report"))
+        assert [who.name for who, _ in silent.heard] == ["UANN"]
+
+    def test_a_modal_that_is_not_turned_over_breaks_nothing(self, silent: Town) -> None:
+        ann = silent.person()
+        silent.run(ann.command("actual"))
+        silent.run(ann.hand_in(silent.modal, {"revenue": "1"}))
+        silent.slack.hanging = {"views.update"}
+        silent.run(ann.press("Cancel", silent.modal))
+        silent.run(ann.say("report"))
+        assert texts(silent) == [("DUANN", "", "report")]
 
 
 class TestSocket:

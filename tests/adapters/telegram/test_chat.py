@@ -164,14 +164,49 @@ def test_buttons_show_what_they_ask_for() -> None:
     assert asyncio.run(played()) == {"Sales": "", "Service": "primary", "Back": "", "Cancel": "danger"}
 
 
-def test_of_two_hundred_options_each_is_named_and_can_be_typed() -> None:
-    people = tuple(Option(f"{n}", f"Person {n}") for n in range(200))
-    bot = Says(lambda event: [form(replace(DEPARTMENT, options=people), 1)] if event == Said("/kpi") else [DONE])
-    shown = chat(bot, lambda ann: ann.starts())
-    assert all(f"• Person {n}\n" in shown for n in range(200))
-    assert "[Person 89]" in shown
+PEOPLE = tuple(Option(f"{n}", f"Person {n}") for n in range(1, 201))
+
+
+def asking(question: Question) -> Says:
+    """Asks it when Start is pressed, and again whenever a page is turned."""
+    return Says(lambda event: [DONE] if isinstance(event, Submitted) else [form(question, 1)])
+
+
+async def nothing(_: Person) -> None:
+    """Looks on."""
+
+
+def test_two_hundred_options_stand_on_five_pages() -> None:
+    first = chat(asking(replace(DEPARTMENT, options=PEOPLE)), nothing)
+    assert ("[Person 40]" in first, "[Person 41]" in first, "[2/5 ▶]" in first) == (True, False, True)
+    last = chat(asking(replace(DEPARTMENT, options=PEOPLE)), *(presses(f"{n}/5 ▶") for n in (2, 3, 4, 5)))
+    assert "[Person 200]\n[◀ 4/5]\n[Back] [Cancel]" in last
+    assert last.count("Which department?") == 1
+    bot = asking(replace(DEPARTMENT, options=PEOPLE))
+    chat(bot, presses("2/5 ▶"), presses("◀ 1/5"), presses("2/5 ▶"), presses("Person 77"))
+    assert bot.events()[-1] == Pressed(Turn("r1", 1, Act.ANSWER, "department", "77"))
+
+
+def test_an_option_on_another_page_can_be_typed() -> None:
+    bot = asking(replace(DEPARTMENT, options=PEOPLE))
     chat(bot, types("Person 150"))
     assert bot.events()[-1] == Submitted("r1", 1, {"department": "Person 150"})
+
+
+def test_what_is_ticked_on_one_page_counts_on_every_other() -> None:
+    there = chat(
+        asking(replace(GOALS, options=PEOPLE)),
+        presses("☐ Person 3"),
+        presses("2/5 ▶"),
+        presses("☐ Person 44"),
+        presses("◀ 1/5"),
+    )
+    assert "[☑ Person 3]" in there
+    bot = asking(replace(GOALS, options=PEOPLE))
+    chat(bot, presses("☐ Person 3"), presses("2/5 ▶"), presses("☐ Person 44"), presses("OK"))
+    submitted = bot.events()[-1]
+    assert isinstance(submitted, Submitted)
+    assert sorted(submitted.values["goals"].split("\n")) == ["3", "44"]
 
 
 def test_back_and_cancel_stay_in_the_message() -> None:

@@ -5,15 +5,28 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 from telegram import Bot
 
-from adapters.base import Address, Outcome, Poster, TransportError
+from adapters.base import Address, Outcome, Poster, Shut, TransportError, parts_of
 from adapters.telegram.deliver import Knows
 from adapters.telegram.post import TelegramPost
 from conversations.event import Said
-from conversations.view import Button, Form, Message, Question, QuestionKind, Run, Table, Text
+from conversations.view import (
+    Button,
+    Document,
+    Form,
+    Message,
+    Picture,
+    Question,
+    QuestionKind,
+    Run,
+    Sheet,
+    Table,
+    Text,
+)
 from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.person import Group, Person
 from tests.adapters.telegram.playing import InMemory, Says, adapter, in_thread
@@ -21,6 +34,7 @@ from tests.adapters.telegram.state import Refused
 
 DUE = Message((Text("One value is due."),), (Button("Enter it", Run("actual")),))
 BOARD = Message((Text("First:"), Table(("Who", "Score"), (("Ann", "104"),), "lr")))
+SCORES = Table(("Who", "Score"), (("Ann", "104"),), "lr")
 LONG = Message((Text("<br>".join(["a line of words"] * 600)),))
 ANN = Address("99", user="7")
 
@@ -86,6 +100,60 @@ def test_a_table_takes_the_place_of_words() -> None:
             return ann.screen()
 
     assert asyncio.run(played()) == "> /start\nFirst:\nWho | Score | \nAnn | 104 | "
+
+
+def test_every_part_is_amended_in_its_place() -> None:
+    """Nothing new is sent: neither a text nor a picture nor a file."""
+    before = Message((Text("Sales: 87"), Picture("A", SCORES), Document("a.xlsx", (Sheet("", (("Ann", "1"),)),))))
+    after = replace(before, blocks=(Text("Sales: 91"), Picture("B", SCORES), *before.blocks[2:]))
+
+    async def played() -> tuple[str, str, str, str, int]:
+        async with posting() as (telegram, poster, _):
+            group = Group(telegram, -100).open()
+            to = Address("99", channel="-100")
+            first = await poster.post(to, before, "m1")
+            shown = group.screen()
+            second = await poster.amend(to, first, after)
+            sent = telegram.calls("sendMessage", "sendPhoto", "sendDocument")
+            return shown, group.screen(), first, second, len(sent)
+
+    shown, amended, first, second, sent = asyncio.run(played())
+    assert shown == "Sales: 87\n(picture) A\n(file) a.xlsx"
+    assert amended == "Sales: 91\n(picture) B\n(file) a.xlsx"
+    assert first == second
+    assert len(parts_of(second)) == sent == 3
+
+
+def test_what_has_fewer_parts_now_leaves_none_behind() -> None:
+    async def played() -> str:
+        async with posting() as (_, poster, ann):
+            id = await poster.post(ANN, Message((Text("Hello"), Picture("A", SCORES))), "m1")
+            await poster.amend(ANN, id, Message((Text("Goodbye"),)))
+            return ann.screen()
+
+    assert asyncio.run(played()) == "> /start\nGoodbye"
+
+
+@pytest.mark.parametrize(
+    ("refused", "shut"),
+    [
+        (Refused(403, "Forbidden: bot was kicked from the supergroup chat"), Shut.GONE),
+        (Refused(400, "Bad Request: message thread not found"), Shut.GONE),
+        (Refused(400, "Bad Request: not enough rights to send text messages to the chat"), Shut.FORBIDDEN),
+        (Refused(400, "Bad Request: TOPIC_CLOSED"), Shut.FORBIDDEN),
+    ],
+)
+def test_why_a_group_takes_nothing_is_told(refused: Refused, shut: Shut) -> None:
+    async def played() -> TransportError:
+        async with posting() as (telegram, poster, _):
+            Group(telegram, -100).open()
+            telegram.server.next_refusals.append(("sendMessage", refused))
+            with pytest.raises(TransportError) as told:
+                await poster.post(Address("99", channel="-100"), DUE, "m1")
+            return told.value
+
+    told = asyncio.run(played())
+    assert (told.outcome, told.shut) == (Outcome.NEVER, shut)
 
 
 def test_it_goes_to_a_group_and_into_a_topic() -> None:

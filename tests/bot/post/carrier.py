@@ -66,7 +66,9 @@ class Carrier:
         if fault is Fault.BROKEN:
             raise ZeroDivisionError
         if fault is not Fault.LOST:
-            self.taken.append(Taken(_now(), to.user or to.channel, to.workspace, _words(message), mark))
+            self.taken.append(
+                Taken(_now(), to.user or to.channel.partition("/")[0], to.workspace, _words(message), mark)
+            )
         if fault in (Fault.LOST, Fault.UNANSWERED):
             raise TransportError("no answer", Outcome.UNKNOWN)
         return str(len(self.taken))
@@ -84,10 +86,11 @@ class Carrier:
         return id
 
     def _keep_limits(self, to: Address) -> None:
-        """30 a second of a workspace, one a second of a chat."""
+        """30 a second of a workspace, one a second of a chat, 20 a minute of a group with all its topics."""
         lately = [each for each in self.taken if each.workspace == to.workspace and each.at > _now() - 1 + 1e-6]
-        chat = to.user or to.channel
-        if len(lately) >= 30 or any(each.chat == chat for each in lately):
+        chat = to.user or to.channel.partition("/")[0]
+        minute = [each for each in self.taken if to.channel and each.chat == chat and each.at > _now() - 60 + 1e-6]
+        if len(lately) >= 30 or any(each.chat == chat for each in lately) or len(minute) >= 20:
             self.too_fast.append(_now())
             raise TransportError("too fast", Outcome.LATER, 5)
 

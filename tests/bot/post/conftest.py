@@ -29,11 +29,12 @@ from kpi_engine.commands import Command, NewKpi, Propose, PublishKpis
 from kpi_engine.model.change import RetireKpi
 from kpi_engine.model.company import Actor
 from kpi_engine.model.done import Done
+from kpi_engine.model.name import Language
 from kpi_engine.model.reminders import Reminding
 from kpi_engine.service.execute import execute
 from kpi_engine.store import load
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import CompanyRow
+from kpi_engine.store.tables import ChannelRow, CompanyRow
 from kpi_engine.store.work import Work
 from tests.bot.post.carrier import Carrier
 from tests.factories import NOW, definition, found_office
@@ -98,6 +99,20 @@ class Town:
         with Session(self.engine) as session, session.begin():
             news = [(self.people[name], News(kind, about, step=step)) for step in steps]
             Outbox(session, self.company_id, self.now()).owe(news)
+
+    def owe_channel(self, name: str, *steps: int) -> None:
+        """The same, to everybody in a channel."""
+        with Session(self.engine) as session, session.begin():
+            row = ChannelRow(
+                company_id=self.company_id, platform="carrier", workspace="T1", external_id=name, name=name
+            )
+            row.language = Language.EN
+            session.add(row)
+            session.flush()
+            outbox, until = Outbox(session, self.company_id, self.now()), self.now() + timedelta(days=1)
+            for step in steps:
+                news = News(NewsKind.UNREACHABLE, f"#person:{self.people['eve']}", step=step)
+                outbox.owe_channel(row.id, news, self.now(), until)
 
     def do(self, command: Command) -> Done:
         """The command, by Ann."""

@@ -64,6 +64,24 @@ def test_nobody_is_written_to_faster_than_once_a_second(town: Town) -> None:
     assert town.carrier.taken[-1].at < 25
 
 
+def test_a_group_with_its_topics_is_posted_to_twenty_times_a_minute(town: Town) -> None:
+    """And holds up nobody: what people are owed goes meanwhile, and before it."""
+
+    async def scene() -> None:
+        town.owe_channel("-100/1", *range(15))
+        town.owe_channel("-100/2", *range(15))
+        town.owe("hal", 1, 2, 3)
+        async with town.delivering():
+            await until(lambda: len(town.carrier.taken) == 33)
+
+    town.play(scene)
+    assert town.carrier.too_fast == []
+    group = [each.at for each in town.carrier.taken if each.chat == "-100"]
+    assert group[19] < 25
+    assert 60 <= group[20] - group[0] < 65
+    assert [each.at for each in town.carrier.taken if each.chat == "hal"][-1] < 5
+
+
 def test_what_was_not_sent_is_tried_again_ever_more_seldom(town: Town) -> None:
     tries = []
 

@@ -13,20 +13,26 @@ from sqlalchemy.orm import Session
 from bot import cli
 from bot.deeds import carry_out
 from bot.migrate import migrate
+from bot.standing import standing
 from bot.tables import PostRow, WakeRow
 from bot.wake import tick as ticking
+from bot.wake.bulletins import look
 from bot.wake.plan import plan
 from bot.wake.tick import begin, tick
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.commands import AddMember, ChangeSettings, Command, SetReminders, SnoozeReminders
+from kpi_engine.calendar.posting import Rhythm
+from kpi_engine.commands import AddMember, ChangeSettings, Command, SetBulletin, SetReminders, SnoozeReminders
+from kpi_engine.model.bulletin import BulletinKind
 from kpi_engine.model.company import Actor, Role
-from kpi_engine.model.name import Name
+from kpi_engine.model.done import BulletinSet
+from kpi_engine.model.name import Language, Name
 from kpi_engine.model.reminders import Reminders, Reminding, Snooze
+from kpi_engine.service.execute import execute
 from kpi_engine.store import load
 from kpi_engine.store.archive import put_back, taken_out
 from kpi_engine.store.database import connect
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import AuditRow, PersonRow
+from kpi_engine.store.tables import AuditRow, BulletinRow, ChannelRow, PersonRow
 from kpi_engine.store.work import Work
 from tests.factories import definition, found_office
 
@@ -68,6 +74,53 @@ def test_two_ticks_at_once_plan_nobody_twice(engine: Engine, sam: int) -> None:
             tick(engine, DUE)
     tick(engine, DUE)
     assert owed(engine) == [(sam, "reminder")]
+
+
+@pytest.fixture
+def bulletin(engine: Engine, sam: int) -> int:
+    """A brief each Monday at 16:00."""
+    with Session(engine) as session, session.begin():
+        owner = session.scalars(select(PersonRow).order_by(PersonRow.id)).first()
+        assert owner
+        channel = ChannelRow(platform="carrier", workspace="T1", external_id="C1", name="all", language=Language.EN)
+        channel.company_id = owner.company_id
+        session.add(channel)
+        session.flush()
+        actor = Actor(owner.company_id, load.person(Scope(session, owner.company_id), owner.id))
+        set_up = SetBulletin(channel.id, BulletinKind.BRIEF, Rhythm(0, time(16)))
+        done = execute(set_up, Work(session, actor, BEFORE, BEFORE.date()))
+        assert isinstance(done, BulletinSet)
+        return done.bulletin.id
+
+
+def posted(engine: Engine) -> list[str]:
+    with Session(engine) as session:
+        return list(session.scalars(select(PostRow.subject).where(PostRow.channel_id.is_not(None))))
+
+
+def test_two_ticks_at_once_post_nothing_twice(engine: Engine, bulletin: int) -> None:
+    """Neither by the rows that one of them holds nor, where it has them no more, by what is owed already."""
+    tick(engine, BEFORE)
+    with Session(engine) as one, one.begin():
+        assert look(one, DUE) == 1
+        if engine.dialect.name == "postgresql":
+            tick(engine, DUE)
+    tick(engine, DUE)
+    assert posted(engine) == [str(bulletin)]
+
+    with Session(engine) as session, session.begin():
+        row = session.get_one(BulletinRow, bulletin)
+        row.seen_until = row.look_at = BEFORE
+    tick(engine, DUE + timedelta(minutes=5))
+    assert posted(engine) == [str(bulletin)]
+
+
+def test_how_the_post_and_the_clock_stand(engine: Engine, bulletin: int) -> None:
+    tick(engine, DUE)
+    with Session(engine) as session:
+        now, later = standing(session, DUE), standing(session, DUE + timedelta(hours=2))
+    assert (now.owed, now.late, now.unlooked) == (2, 0, 0)
+    assert (later.owed, later.late, later.unlooked) == (2, 2, 6)
 
 
 def test_a_company_that_cannot_be_planned_holds_up_no_other(

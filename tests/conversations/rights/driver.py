@@ -30,7 +30,7 @@ WORDS = (
         "CN",
     ),
     *("+1 helped out", "5 6 7", "yes", "Shanghai", "EUR", "2 points off for each 1% below target, at most 120 points"),
-    *("A 100 1.2, B 80 1, C 0.5", "40 60; 70 80"),
+    *("A 100 1.2, B 80 1, C 0.5", "40 60; 70 80", "2"),
 )
 """What may be typed where words are needed, tried one after the other."""
 _CHOSEN = (QuestionKind.CHOICE, QuestionKind.YESNO, QuestionKind.MANY)

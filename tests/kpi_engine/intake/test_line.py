@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpi_engine.calendar.words import write_period
-from kpi_engine.intake.line import Line, looks_like_values, read_line, unnamed
+from kpi_engine.intake.line import Line, is_a_value, looks_like_values, read_line, unnamed
 from kpi_engine.intake.names import Askable
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import ActualState
@@ -193,6 +193,13 @@ def test_asked_back(text: str, meant: list[str]) -> None:
         ("training 40 hours October", "4=40|hours", "2026-10"),
         ("收入17万 昨天", "1=170000", "2026-11-24"),
         ("投诉 第46周 3", "2=3", "2026-W46"),
+        ("客户投诉 上上周 3", "2=3", "2026-W46"),
+        ("投诉5号3个", "2=3", "2026-11-05"),
+        ("account 5 Nov 3", "3=3", "2026-11-05"),
+        ("account Nov 5: 3", "3=3", "2026-11-05"),
+        ("account yesterday 3", "3=3", "2026-11-24"),
+        ("complaints 3 on the 5th", "2=3", "2026-11-05"),
+        ("complaints the 30th 3", "2=3", "2026-10-30"),
         ("收入10月 28万", "1=280000", "2026-10"),
     ],
 )
@@ -218,6 +225,43 @@ def test_a_day_before_the_value_says_when_it_was(text: str, meant: str, when: st
 def test_a_day_and_a_number_may_be_said_of_several(text: str, able: list[int]) -> None:
     found = unnamed(text, KPIS, TODAY)
     assert [kpi.kpi_id for kpi in (found[0] if found else ())] == able
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        *((f"visits {same}", ["3=7"]) for same in ("same as last week", "no change", "as before", "没变", "持平")),
+        *((f"拜访{same}", ["3=7"]) for same in ("和上周一样", "跟上次一样", "上月一样", "与上期相同", "不变")),
+        *((f"visits {about}", ["3=9"]) for about in ("about 9", "~9", "approx. 9", "约 9", "大概九", "是9", "改成9")),
+        *(
+            (text, ["3=9"])
+            for text in ("拜访约9次", "把拜访改成9次", "拜访应该是 9", "visits should be 9", "visits is now 9")
+        ),
+        ("拜访 9次左右", ["3=9"]),
+        ("visits 9🎉", ["3=9|🎉"]),
+        ("收入大约三千", ["1=3000"]),
+    ],
+)
+def test_as_people_talk(text: str, meant: list[str]) -> None:
+    assert said(read_line(text, KPIS, TODAY)) == meant
+    assert looks_like_values(text, KPIS)
+
+
+@pytest.mark.parametrize(
+    ("text", "whether"),
+    [
+        ("revenue 1.2万", True),
+        ("revenue 1.2万 a large order", True),
+        ("visits 9", True),
+        ("key visits 9", False),
+        ("train 9", True),
+        ("train 9 new drivers", False),
+        ("Li Na", False),
+        ("revenue", False),
+    ],
+)
+def test_words_that_may_be_anything_are_a_value_by_a_name_in_full_or_alone(text: str, whether: bool) -> None:
+    assert is_a_value(text, KPIS) is whether
 
 
 def test_a_misspelt_name_comes_with_the_nearest_ones() -> None:

@@ -131,14 +131,14 @@ def test_today_counts_once_it_is_entered() -> None:
         ("2026-10-30", 15),
         ("2026-11-01", 15),
         ("2026-11-02", 15),
-        ("2026-11-04", 14),
-        ("2026-11-19", 3),
-        ("2026-11-20", 2),
-        ("2026-11-22", 2),
-        ("2026-11-23", 1),
+        ("2026-11-04", 13),
+        ("2026-11-19", 2),
+        ("2026-11-20", 1),
+        ("2026-11-22", 0),
+        ("2026-11-23", 0),
     ],
 )
-def test_of_days_before_a_kpi_was_published_the_last_two_are_due(published: str, due: int) -> None:
+def test_a_value_is_due_from_the_day_on_which_the_kpi_was_put_in_force(published: str, due: int) -> None:
     late = replace(DAILY, in_force=date(2026, 11, 1), published=date.fromisoformat(published))
     assert scored(late, {}).due == due
 
@@ -146,7 +146,7 @@ def test_of_days_before_a_kpi_was_published_the_last_two_are_due(published: str,
 def test_a_value_of_a_day_before_that_counts_all_the_same() -> None:
     late = replace(DAILY, in_force=date(2026, 11, 1), published=date(2026, 11, 19))
     line = scored(late, {"2026-11-03": "10"})
-    assert (line.entered, line.due, line.of, line.score) == (1, 4, 21, Decimal(100))
+    assert (line.entered, line.due, line.of, line.score) == (1, 3, 21, Decimal(100))
 
 
 def test_a_value_on_a_free_day_is_measured_though_none_was_due() -> None:

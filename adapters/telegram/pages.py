@@ -1,0 +1,49 @@
+"""A question with more options than a keyboard is read with: page by page, and what is ticked stays ticked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from adapters.telegram.keeping import Opened
+from adapters.telegram.keyboard import Key
+from adapters.telegram.limits import PAGE
+from conversations.view import Act, Form, Question, QuestionKind, Turn
+
+T = TypeVar("T")
+
+
+def on_page(of: Sequence[T], page: int) -> Sequence[T]:
+    """Those that stand on it; the first is 0."""
+    return of[page * PAGE : (page + 1) * PAGE]
+
+
+def turns(form: Form, asked: Question, page: int, options: int) -> tuple[Key, ...]:
+    """To the page before and to the next one, by their numbers; nothing where there is but one."""
+    pages = -(-options // PAGE)
+    before = [_turn(form, asked, page - 1, f"◀ {page}/{pages}")] if page > 0 else []
+    after = [_turn(form, asked, page + 1, f"{page + 2}/{pages} ▶")] if page + 1 < pages else []
+    return (*before, *after)
+
+
+def page_of(form: Form, pressed: Turn) -> int:
+    """The page that was turned to, if this is its question; else the first."""
+    asked = form.questions[0].key if form.questions else ""
+    same = (pressed.run, pressed.turn, pressed.key) == (form.run, form.turn, asked)
+    return int(pressed.value) if same and pressed.act is Act.SHOW and pressed.value.isdecimal() else 0
+
+
+def with_ticks(form: Form, before: Opened | None) -> Form:
+    """The same question as `before`, with what was ticked on it meanwhile."""
+    if not form.questions or before is None or form.questions[0].kind is not QuestionKind.MANY:
+        return form
+    asked, *others = form.questions
+    if (before.run, before.turn, before.key) != (form.run, form.turn, asked.key):
+        return form
+    return replace(form, questions=(replace(asked, initial="\n".join(before.ticked)), *others))
+
+
+def _turn(form: Form, asked: Question, page: int, label: str) -> Key:
+    """A question that is shown again does not change, wherever it is opened."""
+    return Key(label, Turn(form.run, form.turn, Act.SHOW, asked.key, str(page)))

@@ -1,0 +1,37 @@
+"""The question which of some values is right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from conversations.choice_fields import find_option
+from conversations.value_field import ValueField
+from conversations.view import QuestionKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SureField(ValueField):
+    """The question which of some values is right: one of the options, by its number too, or another value."""
+
+    kind = QuestionKind.CHOICE
+
+    def _chosen(self, typed: str) -> str:
+        if typed.casefold().rstrip("!.。！") in _RIGHT:
+            return self.options[0].value
+        meant = without_no(typed)
+        found = find_option(meant, self.options)
+        return found.value if found else meant
+
+
+def without_no(typed: str) -> str:
+    """What was said without that it was wrong before: of `no wait, 15` and `不对，15` the number."""
+    return _NO.sub("", typed)
+
+
+_NO = re.compile(
+    r"^(?:(?:(?:no|nope|sorry|oops|wait|i meant?)\b|不对|不是|错了|打错了|应该是)[\s,，:：.。]*)+(?=.)", re.IGNORECASE
+)
+"""Said before the value that is right."""
+_RIGHT = frozenset({"yes", "y", "ok", "right", "correct", "sure", "是", "是的", "对", "对的", "没错", "正确", "确认"})
+"""That the value is right as it was said, which is the first option."""

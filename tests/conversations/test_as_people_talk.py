@@ -1,0 +1,156 @@
+"""Values as people say them: about so much, as last week, no wait; and nobody's words become a reason unasked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.chat import transcript
+
+
+@pytest.fixture
+def people() -> tuple[str, ...]:
+    return "Anna", "Li Na"
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_in_english() -> None:
+    """
+    > visits about 380
+    ...
+    > no wait, 38
+    ✓ Thank you. I understood:
+
+      KPI                 Period             Value  Before
+      ────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  38 visits
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > visits 40🎉
+    ...
+    > new customers won eleven
+    ── A reason, or another value? ─────────────────────────────────────────────────────────────────────
+    Key-account visits has a value for week 47, 2026 already: 38 visits (Anna). You say 40 visits.
+
+    “new customers won eleven” may be a reason or another value, so I ask rather than guess. Another
+    value is typed with its KPI, such as complaints 3.
+
+    Is that the reason for the value above?
+    Yes keeps it with the correction; with no, everything stays as it was.
+    [1] Yes   [2] No
+    [Back] [Cancel]
+
+    > no
+    Good, everything stays as it was.
+    """
+
+
+@pytest.mark.parametrize("people", [("安娜",)])
+@pytest.mark.usefixtures("built")
+@transcript
+def test_in_chinese() -> None:
+    """
+    > 大客户拜访次数 380左右
+    ...
+    > 不对，38
+    ✓ 收到，谢谢！我的理解是：
+
+      指标            周期           数值  之前
+      ─────────────────────────────────────────
+      大客户拜访次数  2026年第47周  38 次
+
+    [1] 撤销   [2] 看报告   [3] 为什么？
+
+    > 把大客户拜访次数改成四十
+    ...
+    > 新增客户数十一
+    ✓ 收到，谢谢！我的理解是：
+
+      指标        周期           数值  之前
+      ─────────────────────────────────────
+      新增客户数  2026年第47周  11 家
+
+    [1] 撤销   [2] 看报告   [3] 为什么？
+
+    /kpi 填报 还没完成，进度已保留。
+
+    [4] 继续
+
+    > 否
+    好的，数据保持不变。
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_a_number_instead_of_a_reason_is_another_value() -> None:
+    """
+    > key-account visits 38
+    ...
+    > key-account visits 39
+    ...
+    > no wait, 41
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Key-account visits has a value for week 47, 2026 already: 38 visits (Anna). You say 41 visits.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > the fair brought three more
+    ✓ Thank you. I understood:
+
+      KPI                 Period             Value     Before
+      ───────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  41 visits  38 visits
+
+    [1] Undo   [2] Report   [3] Why?
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_a_part_of_a_target_is_told_beside_the_whole() -> None:
+    """
+    > key-account visits 3
+    ✓ Thank you. I understood:
+
+      KPI                 Period            Value  Before
+      ───────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  3 visits
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > /kpi report key-account visits
+    Key-account visits, November 2026: 27.3 of 100. 1 of 4 values are in. The target is 44 for the whole
+    of November 2026, 11 for the values that are in.
+
+    KPI                   Actual  Target  Score               Weight  Trend
+    ────────────────────────────────────────────────────────────────────────
+    ▼ Key-account visits       3      11   27.3  ██▊       │      10  ··▃█▁·
+
+    By now      11; it is behind by 36.4% of the target
+    Forecast    6 against 22
+    It takes    19 in the value to come
+    Department  Sales
+    Entered by  Anna
+    Counted as  Visits to key accounts with a written note
+    Source      Customer list or CRM
+    How often   Every week
+
+    Key-account visits
+                    Actual  │ Target
+    August 2026         40            ██████████████████████████████
+    September 2026      44            █████████████████████████████████
+    October 2026        38            ████████████████████████████▌
+    November 2026      ┊ 6        22      ┊           │
+    ┊ Forecast
+
+    [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Sales   [6] Period before
+    """
