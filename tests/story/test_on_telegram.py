@@ -8,7 +8,7 @@ from contextlib import chdir
 import pytest
 
 from adapters.telegram import deliver
-from tests.adapters.telegram.playing import Background, background
+from tests.background import Background, background
 from tests.scenes import scenes
 from tests.story.book import Book
 from tests.story.books import KESTREL, QINGHE
