@@ -52,13 +52,16 @@ async def show(asker: Asker, views: Sequence[View]) -> None:
 async def show_next(asker: Asker, views: Sequence[View]) -> None:
     """Shows what follows when a question was answered by a button of its message.
 
-    What a modal asks then the message asks too, so that nothing stays there to be pressed that was answered already.
+    What a modal asks then the message asks too, so that nothing stays there to be pressed that was answered already. A
+    question that is several messages would leave the others there in the end.
     """
     messages, form = parted(views)
-    if form and await _asked(asker, messages, form):
-        await say(asker, [asking(form, asker.words)] if isinstance(asker.place, Direct) and asker.place.over else [])
-    else:
+    if not (form and await _asked(asker, messages, form)):
         await show(replace(asker, trigger=""), views)
+        return
+    question = asking(form, asker.words)
+    if isinstance(asker.place, Direct) and asker.place.over and len(posts(question)) == 1:
+        await say(asker, [question])
 
 
 async def read_out(asker: Asker, views: Sequence[View]) -> None:

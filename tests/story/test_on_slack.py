@@ -23,6 +23,7 @@ def beside(book: Book, sqlite_template: Path, tmp_path: Path) -> Iterator[RealSt
     found.close()
 
 
+@pytest.mark.filterwarnings("ignore:Sending a large body:ResourceWarning")  # slack_sdk does
 @pytest.mark.parametrize("way", ["http", "socket"])
 @pytest.mark.parametrize("book", [KESTREL, QINGHE], ids=["kestrel", "qinghe"])
 def test_a_story_is_lived_in_slack(book: Book, way: str, beside: RealStage, sqlite_database: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 from adapters.telegram import deliver
 from tests.adapters.contract import squeezed
 from tests.adapters.telegram.playing import Background, background
+from tests.background import Background, background
 from tests.scenes import scenes
 from tests.story.book import Book
 from tests.story.books import KESTREL, QINGHE

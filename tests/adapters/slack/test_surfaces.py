@@ -146,7 +146,7 @@ class TestChat:
         assert [each["title"] for each in town.slack.prompts[0]["prompts"]] == ["My day", "The report"]
 
     def test_who_was_heard_before_is_not_greeted(self, town: Town) -> None:
-        town.run(town.person().command("", channel="DUANN"))
+        town.run(town.person().command(""))
         town.greeted.add(replace(town.heard[0][0], channel="", channel_name=""))
         town.slack.messages.clear()
         town.run(town.person().open("messages"))
