@@ -105,6 +105,15 @@ class TransportError(Exception):
         self.shut = shut
 
 
+BETWEEN_TOPIC = "/"
+"""In the id of a channel that is a topic of a group, between the group's and its own."""
+
+
+def group_of(channel: str) -> str:
+    """The group that a channel is, or is a topic of: what is sent to a group is counted whatever its topics."""
+    return channel.partition(BETWEEN_TOPIC)[0]
+
+
 BETWEEN_PARTS = ","
 """In the id of what was sent as several messages, between what each of them is called."""
 

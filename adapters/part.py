@@ -13,9 +13,9 @@ from conversations.view import View
 if TYPE_CHECKING:
     from starlette.routing import BaseRoute
 
-HearSoon: TypeAlias = Callable[[Who, Event], Awaitable[Sequence[View]]]
-"""`Hear` for who must not wait: one person's events are answered in the order in which they came, several people's at
-once. Never raises for what people do."""
+HearSoon: TypeAlias = Callable[[Who, Event, str], Awaitable[Sequence[View]]]
+"""`HearOnce` for who must not wait: one person's events are answered in the order in which they came, several people's
+at once. What comes again under the same mark is done once, also by another process. Never raises for what people do."""
 
 
 class CannotStart(Exception):

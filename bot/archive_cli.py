@@ -38,10 +38,18 @@ def import_(file: Annotated[Path, typer.Argument(help="What `export` or `backup`
         print(f"{file}: {_told(archive.import_file(opened(), file))} Every scorecard scores as before.")
 
 
+_KNOWN = (
+    ("company", "company", "companies"),
+    ("person", "person", "people"),
+    ("kpi", "KPI", "KPIs"),
+    ("actual", "value", "values"),
+)
+"""The tables of which people know how much should be in them: one row is called so, and several."""
+
+
 def _told(counts: archive.Counts) -> str:
-    """How much of what one knows there is, and how many rows that makes with all the rest."""
-    known = (("company", "company", "companies"), ("person", "person", "people"), ("kpi", "KPI", "KPIs"))
-    pieces = [_counted(counts[table], one, more) for table, one, more in (*known, ("actual", "value", "values"))]
+    """How much of what people know there is, and how many rows that makes with all the rest."""
+    pieces = [_counted(counts[table], one, more) for table, one, more in _KNOWN]
     return f"{', '.join(pieces)}; {_counted(sum(counts.values()), 'row', 'rows')} in all."
 
 

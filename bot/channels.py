@@ -17,13 +17,7 @@ def spoken_in(session: Session, who: Who, company_id: int, now: datetime) -> int
     """The id of the channel in which somebody speaks, known from then on; None for their own chat."""
     if not who.channel:
         return None
-    row = channel_row(session, who.platform, who.workspace, who.channel)
-    if row is None:
-        language = Scope(session, company_id).company().language
-        row = ChannelRow(platform=who.platform, workspace=who.workspace, external_id=who.channel, language=language)
-        row.company_id, row.name = company_id, who.channel_name or who.channel
-        session.add(row)
-        session.flush()
+    row = channel_row(session, who.platform, who.workspace, who.channel) or _new(session, who, company_id)
     if not row.name.startswith(who.channel_name):  # The name of a topic is not told each time, the group's is.
         row.name = who.channel_name
     if row.trouble:
@@ -35,3 +29,12 @@ def channel_row(session: Session, platform: str, workspace: str, external_id: st
     """The channel of that id there."""
     same = ChannelRow.platform == platform, ChannelRow.workspace == workspace, ChannelRow.external_id == external_id
     return session.scalars(select(ChannelRow).where(*same)).first()
+
+
+def _new(session: Session, who: Who, company_id: int) -> ChannelRow:
+    language = Scope(session, company_id).company().language
+    row = ChannelRow(company_id=company_id, platform=who.platform, workspace=who.workspace, external_id=who.channel)
+    row.name, row.language = who.channel, language
+    session.add(row)
+    session.flush()
+    return row

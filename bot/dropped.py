@@ -6,11 +6,11 @@ from markupsafe import escape
 
 from adapters.files.read import read_sheets
 from adapters.files.unreadable import Unreadable
-from conversations.ask import World
 from conversations.cards.sheet import unreadable_line
 from conversations.dropped import words_of_file
 from conversations.event import Dropped
 from conversations.view import Message, Text, Tone
+from conversations.world import World
 
 
 def words_of(event: Dropped, world: World) -> str | Message:

@@ -29,7 +29,7 @@ def take(session: Session, who: Who, mark: str, now: datetime) -> HeardRow | Non
     later one, which is then judged anew.
     """
     before = _before(session, who, mark, now) if mark else None
-    if before and not before.answered and not _takes_over(session, before, now):
+    if before and not before.answered and not _takes_over(session, who, mark, now):
         raise StillAnswering(mark)
     return before
 
@@ -62,11 +62,11 @@ def _before(session: Session, who: Who, mark: str, now: datetime) -> HeardRow | 
     return before
 
 
-def _takes_over(session: Session, before: HeardRow, now: datetime) -> bool:
+def _takes_over(session: Session, who: Who, mark: str, now: datetime) -> bool:
     """Whether it is we who tell what became of it: nobody else can be about to, or begins to."""
-    same = HeardRow.platform == before.platform, HeardRow.workspace == before.workspace, HeardRow.mark == before.mark
     given_up = HeardRow.heard_at <= now - ANSWERING, HeardRow.answered.is_(False)
-    taken = session.execute(update(HeardRow).where(*same, *given_up).values(heard_at=now).returning(HeardRow.mark))
+    here = update(HeardRow).where(*_same(who, mark), *given_up)
+    taken = session.execute(here.values(heard_at=now).returning(HeardRow.mark))
     return taken.first() is not None
 
 

@@ -11,7 +11,7 @@ from adapters.base import Who
 from bot.news import came
 from bot.people import arrive, company_of, is_known, language_of, link, zone_of
 from bot.post.outbox import Outbox
-from bot.tables import WrongCodeRow
+from bot.tables import PostRow, WrongCodeRow
 from conversations.cards.invite import welcome_card
 from conversations.cards.say import refused
 from conversations.news import NewsKind
@@ -56,7 +56,7 @@ def greeting(session: Session, who: Who, now: datetime) -> Message:
 def _tell(session: Session, joined: Joined, now: datetime) -> None:
     """Who invited them hears of it; the greeting that a member is owed is said by the answer."""
     outbox = Outbox(session, joined.actor.company_id, now)
-    outbox.settle_all(joined.actor.person.id, NewsKind.WELCOME)
+    outbox.drop(NewsKind.WELCOME, PostRow.person_id == joined.actor.person.id)
     if joined.inviter_id is not None:
         outbox.owe(came(joined.actor.person, load.person(Scope(session, joined.actor.company_id), joined.inviter_id)))
 

@@ -20,13 +20,13 @@ from bot.runs import Runs
 from bot.turn import Chat, handle
 from bot.unasked import not_told_yet, unasked
 from bot.worlds import world_of
-from conversations.ask import World
 from conversations.cards.say import refused, say
 from conversations.commands import JOIN
 from conversations.event import Event, Said
 from conversations.joining import code_in
 from conversations.texts import texts_for
 from conversations.view import Message, Tone, View
+from conversations.world import World
 from kpi_engine.errors import Refusal
 from kpi_engine.model.name import Language
 from kpi_engine.store.work import Work, random_code

@@ -38,7 +38,7 @@ class Pool:
     async def hear(self, who: Who, event: Event, mark: str = "") -> Sequence[View]:
         """The answer to an event, after those to whatever the same person did before.
 
-        Of what is delivered again while it is being answered it is waited for what becomes of that.
+        What is delivered again while somebody is still answering it waits until that is settled.
         """
         while True:
             async with self._turn(who):

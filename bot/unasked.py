@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from bot.post.outbox import Outbox, news_in, settle
 from bot.tables import PostState
-from conversations.ask import World
 from conversations.told import told
 from conversations.view import Message, View
+from conversations.world import World
 from kpi_engine.store.work import Work
 
 

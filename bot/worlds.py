@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from bot.reading import TurnReader
 from bot.written import written_to
-from conversations.ask import World
 from conversations.texts import texts_for
+from conversations.world import World
 from kpi_engine.calendar.writing import week_start
 from kpi_engine.model.company import Actor
 from kpi_engine.store.work import Work, random_code

@@ -12,8 +12,9 @@ from conversations.news import NewsKind
 
 
 def written_to(session: Session, person_id: int, since: datetime) -> int:
-    """How many messages the person was sent since then; one of which nobody knows counts as sent, a greeting does not:
-    it comes with the answer to their first words.
+    """How many messages the person was sent since then; one of which nobody knows whether it arrived counts as sent.
+
+    A greeting does not count: it comes with the answer to their first words.
     """
     sent = PostRow.state.in_((PostState.SENT, PostState.UNKNOWN, PostState.SENDING))
     mine = (

@@ -4,43 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from typing import TypeAlias, TypeVar
 
 from conversations.answers import read_drafts, read_kept, touched, what_is_left, with_typed
 from conversations.asking import Asking, Paused, Pending, only, with_options
 from conversations.fields import Rejected, Taken
 from conversations.forms import fields_of, form_name
-from conversations.know import Know
 from conversations.run import Run, reopened
-from conversations.texts import Texts
 from conversations.view import Block, Option
 from conversations.words import split_words
+from conversations.world import World
 from kpi_engine.commands import Command
 from kpi_engine.errors import Refusal
-from kpi_engine.model.company import Person
 
 F = TypeVar("F")
 Check: TypeAlias = Callable[[F], Rejected | None]
 """What is wrong with the answers together, if anything is."""
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """What a flow may look at: it has no other source of truth, time or words."""
-
-    know: Know
-    texts: Texts
-    today: date
-    me: Person
-    now: datetime
-    """For what is told of times of day; no flow decides by it."""
-    join_link: str = ""
-    """As the bot has it."""
-    written: Callable[[], int] = int
-    """How many messages the bot has written to the person by itself since Monday."""
-    here: int | None = None
-    """The channel, by its id, in which it is said; None in the person's own chat."""
 
 
 @dataclass(frozen=True, slots=True)

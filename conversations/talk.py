@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from conversations.answers import with_typed
-from conversations.ask import Ask, Do, World
+from conversations.ask import Ask, Do
 from conversations.asking import Paused, Pending
 from conversations.fields import Rejected
 from conversations.run import Run, reopened
 from conversations.value_field import named_answers
 from conversations.view import Message
+from conversations.world import World
 from kpi_engine.errors import Refusal
 
 Flow: TypeAlias = Callable[[Ask], Do | Message | tuple[Message, ...]]

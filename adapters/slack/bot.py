@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TypeAlias
 
 from adapters.base import Who
+from adapters.part import HearSoon
 from adapters.slack.words import SlackWords
-from conversations.event import Event
-from conversations.view import View
-
-HearMarked: TypeAlias = Callable[[Who, Event, str], Awaitable[Sequence[View]]]
-"""`HearOnce` for who must not wait: what comes again under the same mark is done once, also by another process."""
 
 
 @dataclass(frozen=True, slots=True)
 class SlackBot:
     """The bot as Slack's listeners see it."""
 
-    hear: HearMarked
+    hear: HearSoon
     answered: Callable[[Who, str], Awaitable[None]]
     """What was heard under the mark has been shown."""
     is_first: Callable[[Who, str, timedelta], Awaitable[bool]]

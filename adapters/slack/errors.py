@@ -9,7 +9,6 @@ from slack_sdk.errors import SlackApiError
 
 BLOCKS_REFUSED = ("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "markdown_text_conflict")
 NO_MODAL = ("expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired", "trigger_exchanged")
-VIEW_GONE = ("not_found", "view_not_found", "hash_conflict")
 MESSAGE_GONE = ("message_not_found", "cant_update_message", "edit_window_closed", "channel_not_found")
 NOT_THERE = ("channel_not_found", "not_in_channel", "is_archived", "restricted_action", "user_not_in_channel")
 """The bot may not speak in that channel."""

@@ -16,7 +16,6 @@ TYPED = 3_000
 PLACEHOLDER = 150
 TITLE = 24
 """Of a modal, and of its buttons."""
-METADATA = 3_000
 BUTTON = 75
 BUTTON_VALUE = 2_000
 BUTTONS = 25

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from adapters.base import Who
+from adapters.part import HearSoon
 from adapters.telegram.keeping import Kept
 from adapters.telegram.words import ChatWords
-from conversations.event import Event
-from conversations.view import View
 
 T = TypeVar("T")
 
@@ -26,8 +25,7 @@ class InThread(Protocol):
 class Ears:
     """None of it raises for what people do."""
 
-    hear: Callable[[Who, Event, str], Awaitable[Sequence[View]]]
-    """What somebody is to be shown; what is heard twice under the same mark is done once."""
+    hear: HearSoon
     answered: Callable[[Who, str], Awaitable[None]]
     """What was heard under the mark has been shown."""
     words: Callable[[Who], Awaitable[ChatWords]]

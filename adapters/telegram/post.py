@@ -11,18 +11,21 @@ from itertools import zip_longest
 from telegram import Bot
 from telegram.error import ChatMigrated, TelegramError
 
-from adapters.base import BETWEEN_PARTS, Address, Outcome, TransportError, parts_of
+from adapters.base import BETWEEN_PARTS, BETWEEN_TOPIC, Address, Outcome, TransportError, parts_of
 from adapters.telegram.deliver import Deliver, Knows
 from adapters.telegram.ears import InThread
 from adapters.telegram.keeping import Kept, moved, put_aside, put_moved
 from adapters.telegram.media import edit_media
 from adapters.telegram.outcomes import told
-from adapters.telegram.read import BETWEEN, Place
+from adapters.telegram.read import Place
 from adapters.telegram.render import File, Part, Photo, Rich, Words, drawn
 from conversations.view import Message
 
 APART = 1.1
 """Seconds between two messages in a group: Telegram wants no more than one a second in a chat."""
+
+_BEHIND_CHAT = "/"
+"""In the id of what was sent, between the chat and the messages."""
 
 
 class TelegramPost:
@@ -59,7 +62,7 @@ class TelegramPost:
 
     async def amend(self, to: Address, id: str, message: Message) -> str:
         """Each part in place of the one that was there; what is left over goes, what is more follows."""
-        chat, _, before = id.rpartition(BETWEEN)
+        chat, _, before = id.rpartition(_BEHIND_CHAT)
         place = replace(await self._place(to), chat=int(chat))
         numbers = []
         try:
@@ -118,7 +121,7 @@ class TelegramPost:
 
     async def _place(self, to: Address) -> Place:
         """`channel` is a group, or `group/topic`."""
-        group, _, topic = to.channel.partition(BETWEEN)
+        group, _, topic = to.channel.partition(BETWEEN_TOPIC)
         if not group:
             return Place(int(to.user))
         chat = await self._in_thread(lambda: moved(int(group), self._kept))
@@ -139,4 +142,4 @@ async def posting(bot: Bot, kept: Kept, in_thread: InThread) -> AsyncIterator[Te
 
 
 def _id(place: Place, numbers: Sequence[int]) -> str:
-    return f"{place.chat}{BETWEEN}{BETWEEN_PARTS.join(map(str, numbers))}"
+    return f"{place.chat}{_BEHIND_CHAT}{BETWEEN_PARTS.join(map(str, numbers))}"

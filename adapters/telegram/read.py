@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from telegram import MaybeInaccessibleMessage, Message, User
 from telegram.constants import ChatType
 
-from adapters.base import Who
+from adapters.base import BETWEEN_TOPIC, Who
 from conversations.event import Said
 
 PLATFORM = "telegram"
@@ -47,12 +47,9 @@ def place(message: MaybeInaccessibleMessage, query: str = "") -> Place:
     return Place(message.chat.id, topic, private, message.message_id, query, _name(message))
 
 
-BETWEEN = "/"
-
-
 def channel_id(chat: int, topic: int | None) -> str:
     """A group, or `group/topic`, as one text."""
-    return f"{chat}{BETWEEN}{topic}" if topic else str(chat)
+    return f"{chat}{BETWEEN_TOPIC}{topic}" if topic else str(chat)
 
 
 def _name(message: Message) -> str:

@@ -8,14 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
-from adapters.base import Address
+from adapters.base import Address, group_of
 from bot.post.address import accounts_written_to
 from bot.post.lanes import Lane
 from bot.tables import AccountRow, PostRow
 from kpi_engine.store.tables import ChannelRow
-
-BETWEEN = "/"
-"""Behind it an adapter names a topic of a group: what is counted is the group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ def waiting_in(session: Session, lane: Lane, due: Sequence[ColumnElement[bool]],
     people = people.where(AccountRow.workspace_id == lane.id)
     channels = select(*order, ChannelRow.external_id).join(ChannelRow, ChannelRow.id == PostRow.channel_id)
     found = [
-        (priority, id, Waiting(id, chat.partition(BETWEEN)[0] if shared else chat, shared))
+        (priority, id, Waiting(id, group_of(chat) if shared else chat, shared))
         for shared, those in ((False, people), (True, channels.where(*_open_in(lane))))
         for priority, id, chat in session.execute(those.where(*due).order_by(*order).limit(most))
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from enum import IntEnum
 
-from sqlalchemy import Select, literal, select, update
+from sqlalchemy import ColumnElement, Select, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -54,10 +54,10 @@ class Outbox:
         rows = insert(self._session, PostRow).from_select(["person_id", *same], people.add_columns(*fixed))
         self._session.execute(rows.on_conflict_do_nothing())
 
-    def drop(self, kind: NewsKind, people: Select[int]) -> None:
-        """What they are owed of that kind and were not sent yet is not sent any more."""
-        waiting = PostRow.kind == kind, PostRow.state == PostState.OWED, PostRow.settled_at.is_(None)
-        dropped = update(PostRow).where(PostRow.person_id.in_(people), *waiting)
+    def drop(self, kind: NewsKind, *which: ColumnElement[bool]) -> None:
+        """What is owed of that kind in the company, as far as the conditions hold, is not sent any more."""
+        waiting = PostRow.company_id == self._company_id, PostRow.kind == kind, PostRow.state == PostState.OWED
+        dropped = update(PostRow).where(*waiting, PostRow.settled_at.is_(None), *which)
         self._session.execute(dropped.values(state=PostState.DROPPED, settled_at=self._now))
 
     def owe_channel(self, channel_id: int, news: News, since: datetime, until: datetime) -> None:
@@ -79,12 +79,6 @@ class Outbox:
             if row.expires_at <= self._now:
                 settle(row, PostState.DROPPED, self._now)
         return [row for row in rows if row.state is PostState.OWED][:MOST]
-
-    def settle_all(self, person_id: int, kind: NewsKind) -> None:
-        """What the person is owed of that kind has been said otherwise."""
-        mine = PostRow.company_id == self._company_id, PostRow.person_id == person_id, PostRow.kind == kind
-        owed = update(PostRow).where(*mine, PostRow.state == PostState.OWED)
-        self._session.execute(owed.values(state=PostState.DROPPED, settled_at=self._now))
 
     def _row(self, news: News, priority: Priority, since: datetime, until: datetime) -> dict[str, object]:
         """What a message's row says, whoever is to have it."""

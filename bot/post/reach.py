@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from adapters.base import Shut
 from bot.post.address import is_written_to
 from bot.post.outbox import Outbox
-from bot.tables import AccountRow, PostRow, PostState
+from bot.tables import AccountRow, PostRow
 from conversations.cards.names import subject_words
 from conversations.news import News, NewsKind
 from kpi_engine.model.bulletin import Trouble
@@ -39,9 +39,7 @@ def is_back(session: Session, account: AccountRow, now: datetime) -> None:
     """The person did something there: they are written to again, and nobody need be told any more that they can't."""
     account.unreachable_since = None
     about = subject_words(Subject(SubjectKind.PERSON, account.person_id))
-    same = PostRow.kind == NewsKind.UNREACHABLE, PostRow.subject == about, PostRow.state == PostState.OWED
-    untold = update(PostRow).where(PostRow.company_id == account.company_id, *same)
-    session.execute(untold.values(state=PostState.DROPPED, settled_at=now))
+    Outbox(session, account.company_id, now).drop(NewsKind.UNREACHABLE, PostRow.subject == about)
 
 
 def is_shut(session: Session, channel: ChannelRow, why: Shut, now: datetime) -> None:
@@ -59,6 +57,4 @@ def is_open(session: Session, channel: ChannelRow, now: datetime) -> None:
     """The bot was spoken to there: it is posted to again, and nobody need be told any more that it can't."""
     channel.trouble = None
     session.execute(update(BulletinRow).where(BulletinRow.channel_id == channel.id).values(look_at=now))
-    same = PostRow.kind == NewsKind.CHANNEL_SHUT, PostRow.subject == str(channel.id), PostRow.state == PostState.OWED
-    untold = update(PostRow).where(PostRow.company_id == channel.company_id, *same)
-    session.execute(untold.values(state=PostState.DROPPED, settled_at=now))
+    Outbox(session, channel.company_id, now).drop(NewsKind.CHANNEL_SHUT, PostRow.subject == str(channel.id))

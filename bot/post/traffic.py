@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 
-from adapters.base import Who
+from adapters.base import Who, group_of
 from adapters.part import Pace
-from bot.post.boxes import BETWEEN
 from bot.post.limits import Limits
 
 
@@ -31,7 +30,7 @@ class Traffic:
     def answered(self, who: Who, messages: int) -> None:
         """So many messages go at once to who did something; what they did may have made others be written to."""
         lane, now = self.lane(who.platform, who.workspace), asyncio.get_running_loop().time()
-        chat = who.channel.partition(BETWEEN)[0] or who.user
+        chat = group_of(who.channel) or who.user
         for _ in range(messages):
             lane.note(chat, now, shared=bool(who.channel))
         self.bell.set()

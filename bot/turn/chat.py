@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from bot.runs import Runs
-from conversations.ask import World
 from conversations.cards.say import refused
 from conversations.cards.waiting import called
 from conversations.run import Run
 from conversations.texts import Texts
 from conversations.view import Message, Text, View
+from conversations.world import World
 from kpi_engine.errors import Refusal
 from kpi_engine.store.work import Work
 

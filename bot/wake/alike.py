@@ -59,7 +59,7 @@ class Group:
 
     due: Due
     alike: int
-    """The id of one of those whom all of them are like; of another group, maybe."""
+    """The id of the person by whom all of them are planned; who that is may be due at another time."""
     seen_until: datetime
     next_at: datetime
 
@@ -72,7 +72,7 @@ class Group:
         session.execute(update(WakeRow).where(*self._where()).values(seen_until=until, next_at=next_at))
 
     def part(self, session: Session) -> None:
-        """Whom they were like has left: who is like whom is found out anew."""
+        """The person by whom they were planned has left: the next look finds out anew who is alike."""
         session.execute(update(WakeRow).where(*self._where()).values(alike=None))
 
     def _where(self) -> tuple[ColumnElement[bool], ...]:

@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot.post.outbox import Outbox, Priority
-from bot.tables import WakeRow
+from bot.tables import PostRow, WakeRow
 from bot.wake.alike import Due, Group, groups, tell_apart
 from bot.wake.facts import Rhythm, rhythms
 from bot.wake.left import left_open
@@ -65,7 +65,7 @@ def _look(session: Session, company: Company, group: Group, rhythm: Rhythm, now:
     outbox = Outbox(session, group.due.company_id, now)
     for news in _news(company, group, rhythm, now):
         if news.kind is NewsKind.REMINDER:
-            outbox.drop(NewsKind.REMINDER, group.people())
+            outbox.drop(NewsKind.REMINDER, PostRow.person_id.in_(group.people()))
         outbox.owe_each(group.people(), news, Priority.REMINDER, KEPT)
     next_at = next_occasion(rhythm.asked, rhythm.wishes, company.calendar, now) or now + AT_LATEST
     group.seen(session, max(now, group.seen_until), min(next_at, now + AT_LATEST))

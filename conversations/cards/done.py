@@ -86,10 +86,6 @@ def done_message(texts: Texts, done: Done, join_link: str = "") -> Message:
             return undone_message(texts, done)
 
 
-def _discussed(texts: Texts, done: Discussed | DraftDiscussed) -> Message:
-    return discussed_message(texts, done) if isinstance(done, Discussed) else draft_message(texts, done)
-
-
 def texts_after(texts: Texts, done: Done) -> Texts:
     """The texts in which the person reads from then on."""
     return texts_for(done.language, texts.format.currency) if isinstance(done, LanguageChosen) else texts

@@ -54,9 +54,6 @@ LEADERBOARD = (Setting.PEOPLE_BOARD, Setting.BOARD_LEAST, Setting.BOARD_TOP, Set
 OfTerms: TypeAlias = Literal[Setting.GRADES, Setting.TEAM_SHARE, Setting.GATES, Setting.TABLES]
 """What is agreed about totals, from a day on."""
 
-OfPosts: TypeAlias = Literal[Setting.POSTS]
-"""What is posted in channels, each thing in its own rhythm."""
-
 OfCompany: TypeAlias = (
     Literal[
         Setting.WORKING_DAYS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from conversations.ask import Ask, World
+from conversations.ask import Ask
 from conversations.news import News, NewsKind
 from conversations.run import Run
 from conversations.told.actions import acted
@@ -17,6 +17,7 @@ from conversations.told.proposals import said_of_proposal, to_judge
 from conversations.told.reminders import briefed, left_open, reminded, to_close
 from conversations.told.reviews import reviewed
 from conversations.view import Message
+from conversations.world import World
 from kpi_engine.errors import Refusal
 
 

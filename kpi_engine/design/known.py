@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.model.kpi import Across, Aggregation, Direction, Perspective, Unit
+from kpi_engine.model.kpi import Aggregation, Direction, Perspective, Unit
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import SwotKind
 
@@ -48,7 +48,6 @@ class CatalogueKpi:
     unit: Unit
     direction: Direction
     aggregation: Aggregation
-    across: Across
     frequency: PeriodKind
     perspective: Perspective
     leading: bool

@@ -8,8 +8,7 @@ from functools import cache
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.design.data_files import Row, bilingual, read_folder
 from kpi_engine.design.known import CatalogueKpi, DepartmentKind
-from kpi_engine.measure.score.rollup import across_of
-from kpi_engine.model.kpi import Across, Aggregation, Direction, Perspective, Unit, UnitKind
+from kpi_engine.model.kpi import Aggregation, Direction, Perspective, Unit, UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import SwotKind
 
@@ -52,7 +51,6 @@ def _kpi(row: Row, department: str) -> CatalogueKpi:
         unit=unit,
         direction=Direction(row["direction"]),
         aggregation=aggregation,
-        across=_across(row, aggregation, unit),
         frequency=PeriodKind(row["frequency"]),
         perspective=Perspective(row["perspective"]),
         leading=row.get("leading", False),
@@ -63,13 +61,6 @@ def _kpi(row: Row, department: str) -> CatalogueKpi:
         gaming=bilingual(row, "gaming") if "gaming_en" in row else None,
         counter=row.get("counter"),
     )
-
-
-def _across(row: Row, aggregation: Aggregation, unit: Unit) -> Across:
-    """What is made of two parts is so across departments, too, even where over time its last value counts."""
-    if "across" in row:
-        return Across(row["across"])
-    return Across.RATIO if "numerator_en" in row else across_of(aggregation, unit.kind)
 
 
 def _quotient(row: Row) -> Name:

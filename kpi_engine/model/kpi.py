@@ -63,18 +63,6 @@ class Aggregation(StrEnum):
         return self in (Aggregation.SUM, Aggregation.COUNT)
 
 
-class Across(StrEnum):
-    """How the values of several departments or people make one."""
-
-    SUM = "sum"
-    WEIGHTED = "weighted"
-    """Mean by events where each value keeps how many it is of; else each counts the same."""
-    RATIO = "ratio"
-    """Sum of numerators over sum of denominators."""
-    NONE = "none"
-    """They do not: a peak, a yes or no."""
-
-
 class Perspective(StrEnum):
     """The four perspectives of a balanced scorecard."""
 

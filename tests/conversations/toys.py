@@ -11,7 +11,7 @@ from enum import StrEnum
 from types import SimpleNamespace
 from typing import cast
 
-from conversations.ask import Ask, World
+from conversations.ask import Ask
 from conversations.asking import Pending
 from conversations.forms import choice, form, many, number, text, yesno
 from conversations.know import Know
@@ -19,6 +19,7 @@ from conversations.run import Run, from_plain, to_plain
 from conversations.talk import Flow, Played, answer, back, play, said, skip
 from conversations.texts import Texts, texts_for
 from conversations.view import Message, Option, Text
+from conversations.world import World
 from kpi_engine.model.company import Department, Person, Role
 from kpi_engine.model.name import Language, Name
 

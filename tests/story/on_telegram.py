@@ -17,9 +17,8 @@ from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.person import Group, Person
 from tests.adapters.telegram.reading import read
 from tests.adapters.telegram.state import Json, number_of
-from tests.bot.telegram_process import Process, Turn
 from tests.background import Background
-from tests.bot.telegram_process import Process
+from tests.bot.telegram_process import Process, Turn
 from tests.stage import MONDAY
 from tests.story.book import Book
 from tests.story.readable import is_public, offered, sentences

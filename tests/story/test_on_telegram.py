@@ -10,7 +10,6 @@ import pytest
 
 from adapters.telegram import deliver
 from tests.adapters.contract import squeezed
-from tests.adapters.telegram.playing import Background, background
 from tests.background import Background, background
 from tests.scenes import scenes
 from tests.story.book import Book

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from conversations.ask import World
 from conversations.asking import Pending
 from conversations.run import Run
 from conversations.value_field import ValueField, is_dated
+from conversations.world import World
 from kpi_engine.intake.names import name_at_start
 from kpi_engine.intake.typed import tidy
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kpi_engine.intake.rules.parts import Aim, At, Beyond, Clause, Kind, Quantity
+from kpi_engine.intake.rules.parts import Aim, At, Beyond, Clause
 from kpi_engine.intake.rules.pattern import FULL_MARKS
+from kpi_engine.intake.rules.quantity import Kind, Quantity
 from kpi_engine.intake.rules.scan import scan
 from kpi_engine.model.scoring import Side
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kpi_engine.intake.rules.meaning import Meaning, level_of
-from kpi_engine.intake.rules.parts import At, Between, Beyond, Kind, Quantity, Rest
+from kpi_engine.intake.rules.parts import At, Between, Beyond, Rest
+from kpi_engine.intake.rules.quantity import Kind, Quantity
 from kpi_engine.model.kpi import FALLING, Direction, Unit
 from kpi_engine.model.scoring import Band, Bands, Basis, Side
 

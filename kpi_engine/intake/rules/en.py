@@ -5,27 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from kpi_engine.intake.rules.parts import (
-    Aim,
-    Between,
-    Beyond,
-    Cap,
-    Clause,
-    Event,
-    Floor,
-    FullMarks,
-    InProportion,
-    Lines,
-    Met,
-    Missed,
-    Most,
-    Parts,
-    Ratio,
-    RatioKind,
-    Rest,
-    Steps,
-    Way,
-)
+from kpi_engine.intake.rules.distance import Event, InProportion, Most, Parts, Ratio, RatioKind, Steps, Way
+from kpi_engine.intake.rules.parts import Aim, Between, Beyond, Cap, Clause, Floor, FullMarks, Lines, Met, Missed, Rest
 from kpi_engine.intake.rules.pattern import FULL_MARKS, Maker, Pattern, always, read_at, scored
 from kpi_engine.intake.rules.quantity import NUMBER, quantity, read_level, read_number, read_quantity
 from kpi_engine.model.scoring import Rounding, Side

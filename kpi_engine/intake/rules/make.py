@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from kpi_engine.intake.rules.distance import Event, InProportion, Most, Parts, Ratio, Steps
 from kpi_engine.intake.rules.meaning import Meaning, level_of
 from kpi_engine.intake.rules.methods import (
     by_anchors,
@@ -23,19 +24,13 @@ from kpi_engine.intake.rules.parts import (
     Beyond,
     Cap,
     Clause,
-    Event,
     Floor,
     FullMarks,
-    InProportion,
     Level,
     Lines,
     Met,
     Missed,
-    Most,
-    Parts,
-    Ratio,
     Rest,
-    Steps,
 )
 from kpi_engine.intake.rules.said import CONTRADICTION, INCOMPLETE, OTHER_TARGET, Rule, Unmade
 from kpi_engine.model.kpi import FALLING, Direction, Target, Unit

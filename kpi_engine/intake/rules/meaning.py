@@ -11,20 +11,9 @@ from itertools import product
 from typing import TypeVar
 
 from kpi_engine.intake.number.amount import counts_in_thousands
-from kpi_engine.intake.rules.parts import (
-    At,
-    Between,
-    Beyond,
-    Clause,
-    InProportion,
-    Kind,
-    Lines,
-    Parts,
-    Quantity,
-    Ratio,
-    RatioKind,
-    Steps,
-)
+from kpi_engine.intake.rules.distance import InProportion, Parts, Ratio, RatioKind, Steps
+from kpi_engine.intake.rules.parts import At, Between, Beyond, Clause, Lines
+from kpi_engine.intake.rules.quantity import Kind, Quantity
 from kpi_engine.intake.typed import lowered, tidy
 from kpi_engine.model.kpi import Unit, UnitKind
 from kpi_engine.model.scoring import Basis, Rounding

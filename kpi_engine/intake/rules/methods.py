@@ -5,27 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kpi_engine.intake.rules.bands import bands_of
+from kpi_engine.intake.rules.distance import Event, InProportion, Most, Parts, Ratio, RatioKind, Steps, Way
 from kpi_engine.intake.rules.meaning import SHARES, is_whole
-from kpi_engine.intake.rules.parts import (
-    At,
-    Between,
-    Beyond,
-    Event,
-    FullMarks,
-    InProportion,
-    Kind,
-    Level,
-    Met,
-    Missed,
-    Most,
-    Parts,
-    Quantity,
-    Ratio,
-    RatioKind,
-    Rest,
-    Steps,
-    Way,
-)
+from kpi_engine.intake.rules.parts import At, Between, Beyond, FullMarks, Level, Met, Missed, Rest
+from kpi_engine.intake.rules.quantity import Kind, Quantity
 from kpi_engine.intake.rules.said import CONTRADICTION, INCOMPLETE, OTHER_DIRECTION, TWO_BASES, UNIT, Rule, Unmade
 from kpi_engine.model.kpi import FALLING, RISING, TWO_SIDED, UnitKind
 from kpi_engine.model.name import Name

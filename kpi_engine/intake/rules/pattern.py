@@ -7,7 +7,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TypeAlias
 
-from kpi_engine.intake.rules.parts import At, Cap, Clause, Event, Floor, FullMarks
+from kpi_engine.intake.rules.distance import Event
+from kpi_engine.intake.rules.parts import At, Cap, Clause, Floor, FullMarks
 from kpi_engine.intake.rules.quantity import read_level, read_number
 
 Maker: TypeAlias = Callable[[re.Match[str]], Clause]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from enum import StrEnum
 
 from kpi_engine.intake.chinese import spelt
-from kpi_engine.intake.rules.parts import Kind, Quantity
 
 NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|[零一二两三四五六七八九十百]+)"
 _SCALE = r"(?:万|亿|千|百万|k|m)?"
@@ -15,6 +15,29 @@ _PERCENT = r"%|percent"
 _PERCENTAGE_POINTS = r"个?百分点|个点|percentage points?|pp"
 _ENGLISH_WORD = r"(?!and\b|of\b)[a-z]{1,12}"
 _WORD = r"[a-z一-鿿]{1,8}?"
+
+
+class Kind(StrEnum):
+    """What a quantity of a rule is counted in."""
+
+    PLAIN = "plain"
+    """The KPI's own unit, or no unit."""
+    PERCENT = "percent"
+    """Of a percentage it may be percentage points or a part of the target."""
+    PERCENTAGE_POINTS = "percentage_points"
+    OF_TARGET = "of_target"
+    """A percentage of the target, in so many words."""
+    SCORE = "score"
+    """Points: of the score, or of a KPI that is itself counted in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of a rule; percentages as their fractions. `word` is the unit as typed."""
+
+    number: Decimal
+    kind: Kind
+    word: str = ""
 
 
 def quantity(name: str, *, last: bool = False) -> str:

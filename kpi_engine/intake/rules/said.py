@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
+from kpi_engine.intake.rules.distance import Steps
 from kpi_engine.intake.rules.meaning import Meaning, level_of
-from kpi_engine.intake.rules.parts import At, Between, Beyond, Clause, Kind, Lines, Rest, Steps
+from kpi_engine.intake.rules.parts import At, Between, Beyond, Clause, Lines, Rest
+from kpi_engine.intake.rules.quantity import Kind
 from kpi_engine.model.kpi import Direction, Unit, UnitKind
 from kpi_engine.model.scoring import Basis
 

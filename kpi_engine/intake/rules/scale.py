@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from kpi_engine.intake.rules.parts import Aim, Beyond, Clause, FullMarks, InProportion, Kind, Lines, Parts, Ratio
+from kpi_engine.intake.rules.distance import InProportion, Parts, Ratio
+from kpi_engine.intake.rules.parts import Aim, Beyond, Clause, FullMarks, Lines
 from kpi_engine.intake.rules.pattern import FULL_MARKS
+from kpi_engine.intake.rules.quantity import Kind
 from kpi_engine.intake.rules.scan import scan
 from kpi_engine.measure.exact import divide
 

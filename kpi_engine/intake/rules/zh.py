@@ -5,27 +5,20 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from kpi_engine.intake.rules.distance import Event, InProportion, Most, Parts, Ratio, RatioKind, Steps, Way
 from kpi_engine.intake.rules.parts import (
     Aim,
     Between,
     Beyond,
     Cap,
     Clause,
-    Event,
     Floor,
     FullMarks,
-    InProportion,
     Level,
     Lines,
     Met,
     Missed,
-    Most,
-    Parts,
-    Ratio,
-    RatioKind,
     Rest,
-    Steps,
-    Way,
 )
 from kpi_engine.intake.rules.pattern import FULL_MARKS, Maker, Pattern, always, read_at, scored
 from kpi_engine.intake.rules.quantity import NUMBER, own_level, quantity, read_level, read_number, read_quantity

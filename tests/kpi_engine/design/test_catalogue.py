@@ -13,7 +13,7 @@ from kpi_engine.design.match import bare
 from kpi_engine.design.strategy import concepts
 from kpi_engine.measure.values.aggregate import aggregate
 from kpi_engine.model.actual import Reading
-from kpi_engine.model.kpi import Across, Aggregation, Direction, UnitKind
+from kpi_engine.model.kpi import Aggregation, Direction, UnitKind
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import SwotKind
 
@@ -183,7 +183,7 @@ def test_of_levels_the_last_one_counts_and_of_what_happened_all_of_it(kpi_id: st
     kpi = find(kpi_id)
 
     assert kpi
-    assert (kpi.aggregation, kpi.across) == (how, Across.RATIO)
+    assert kpi.aggregation is how
 
 
 def test_the_last_of_two_parts_keeps_its_parts() -> None:
@@ -209,33 +209,6 @@ def test_a_kpi_is_about_something_that_goals_speak_of() -> None:
     known = {concept.id for concept in concepts()}
 
     assert [kpi.id for kpi in kpis() if not (kpi.swot and kpi.concepts and kpi.concepts <= known)] == []
-
-
-@pytest.mark.parametrize(
-    ("kpi_id", "across"),
-    [
-        ("sales_revenue", Across.SUM),
-        ("win_rate", Across.RATIO),
-        ("csat", Across.WEIGHTED),
-        ("resolution_time", Across.WEIGHTED),
-        ("ticket_backlog", Across.SUM),
-        ("store_rating", Across.NONE),
-        ("restore_test_passed", Across.NONE),
-        ("safety_days", Across.NONE),
-        ("cash_to_cash", Across.NONE),
-    ],
-)
-def test_departments_add_up_where_that_means_something(kpi_id: str, across: Across) -> None:
-    kpi = find(kpi_id)
-
-    assert kpi
-    assert kpi.across is across
-
-
-def test_a_percent_is_never_added_up_nor_averaged() -> None:
-    odd = [kpi.id for kpi in kpis() if kpi.unit.kind is UnitKind.PERCENT and kpi.across is not Across.RATIO]
-
-    assert odd == []
 
 
 def test_a_bad_thing_is_good_when_it_is_low() -> None:
