@@ -49,8 +49,9 @@ def _section(section: Section) -> Iterator[Block]:
 
 
 def _sheet(sheet: Sheet) -> Iterator[Block]:
-    """Rows of a sheet may be shorter than its longest one."""
-    columns = zip_longest(*(tuple(map(_words, row)) for row in sheet.rows), fillvalue="")
+    """Rows may be shorter than the longest one; a column in which all is computed has nothing to be read."""
+    every = zip_longest(*(tuple(map(_words, row)) for row in sheet.rows), fillvalue="")
+    columns = [column for column in every if any(column[1:]) or not column[1:]]
     head, *rows = zip(*columns, strict=True)
     if sheet.name:
         yield Text(f"<b>{escape(sheet.name)}</b>")
@@ -58,10 +59,11 @@ def _sheet(sheet: Sheet) -> Iterator[Block]:
 
 
 def _words(cell: SheetCell) -> str:
+    """What only a spreadsheet computes is no words: the report beside it has the result."""
     match cell:
         case str():
             return cell
         case Figure(value=value, percent=percent):
             return f"{value * 100:f}%" if percent else f"{value:f}"
-        case Formula(text=text):
-            return f"={text}"
+        case Formula():
+            return ""

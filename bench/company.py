@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, Index, Table, insert, text
 from kpi_engine.calendar.period import JANUARY, PeriodKind
 from kpi_engine.calendar.presence import ALWAYS
 from kpi_engine.calendar.working import WEEKDAYS
-from kpi_engine.model.company import Role
+from kpi_engine.model.company import Role, SmallMode
 from kpi_engine.model.kpi import Aggregation, Direction, Perspective, Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.scoring import PLAIN
@@ -96,6 +96,7 @@ def _company() -> Values:
         "country": "",
         "year_start": JANUARY,
         "currency": "EUR",
+        "small": SmallMode.AUTO,
         "ranks_people": False,
         "founded_at": _NOW,
     }

@@ -18,7 +18,8 @@ def spoken_in(session: Session, who: Who, company_id: int, now: datetime) -> int
     if not who.channel:
         return None
     row = channel_row(session, who.platform, who.workspace, who.channel) or _new(session, who, company_id)
-    row.name = who.channel_name or row.name
+    if not row.name.startswith(who.channel_name):  # The name of a topic is not told each time, the group's is.
+        row.name = who.channel_name
     if row.trouble:
         is_open(session, row, now)
     return row.id

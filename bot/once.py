@@ -28,9 +28,9 @@ def once(at: str) -> None:
     moment = _moment(at) if at else None
     settings, engine = configured(), opened()
     bot = bootstrap.build(engine, (lambda: moment) if moment else clock.now)
+    platforms = {SLACK, TELEGRAM} & {*ready(settings)}
     begin(engine, bot.clock())
     looked_at = tick(engine, bot.clock())
-    platforms = {SLACK, TELEGRAM} & {*ready(settings)}
     outcomes = asyncio.run(sent(platforms, settings, bot)) if platforms else None
     print(f"kpi-bot: {_told(looked_at)}; {NOWHERE if outcomes is None else _how_many(outcomes)}")
     engine.dispose()

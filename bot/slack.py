@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 from adapters.part import Pace, Part
 from adapters.slack.app import listen
 from adapters.slack.bot import SlackBot
+from adapters.slack.build import session
 from adapters.slack.people import PLATFORM
 from adapters.slack.post import SlackPoster
 from adapters.slack.socket import Socket
@@ -38,6 +39,7 @@ class Slack:
     def __init__(self, settings: Settings, bot: Bot, pool: Pool) -> None:
         self.workspaces = _workspaces(settings, pool, bot.engine)
         app, token = self.workspaces.app, plain(settings.slack_app_token)
+        self._client = app.client
         self._socket = Socket(app, token) if token else None
         self.working = listen(app, _heard_by(bot, pool), time.monotonic)
 
@@ -49,6 +51,7 @@ class Slack:
     async def start(self) -> None:
         """Begins to hear; CannotStart where Slack does not take the token."""
         await self.workspaces.check()
+        self._client.session = session()
         if self._socket:
             await self._socket.open()
 
@@ -59,6 +62,8 @@ class Slack:
         await self.working.done()
         if self._socket:
             await self._socket.close()
+        if self._client.session:
+            await self._client.session.close()
 
 
 def slack_poster(settings: Settings, pool: Pool, engine: Engine) -> SlackPoster:

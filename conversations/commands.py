@@ -24,7 +24,7 @@ from conversations.flows.leaderboard import leaderboard
 from conversations.flows.members import members
 from conversations.flows.my_day import my_day
 from conversations.flows.plan import plan
-from conversations.flows.posts.words import is_about_posts
+from conversations.flows.posts.words import about_posts
 from conversations.flows.propose import propose
 from conversations.flows.remind import remind
 from conversations.flows.report import BRIEF, report
@@ -129,8 +129,9 @@ def read_command(text: str) -> tuple[Command, str] | None:
     name, words = first_word(text)
     if name.casefold() in BRIEF:
         return REPORT, text
-    if is_about_posts(text):
-        return SETTINGS, text
+    posts = about_posts(text)
+    if posts:
+        return SETTINGS, posts
     for command in COMMANDS:
         if name.casefold() in (*command.names, *also_in_any("command", command.name)):
             return command, words

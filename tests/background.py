@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -27,3 +28,13 @@ class Background:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
+
+
+@contextmanager
+def background() -> Iterator[Background]:
+    """A loop that is ended behind the test."""
+    found = Background()
+    try:
+        yield found
+    finally:
+        found.close()

@@ -13,6 +13,9 @@ from conversations.view import Act, Action, Button, Run, Style, Turn
 PRESSED = "press."
 """Begins the action_id of all our buttons, which Slack wants to be different in a block."""
 
+STAYS = "stays."
+"""Begins the block_id of buttons under a message that stays: what comes of them is said below it."""
+
 
 def button_rows(buttons: Sequence[Button]) -> Iterator[Json]:
     """The buttons in blocks; one whose action Slack cannot carry is left out."""
@@ -20,6 +23,14 @@ def button_rows(buttons: Sequence[Button]) -> Iterator[Json]:
     carried = [each for each in drawn if len(each["value"]) <= BUTTON_VALUE]
     for first in range(0, len(carried), BUTTONS):
         yield {"type": "actions", "elements": carried[first : first + BUTTONS]}
+
+
+def staying(blocks: Sequence[Json]) -> list[Json]:
+    """The same blocks in a message that no answer takes the place of."""
+    return [
+        {**block, "block_id": f"{STAYS}{place}"} if block["type"] == "actions" else block
+        for place, block in enumerate(blocks)
+    ]
 
 
 def written(action: Action) -> str:

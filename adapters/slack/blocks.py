@@ -8,6 +8,7 @@ from adapters.slack import charts, tables
 from adapters.slack.elements import Json, note, paragraph, piece
 from adapters.slack.limits import PARAGRAPH
 from adapters.slack.rich import rich
+from adapters.slack.rows import row_pieces
 from conversations.view import Block, Chart, Document, Fields, Picture, QrCode, Table, Text
 
 
@@ -31,11 +32,11 @@ def view_block(block: Block) -> Iterator[Json]:
         case Text() | Fields() | Document() | QrCode():
             yield from _words(block)
         case Table(caption=caption):
-            yield from tables.in_characters(block)
+            yield from _table(block)
             yield from (note(caption),) if caption else ()
         case Chart(title=title):
             yield paragraph([piece(title, bold=True)])
-            yield from tables.in_characters(charts.numbers(block)) if block.series else ()
+            yield from _table(charts.numbers(block)) if block.series else ()
         case Picture(of=of):
             yield from view_block(of)
 
@@ -54,8 +55,15 @@ def words_of(block: Text | Fields | Document | QrCode) -> list[Json]:
 
 
 def _words(block: Text | Fields | Document | QrCode) -> Iterator[Json]:
-    for pieces in _paragraphs(words_of(block)):
-        yield paragraph(pieces)
+    yield from map(paragraph, _paragraphs(words_of(block)))
+
+
+def _table(table: Table) -> Iterator[Json]:
+    """In columns where every cell is seen whole there."""
+    if tables.fits_in_characters(table) or not table.rows:
+        yield from tables.in_characters(table)
+    else:
+        yield from map(paragraph, _paragraphs(row_pieces(table)))
 
 
 def _fact(label: str, value: str) -> Iterator[Json]:

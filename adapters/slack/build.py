@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from urllib.parse import urljoin
 
+import aiohttp
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 from slack_sdk.http_retry.async_handler import AsyncRetryHandler
@@ -31,6 +32,11 @@ def client(api_url: str, token: str | None = None) -> AsyncWebClient:
     What is answered twice so is only seen twice. Unasked messages go another way (`post.py`).
     """
     return AsyncWebClient(token, base_url=api_url, timeout=PATIENCE, retry_handlers=_tried_again())
+
+
+def session() -> aiohttp.ClientSession:
+    """Connections to Slack that all answers share, as each new one costs two round trips; it is opened in a loop."""
+    return aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE))
 
 
 def many(client: AsyncWebClient, signing_secret: str, oauth: AsyncOAuthSettings) -> AsyncApp:

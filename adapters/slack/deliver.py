@@ -45,9 +45,23 @@ def parted(views: Sequence[View]) -> tuple[list[Message], Form | None]:
 async def show(asker: Asker, views: Sequence[View]) -> None:
     """Shows an answer. Without a trigger, or when it has expired, a form is a message by which it can be opened."""
     messages, form = parted(views)
-    if form and await _opened(asker, modal(form, messages, asker.words, kept(asker.place, asker.user))):
+    if not (form and await _asked(asker, messages, form)):
+        await say(asker, [*messages, asking(form, asker.words)] if form else messages)
+
+
+async def show_next(asker: Asker, views: Sequence[View]) -> None:
+    """Shows what follows when a question was answered by a button of its message.
+
+    What a modal asks then the message asks too, so that nothing stays there to be pressed that was answered already. A
+    question that is several messages would leave the others there in the end.
+    """
+    messages, form = parted(views)
+    if not (form and await _asked(asker, messages, form)):
+        await show(replace(asker, trigger=""), views)
         return
-    await say(asker, [*messages, asking(form, asker.words)] if form else messages)
+    question = asking(form, asker.words)
+    if isinstance(asker.place, Direct) and asker.place.over and len(posts(question)) == 1:
+        await say(asker, [question])
 
 
 async def read_out(asker: Asker, views: Sequence[View]) -> None:
@@ -68,6 +82,11 @@ async def say(asker: Asker, messages: Sequence[Message]) -> None:
             sent = await send_file(asker.client, _where(asker, place, only_you=message.only_you), upload)
             for post in posts(instead(upload, sent, asker.words)) if isinstance(sent, Unsent) else ():
                 place = await _sent(asker, place, post, only_you=message.only_you)
+
+
+async def _asked(asker: Asker, messages: Sequence[Message], form: Form) -> bool:
+    """Whether the form stands before them in a modal."""
+    return await _opened(asker, modal(form, messages, asker.words, kept(asker.place, asker.user)))
 
 
 async def _opened(asker: Asker, view: Json) -> bool:
@@ -106,7 +125,7 @@ async def _send(asker: Asker, place: Place, post: Mapping[str, Any], *, only_you
     client = asker.client
     match place:
         case Whisper(url=url, over=over):
-            if await respond(url, {**post, "replace_original": over, "response_type": "ephemeral"}):
+            if await respond(client, url, {**post, "replace_original": over, "response_type": "ephemeral"}):
                 return Whisper(url)
             await client.chat_postMessage(channel=asker.user, **post)
             return Direct(asker.user)

@@ -37,9 +37,9 @@ NO_ANSWER = (aiohttp.ClientError, asyncio.TimeoutError, TimeoutError, OSError)
 
 
 def code(error: SlackApiError) -> str:
-    """Slack's word for what is wrong; empty where it gave none."""
-    found = error.response.get("error") if hasattr(error.response, "get") else ""
-    return str(found or "")
+    """Slack's word for what is wrong; empty where it gave none, as whatever stands before it answers in HTML."""
+    said = getattr(error.response, "data", error.response)
+    return str(said.get("error") or "") if isinstance(said, dict) else ""
 
 
 def status(error: SlackApiError) -> int:

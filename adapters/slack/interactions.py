@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -14,7 +15,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 
 from adapters.slack.actions import PRESSED
-from adapters.slack.deliver import Asker, parted, read_out, show
+from adapters.slack.deliver import Asker, parted, read_out, show, show_next
 from adapters.slack.desk import Desk, Heard, marked, user_in
 from adapters.slack.form import FORM, kept_in
 from adapters.slack.home import MY_DAY, publish
@@ -63,16 +64,19 @@ class Interactions:
         async def turned(asker: Asker, views: Sequence[View]) -> None:
             await answer_act(view, asker, views)
 
-        await self._desk.answer(heard, pressed(action), turned if in_modal else show)
+        event = pressed(action)
+        answers = isinstance(event.action, Turn) and event.action.act is not Act.SHOW
+        await self._desk.answer(heard, event, turned if in_modal else show_next if answers else show)
         await self._redraw(heard)
 
     async def hand_in(self, ack: AsyncAck, body: Json, view: Json, context: AsyncBoltContext) -> None:
         """A modal with a form; it is acknowledged with what comes of it."""
+        since = asyncio.get_running_loop().time()
         heard = await self._desk.meet(context, body, place_in(kept_in(view), user_in(body)))
         if heard is None:
             await ack()
             return
-        await answer_form(ack, view, heard.asker, self._handed_in(heard, submitted(view)))
+        await answer_form(ack, view, heard.asker, self._handed_in(heard, submitted(view)), since)
         await self._desk.answered(heard)
         await self._redraw(heard)
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from adapters.slack.actions import STAYS
+
 
 @dataclass(frozen=True, slots=True)
 class Whisper:
@@ -76,11 +78,13 @@ def place_in(kept: Mapping[str, Any], user: str) -> Place:
 
 
 def pressed_at(body: Mapping[str, Any]) -> Place:
-    """Where the answer to a press goes: in place of the message, unless others see that message too."""
+    """Where the answer to a press goes: in place of the message, unless that one stays or others see it too."""
     container = body.get("container") or {}
     channel = str(container.get("channel_id") or "")
+    stays = any(str(action.get("block_id") or "").startswith(STAYS) for action in body.get("actions") or ())
     if (body.get("view") or {}).get("type") == "home":
         return Home()
     if channel.startswith("D") and not container.get("is_ephemeral"):
-        return Direct(channel, str(container.get("message_ts") or ""), str(container.get("thread_ts") or ""))
+        over = "" if stays else str(container.get("message_ts") or "")
+        return Direct(channel, over, str(container.get("thread_ts") or ""))
     return Whisper(str(body.get("response_url") or ""), over=bool(container.get("is_ephemeral")))

@@ -11,6 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.base import BETWEEN_PARTS, Address, Outcome, parts_of
+from adapters.slack.actions import staying
 from adapters.slack.errors import BLOCKS_REFUSED, NO_ANSWER, code
 from adapters.slack.files import channel_of, send_file
 from adapters.slack.message import posts, uploads
@@ -43,7 +44,7 @@ class SlackPoster:
         The id has the channel, then every message and file.
         """
         client, where = await self._client_for(to.workspace), to.channel or to.user
-        first, *others = ({**post, "metadata": _metadata(mark)} for post in posts(message))
+        first, *others = ({**post, "metadata": _metadata(mark)} for post in _drawn(message))
         async with told(to):
             sent = await _posted(client, where, first)
         channel, ts = str(sent["channel"]), str(sent["ts"])
@@ -71,7 +72,7 @@ class SlackPoster:
         client = await self._client_for(to.workspace)
         names = parts_of(before)
         old, files = [each for each in names if _FILE not in each], [each for each in names if _FILE in each]
-        new = posts(message)
+        new = _drawn(message)
         async with told(to):
             for ts, post in zip(old, new, strict=False):
                 await client.chat_update(channel=channel, ts=ts, **post)
@@ -82,6 +83,11 @@ class SlackPoster:
         more = await _follow(client, channel, new[len(old) :])
         again = await _files(client, (channel, old[0] if to.channel else ""), message)
         return f"{channel}/{BETWEEN_PARTS.join((*old[: len(new)], *more, *again))}"
+
+
+def _drawn(message: Message) -> list[Mapping[str, Any]]:
+    """It stays, whatever is pressed on it: nobody could ask for it again."""
+    return [{**post, "blocks": staying(post["blocks"])} for post in posts(message)]
 
 
 def _metadata(mark: str) -> Mapping[str, Any]:

@@ -24,13 +24,17 @@ PATIENCE = 2.0
 """Seconds; Slack waits for three."""
 
 
-async def answer_form(ack: AsyncAck, view: Mapping[str, Any], asker: Asker, coming: Awaitable[Sequence[View]]) -> None:
+async def answer_form(
+    ack: AsyncAck, view: Mapping[str, Any], asker: Asker, coming: Awaitable[Sequence[View]], since: float
+) -> None:
     """Acknowledges with the next form, errors at its fields, or by closing; what is said goes where the form came from.
 
-    Where the bot takes long the modal says so, and is given the answer when it comes.
+    Where the bot takes long, `since` the moment on the loop's clock at which the form was handed in, the modal says so,
+    and is given the answer when it comes.
     """
     task = asyncio.ensure_future(coming)
-    done, _ = await asyncio.wait({task}, timeout=PATIENCE)
+    passed = asyncio.get_running_loop().time() - since
+    done, _ = await asyncio.wait({task}, timeout=max(PATIENCE - passed, 0))
     if not done:
         await ack(response_action="update", view=_waiting(asker))
     try:

@@ -15,6 +15,8 @@ from conversations.view import Table
 _CELL = 300
 _COLUMN = 24
 """How wide a column of characters may be: a phone shows some forty."""
+_LINE = 64
+"""How wide a line of them may be: a modal and the home tab show some more."""
 _GAP = "  "
 
 
@@ -38,6 +40,13 @@ def in_characters(table: Table) -> Iterator[Json]:
     per_block = max(PARAGRAPH // max(map(len, lines), default=1), 1)
     for first in range(0, len(lines), per_block):
         yield preformatted(lines[first : first + per_block])
+
+
+def fits_in_characters(table: Table) -> bool:
+    """Whether each cell is seen whole in its column of characters, and no line is longer than a modal is wide."""
+    rows = [_words(table.columns), *(_words(map(cell_text, row)) for row in table.rows)]
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    return max(widths, default=0) <= _COLUMN and sum(widths) + len(_GAP) * (len(widths) - 1) <= _LINE
 
 
 def is_cut(table: Table) -> bool:

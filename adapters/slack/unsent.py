@@ -44,7 +44,9 @@ def why(error: Exception) -> Unsent:
 def instead(upload: Upload, unsent: Unsent, words: SlackWords) -> Message:
     """The sentence, and what is in the file; the numbers of a picture stand in the message that it goes with."""
     return Message(
-        (Text(escape(f"{upload.name}: {_sentence(unsent, words)}")), *_inside(upload, words)), (), Tone.WARNING
+        (Text(f"<b>{escape(upload.name)}</b><br>{escape(_sentence(unsent, words))}"), *_inside(upload, words)),
+        (),
+        Tone.WARNING,
     )
 
 

@@ -18,16 +18,14 @@ from adapters.telegram.ears import InThread
 from adapters.telegram.form import TYPE
 from adapters.telegram.keeping import Kept, fitted
 from adapters.telegram.keyboard import Rows, markup
+from adapters.telegram.media import NOT_MODIFIED, file_name
 from adapters.telegram.read import Place
 from adapters.telegram.render import File, Part, Photo, Rich, Words
-from adapters.telegram.text import clean
 
 log = logging.getLogger(__name__)
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 RICH_METHOD, EPHEMERAL_METHOD = "sendRichMessage", "editEphemeralMessageText"
-NOT_MODIFIED = "not modified"
-_STEERS_A_POST = str.maketrans(dict.fromkeys('";\\/', " "))
 
 
 @dataclass(slots=True)
@@ -66,12 +64,12 @@ class Deliver:
                 drawn = await self._in_thread(lambda: png(picture(of)))
                 send = partial(self._bot.send_photo, photo=drawn, caption=caption, parse_mode=ParseMode.HTML)
             case File(document=document):
-                file = InputFile(await self._in_thread(lambda: content(document)), filename=_file_name(document.name))
+                file = InputFile(await self._in_thread(lambda: content(document)), filename=file_name(document.name))
                 send = partial(self._bot.send_document, document=file)
         sent = await send(
             chat_id=place.chat,
             message_thread_id=place.topic,
-            reply_markup=await self._markup(part.rows),
+            reply_markup=await self.markup(part.rows),
             reply_parameters=_answered(place) if reply else None,
             api_kwargs=_only(only, place),
         )
@@ -88,7 +86,7 @@ class Deliver:
                 message_id=place.message,
                 parse_mode=ParseMode.HTML,
                 link_preview_options=NO_PREVIEW,
-                reply_markup=await self._markup(words.rows),
+                reply_markup=await self.markup(words.rows),
             )
         except BadRequest as error:
             return NOT_MODIFIED in str(error)
@@ -102,7 +100,7 @@ class Deliver:
             None,  # type: ignore[arg-type]  # the library does not know yet that there may be no text
             chat_id=place.chat,
             message_id=place.message,
-            reply_markup=await self._markup(words.rows),
+            reply_markup=await self.markup(words.rows),
             api_kwargs={"rich_message": {"html": words.html}},
         )
         return True
@@ -131,7 +129,7 @@ class Deliver:
     async def _send_rich(self, place: Place, part: Rich, only: int | None, reply: bool) -> int:
         given: dict[str, Any] = {"chat_id": place.chat, "rich_message": {"html": part.html}}
         topic = {"message_thread_id": place.topic} if place.topic else {}
-        keyboard = await self._markup(part.rows)
+        keyboard = await self.markup(part.rows)
         under = {"reply_markup": keyboard} if keyboard else {}
         answered = {"reply_parameters": _answered(place)} if reply and place.message else {}
         if self.knows.rich:
@@ -148,7 +146,8 @@ class Deliver:
             await self.send(place, words, only, reply)
         return await self.send(place, Words(last.html, part.rows), only, reply)
 
-    async def _markup(self, rows: Rows) -> InlineKeyboardMarkup | None:
+    async def markup(self, rows: Rows) -> InlineKeyboardMarkup | None:
+        """The buttons as Telegram takes them; what is too long for it is kept."""
         return await self._in_thread(lambda: markup(rows, lambda text: fitted(text, self._kept))) if rows else None
 
 
@@ -160,11 +159,6 @@ async def _has(bot: Bot, method: str) -> bool:
     except BadRequest:
         pass  # it has the method, and wants to know more
     return True
-
-
-def _file_name(name: str) -> str:
-    """What a server can read where files are posted to it."""
-    return clean(name).translate(_STEERS_A_POST)
 
 
 def _answered(place: Place) -> ReplyParameters | None:

@@ -15,9 +15,10 @@ from adapters.base import BETWEEN_PARTS, BETWEEN_TOPIC, Address, Outcome, Transp
 from adapters.telegram.deliver import Deliver, Knows
 from adapters.telegram.ears import InThread
 from adapters.telegram.keeping import Kept, moved, put_aside, put_moved
+from adapters.telegram.media import edit_media
 from adapters.telegram.outcomes import told
 from adapters.telegram.read import Place
-from adapters.telegram.render import Part, Rich, Words, drawn
+from adapters.telegram.render import File, Part, Photo, Rich, Words, drawn
 from conversations.view import Message
 
 APART = 1.1
@@ -60,7 +61,7 @@ class TelegramPost:
         raise TransportError("Telegram can't be asked", Outcome.UNKNOWN)
 
     async def amend(self, to: Address, id: str, message: Message) -> str:
-        """Each text in place of the one that was there; pictures and files go, and new ones follow."""
+        """Each part in place of the one that was there; what is left over goes, what is more follows."""
         chat, _, before = id.rpartition(_BEHIND_CHAT)
         place = replace(await self._place(to), chat=int(chat))
         numbers = []
@@ -73,13 +74,21 @@ class TelegramPost:
 
     async def _amended(self, there: Place, part: Part | None) -> list[int]:
         """The message that says it now; none where there is nothing to say any more."""
-        if there.message and isinstance(part, Words | Rich) and await self._deliver.edit(there, part):
+        if there.message and part and await self._edited(there, part):
             return [there.message]
         await self._deliver.remove(there)
         if part is None:
             return []
         await self._wait(there)
         return [await self._deliver.send(there, part)]
+
+    async def _edited(self, there: Place, part: Part) -> bool:
+        match part:
+            case Words() | Rich():
+                return await self._deliver.edit(there, part)
+            case Photo() | File():
+                keyboard = await self._deliver.markup(part.rows)
+                return await edit_media(self._bot, self._in_thread, there, part, keyboard)
 
     async def _sent(self, place: Place, message: Message) -> str:
         if place.private:

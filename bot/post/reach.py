@@ -14,6 +14,7 @@ from bot.tables import AccountRow, PostRow
 from conversations.cards.names import subject_words
 from conversations.news import News, NewsKind
 from kpi_engine.model.bulletin import Trouble
+from kpi_engine.model.company import Role
 from kpi_engine.model.score import Subject, SubjectKind
 from kpi_engine.rights import judges_of, review_place
 from kpi_engine.store import load
@@ -42,12 +43,14 @@ def is_back(session: Session, account: AccountRow, now: datetime) -> None:
 
 
 def is_shut(session: Session, channel: ChannelRow, why: Shut, now: datetime) -> None:
-    """Nothing is posted there any more; who has set something up there is told so once."""
+    """Nothing is posted there any more; who set something up there is told so once, or the owners where they left."""
     channel.trouble = Trouble(why)
     theirs = BulletinRow.channel_id == channel.id, BulletinRow.active
     authors = set(session.scalars(select(BulletinRow.author_id).where(*theirs)))
+    there = [one for one in load.people(Scope(session, channel.company_id)) if one.active]
+    hears = {one.id for one in there} & authors or {one.id for one in there if one.role is Role.OWNER}
     news = News(NewsKind.CHANNEL_SHUT, str(channel.id), step=int(now.timestamp()) // 60)
-    Outbox(session, channel.company_id, now).owe((id, news) for id in sorted(authors))
+    Outbox(session, channel.company_id, now).owe((id, news) for id in sorted(hears))
 
 
 def is_open(session: Session, channel: ChannelRow, now: datetime) -> None:

@@ -30,7 +30,8 @@ def posted(ask: Ask, news: News) -> Message | None:
 
 def shut(ask: Ask, news: News) -> Message | None:
     """Why nothing of what one has set up can be posted there; nothing where it can again, or one has stopped it."""
-    mine = [one for one in ask.know.bulletins() if one.author_id == ask.me.id and str(one.channel.id) == news.subject]
+    there = [one for one in ask.know.bulletins() if str(one.channel.id) == news.subject]
+    mine = [one for one in there if one.author_id == ask.me.id] or there
     if not mine or mine[0].channel.trouble is None:
         return None
     channel, what = mine[0].channel, [ask.texts.member(one.kind) for one in mine]

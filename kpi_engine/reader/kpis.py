@@ -26,9 +26,13 @@ def in_force(
     return tuple(version for version in now if not version.retired and _may_see(actor, version, people))
 
 
-def all_in_force(scope: Scope, actor: Actor, today: date) -> tuple[KpiVersion, ...]:
-    """The same for all KPIs that the actor may see."""
-    return in_force(scope, actor, today, None, None)
+def in_sight(scope: Scope, actor: Actor, today: date, kpi_ids: Iterable[int]) -> load.Versions:
+    """All versions of those of these KPIs that are in force today and that the actor may see; no others are read."""
+    found = load.versions(scope, scope.among(KpiRow.id, kpi_ids))
+    whose = {each[0].kpi.person_id for each in found.values() if each[0].kpi.person_id is not None}
+    people = {person.id: person for person in load.people(scope, *whose)} if whose else {}
+    now = {id: holding(versions, today) for id, versions in found.items()}
+    return {id: found[id] for id, one in now.items() if not one.retired and _may_see(actor, one, people)}
 
 
 def visible(scope: Scope, actor: Actor, kpi_id: int) -> tuple[KpiVersion, ...]:

@@ -14,11 +14,9 @@ from kpi_engine.model.company import Actor
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.pace import Pace
 from kpi_engine.model.score import Scorecard
-from kpi_engine.reader.kpis import all_in_force, holding
+from kpi_engine.reader.kpis import holding, in_sight
 from kpi_engine.reader.records import Records, read_records
-from kpi_engine.store import load
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import KpiRow
 
 MEMORY = timedelta(days=5 * 366)
 """What is older says nothing about what comes."""
@@ -31,9 +29,7 @@ def pace_of(scope: Scope, versions: Sequence[KpiVersion], period: Period, today:
 
 def paces_of(scope: Scope, actor: Actor, card: Scorecard, today: date) -> dict[int, Pace]:
     """The pace of each of the card's own KPIs that the actor may see, by its id; from records read at once."""
-    seen = {version.kpi.id for version in all_in_force(scope, actor, today)}
-    here = seen & {line.version.kpi.id for line in own_lines(card)}
-    versions = load.versions(scope, scope.among(KpiRow.id, here))
+    versions = in_sight(scope, actor, today, {line.version.kpi.id for line in own_lines(card)})
     records = _records(scope, versions.values(), card.period)
     found = ((kpi_id, _pace(records, kpi_id, card.period, today)) for kpi_id in versions)
     return {kpi_id: pace for kpi_id, pace in found if pace}

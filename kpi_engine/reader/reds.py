@@ -9,7 +9,7 @@ from kpi_engine.model.cause import NOTHING_RED, Explained, Reds
 from kpi_engine.model.company import Actor, Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.score import KpiScore
-from kpi_engine.reader.kpis import all_in_force, holding
+from kpi_engine.reader.kpis import holding, in_sight
 from kpi_engine.reader.records import read_records
 from kpi_engine.store import load, values
 from kpi_engine.store.causes import explained, put_off
@@ -29,7 +29,7 @@ def reds_of(scope: Scope, person: Person, today: date, kpi_ids: Collection[int] 
 
 def causes_of(scope: Scope, actor: Actor, today: date, kpi_ids: Collection[int]) -> tuple[Explained, ...]:
     """What was said of those of these KPIs that the actor may see, the oldest cycle first."""
-    seen = {version.kpi.id for version in all_in_force(scope, actor, today)} & set(kpi_ids)
+    seen = in_sight(scope, actor, today, kpi_ids)
     return explained(scope, seen) if seen else ()
 
 

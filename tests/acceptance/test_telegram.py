@@ -17,8 +17,8 @@ from kpi_engine.store.tables import CompanyRow, DepartmentRow
 from tests.acceptance.processes import Running
 from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.person import Person
-from tests.adapters.telegram.playing import Background, background
 from tests.adapters.telegram.state import TOKEN
+from tests.background import Background, background
 
 POINTS = ("", "sendMessage", "deleteMessage", "getUpdates")
 """Before an update is heard; after it is done; after it is answered in part; after it is answered, but not confirmed."""

@@ -1,4 +1,4 @@
-"""People who say whatever comes to mind, at two companies on one database: the bot must take all of it.
+"""People who say whatever comes to mind, at companies on one database: the bot must take all of it.
 
 The stage fails where the bot stumbles or draws past the terminal's edge; `invariants.py` says what must hold of the records.
 """
@@ -22,7 +22,11 @@ from tests.stage import RealStage
 EACH = 200
 """Lines between two looks at the records."""
 
-PEOPLE = ("Chen Zhe", "Lin Haoran", "张玥", "Thomas Berger", "Helen Marsh")
+OLD = ("Chen Zhe", "Lin Haoran", "张玥", "Thomas Berger", "Helen Marsh")
+"""At the made-up company, which has a year behind it."""
+YOUNG = ("Anna", "Tom", "丽华", "Mia", "孙力")
+"""At one that is an hour old."""
+HIRED = ("Tom, Sales, head", "丽华, Sales, member", "Mia, Service, head", "孙力, Warehouse, member")
 STRANGER = "Anna"
 SECRET = "Zephyr Quarry"
 """What the other company is called: nobody of the first may ever read it."""
@@ -31,9 +35,9 @@ SECRET = "Zephyr Quarry"
 def babble(folder: Path, lines: int, seed: int) -> None:
     """AssertionError with the last lines typed where something is wrong."""
     chance, last = random.Random(seed), deque[str](maxlen=12)
-    with _stages(_laid_out(folder)) as (stage, other):
+    with _stages(_laid_out(folder), young=bool(seed % 2)) as (stage, other):
         shown = pressable()
-        speakers = [Speaker(stage, name, chance, shown) for name in PEOPLE]
+        speakers = [Speaker(stage, name, chance, shown) for name in stage.people]
         speakers += [Speaker(other, STRANGER, chance, shown)]
         try:
             for number in range(1, lines + 1):
@@ -64,15 +68,23 @@ def _pass_time(chance: random.Random, *stages: RealStage) -> None:
 
 
 @contextmanager
-def _stages(url: str) -> Iterator[tuple[RealStage, RealStage]]:
-    """The demo company, and another one beside it."""
-    stage, other = RealStage(url, PEOPLE), RealStage(url, (STRANGER,), workspace="other", ids="other")
+def _stages(url: str, *, young: bool) -> Iterator[tuple[RealStage, RealStage]]:
+    """A company, the made-up one or a young one, and another one beside it."""
+    stage = RealStage(url, YOUNG, workspace="young", ids="young") if young else RealStage(url, OLD)
+    other = RealStage(url, (STRANGER,), workspace="other", ids="other")
     try:
-        other.type(STRANGER, f"/kpi start {SECRET}", *FOUNDED[STRANGER][1:], *STRATEGY[STRANGER], *BUILT[STRANGER])
+        if young:
+            _found(stage, FOUNDED[STRANGER][0])
+            stage.type(YOUNG[0], *(f"/kpi members add {each}" for each in HIRED))
+        _found(other, f"/kpi start {SECRET}")
         yield stage, other
     finally:
         stage.close()
         other.close()
+
+
+def _found(stage: RealStage, first: str) -> None:
+    stage.type(STRANGER, first, *FOUNDED[STRANGER][1:], *STRATEGY[STRANGER], *BUILT[STRANGER])
 
 
 def _laid_out(folder: Path) -> str:

@@ -33,8 +33,8 @@ from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.person import Person
 from tests.adapters.telegram.playing import Unpaced
 from tests.adapters.telegram.state import TOKEN
+from tests.bot.slack_process import settings
 from tests.bot.telegram_stage import WORKSPACE, Stage, demo_with
-from tests.bot.test_slack import settings
 from tests.stage import MONDAY
 
 THOMAS = 8

@@ -45,7 +45,7 @@ async def ticks(bot: Bot, telegram: FakeTelegram, now: datetime) -> dict[str, in
 
 
 def test_it_is_set_up_in_the_group_and_posted_there(bot: Bot) -> None:
-    async def played() -> tuple[list[Json], list[Json], list[int]]:
+    async def played() -> tuple[list[Json], list[Json], list[dict[str, int]]]:
         async with on_stage(bot) as stage:
             group = Group(stage.telegram, -5, topic=45).open()
             owner = Person(stage.telegram, OWNER, "Chen Zhe")
@@ -54,14 +54,15 @@ def test_it_is_set_up_in_the_group_and_posted_there(bot: Bot) -> None:
                 await owner.types(f"/kpi@kpi_bot post {words}", group)
                 await stage.telegram.settled()
             before = len(stage.telegram.server.messages[-5])
-            sent = [(await ticks(bot, stage.telegram, NEXT_MONDAY)).get("sent", 0) for _ in range(2)]
+            sent = [await ticks(bot, stage.telegram, NEXT_MONDAY) for _ in range(2)]
             Group(stage.telegram, -1005, topic=45).open()
             stage.telegram.server.migrated[-5] = -1005
             await ticks(bot, stage.telegram, FIRST_OF_MONTH)
             return stage.telegram.server.messages[-5][before:], stage.telegram.server.messages[-1005], sent
 
     week, month, sent = asyncio.run(played())
-    assert sent == [2, 0]
+    assert sent[0]["sent"] >= len(week) == 2
+    assert sent[1] == {}
     assert [one["message_thread_id"] for one in (*week, *month)] == [45] * 5
     board, brief, report = (drawn([one]) for one in (*week, month[0]))
     assert board.startswith("Departments, October 2026")

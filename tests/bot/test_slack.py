@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 
 import pytest
-from pydantic import SecretStr
 from sqlalchemy import Engine
 from starlette.applications import Starlette
 
@@ -15,13 +14,13 @@ from bot import bootstrap
 from bot.metrics import Metrics
 from bot.pool import Pool
 from bot.post.traffic import Traffic
-from bot.settings import Settings
 from bot.slack import Slack
 from kpi_engine.store.database import connect
-from tests.adapters.slack.client import SECRET, Client, over_http, over_socket
+from tests.adapters.slack.client import Client, over_http, over_socket
 from tests.adapters.slack.fake import FakeSlack
 from tests.adapters.slack.state import Failure, Json
 from tests.adapters.slack.town import user
+from tests.bot.slack_process import settings
 
 WAYS = ("http", "socket")
 
@@ -79,17 +78,6 @@ class Office:
         for _ in range(5):
             await asyncio.sleep(0)
         await self._running.working.done()
-
-
-def settings(slack: FakeSlack, way: str) -> Settings:
-    app = SecretStr("xapp-1") if way == "socket" else None
-    signing = SecretStr(SECRET) if way == "http" else None
-    return Settings(
-        slack_api_url=f"{slack.base}/api/",
-        slack_bot_token=SecretStr("xoxb-1"),
-        slack_app_token=app,
-        slack_signing_secret=signing,
-    )
 
 
 def played(engine: Engine, way: str, scene: Callable[[Office], Awaitable[None]]) -> Office:

@@ -9,7 +9,7 @@ from bot.settings import Settings
 from bot.slack_doctor import ADD_SCOPE, MAKE_TOKEN, TAKEN, slack_findings
 from tests.adapters.slack.fake import FakeSlack
 from tests.adapters.slack.state import Failure
-from tests.bot.test_slack import settings
+from tests.bot.slack_process import settings
 
 
 def found(slack: FakeSlack) -> list[tuple[str, str]]:

@@ -22,8 +22,8 @@ from tests.adapters.slack.client import Client, over_socket
 from tests.adapters.slack.fake import FakeSlack
 from tests.adapters.slack.state import Json
 from tests.adapters.slack.town import user
+from tests.bot.slack_process import settings
 from tests.bot.slack_stage import INTERRUPTED, THOMAS, VISITS, actuals, furnished
-from tests.bot.test_slack import settings
 
 
 class Twins:

@@ -42,6 +42,12 @@ class TestInEnglish:
         [1] Build a department's KPIs
 
         Tom: /kpi check Service
+        ✓ Welcome to Harbour Trading, Tom. I write to you by myself at most 5 times a week, between 09:00
+          and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+          your heads and the owner see your own scores; everybody sees those of departments.
+
+        [1] My day   [2] Help
+
         There are no KPIs here yet. The head or the owner can begin with /kpi build.
         """
 
@@ -456,12 +462,18 @@ class TestInEnglish:
         [1] Add another   [2] Undo
 
         Tom: /kpi check
+            ✓ Welcome to Harbour Trading, Tom. I write to you by myself at most 5 times a week, between 09:00
+              and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+              your heads and the owner see your own scores; everybody sees those of departments.
+
+            [1] My day   [2] Help
+
             Tom: no error, one warning, no hint.
 
             Warning
             1. Tom has no KPI and enters none. Agree on one, or let them enter one of the department's.
 
-            [1] Whole company
+            [3] Whole company
 
         Tom: /kpi check Sales
         Sales: one error, 5 warnings, 2 hints.

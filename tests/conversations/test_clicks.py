@@ -59,8 +59,9 @@ def test_a_dialog_is_nobody_elses(stage: RealStage) -> None:
     stage.type("Anna", "/kpi strategy")
     form = _form(stage)
 
-    (note,) = stage.hear("Tom", Submitted(form.run, form.turn, {"goals": "Sell abroad"}))
+    greeting, note = stage.hear("Tom", Submitted(form.run, form.turn, {"goals": "Sell abroad"}))
 
+    assert "Welcome" in _words(greeting)
     assert "over" in _words(note)
     assert "What do you want to achieve?" in stage.type("Anna", "continue")
 

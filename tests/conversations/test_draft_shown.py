@@ -59,6 +59,12 @@ def test_a_set_that_is_talked_about_first() -> None:
     [1] Continue
 
     bot -> Mia:
+    ✓ Welcome to Harbour Trading, Mia. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     Rob would like to measure by these KPIs. They are not in force yet: what do you think of them?
 
     This is the draft for Service. Goal: Answer fast
@@ -70,7 +76,7 @@ def test_a_set_that_is_talked_about_first() -> None:
 
     No action is planned yet. Not covered: financial, learning and growth.
 
-    [1] Comment
+    [3] Comment
 
     Mia: [Comment]
     ── The draft ───────────────────────────────────────────────────────────────────────────────────────
@@ -199,7 +205,8 @@ def test_who_works_elsewhere_may_look_but_says_nothing(stage: RealStage) -> None
     stage.type("Rob", "skip", "no", "yes")
     stage.type("Anna", "/kpi members add Tom, Sales, member, 100%")
 
-    assert not stage.unasked("Tom")
+    (greeting,) = stage.unasked("Tom")
+    assert "Welcome" in str(greeting)
     assert "They are not in force yet" in stage.type("Tom", "/kpi propose draft Service")
     assert "[1] Comment" not in stage.type("Tom", "/kpi propose draft Service")
     assert "You can't do that" in stage.type("Tom", "/kpi propose draft comment Service")

@@ -163,6 +163,12 @@ class TestInEnglish:
         [1] Undo   [2] All posts
 
         Sue: post
+        ✓ Welcome to Harbour Trading, Sue. I write to you by myself at most 5 times a week, between 09:00
+          and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+          your heads and the owner see your own scores; everybody sees those of departments.
+
+        [1] My day   [2] Help
+
         What I post in channels by myself: by the company's clock, on days that it works.
 
         Weekly brief in #sales  every Monday at 09:00; next on 30 Nov 2026
@@ -192,6 +198,12 @@ class TestInChinese:
 
         [1] 撤销   [2] 全部推送
 
+        安娜 in #销售群: 每周三下午5点把简报发到这里
+        ✓ 每周简报将发到#销售群：每周三 17:00，首次 2026年11月25日。遇放假顺延到下一个工作日；晚到的数据会直
+          接更新在原消息里。
+
+        [1] 撤销   [2] 全部推送
+
         安娜 in #全员群: 推送 月报 上午10点半 用英文
         ✓ 月度报告将发到#全员群：每月第一个工作日 10:30，首次 2026年12月1日。遇放假顺延到下一个工作日；晚到
           的数据会直接更新在原消息里。
@@ -202,13 +214,14 @@ class TestInChinese:
         以下内容会自动发到群里：按公司时间，只在工作日发。
 
         排行榜 → #销售群    每周一 09:00；下次 2026年11月30日
+        每周简报 → #销售群  每周三 17:00；下次 2026年11月25日
         月度报告 → #全员群  每月第一个工作日 10:30；下次 2026年12月1日
 
         想发到哪个群或频道，就在那里对我说，如 /kpi 推送 排行榜 周一 9:00；再说一次就是修改。在这里说，我会
         问发到哪里。
 
         [1] 推送排行榜   [2] 推送简报   [3] 推送报告   [4] 停止：排行榜，#销售群
-        [5] 停止：月度报告，#全员群
+        [5] 停止：每周简报，#销售群   [6] 停止：月度报告，#全员群
 
         > [停止：排行榜，#销售群]
         ✓ 排行榜不再发到#销售群。
@@ -224,6 +237,10 @@ class TestInChinese:
         ("post the leaderboard here every Monday at 9", "settings"),
         ("posts stop #3", "settings"),
         ("推送排行榜 每周一9点", "settings"),
+        ("每周一上午9点在这里发排行榜", "settings"),
+        ("Every Monday at 9 post the leaderboard here", "settings"),
+        ("leaderboard every month", "leaderboard"),
+        ("每月发货量 12", None),
         ("posts 12", None),
         ("postage 1200", None),
         ("推送次数 12", None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,19 +17,32 @@ from tests.story.draft import Draft
 MYSELF = ("me", "我")
 """What one says at a terminal where one picks one's own name in Slack."""
 GO_ON = ("Continue", "继续")
+CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b")
+"""Of an invitation."""
 
 
 class Member:
     """Where the terminal asks one question after another, Slack asks several in a modal, which is handed in as a whole."""
 
     def __init__(
-        self, name: str, user: User, client: Callable[[str], Client], today: Callable[[], date], home: bool
+        self,
+        name: str,
+        user: User,
+        client: Callable[[str], Client],
+        today: Callable[[], date],
+        codes: dict[str, str],
+        *,
+        home: bool,
     ) -> None:
-        """`home`: sees their day on the bot's home tab, and does not type /kpi for it."""
+        """`codes` are those made in Slack by those that the terminal told meanwhile, of everybody.
+
+        `home`: sees their day on the bot's home tab, and does not type /kpi for it.
+        """
         self.name = name
         self.user = user
         self._client = client
         self._today = today
+        self._codes = codes
         self._home = home
         self._draft = Draft()
         self._read: list[str] = []
@@ -59,7 +73,7 @@ class Member:
     async def types(self, text: str) -> None:
         """Whoever types has closed the modal before."""
         assert not self._draft, f"{self.name} would lose {self._draft}"
-        await self.user.types(self._at_client(), text)
+        await self.user.types(self._at_client(), self._as_here(text))
 
     def reads(self) -> str:
         """What has come or changed since they looked last."""
@@ -73,13 +87,25 @@ class Member:
         self._due += [words for view in views for words in _offered(view, unfinished=bool(self._draft))]
         if self._draft:
             return []
-        due, read = self._due, squeezed("".join(self._read))
+        due, read = self._due, "".join(self._read)
         self._due, self._read = [], []
-        return [f"{self.name}: {words}" for words in due if not _stands_in(squeezed(words), read)]
+        self._codes |= dict(zip(CODE.findall(" ".join(due)), CODE.findall(read), strict=False))
+        told, standing = (each for words in due for each in _sentences(self._as_here(words))), squeezed(read)
+        return [f"{self.name}: {each}" for each in told if squeezed(each) not in standing]
+
+    def forgets(self) -> None:
+        """What they have read until now is not compared."""
+        self.reads()
+        self._due, self._read = [], []
+
+    def _as_here(self, words: str) -> str:
+        return CODE.sub(lambda code: self._codes.get(code[0], code[0]), words)
 
     async def _answers(self, question: Question, value: str, views: Sequence[View]) -> None:
         """In the modal that is open, or by a button of the message, or in the modal that it opens."""
         words = _in_words(question, value)
+        if self.user.modal and not self.user.modal.get("submit"):
+            self.user.closes()
         if not self.user.modal and len(words) == 1 and self.user.can_press(words[0]):
             await self._presses(words[0])
             return
@@ -144,6 +170,6 @@ def _offered(view: View, *, unfinished: bool) -> Iterator[str]:
     return (words for words in said(view) if words not in refused | beside_nothing)
 
 
-def _stands_in(words: str, read: str) -> bool:
-    """Whole, or cut with a mark that it goes on."""
-    return words in read or any(f"{words[:length]}…" in read for length in range(len(words) - 1, 3, -1))
+def _sentences(words: str) -> Sequence[str]:
+    """One by one: who comes in by a code is welcomed with one more."""
+    return re.split(r"(?<=[。！？])|(?<=[.!?]) ", words)

@@ -11,7 +11,7 @@ from collections.abc import Coroutine, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from conversations.event import Event
+from conversations.event import Event, Said
 from conversations.view import View
 from tests.adapters.slack.client import Client
 from tests.adapters.slack.fake import FakeSlack
@@ -21,9 +21,8 @@ from tests.background import Background
 from tests.bot.slack_process import Process
 from tests.stage import RealStage
 from tests.story.book import Book
-from tests.story.member import Member
+from tests.story.member import CODE, Member
 
-CODE = re.compile(r"\b\w{4}-\w{4}-\w{4}\b")
 MOMENT = timedelta(seconds=3)
 """Passes before each thing that anybody does."""
 
@@ -41,7 +40,9 @@ class OnSlack:
         ids = {name: f"U{number}" for number, name in enumerate(book.people, 1)}
         self.slack = FakeSlack(users={id: user(name, locale, tz="") for name, id in ids.items()})
         self._process = Process(self.slack, url, self._now, way)
+        self._codes: dict[str, str] = {}
         self.members = {name: self._member(name, id) for name, id in ids.items()}
+        self._strangers = {name for name in book.people if _is_given_a_code(book, name)}
         self._come = {book.people[0]}
         self._shown: defaultdict[str, Sequence[View]] = defaultdict(tuple)
         self._news: defaultdict[str, list[View]] = defaultdict(list)
@@ -61,6 +62,8 @@ class OnSlack:
         before, news = self._shown[person], self._news.pop(person, ())
         views = self._terminal.hear(person, event)
         self._do(self.members[person].does(event, before, views))
+        if person in self._strangers and person not in self._come:
+            return self._let_in(person, event, views)
         return self._told(person, (*news, *views))
 
     def unasked(self, person: str) -> Sequence[View]:
@@ -84,7 +87,9 @@ class OnSlack:
 
     def _member(self, name: str, id: str) -> Member:
         founder = name == self.people[0]
-        return Member(name, User(self.slack, id), self._client, lambda: self._now().date(), home=not founder)
+        return Member(
+            name, User(self.slack, id), self._client, lambda: self._now().date(), self._codes, home=not founder
+        )
 
     def _now(self) -> datetime:
         return self._terminal.now + self._passed
@@ -96,13 +101,21 @@ class OnSlack:
 
     def _comes(self, person: str) -> None:
         """By the code that the first of all asked for."""
-        if person in self._come:
+        if person in self._come | self._strangers:
             return
         self._come.add(person)
         first = self.members[self.people[0]]
         self._do(first.types(f"/kpi invite {person}"))
         (code,) = set(CODE.findall(first.reads()))
         self._do(self.members[person].types(f"/kpi join {code}"))
+
+    def _let_in(self, person: str, event: Event, views: Sequence[View]) -> Sequence[View]:
+        """A stranger is told something else at a terminal, where anybody has a name, until they have typed a code."""
+        if isinstance(event, Said) and CODE.search(event.text):
+            self._come.add(person)
+            return self._told(person, views)
+        self.members[person].forgets()
+        return views
 
     def _do(self, work: Coroutine[Any, Any, None]) -> None:
         """Whoever is written to by it in Slack is told at the terminal at the same moment."""
@@ -121,3 +134,9 @@ class OnSlack:
         self.lost += self.members[person].lost(views)
         self._shown[person] = views or self._shown[person]
         return views
+
+
+def _is_given_a_code(book: Book, name: str) -> bool:
+    """Whether they type one in the story; for all others one is asked for before they do anything."""
+    typed = re.compile(rf"^{name}: .*{CODE.pattern}", re.MULTILINE)
+    return any(typed.search(chapter.chat) for chapter in book.chapters)

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Coroutine, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from adapters.telegram.form import acts
+from adapters.telegram.keyboard import Key, shown
 from conversations.event import Event, Pressed, Said, Submitted
-from conversations.view import Act, Form, Message, Table, Tone, View
+from conversations.view import Act, View
 from conversations.view import Turn as Steer
-from tests.adapters.contract import answer, said, squeezed
+from tests.adapters.contract import answer, squeezed
 from tests.adapters.telegram.client import Client
 from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.person import Group, Person
-from tests.adapters.telegram.playing import Background
 from tests.adapters.telegram.reading import read
 from tests.adapters.telegram.state import Json, number_of
-from tests.bot.telegram_process import Process
+from tests.background import Background
+from tests.bot.telegram_process import Process, Turn
 from tests.stage import MONDAY
 from tests.story.book import Book
+from tests.story.readable import is_public, offered, sentences
 
 OLD = {"sendRichMessage", "editEphemeralMessageText"}
 """What a server of before rich messages does not know."""
 GROUP = -100
-SENTENCE = 20
 
 
 class OnTelegram:
@@ -73,10 +73,7 @@ class OnTelegram:
         """What somebody is shown who does this at their client."""
         self._comes(person)
         news, before = self.unasked(person), self._standing(person)
-        self._process.turns.clear()
-        self._run(self._clients[person].does(event, self._shown[person]))
-        self._run(self._telegram.settled())
-        (turn,) = self._process.turns
+        turn = self._heard(self._clients[person].does(event, self._shown[person]))
         if not _same(turn.event, event):
             self.misheard.append((event, turn.event))
         self._check(person, turn.views, before)
@@ -114,9 +111,16 @@ class OnTelegram:
         code = "" if person in self._come else self._process.code_for(person)
         if person not in self._come and (code or not self._come):
             self._come.add(person)
-            self._run(self._clients[person].person.starts(code))
-            self._run(self._telegram.settled())
+            self._heard(self._clients[person].person.starts(code))
             self._posts()
+
+    def _heard(self, doing: Coroutine[Any, Any, None]) -> Turn:
+        """What the bot heard of it, when it has answered."""
+        self._process.turns.clear()
+        for each in (doing, self._telegram.settled(), self._process.idle()):
+            self._run(each)
+        (turn,) = self._process.turns
+        return turn
 
     def _posts(self) -> None:
         before = {person: self._standing(person) for person in self.people}
@@ -137,32 +141,16 @@ class OnTelegram:
         server = self._telegram.server
         new = [each for each in self._clients[person].sees() if before.get(number_of(each)) != each]
         words = squeezed("\n".join([read(server, new), *server.popped_up]))
-        self.lost += [each for view in views for each in _offered(view) if squeezed(each) not in words]
+        self.lost += [each for view in views for each in offered(view) if not _is_in(words, each)]
         if self._group:
             by_all = (each for each in new if each["chat"]["id"] == GROUP and "receiver_user" not in each)
             public = squeezed(read(server, by_all))
-            self.leaked += [each for view in views if not _is_public(view) for each in _told(view) if each in public]
+            self.leaked += [each for view in views if not is_public(view) for each in sentences(view) if each in public]
 
 
-def _is_public(view: View) -> bool:
-    return isinstance(view, Message) and view.tone is Tone.PLAIN and not view.only_you
-
-
-def _told(view: View) -> Iterator[str]:
-    """Sentences: a name or a number may stand in what is for everybody as well."""
-    return (words for each in _offered(view) if len(words := squeezed(each)) > SENTENCE)
-
-
-def _offered(view: View) -> Iterator[str]:
-    """What there is to be read: of a form the first question, of a table no head over an empty column."""
-    if isinstance(view, Form):
-        return said(replace(view, questions=view.questions[:1], acts=tuple(acts(view))))
-    empty = {head for block in view.blocks if isinstance(block, Table) for head in _empty(block)}
-    return (words for words in said(view) if words not in empty)
-
-
-def _empty(table: Table) -> Iterator[str]:
-    return (head for place, head in enumerate(table.columns) if not any(row[place] for row in table.rows))
+def _is_in(words: str, each: str) -> bool:
+    """As it is, or as a button's label is cut."""
+    return squeezed(each) in words or squeezed(shown(Key(each))) in words
 
 
 def _same(heard: Event, done: Event) -> bool:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from adapters.slack import interactions
 from tests.stage import RealStage
 from tests.story.book import Book
 from tests.story.books import KESTREL, QINGHE
@@ -16,18 +15,17 @@ from tests.story.on_slack import OnSlack
 
 
 @pytest.fixture
-def beside(book: Book, sqlite_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[RealStage]:
+def beside(book: Book, sqlite_template: Path, tmp_path: Path) -> Iterator[RealStage]:
     """A terminal for the same people, on a company of its own."""
-    monkeypatch.setattr(interactions, "TWICE", 0)  # nobody in a story clicks twice, but all of them are quick
     path = shutil.copy(sqlite_template, tmp_path / "beside.db")
     found = RealStage(f"sqlite:///{path}", book.people, zone=book.zone)
     yield found
     found.close()
 
 
-@pytest.mark.parametrize(
-    ("book", "way"), [(KESTREL, "http"), (QINGHE, "socket")], ids=["kestrel, http", "qinghe, socket"]
-)
+@pytest.mark.filterwarnings("ignore:Sending a large body:ResourceWarning")  # slack_sdk does
+@pytest.mark.parametrize("way", ["http", "socket"])
+@pytest.mark.parametrize("book", [KESTREL, QINGHE], ids=["kestrel", "qinghe"])
 def test_a_story_is_lived_in_slack(book: Book, way: str, beside: RealStage, sqlite_database: str) -> None:
     stage = OnSlack(beside, sqlite_database, book, way)
 

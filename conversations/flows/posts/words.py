@@ -26,23 +26,31 @@ _TIME = re.compile(
     r"|(?<=at )\d{1,2}(?!\d)",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(r"\b(?:every|each|weekly|monthly)\b|每", re.IGNORECASE)
+_POSTED = re.compile(r"\bpost\b|发|推送", re.IGNORECASE)
+"""By these two own words are known that want something posted again and again."""
 _FILLING = re.compile(
-    r"\b(?:the|every|each|at|on|in|to|of|into|channel|group|a|an|it|week|weekly|please)\b|每周|每个?|在|到|发送|发|的|群里?|频道|用|[\s,，。.#、]+",
+    r"\b(?:post|the|every|each|at|on|in|to|of|into|channel|group|a|an|it|week|weekly|please)\b|每周|每个?|在|到|把|请|自动|推送|发送|发|的|群里?|频道|用|[\s,，。.#、]+",
     re.IGNORECASE,
 )
 
 
-def is_about_posts(text: str) -> bool:
-    """`post leaderboard`, `推送排行榜`, `post stop #3` or `post` alone; `posts 12` is a value of some KPI."""
+def about_posts(text: str) -> str | None:
+    """What is said to the setting by `post leaderboard`, `推送排行榜`, `post` alone or `每周一9点在这里发排行榜`.
+
+    None for anything else: `posts 12` is a value of some KPI.
+    """
     name, rest = first_word(text)
     own = also_in_any("setting", "posts")
     glued = next((each for each in own if not each.isascii() and name.startswith(each)), "")
+    kinds = [each.casefold() for kind in BulletinKind for each in _names(BulletinKind, kind)]
+    named = any(kind in text.casefold() for kind in kinds)
+    if named and _AGAIN.search(text) and _POSTED.search(text):
+        return text if glued or name.casefold() in own else f"{own[0]} {text}"
     if not glued and name.casefold() not in own:
-        return False
+        return None
     rest = f"{name.removeprefix(glued)} {rest}".strip() if glued else rest
-    kinds = [name.casefold() for kind in BulletinKind for name in _names(BulletinKind, kind)]
-    stops = first_word(rest)[0].casefold() in STOP
-    return not rest or stops or any(kind in rest.casefold() for kind in kinds)
+    return text if named or not rest or first_word(rest)[0].casefold() in STOP else None
 
 
 def read_posting(ask: Ask, words: str, channels: Sequence[Channel]) -> dict[str, str]:

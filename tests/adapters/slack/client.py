@@ -16,7 +16,7 @@ from starlette.applications import Starlette
 
 from bot import clock
 from tests.adapters.slack.fake import FakeSlack
-from tests.adapters.slack.fields import FILE, state
+from tests.adapters.slack.fields import FILE, left_empty, state
 from tests.adapters.slack.judge import faults_of_answer, faults_of_heard
 from tests.adapters.slack.methods import APP, TEAM
 from tests.adapters.slack.state import Posted
@@ -173,7 +173,9 @@ class Client:
 
     async def hand_in(self, view: Json, answers: Mapping[str, str]) -> Json:
         """Fills in a modal, by the keys of its questions, and hands it in."""
-        return await self._do("view_submission", self.handing_in(view, answers), view)
+        payload = self.handing_in(view, answers)
+        self.slack.faults += [f"{label}: has to be filled in" for label in left_empty(payload["view"])]
+        return await self._do("view_submission", payload, view)
 
     def handing_in(self, view: Json, answers: Mapping[str, str]) -> Json:
         """What Slack sends of it."""

@@ -102,6 +102,8 @@ class FakeSlack(Methods):
             return None
         self.failures.remove(failure)
         headers = {"Retry-After": str(failure.retry_after)} if failure.retry_after else {}
+        if failure.error.startswith("<"):
+            return web.Response(text=failure.error, status=failure.status, content_type="text/html")
         answer = {"ok": False, "error": failure.error or "internal_error"}
         return web.json_response(answer, status=failure.status, headers=headers)
 

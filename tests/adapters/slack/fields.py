@@ -24,6 +24,14 @@ def state(view: Json, answers: Mapping[str, str]) -> Json:
     }
 
 
+def left_empty(view: Json) -> list[str]:
+    """The labels of fields without which Slack's client hands nothing in."""
+    filled = {id for id, field in view["state"]["values"].items() if any(_put_in(field["answer"]))}
+    return [
+        each["label"]["text"] for each in inputs(view) if not each.get("optional") and each["block_id"] not in filled
+    ]
+
+
 def key_of(block: Json) -> str:
     """The key of the question that a field is for."""
     return str(re.split("[=+]", block["block_id"], maxsplit=1)[1])
@@ -33,6 +41,10 @@ def options_of(element: Json) -> list[Json]:
     """What can be chosen in a field."""
     groups = element.get("option_groups", ())
     return [*element.get("options", ()), *(option for group in groups for option in group["options"])]
+
+
+def _put_in(field: Json) -> list[Json]:
+    return [value for name, value in field.items() if name != "type"]
 
 
 def _filled(element: Json, answer: str | None, offered: Sequence[str]) -> Json:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.base import Address
+from adapters.slack.build import once_client
+from adapters.slack.post import SlackPoster
 from conversations.event import Dropped, Pressed, Said, Submitted
 from conversations.view import Run
+from tests.adapters.slack import toy
 from tests.adapters.slack.town import WORDS, Town, user
 
 
@@ -85,12 +91,38 @@ class TestChat:
         town.run(ann.press("more", town.slack.messages[0]))
         assert texts(town) == [("DUANN", "", "more")]
 
+    def test_what_came_by_itself_stays_above_what_comes_of_it(self, town: Town) -> None:
+        async def client_for(workspace: str) -> AsyncWebClient:
+            return once_client(f"{town.slack.base}/api/", "xoxb-1")
+
+        ann = town.person()
+        town.run(
+            SlackPoster(client_for).post(Address("T1", user="UANN"), toy.message("News", "report", "actual"), "m1")
+        )
+        news = town.slack.messages[0]
+        town.run(ann.press("report", news))
+        town.run(ann.press("actual", news))
+        town.run(ann.hand_in(town.modal, {"revenue": "1"}))
+        town.run(ann.hand_in(town.modal, {"visits": "1"}))
+        assert texts(town) == [("DUANN", "", "News"), ("DUANN", "", "report"), ("DUANN", "", "Recorded")]
+
     def test_a_form_is_a_message_that_opens_it(self, town: Town) -> None:
         ann = town.person()
         town.run(ann.say("actual"))
         assert texts(town) == [("DUANN", "", "Your values")]
         town.run(ann.press(WORDS.go_on, town.slack.messages[0]))
         town.run(ann.hand_in(town.modal, {"revenue": "1"}))
+        town.run(ann.hand_in(town.modal, {"visits": "1"}))
+        assert texts(town) == [("DUANN", "", "Recorded")]
+
+    def test_a_question_that_a_button_answered_is_not_there_to_be_answered_again(self, town: Town) -> None:
+        ann = town.person()
+        town.run(ann.say("pick"))
+        town.run(ann.press("Sales", town.slack.messages[0]))
+        assert town.modal["title"]["text"] == "Your values"
+        (message,) = town.slack.messages
+        assert "Visits" in message.payload["text"]
+        assert "[Sales]" not in message.payload["text"]
         town.run(ann.hand_in(town.modal, {"visits": "1"}))
         assert texts(town) == [("DUANN", "", "Recorded")]
 

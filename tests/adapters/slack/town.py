@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from datetime import timedelta
@@ -23,6 +22,7 @@ from conversations.view import View
 from tests.adapters.slack.client import SECRET, Client, over_http, over_socket
 from tests.adapters.slack.fake import FakeSlack
 from tests.adapters.slack.state import Json
+from tests.background import Background
 
 T = TypeVar("T")
 
@@ -62,15 +62,13 @@ class Town:
         self.delay = 0.0
         """Seconds that the bot takes to answer."""
         self._hear = hear
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
-        self._thread.start()
+        self._loop = Background()
         self.slack = FakeSlack(users={"UANN": user("Ann"), "UBOB": user("王芳", "zh-CN")})
         self.run(self._open(way))
 
     def run(self, work: Coroutine[Any, Any, T]) -> T:
         """Does it in the loop."""
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result(30)
+        return self._loop.run(work)
 
     @property
     def modal(self) -> Json:
@@ -85,8 +83,6 @@ class Town:
     def close(self) -> None:
         """Ends it."""
         self.run(self._close())
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
         self._loop.close()
 
     async def _open(self, way: str) -> None:

@@ -15,6 +15,7 @@ from conversations.view import (
     Figure,
     Form,
     Message,
+    Option,
     Question,
     QuestionKind,
     Run,
@@ -31,6 +32,17 @@ SHEET = Sheet("", (("KPI", "Actual"), ("Visits", Figure(Decimal(5)))))
 CANCEL = Button("Cancel", Turn("r1", 1, Act.CANCEL))
 SECOND = Form(
     "r1", 2, "values", "Your values", "", (), (Question("visits", QuestionKind.NUMBER, "Visits"),), (CANCEL,), "Record"
+)
+
+
+PICK = Form(
+    "r1",
+    1,
+    "department",
+    "Your department",
+    "",
+    (),
+    (Question("department", QuestionKind.CHOICE, "Which?", options=(Option("1", "Sales"), Option("2", "Service"))),),
 )
 
 
@@ -60,14 +72,18 @@ def _pressed(action: Action) -> Sequence[View]:
     match action:
         case Run(words=words):
             return _said(words)
+        case Turn(act=Act.CANCEL):
+            return (message("Cancelled"),)
         case Turn(act=act):
-            return (message("Cancelled"),) if act is Act.CANCEL else (FORM,)
+            return (SECOND,) if act is Act.ANSWER else (FORM,)
 
 
 def _said(words: str) -> Sequence[View]:
     match words.split():
         case []:
             return (message("My day", "report"),)
+        case ["pick"]:
+            return (PICK,)
         case ["actual", *_]:
             return (FORM,)
         case ["file"]:

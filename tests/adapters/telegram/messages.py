@@ -23,6 +23,8 @@ class Messages:
                 return self._answered(call.given)
             case "editMessageText" | "editMessageReplyMarkup":
                 return self._edited(call.given)
+            case "editMessageMedia":
+                return self._exchanged(call)
             case "deleteMessage":
                 self._message(call.given, "message to delete not found")
                 self._drop(call.given)
@@ -88,6 +90,21 @@ class Messages:
             raise Refused(400, "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message")  # fmt: skip
         message.clear()
         message |= {**new, "edit_date": NOW}
+        return message
+
+    def _exchanged(self, call: Call) -> Json:
+        """A picture or a file in the place of another."""
+        message, media = self._message(call.given, "message to edit not found"), call.given["media"]
+        if "text" in message or "rich_message" in message:
+            raise Refused(400, "Bad Request: there is no media in the message to edit")
+        new = _content(
+            Call("editMessageMedia", {**media, media["type"]: media["media"]}, call.files), next(self._server.numbers)
+        )
+        for name in ("photo", "document", "caption", "reply_markup"):
+            message.pop(name, None)
+        message |= {**new, "edit_date": NOW}
+        if "reply_markup" in call.given:
+            message["reply_markup"] = call.given["reply_markup"]
         return message
 
     def _get_file(self, given: Json) -> Json:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
-from contextlib import contextmanager
-from threading import Thread
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Any, TypeVar
 
 from telegram.ext import BaseRateLimiter
@@ -108,32 +106,3 @@ def in_thread(do: Callable[[], T], /) -> Awaitable[T]:
 def adapter(telegram: FakeTelegram, ears: Ears, webhook: str = "", menus: Sequence[Menu] = ()) -> Telegram:
     """The adapter at that Telegram, as fast as it can be."""
     return Telegram(Wire(TOKEN, telegram.base, webhook, "secret" if webhook else ""), ears, menus, Unpaced())
-
-
-class Background:
-    """A loop of its own for tests that wait for nothing themselves."""
-
-    def __init__(self) -> None:
-        self._loop = asyncio.new_event_loop()
-        self._thread = Thread(target=self._loop.run_forever, daemon=True)
-        self._thread.start()
-
-    def run(self, do: Coroutine[Any, Any, T]) -> T:
-        """What comes of it."""
-        return asyncio.run_coroutine_threadsafe(do, self._loop).result(30)
-
-    def close(self) -> None:
-        """Ends it."""
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
-
-
-@contextmanager
-def background() -> Iterator[Background]:
-    """A loop that is ended behind the test."""
-    found = Background()
-    try:
-        yield found
-    finally:
-        found.close()

@@ -15,9 +15,10 @@ from conversations.view import Button, Form, Message, QuestionKind, View
 from tests.adapters.contract import AdapterContract
 from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.person import Person
-from tests.adapters.telegram.playing import Background, Says, adapter, background
+from tests.adapters.telegram.playing import Says, adapter
 from tests.adapters.telegram.reading import read
 from tests.adapters.telegram.state import Call
+from tests.background import Background, background
 
 
 class Ann:

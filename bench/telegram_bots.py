@@ -1,0 +1,73 @@
+"""The bots that are measured, each in a process of its own: `python -m bench.telegram_bots NAME ADDRESS DATABASE`."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+
+from telegram import Update
+from telegram.ext import ApplicationBuilder, ContextTypes, MessageHandler, filters
+
+from adapters.telegram.app import Telegram, Wire
+from adapters.telegram.read import PLATFORM
+from bot.kept import KeptTexts
+from bot.metrics import Metrics
+from bot.pool import Pool
+from bot.post.traffic import Traffic
+from bot.telegram import ears_of, menus
+from conversations.event import Event
+from conversations.view import Message, Text, View
+from tests.adapters.telegram.playing import Says, Unpaced
+from tests.adapters.telegram.state import TOKEN
+from tests.bot.telegram_stage import WORKSPACE, demo_with
+
+ECHO, ADAPTER, BOT = "echo", "adapter", "whole bot"
+FIRST = 1000
+"""The account of the first person; the others follow."""
+PEOPLE = 50
+
+
+def main(name: str, base: str, url: str) -> None:
+    """Runs it until it is told to end."""
+    logging.disable()
+    wire = Wire(TOKEN, base)
+    match name:
+        case "echo":
+            _echo(base)
+        case "adapter":
+            asyncio.run(_forever(Telegram(wire, Says(_same).ears(), (), Unpaced())))
+        case _:
+            asyncio.run(_forever(_whole(wire, url)))
+
+
+def _echo(base: str) -> None:
+    """As the library's own example has it."""
+
+    async def echo(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        if update.message and update.message.text:
+            await update.message.reply_text(update.message.text)
+
+    app = ApplicationBuilder().token(TOKEN).base_url(f"{base}/bot").base_file_url(f"{base}/file/bot").build()
+    app.add_handler(MessageHandler(filters.TEXT, echo))
+    app.run_polling()
+
+
+def _same(event: Event) -> list[View]:
+    return [Message((Text("/report"),))]
+
+
+def _whole(wire: Wire, url: str) -> Telegram:
+    """The made-up company, in which everybody is its head of sales; it answers with a report, as fast as it can."""
+    bot = demo_with(url, {FIRST + n: "Thomas Berger" for n in range(PEOPLE)})
+    pool = Pool(bot.hear, Traffic(), Metrics())
+    return Telegram(wire, ears_of(bot, pool, KeptTexts(bot.engine, bot.clock, PLATFORM, WORKSPACE)), menus(), Unpaced())
+
+
+async def _forever(telegram: Telegram) -> None:
+    await telegram.start()
+    await asyncio.Event().wait()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
