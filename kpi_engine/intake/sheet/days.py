@@ -29,7 +29,10 @@ def two_ways(text: str) -> bool:
 
 
 def tells_day_first(texts: Iterable[str]) -> bool | None:
-    """Which comes first in the days of one column, as those say that can be read in one way alone; None if nothing."""
+    """Whether the day comes before the month in a column, as its days tell that can be read in one way only.
+
+    None where none tells, or two disagree.
+    """
     found = [match for text in texts if (match := _TWO_NUMBERS.fullmatch(_TIME.sub("", text)))]
     told = {int(match[1]) > _MONTHS for match in found if max(int(match[1]), int(match[2])) > _MONTHS}
     return told.pop() if len(told) == 1 else None
