@@ -68,7 +68,7 @@ def test_it_is_set_up_in_the_group_and_posted_there(bot: Bot) -> None:
     assert board.startswith("Departments, October 2026")
     assert brief.startswith("Harbour & Hill Trading, November 2026: 98.6")
     assert brief.endswith(
-        "Needs a hand: On-time delivery (69.1), Qualified leads (88.5), Supplier on-time delivery (88.5).\n[Report]"
+        "Could use a hand: On-time delivery (69.1), Qualified leads (88.5) and Supplier on-time delivery (88.5).\n[Report]"
     )
     assert "Not in" not in report
     assert drawn(month[1:]) == (

@@ -215,8 +215,8 @@ class TestEnglish:
         2. Warning: Takings of repairs can be had at the expense of something else, and no KPI beside it
         would show that. Add one that would show it, such as Review rating.
 
-        5 KPIs are new: whether their targets can be reached, and whether they need a plan, is looked at
-        once there are values, from 8 Jan 2027 on.
+        5 KPIs are new. Once they have values, from 8 Jan 2027 on, I look at whether their targets can be
+        reached and whether they need a plan.
 
         [1] 1: add a KPI   [2] 2: add a KPI   [3] Workshop: all 2
         """
@@ -375,8 +375,8 @@ class TestEnglish:
 
         > Higher is better
         ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
-        You chose “higher is better” for Refunds for broken goods. By its name I would have thought the
-        contrary, and the score goes by it: which one is meant?
+        You chose “higher is better” for Refunds for broken goods. By its name I would have guessed the
+        opposite. The score depends on it: which do you mean?
 
         Which is better?
           1  Higher is better
@@ -632,7 +632,7 @@ class TestChinese:
         2. 警告：服务费收入容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，
         如项目客户满意度。
 
-        有 5 个指标刚开始用：目标定得合不合适、要不要行动计划，等有了数据再看，从 2027年1月11日起。
+        有 5 个指标刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
         [1] 1：新增指标   [2] 2：新增指标   [3] 设计：全部 2 条
         """
@@ -722,7 +722,7 @@ class TestChinese:
 
         > 越高越好
         ── 自定义指标 3/5 ──────────────────────────────────────────────────────────────────────────────────
-        退款选的是“越高越好”。从名称看更像是反过来的，得分就按这个算，请再确认一下。
+        退款选的是“越高越好”。看名称像是反过来的。得分就按这个算，请再确认一下。
 
         到底哪样算好？
           1  越高越好
