@@ -35,7 +35,7 @@ def take(session: Session, who: Who, mark: str, now: datetime) -> HeardRow | Non
 
 
 def is_first(session: Session, who: Who, mark: str, now: datetime, within: timedelta) -> bool:
-    """Whether it has not happened within so long (at most KEPT), as of now it has."""
+    """Whether this is the first of its mark within so long (at most KEPT), which is written down."""
     session.execute(delete(HeardRow).where(*_same(who, mark), HeardRow.heard_at <= now - within))
     return _before(session, who, mark, now) is None
 

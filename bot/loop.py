@@ -85,7 +85,7 @@ class Bot:
             answered(session, who, mark)
 
     def is_first(self, who: Who, mark: str, within: timedelta) -> bool:
-        """Whether what has this mark, and is no event to be answered, has not happened within so long."""
+        """Whether this is the first of its mark within so long: for what is no event, such as a click."""
 
         def ask() -> bool:
             with Session(self.engine) as session, session.begin():

@@ -81,7 +81,7 @@ def askable(version: KpiVersion, last: Decimal | None = None) -> Askable:
 def named_field(text: str, fields: Mapping[str, Field], still_open: Sequence[str]) -> str | None:
     """The question for the KPI that a value is typed for by name; of several the first open one, else the last.
 
-    With a day it is no question's, as each is about a period.
+    None where a day is named: each question is about the period that it was asked for.
     """
     words = tidy(text)
     if re.search(r"[,;、\n]", words):

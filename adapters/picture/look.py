@@ -46,17 +46,6 @@ LIGHT = Look(
     fair="#b26a00",
     poor="#c7362f",
 )
-DARK = Look(
-    page="#161b22",
-    ink="#e8eaec",
-    soft="#a5adb5",
-    rule="#343a40",
-    accent="#5fd0c3",
-    other="#86b0ff",
-    good="#4cc38a",
-    fair="#e5a93c",
-    poor="#ff7b72",
-)
 PAGE = Look(
     page="var(--card)",
     ink="var(--ink)",

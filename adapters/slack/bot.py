@@ -19,7 +19,7 @@ class SlackBot:
     answered: Callable[[Who, str], Awaitable[None]]
     """What was heard under the mark has been shown."""
     is_first: Callable[[Who, str, timedelta], Awaitable[bool]]
-    """Whether what has this mark, and is no event to be heard, has not happened within so long: to any process."""
+    """Whether this is the first of its mark within so long, in any process: for what is no event, such as a click."""
     words: Callable[[Who], Awaitable[SlackWords]]
     """In the language that the person reads."""
     names: Callable[[str, Sequence[str]], Awaitable[Mapping[str, str]]]

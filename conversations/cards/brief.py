@@ -36,12 +36,11 @@ def brief_card(texts: Texts, brief: Brief, names: Names, explained: Sequence[Exp
 
 def public_brief_card(texts: Texts, brief: Brief, names: Names) -> Message:
     """The same for everybody in a channel: who is thanked has a name there, who could use a hand has none."""
-    needs = [(move.line.version.definition.name, move.line.score) for move in brief.needs]
     parts = (
         texts.say("brief.head", name=names.subject(brief.card.subject), brief=brief),
         texts.say("brief.moved", moved=brief.moved) if brief.moved else "",
         texts.say("brief.thanks", thanks=_whose(brief.thanks, names)) if brief.thanks else "",
-        texts.say("posts.needs", needs=needs) if needs else "",
+        texts.say("brief.unnamed", kpis=_standing(brief.needs)) if brief.needs else "",
     )
     about = f"{subject_words(brief.card.subject)} {write_period(brief.card.period)}"
     report = run_button(texts, "report", f"report {about}")
@@ -59,16 +58,20 @@ def _of_one(texts: Texts, brief: Brief) -> Iterator[str]:
     """Nobody thanks themselves: what goes well, and what is worth a look."""
     for macro, moves in (("brief.well", brief.thanks), ("brief.look", brief.needs)):
         if moves:
-            yield texts.say(macro, kpis=[(move.line.version.definition.name, move.line.score) for move in moves])
+            yield texts.say(macro, kpis=_standing(moves))
 
 
 def _whose(moves: Sequence[Move], names: Names) -> list[tuple[str, list[tuple[Name, Decimal | None]]]]:
     """Who answers for KPIs, what these are called, and how they stand."""
-    found: defaultdict[int, list[tuple[Name, Decimal | None]]] = defaultdict(list)
+    found: defaultdict[int, list[Move]] = defaultdict(list)
     for move in moves:
-        definition = move.line.version.definition
-        found[definition.owner_id].append((definition.name, move.line.score))
-    return [(names.people[who], kpis) for who, kpis in found.items()]
+        found[move.line.version.definition.owner_id].append(move)
+    return [(names.people[who], _standing(theirs)) for who, theirs in found.items()]
+
+
+def _standing(moves: Sequence[Move]) -> list[tuple[Name, Decimal | None]]:
+    """What the KPIs are called, and how they stand."""
+    return [(move.line.version.definition.name, move.line.score) for move in moves]
 
 
 def _causes(brief: Brief, explained: Sequence[Explained]) -> list[tuple[Name, Explained]]:

@@ -19,7 +19,7 @@ from kpi_engine.model.score import Subject, SubjectKind
 
 
 @dataclass(frozen=True, slots=True)
-class Company:
+class CompanyPage:
     """What is found in a company, and what the reader may do about it."""
 
     departments: Sequence[Department]
@@ -46,7 +46,7 @@ class _Group:
         return len(self.findings) - len(self.shown)
 
 
-def company_card(texts: Texts, found: Company, names: Names) -> Message:
+def company_card(texts: Texts, found: CompanyPage, names: Names) -> Message:
     """The worst findings of all, grouped, with a number each; the others of a group are behind its button."""
     groups = _groups(found)
     blocks: list[Block] = [summary(texts, found.findings, names.company)]
@@ -62,7 +62,7 @@ def of_whole(finding: Finding) -> bool:
     return len(finding.subject.department_ids) != 1
 
 
-def _groups(found: Company) -> list[_Group]:
+def _groups(found: CompanyPage) -> list[_Group]:
     """The company as a whole and each department in which something is wrong, the worst first."""
     standing = [one for one in found.findings if one.muted is None]
     groups = [_Group(None, tuple(filter(of_whole, standing)))]
@@ -95,7 +95,7 @@ def _worded(texts: Texts, number: int, one: Finding) -> str:
     return texts.say("checkup.ranked", number=number, severity=severity, message=message, remedy=remedy)
 
 
-def _table(texts: Texts, found: Company) -> Table:
+def _table(texts: Texts, found: CompanyPage) -> Table:
     keys = ("department", *(f"found_{severity}" for severity in Severity))
     rows = tuple(
         (texts.name(each.name), *counts([one for one in found.findings if each.id in one.subject.department_ids]))
@@ -104,7 +104,7 @@ def _table(texts: Texts, found: Company) -> Table:
     return Table(tuple(texts.label(f"columns.{key}") for key in keys), rows, "lrrr")
 
 
-def _buttons(texts: Texts, found: Company, groups: Sequence[_Group], names: Names) -> Iterator[Button]:
+def _buttons(texts: Texts, found: CompanyPage, groups: Sequence[_Group], names: Names) -> Iterator[Button]:
     for number, one in (each for group in groups for each in group.shown):
         if finding_words(one) in found.mendable:
             yield from mending_buttons(texts, number, one)

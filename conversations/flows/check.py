@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from conversations.ask import Ask, Do
 from conversations.cards.checkup import Page, finding_name, findings_card, nothing_to_check
-from conversations.cards.checkup_company import Company, company_card, of_whole
+from conversations.cards.checkup_company import CompanyPage, company_card, of_whole
 from conversations.cards.cleanup import cleanup_words
 from conversations.cards.mending import finding_words
 from conversations.flows.agreeing import answer, asked, has_a_word
@@ -68,7 +68,7 @@ def _shown(ask: Ask, words: str) -> Message:
     young = tuple(ask.know.young())
     if isinstance(about, Subject) and about.kind is SubjectKind.COMPANY and begin is None:
         mendable = frozenset(_mendable(ask, findings))
-        return company_card(ask.texts, Company(ask.know.departments(), findings, mendable, young), names)
+        return company_card(ask.texts, CompanyPage(ask.know.departments(), findings, mendable, young), names)
     mine = [finding for finding in findings if _concerns(ask, finding, about)]
     if not mine and isinstance(about, Subject) and _is_empty(ask, about):
         return nothing_to_check(ask.texts, about, may_build=may(ask.me, PublishKpis, Place(about.id)))

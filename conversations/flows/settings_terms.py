@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from conversations.ask import Ask, Do
 from conversations.cards.say import say
@@ -80,18 +81,21 @@ def agreed_terms(ask: Ask, setting: OfTerms, value: str) -> Do | Message:
             share, place = _share(ask, value)
             check_may(ask, SetTeamShare, Place(place))
             return _confirmed(ask, share, place, [terms_words(ask.texts, share, place=_called(ask, place))])
-        case Setting.GATES:
+        case Setting.GATES | Setting.TABLES:
             check_may(ask, SetGates)
             place, rest = _place(ask, value)
             check_may(ask, SetGates, Place(place))
-            gates = gating(ask, place, rest)
-            return _confirmed(ask, gates, place, [terms_words(ask.texts, gates, ask.know.kpis())])
-        case Setting.TABLES:
-            check_may(ask, SetGates)
-            place, rest = _place(ask, value)
-            check_may(ask, SetGates, Place(place))
-            tables = tabling(ask, place, rest)
-            return _confirmed(ask, tables, place, table_blocks(ask.texts, tables, ask.know.kpis()))
+            return _of_department(ask, setting, place, rest)
+
+
+def _of_department(
+    ask: Ask, setting: Literal[Setting.GATES, Setting.TABLES], department_id: int, words: str
+) -> Do | Message:
+    if setting is Setting.GATES:
+        gates = gating(ask, department_id, words)
+        return _confirmed(ask, gates, department_id, [terms_words(ask.texts, gates, ask.know.kpis())])
+    tables = tabling(ask, department_id, words)
+    return _confirmed(ask, tables, department_id, table_blocks(ask.texts, tables, ask.know.kpis()))
 
 
 def _grading(ask: Ask, value: str) -> Grading:

@@ -1,13 +1,14 @@
-"""Numbers, days, periods and words in a row as a reader of the language writes them (by Babel)."""
+"""Points, shares, days, periods and words in a row as a reader of the language writes them (by Babel)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
+from decimal import Decimal
 
 from babel.core import Locale
 from babel.lists import format_list
-from babel.numbers import get_currency_name
+from babel.numbers import format_decimal, format_percent, get_currency_name
 
 from conversations.texts.days import (
     month_words,
@@ -17,19 +18,46 @@ from conversations.texts.days import (
     written_moment,
     written_period,
 )
-from conversations.texts.numbers import Numbers
+from conversations.texts.digits import rounded
+from conversations.texts.values import Values
 from kpi_engine.calendar.hours import Hours
 from kpi_engine.calendar.period import Period
 from kpi_engine.model.name import Language
 
+_ONE_IN_A_HUNDRED = Decimal("0.01")
 
-class Formats(Numbers):
+
+class Formats(Values):
     """How one language writes whatever is not a sentence."""
 
     def __init__(self, language: Language, currency: str, labels: Mapping[str, str]) -> None:
         super().__init__(language, currency, labels)
         # British English: no comma before the last word.
         self._list_locale = "en_GB" if language is Language.EN else self._locale
+
+    def points(self, score: Decimal) -> str:
+        """A score, rounded half up to one decimal."""
+        return format_decimal(rounded(score, 1), "#,##0.0", self._locale)
+
+    def change(self, points: Decimal) -> str:
+        """Points gained or lost, with their sign."""
+        return format_decimal(rounded(points, 1) + 0, "+#,##0.0;−#,##0.0", self._locale)
+
+    def share(self, share: Decimal) -> str:
+        """A share of a whole (0 to 1) in percent."""
+        return format_percent(rounded(share, 3), "#,##0.#%", self._locale)
+
+    def chance(self, chance: Decimal) -> str:
+        """A chance (0 to 1) in whole percent; nothing that is to come is told as certain."""
+        if chance < _ONE_IN_A_HUNDRED:
+            return self._labels["chance.hardly"]
+        if chance > 1 - _ONE_IN_A_HUNDRED:
+            return self._labels["chance.nearly"]
+        return format_percent(rounded(chance, 2), "0%", self._locale)
+
+    def number(self, value: Decimal) -> str:
+        """A bare number, such as a weight."""
+        return format_decimal(rounded(value, 2), "#,##0.##", self._locale)
 
     def day(self, day: date) -> str:
         """A day, with its year."""

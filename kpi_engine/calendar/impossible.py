@@ -6,15 +6,16 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
-from kpi_engine.calendar.words import MONTH_NAMES
+from kpi_engine.calendar.words import ANY_MONTH, MONTH_NAMES
 
-_MONTHS = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 _DAYS = (
     re.compile(r"(?:(?P<year>[0-9]{4})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})[日号]"),
     re.compile(r"\b(?P<year>20[0-9]{2})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})\b"),
-    re.compile(rf"\b(?P<day>3[01])(?:st|nd|rd|th)? (?P<month>{_MONTHS})\b(?: (?P<year>20[0-9]{{2}}))?", re.IGNORECASE),
     re.compile(
-        rf"\b(?P<month>{_MONTHS})\.? (?P<day>3[01])(?:st|nd|rd|th)?\b(?:,? (?P<year>20[0-9]{{2}}))?", re.IGNORECASE
+        rf"\b(?P<day>3[01])(?:st|nd|rd|th)? (?P<month>{ANY_MONTH})\b(?: (?P<year>20[0-9]{{2}}))?", re.IGNORECASE
+    ),
+    re.compile(
+        rf"\b(?P<month>{ANY_MONTH})\.? (?P<day>3[01])(?:st|nd|rd|th)?\b(?:,? (?P<year>20[0-9]{{2}}))?", re.IGNORECASE
     ),
 )
 """`45 Dec` is a value of December."""

@@ -8,7 +8,7 @@ from datetime import date
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.when import read_when
-from kpi_engine.calendar.words import MONTH_NAMES
+from kpi_engine.calendar.words import ANY_MONTH
 from kpi_engine.intake.names import Askable, begun_name, name_at_start
 from kpi_engine.intake.said import Said, has_figure, read_said
 
@@ -68,9 +68,8 @@ def _name(piece: str, kpis: Sequence[Askable]) -> str:
     return piece[: day.start()] if day and begun_name(piece[: day.start()], kpis) else ""
 
 
-_MONTHS = "|".join(MONTH_NAMES)
 _ENGLISH_DAY = re.compile(
-    rf"\b(?:on )?(?:[0-9]{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b|(?:{_MONTHS})\.? [0-9]"
+    rf"\b(?:on )?(?:[0-9]{{1,2}}(?:st|nd|rd|th)? (?:{ANY_MONTH})\b|(?:{ANY_MONTH})\.? [0-9]"
     r"|yesterday\b|last (?:week|month)\b)",
     re.IGNORECASE,
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kpi_engine.calendar.words import MONTH_NAMES
+from kpi_engine.calendar.words import ANY_MONTH
 from kpi_engine.intake.names import Askable, name_at_start
 from kpi_engine.intake.typed import tidy
 
 _DAY = re.compile(
-    rf"(?:[0-9]{{4}}年)?[0-9]{{1,2}}[月日号]|[0-9]{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTH_NAMES)})\b", re.IGNORECASE
+    rf"(?:[0-9]{{4}}年)?[0-9]{{1,2}}[月日号]|[0-9]{{1,2}}(?:st|nd|rd|th)? (?:{ANY_MONTH})\b", re.IGNORECASE
 )
 """What begins with a day is another value: 5万2，11月20日 5万1."""
 _LINK = re.compile(r"https?://[!-~]+", re.IGNORECASE)

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from adapters.picture import picture
-from adapters.picture.look import DARK, LIGHT, PAGE, Look
+from adapters.picture.look import LIGHT, PAGE, Look
 from adapters.picture.png import png
 from adapters.picture.svg import cut, measure
 from conversations.view import (
@@ -32,7 +32,7 @@ from tests.adapters import contract, specimens
 from tests.adapters.contract import PICKS
 from tests.golden import check_golden
 
-LOOKS = {"light": LIGHT, "dark": DARK, "page": PAGE}
+LOOKS = {"light": LIGHT, "page": PAGE}
 
 
 def drawn(message: Message) -> list[Chart | Table]:

@@ -552,6 +552,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "actual.meant": {"name": (VISITS,)},
     "brief.look": {"kpis": (KPIS[:1], KPIS)},
     "brief.well": {"kpis": (KPIS[:1], KPIS)},
+    "brief.unnamed": {"kpis": (KPIS[:1], KPIS)},
     "why.most": {"lacking": ((), LACKING[:1], LACKING)},
     "brief.decision": {"decision": (Move(LINES[1], Decimal("7.3")), None)},
     "brief.head": {"name": (SALES_WORD,), "brief": BRIEFS},
@@ -638,7 +639,6 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "posts.stopped": {"what": (Both("Leaderboard", "排行榜"),), "channel": ("#sales",)},
     "posts.stop": {"what": (Both("Leaderboard", "排行榜"),), "channel": ("#sales",)},
-    "posts.needs": {"needs": (((REVENUE, Decimal("61.2")), (VISITS, Decimal(80))),)},
     "posts.shut": {
         "channel": ("#sales",) * 3,
         "trouble": tuple(Trouble),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from conversations.cards.desk import Waits
 from conversations.news import NewsKind
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.model.change import RetireKpi
@@ -88,7 +89,7 @@ TALK: Mapping[str, Mapping[str, Sequence[object]]] = {
     "close.begun": {"scorecards": (1, 5)},
     "close.together": {"scorecards": (5,)},
     "close.freezing_all": {"scorecards": (1, 5)},
-    "close.left_open": {"left": ((("Tom", "talk"),), (("Tom", "talk"), ("Li Na", "parts")))},
+    "close.left_open": {"left": ((("Tom", Waits.TALK),), (("Tom", Waits.TALK), ("Li Na", Waits.PARTS)))},
     "close.closed_all": {"scorecards": (5,)},
     "close.acknowledged": {"agrees": (True, False)},
     "close.closed": {"period": (OCTOBER,), "total": (GRADED, GRADED), "grade": (None, GRADES[0])},

@@ -49,8 +49,8 @@ class TestInEnglish:
         3. Service has one KPI. Fewer than 3 don't show the whole. Add what else the department is there
         for.
 
-        canteen menus is new: whether its target can be reached, and whether it needs a plan, is looked at
-        once there are values, from 11 Jan 2027 on.
+        canteen menus is new. Once it has values, from 11 Jan 2027 on, I look at whether its target can be
+        reached and whether it needs a plan.
 
         [1] 2: yes, it serves “Answer every call within a minute”
         [2] 2: link to “Grow revenue by 20 % within a year”   [3] 2: link to “Halve quality complaints”
@@ -73,8 +73,8 @@ class TestInEnglish:
         2. I don't see how canteen menus serves “Answer every call within a minute”. Anna: It serves the
         goal
 
-        canteen menus is new: whether its target can be reached, and whether it needs a plan, is looked at
-        once there are values, from 11 Jan 2027 on.
+        canteen menus is new. Once it has values, from 11 Jan 2027 on, I look at whether its target can be
+        reached and whether it needs a plan.
 
         [1] Unmute 2   [2] Mute one   [3] Whole company
         """
@@ -120,11 +120,11 @@ class TestInChinese:
         1. 食堂菜品数没有说明数据来源。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
 
         警告
-        2. 看不太出食堂菜品数怎样支撑“每个来电一分钟内接听、当天答复”。确实有关的话点一下即可；不然改挂别的
-        目标，或停用。
+        2. 看不太出食堂菜品数怎样支撑“每个来电一分钟内接听、当天答复”。如果确实有关，点一下即可；否则改挂到
+        别的目标，或停用。
         3. 客服有 1 个 KPI，少于 3 个看不到全貌。补上部门的其他职责。
 
-        食堂菜品数刚开始用：目标定得合不合适、要不要行动计划，等有了数据再看，从 2027年1月11日起。
+        食堂菜品数刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
         [1] 2：与“每个来电一分钟内接听、当天答复”有关   [2] 2：改挂“一年内营收增长20%”
         [3] 2：改挂“质量投诉减半”   [4] 3：新增指标   [5] 忽略一条   [6] 全公司
@@ -141,9 +141,9 @@ class TestInChinese:
         1. 食堂菜品数没有说明数据来源。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
 
         警告
-        2. 看不太出食堂菜品数怎样支撑“质量投诉减半”。确实有关的话点一下即可；不然改挂别的目标，或停用。
+        2. 看不太出食堂菜品数怎样支撑“质量投诉减半”。如果确实有关，点一下即可；否则改挂到别的目标，或停用。
 
-        食堂菜品数刚开始用：目标定得合不合适、要不要行动计划，等有了数据再看，从 2027年1月11日起。
+        食堂菜品数刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
         [1] 2：与“质量投诉减半”有关   [2] 2：改挂“每个来电一分钟内接听、当天答复”
         [3] 2：改挂“一年内营收增长20%”   [4] 忽略一条   [5] 全公司

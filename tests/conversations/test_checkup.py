@@ -85,8 +85,8 @@ class TestInEnglish:
         Service          0         0      0
         Warehouse        0         0      0
 
-        5 KPIs are new: whether their targets can be reached, and whether they need a plan, is looked at
-        once there are values, from 11 Jan 2027 on.
+        5 KPIs are new. Once they have values, from 11 Jan 2027 on, I look at whether their targets can be
+        reached and whether they need a plan.
 
         [1] 2: add a KPI   [2] 3: add a KPI   [3] 4: add a KPI   [4] 5: add a KPI   [5] 6: change it
         [6] 7: add a KPI   [7] 8: add a KPI   [8] Sales: all 7
@@ -114,8 +114,8 @@ class TestInEnglish:
         7. cold calls made counts what is done (“calls”), not what comes of it. Measure the result that it
         is done for.
 
-        5 KPIs are new: whether their targets can be reached, and whether they need a plan, is looked at
-        once there are values, from 11 Jan 2027 on.
+        5 KPIs are new. Once they have values, from 11 Jan 2027 on, I look at whether their targets can be
+        reached and whether they need a plan.
 
         [1] 2: add a KPI   [2] 3: add a KPI   [3] 4: add a KPI   [4] 5: add a KPI   [5] 6: change it
         [6] 7: change it   [7] Mute one   [8] Whole company
@@ -150,8 +150,8 @@ class TestInEnglish:
         Service          0         0      0
         Warehouse        0         0      0
 
-        5 KPIs are new: whether their targets can be reached, and whether they need a plan, is looked at
-        once there are values, from 11 Jan 2027 on.
+        5 KPIs are new. Once they have values, from 11 Jan 2027 on, I look at whether their targets can be
+        reached and whether they need a plan.
 
         [1] 2: add a KPI   [2] 3: add a KPI   [3] 4: add a KPI   [4] 5: add a KPI   [5] 6: change it
         [6] 7: add a KPI   [7] 8: add a KPI   [8] Sales: all 7
@@ -182,8 +182,8 @@ class TestInEnglish:
         Muted
         2. Nobody has said where the number for cold calls made comes from. Anna: We count them by hand
 
-        cold calls made is new: whether its target can be reached, and whether it needs a plan, is looked at
-        once there are values, from 11 Jan 2027 on.
+        cold calls made is new. Once it has values, from 11 Jan 2027 on, I look at whether its target can be
+        reached and whether it needs a plan.
 
         [1] 1: change it   [2] Unmute 2   [3] Mute one   [4] Whole company
 
@@ -262,12 +262,24 @@ class TestInEnglish:
 
         What is good?
           1  Higher is better
-          2  Lower is better
+        › 2  Lower is better
           3  Within a range
           4  Something else    none at all, at least, by a day, yes or no, levels
+        ↵ Lower is better
         [Back] [Cancel]
 
         > The more the better
+        ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
+        You chose “higher is better” for Complaints handled late. By its name I would have guessed the
+        opposite. The score depends on it: which do you mean?
+
+        Which is better?
+          1  Higher is better
+          2  Lower is better
+        [Back] [Cancel]
+
+        > The more the better
+        ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
         What is it counted in?
           1  A count           visits, orders, complaints
           2  Money
@@ -294,10 +306,11 @@ class TestInEnglish:
         Late complaints handled is new to me. A few quick questions about how it is counted.
 
         What is good?
-          1  Higher is better
+        › 1  Higher is better
           2  Lower is better
           3  Within a range
           4  Something else    none at all, at least, by a day, yes or no, levels
+        ↵ Higher is better
         [Back] [Cancel]
 
         > The more the better
@@ -412,8 +425,8 @@ class TestInEnglish:
         one of the two; it gets the weight of both.
         5. Service has 2 KPIs. Fewer than 3 don't show the whole. Add what else the department is there for.
 
-        2 KPIs are new: whether their targets can be reached, and whether they need a plan, is looked at
-        once there are values, from 11 Jan 2027 on.
+        2 KPIs are new. Once they have values, from 11 Jan 2027 on, I look at whether their targets can be
+        reached and whether they need a plan.
 
         [1] Fix 1   [2] 4: Complaints handled late   [3] 4: Late complaints handled   [4] 5: add a KPI
         [5] Mute one   [6] Whole company
@@ -437,8 +450,8 @@ class TestInEnglish:
         one of the two; it gets the weight of both.
         4. Service has 2 KPIs. Fewer than 3 don't show the whole. Add what else the department is there for.
 
-        2 KPIs are new: whether their targets can be reached, and whether they need a plan, is looked at
-        once there are values, from 11 Jan 2027 on.
+        2 KPIs are new. Once they have values, from 11 Jan 2027 on, I look at whether their targets can be
+        reached and whether they need a plan.
 
         [1] 3: Complaints handled late   [2] 3: Late complaints handled   [3] 4: add a KPI   [4] Mute one
         [5] Whole company
@@ -499,8 +512,8 @@ class TestInEnglish:
         8. cold calls made counts what is done (“calls”), not what comes of it. Measure the result that it
         is done for.
 
-        5 KPIs are new: whether their targets can be reached, and whether they need a plan, is looked at
-        once there are values, from 11 Jan 2027 on.
+        5 KPIs are new. Once they have values, from 11 Jan 2027 on, I look at whether their targets can be
+        reached and whether they need a plan.
 
         [1] Whole company
 
@@ -544,7 +557,7 @@ class TestInChinese:
         客服     0     0     0
         仓储     0     0     0
 
-        有 5 个指标刚开始用：目标定得合不合适、要不要行动计划，等有了数据再看，从 2027年1月11日起。
+        有 5 个指标刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
         [1] 2：新增指标   [2] 3：新增指标   [3] 4：新增指标   [4] 5：新增指标   [5] 6：调整指标
         [6] 7：新增指标   [7] 8：新增指标   [8] 销售：全部 7 条
@@ -568,7 +581,7 @@ class TestInChinese:
         6. 大客户拜访次数统计的是做了多少（“拜访”），不是做成了什么。改为考核它要带来的结果。
         7. 电话邀约统计的是做了多少（“电话”），不是做成了什么。改为考核它要带来的结果。
 
-        有 5 个指标刚开始用：目标定得合不合适、要不要行动计划，等有了数据再看，从 2027年1月11日起。
+        有 5 个指标刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
         [1] 2：新增指标   [2] 3：新增指标   [3] 4：新增指标   [4] 5：新增指标   [5] 6：调整指标
         [6] 7：调整指标   [7] 忽略一条   [8] 全公司
@@ -599,7 +612,7 @@ class TestInChinese:
         客服     0     0     0
         仓储     0     0     0
 
-        有 5 个指标刚开始用：目标定得合不合适、要不要行动计划，等有了数据再看，从 2027年1月11日起。
+        有 5 个指标刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
         [1] 2：新增指标   [2] 3：新增指标   [3] 4：新增指标   [4] 5：新增指标   [5] 6：调整指标
         [6] 7：新增指标   [7] 8：新增指标   [8] 销售：全部 7 条
@@ -639,7 +652,7 @@ class TestInChinese:
         已忽略
         2. 电话邀约没有说明数据来源。安娜：人工登记，够用了
 
-        电话邀约刚开始用：目标定得合不合适、要不要行动计划，等有了数据再看，从 2027年1月11日起。
+        电话邀约刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
         [1] 1：调整指标   [2] 第 2 条恢复提示   [3] 忽略一条   [4] 全公司
 
@@ -700,12 +713,23 @@ class TestInChinese:
 
         什么算好？
           1  越高越好
-          2  越低越好
+        › 2  越低越好
           3  保持在区间内
           4  其他情况      零发生、不低于、按期达成、是或否、分等级
+        ↵ 越低越好
         [返回] [取消]
 
         > 越高越好
+        ── 自定义指标 3/5 ──────────────────────────────────────────────────────────────────────────────────
+        投诉延误数选的是“越高越好”。看名称像是反过来的。得分就按这个算，请再确认一下。
+
+        到底哪样算好？
+          1  越高越好
+          2  越低越好
+        [返回] [取消]
+
+        > 越高越好
+        ── 自定义指标 3/5 ──────────────────────────────────────────────────────────────────────────────────
         用什么计量？
           1  数量    拜访数、订单数、投诉数
           2  金额
@@ -774,20 +798,18 @@ class TestInChinese:
         [1] 填报我的数据   [2] 看报告   [3] 撤销
 
         > /kpi 体检 客服
-        客服：错误 2 个，警告 2 个，提示 0 个。
+        客服：错误 2 个，警告 1 个，提示 0 个。
 
         错误
         1. 从名称看，投诉延误数不该是“越高越好”。把方向反过来。
         2. 投诉延误数没有说明数据来源。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
 
         警告
-        3. 看不太出投诉延误数怎样支撑“快速答复”。确实有关的话点一下即可；不然改挂别的目标，或停用。
-        4. 客服有 1 个 KPI，少于 3 个看不到全貌。补上部门的其他职责。
+        3. 客服有 1 个 KPI，少于 3 个看不到全貌。补上部门的其他职责。
 
-        投诉延误数刚开始用：目标定得合不合适、要不要行动计划，等有了数据再看，从 2027年1月11日起。
+        投诉延误数刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
-        [1] 改好第 1 条   [2] 3：与“快速答复”有关   [3] 3：改挂“一年内营收增长20%”
-        [4] 3：改挂“质量投诉减半”   [5] 4：新增指标   [6] 忽略一条   [7] 全公司
+        [1] 改好第 1 条   [2] 3：新增指标   [3] 忽略一条   [4] 全公司
 
         > [改好第 1 条]
         ✓ 投诉延误数：第 2 版自2026年11月1日起生效，以前各期不变。

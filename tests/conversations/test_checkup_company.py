@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.cards.checkup import SHOWN
-from conversations.cards.checkup_company import Company, company_card
+from conversations.cards.checkup_company import CompanyPage, company_card
 from conversations.cards.mending import finding_words
 from conversations.cards.names import Names
 from conversations.texts import texts_for
@@ -39,7 +39,7 @@ def sixty() -> tuple[Finding, ...]:
 
 def card(findings: tuple[Finding, ...]) -> Message:
     mendable = frozenset(map(finding_words, findings))
-    return company_card(texts_for(Language.EN, "CNY"), Company(DEPARTMENTS, findings, mendable), NAMES)
+    return company_card(texts_for(Language.EN, "CNY"), CompanyPage(DEPARTMENTS, findings, mendable), NAMES)
 
 
 def lines(message: Message) -> list[str]:

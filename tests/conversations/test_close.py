@@ -226,10 +226,10 @@ def test_a_month_from_review_to_closed() -> None:
     Sales, November 2026: 0 not begun, 2 in review, 1 closed.
 
     Whose score  Score  State      Comments  Agrees  Waits for
-    ──────────────────────────────────────────────────────────
+    ───────────────────────────────────────────────────────────
     Sales        104.4  Closed
     Tom          104.4  In review         2  yes     closing
-    李娜         104.4  In review                    a word
+    李娜         104.4  In review                    their word
 
     Values that never came
     KPI                 Entered by
@@ -865,11 +865,11 @@ def test_many_scorecards_are_closed_in_one_go() -> None:
 
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 
@@ -902,7 +902,7 @@ def test_many_scorecards_are_closed_in_one_go() -> None:
     Sales        104.4  A
     李娜         104.4  A      yes
 
-    Left open: Tom (waits for a talk, as there is no agreement).
+    Left open: Tom (waits for a talk).
 
     Close them so?
     [1] Yes   [2] No
@@ -948,7 +948,7 @@ def test_many_scorecards_are_closed_in_one_go() -> None:
     [1] Sales   [2] Tom   [3] 李娜   [4] Period before
 
     Hal: /kpi close together
-    ✗ Nothing of November 2026 is in review without something open.
+    ✗ No scorecard of November 2026 can be closed as it stands.
 
     Tom: /kpi close together Sales 2026-11
     ✗ You can't do that; Anna can.

@@ -20,7 +20,7 @@ def test_the_owner_settles_leaderboards() -> None:
     How the leaderboards of Harbour & Hill Trading are made.
 
     Leaderboard of people  Off
-    Leaderboard from       5 with a score on
+    Leaderboard from       5 with a score
     Leaderboard shows      the first 3 places
     Leaderboard covers     This month
 
@@ -49,10 +49,10 @@ def test_the_owner_settles_leaderboards() -> None:
     > /kpi leaderboard 2026-10
     Departments, October 2026, by how far they reach their own targets:
 
-    Place  Name                   Score               Moved  Progress  On target
-    ────────────────────────────────────────────────────────────────────────────
-        1  ▲ HR & Administration  106.7  ██████████│    ↑ 2      +7.5          2
-        2  ▲ E-commerce           102.3  ██████████│    ↓ 1      −1.2          8
+    Place  Name                   Score               Moved  Progress   On target
+    ─────────────────────────────────────────────────────────────────────────────
+        1  ▲ HR & Administration  106.7  ██████████│    ↑ 2      +7.5  2 in a row
+        2  ▲ E-commerce           102.3  ██████████│    ↓ 1      −1.2  8 in a row
 
     Most improved: HR & Administration, +7.5 on their own mean of three periods before.
 
@@ -72,7 +72,7 @@ def test_the_owner_settles_leaderboards() -> None:
     [1] Undo   [2] Settings
 
     > settings leaderboard minimum 9
-    ✓ From 9 with a score on there are ranks; of fewer, each sees how they get on, and nobody's place.
+    ✓ There are ranks once 9 have a score; with fewer, each sees their own progress, and nobody's place.
 
     [1] Undo   [2] Settings
 
@@ -109,7 +109,7 @@ def test_the_owner_settles_leaderboards() -> None:
     [Cancel]
 
     > 6
-    ✓ From 6 with a score on there are ranks; of fewer, each sees how they get on, and nobody's place.
+    ✓ There are ranks once 6 have a score; with fewer, each sees their own progress, and nobody's place.
 
     [1] Undo   [2] Settings
 
@@ -139,7 +139,7 @@ def test_the_owner_settles_leaderboards() -> None:
     How the leaderboards of Harbour & Hill Trading are made.
 
     Leaderboard of people  Off
-    Leaderboard from       6 with a score on
+    Leaderboard from       6 with a score
     Leaderboard shows      the first 2 places
     Leaderboard covers     Last month
 
@@ -163,7 +163,7 @@ def test_the_owner_settles_leaderboards_in_chinese() -> None:
     海岳贸易的排行榜设置
 
     个人排行榜  关闭
-    排行榜人数  满 5 个有得分才排名
+    排行榜人数  有得分的满 5 个才排名
     排行榜名次  公布前 3 名
     排行榜周期  本月
 
@@ -189,9 +189,9 @@ def test_the_owner_settles_leaderboards_in_chinese() -> None:
 
     名次  名称           得分               名次变化  进步  连续达标
     ────────────────────────────────────────────────────────────────
-       1  ▲ 人事行政部  106.4  ██████████│       ↑ 4  +6.9         1
-       2  ▲ 电商部      104.2  ██████████│       ↓ 1  +2.5         5
-       3  ▲ 市场部      100.0  ██████████│       ↑ 5  +3.9         1
+       1  ▲ 人事行政部  106.4  ██████████│       ↑ 4  +6.9      1 期
+       2  ▲ 电商部      104.2  ██████████│       ↓ 1  +2.5      5 期
+       3  ▲ 市场部      100.0  ██████████│       ↑ 5  +3.9      1 期
 
     进步最大：人事行政部，比自己前三期平均 +6.9。
 
@@ -205,7 +205,7 @@ def test_the_owner_settles_leaderboards_in_chinese() -> None:
     [3] 也排个人
 
     > 设置 排行榜至少 8
-    ✓ 以后满 8 个有得分才排名；不足时只看各自的进展，不排名次。
+    ✓ 以后有得分的满 8 个才排名；不足时只看各自的进展，不排名次。
 
     [1] 撤销   [2] 设置
 
@@ -225,7 +225,7 @@ def test_the_owner_settles_leaderboards_in_chinese() -> None:
     海岳贸易的排行榜设置
 
     个人排行榜  关闭
-    排行榜人数  满 8 个有得分才排名
+    排行榜人数  有得分的满 8 个才排名
     排行榜名次  公布前 2 名
     排行榜周期  本季度
 

@@ -278,7 +278,7 @@ def test_the_teams_share_and_gates_of_a_department() -> None:
     Currency                 Chinese Yuan
     Fiscal year              begins in January
     Leaderboard of people    Off
-    Leaderboard from         5 with a score on
+    Leaderboard from         5 with a score
     Leaderboard shows        the first 3 places
     Leaderboard covers       This month
     Small company            On (by the number of people)
@@ -290,6 +290,7 @@ def test_the_teams_share_and_gates_of_a_department() -> None:
     Team's share             30%
     Gates                    Sales
     Two-way tables           none
+    Posts in channels        none
 
     Chen Zhe can change this.
 

@@ -13,7 +13,7 @@ from kpi_engine.intake.typed import tidy
 def with_name(text: str, run: Run, pending: Pending, world: World) -> str:
     """The line with the KPI's name before it; as it was typed where it has one, or no day.
 
-    Of a form out of sight it is about a KPI only where all its questions are.
+    Where the form is out of sight, only if all its open questions are about one KPI.
     """
     questions = pending.open if run.aside else pending.open[:1]
     asked = [field for name in questions if isinstance(field := pending.asked.fields[name], ValueField)]

@@ -40,5 +40,5 @@ def _waits(ask: Ask, row: DeskRow, settled: set[Subject]) -> Waits:
 
 
 def _is_closed(ask: Ask, part: Subject, row: DeskRow) -> bool:
-    """One that is judged elsewhere."""
+    """Whether a part that is not on this desk is closed."""
     return ask.know.review(part, row.card.period).state is ReviewState.CLOSED

@@ -54,6 +54,8 @@ _MONTHS = (
 )
 MONTH_NAMES = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 """The number of a month by its name or short name, in small letters."""
+ANY_MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
+"""A pattern for any of these names, the longest first."""
 
 _YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"
 _FISCAL = rf"(?:fy ?)?{_YEAR}"
@@ -68,8 +70,8 @@ PATTERNS = tuple(
         (PeriodKind.WEEK, rf"(?:{_YEAR}年)?第(?P<number>[0-9]{{1,2}})周"),
         (PeriodKind.MONTH, _YEAR + r"[-./](?P<number>[0-9]{1,2})"),
         (PeriodKind.MONTH, r"(?P<number>[0-9]{1,2})[-./]" + _YEAR),
-        (PeriodKind.MONTH, rf"(?P<number>{'|'.join(MONTH_NAMES)})(?:\.?,? ?{_YEAR})?"),
-        (PeriodKind.MONTH, rf"{_YEAR} (?P<number>{'|'.join(MONTH_NAMES)})"),
+        (PeriodKind.MONTH, rf"(?P<number>{ANY_MONTH})(?:\.?,? ?{_YEAR})?"),
+        (PeriodKind.MONTH, rf"{_YEAR} (?P<number>{ANY_MONTH})"),
         (PeriodKind.MONTH, rf"(?:{_YEAR}年)?(?P<number>[0-9]{{1,2}})月份?"),
         (PeriodKind.QUARTER, rf"(?:{_FISCAL}[- ]?)?q(?P<number>[1-4])"),
         (PeriodKind.QUARTER, rf"q(?P<number>[1-4]),? {_FISCAL}"),

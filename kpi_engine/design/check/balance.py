@@ -56,7 +56,7 @@ def small_company(model: Model) -> Iterator[Finding]:
 def perspective_missing(model: Model) -> Iterator[Finding]:
     """The company sees all four perspectives, and so does every department with KPIs enough for it.
 
-    Where one department is all there is, it is told once, of that.
+    Where there is one department, it is told of that alone.
     """
     told = list(_one_sided(model))
     shown = {record.definition.perspective for record in model.kpis}

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from kpi_engine.calendar.words import MONTH_NAMES
+from kpi_engine.calendar.words import ANY_MONTH, MONTH_NAMES
+
+YEAR = "(?:19|20|21)[0-9]{2}"
+"""A pattern for the years of which sheets tell."""
 
 
 def iso_day(text: str, *, day_first: bool | None) -> str | None:
@@ -26,30 +29,31 @@ def two_ways(text: str) -> bool:
 
 
 def tells_day_first(texts: Iterable[str]) -> bool | None:
-    """Which comes first in the days of one column, as those say that can be read in one way alone; None if nothing."""
+    """Whether the day comes before the month in a column, as its days tell that can be read in one way only.
+
+    None where none tells, or two disagree.
+    """
     found = [match for text in texts if (match := _TWO_NUMBERS.fullmatch(_TIME.sub("", text)))]
     told = {int(match[1]) > _MONTHS for match in found if max(int(match[1]), int(match[2])) > _MONTHS}
     return told.pop() if len(told) == 1 else None
 
 
 _MONTHS = 12
-_NAMES = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
-_YEAR = "((?:19|20|21)[0-9]{2})"
 _DAY = "([0-9]{1,2})"
 _TIME = re.compile(r"(?<=[0-9])[ t][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?z?$")
 """What an export writes behind a day."""
-_TWO_NUMBERS = re.compile(rf"{_DAY}[/.-]{_DAY}[/.-]{_YEAR}")
+_TWO_NUMBERS = re.compile(rf"{_DAY}[/.-]{_DAY}[/.-]({YEAR})")
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(rf"{_YEAR}[/.-]{_DAY}[/.-]{_DAY}"), lambda found: f"{found[1]}-{found[2]}-{found[3]}"),
-    (re.compile(_YEAR + "([0-9]{2})([0-9]{2})"), lambda found: f"{found[1]}-{found[2]}-{found[3]}"),
-    (re.compile(rf"(?:{_YEAR}年)?{_DAY}月{_DAY}[日号]"), lambda found: _named(found[1], found[2], found[3])),
+    (re.compile(rf"({YEAR})[/.-]{_DAY}[/.-]{_DAY}"), lambda found: f"{found[1]}-{found[2]}-{found[3]}"),
+    (re.compile(rf"({YEAR})([0-9]{{2}})([0-9]{{2}})"), lambda found: f"{found[1]}-{found[2]}-{found[3]}"),
+    (re.compile(rf"(?:({YEAR})年)?{_DAY}月{_DAY}[日号]"), lambda found: _named(found[1], found[2], found[3])),
     (
-        re.compile(rf"{_DAY}(?:st|nd|rd|th)?[ -]({_NAMES})\.?,?[ -]({_YEAR[1:-1]}|[0-9]{{2}})"),
+        re.compile(rf"{_DAY}(?:st|nd|rd|th)?[ -]({ANY_MONTH})\.?,?[ -]({YEAR}|[0-9]{{2}})"),
         lambda found: _named(found[3], found[2], found[1]),
     ),
-    (re.compile(rf"{_DAY}(?:st|nd|rd|th)? ({_NAMES})\.?"), lambda found: _named(None, found[2], found[1])),
+    (re.compile(rf"{_DAY}(?:st|nd|rd|th)? ({ANY_MONTH})\.?"), lambda found: _named(None, found[2], found[1])),
     (
-        re.compile(rf"({_NAMES})\.? {_DAY}(?:st|nd|rd|th)?(?:,? {_YEAR})?"),
+        re.compile(rf"({ANY_MONTH})\.? {_DAY}(?:st|nd|rd|th)?(?:,? ({YEAR}))?"),
         lambda found: _named(found[3], found[1], found[2]),
     ),
 )

@@ -10,9 +10,9 @@ from datetime import date
 from itertools import compress
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.calendar.words import MONTH_NAMES, read_period, read_within
+from kpi_engine.calendar.words import ANY_MONTH, MONTH_NAMES, read_period, read_within
 from kpi_engine.intake.chinese import spelt
-from kpi_engine.intake.sheet.days import iso_day, tells_day_first, two_ways
+from kpi_engine.intake.sheet.days import YEAR, iso_day, tells_day_first, two_ways
 from kpi_engine.intake.sheet.grid import Cell, text_of
 
 
@@ -69,8 +69,6 @@ def year_in(cells: Iterable[Cell]) -> int | None:
 _YEARS = 3
 """How far back values without a year may lie."""
 _A_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
-_NAMES = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
-_YEAR = "((?:19|20|21)[0-9]{2})"
 _NO_YEAR = re.compile(r"[0-9]{1,2}-[0-9]{1,2}")
 _VALUES = re.compile(r"[ :_-]?(?:实际完成|实际|完成|达成)(?:值|情况|数)?$|[ :_-]actual$")
 """What stands behind a month over its values; not 目标."""
@@ -86,15 +84,15 @@ def _spelt_month(found: re.Match[str]) -> str:
 
 
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(_YEAR + r"[/.]?([0-9]{1,2})"), lambda found: f"{found[1]}-{found[2]}"),
-    (re.compile(r"([0-9]{1,2})[/-]" + _YEAR), lambda found: f"{found[2]}-{found[1]}"),
-    (re.compile(rf"({_NAMES})[ ./,'-]*({_YEAR[1:-1]}|(?<=['-])[0-9]{{2}})"), _month_named),
-    (re.compile(rf"{_YEAR}[ ./-]*({_NAMES})"), lambda found: f"{found[1]}-{MONTH_NAMES[found[2]]}"),
+    (re.compile(rf"({YEAR})[/.]?([0-9]{{1,2}})"), lambda found: f"{found[1]}-{found[2]}"),
+    (re.compile(rf"([0-9]{{1,2}})[/-]({YEAR})"), lambda found: f"{found[2]}-{found[1]}"),
+    (re.compile(rf"({ANY_MONTH})[ ./,'-]*({YEAR}|(?<=['-])[0-9]{{2}})"), _month_named),
+    (re.compile(rf"({YEAR})[ ./-]*({ANY_MONTH})"), lambda found: f"{found[1]}-{MONTH_NAMES[found[2]]}"),
     (re.compile(r"([0-9]{2})年([0-9]{1,2})月份?"), lambda found: f"20{found[1]}年{found[2]}月"),
     (re.compile(r"([0-9]{4}年)?(十?[一二三四五六七八九十])月份?"), _spelt_month),
-    (re.compile(rf"week ([0-9]{{1,2}}),? {_YEAR}"), lambda found: f"{found[2]}-w{found[1]}"),
-    (re.compile(rf"([qwh][0-9]{{1,2}})[ /'-]*{_YEAR}"), lambda found: f"{found[2]}-{found[1]}"),
-    (re.compile(_YEAR + r"[年 /]*([qwh][0-9]{1,2})"), lambda found: f"{found[1]}-{found[2]}"),
+    (re.compile(rf"week ([0-9]{{1,2}}),? ({YEAR})"), lambda found: f"{found[2]}-w{found[1]}"),
+    (re.compile(rf"([qwh][0-9]{{1,2}})[ /'-]*({YEAR})"), lambda found: f"{found[2]}-{found[1]}"),
+    (re.compile(rf"({YEAR})[年 /]*([qwh][0-9]{{1,2}})"), lambda found: f"{found[1]}-{found[2]}"),
 )
 """A way to write a period, and the way in which `read_period` knows it."""
 

@@ -1,4 +1,4 @@
-"""Values, targets, points and shares as a reader of the language writes them (by Babel)."""
+"""Values and targets of KPIs as a reader of the language writes them (by Babel)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from decimal import Decimal
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from conversations.texts.days import LOCALES
-from conversations.texts.digits import PLAIN, Pattern, grouped, plain, readable, rounded, significant, ungrouped, worked
+from conversations.texts.digits import PLAIN, Pattern, grouped, plain, readable, significant, ungrouped, worked
 from conversations.texts.scales import BRIEF, EVERY_DIGIT, SHORT, Scales, keeps, scaled
 from kpi_engine.intake.number import counts_in_thousands
 from kpi_engine.model.actual import Reading
@@ -17,12 +17,13 @@ from kpi_engine.model.kpi import Target, Unit, UnitKind
 from kpi_engine.model.name import Language, Name
 
 CENTS, QUOTIENT_PLACES = 2, 4
-_ONE_IN_A_HUNDRED = Decimal("0.01")
 
 
-class Numbers:
-    """How one language writes numbers: `exact` to be read back, `told` to be worked with, `short` to be read,
-    `brief` where there is no room.
+class Values:
+    """How one language writes values, each way for what is done with them.
+
+    `exact` to be read back, `told` to be worked with, `kept` to be agreed to, `short` to be read, `brief` where there
+    is no room.
     """
 
     def __init__(self, language: Language, currency: str, labels: Mapping[str, str]) -> None:
@@ -36,8 +37,9 @@ class Numbers:
         return self._whole(readable(value, _least(unit)), unit, grouped, ungrouped)
 
     def told(self, value: Decimal, unit: Unit) -> str:
-        """The value in a sum that somebody does again: every digit that was typed, of what was computed those that
-        tell on the points.
+        """The value in a sum that somebody does again.
+
+        It has every digit that was typed; of what was computed it has those that tell on the points.
         """
         return self._whole(worked(value, _least(unit)), unit, plain, plain)
 
@@ -84,30 +86,6 @@ class Numbers:
         low, high = (None, target.value) if target.upper is None else (target.value, target.upper)
         ends = [self.exact(high, unit)] if low is None else [self.exact(low, bare), self.exact(high, unit)]
         return " / ".join([*threshold, " – ".join(ends)])
-
-    def points(self, score: Decimal) -> str:
-        """A score, rounded half up to one decimal."""
-        return format_decimal(rounded(score, 1), "#,##0.0", self._locale)
-
-    def change(self, points: Decimal) -> str:
-        """Points gained or lost, with their sign."""
-        return format_decimal(rounded(points, 1) + 0, "+#,##0.0;−#,##0.0", self._locale)
-
-    def share(self, share: Decimal) -> str:
-        """A share of a whole (0 to 1) in percent."""
-        return format_percent(rounded(share, 3), "#,##0.#%", self._locale)
-
-    def chance(self, chance: Decimal) -> str:
-        """A chance (0 to 1) in whole percent; nothing that is to come is told as certain."""
-        if chance < _ONE_IN_A_HUNDRED:
-            return self._labels["chance.hardly"]
-        if chance > 1 - _ONE_IN_A_HUNDRED:
-            return self._labels["chance.nearly"]
-        return format_percent(rounded(chance, 2), "0%", self._locale)
-
-    def number(self, value: Decimal) -> str:
-        """A bare number, such as a weight."""
-        return format_decimal(rounded(value, 2), "#,##0.##", self._locale)
 
     def _whole(self, value: Decimal, unit: Unit, group: Pattern, ungroup: Pattern) -> str:
         match unit.kind:
