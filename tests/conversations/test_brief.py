@@ -139,8 +139,6 @@ def test_a_brief_of_nothing_yet() -> None:
     > /kpi report brief
     Harbour Trading, November 2026: no score yet.
 
-    Not in yet: Sales (7 values).
-
     [1] Report
     """
 

@@ -43,11 +43,9 @@ class TestEnglish:
         > /kpi report warehouse
         Warehouse, November 2026: no score yet.
 
-        KPI                Actual  Target  Score  Weight  Trend
-        ────────────────────────────────────────────────────────
-        On-time delivery  missing     95%            100  ··▁▅█·
-
-        Not in yet: On-time delivery (2 values).
+        KPI                    Actual  Target  Score  Weight  Trend
+        ────────────────────────────────────────────────────────────
+        On-time delivery  not due yet     95%            100  ··▁▅█·
 
         [1] On-time delivery   [2] Company   [3] Period before
         """
@@ -91,9 +89,7 @@ class TestChinese:
 
         指标          实际  目标  得分  权重  走势
         ────────────────────────────────────────────
-        准时交货率  缺数据   95%         100  ··▁▅█·
-
-        还差的数据：准时交货率 2 项。
+        准时交货率  未到期   95%         100  ··▁▅█·
 
         [1] 准时交货率   [2] 公司   [3] 上一期
         """

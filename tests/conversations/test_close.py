@@ -41,6 +41,12 @@ def team(stage: RealStage, built: None) -> None:
 def test_a_month_from_review_to_closed() -> None:
     """
     Hal: /kpi close
+    ✓ Welcome to Harbour Trading, Hal. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     Sales, November 2026: 3 not begun, 0 in review, 0 closed.
 
     Whose score  Score  State  Comments  Agrees
@@ -54,7 +60,7 @@ def test_a_month_from_review_to_closed() -> None:
     ──────────────────────────────
     Key-account visits  Anna
 
-    [1] Begin the review   [2] Period before
+    [3] Begin the review   [4] Period before
 
     Hal: [Begin the review]
     ✓ The review of November 2026 has begun for 3 scorecards. Those whose they are hear of it and are
@@ -64,6 +70,12 @@ def test_a_month_from_review_to_closed() -> None:
 
     -- the bot restarts --
     bot -> Tom:
+    ✓ Welcome to Harbour Trading, Tom. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     November 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before
     your head adds theirs.
 
@@ -77,7 +89,7 @@ def test_a_month_from_review_to_closed() -> None:
 
     In review: 104.4, grade A (coefficient 1.2).
 
-    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+    [3] I agree   [4] I don't agree   [5] Comment   [6] Why?
 
     Tom: [Comment]
     ── Your comment ────────────────────────────────────────────────────────────────────────────────────
@@ -214,10 +226,10 @@ def test_a_month_from_review_to_closed() -> None:
     Sales, November 2026: 0 not begun, 2 in review, 1 closed.
 
     Whose score  Score  State      Comments  Agrees  Waits for
-    ──────────────────────────────────────────────────────────
+    ───────────────────────────────────────────────────────────
     Sales        104.4  Closed
     Tom          104.4  In review         2  yes     closing
-    李娜         104.4  In review                    a word
+    李娜         104.4  In review                    their word
 
     Values that never came
     KPI                 Entered by
@@ -343,9 +355,14 @@ def test_a_month_from_review_to_closed() -> None:
 def test_in_chinese_by_typing_alone() -> None:
     """
     Hal: /kpi language 中文
+    ✓ Hal，欢迎加入Harbour Trading！我每周最多主动给你发 5 条消息，只在工作日 09:00 至 18:00 发，请假时
+      不打扰；要改就用 /kpi 提醒。个人得分只有你自己、部门负责人和老板能看到，部门得分大家都能看到。
+
+    [1] 今日待办   [2] 帮助
+
     ✓ 好的，以后用中文。
 
-    [1] 今日待办
+    [3] 今日待办
 
     Hal: /kpi 结算
     销售，2026年11月：未开始 3，评审中 0，已结算 0。
@@ -604,6 +621,12 @@ def test_the_company_is_closed_by_its_owner_last() -> None:
     [1] Show the scorecard   [2] All scorecards
 
     bot -> Hal:
+    ✓ Welcome to Harbour Trading, Hal. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     November 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before
     your head adds theirs.
 
@@ -617,7 +640,7 @@ def test_the_company_is_closed_by_its_owner_last() -> None:
 
     In review: 104.4, grade A (coefficient 1.2).
 
-    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+    [3] I agree   [4] I don't agree   [5] Comment   [6] Why?
 
     Hal: [I agree]
     ✓ Thank you, that is settled for you.
@@ -842,11 +865,11 @@ def test_many_scorecards_are_closed_in_one_go() -> None:
 
     Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  104.4  ██████████│       90%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
 
-    Not in yet: Sales (13 values).
+    Not in yet: Sales (8 values).
 
     In review: 104.4, grade A (coefficient 1.2).
 

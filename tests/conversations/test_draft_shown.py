@@ -59,6 +59,12 @@ def test_a_set_that_is_talked_about_first() -> None:
     [1] Continue
 
     bot -> Mia:
+    ✓ Welcome to Harbour Trading, Mia. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     Rob would like to measure by these KPIs. They are not in force yet: what do you think of them?
 
     This is the draft for Service. Goal: Answer fast
@@ -70,7 +76,7 @@ def test_a_set_that_is_talked_about_first() -> None:
 
     No action is planned yet. Not covered: financial, learning and growth.
 
-    [1] Comment
+    [3] Comment
 
     Mia: [Comment]
     ── The draft ───────────────────────────────────────────────────────────────────────────────────────

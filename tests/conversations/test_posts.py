@@ -163,6 +163,12 @@ class TestInEnglish:
         [1] Undo   [2] All posts
 
         Sue: post
+        ✓ Welcome to Harbour Trading, Sue. I write to you by myself at most 5 times a week, between 09:00
+          and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+          your heads and the owner see your own scores; everybody sees those of departments.
+
+        [1] My day   [2] Help
+
         What I post in channels by myself: by the company's clock, on days that it works.
 
         Weekly brief in #sales  every Monday at 09:00; next on 30 Nov 2026

@@ -49,10 +49,10 @@ def test_the_owner_settles_leaderboards() -> None:
     > /kpi leaderboard 2026-10
     Departments, October 2026, by how far they reach their own targets:
 
-    Place  Name                   Score               Moved  Progress  On target
-    ────────────────────────────────────────────────────────────────────────────
-        1  ▲ HR & Administration  106.7  ██████████│    ↑ 2      +7.5          2
-        2  ▲ E-commerce           102.3  ██████████│    ↓ 1      −1.2          8
+    Place  Name                   Score               Moved  Progress   On target
+    ─────────────────────────────────────────────────────────────────────────────
+        1  ▲ HR & Administration  106.7  ██████████│    ↑ 2      +7.5  2 in a row
+        2  ▲ E-commerce           102.3  ██████████│    ↓ 1      −1.2  8 in a row
 
     Most improved: HR & Administration, +7.5 on their own mean of three periods before.
 
@@ -189,9 +189,9 @@ def test_the_owner_settles_leaderboards_in_chinese() -> None:
 
     名次  名称           得分               名次变化  进步  连续达标
     ────────────────────────────────────────────────────────────────
-       1  ▲ 人事行政部  106.4  ██████████│       ↑ 4  +6.9         1
-       2  ▲ 电商部      104.2  ██████████│       ↓ 1  +2.5         5
-       3  ▲ 市场部      100.0  ██████████│       ↑ 5  +3.9         1
+       1  ▲ 人事行政部  106.4  ██████████│       ↑ 4  +6.9      1 期
+       2  ▲ 电商部      104.2  ██████████│       ↓ 1  +2.5      5 期
+       3  ▲ 市场部      100.0  ██████████│       ↑ 5  +3.9      1 期
 
     进步最大：人事行政部，比自己前三期平均 +6.9。
 

@@ -290,6 +290,7 @@ def test_the_teams_share_and_gates_of_a_department() -> None:
     Team's share             30%
     Gates                    Sales
     Two-way tables           none
+    Posts in channels        none
 
     Chen Zhe can change this.
 
