@@ -458,6 +458,7 @@ def test_the_company_settles_how_it_is_written_to() -> None:
     Team's share             0%
     Gates                    none
     Two-way tables           none
+    Posts in channels        none
 
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
@@ -465,6 +466,7 @@ def test_the_company_settles_how_it_is_written_to() -> None:
     [6] Leaderboard of people   [7] Leaderboard from   [8] Leaderboard shows   [9] Leaderboard covers
     [10] Small company   [11] Hours for messages   [12] Values are asked for at   [13] Messages a week
     [14] Values missed are told   [15] Grades   [16] Team's share   [17] Gates   [18] Two-way tables
+    [19] Posts in channels
 
     Tom: settings messages 9
     ✓ Welcome to Harbour Trading, Tom. I write to you by myself at most 3 times a week, between 08:00
@@ -595,10 +597,11 @@ def test_the_same_in_chinese() -> None:
     团队占比    0%
     否决项      无
     二维评分表  无
+    定时推送    没有
 
     点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
     [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 排行榜人数
     [8] 排行榜名次   [9] 排行榜周期   [10] 小公司模式   [11] 消息时段   [12] 提醒时间   [13] 每周消息数
-    [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项   [18] 二维评分表
+    [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项   [18] 二维评分表   [19] 定时推送
     """

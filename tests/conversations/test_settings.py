@@ -37,6 +37,7 @@ def test_the_owner_changes_settings() -> None:
     Team's share             0%
     Gates                    none
     Two-way tables           none
+    Posts in channels        none
 
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
@@ -44,6 +45,7 @@ def test_the_owner_changes_settings() -> None:
     [6] Leaderboard of people   [7] Leaderboard from   [8] Leaderboard shows   [9] Leaderboard covers
     [10] Small company   [11] Hours for messages   [12] Values are asked for at   [13] Messages a week
     [14] Values missed are told   [15] Grades   [16] Team's share   [17] Gates   [18] Two-way tables
+    [19] Posts in channels
 
     > [Working days]
     ── Working days ────────────────────────────────────────────────────────────────────────────────────
@@ -143,6 +145,7 @@ def test_the_owner_changes_settings() -> None:
     Team's share             0%
     Gates                    none
     Two-way tables           none
+    Posts in channels        none
 
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
@@ -150,12 +153,13 @@ def test_the_owner_changes_settings() -> None:
     [6] Leaderboard of people   [7] Leaderboard from   [8] Leaderboard shows   [9] Leaderboard covers
     [10] Small company   [11] Hours for messages   [12] Values are asked for at   [13] Messages a week
     [14] Values missed are told   [15] Grades   [16] Team's share   [17] Gates   [18] Two-way tables
+    [19] Posts in channels
 
     > settings coffee
     ✗ There is no setting “coffee”. There are: Working days, Holidays, Time zone, Currency, Fiscal year,
       Leaderboard of people, Leaderboard from, Leaderboard shows, Leaderboard covers, Small company,
       Hours for messages, Values are asked for at, Messages a week, Values missed are told, Grades,
-      Team's share, Gates and Two-way tables.
+      Team's share, Gates, Two-way tables and Posts in channels.
 
     > settings working days never
     ── Working days ────────────────────────────────────────────────────────────────────────────────────
@@ -212,6 +216,7 @@ def test_others_read_them() -> None:
     Team's share             0%
     Gates                    none
     Two-way tables           none
+    Posts in channels        none
 
     Anna can change this.
 
@@ -260,12 +265,13 @@ class TestChinese:
         团队占比    0%
         否决项      无
         二维评分表  无
+        定时推送    没有
 
         点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
         [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 排行榜人数
         [8] 排行榜名次   [9] 排行榜周期   [10] 小公司模式   [11] 消息时段   [12] 提醒时间   [13] 每周消息数
-        [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项   [18] 二维评分表
+        [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项   [18] 二维评分表   [19] 定时推送
 
         > [节假日]
         ── 节假日 ──────────────────────────────────────────────────────────────────────────────────────────
@@ -339,17 +345,18 @@ class TestChinese:
         团队占比    0%
         否决项      无
         二维评分表  无
+        定时推送    没有
 
         点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
         [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 排行榜人数
         [8] 排行榜名次   [9] 排行榜周期   [10] 小公司模式   [11] 消息时段   [12] 提醒时间   [13] 每周消息数
-        [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项   [18] 二维评分表
+        [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项   [18] 二维评分表   [19] 定时推送
 
         > 设置 咖啡
         ✗ 没有“咖啡”这项设置。可设置的有：工作日、节假日、时区、货币、财年、个人排行榜、排行榜人数、排行榜名
-          次、排行榜周期、小公司模式、消息时段、提醒时间、每周消息数、漏填告知、等级、团队占比、否决项和二维
-          评分表。
+          次、排行榜周期、小公司模式、消息时段、提醒时间、每周消息数、漏填告知、等级、团队占比、否决项、二维
+          评分表和定时推送。
         """
 
 

@@ -258,6 +258,7 @@ def test_a_table_is_asked_for() -> None:
     Team's share             0%
     Gates                    none
     Two-way tables           Sales
+    Posts in channels        none
 
     Chen Zhe can change this.
     """
@@ -455,8 +456,7 @@ def test_a_table_in_chinese() -> None:
 
     目前有 58.8% 权重的数据。缺数据的指标不计入，也不按零分算，其余指标的占比相应提高。
 
-    想让总分提高 5 分，做到下面任意一项即可：销售收入达到 ¥2,788,169（+5.0）；新增客户数达到 24
-    （+5.5）。
+    想让总分提高 5 分，做到下面任意一项即可：销售收入达到 ¥278.82万（+5.0）；新增客户数达到 24（+5.5）。
 
     [1] 销售收入   [2] 新增客户数
     """
