@@ -67,9 +67,11 @@ class Turn:
 
     async def _typed(self, here: Place, text: str) -> Event:
         """The answer to the question that stands lowest, unless it is a command."""
-        heard, question = said(text), await self._opened(here.chat)
-        if question is None or question.aside or not question.key or is_command(text):
-            return heard
+        if is_command(text):
+            return said(text)
+        question = await self._opened(here.chat)
+        if question is None or question.aside or not question.key:
+            return said(text)
         return Submitted(
             question.run, question.turn, {question.key: "\n".join(dict.fromkeys((*question.ticked, text)))}
         )

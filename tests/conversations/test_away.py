@@ -143,10 +143,16 @@ def test_a_head_says_it_for_their_people() -> None:
     [1] Add another   [2] Undo
 
     Li Na: away Tom until Wednesday
+    ✓ Welcome to Harbour Trading, Li Na. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     ✓ Tom is away from 23 Nov 2026 to 25 Nov 2026. I ask for nothing that falls on these days, and their
       own targets shrink with them.
 
-    [1] Undo
+    [3] Undo
 
     Li Na: away
     One leave is known. What falls due on these days is not asked for.
@@ -158,6 +164,12 @@ def test_a_head_says_it_for_their_people() -> None:
     [1] Say when
 
     Tom: /kpi away Li Na tomorrow
+    ✓ Welcome to Harbour Trading, Tom. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     ✗ You can't do that; Anna or Li Na can.
 
     Tom: /kpi away
@@ -255,5 +267,10 @@ class TestChinese:
         [1] 请假   [2] 取消2026年11月30日的请假   [3] 取消2026年12月24日的请假
 
         李娜: /kpi 请假 安娜 明天
+        ✓ 李娜，欢迎加入海港贸易！我每周最多主动给你发 5 条消息，只在工作日 09:00 至 18:00 发，请假时不打
+          扰；要改就用 /kpi 提醒。个人得分只有你自己、部门负责人和老板能看到，部门得分大家都能看到。
+
+        [1] 今日待办   [2] 帮助
+
         ✗ 你没有这个权限，可以请安娜来操作。
         """

@@ -209,6 +209,12 @@ def test_whoever_is_handed_a_dialog_sees_its_question_first() -> None:
     Li Na has /kpi build now, with everything answered so far. It waits in their chat.
 
     Li Na: hi
+    ✓ Welcome to Harbour Trading, Li Na. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     Anna has handed /kpi build over to you, with everything answered so far. It goes on here:
 
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
@@ -265,6 +271,11 @@ def test_a_handed_dialog_in_chinese() -> None:
     /kpi 建模 已转交给李娜，之前的回答都保留，对方可以接着做。
 
     李娜: 你好
+    ✓ 李娜，欢迎加入海港贸易！我每周最多主动给你发 5 条消息，只在工作日 09:00 至 18:00 发，请假时不打
+      扰；要改就用 /kpi 提醒。个人得分只有你自己、部门负责人和老板能看到，部门得分大家都能看到。
+
+    [1] 今日待办   [2] 帮助
+
     安娜把 /kpi 建模 转交给你了，之前的回答都保留。接着往下：
 
     ── 部门的使命 2/5 ──────────────────────────────────────────────────────────────────────────────────
@@ -468,13 +479,19 @@ def test_a_head_with_several_hats_sees_where_most_of_their_time_goes() -> None:
     > /kpi members add Li Na, Service, head
     ...
     Li Na: /kpi report
+    ✓ Welcome to Harbour Trading, Li Na. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     Harbour Trading, November 2026: no score yet.
 
     Department        Score  Weight scored
     ──────────────────────────────────────
     Sales       not due yet             0%
 
-    [1] Sales   [2] Period before
+    [3] Sales   [4] Period before
 
     > /kpi members add Li Na, Sales, 30%
     ...

@@ -313,105 +313,57 @@ class TestInEnglish:
         ↵ Higher is better
         [Back] [Cancel]
 
-        > The more the better
-        What is it counted in?
-          1  A count           visits, orders, complaints
-          2  Money
-          3  Percent
-          4  A ratio           turns a year, times
-          5  A score           points, stars
-          6  A length of time  days, hours
+        > 4
+        What is good, then?
+          1  As near to the target as can be
+          2  At least the target
+          3  At most the target
+          4  None at all
+          5  Reached by a day
+          6  Done or not done
+          7  By levels
         [Back] [Cancel]
 
-        > A count
-        How often is a value entered?
-          1  Every working day
-          2  Every week
-        › 3  Every month
-          4  Every quarter
-          5  Every half-year
-          6  Every year
-          7  Never: it is computed  from other KPIs
-        ↵ Every month
-        [Back] [Cancel]
-
-        > Every week
-        ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-        Complaints handled late. Once it is in force a value is entered every week; for the time before one
-        every month will do, and scores nothing.
-
-        What were its last values, one for every month?
-        Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-        it.
-        ↵ –
-        [Back] [Skip] [Cancel]
-
         > 4
-        ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
-        Late complaints handled. Once it is in force a value is entered every week; for the time before one
-        every month will do, and scores nothing.
+        ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
+        You chose “none at all” for Late complaints handled. By its name I would have thought the contrary,
+        and the score goes by it: which one is meant?
 
-        What were its last values, one for every month?
-        Oldest first, with spaces between them; one is enough, twelve are better. If nobody knows any, skip
-        it.
-        ↵ –
-        [Back] [Skip] [Cancel]
-
-        > 4
-        ── Targets 4/5 ─────────────────────────────────────────────────────────────────────────────────────
-        KPI                      Suggested  Chance
-        ────────────────────────────────────────────
-        Complaints handled late          –  lately 4
-        Late complaints handled          –  lately 4
-
-        From six values on, from before the present month or quarter, I suggest a target and tell its
-        chance.
-
-        Which targets?
-        One for each, in this order, with commas between them, such as 1.2m, 40 / 50 / 60, 30%.
-          1  One at a time
-        Or type them in one line
+        Which is better?
+          1  Higher is better
+          2  None at all
         [Back] [Cancel]
 
         > 3, 3
-        ── Weights 4/5 ─────────────────────────────────────────────────────────────────────────────────────
-        How much should each KPI count?
-        › 1  All the same
-          2  I share out 100 points
-        ↵ All the same
+        ✗ “3, 3” is not among the choices.
+        Which is better?
+          1  Higher is better
+          2  None at all
         [Back] [Cancel]
 
         > All the same
-        ── Action plan 5/5 ─────────────────────────────────────────────────────────────────────────────────
-        For which of them will you do something new?
-        Training, a changed process, a tool. Skip if nothing needs to change.
-          1  Complaints handled late  target 3 every month
-          2  Late complaints handled  target 3 every month
-        ↵ –
-        [Back] [Skip] [Cancel]
+        ✗ “All the same” is not among the choices.
+        Which is better?
+          1  Higher is better
+          2  None at all
+        [Back] [Cancel]
 
         > skip
-        ── Ready? 5/5 ──────────────────────────────────────────────────────────────────────────────────────
-        This is the draft for Service. Goal: Answer fast
-
-        KPI                      Target  Weight
-        ───────────────────────────────────────
-        Complaints handled late       3      50
-        Late complaints handled       3      50
-
-        No action is planned yet. Not covered: financial, process, learning and growth.
-
-        Put this in force?
-        [1] Yes   [2] No
+        ✗ This one can't be skipped.
+        Which is better?
+          1  Higher is better
+          2  None at all
         [Back] [Cancel]
 
         > yes
-        ✓ Service has 2 KPIs in force.
-
-        [1] Enter my values   [2] Report   [3] Undo
+        ✗ “yes” is not among the choices.
+        Which is better?
+          1  Higher is better
+          2  None at all
+        [Back] [Cancel]
 
         > /kpi check Service
-        Service: 3 errors, 2 warnings, no hint.
+        There are no KPIs here yet. The head or the owner can begin with /kpi build.
 
         Error
         1. By its name, Complaints handled late can hardly be “higher is better”. Turn it round.
@@ -432,12 +384,18 @@ class TestInEnglish:
         [5] Mute one   [6] Whole company
 
         > [Fix 1]
-        ✓ Complaints handled late: version 2 is in force from 1 Nov 2026. Earlier periods keep theirs.
+        ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
+        You chose “none at all” for Late complaints handled. By its name I would have thought the contrary,
+        and the score goes by it: which one is meant?
 
-        [1] Undo
+        ✗ “[Fix 1]” is not among the choices.
+        Which is better?
+          1  Higher is better
+          2  None at all
+        [Back] [Cancel]
 
         > /kpi check Service
-        Service: 2 errors, 2 warnings, no hint.
+        There are no KPIs here yet. The head or the owner can begin with /kpi build.
 
         Error
         1. Nobody has said where the number for Complaints handled late comes from. Name the system or list
@@ -457,9 +415,15 @@ class TestInEnglish:
         [5] Whole company
 
         > [3: Late complaints handled]
-        ✓ Service has one KPI in force. Retired: Complaints handled late; their history and scores stay.
+        ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
+        You chose “none at all” for Late complaints handled. By its name I would have thought the contrary,
+        and the score goes by it: which one is meant?
 
-        [1] Enter my values   [2] Report   [3] Undo
+        ✗ “[3: Late complaints handled]” is not among the choices.
+        Which is better?
+          1  Higher is better
+          2  None at all
+        [Back] [Cancel]
 
         > /kpi check fix source_missing#kpi:7
         ✗ That is no longer so: somebody has mended it, or it is well by now. /kpi check shows what is left.
@@ -740,62 +704,46 @@ class TestInChinese:
         [返回] [取消]
 
         > 数量
-        多久填报一次？
-          1  每个工作日
-          2  每周
-        › 3  每月
-          4  每季度
-          5  每半年
-          6  每年
-          7  不用填，自动计算  由其他指标算出
-        ↵ 每月
+        ✗ 选项里没有“数量”。
+        到底哪样算好？
+          1  越高越好
+          2  越低越好
         [返回] [取消]
 
         > 每周
-        ── 有数据吗？ 4/5 ──────────────────────────────────────────────────────────────────────────────────
-        投诉延误数：生效后每周填一个数；以前的每月填一个即可，不计入本期得分。
-
-        最近的数值是多少（每月一个）？
-        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过。
-        ↵ –
-        [返回] [跳过] [取消]
+        ✗ 选项里没有“每周”。
+        到底哪样算好？
+          1  越高越好
+          2  越低越好
+        [返回] [取消]
 
         > 4
-        ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
-        我读到的是：4。
-
-        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里只有 1 个。
-
-        “投诉延误数”每月的目标是多少？（每周填一个数）
-        填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
+        ✗ 选项里没有“4”。
+        到底哪样算好？
+          1  越高越好
+          2  越低越好
         [返回] [取消]
 
         > 3
-        ── 行动计划 5/5 ────────────────────────────────────────────────────────────────────────────────────
-        哪些指标需要新的行动？
-        培训、改流程、上工具都行；不需要就跳过。
-          1  投诉延误数  每月目标 3
-        ↵ –
-        [返回] [跳过] [取消]
+        ✗ 选项里没有“3”。
+        到底哪样算好？
+          1  越高越好
+          2  越低越好
+        [返回] [取消]
 
         > 跳过
-        ── 确认发布 5/5 ────────────────────────────────────────────────────────────────────────────────────
-        客服的 KPI 草案如下。部门目标：快速答复
-
-        指标        目标  权重
-        ──────────────────────
-        投诉延误数     3   100
-
-        还没有行动计划。尚未覆盖的维度：财务、内部流程、学习与成长。
-
-        现在生效吗？
-        [1] 是   [2] 否
+        ✗ 这一项不能跳过。
+        到底哪样算好？
+          1  越高越好
+          2  越低越好
         [返回] [取消]
 
         > 是
-        ✓ 客服的 1 个 KPI 已生效。
-
-        [1] 填报我的数据   [2] 看报告   [3] 撤销
+        ✗ 选项里没有“是”。
+        到底哪样算好？
+          1  越高越好
+          2  越低越好
+        [返回] [取消]
 
         > /kpi 体检 客服
         客服：错误 2 个，警告 1 个，提示 0 个。
@@ -812,23 +760,17 @@ class TestInChinese:
         [1] 改好第 1 条   [2] 3：新增指标   [3] 忽略一条   [4] 全公司
 
         > [改好第 1 条]
-        ✓ 投诉延误数：第 2 版自2026年11月1日起生效，以前各期不变。
+        ── 自定义指标 3/5 ──────────────────────────────────────────────────────────────────────────────────
+        投诉延误数选的是“越高越好”。从名称看更像是反过来的，得分就按这个算，请再确认一下。
 
-        [1] 撤销
+        ✗ 选项里没有“[改好第 1 条]”。
+        到底哪样算好？
+          1  越高越好
+          2  越低越好
+        [返回] [取消]
 
         > /kpi 历史 投诉延误数
-        投诉延误数的历次设定，以及填报记录（由近到远）。
-
-        版本  生效日期       目标  权重  操作人  原因
-        ───────────────────────────────────────────────────────
-        1     2026年11月1日     3   100  安娜
-        2     2026年11月1日     3   100  安娜    体检：方向不对
-
-        周期        数值  操作人  填报日期        备注
-        ──────────────────────────────────────────────
-        2026年10月     4  安娜    2026年11月23日
-
-        [1] 看报告
+        ✗ 没有找到“投诉延误数”。
         """
 
 

@@ -361,15 +361,21 @@ def test_a_dialog_is_handed_to_somebody_who_goes_on() -> None:
     I don't understand “Win 40 new customers”. /kpi help shows what I do understand.
 
     Li Na: /kpi
+    ✓ Welcome to Harbour Trading, Li Na. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     Hello Li Na. Nothing is waiting for you today.
 
     There are no KPIs yet. Goals first, then one department: that takes about five minutes.
 
-    [1] Build a department's KPIs   [2] Help
+    [3] Build a department's KPIs   [4] Help
 
     Anna has handed /kpi build over to you, with everything answered so far. It waits for you.
 
-    [3] Continue
+    [5] Continue
 
     Li Na: [Continue]
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
@@ -430,11 +436,35 @@ def test_nobody_is_handed_what_they_have_open_themselves() -> None:
     [1] Add another   [2] Undo
 
     Li Na: /kpi build Sales
+    ✓ Welcome to Harbour Trading, Li Na. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
     What is Sales there for? KPIs that serve no goal are only numbers.
 
     Which company goal does it serve most?
-    ...
+       1  Grow revenue by 20 % within a year
+       2  Win new customers in new regions
+       3  Raise the share of online sales
+       4  Halve quality complaints
+       5  Hold the gross margin without discounts
+       6  Make the brand known for quality
+       7  Earn a fifth of revenue with new products
+       8  Shorten the time to market
+       9  Train the team in new technology
+      10  Cut unit cost by 8 %
+      11  Raise productivity per head
+      12  Buy cheaper from fewer, better suppliers
+      13  Keep every key account
+      14  Answer customers faster
+      15  Raise customer satisfaction and repeat purchases
+      16  Keep cash for at least six months
+      17  Collect receivables on time
+      18  Cut spending that can wait
+    Or in your own words
     [Back] [Cancel]
 
     > /kpi build Service

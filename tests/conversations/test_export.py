@@ -131,6 +131,12 @@ class TestEnglish:
         ...
 
         Li Na: export json
+        ✓ Welcome to Harbour Trading, Li Na. I write to you by myself at most 5 times a week, between 09:00
+          and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+          your heads and the owner see your own scores; everybody sees those of departments.
+
+        [1] My day   [2] Help
+
         ✗ You can't do that; Anna can.
 
         Li Na: export pdf

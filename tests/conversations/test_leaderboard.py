@@ -149,7 +149,7 @@ def test_a_leaderboard_in_english() -> None:
 
     Most improved: HR & Administration, +7.5 on their own mean of three periods before.
 
-    People, October 2026: nobody is ranked yet. It takes five who can be compared, so that nobody is
+    People, October 2026: nobody is ranked yet. It takes 5 who can be compared, so that nobody is
     pointed at. 3 have enough values to be compared. 21 have no KPIs of their own, and nobody is ranked
     by their department's.
 
@@ -170,7 +170,7 @@ def test_a_leaderboard_in_english() -> None:
     [1] Undo
 
     Thomas Berger: /kpi leaderboard people last month
-    People, October 2026: nobody is ranked yet. It takes five who can be compared, so that nobody is
+    People, October 2026: nobody is ranked yet. It takes 5 who can be compared, so that nobody is
     pointed at. 2 have enough values to be compared. 21 have no KPIs of their own, and nobody is ranked
     by their department's. 1 has chosen not to stand here.
 
@@ -187,7 +187,7 @@ def test_a_leaderboard_in_english() -> None:
     [1] Undo
 
     > /kpi leaderboard people last month
-    People, October 2026: nobody is ranked yet. It takes five who can be compared, so that nobody is
+    People, October 2026: nobody is ranked yet. It takes 5 who can be compared, so that nobody is
     pointed at. 3 have enough values to be compared. 21 have no KPIs of their own, and nobody is ranked
     by their department's.
 
@@ -268,8 +268,8 @@ def test_a_leaderboard_in_chinese() -> None:
     [1] 撤销
 
     > /kpi 排行榜 个人 上月
-    个人排行，2026年10月：暂不排名。至少要有五人可以比，以免让谁难堪。数据够、可以比的有 3 人。21 人没有
-    个人指标，也不会用部门得分来排个人。
+    个人排行，2026年10月：暂不排名。至少要有 5 人可以比，以免让谁难堪。数据够、可以比的有 3 人。21 人没
+    有个人指标，也不会用部门得分来排个人。
 
     [1] 上一期
 
@@ -283,8 +283,8 @@ def test_a_leaderboard_in_chinese() -> None:
     [1] 撤销
 
     > /kpi 排行榜 个人
-    个人排行，2026年11月：暂不排名。至少要有五人可以比，以免让谁难堪。数据够、可以比的有 2 人。21 人没有
-    个人指标，也不会用部门得分来排个人。1 人选择不参加。
+    个人排行，2026年11月：暂不排名。至少要有 5 人可以比，以免让谁难堪。数据够、可以比的有 2 人。21 人没
+    有个人指标，也不会用部门得分来排个人。1 人选择不参加。
 
     [1] 上一期
 

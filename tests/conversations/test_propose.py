@@ -36,9 +36,15 @@ def team(stage: RealStage, built: None) -> None:
 def test_a_proposal_from_first_to_last() -> None:
     """
     Tom: /kpi propose
+    ✓ Welcome to Harbour Trading, Tom. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     No proposals are waiting. Anybody may make one; the head decides.
 
-    [1] Propose a new KPI   [2] Propose a change   [3] Propose to end a KPI
+    [3] Propose a new KPI   [4] Propose a change   [5] Propose to end a KPI
 
     Tom: [Propose a change]
     ── A proposal ──────────────────────────────────────────────────────────────────────────────────────
@@ -130,13 +136,31 @@ def test_a_proposal_from_first_to_last() -> None:
     [1] 查看提议   [2] 全部提议
 
     Eve: /kpi propose abstain 1
+    ✓ Welcome to Harbour Trading, Eve. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     ✓ Thank you, your vote is counted: 1 for, 0 against, 1 without an opinion so far. You can still
       change it.
 
-    [1] Comment   [2] Show the proposal   [3] Proposals
+    [3] Comment   [4] Show the proposal   [5] Proposals
 
     bot -> Rob:
+    ✓ Welcome to Harbour Trading, Rob. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     bot -> Hal:
+    ✓ Welcome to Harbour Trading, Hal. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     There is a proposal for Sales. What do you think of it?
 
     Proposal 1 by Tom: Change of Win rate, from 1 Dec 2026. Why: winters are slow
@@ -153,11 +177,11 @@ def test_a_proposal_from_first_to_last() -> None:
     ───────────────
     李娜  <b>好</b>
 
-    [1] Accept   [2] Decline   [3] For   [4] Against   [5] No opinion   [6] Comment   [7] Proposals
+    [3] Accept   [4] Decline   [5] For   [6] Against   [7] No opinion   [8] Comment   [9] Proposals
 
     李娜 says of “Change of Win rate”: <b>好</b>
 
-    [8] Show the proposal
+    [10] Show the proposal
 
     Hal: /kpi propose
     One proposal is waiting:
@@ -221,6 +245,12 @@ def test_a_proposal_from_first_to_last() -> None:
 def test_weights_by_typing_alone_and_taken_back() -> None:
     """
     Hal: /kpi propose change Win rate
+    ✓ Welcome to Harbour Trading, Hal. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     ── A proposal ──────────────────────────────────────────────────────────────────────────────────────
     Win rate: target 30%, weight 20.
 
@@ -326,9 +356,15 @@ def test_weights_by_typing_alone_and_taken_back() -> None:
     [1] 查看提议   [2] 全部提议
 
     Tom: /kpi propose for
+    ✓ Welcome to Harbour Trading, Tom. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     ✓ Thank you, your vote is counted: 1 for, 1 against so far. You can still change it.
 
-    [1] Comment   [2] Show the proposal   [3] Proposals
+    [3] Comment   [4] Show the proposal   [5] Proposals
 
     Tom: /kpi propose for 1
     ✓ Thank you, your vote is counted: 1 for, 1 against so far. You can still change it.
@@ -487,6 +523,12 @@ def test_a_new_kpi_and_the_end_of_one() -> None:
     [1] 查看提议   [2] 撤销
 
     Tom: /kpi propose retire cold calls made
+    ✓ Welcome to Harbour Trading, Tom. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     There is a proposal for Sales. What do you think of it?
 
     Proposal 1 by 李娜: New KPI: Collection rate, from 1 Dec 2026. Why: 签了单还要收到钱
@@ -515,7 +557,7 @@ def test_a_new_kpi_and_the_end_of_one() -> None:
 
     Votes: 0 for, 0 against.
 
-    [1] For   [2] Against   [3] No opinion   [4] Comment   [5] Proposals
+    [3] For   [4] Against   [5] No opinion   [6] Comment   [7] Proposals
 
     ── Reason ──────────────────────────────────────────────────────────────────────────────────────────
     Why?

@@ -27,6 +27,12 @@ def test_nothing_more_this_week() -> None:
     [1] Undo   [2] Reminders
 
     Tom: plan add Call the three largest customers, Anna, in 2 weeks
+    ✓ Welcome to Harbour Trading, Tom. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     ── An action ───────────────────────────────────────────────────────────────────────────────────────
     What is it for?
     A KPI, or the department as a whole.
@@ -99,6 +105,11 @@ def test_nothing_more_this_week_in_chinese() -> None:
     [1] 撤销   [2] 提醒设置
 
     汤姆: 计划 添加 拜访三家大客户，安娜，2周内
+    ✓ 汤姆，欢迎加入海港贸易！我每周最多主动给你发 5 条消息，只在工作日 09:00 至 18:00 发，请假时不打
+      扰；要改就用 /kpi 提醒。个人得分只有你自己、部门负责人和老板能看到，部门得分大家都能看到。
+
+    [1] 今日待办   [2] 帮助
+
     ── 新的行动 ────────────────────────────────────────────────────────────────────────────────────────
     针对什么？
     某个指标，或整个部门。

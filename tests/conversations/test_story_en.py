@@ -1290,11 +1290,17 @@ def test_somebody_joins() -> None:
     [1] Add somebody   [2] Who has come
 
     Li Na: /kpi
+    ✓ Welcome to Harbour Trading, Li Na. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     Hello Li Na. Nothing is waiting for you today.
 
     There are no KPIs yet. Goals first, then one department: that takes about five minutes.
 
-    [1] Build a department's KPIs   [2] Help
+    [3] Build a department's KPIs   [4] Help
 
     > /kpi undo
     ...
@@ -1321,7 +1327,7 @@ def test_somebody_joins() -> None:
     [1] My day
 
     > /kpi undo
-    ✗ There is nothing of yours to take back.
+    ✗ Setting the company up is not taken back: /kpi start and /kpi settings change it.
     """
 
 

@@ -245,12 +245,18 @@ class TestEnglish:
         [1] Undo
 
         Tom: /kpi target Key-account visits
+        ✓ Welcome to Harbour Trading, Tom. I write to you by myself at most 5 times a week, between 09:00
+          and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+          your heads and the owner see your own scores; everybody sees those of departments.
+
+        [1] My day   [2] Help
+
         Key-account visits: the target for November 2026 is 60 visits.
 
         From six values on, from before the present month or quarter, I suggest a target and tell its
         chance; here there are 3.
 
-        [1] Report
+        [3] Report
 
         Tom: /kpi target Key-account visits 10
         ✗ You can't do that; Anna can.
@@ -515,11 +521,16 @@ class TestChinese:
         [1] 撤销
 
         汤姆: /kpi 目标 大客户拜访次数
+        ✓ 汤姆，欢迎加入海港贸易！我每周最多主动给你发 5 条消息，只在工作日 09:00 至 18:00 发，请假时不打
+          扰；要改就用 /kpi 提醒。个人得分只有你自己、部门负责人和老板能看到，部门得分大家都能看到。
+
+        [1] 今日待办   [2] 帮助
+
         大客户拜访次数：2026年11月的目标是 60 次。
 
         本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里只有 3 个。
 
-        [1] 看报告
+        [3] 看报告
 
         汤姆: /kpi 目标 大客户拜访次数 10
         ✗ 你没有这个权限，可以请安娜来操作。

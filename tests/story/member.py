@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from conversations.event import Dropped, Event, Pressed, Said, Submitted
 from conversations.view import Act, Form, Question, Turn, View
-from tests.adapters.contract import buttons, said, squeezed
+from tests.adapters.contract import buttons, squeezed
 from tests.adapters.slack.client import Client
 from tests.adapters.slack.user import User
 from tests.story.draft import Draft
+from tests.story.told import offered, sentences, stands_in
 
 MYSELF = ("me", "我")
 """What one says at a terminal where one picks one's own name in Slack."""
@@ -84,14 +84,16 @@ class Member:
     def lost(self, views: Sequence[View]) -> list[str]:
         """What the terminal tells and Slack does not; a modal is read to its end before that is asked."""
         self.reads()
-        self._due += [words for view in views for words in _offered(view, unfinished=bool(self._draft))]
+        if self.user.modal and not self.user.modal.get("submit"):
+            self.user.closes()  # what is only there to be read has been read
+        self._due += [words for view in views for words in offered(view, unfinished=bool(self._draft))]
         if self._draft:
             return []
         due, read = self._due, "".join(self._read)
         self._due, self._read = [], []
         self._codes |= dict(zip(CODE.findall(" ".join(due)), CODE.findall(read), strict=False))
-        told, standing = (each for words in due for each in _sentences(self._as_here(words))), squeezed(read)
-        return [f"{self.name}: {each}" for each in told if squeezed(each) not in standing]
+        told, standing = (each for words in due for each in sentences(self._as_here(words))), squeezed(read)
+        return [f"{self.name}: {each}" for each in told if not stands_in(squeezed(each), standing)]
 
     def forgets(self) -> None:
         """What they have read until now is not compared."""
@@ -104,8 +106,6 @@ class Member:
     async def _answers(self, question: Question, value: str, views: Sequence[View]) -> None:
         """In the modal that is open, or by a button of the message, or in the modal that it opens."""
         words = _in_words(question, value)
-        if self.user.modal and not self.user.modal.get("submit"):
-            self.user.closes()
         if not self.user.modal and len(words) == 1 and self.user.can_press(words[0]):
             await self._presses(words[0])
             return
@@ -154,22 +154,3 @@ def _in_words(question: Question, value: str) -> list[str]:
     lines = [line for line in value.split("\n") if line]
     words = [labels.get(line, line) for line in lines]
     return words if all(line in labels for line in lines) else [", ".join(words)]
-
-
-def _offered(view: View, *, unfinished: bool) -> Iterator[str]:
-    """What there is to be read, but for what is different in a modal.
-
-    There an answer that was refused is read in its reason, own words have no name where there is nothing to pick, and
-    nobody goes back to a field that is still before them.
-    """
-    if unfinished and isinstance(view, Form):
-        view = replace(view, acts=())
-    questions = view.questions if isinstance(view, Form) else ()
-    refused = {question.initial for question in questions if question.error}
-    beside_nothing = {question.own for question in questions if not question.options}
-    return (words for words in said(view) if words not in refused | beside_nothing)
-
-
-def _sentences(words: str) -> Sequence[str]:
-    """One by one: who comes in by a code is welcomed with one more."""
-    return re.split(r"(?<=[。！？])|(?<=[.!?]) ", words)

@@ -203,8 +203,10 @@ class Client:
 
     async def _do(self, kind: str, payload: Json, view: Json = None) -> Json:
         self.slack.faults += [f"{kind}: {fault}" for fault in faults_of_heard(kind, payload)]
+        before = self.slack.views.get(view["id"]) if view else None
         answer = await self.send(kind, payload)
-        self._acknowledged(kind, answer, view)
+        if view is None or self.slack.views.get(view["id"]) is before:  # else something else has been put into it since
+            self._acknowledged(kind, answer, view)
         await self.settled()
         return answer
 

@@ -34,7 +34,7 @@ class FakeSlack(Methods):
     async def start(self) -> None:
         """Opens it."""
         self._ended = asyncio.Event()
-        app = web.Application()
+        app = web.Application(client_max_size=60_000_000)
         app.router.add_route("*", "/api/{method}", self._api)
         app.router.add_post("/respond/{id}", self._respond)
         app.router.add_post("/upload/{id}", self._upload)
