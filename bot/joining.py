@@ -15,7 +15,7 @@ from bot.tables import PostRow, WrongCodeRow
 from conversations.cards.invite import welcome_card
 from conversations.cards.say import refused
 from conversations.news import NewsKind
-from conversations.texts import texts_for
+from conversations.texts import NO_CURRENCY, texts_for
 from conversations.view import Message
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Actor
@@ -36,7 +36,7 @@ def join(session: Session, who: Who, typed: str, now: datetime) -> Message | Non
     """
     if is_known(session, who):
         return None
-    texts = texts_for(language_of(who), "XXX")
+    texts = texts_for(language_of(who), NO_CURRENCY)
     if _wrong_so_far(session, who, now) >= TRIES:
         return refused(texts, Refusal("join_later"))
     joined = _redeemed(session, who, typed, now)

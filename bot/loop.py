@@ -24,7 +24,7 @@ from conversations.cards.say import refused, say
 from conversations.commands import JOIN
 from conversations.event import Event, Said
 from conversations.joining import code_in
-from conversations.texts import texts_for
+from conversations.texts import NO_CURRENCY, texts_for
 from conversations.view import Message, Tone, View
 from conversations.world import World
 from kpi_engine.errors import Refusal
@@ -32,9 +32,6 @@ from kpi_engine.model.name import Language
 from kpi_engine.store.work import Work, random_code
 
 log = logging.getLogger(__name__)
-
-NO_CURRENCY = "XXX"
-"""ISO 4217 for none: for what is said where no company is known."""
 
 
 @dataclass(frozen=True, slots=True)

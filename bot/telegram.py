@@ -19,11 +19,11 @@ from adapters.telegram.post import TelegramPost, posting
 from adapters.telegram.read import PLATFORM
 from adapters.telegram.words import ChatWords, Menu
 from bot.kept import KeptTexts
-from bot.loop import NO_CURRENCY, Bot
+from bot.loop import Bot
 from bot.pool import Pool
 from bot.settings import Settings
 from conversations.commands import COMMANDS
-from conversations.texts import texts_for
+from conversations.texts import NO_CURRENCY, texts_for
 from kpi_engine.model.name import Language
 
 T = TypeVar("T")

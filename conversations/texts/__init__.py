@@ -20,6 +20,9 @@ from kpi_engine.model.name import Language, Name
 
 FOLDER = Path(__file__).parent
 
+NO_CURRENCY = "XXX"
+"""ISO 4217 for none: for what is said where no company is known."""
+
 
 class Texts:
     """Everything that can be said to a reader of one language, in a company that counts in one currency."""
