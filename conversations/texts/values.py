@@ -48,7 +48,7 @@ class Values:
         return self._in(SHORT[self._language], value, unit)
 
     def kept(self, value: Decimal, unit: Unit) -> str:
-        """The value that somebody agrees to: as short, but in words for large numbers only where nothing is lost."""
+        """The value that somebody agrees to or is to reach: as short, but 万 and 亿 only where they lose nothing."""
         scales = SHORT[self._language]
         return self._in(scales if keeps(value, scales) else EVERY_DIGIT, value, unit)
 
