@@ -82,7 +82,7 @@ class _Rest:
         self.words = words
 
     def channel(self, channels: Iterable[Channel]) -> str:
-        """By its name, the longest first, or as a button has it."""
+        """One by its name, the longest first, or as a button has it; empty where none is named."""
         for one in sorted(channels, key=lambda each: -len(each.name)):
             bare = one.name.removeprefix("#")
             if self.take((record_value(one.id), f"#{bare}", bare)):
@@ -90,29 +90,36 @@ class _Rest:
         return ""
 
     def member(self, of: type[StrEnum], before: str = "") -> str:
-        """The one that is named in either language."""
+        """The value of the one that is named, in either language; empty where none is."""
         named = ((name, one.value) for one in of for name in _names(of, one))
         return next((value for name, value in sorted(named, key=_longest) if self.take((name,), before)), "")
 
     def time(self) -> str:
-        """A time of day."""
+        """A time of day as `09:00`; empty where none is said."""
         found = _TIME.search(self.words)
         at = read_time(found[0]) if found else None
         if found is None or at is None:
             return ""
-        self.words = f"{self.words[: found.start()]} {self.words[found.end() :]}"
+        self._cut(found)
         return f"{at:%H:%M}"
 
     def take(self, names: Iterable[str], before: str = "") -> bool:
         """Whether one of the names stands there."""
-        for name in filter(None, names):
-            bound = r"\b" if name[-1:].isascii() and name[-1:].isalnum() else ""
-            head = r"(?<![A-Za-z0-9])" if name[:1].isascii() else ""
-            found = re.search(f"{head}{before}{head}{re.escape(name)}{'s?' + bound if bound else ''}", self.words, re.I)
-            if found:
-                self.words = f"{self.words[: found.start()]} {self.words[found.end() :]}"
-                return True
-        return False
+        every = (_pattern(name, before).search(self.words) for name in names if name)
+        found = next(filter(None, every), None)
+        if found:
+            self._cut(found)
+        return found is not None
+
+    def _cut(self, found: re.Match[str]) -> None:
+        self.words = f"{self.words[: found.start()]} {self.words[found.end() :]}"
+
+
+def _pattern(name: str, before: str) -> re.Pattern[str]:
+    """The name as a word of its own, or several of it; a Chinese one wherever it stands."""
+    end = r"s?\b" if name[-1].isascii() and name[-1].isalnum() else ""
+    head = r"(?<![A-Za-z0-9])" if name[0].isascii() else ""
+    return re.compile(f"{head}{before}{head}{re.escape(name)}{end}", re.IGNORECASE)
 
 
 def _names(of: type[StrEnum], one: StrEnum) -> Iterator[str]:
