@@ -1,4 +1,4 @@
-"""Thanks, agreement and emoji: words that answer no question, however freely it may be answered."""
+"""Thanks, agreement, praise and emoji: words that want an answer of their own, and are none."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from conversations.texts import in_every_language
 _SIGNS = re.compile(r"[\W_]+")
 
 
-def courtesy(text: str) -> str:
-    """What answers it, by the name of its sentence: of `thanks, great!` thanks; nothing where more is said."""
+def courtesy(text: str, *, asked: bool = False) -> str:
+    """What answers it, by the name of its sentence: of `thanks, great!` thanks; nothing where more is said.
+
+    Where something is asked, praise is no courtesy: "good" may be all that there is to say of a month.
+    """
     words = _SIGNS.sub("", text.casefold())
     if not words:
         return "talk.fine" if any(unicodedata.category(sign) == "So" for sign in text) else ""
-    if not _made_of("thanks", "fine").fullmatch(words):
+    if not _made_of("thanks", "fine", *(() if asked else ("praise",))).fullmatch(words):
         return ""
     return "talk.thanks" if _made_of("thanks").search(words) else "talk.fine"
 

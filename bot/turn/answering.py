@@ -55,7 +55,7 @@ def _no_answer(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
     asked = pending.asked.fields.get(name)
     if asked is None or text == pending.drafts.get(name) or not takes_own_words(asked, text):
         return ()
-    if answer := courtesy(text):
+    if answer := courtesy(text, asked=True):
         return chat.say(answer), still_open(chat.texts, run)
     if run.flow not in ENTERING and reads_like_a_value(text, chat.world.know, chat.world.me):
         return (value_or_answer(chat.texts, run, name, text),)
@@ -105,7 +105,7 @@ def _beside(chat: Chat, run: Run, text: str) -> Views:
     meant = meant_beside(text, chat.world.know, chat.world.me, run.flow)
     if meant:
         views = begin(chat, *meant)
-    elif answer := courtesy(text):
+    elif answer := courtesy(text, asked=True):
         views = (chat.say(answer),)
     else:
         return ()
