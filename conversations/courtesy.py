@@ -14,12 +14,12 @@ _SIGNS = re.compile(r"[\W_]+")
 def courtesy(text: str, *, asked: bool = False) -> str:
     """What answers it, by the name of its sentence: of `thanks, great!` thanks; nothing where more is said.
 
-    Where something is asked, praise is no courtesy: "good" may be all that there is to say of a month.
+    Where something is asked, praise alone is no courtesy: "good" may be all that there is to say of a month.
     """
     words = _SIGNS.sub("", text.casefold())
     if not words:
         return "talk.fine" if any(unicodedata.category(sign) == "So" for sign in text) else ""
-    if not _made_of("thanks", "fine", *(() if asked else ("praise",))).fullmatch(words):
+    if not _made_of("thanks", "fine", "praise").fullmatch(words) or (asked and _made_of("praise").fullmatch(words)):
         return ""
     return "talk.thanks" if _made_of("thanks").search(words) else "talk.fine"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from threading import Barrier
 
 import pytest
@@ -51,6 +52,7 @@ def test_a_set_is_put_in_force_once(drafted: RealStage) -> None:
 
 def test_one_of_two_answers_is_taken_and_the_other_window_shows_what_comes_next(drafted: RealStage) -> None:
     drafted.type("Anna", "yes", "/kpi members add Tom, Sales, member, 100%")
+    drafted.now += timedelta(days=8)
     drafted.type("Anna", "/kpi actual")
     answers = _together(drafted, ("Anna", _answer(drafted, "11")), ("Anna", _answer(drafted, "12")))
 

@@ -99,6 +99,8 @@ DONE_BY: Mapping[Deed, tuple[str, str]] = {
     Deed.DECIDE: ("Hal", "DecideProposal"),
     Deed.EXPLAIN_RED: ("Sam", "ExplainRed"),
     Deed.ENTER: ("Sam", "EnterActuals"),
+    Deed.SET_BULLETIN: ("Hal", "SetBulletin"),
+    Deed.STOP_BULLETIN: ("Hal", "StopBulletin"),
 }
 """Who does it at Acme, by which of the commands there."""
 ELSEWHERE = {

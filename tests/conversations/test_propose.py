@@ -657,6 +657,7 @@ def test_who_is_gone_is_neither_told_nor_waited_for(stage: RealStage) -> None:
 
 
 def test_news_of_what_is_settled_are_not_told(stage: RealStage) -> None:
+    stage.unasked("Hal")
     stage.type("Tom", "/kpi propose Win rate", "target", "28%", "why not", "", "yes", "/kpi propose withdraw 1")
 
     assert not stage.unasked("Hal")
@@ -725,6 +726,7 @@ def test_my_day_shows_what_waits(stage: RealStage) -> None:
 
 
 def test_what_was_published_is_heard_of_by_the_department(stage: RealStage) -> None:
+    stage.unasked("Tom")
     stage.type("Rob", "/kpi build Service", "1", "Answer fast", "Complaint count", "4", "3", "skip", "yes")
 
     assert not stage.unasked("Rob")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.posting import Rhythm
 from kpi_engine.commands import (
     AddKpi,
     ClosePeriod,
@@ -19,17 +20,21 @@ from kpi_engine.commands import (
     PlannedAction,
     Propose,
     ReviseKpi,
+    SetBulletin,
     ShareDraft,
     StartReview,
 )
+from kpi_engine.model.bulletin import BulletinKind
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Role
-from kpi_engine.model.done import Acted, Discussed
+from kpi_engine.model.done import Acted, BulletinSet, Discussed
 from kpi_engine.model.draft import DraftSet
 from kpi_engine.model.kpi import KpiVersion, Target
+from kpi_engine.model.name import Language
 from kpi_engine.model.score import Subject, SubjectKind
 from kpi_engine.reader.reader import Reader
 from kpi_engine.service.execute import execute
+from kpi_engine.store.tables import ChannelRow
 from kpi_engine.store.work import Work
 from tests.factories import definition
 from tests.stage import ZONE, RealStage
@@ -100,6 +105,9 @@ class Place:
     proposal: int
     """To give the first KPI a higher target, by who enters it."""
     goal: str
+    channel: int
+    bulletin: int
+    """What is posted in the channel."""
 
 
 def stage_of(file: Path, who: str) -> RealStage:
@@ -169,7 +177,19 @@ def _prepared(reader: Reader, department: str, member: str, fresh: str) -> Place
     assert isinstance(planned, Acted)
     proposed = execute(Propose(higher(kpis[0])), _work(reader, people[member]))
     assert isinstance(proposed, Discussed)
-    return Place(id, kpis, people[member], people[fresh], planned.action.id, proposed.proposal.id, department)
+    channel = _channel(reader, department)
+    posted = execute(SetBulletin(channel, BulletinKind.BRIEF, Rhythm(0, time(9))), _work(reader, head.id))
+    assert isinstance(posted, BulletinSet)
+    of_head = planned.action.id, proposed.proposal.id, department, channel, posted.bulletin.id
+    return Place(id, kpis, people[member], people[fresh], *of_head)
+
+
+def _channel(reader: Reader, name: str) -> int:
+    row = ChannelRow(company_id=reader.actor.company_id, platform="slack", workspace="T1", external_id=name)
+    row.name, row.language = f"#{name}", Language.EN
+    reader.session.add(row)
+    reader.session.flush()
+    return row.id
 
 
 def higher(version: KpiVersion) -> ReviseKpi:

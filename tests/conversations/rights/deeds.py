@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.posting import Rhythm
 from kpi_engine.calendar.presence import Leave
 from kpi_engine.commands import (
     AcknowledgeReview,
@@ -45,6 +46,7 @@ from kpi_engine.commands import (
     RemoveMember,
     ReopenPeriod,
     RetireKpi,
+    SetBulletin,
     SetDeputy,
     SetGates,
     SetGrades,
@@ -59,12 +61,14 @@ from kpi_engine.commands import (
     ShareDraft,
     SnoozeReminders,
     StartReview,
+    StopBulletin,
     Undo,
     UnmuteFinding,
     VoteOnProposal,
     WithdrawInvitation,
     WithdrawProposal,
 )
+from kpi_engine.model.bulletin import BulletinKind
 from kpi_engine.model.cause import Verdict
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Role
@@ -166,5 +170,7 @@ DEEDS: Mapping[str, Callable[[Place], Command]] = {
     "SetGates": lambda at: SetGates(at.department, Gating((CappedUntilMet(at.kpis[0].kpi.id),)), TODAY, WHY),
     "SetOwnTeamShare": lambda at: SetTeamShare(Decimal("0.5"), TODAY, WHY, at.department),
     "SetTeamShare": lambda at: SetTeamShare(Decimal("0.5"), TODAY, WHY),
+    "SetBulletin": lambda at: SetBulletin(at.channel, BulletinKind.REPORT, Rhythm(None, time(9))),
+    "StopBulletin": lambda at: StopBulletin(at.bulletin),
 }
 """By the command, but for those that are judged in two ways."""

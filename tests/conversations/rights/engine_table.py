@@ -30,6 +30,8 @@ ChooseLanguage          yes    yes    yes   yes    yes     yes  yes     gone yes
 ChooseRanking           yes    yes    yes   yes    yes     yes  yes     gone yes
 SetReminders            yes    yes    yes   yes    yes     yes  yes     gone yes
 SnoozeReminders         yes    yes    yes   yes    yes     yes  yes     gone yes
+SetBulletin             yes    yes    yes   no     no      no   no      gone none
+StopBulletin            yes    yes    yes   no     no      no   no      gone none
 AcknowledgeReview       quiet  quiet  quiet yes    quiet   yes  quiet   gone quiet
 Undo                    since  yes    yes   yes    nothing yes  nothing gone yes
 
@@ -121,7 +123,15 @@ SetOwnTeamShare there   yes    no     yes   no     no      no   no      gone non
 REFUSALS = {
     "no": {"not_allowed"},
     "gone": {"person_inactive"},
-    "none": {"unknown_department", "unknown_kpi", "unknown_person", "unknown_proposal", "unknown_action"},
+    "none": {
+        "unknown_department",
+        "unknown_kpi",
+        "unknown_person",
+        "unknown_proposal",
+        "unknown_action",
+        "unknown_channel",
+        "unknown_bulletin",
+    },
     "quiet": {"not_in_review"},
     "own": {"own_proposal"},
     "nothing": {"nothing_to_undo"},
