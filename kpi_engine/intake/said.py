@@ -14,8 +14,8 @@ from kpi_engine.intake.typed import lowered, tidy
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import ActualState, Reading
 
-_MOST_WORDS = 4
-"""Of a value: "12 500 000 visits"."""
+_MOST_WORDS = 5
+"""Of a value: "45 out of the 50"."""
 
 
 @dataclass(frozen=True, slots=True)
