@@ -26,6 +26,11 @@ def withdrawn(text: str) -> bool:
     return courtesy(text) == "talk.withdrawn"
 
 
+def polite(text: str) -> bool:
+    """Whether it is thanks or agreement and nothing else: behind a value it is no note."""
+    return courtesy(text) in ("talk.thanks", "talk.fine")
+
+
 _ANSWERS = {
     "withdrawn": "talk.withdrawn",
     "unsure": "talk.unsure",
