@@ -1,4 +1,4 @@
-"""Thanks, agreement, praise and emoji: words that want an answer of their own, and are none."""
+"""Thanks, agreement, praise, hesitation and emoji: words that want an answer of their own, and are none."""
 
 from __future__ import annotations
 
@@ -19,14 +19,40 @@ def courtesy(text: str, *, asked: bool = False) -> str:
     words = _SIGNS.sub("", text.casefold())
     if not words:
         return "talk.fine" if any(unicodedata.category(sign) == "So" for sign in text) else ""
-    if not _made_of("thanks", "fine", "praise").fullmatch(words) or (asked and _made_of("praise").fullmatch(words)):
+    praise_alone = asked and _made_of("praise").fullmatch(words)
+    if praise_alone or not _made_of(*_ANSWERS).fullmatch(words):
         return ""
-    return "talk.thanks" if _made_of("thanks").search(words) else "talk.fine"
+    return next(answer for kind, answer in _ANSWERS.items() if _made_of(kind).search(words))
+
+
+def withdrawn(text: str) -> bool:
+    """Whether somebody would rather leave it: `never mind`, `算了`."""
+    return courtesy(text) == "talk.withdrawn"
+
+
+def polite(text: str) -> bool:
+    """Whether it is thanks or agreement and nothing else: behind a value it is no note."""
+    return courtesy(text) in ("talk.thanks", "talk.fine")
+
+
+_ANSWERS = {
+    "withdrawn": "talk.withdrawn",
+    "unsure": "talk.unsure",
+    "thanks": "talk.thanks",
+    "fine": "talk.fine",
+    "praise": "talk.fine",
+}
+"""What tells most comes first: `ok, never mind, thanks`."""
+
+
+def phrases(kind: str) -> list[str]:
+    """What is said of that kind, in every language."""
+    return [phrase for each in in_every_language(f"heard.{kind}") for phrase in each.split("\n")]
 
 
 @cache
-def _made_of(*labels: str) -> re.Pattern[str]:
+def _made_of(*kinds: str) -> re.Pattern[str]:
     """One or more of the phrases behind one another, the longest first."""
-    every = {phrase for label in labels for one in in_every_language(f"heard.{label}") for phrase in one.split("\n")}
+    every = {phrase for kind in kinds for phrase in phrases(kind)}
     known = sorted((re.escape(phrase.replace(" ", "")) for phrase in every), key=len, reverse=True)
     return re.compile(f"(?:{'|'.join(known)})+")

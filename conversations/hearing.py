@@ -18,6 +18,7 @@ from conversations.commands import (
 from conversations.flows.actual.naming import askables
 from conversations.flows.away import BACK
 from conversations.flows.people import ME
+from conversations.just_entered import put_right
 from conversations.know import Know
 from conversations.offers import Offering
 from conversations.own_words import asked
@@ -54,7 +55,7 @@ def meant_by_command(words: str, know: Know, me: Person) -> tuple[Command, str]:
 
 def meant_by_words(text: str, know: Know, me: Person) -> tuple[Command, str] | None:
     """The command that words without `/kpi` stand for: one by its name or asked in own words, one's day by a greeting,
-    or values.
+    or values, the one just entered among them.
     """
     found = _asked(text) or read_command(text)
     if found:
@@ -63,6 +64,8 @@ def meant_by_words(text: str, know: Know, me: Person) -> tuple[Command, str] | N
         return MY_DAY, ""
     if _is_among(text, "heard.back"):
         return AWAY, BACK[0]
+    if line := put_right(text, know):
+        return ACTUAL, line
     return _values(text, know, me)
 
 

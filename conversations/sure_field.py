@@ -30,7 +30,9 @@ def without_no(typed: str) -> str:
 
 
 _NO = re.compile(
-    r"^(?:(?:(?:no|nope|sorry|oops|wait|i meant?)\b|不对|不是|错了|打错了|应该是)[\s,，:：.。]*)+(?=.)", re.IGNORECASE
+    r"^(?:(?:(?:no|nope|sorry|oops|wait|i meant?)\b|不对|不是|[打填输写]?错了|抱歉|不好意思|我是说|应该是)"
+    r"[\s,，:：.。]*)+(?=.)",
+    re.IGNORECASE,
 )
 """Said before the value that is right."""
 _RIGHT = frozenset({"yes", "y", "ok", "right", "correct", "sure", "是", "是的", "对", "对的", "没错", "正确", "确认"})

@@ -12,7 +12,7 @@ from conversations.fields import Field, Rejected, Taken
 from conversations.view import QuestionKind
 from kpi_engine.design.catalogue import find
 from kpi_engine.design.match import likeness
-from kpi_engine.intake.dated import dated_behind, is_number_of, undated
+from kpi_engine.intake.dated import dated_behind, has_second_value, is_number_of, undated
 from kpi_engine.intake.line import SOME_DAY, Line, read_line
 from kpi_engine.intake.names import Askable, begun_name, name_at_start
 from kpi_engine.intake.number import plain_read
@@ -62,6 +62,8 @@ class ValueField(Field):
     def _said(self, text: str, raw: str) -> Taken | Rejected:
         about = {"raw": raw.strip(), "unit": self.asked.unit}
         match read_said(text, self.asked, self.currency):
+            case Said(note=note) if has_second_value(note, SOME_DAY):
+                return Rejected("number_unread", about | {"why": Why.NOT_A_NUMBER})
             case Said() as said:
                 return Taken(_canonical(said, self.asked.unit), said)
             case Unsaid(options=options) if options:

@@ -10,10 +10,13 @@ from bot.turn.playing import go_on, open_question, present, show
 from conversations import talk
 from conversations.acts import Steering, act_word, asks_for_help, asks_to_undo, handed_to
 from conversations.cards.waiting import still_open
-from conversations.commands import ACTUAL, LINE
+from conversations.choice_fields import find_option
+from conversations.commands import ACTUAL, ENTERING, LINE
+from conversations.courtesy import withdrawn
 from conversations.explained import asks_back, explanation
+from conversations.fields import Field
 from conversations.run import Run
-from conversations.view import Act
+from conversations.view import Act, QuestionKind
 
 
 def steered(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
@@ -25,12 +28,21 @@ def steered(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
     if act:
         return steer(chat, run, act, name)
     pending = open_question(chat, run)
+    if pending and withdrawn(text) and _is_left(pending.asked.fields.get(name or pending.open[0]), run.flow, text):
+        return steer(chat, run, Act.CANCEL)
     if pending and (asks_for_help(text) or asks_back(pending, run.flow, text)):
         return (chat.say_of(run, "talk.help_here", about=explanation(chat.texts, pending)), *present(chat, run))
     if asks_to_undo(text):
         return (chat.say_of(run, "talk.undo_here"), *present(chat, run))
     receiver = handed_to(text, chat.world.know.people())
     return hand_over(chat, run, receiver) if receiver else ()
+
+
+def _is_left(asked: Field | None, flow: str, text: str) -> bool:
+    """Whether `never mind` ends the dialog: at a number and while values are entered, unless it is an answer there."""
+    if asked is None or find_option(text, asked.options):
+        return False
+    return asked.kind is QuestionKind.NUMBER or flow in ENTERING
 
 
 def steer(chat: Chat, run: Run, act: Steering, name: str = "") -> Views:

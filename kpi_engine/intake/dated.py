@@ -80,15 +80,20 @@ _CHINESE_DAY = re.compile(
 
 def has_second_value(note: str, today: date) -> bool:
     """Whether what stands behind a value is another one, with or without its day: not `2 of them late`."""
-    words = note.split()
-    for count in range(min(len(words), _MOST_WORDS), 0, -1):
-        if period_of_value(" ".join(words[:count]), today):
-            words = words[count:]
-            break
-    return bool(_VALUES.fullmatch(" ".join(words)))
+    value, when = undated(without_and(note), (), today)
+    return bool((_VALUES if when is None else _DAYS_VALUES).fullmatch(value))
 
 
-_VALUES = re.compile(r"[-+]?[¥$€£]?[0-9][0-9.,]*[km千万亿%]?(?: [0-9].*)?", re.IGNORECASE)
+def without_and(words: str) -> str:
+    """What goes on, without the word for that."""
+    return _AND.sub("", words)
+
+
+_AND = re.compile(r"^(?:and\s+|还有|以及|和)\s*", re.IGNORECASE)
+_NUMBER = r"[-+]?[¥$€£]?[0-9][0-9.,]*[km千万亿%]?"
+_VALUES = re.compile(rf"{_NUMBER}(?: [0-9].*)?", re.IGNORECASE)
+_DAYS_VALUES = re.compile(rf"{_NUMBER}(?: ?[^\W\d_]+)?(?: .*[0-9].*)?", re.IGNORECASE)
+"""Behind a day the unit may stand with it: 这周29个."""
 _FIRST_YEAR = 2000
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.intake.dated import dated_behind, has_second_value, is_number_of, period_of_value, undated
+from kpi_engine.intake.dated import dated_behind, has_second_value, is_number_of, period_of_value, undated, without_and
 from kpi_engine.intake.names import Askable, nearest_kpis
 from kpi_engine.intake.piece import Outcome, Piece, Problem, read_name_and_value, read_piece
 from kpi_engine.intake.pieces import split
@@ -39,7 +38,7 @@ def read_line(text: str, kpis: Sequence[Askable], today: date, *, currency: str 
         outcome = read_piece(piece, kpis, currency)
         if outcome and when:
             outcome = replace(outcome, when=when)
-        if isinstance(outcome, Piece) and _goes_on(more := _AND.sub("", outcome.note), kpis, currency):
+        if isinstance(outcome, Piece) and _goes_on(more := without_and(outcome.note), kpis, currency):
             waiting.insert(0, more)
             outcome = replace(outcome, note="", text=outcome.text.removesuffix(outcome.note).rstrip())
         if isinstance(outcome, Piece) and has_second_value(outcome.note, today):
@@ -97,7 +96,6 @@ def is_a_value(text: str, kpis: Sequence[Askable]) -> bool:
 
 SOME_DAY = date(2026, 11, 23)
 """Whether words name a day does not depend on which day it is."""
-_AND = re.compile(r"^(?:and\s+|还有|以及|和)\s*", re.IGNORECASE)
 _MOST_AHEAD = 10
 """Values behind one another that are looked at to tell that they are values."""
 
@@ -115,7 +113,7 @@ def _goes_on(note: str, kpis: Sequence[Askable], currency: str | None) -> bool:
         outcome = read_piece(note, kpis, currency)
         if not isinstance(outcome, Piece):
             return False
-        note = _AND.sub("", outcome.note)
+        note = without_and(outcome.note)
         if not note:
             break
     return True

@@ -77,7 +77,10 @@ def read_name_and_value(piece: str, kpis: Sequence[Askable], currency: str | Non
 
 
 def _read_begun(piece: str, start: int, kpis: Sequence[Askable], currency: str | None) -> Outcome | None:
-    """By the beginning of a name before the value at `start`; unknown words around a number may be a note."""
+    """By the beginning of a name before the value at `start`; unknown words around a number may be a note.
+
+    One word and a number with its unit, `拜访 5 次`, are a value of a KPI that is not known, and no note.
+    """
     words, rest = piece[:start].strip(" :="), piece[start:]
     named = name_at_start(words, kpis)
     begun = named[0] if named and not named[1] else begun_name(words, kpis)
@@ -86,7 +89,7 @@ def _read_begun(piece: str, start: int, kpis: Sequence[Askable], currency: str |
     if begun:
         return _outcome(piece, " " + rest, begun[0], currency)
     nearest = nearest_kpis(words, kpis)
-    if not nearest and len(rest.split()) > 1:
+    if not nearest and len(rest.split()) > (2 if len(words.split()) == 1 else 1):
         return None
     return Problem(piece, Why.UNKNOWN_KPI, nearest=nearest)
 

@@ -14,8 +14,8 @@ from kpi_engine.intake.typed import lowered, tidy
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import ActualState, Reading
 
-_MOST_WORDS = 4
-"""Of a value: "12 500 000 visits"."""
+_MOST_WORDS = 5
+"""Of a value: "45 out of the 50"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,9 @@ _GAP = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"^(?:左右|上下)?[\s(:]*")
-_PLACES = re.compile(r"(?<=[\s:=])[^\s:=]|(?<=[^\W\d_])(?=[-+¥$€£\d])")
+_PLACES = re.compile(
+    r"(?<=[\s:=])[^\s:=]|(?<=[^\W\d_])(?=[-+¥$€£\d]|同上|同前|不变|没变|没有变化|无变化|持平|[和跟与同](?:上|昨天|之前|以前))"
+)
 _FIGURE = re.compile(
     rf"(?:{_ABOUT}\s*)?"
     r"(?:[-+(]?[¥$€£]?\.?[0-9]|[-负]?[零〇一二两三四五六七八九十百千万亿点]+(?:个|成[一二三四五六七八九半]?)?(?:\s|$))"

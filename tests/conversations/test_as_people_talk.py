@@ -154,3 +154,77 @@ def test_a_part_of_a_target_is_told_beside_the_whole() -> None:
 
     [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Sales   [6] Period before
     """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_a_second_value_is_no_note() -> None:
+    """
+    > key-account visits last week 31 this week 29
+    ✗ There is more than one number for one KPI in “key-account visits 31 this week 29”. Please type
+      each with the KPI and its day, and a comma between: revenue 10 Nov 1200, revenue 11 Nov 1100.
+
+    > key-account visits friday 14 and thursday 11
+    ✗ There is more than one number for one KPI in “key-account visits 14 and thursday 11”. Please type
+      each with the KPI and its day, and a comma between: revenue 10 Nov 1200, revenue 11 Nov 1100.
+
+    > key-account visits 38 thanks!
+    ✓ Thank you. I understood:
+
+      KPI                 Period             Value  Before
+      ────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  38 visits
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > /kpi actual cold calls made
+    ...
+    > 415 39
+    ✗ “415 39” is no number that I can read. Please type it like 1200, 3.5k or 12%.
+    cold calls made, week 47, 2026
+    Target 420 every month
+      [Not applicable]
+    ↵ –
+    [Skip] [Cancel]
+
+    > 420 👍
+    ✓ Thank you. I understood:
+
+      KPI              Period         Value  Before
+      ─────────────────────────────────────────────
+      cold calls made  week 47, 2026    420
+
+    [1] Undo   [2] Report   [3] Why?
+    """
+
+
+@pytest.mark.parametrize("people", [("安娜",)])
+@pytest.mark.usefixtures("built")
+@transcript
+def test_a_second_value_is_no_note_in_chinese() -> None:
+    """
+    > 大客户拜访次数 上周31 这周29
+    ✗ “大客户拜访次数 31 这周29”里一个指标有不止一个数。请每个数都写上指标和日期，中间用逗号隔开，如 收
+      入 11月10日 1200，收入 11月11日 1100。
+
+    > 大客户拜访次数 31 谢谢！
+    ✓ 收到，谢谢！我的理解是：
+
+      指标            周期           数值  之前
+      ─────────────────────────────────────────
+      大客户拜访次数  2026年第47周  31 次
+
+    [1] 撤销   [2] 看报告   [3] 为什么？
+
+    > 新增客户9，回访 5 次
+    ✗ “回访 5 次”里没有看懂的数据。请写指标名加数值，如 投诉 3。
+
+    > 新增客户9，大客户拜访同上
+    ── 填报数据 ────────────────────────────────────────────────────────────────────────────────────────
+    ✗ “大客户拜访同上”要沿用上次的数值，但还没有上次，请直接填数字。
+    大客户拜访次数，2026年第47周
+    目标 每月 44
+      [不适用]
+    ↵ –
+    [返回] [跳过] [取消]
+    """

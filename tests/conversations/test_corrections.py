@@ -510,3 +510,142 @@ def test_a_reason_with_a_number_in_it_is_asked_about() -> None:
     > no
     Good, everything stays as it was.
     """
+
+
+@transcript
+def test_who_was_mistaken_says_so_right_behind_the_value() -> None:
+    """
+    > sorry, 30
+    I don't understand “sorry, 30”. Perhaps one of these? /kpi help shows what I do understand.
+
+    [1] /kpi history
+
+    > key-account visits last week 38
+    ...
+    > sorry, 39
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Key-account visits has a value for week 47, 2026 already: 38 visits (Anna). You say 39 visits.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > it was the one on Friday
+    ✓ Thank you. I understood:
+
+      KPI                 Period             Value     Before
+      ───────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  39 visits  38 visits
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > I meant 40 visits
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Key-account visits has a value for week 47, 2026 already: 39 visits (Anna). You say 40 visits.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > typo
+    ✓ Thank you. I understood:
+
+      KPI                 Period             Value     Before
+      ───────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  40 visits  39 visits
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > no wait, the weather
+    I don't understand “no wait, the weather”. Perhaps one of these? /kpi help shows what I do
+    understand.
+
+    [1] /kpi undo
+
+    > key-account visits 41, new customers 12
+    ...
+    > yes
+    ...
+    > sorry, 30
+    I don't understand “sorry, 30”. Perhaps one of these? /kpi help shows what I do understand.
+
+    [1] /kpi history
+    """
+
+
+@pytest.mark.parametrize("people", [("安娜",)])
+@transcript
+def test_who_was_mistaken_in_chinese() -> None:
+    """
+    > 大客户拜访次数 38
+    ...
+    > 不对，是39
+    ── 已有数据 ────────────────────────────────────────────────────────────────────────────────────────
+    大客户拜访次数2026年第47周已有数据：38 次（安娜）。这次填的是“39 次”。
+
+    要更正吗？
+    请选择，或用自己的话写明原因，原因会与更正一起保存。
+      1  是，更正
+      2  是，之前填错了
+      3  是，现在才有最终数据
+      4  否，保持不变
+    或者用自己的话写
+    [返回] [取消]
+
+    > 填错了
+    ✓ 收到，谢谢！我的理解是：
+
+      指标            周期           数值   之前
+      ──────────────────────────────────────────
+      大客户拜访次数  2026年第47周  39 次  38 次
+
+    [1] 撤销   [2] 看报告   [3] 为什么？
+
+    > 填错了，是40次
+    ── 已有数据 ────────────────────────────────────────────────────────────────────────────────────────
+    大客户拜访次数2026年第47周已有数据：39 次（安娜）。这次填的是“40 次”。
+
+    要更正吗？
+    请选择，或用自己的话写明原因，原因会与更正一起保存。
+      1  是，更正
+      2  是，之前填错了
+      3  是，现在才有最终数据
+      4  否，保持不变
+    或者用自己的话写
+    [返回] [取消]
+
+    > 是
+    ✓ 收到，谢谢！我的理解是：
+
+      指标            周期           数值   之前
+      ──────────────────────────────────────────
+      大客户拜访次数  2026年第47周  40 次  39 次
+
+    [1] 撤销   [2] 看报告   [3] 为什么？
+
+    > 大客户拜访次数改成41
+    ── 已有数据 ────────────────────────────────────────────────────────────────────────────────────────
+    大客户拜访次数2026年第47周已有数据：40 次（安娜）。这次填的是“41 次”。
+
+    要更正吗？
+    请选择，或用自己的话写明原因，原因会与更正一起保存。
+      1  是，更正
+      2  是，之前填错了
+      3  是，现在才有最终数据
+      4  否，保持不变
+    或者用自己的话写
+    [返回] [取消]
+
+    > 算了
+    好的，数据保持不变。
+    """

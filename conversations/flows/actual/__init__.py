@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from conversations.ask import Ask, Do
 from conversations.cards.say import say
+from conversations.courtesy import polite
 from conversations.flows.actual.naming import named
 from conversations.flows.actual.standing import settled
 from conversations.flows.actual.sure import sure
@@ -54,5 +55,6 @@ def _check_once(wanted: Sequence[Wanted]) -> None:
 
 
 def _entry(one: Wanted, said: Said) -> Entry:
-    note, evidence = evidence_apart(said.note or one.note)
+    words = said.note or one.note
+    note, evidence = evidence_apart("" if polite(words) else words)
     return Entry(one.version.kpi.id, one.period, said.state, said.read, note, evidence)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from conversations.ask import Ask
 from conversations.cards.value import told_words, value_words
+from conversations.courtesy import phrases
 from conversations.fields import Rejected
 from conversations.flows.actual.naming import askables
 from conversations.flows.actual.sure import sure
@@ -15,7 +16,7 @@ from conversations.flows.actual.wanted import Wanted
 from conversations.forms import choice, form, yesno
 from conversations.sure_field import without_no
 from conversations.value_field import askable
-from conversations.view import Block, Table, Text
+from conversations.view import Block, Option, Table, Text
 from conversations.words import quoted
 from kpi_engine.calendar.impossible import impossible_day
 from kpi_engine.commands import Entry
@@ -70,7 +71,7 @@ def settled(ask: Ask, given: Sequence[tuple[Wanted, Entry]], before: str = "") -
     if not changes:
         return entries
     key = "+".join(str(change.line.id) for change in changes) + before
-    options = {"why": ask.texts.options(Correction)}
+    options = {"why": _answers(ask)}
     intro = _told(ask, changes)
     said = ask(Replacing, f"replacing:{key}", options=options, intro=intro, check=lambda one: _other_values(ask, one))
     if len(changes) == 1 and (other := _other_value(ask, changes[0], said.why)):
@@ -82,6 +83,12 @@ def settled(ask: Ask, given: Sequence[tuple[Wanted, Entry]], before: str = "") -
         return tuple(entry for entry in entries if entry not in touched)
     reason = _reason(ask, said.why)
     return tuple(replace(entry, reason=reason) if entry in touched else entry for entry in entries)
+
+
+def _answers(ask: Ask) -> list[Option]:
+    """Whoever says `never mind` leaves what stands."""
+    *others, keep = ask.texts.options(Correction)
+    return [*others, replace(keep, also=(*keep.also, *phrases("withdrawn")))]
 
 
 def _differs(entry: Entry, line: Actual) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from kpi_engine.intake.number.amount import read_amount
@@ -32,8 +33,8 @@ def read_number(text: str, unit: Unit, *, last: Decimal | None = None, currency:
         return _yes_or_no(typed)
     if typed in _HALVES:
         return _half(unit, last)
-    if "/" in typed:
-        return _quotient(typed, unit)
+    if parts := _numerator_and_denominator(typed):
+        return _quotient(*parts, unit)
     amount = read_amount(typed, unit)
     return Unread(Why.NOT_A_NUMBER) if amount is None else in_unit(amount, unit, last, currency)
 
@@ -58,15 +59,29 @@ def _half(unit: Unit, last: Decimal | None) -> NumberRead:
             return Doubtful((_HALF, *((last * _HALF,) if last else ())), Why.HALF_OF_WHAT)
 
 
-def _quotient(typed: str, unit: Unit) -> NumberRead:
+_PART_OF = re.compile(r"(?P<part>.+?) (?:out )?of (?:the )?(?P<whole>.+)")
+_COUNTED = "[个家次单件人位笔项]?"
+_OF_WHOLE = re.compile(rf"(?P<whole>.+?){_COUNTED} ?(?:里面?|当?中)(?:只?有|完成了?|做到了?)? ?(?P<part>.+?){_COUNTED}")
+"""In Chinese the whole stands first: 20个里18个."""
+
+
+def _numerator_and_denominator(typed: str) -> tuple[str, str] | None:
+    """Of `18/20`, `18 of 20`, `18 out of 20`, `20个里18个`, `20 中 18`."""
+    if "/" in typed:
+        part, _, whole = typed.partition("/")
+        return part, whole
+    found = _PART_OF.fullmatch(typed) or _OF_WHOLE.fullmatch(typed)
+    return (found["part"], found["whole"]) if found else None
+
+
+def _quotient(part: str, whole: str, unit: Unit) -> NumberRead:
     """Numerator / denominator, of shares and ratios only; both plain numbers."""
     if unit.kind not in (UnitKind.PERCENT, UnitKind.RATIO):
         return Unread(Why.NOT_A_NUMBER)
-    parts = [_part(part.strip()) for part in typed.split("/")]
-    match parts:
-        case [Decimal(), Decimal() as denominator] if not denominator:
+    match _part(part.strip()), _part(whole.strip()):
+        case Decimal(), Decimal() as denominator if not denominator:
             return Unread(Why.DENOMINATOR_ZERO)
-        case [Decimal() as numerator, Decimal() as denominator] if denominator > 0:
+        case Decimal() as numerator, Decimal() as denominator if denominator > 0:
             return Reading(divide(numerator, denominator), numerator, denominator)
         case _:
             return Unread(Why.NOT_A_NUMBER)

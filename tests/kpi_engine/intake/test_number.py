@@ -267,6 +267,28 @@ def test_not_read(text: str, unit: Unit, why: Why) -> None:
     assert read_number(text, unit) == Unread(why)
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("18 of 20", (18, 20)),
+        ("2 of 50", (2, 50)),
+        ("45 out of 50", (45, 50)),
+        ("45 of the 50", (45, 50)),
+        ("20个里18个", (18, 20)),
+        ("20家里面有18家", (18, 20)),
+        ("20 中 18", (18, 20)),
+        ("20个中完成18个", (18, 20)),
+        ("1,200 of 1,500", (1200, 1500)),
+    ],
+)
+def test_a_part_of_a_whole_is_a_quotient(text: str, parts: tuple[int, int]) -> None:
+    read = read_number(text, PERCENT)
+
+    assert isinstance(read, Reading)
+    assert (read.numerator, read.denominator) == tuple(map(Decimal, parts))
+    assert read_number(text, COUNT) == Unread(Why.NOT_A_NUMBER)
+
+
 def test_a_quotient_keeps_its_parts() -> None:
     read = read_number("45 / 1,000", PERCENT)
 
