@@ -11,7 +11,7 @@ from conversations.cards.target import AgreedTarget, NewTarget, change_words, st
 from conversations.flows.judging import judged
 from conversations.flows.rights import check_may
 from conversations.flows.target.confirm import confirmed, reason_for
-from conversations.flows.target.when import chosen_when
+from conversations.flows.target.when import apart, chosen_when
 from conversations.flows.targets import FIXED, hinted_target_field
 from conversations.view import Message
 from kpi_engine.calendar.period import Period
@@ -29,8 +29,8 @@ def changed(ask: Ask, agreed: AgreedTarget, typed: str) -> Do | Message:
     check_may(ask, ReviseKpi, Place(kpi.department_id))
     if agreed.version.definition.direction in FIXED:
         raise Refusal("target_fixed", kpi=agreed.version.definition.name)
-    new = _new(ask, agreed, typed)
-    when = chosen_when(ask, agreed)
+    new, said = _new(ask, agreed, typed)
+    when = chosen_when(ask, agreed, said)
     reason = reason_for(ask, kpi.id)
     change: ReviseKpi | SetPeriodTarget = (
         SetPeriodTarget(kpi.id, when.cycle, new, reason)
@@ -41,17 +41,19 @@ def changed(ask: Ask, agreed: AgreedTarget, typed: str) -> Do | Message:
     return confirmed(ask, agreed, change, when.cycle, head)
 
 
-def _new(ask: Ask, agreed: AgreedTarget, typed: str) -> Target:
+def _new(ask: Ask, agreed: AgreedTarget, typed: str) -> tuple[Target, str]:
+    """The target, and from when on it is where that was typed with it."""
     definition, kpi_id = agreed.version.definition, agreed.version.kpi.id
     label = ask.texts.plain("target.new", name=definition.name)
     field = hinted_target_field(ask, definition.unit, definition.direction, label)
     found = agreed.found if isinstance(agreed.found, Suggestion) else None
+    value, when = apart(ask, agreed, field, typed)
     initial = {"target": levels_words(ask.texts, found.agreed, definition.unit)} if found else {}
     asking = Asking(
         f"target:kpi{kpi_id}", "target", {"target": field}, tuple(standing_blocks(ask.texts, agreed)), initial
     )
-    target = ask.field(asking, Target, given={"target": typed} if typed else {})
-    return judged(ask, definition.name, f"kpi{kpi_id}", field, target, found)
+    target = ask.field(asking, Target, given={"target": value} if value else {})
+    return judged(ask, definition.name, f"kpi{kpi_id}", field, target, found), when
 
 
 def _revised(ask: Ask, agreed: AgreedTarget, target: Target, cycle: Period, reason: str) -> ReviseKpi:
