@@ -67,8 +67,8 @@ def _run_on(ask: Ask, words: str) -> tuple[KpiVersion, str]:
 
 def _agreed(ask: Ask, version: KpiVersion) -> AgreedTarget:
     cycle = ask.know.company().calendar.holding(ask.today, version.definition.cycle)
-    line = ask.know.kpi_score(version.kpi.id, cycle)
-    target = line.shares[-1].target if line and line.shares else version.definition.target
+    own = (one.target for one in ask.know.own_targets(version.kpi.id) if one.cycle == cycle)
+    target = next(own, version.definition.target)
     found = ask.know.suggestion(version.kpi.id, cycle)
     return AgreedTarget(version, cycle, target, found, _seasons(ask, version.kpi.id, found))
 

@@ -7,15 +7,16 @@ from dataclasses import replace
 from conversations.ask import Ask, Do
 from conversations.asking import Asking
 from conversations.cards.chance import levels_words
-from conversations.cards.target import AgreedTarget, NewTarget, change_words, standing_blocks
+from conversations.cards.target import AgreedTarget, NewTarget, change_words, kept_blocks, standing_blocks
 from conversations.flows.judging import judged
 from conversations.flows.rights import check_may
 from conversations.flows.target.confirm import confirmed, reason_for
 from conversations.flows.target.when import apart, chosen_when
 from conversations.flows.targets import FIXED, hinted_target_field
-from conversations.view import Message
+from conversations.view import Block, Message
 from kpi_engine.calendar.period import Period
 from kpi_engine.commands import ReviseKpi, SetPeriodTarget
+from kpi_engine.design.cycle_target import kept_beside
 from kpi_engine.design.sets import standing
 from kpi_engine.design.targets import Suggestion
 from kpi_engine.errors import Refusal
@@ -37,8 +38,19 @@ def changed(ask: Ask, agreed: AgreedTarget, typed: str) -> Do | Message:
         if when.only
         else _revised(ask, agreed, new, when.cycle, reason)
     )
-    head = change_words(ask.texts, agreed, NewTarget(new, when.cycle, when.only, reason))
-    return confirmed(ask, agreed, change, when.cycle, head)
+    return confirmed(
+        ask, agreed, change, when.cycle, _heads(ask, agreed, NewTarget(new, when.cycle, when.only, reason))
+    )
+
+
+def _heads(ask: Ask, agreed: AgreedTarget, new: NewTarget) -> list[Block]:
+    """The change in a sentence, and which cycles it leaves as they are."""
+    version = standing(ask.know.versions(agreed.version.kpi.id))
+    own = ask.know.own_targets(version.kpi.id)
+    now = (one.target for one in own if new.only and one.cycle == new.cycle)
+    head = change_words(ask.texts, version.definition, next(now, version.definition.target), new)
+    kept = () if new.only else kept_beside(new.target, own, new.cycle.start)
+    return [head, *kept_blocks(ask.texts, kept, version)]
 
 
 def _new(ask: Ask, agreed: AgreedTarget, typed: str) -> tuple[Target, str]:

@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conversations.ask import Ask
-from conversations.cards.target import AgreedTarget
+from conversations.cards.target import ONLY, AgreedTarget
 from conversations.fields import Field, Rejected, Taken
 from conversations.forms import choice, form
 from conversations.view import Block, Option
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.start import read_start_period
 from kpi_engine.calendar.words import write_period
-
-ONLY = "only "
-"""Before the period of a target for that period alone."""
 
 
 @form
