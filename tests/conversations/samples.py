@@ -826,6 +826,8 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "members.who_then": {"name": (LI_NA.name,)},
     "members.worn": {"position": HATS, "had": (Decimal(1), Decimal("0.3"))},
+    "report.kpi": {"part": (Target(Decimal(500)), None)},
+    "outlook.achieved": {"pace": PACES, "unit": (MONEY,)},
     "outlook.expected": {"pace": PACES, "unit": (MONEY,)},
     "outlook.forecast": {"pace": PACES, "unit": (MONEY,), "band": ("CN¥820,000 – CN¥990,000", "")},
     "outlook.required": {"pace": PACES, "unit": (MONEY,)},
