@@ -21,7 +21,7 @@ from kpi_engine.model.change import Change
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.draft import SharedDraft
 from kpi_engine.model.invitation import Guest
-from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.kpi import KpiVersion, PeriodTarget
 from kpi_engine.model.owed import Missed, Owed, Owes
 from kpi_engine.model.pace import Pace
 from kpi_engine.model.preview import Preview
@@ -64,6 +64,9 @@ class Know(Protocol):
 
     def versions(self, kpi_id: int) -> Sequence[KpiVersion]:
         """Every version of a KPI, oldest first."""
+
+    def own_targets(self, kpi_id: int) -> Sequence[PeriodTarget]:
+        """The targets agreed for single cycles of the KPI, earliest first."""
 
     def actuals(self, kpi_id: int) -> Sequence[Actual]:
         """Every line of a KPI's record, corrections included, newest first."""

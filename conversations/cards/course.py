@@ -45,6 +45,15 @@ class Moment:
         return self.line.target if self.is_over else self.line.full_target
 
     @property
+    def is_part(self) -> bool:
+        """Whether what is summed up begins within the period: the KPI was put in force when it ran already."""
+        if self.line is None or not self.line.version.definition.aggregation.adds_up:
+            return False
+        version = self.line.version
+        begun = version.number == 1 and version.published in self.period
+        return begun and self.target != self.line.full_target
+
+    @property
     def is_over(self) -> bool:
         """Whether it has a score that will stay."""
         return bool(self.line and self.line.score is not None and not (self.pace and self.pace.to_come))
@@ -76,7 +85,7 @@ def course_chart(texts: Texts, moments: Sequence[Moment]) -> Chart:
     ]
     return Chart(
         texts.name(last.version.definition.name),
-        tuple(texts.format.period(moment.period) for moment in kept),
+        tuple(_label(texts, moment) for moment in kept),
         tuple(
             _series(texts, line, name, values, unit)
             for line, name, values in lines
@@ -85,6 +94,10 @@ def course_chart(texts: Texts, moments: Sequence[Moment]) -> Chart:
         _band(texts, kept, unit),
         mark(_standing(kept)),
     )
+
+
+def _label(texts: Texts, moment: Moment) -> str:
+    return texts.plain("chart.part", period=moment.period) if moment.is_part else texts.format.period(moment.period)
 
 
 def _standing(moments: Sequence[Moment]) -> Status:

@@ -15,6 +15,7 @@ from conversations.cards.proposal import discussed_message
 from conversations.cards.review import reviewed_message
 from conversations.cards.say import run_button, say, undo_button
 from conversations.cards.settings import settings_message
+from conversations.cards.target import revised_message
 from conversations.texts import Texts, texts_for
 from conversations.view import Message, Style, Tone
 from kpi_engine.model.done import (
@@ -139,7 +140,7 @@ def _published(texts: Texts, done: Published) -> Message:
 def _changed(texts: Texts, done: OfKpis) -> Message:
     match done:
         case Revised():
-            return say(texts, "done.revised", undo_button(texts), tone=Tone.SUCCESS, done=done)
+            return revised_message(texts, done)
         case SetChanged():
             return say(texts, "done.set_changed", undo_button(texts), tone=Tone.SUCCESS, done=done)
         case PeriodTargetSet():

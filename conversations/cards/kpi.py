@@ -31,10 +31,11 @@ def kpi_card(
     `up` is the scorecard that it stands on, `said` what was said of it when it was red.
     """
     words, period = kpi_words(line.version), write_period(line.period)
+    pace = next((moment.pace for moment in moments if moment.period == line.period and moment.pace), None)
     blocks: list[Block] = [
-        Text(texts.say("report.kpi", line=line)),
+        Text(texts.say("report.kpi", line=line, part=pace and pace.part_goal)),
         kpi_table(texts, (line,), {}),
-        Fields((*_outlook(texts, line, moments), *_facts(texts, line, names))),
+        Fields((*(outlook_facts(texts, pace) if pace else ()), *_facts(texts, line, names))),
         *said,
         *([plan] if plan else []),
     ]
@@ -51,12 +52,6 @@ def kpi_card(
             run_button(texts, "previous_period", f"report {words} {write_period(line.period.previous())}"),
         ),
     )
-
-
-def _outlook(texts: Texts, line: KpiScore, moments: Sequence[Moment]) -> Iterator[tuple[str, str]]:
-    pace = next((moment.pace for moment in moments if moment.period == line.period and moment.pace), None)
-    if pace:
-        yield from outlook_facts(texts, pace)
 
 
 def _facts(texts: Texts, line: KpiScore, names: Names) -> Iterator[tuple[str, str]]:

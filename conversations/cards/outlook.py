@@ -21,7 +21,7 @@ def outlook_facts(texts: Texts, pace: Pace) -> Iterator[tuple[str, str]]:
     """Where it should stand today, where it will end and how likely that is enough, and what that takes."""
     unit = pace.line.version.definition.unit
     if pace.status is PaceStatus.ACHIEVED:
-        yield texts.label("columns.expected"), texts.label("outlook.achieved")
+        yield texts.label("columns.expected"), texts.plain("outlook.achieved", pace=pace, unit=unit)
     elif pace.expected and pace.gap is not None and pace.line.version.definition.aggregation.adds_up:
         yield texts.label("columns.expected"), texts.plain("outlook.expected", pace=pace, unit=unit)
     if not pace.to_come or pace.projection is None:

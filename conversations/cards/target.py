@@ -8,13 +8,20 @@ from dataclasses import dataclass
 from conversations.cards.chance import Known, known_blocks, levels_words
 from conversations.cards.change import moves_table
 from conversations.cards.names import Names, kpi_words
-from conversations.cards.say import run_button
+from conversations.cards.say import run_button, undo_button
 from conversations.texts import Texts
-from conversations.view import Block, Button, Message, Run, Style, Table, Text
+from conversations.view import Block, Button, Message, Run, Style, Table, Text, Tone
 from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.words import write_period
 from kpi_engine.design.targets import Suggestion, TooFew
-from kpi_engine.model.kpi import KpiVersion, Target
+from kpi_engine.model.done import Revised
+from kpi_engine.model.kpi import Definition, KpiVersion, PeriodTarget, Target
 from kpi_engine.model.preview import Preview
+
+MOST_KEPT = 3
+"""Cycles with a target of their own that are named."""
+ONLY = "only "
+"""Before the period of a target for that period alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +68,28 @@ def standing_blocks(texts: Texts, agreed: AgreedTarget) -> Sequence[Block]:
     return [Text(present), *known_blocks(texts, Known(definition.name, definition.unit, (), agreed.found))]
 
 
-def change_words(texts: Texts, agreed: AgreedTarget, new: NewTarget) -> Text:
+def change_words(texts: Texts, definition: Definition, before: Target, new: NewTarget) -> Text:
     """The change in a sentence."""
-    definition = agreed.version.definition
-    return Text(texts.say("target.change", name=definition.name, before=agreed.target, new=new, unit=definition.unit))
+    return Text(texts.say("target.change", name=definition.name, before=before, new=new, unit=definition.unit))
+
+
+def kept_blocks(texts: Texts, own: Sequence[PeriodTarget], version: KpiVersion) -> list[Block]:
+    """The cycles that keep a target of their own, if any do."""
+    said = {"own": own[:MOST_KEPT], "more": len(own[MOST_KEPT:]), "unit": version.definition.unit}
+    return [Text(texts.say("target.own", **said))] if own else []
+
+
+def revised_message(texts: Texts, done: Revised) -> Message:
+    """The new version; where cycles keep another target, they are named, each with a button that changes it too."""
+    said = Text(texts.say("done.revised", done=done))
+    buttons = (_change_too(texts, done.version, one.cycle) for one in done.kept[:MOST_KEPT])
+    return Message((said, *kept_blocks(texts, done.kept, done.version)), (*buttons, undo_button(texts)), Tone.SUCCESS)
+
+
+def _change_too(texts: Texts, version: KpiVersion, cycle: Period) -> Button:
+    levels = levels_words(texts, version.definition.target, version.definition.unit)
+    words = f"{texts.label('commands.target')} {kpi_words(version)} {levels} {ONLY}{write_period(cycle)}"
+    return Button(texts.plain("target.change_too", period=cycle), Run(words))
 
 
 def preview_blocks(texts: Texts, preview: Preview, names: Names) -> Sequence[Block]:

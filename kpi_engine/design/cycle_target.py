@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from kpi_engine.design.outcome import Department, Outcome, PeriodTargetChange
 from kpi_engine.design.sets import check_target
 from kpi_engine.errors import Refusal
 from kpi_engine.model.change import SetPeriodTarget
-from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.kpi import KpiVersion, PeriodTarget, Target
 
 
 def agreed(change: SetPeriodTarget, department: Department, today: date) -> Outcome:
@@ -29,6 +30,11 @@ def agreed(change: SetPeriodTarget, department: Department, today: date) -> Outc
     if change.target == before:
         raise Refusal("nothing_changed", kpi=definition.name)
     return Outcome(target=PeriodTargetChange(version, change.cycle, before, change.target))
+
+
+def kept_beside(target: Target, targets: Sequence[PeriodTarget], since: date) -> tuple[PeriodTarget, ...]:
+    """The cycles that keep a target of their own where the KPI has this one from that day on, earliest first."""
+    return tuple(one for one in targets if one.cycle.start >= since and one.target != target)
 
 
 def _version_in(department: Department, change: SetPeriodTarget) -> KpiVersion:

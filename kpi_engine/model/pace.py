@@ -67,3 +67,9 @@ class Pace:
     """What each value to come has to be on average, so that the goal is just reached."""
     ahead: tuple[Ahead, ...] = ()
     """The values to come, for a chart."""
+
+    @property
+    def part_goal(self) -> Target | None:
+        """The goal where it is less than the target of the whole period: some of its values will never come."""
+        adds_up = self.line.version.definition.aggregation.adds_up
+        return self.goal if adds_up and self.goal != self.line.full_target else None

@@ -24,7 +24,7 @@ from kpi_engine.model.change import Change
 from kpi_engine.model.company import Actor, Company, Department, Person
 from kpi_engine.model.draft import SharedDraft
 from kpi_engine.model.invitation import Guest
-from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.kpi import KpiVersion, PeriodTarget
 from kpi_engine.model.owed import Missed, Owed, Owes
 from kpi_engine.model.pace import Pace
 from kpi_engine.model.preview import Preview
@@ -111,6 +111,11 @@ class Reader:
     def versions(self, kpi_id: int) -> tuple[KpiVersion, ...]:
         """Every version of the KPI, oldest first."""
         return kpis.visible(self._scope, self.actor, kpi_id)
+
+    def own_targets(self, kpi_id: int) -> tuple[PeriodTarget, ...]:
+        """The targets agreed for single cycles of the KPI, earliest first."""
+        kpis.visible(self._scope, self.actor, kpi_id)
+        return load.period_targets(self._scope, [kpi_id]).get(kpi_id, ())
 
     def actuals(self, kpi_id: int) -> tuple[Actual, ...]:
         """Every line of the KPI's record, newest first."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kpi_engine.commands import AddKpi, RetireKpi, ReviseKpi, SetPeriodTarget, SetWeights
 from kpi_engine.design.changes import in_ids, outcome
+from kpi_engine.design.cycle_target import kept_beside
 from kpi_engine.design.outcome import UNWRITTEN, Department, Outcome, PeriodTargetChange
 from kpi_engine.model.audit import FieldChange
 from kpi_engine.model.change import Change
@@ -58,7 +59,15 @@ def change_kpis(command: Change, work: Work) -> Revised | SetChanged | PeriodTar
     rescore_since(work, {version.kpi.id: version.in_force for version in versions})
     previous = plan.outcome.previous
     _log(plan, {"versions": [version.id for version in versions]}, log.versions_changed(versions, previous), work)
-    return Revised(versions[0], previous[0]) if isinstance(command, ReviseKpi) else SetChanged(versions, previous)
+    return _revised(plan, versions[0]) if isinstance(command, ReviseKpi) else SetChanged(versions, previous)
+
+
+def _revised(plan: Planned, version: KpiVersion) -> Revised:
+    (previous,), target = plan.outcome.previous, version.definition.target
+    if target == previous.definition.target:
+        return Revised(version, previous)
+    own = plan.department.targets.get(version.kpi.id, ())
+    return Revised(version, previous, kept_beside(target, own, version.in_force))
 
 
 def planned(change: Change, work: Work) -> Planned:

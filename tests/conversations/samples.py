@@ -54,7 +54,17 @@ from kpi_engine.model.done import (
     Undone,
     Unmuted,
 )
-from kpi_engine.model.kpi import Aggregation, Direction, Kpi, KpiVersion, Perspective, Target, Unit, UnitKind
+from kpi_engine.model.kpi import (
+    Aggregation,
+    Direction,
+    Kpi,
+    KpiVersion,
+    PeriodTarget,
+    Perspective,
+    Target,
+    Unit,
+    UnitKind,
+)
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.owed import Missed
 from kpi_engine.model.pace import Band, Pace
@@ -578,6 +588,10 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "rejected.rule_unread": {"raw": RULE, "why": UNCLEAR, "left": (("be good",),)},
     "target.present": {"name": (VISITS,), "target": (LEVELS,), "level": (*LIKELY[:3], None)},
     "target.new": {"name": (VISITS,)},
+    "target.own": {
+        "own": ((PeriodTarget(1, NOVEMBER, Target(Decimal(14))),),),
+        "more": (0, 9),
+    },
     "target.kept": {"name": (VISITS,)},
     "target.change": {
         "name": (VISITS,),
@@ -812,6 +826,11 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     },
     "members.who_then": {"name": (LI_NA.name,)},
     "members.worn": {"position": HATS, "had": (Decimal(1), Decimal("0.3"))},
+    "import.new": {"more": (0, 3)},
+    "import.odd": {"values": (1, 7), "more": (0, 2)},
+    "import.odd_one": {"odd": (Both("OTD: 9%.", "OTD：9%。"),)},
+    "report.kpi": {"part": (Target(Decimal(500)), None)},
+    "outlook.achieved": {"pace": PACES, "unit": (MONEY,)},
     "outlook.expected": {"pace": PACES, "unit": (MONEY,)},
     "outlook.forecast": {"pace": PACES, "unit": (MONEY,), "band": ("CN¥820,000 – CN¥990,000", "")},
     "outlook.required": {"pace": PACES, "unit": (MONEY,)},

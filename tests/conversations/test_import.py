@@ -11,9 +11,11 @@ from tests.chat import transcript
 FILES = {
     "autumn.csv": "KPI,Aug 2026,Sep 2026,Oct 2026\nWin rate,28%,30%,29%\n",
     "weeks.csv": "KPI,Period,Actual,Note\nKey-account visits,2026-W46,38,\nNew customers won,2026-W46,11,two big\n",
+    "slip.csv": "KPI,Period,Actual\nWin rate,2026-10,2900%\nSales revenue,2026-11-19,98765432\n",
     "wrong.csv": "KPI,Period,Actual\nWin rat,2026-10,29%\nWin rate,2026-09,many\nWin rate,2026-08,28%\n",
     "letter.csv": "Dear Anna,\nnothing here\n",
     "数据.csv": "指标,2026年8月,2026年9月,2026年10月\n赢单率,28%,30%,29%\n",
+    "手误.csv": "指标,期间,实际值\n赢单率,2026-10,2900%\n销售收入,2026-11-19,98765432\n",
     "有误.csv": "指标,期间,实际值\n赢单,2026-10,29%\n赢单率,2026-09,很多\n",
 }
 
@@ -63,6 +65,13 @@ def test_a_table_is_shown_and_written_down_once() -> None:
     ── Values of a file ────────────────────────────────────────────────────────────────────────────────
     weeks.csv: 2 new values.
 
+    New:
+
+    KPI                 Period         Value
+    ────────────────────────────────────────
+    Key-account visits  week 46, 2026     38
+    New customers won   week 46, 2026     11
+
     Write them down?
     [1] Yes   [2] No
     [Cancel]
@@ -74,6 +83,13 @@ def test_a_table_is_shown_and_written_down_once() -> None:
     ── Values of a file ────────────────────────────────────────────────────────────────────────────────
     weeks.csv: 2 new values.
 
+    New:
+
+    KPI                 Period         Value
+    ────────────────────────────────────────
+    Key-account visits  week 46, 2026     38
+    New customers won   week 46, 2026     11
+
     Write them down?
     [1] Yes   [2] No
     [Cancel]
@@ -84,6 +100,13 @@ def test_a_table_is_shown_and_written_down_once() -> None:
     > import weeks.csv
     ── Values of a file ────────────────────────────────────────────────────────────────────────────────
     weeks.csv: 2 new values.
+
+    New:
+
+    KPI                 Period         Value
+    ────────────────────────────────────────
+    Key-account visits  week 46, 2026     38
+    New customers won   week 46, 2026     11
 
     Write them down?
     [1] Yes   [2] No
@@ -199,3 +222,71 @@ class TestChinese:
         > 导入 没有.csv
         ✗ 没有收到文件“没有.csv”。请把文件发到对话里；在终端里请输入“导入”和文件路径。
         """
+
+    @pytest.mark.usefixtures("built")
+    @transcript
+    def test_what_is_far_off_the_usual_is_named(self) -> None:
+        """
+        > 导入 手误.csv
+        ── 文件里的数据 ────────────────────────────────────────────────────────────────────────────────────
+        手误.csv：新增 1 项，更正 1 项。更正的有：
+
+        指标    周期        之前    数值
+        ────────────────────────────────
+        赢单率  2026年10月   29%  2,900%
+
+        新增的数：
+
+        指标      周期                   数值
+        ─────────────────────────────────────
+        销售收入  2026年11月19日  ¥9,876.54万
+
+        有 2 个数和平时相差很大，请核对：
+
+        2026年10月，赢单率：我读到的是 2900%，以往从未超过 100%。是不是 29%（百分数和小数弄混了）？
+
+        2026年11月19日，销售收入：我读到的是 ¥98,765,432，与目标和已填的数相差很大（约 ¥57,143）。是不是
+        ¥98,765.432（多乘了一千）？
+
+        写入这些数据吗？
+        [1] 是   [2] 否
+        [取消]
+
+        > 否
+        手误.csv没有写入任何数据。
+        """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_what_is_far_off_the_usual_is_named_before_it_is_written_down() -> None:
+    """
+    > import slip.csv
+    ── Values of a file ────────────────────────────────────────────────────────────────────────────────
+    slip.csv: 1 new value, 1 corrected. These would take the place of what stands:
+
+    KPI       Period        Before   Value
+    ──────────────────────────────────────
+    Win rate  October 2026     29%  2,900%
+
+    New:
+
+    KPI            Period               Value
+    ─────────────────────────────────────────
+    Sales revenue  19 Nov 2026  CN¥98,765,432
+
+    2 values are far off the usual; are they right?
+
+    October 2026, Win rate: I read 2900%, and it was never over 100% before. Perhaps 29% (percent or
+    fraction)?
+
+    19 Nov 2026, Sales revenue: I read CN¥98,765,432. By target and values so far I expected about
+    CN¥57,143. Perhaps CN¥98,765.432 (three digits too many)?
+
+    Write them down?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > no
+    Nothing of slip.csv was written down.
+    """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from conversations.ask import Ask
 from conversations.asking import Asking
 from conversations.flows.actual.values import USUAL
@@ -9,12 +11,15 @@ from conversations.flows.actual.wanted import Wanted
 from conversations.sure_field import SureField
 from conversations.value_field import askable
 from conversations.view import Option, Text
+from kpi_engine.calendar.period import Period
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.intake.number import plain_read
 from kpi_engine.intake.said import Said
 from kpi_engine.intake.slip import Slip, slip
 from kpi_engine.intake.usual import Usual
 from kpi_engine.measure.score.target import entry_target
-from kpi_engine.model.actual import Reading
+from kpi_engine.model.actual import Actual, Reading
+from kpi_engine.model.kpi import KpiVersion
 
 
 def sure(ask: Ask, one: Wanted, said: Said, offered: frozenset[str] = frozenset()) -> Said:
@@ -25,7 +30,8 @@ def sure(ask: Ask, one: Wanted, said: Said, offered: frozenset[str] = frozenset(
     unit = one.version.definition.unit
     if said.read is None or plain_read(said.read, unit) in offered:
         return said
-    odd = slip(said.read, _usual(ask, one))
+    lines, calendar = ask.know.recent(one.version.kpi.id, USUAL), ask.know.company().calendar
+    odd = slip(said.read, usual_for(one.version, one.period, lines, calendar))
     if odd is None:
         return said
     values = {plain_read(read, unit) for read in (odd.said, *(guess.read for guess in odd.guesses))}
@@ -45,14 +51,15 @@ def _asked_back(ask: Ask, one: Wanted, said: Reading, odd: Slip) -> Said:
     return ask.field(Asking(key, "sure", {"value": again}, (intro,)), Said)
 
 
-def _usual(ask: Ask, one: Wanted) -> Usual:
-    """The values of other periods, as what is corrected is no measure of what corrects it, and the target."""
-    lines = ask.know.recent(one.version.kpi.id, USUAL)
-    others = [line for line in lines if line.period != one.period and line.period.kind is one.period.kind]
+def usual_for(version: KpiVersion, period: Period, lines: Sequence[Actual], calendar: Calendar) -> Usual:
+    """The values of other periods, as what is corrected is no measure of what corrects it, and the target.
+
+    `lines` are the KPI's last ones, oldest first.
+    """
+    others = [line for line in lines if line.period != period and line.period.kind is period.kind]
     past = tuple(line.reading.value for line in others if line.reading)
-    definition = one.version.definition
-    target = entry_target(one.version, one.period, ask.know.company().calendar)
-    return Usual(definition.unit, past, target, definition.direction)
+    target = entry_target(version, period, calendar)
+    return Usual(version.definition.unit, past, target, version.definition.direction)
 
 
 def _meanings(ask: Ask, odd: Slip, one: Wanted) -> tuple[Option, ...]:

@@ -11,11 +11,13 @@ from conversations.flows.target.pick import picked
 from conversations.flows.target.rule import ruled
 from conversations.flows.target.season import seasoned
 from conversations.flows.targets import FIXED
+from conversations.value_field import askable
 from conversations.view import Message
 from conversations.words import first_word
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.commands import ReviseKpi
 from kpi_engine.design.targets import Suggestion, TooFew
+from kpi_engine.intake.names import name_at_start
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.rights import Place, may
 
@@ -44,20 +46,29 @@ def target(ask: Ask) -> Do | Message:
 
 
 def _named(ask: Ask, words: str) -> tuple[KpiVersion, str]:
-    """The KPI by the longest beginning that is a name, and what stands behind it."""
+    """The KPI by the longest beginning that is a name, in full or begun, and what stands behind it."""
     pieces = words.split()
     for count in range(len(pieces), 0, -1):
         name, rest = " ".join(pieces[:count]), " ".join(pieces[count:])
-        found = find_kpi(ask, name) or (begun_kpi(ask, name) if count == 1 or not rest else None)
+        found = find_kpi(ask, name) or begun_kpi(ask, name)
         if found:
             return found, rest
+    return _run_on(ask, words)
+
+
+def _run_on(ask: Ask, words: str) -> tuple[KpiVersion, str]:
+    """The same where no blank stands behind the name: `销售收入300万`."""
+    called = name_at_start(words, [askable(version) for version in ask.know.kpis()])
+    found = find_kpi(ask, words.removesuffix(called[1])) if called else None
+    if called and found:
+        return found, called[1].strip()
     raise nothing_called(ask, words, kpi_names(ask))
 
 
 def _agreed(ask: Ask, version: KpiVersion) -> AgreedTarget:
     cycle = ask.know.company().calendar.holding(ask.today, version.definition.cycle)
-    line = ask.know.kpi_score(version.kpi.id, cycle)
-    target = line.shares[-1].target if line and line.shares else version.definition.target
+    own = (one.target for one in ask.know.own_targets(version.kpi.id) if one.cycle == cycle)
+    target = next(own, version.definition.target)
     found = ask.know.suggestion(version.kpi.id, cycle)
     return AgreedTarget(version, cycle, target, found, _seasons(ask, version.kpi.id, found))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from conversations.ask import Ask, Do
 from conversations.cards.say import say
 from conversations.cards.target import AgreedTarget, preview_blocks
 from conversations.flows.reading import all_names
 from conversations.forms import form, text, yesno
-from conversations.view import Message, Text
+from conversations.view import Block, Message
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.commands import ReviseKpi, SetPeriodTarget
 
@@ -32,11 +34,11 @@ def reason_for(ask: Ask, kpi_id: int) -> str:
 
 
 def confirmed(
-    ask: Ask, agreed: AgreedTarget, change: ReviseKpi | SetPeriodTarget, cycle: Period, head: Text
+    ask: Ask, agreed: AgreedTarget, change: ReviseKpi | SetPeriodTarget, cycle: Period, heads: Sequence[Block]
 ) -> Do | Message:
     """The change, if it is agreed to."""
     preview = ask.know.preview(change, _scored(cycle))
-    blocks = [head, *preview_blocks(ask.texts, preview, all_names(ask))]
+    blocks = [*heads, *preview_blocks(ask.texts, preview, all_names(ask))]
     if ask(ChangeTarget, f"change_target:kpi{agreed.version.kpi.id}", intro=blocks).agreed:
         return Do(change)
     return say(ask.texts, "target.kept", name=agreed.version.definition.name)

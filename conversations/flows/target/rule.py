@@ -67,7 +67,7 @@ def ruled(ask: Ask, agreed: AgreedTarget, typed: str) -> Do | Message:
     reason = reason_for(ask, kpi_id)
     change = ReviseKpi(kpi_id, replace(definition, scoring=scoring), cycle.start, reason)
     head = Text(ask.texts.say("rule.change", name=definition.name, text=quoted(rule), cycle=cycle, reason=reason))
-    return confirmed(ask, agreed, change, cycle, head)
+    return confirmed(ask, agreed, change, cycle, [head])
 
 
 def _read(definition: Definition, rule: str, meant: Meaning) -> RuleRead:

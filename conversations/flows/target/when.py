@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conversations.ask import Ask
-from conversations.cards.target import AgreedTarget
-from conversations.fields import Rejected
+from conversations.cards.target import ONLY, AgreedTarget
+from conversations.fields import Field, Rejected, Taken
 from conversations.forms import choice, form
 from conversations.view import Block, Option
 from kpi_engine.calendar.period import Period
-from kpi_engine.calendar.when import read_when
-from kpi_engine.calendar.words import read_period, write_period
-
-ONLY = "only "
-"""Before the period of a target for that period alone."""
+from kpi_engine.calendar.start import read_start_period
+from kpi_engine.calendar.words import write_period
 
 
 @form
@@ -33,10 +31,22 @@ class When:
     only: bool
 
 
-def chosen_when(ask: Ask, agreed: AgreedTarget) -> When:
-    """This period or the next, from it on or it alone; or from any other day on."""
+def apart(ask: Ask, agreed: AgreedTarget, field: Field, typed: str) -> tuple[str, str]:
+    """Of `15 from December` the target and from when on it holds; without such an end all of it is the target."""
+    if isinstance(field.read(typed, ask.today), Taken):
+        return typed, ""
+    ends = (found.start() for found in _BETWEEN.finditer(typed))
+    for value, when in ((typed[:end].strip(" ,，"), typed[end:].strip(" ,，")) for end in ends):
+        found = _read(ask, agreed, when) if value and _NAMED.search(when) else None
+        if found and isinstance(field.read(value, ask.today), Taken):
+            return value, _written(found)
+    return typed, ""
+
+
+def chosen_when(ask: Ask, agreed: AgreedTarget, typed: str) -> When:
+    """This period or the next, from it on or it alone; or from any other day on. `typed` stood behind the target."""
     only = [Option(ONLY + write_period(one), ask.texts.plain("target.only", period=one)) for one in _near(agreed)]
-    return _asked(ask, agreed, [*_from_on(ask, agreed), *only], ())
+    return _asked(ask, agreed, [*_from_on(ask, agreed), *only], (), typed)
 
 
 def from_when(ask: Ask, agreed: AgreedTarget, intro: Sequence[Block]) -> Period:
@@ -44,12 +54,20 @@ def from_when(ask: Ask, agreed: AgreedTarget, intro: Sequence[Block]) -> Period:
     return _asked(ask, agreed, _from_on(ask, agreed), intro).cycle
 
 
-def _asked(ask: Ask, agreed: AgreedTarget, options: Sequence[Option], intro: Sequence[Block]) -> When:
+_BETWEEN = re.compile(r"[\s,，]+|(?=[从自仅只])")
+"""Where the target may end."""
+_NAMED = re.compile(r"[^\W\d_]|[0-9]{4}[-/.][0-9]")
+"""A number alone is no period."""
+_ONLY = re.compile(r"^(?:only\b(?:\s+(?:for|in)\b)?|仅限?|只(?:有|限|改)?)\s*")
+
+
+def _asked(ask: Ask, agreed: AgreedTarget, options: Sequence[Option], intro: Sequence[Block], typed: str = "") -> When:
     def unread(given: TargetWhen) -> Rejected | None:
         return None if _read(ask, agreed, given.when) else Rejected("when_unread", {"raw": given.when})
 
-    key = f"target_when:kpi{agreed.version.kpi.id}"
-    found = _read(ask, agreed, ask(TargetWhen, key, options={"when": options}, check=unread, intro=intro).when)
+    key, given = f"target_when:kpi{agreed.version.kpi.id}", {"when": typed} if typed else {}
+    said = ask(TargetWhen, key, options={"when": options}, check=unread, intro=intro, given=given).when
+    found = _read(ask, agreed, said)
     assert found is not None
     return found
 
@@ -64,6 +82,11 @@ def _from_on(ask: Ask, agreed: AgreedTarget) -> list[Option]:
 
 def _read(ask: Ask, agreed: AgreedTarget, said: str) -> When | None:
     calendar = ask.know.company().calendar
-    period = said.removeprefix(ONLY)
-    found = read_period(period, ask.today, calendar.year_start) or read_when(period, ask.today, calendar.year_start)
-    return When(calendar.holding(found.start, agreed.cycle.kind), said.startswith(ONLY)) if found else None
+    period = _ONLY.sub("", said)
+    found = read_start_period(period, ask.today, calendar.year_start)
+    return When(calendar.holding(found.start, agreed.cycle.kind), period != said) if found else None
+
+
+def _written(when: When) -> str:
+    """As it reads the same on any later day."""
+    return (ONLY if when.only else "") + write_period(when.cycle)

@@ -9,7 +9,7 @@ from kpi_engine.model.action import Action
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Department, Person
 from kpi_engine.model.consent import Consent
-from kpi_engine.model.kpi import KpiVersion, Target
+from kpi_engine.model.kpi import KpiVersion, PeriodTarget, Target
 from kpi_engine.model.strategy import Goal
 
 
@@ -33,6 +33,8 @@ class Revised:
 
     version: KpiVersion
     previous: KpiVersion
+    kept: tuple[PeriodTarget, ...] = ()
+    """Where the target is another one: the cycles from then on that keep one of their own, earliest first."""
 
 
 @dataclass(frozen=True, slots=True)
