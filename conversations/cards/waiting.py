@@ -17,6 +17,12 @@ def called(texts: Texts, run: Run) -> str:
     return f"/kpi {texts.dialog(run.flow)}" if run.flow else "/kpi"
 
 
+def begun_as(texts: Texts, run: Run) -> str:
+    """What the dialog was begun with, as it is typed: without the words by which a button means a record."""
+    typed = (word for word in run.begun.split() if "#" not in word)
+    return quoted(" ".join((called(texts, run), *typed)))
+
+
 def still_open(texts: Texts, run: Run) -> Message:
     """It waits where it was left."""
     return say(texts, "talk.still_open", _continue(texts, run), flow=called(texts, run))
