@@ -21,6 +21,11 @@ def courtesy(text: str) -> str:
     return "talk.thanks" if _made_of("thanks").search(words) else "talk.fine"
 
 
+def says_yes(text: str) -> bool:
+    """Whether somebody agrees and says nothing else: no name, and no goal."""
+    return bool(_made_of("yes").fullmatch(_SIGNS.sub("", text.casefold())))
+
+
 @cache
 def _made_of(*labels: str) -> re.Pattern[str]:
     """One or more of the phrases behind one another, the longest first."""
