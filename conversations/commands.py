@@ -87,12 +87,15 @@ UNDO = Command("undo", undo)
 START = Command("start", start)
 """What Telegram says with a code behind it where somebody follows a link."""
 
+STRATEGY = Command("strategy", strategy)
+"""Its words are goals."""
+
 JOIN = Command("join", join)
 """What strangers are heard with."""
 
 COMMANDS = (
     START,
-    Command("strategy", strategy),
+    STRATEGY,
     Command("build", build),
     ACTUAL,
     REPORT,

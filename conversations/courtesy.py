@@ -50,6 +50,11 @@ def phrases(kind: str) -> list[str]:
     return [phrase for each in in_every_language(f"heard.{kind}") for phrase in each.split("\n")]
 
 
+def says_yes(text: str) -> bool:
+    """Whether somebody agrees and says nothing else: no name, and no goal."""
+    return bool(_made_of("yes").fullmatch(_SIGNS.sub("", text.casefold())))
+
+
 @cache
 def _made_of(*kinds: str) -> re.Pattern[str]:
     """One or more of the phrases behind one another, the longest first."""

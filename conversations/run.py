@@ -28,6 +28,8 @@ class Run:
     """Something else was shown since its question was."""
     about: str = ""
     """What it was about when its first question was asked, for a flow to which that matters."""
+    begun: str = ""
+    """The beginning of the words typed after the command, for as long as the dialog is open: no form takes them."""
     handed_by: int | None = None
     """Who handed it over, until whoever has it now has seen its question."""
 

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 
 from bot.turn.beginning import begin
 from bot.turn.chat import Chat, Views
+from bot.turn.doubting import no_answer
 from bot.turn.playing import Play, go_on, open_question, present, settled, show
 from bot.turn.steering import steered
 from conversations import talk
 from conversations.acts import asks_to_undo
 from conversations.asking import Pending
-from conversations.cards.waiting import still_open, value_or_answer
-from conversations.commands import ENTERING, UNDO
+from conversations.cards.waiting import still_open
+from conversations.commands import UNDO
 from conversations.courtesy import courtesy
-from conversations.explained import takes_own_words
 from conversations.flows.actual.unnamed import with_name
-from conversations.hearing import bare_number, meant_beside, reads_like_a_value
+from conversations.hearing import bare_number, meant_beside
 from conversations.run import Run
 from conversations.talk import Played
 from conversations.value_field import named_field
@@ -29,13 +29,13 @@ def answered(chat: Chat, run: Run, text: str) -> Views:
         return show(chat, run)
     if run.aside and asks_to_undo(text):
         return begin(chat, UNDO, "")
-    views = steered(chat, run, {"": text}) or _no_answer(chat, run, {"": text})
+    views = steered(chat, run, {"": text}) or no_answer(chat, run, {"": text})
     return views or _taken(chat, run, text, lambda flow: talk.said(flow, run, chat.world, text))
 
 
 def submitted(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
     """Answers by the names of their questions, as they were typed."""
-    return _no_answer(chat, run, values) or chosen(chat, run, values)
+    return steered(chat, run, values) or no_answer(chat, run, values) or chosen(chat, run, values)
 
 
 def chosen(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
@@ -43,23 +43,6 @@ def chosen(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
     views = steered(chat, run, values)
     alone = next(iter(values.values())) if len(values) == 1 else ""
     return views or _taken(chat, run, alone, lambda flow: talk.answer(flow, run, chat.world, values))
-
-
-def _no_answer(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
-    """Where any words would be taken: courtesy is no answer, and what reads like a value may be none."""
-    pending = open_question(chat, run)
-    if pending is None or len(values) != 1:
-        return ()
-    ((name, text),) = values.items()
-    name = name or pending.open[0]
-    asked = pending.asked.fields.get(name)
-    if asked is None or text == pending.drafts.get(name) or not takes_own_words(asked, text):
-        return ()
-    if answer := courtesy(text, asked=True):
-        return chat.say(answer), still_open(chat.texts, run)
-    if run.flow not in ENTERING and reads_like_a_value(text, chat.world.know, chat.world.me):
-        return (value_or_answer(chat.texts, run, name, text),)
-    return ()
 
 
 def _is_choice(chat: Chat, run: Run) -> bool:

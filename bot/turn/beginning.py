@@ -8,8 +8,9 @@ from bot.turn.chat import Chat, Views
 from bot.turn.playing import settled, show
 from conversations import talk
 from conversations.asking import Pending
-from conversations.cards.waiting import handed_to_you
-from conversations.commands import ACTUAL, LINE, SETTINGS, Command
+from conversations.cards.waiting import begun_as, handed_to_you
+from conversations.commands import ACTUAL, IMPORT, LINE, Command
+from conversations.explained import IN_OWN_WORDS
 from conversations.run import Run
 from conversations.talk import Played
 from conversations.words import quoted
@@ -18,20 +19,26 @@ from conversations.words import quoted
 def begin(chat: Chat, command: Command, words: str) -> Views:
     """A new dialog, unless one of the same command is open and this one would have to ask as well."""
     command = LINE if command is ACTUAL and words else command
-    new = Run(chat.new_id(), command.name, words)
+    new = Run(chat.new_id(), command.name, words, begun="" if command is IMPORT else quoted(words))
     played = talk.play(command.flow, new, chat.world)
     present = chat.runs.of(command.name)
     if present is None or not isinstance(played.result, Pending):
         return settled(chat, played)
     if _gives_way(present, new):
-        return (chat.say("talk.left", text=quoted(present.words)), *settled(chat, _in_place_of(present, played)))
+        return (
+            chat.say("talk.left", text=begun_as(chat.texts, present)),
+            *settled(chat, _in_place_of(present, played)),
+        )
     return (*_first(chat, present, words), *show(chat, present))
 
 
 def _gives_way(present: Run, new: Run) -> bool:
-    """Whether a question about one line, of values or of a setting, is left for another line."""
-    lines = present.words and new.words and present.words != new.words
-    return bool(lines) and new.flow in _BY_LINE and present.handed_by is None
+    """Whether what was typed says something else than the open dialog is about: that is left for it.
+
+    A conversation of many answers is not: it is shown as it stands, and only `cancel` leaves it.
+    """
+    something_else = new.begun not in ("", present.begun)
+    return something_else and present.flow not in IN_OWN_WORDS and present.handed_by is None
 
 
 def _in_place_of(present: Run, played: Played) -> Played:
@@ -44,6 +51,3 @@ def _first(chat: Chat, present: Run, words: str) -> Views:
     if present.handed_by is not None:
         return (handed_to_you(chat.texts, present, chat.world.know.everybody()),)
     return (chat.say_of(present, "talk.finish_first"),) if words else ()
-
-
-_BY_LINE = (LINE.name, SETTINGS.name)

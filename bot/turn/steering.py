@@ -9,14 +9,16 @@ from bot.turn.handing import hand_over
 from bot.turn.playing import go_on, open_question, present, show
 from conversations import talk
 from conversations.acts import Steering, act_word, asks_for_help, asks_to_undo, handed_to
-from conversations.cards.waiting import still_open
+from conversations.cards.waiting import begun_as, still_open
 from conversations.choice_fields import find_option
 from conversations.commands import ACTUAL, ENTERING, LINE
 from conversations.courtesy import withdrawn
 from conversations.explained import asks_back, explanation
 from conversations.fields import Field
 from conversations.run import Run
+from conversations.show import shown
 from conversations.view import Act, QuestionKind
+from conversations.words import quoted
 
 
 def steered(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
@@ -55,8 +57,18 @@ def steer(chat: Chat, run: Run, act: Steering, name: str = "") -> Views:
         case Act.SKIP:
             return go_on(chat, run, lambda flow: talk.skip(flow, run, chat.world, name))
         case Act.CANCEL:
-            chat.runs.end(run)
-            return (chat.say_of(run, "talk.cancelled"), *_form_behind(chat, run))
+            return _cancelled(chat, run)
+
+
+def _cancelled(chat: Chat, run: Run) -> Views:
+    """Of a dialog whose question is out of sight it is told which one that was."""
+    pending = open_question(chat, run) if run.aside else None
+    chat.runs.end(run)
+    if pending is None:
+        return (chat.say_of(run, "talk.cancelled"), *_form_behind(chat, run))
+    asked = shown(pending, run, chat.texts).questions[0].label
+    said = chat.say("talk.cancelled_aside", flow=begun_as(chat.texts, run), text=quoted(asked))
+    return (said, *_form_behind(chat, run))
 
 
 def _form_behind(chat: Chat, line: Run) -> Views:

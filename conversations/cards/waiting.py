@@ -17,6 +17,12 @@ def called(texts: Texts, run: Run) -> str:
     return f"/kpi {texts.dialog(run.flow)}" if run.flow else "/kpi"
 
 
+def begun_as(texts: Texts, run: Run) -> str:
+    """What the dialog was begun with, as it is typed: without the words by which a button means a record."""
+    typed = (word for word in run.begun.split() if "#" not in word)
+    return quoted(" ".join((called(texts, run), *typed)))
+
+
 def still_open(texts: Texts, run: Run) -> Message:
     """It waits where it was left."""
     return say(texts, "talk.still_open", _continue(texts, run), flow=called(texts, run))
@@ -25,8 +31,14 @@ def still_open(texts: Texts, run: Run) -> Message:
 def value_or_answer(texts: Texts, run: Run, question: str, text: str) -> Message:
     """What reads like a value and could be the answer to the open question as well."""
     value = run_button(texts, "is_value", f"{texts.label('commands.actual')} {text}")
-    answer = Button(texts.label("buttons.is_answer"), Turn(run.id, run.turn, Act.ANSWER, question, text))
+    answer = _answer(texts, run, question, text)
     return say(texts, "talk.value_or_answer", value, answer, flow=called(texts, run), text=quoted(text))
+
+
+def command_or_answer(texts: Texts, run: Run, question: str, text: str) -> Message:
+    """The same of what reads like a command with its words."""
+    command, answer = run_button(texts, "is_command", text), _answer(texts, run, question, text)
+    return say(texts, "talk.command_or_answer", command, answer, flow=called(texts, run), text=quoted(text))
 
 
 def handed_to_you(texts: Texts, run: Run, everybody: Iterable[Person]) -> Message:
@@ -42,6 +54,10 @@ def handed_waits(texts: Texts, run: Run, everybody: Iterable[Person]) -> Message
 
 def _giver(run: Run, everybody: Iterable[Person]) -> Person:
     return next(person for person in everybody if person.id == run.handed_by)
+
+
+def _answer(texts: Texts, run: Run, question: str, text: str) -> Button:
+    return Button(texts.label("buttons.is_answer"), Turn(run.id, run.turn, Act.ANSWER, question, text))
 
 
 def _continue(texts: Texts, run: Run) -> Button:

@@ -41,7 +41,7 @@ def test_what_a_question_does_not_take_is_taken_as_what_it_is() -> None:
     [4] Continue
 
     > new customers won ¥3,000
-    “sales 1.2m” is left; nothing of it has been written down. Now to what you typed:
+    “/kpi actual sales 1.2m” is left; nothing of it has been written down. Now to what you typed:
 
     ── Your values ─────────────────────────────────────────────────────────────────────────────────────
     ✗ “new customers won ¥3,000” is an amount of money; this is not counted in money.
@@ -143,7 +143,7 @@ def test_the_same_in_chinese() -> None:
     [4] 继续
 
     > 电话邀约 ￥3,000
-    “客户 12”先不记了。刚输入的这条：
+    “/kpi 填报 客户 12”先不记了。刚输入的这条：
 
     ── 填报数据 ────────────────────────────────────────────────────────────────────────────────────────
     ✗ “电话邀约 ¥3,000”是金额，而这一项不是金额。

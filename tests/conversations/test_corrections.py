@@ -156,8 +156,8 @@ def test_several_values_are_asked_back_together() -> None:
     [Back] [Cancel]
 
     > key-account visits 40, new customers 12
-    “key-account visits 39, new customers 12, cold calls made 420” is left; nothing of it has been
-    written down. Now to what you typed:
+    “/kpi actual key-account visits 39, new customers 12, cold calls made 420” is left; nothing of it
+    has been written down. Now to what you typed:
 
     ── There is a value already ────────────────────────────────────────────────────────────────────────
     2 of these have a value already:

@@ -374,7 +374,7 @@ def test_another_setting_leaves_the_question_about_the_one_before() -> None:
     [Cancel]
 
     > /kpi settings grades A B C
-    “time zone mars” is left; nothing of it has been written down. Now to what you typed:
+    “/kpi settings time zone mars” is left; nothing of it has been written down. Now to what you typed:
 
     ── Grades ──────────────────────────────────────────────────────────────────────────────────────────
     Grades: S from 110 (× 1.5), A from 100 (× 1.2), B from 90 (× 1), C from 70 (× 0.8), D below (× 0).
@@ -387,7 +387,7 @@ def test_another_setting_leaves_the_question_about_the_one_before() -> None:
     [Cancel]
 
     > /kpi settings messages lots
-    “grades A B C” is left; nothing of it has been written down. Now to what you typed:
+    “/kpi settings grades A B C” is left; nothing of it has been written down. Now to what you typed:
 
     ── Messages a week ─────────────────────────────────────────────────────────────────────────────────
     ✗ “lots” is no number that I can read. Please type it like 1200, 3.5k or 12%.
@@ -420,7 +420,7 @@ def test_another_setting_in_chinese() -> None:
     [取消]
 
     > /kpi 设置 等级 A B C
-    “时区 火星”先不记了。刚输入的这条：
+    “/kpi 设置 时区 火星”先不记了。刚输入的这条：
 
     ── 绩效等级 ────────────────────────────────────────────────────────────────────────────────────────
     绩效等级：S 110 分以上（系数 1.5）、A 100 分以上（系数 1.2）、B 90 分以上（系数 1）、C 70 分以上（系

@@ -123,7 +123,8 @@ def test_the_owner_settles_leaderboards() -> None:
     [Cancel]
 
     > settings leaderboard top 5
-    “leaderboard quarterly” is left; nothing of it has been written down. Now to what you typed:
+    “/kpi settings leaderboard quarterly” is left; nothing of it has been written down. Now to what you
+    typed:
 
     ── Leaderboard shows ───────────────────────────────────────────────────────────────────────────────
     ✗ Where 6 are ranked, at most the first 4 are shown to everybody: two at least stay behind them, so

@@ -1,0 +1,62 @@
+"""Words typed where any would be taken, which are no answer all the same, or may be none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.turn.chat import Chat, Views
+from bot.turn.playing import open_question, present
+from conversations import talk
+from conversations.asking import Pending
+from conversations.cards.waiting import command_or_answer, still_open, value_or_answer
+from conversations.commands import ENTERING, JOIN, START, STRATEGY, read_command
+from conversations.courtesy import courtesy, says_yes
+from conversations.explained import takes_own_words
+from conversations.hearing import reads_like_a_value
+from conversations.run import Run
+from kpi_engine.errors import Refusal
+
+
+def no_answer(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
+    """Courtesy is no answer, nor is yes; and what reads like a value or a command may be none."""
+    pending = open_question(chat, run)
+    if pending is None or len(values) != 1:
+        return ()
+    ((name, text),) = values.items()
+    name = name or pending.open[0]
+    asked = pending.asked.fields.get(name)
+    if asked is None or text == pending.drafts.get(name) or not takes_own_words(asked, text):
+        return ()
+    return _courteous(chat, run, text) or _doubtful(chat, run, name, text)
+
+
+def _courteous(chat: Chat, run: Run, text: str) -> Views:
+    if answer := courtesy(text, asked=True):
+        return chat.say(answer), still_open(chat.texts, run)
+    return (chat.say("talk.yes_to_words"), *present(chat, run)) if says_yes(text) else ()
+
+
+def _doubtful(chat: Chat, run: Run, name: str, text: str) -> Views:
+    if run.flow not in ENTERING and reads_like_a_value(text, chat.world.know, chat.world.me):
+        return (value_or_answer(chat.texts, run, name, text),)
+    return (command_or_answer(chat.texts, run, name, text),) if _reads_like_a_command(chat, text) else ()
+
+
+def _reads_like_a_command(chat: Chat, text: str) -> bool:
+    """Whether a command would know what to do with all of the words: "close the deal" is a goal."""
+    command, words = read_command(text) or (None, "")
+    if command is None or (words and command in _TAKES_ANYTHING):
+        return False
+    try:
+        played = talk.play(command.flow, Run("", command.name, words), chat.world)
+    except Refusal as refusal:
+        return refusal.key not in _NOT_ITS_WORDS
+    if isinstance(played.result, Pending) and not played.run.answers:
+        return all(wrong.key != "choice_unknown" for wrong in played.result.rejected.values())
+    return True
+
+
+_TAKES_ANYTHING = (START, STRATEGY, JOIN)
+"""Their words are names, goals and codes, so that any would do."""
+_NOT_ITS_WORDS = frozenset({"nothing_called", "words_left", "no_command", "no_file", "line_unread"})
+"""Why a command refuses words that were not meant for it."""
