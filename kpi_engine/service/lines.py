@@ -39,15 +39,20 @@ class Appended:
         return self.before if self.before and self.before.state is not ActualState.WITHDRAWN else None
 
 
-def append(work: Work, entries: Sequence[Entry], channel: Channel) -> tuple[Appended, ...]:
+def append(
+    work: Work, entries: Sequence[Entry], channel: Channel, *, to_the_word: bool = False
+) -> tuple[Appended, ...]:
     """Writes the entries that say something new. Whoever enters the same KPIs or closes their period meanwhile waits.
+
+    As a rule what is entered without a note leaves a note alone; `to_the_word` it takes the note away.
 
     Refusals: nothing_entered, period_closed(period, by).
     """
     work.scope.hold(KpiRow, {entry.kpi_id for entry in entries})
     stood = standing_lines(work, [(entry.kpi_id, entry.period) for entry in entries])
     befores = [stood.get((entry.kpi_id, entry.period)) for entry in entries]
-    news = [_is_new(entry, channel, line) for entry, line in zip(entries, befores, strict=True)]
+    pairs = zip(entries, befores, strict=True)
+    news = [differs(entry, line) if to_the_word else _is_new(entry, channel, line) for entry, line in pairs]
     _check_open(work, [entry for entry, is_new in zip(entries, news, strict=True) if is_new])
     _put_aside(work, [line for line, is_new in zip(befores, news, strict=True) if line and is_new])
     rows = [
@@ -72,6 +77,15 @@ def standing_lines(work: Work, spots: Sequence[Spot]) -> dict[Spot, Actual]:
 def _check_open(work: Work, entries: Sequence[Entry]) -> None:
     if entries:
         check_entries(work.scope, [(entry.kpi_id, entry.period) for entry in entries])
+
+
+def differs(one: Entry | Actual, line: Actual | None) -> bool:
+    """Whether the line does not say the same: value, note and evidence."""
+    return line is None or _said(one) != _said(line)
+
+
+def _said(one: Entry | Actual) -> tuple[object, ...]:
+    return one.state, one.reading, one.note, one.evidence
 
 
 def _is_new(entry: Entry, channel: Channel, line: Actual | None) -> bool:

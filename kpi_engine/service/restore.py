@@ -11,7 +11,7 @@ from kpi_engine.model.actual import Actual, ActualState, Channel
 from kpi_engine.model.done import EnteredItem
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.service.enter import entered_items, rescore
-from kpi_engine.service.lines import append, standing_lines
+from kpi_engine.service.lines import append, differs, standing_lines
 from kpi_engine.service.log import Kept
 from kpi_engine.store import load, record
 from kpi_engine.store.tables import KpiRow
@@ -29,7 +29,7 @@ def restore_values(kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
     versions = load.versions(work.scope, work.scope.among(KpiRow.id, kpi_ids))
     read_by = [standing(versions[line.kpi_id]) for line, _ in pairs]
     _check_standing(work, [line for line, _ in pairs], read_by)
-    appended = append(work, [_entry(line, before) for line, before in pairs], Channel.CHAT)
+    appended = append(work, [_entry(line, before) for line, before in pairs], Channel.CHAT, to_the_word=True)
     items = entered_items(work, read_by, appended)
     rescore(work, items)
     return items
@@ -38,12 +38,8 @@ def restore_values(kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
 def _check_standing(work: Work, lines: Sequence[Actual], versions: Sequence[KpiVersion]) -> None:
     stand = standing_lines(work, [(line.kpi_id, line.period) for line in lines])
     for line, version in zip(lines, versions, strict=True):
-        if _said(stand[line.kpi_id, line.period]) != _said(line):
+        if differs(stand[line.kpi_id, line.period], line):
             raise Refusal("changed_since", what=version.definition.name)
-
-
-def _said(line: Actual) -> tuple[object, ...]:
-    return line.state, line.reading, line.note, line.evidence
 
 
 def _entry(line: Actual, before: Actual | None) -> Entry:

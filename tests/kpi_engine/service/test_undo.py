@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -66,6 +67,20 @@ def test_values_are_taken_back_one_after_the_other(office: Office) -> None:
     assert score.score is None
 
     assert refused(office, office.sam).key == "nothing_to_undo"
+
+
+def test_a_note_on_the_same_value_is_taken_back_and_then_the_value(office: Office) -> None:
+    (revenue,) = office.publish(definition(owner_id=office.sam))
+    bare = entry(revenue, month(11), 80)
+    office.enter(bare, by=office.sam)
+    office.enter(replace(bare, note="one order is late", evidence="list.pdf"), by=office.sam)
+
+    undone(office, office.sam)
+    (line,) = office.reader().current(revenue)
+    assert (line.reading, line.note, line.evidence) == (reading(80), "", "")
+
+    undone(office, office.sam)
+    assert office.reader().current(revenue) == ()
 
 
 def test_a_value_entered_after_a_withdrawal_had_none_before(office: Office) -> None:
