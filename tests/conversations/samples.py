@@ -829,6 +829,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "import.new": {"more": (0, 3)},
     "import.odd": {"values": (1, 7), "more": (0, 2)},
     "import.odd_one": {"odd": (Both("OTD: 9%.", "OTD：9%。"),)},
+    "rejected.sure_which": {"options": (("30", "3"),)},
     "report.kpi": {"part": (Target(Decimal(500)), None)},
     "outlook.achieved": {"pace": PACES, "unit": (MONEY,)},
     "outlook.expected": {"pace": PACES, "unit": (MONEY,)},
