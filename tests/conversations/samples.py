@@ -408,6 +408,7 @@ SAMPLES: Mapping[str, Sequence[object]] = {
         odd(SlipKind.OVER_WHOLE, "3", meant="0.03", cause=Cause.FRACTION),
         odd(SlipKind.PART_OVER_WHOLE, "1.25", meant="0.8", cause=Cause.PARTS_SWAPPED),
         odd(SlipKind.FRACTION, "0.0095", meant="0.95", cause=Cause.FRACTION),
+        Slip(SlipKind.NO_SHARE, Reading(Decimal(120)), (), None, None),
     ),
     "state": (ScoreState.NOT_DUE, ScoreState.MISSING, ScoreState.NOT_APPLICABLE),
     "sum": (Decimal(110), Decimal(100)),
