@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from conversations.choice_fields import find_option
+from conversations.fields import Rejected, Taken
 from conversations.value_field import ValueField
 from conversations.view import QuestionKind
 
@@ -16,12 +18,21 @@ class SureField(ValueField):
 
     kind = QuestionKind.CHOICE
 
+    def read(self, raw: str, today: date) -> Taken | Rejected:
+        if len(self.options) > 1 and _says_right(" ".join(raw.split())):
+            return Rejected("sure_which", {"options": tuple(option.label for option in self.options)})
+        return super(SureField, self).read(raw, today)
+
     def _chosen(self, typed: str) -> str:
-        if typed.casefold().rstrip("!.。！") in _RIGHT:
+        if _says_right(typed):
             return self.options[0].value
         meant = without_no(typed)
         found = find_option(meant, self.options)
         return found.value if found else meant
+
+
+def _says_right(typed: str) -> bool:
+    return typed.casefold().rstrip("!.。！") in _RIGHT
 
 
 def without_no(typed: str) -> str:
@@ -36,4 +47,4 @@ _NO = re.compile(
 )
 """Said before the value that is right."""
 _RIGHT = frozenset({"yes", "y", "ok", "right", "correct", "sure", "是", "是的", "对", "对的", "没错", "正确", "确认"})
-"""That the value is right as it was said, which is the first option."""
+"""That the value is right: as it was said, where nothing else was offered; else it may mean either."""

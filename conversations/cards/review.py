@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from conversations.cards.cause import with_reds
@@ -18,7 +18,7 @@ from kpi_engine.model.audit import Deed
 from kpi_engine.model.cause import Reds
 from kpi_engine.model.done import Reviewed
 from kpi_engine.model.name import Name
-from kpi_engine.model.review import Review, ReviewState
+from kpi_engine.model.review import Acknowledgement, Closing, Review, ReviewComment, ReviewState
 from kpi_engine.model.score import Scorecard, Subject, SubjectKind
 from kpi_engine.model.total import Total
 
@@ -102,12 +102,32 @@ def _said(texts: Texts, page: ReviewPage, names: Names) -> Iterator[Block]:
         last = review.closings[-1]
         by = names.people[last.reopened_by or 0]
         yield Text(texts.say("close.was_reopened", by=by, reason=last.reason))
-    if review.comments:
-        rows = tuple((names.people[one.author_id], one.text) for one in review.comments)
-        yield Table(tuple(texts.label(f"columns.{key}") for key in ("person", "comment")), rows, "ll")
+        yield from _before(texts, page, last, names)
+    yield from _comments(texts, review.comments, names)
     if review.acknowledgement:
-        name = names.subject(review.subject)
-        yield Text(texts.say("close.seen", name=name, seen=review.acknowledgement, mine=page.mine))
+        yield _seen(texts, page, review.acknowledgement, names)
+
+
+def _before(texts: Texts, page: ReviewPage, last: Closing, names: Names) -> Iterator[Block]:
+    """What was said and given in the round that ended with the reopening, so that it can be said again or not."""
+    review, points = page.review, tuple(by_hand(texts, last.total))
+    if points or review.comments_before or review.acknowledged_before:
+        yield Text(texts.say("close.before"))
+    yield from points
+    yield from _comments(texts, review.comments_before, names)
+    if review.acknowledged_before:
+        yield _seen(texts, page, review.acknowledged_before, names)
+
+
+def _comments(texts: Texts, comments: Sequence[ReviewComment], names: Names) -> Iterator[Block]:
+    if comments:
+        rows = tuple((names.people[one.author_id], one.text) for one in comments)
+        yield Table(tuple(texts.label(f"columns.{key}") for key in ("person", "comment")), rows, "ll")
+
+
+def _seen(texts: Texts, page: ReviewPage, seen: Acknowledgement, names: Names) -> Text:
+    name = names.subject(page.review.subject)
+    return Text(texts.say("close.seen", name=name, seen=seen, mine=page.mine))
 
 
 def _buttons(texts: Texts, page: ReviewPage) -> Iterator[Button]:

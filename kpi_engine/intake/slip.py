@@ -25,6 +25,8 @@ class SlipKind(StrEnum):
     """Negative where no value ever was, or the other way round."""
     OVER_WHOLE = "over_whole"
     """More than 100 % where no value ever was."""
+    NO_SHARE = "no_share"
+    """More than ten times the whole, while there is nothing to hold it against."""
     PART_OVER_WHOLE = "part_over_whole"
     """The part is larger than what it is a part of."""
     FRACTION = "fraction"
@@ -141,6 +143,8 @@ def _guesses(kind: SlipKind, said: Reading, usual: Usual) -> tuple[Guess, ...]:
             return _turned(said)
         case SlipKind.NOT_WHOLE | SlipKind.FAR_OFF | SlipKind.FAR_FROM_TARGET | SlipKind.FRACTION:
             return guesses(said, usual)
+        case SlipKind.NO_SHARE:
+            return ()
 
 
 def _negative(said: Reading) -> Reading:

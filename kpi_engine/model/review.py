@@ -75,6 +75,9 @@ class Review:
     acknowledgement: Acknowledgement | None = None
     closings: tuple[Closing, ...] = ()
     """Oldest first."""
+    comments_before: tuple[ReviewComment, ...] = ()
+    """Those of the round before: what was said stays to be read when a period is opened again."""
+    acknowledged_before: Acknowledgement | None = None
 
     @property
     def frozen(self) -> Closing | None:

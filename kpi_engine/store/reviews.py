@@ -41,6 +41,8 @@ def reviews(scope: Scope, found: Iterable[ReviewRow]) -> tuple[Review, ...]:
             tuple(comments[row.id, row.round]),
             seen.get((row.id, row.round)),
             tuple(closings[row.id]),
+            tuple(comments[row.id, row.round - 1]),
+            seen.get((row.id, row.round - 1)),
         )
         for row in found
     )

@@ -95,3 +95,35 @@ class TestChinese:
         ↵ ¥420,000
         [返回] [取消]
         """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_money_is_no_percentage() -> None:
+    """
+    > /kpi build Sales
+    ...
+
+    > Sell abroad
+    ...
+
+    > Win 40 new customers
+    ...
+
+    > Win rate
+    ...
+
+    > 12k 13k 12.5k
+    ── Just to be sure 4/5 ─────────────────────────────────────────────────────────────────────────────
+    Win rate: I read 12000%, which is a lot for a percentage.
+
+    Is the row right? Enter takes it; or type it again.
+    ↵ 12000%; 13000%; 12500%
+    [Back] [Cancel]
+
+    > 24% 31% 28%
+    ...
+
+    > cancel
+    ...
+    """

@@ -348,6 +348,41 @@ def test_a_month_from_review_to_closed() -> None:
 
     Anna: win rate 25% last month
     ✗ Nothing changes in November 2026 any more: it is closed. Anna or Hal can reopen it.
+
+    Hal: /kpi close reopen @Tom November
+    ...
+
+    Hal: a value came late
+    ...
+
+    Hal: /kpi close card @Tom November
+    Tom, November 2026: 104.4 of 100, grade A, from 90% of the weight.
+
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  104.4  ██████████│            90%
+
+    Not in yet: Sales (8 values).
+
+    In review: 104.4, grade A (coefficient 1.2).
+
+    Opened again by Hal: a value came late
+
+    Before that it had:
+
+    By hand             Points
+    ──────────────────────────
+    helped service out    +3.0
+    late reports          −1.0
+
+    Name  Comment
+    ─────────────────────────
+    Tom   a hard month
+    Hal   you did <b>well</b>
+
+    Tom agrees.
+
+    [1] Comment   [2] Close it   [3] All scorecards   [4] Why?
     """
 
 
