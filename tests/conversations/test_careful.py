@@ -61,6 +61,15 @@ def test_a_value_that_is_asked_back_is_chosen_by_its_number() -> None:
     [Back] [Cancel]
 
     > yes
+    ✗ Which of them is right: CN¥1,700,000, CN¥170,000 or CN¥17,000?
+    Which value is right for Sales revenue?
+      1  CN¥1,700,000
+      2  CN¥170,000
+      3  CN¥17,000
+    Or another value
+    [Back] [Cancel]
+
+    > 1
     ✓ Thank you. I understood:
 
       KPI            Period              Value  Before
