@@ -61,15 +61,18 @@ def test_a_value_that_is_asked_back_is_chosen_by_its_number() -> None:
     [Back] [Cancel]
 
     > yes
-    ✓ Thank you. I understood:
-
-      KPI            Period              Value  Before
-      ────────────────────────────────────────────────
-      Sales revenue  22 Nov 2026  CN¥1,700,000
-
-    [1] Undo   [2] Report   [3] Why?
+    ✗ Which of them is right: CN¥1,700,000, CN¥170,000 or CN¥17,000?
+    Which value is right for Sales revenue?
+      1  CN¥1,700,000
+      2  CN¥170,000
+      3  CN¥17,000
+    Or another value
+    [Back] [Cancel]
 
     > visits -4
+    “/kpi actual revenue yesterday 700k” is left; nothing of it has been written down. Now to what you
+    typed:
+
     ── Just to be sure ─────────────────────────────────────────────────────────────────────────────────
     Key-account visits: I read -4 visits, and its sign is unusual here. Perhaps 4 visits (the other
     sign)?
