@@ -129,7 +129,7 @@ def test_a_part_of_a_target_is_told_beside_the_whole() -> None:
 
     > /kpi report key-account visits
     Key-account visits, November 2026: 27.3 of 100. 1 of 4 values are in. The target is 44 for the whole
-    of November 2026, 11 for the values that are in.
+    of November 2026, 22 for the days that count, 11 for the values that are in.
 
     KPI                   Actual  Target  Score               Weight  Trend
     ────────────────────────────────────────────────────────────────────────
@@ -145,11 +145,11 @@ def test_a_part_of_a_target_is_told_beside_the_whole() -> None:
     How often   Every week
 
     Key-account visits
-                    Actual  │ Target
-    August 2026         40            ██████████████████████████████
-    September 2026      44            █████████████████████████████████
-    October 2026        38            ████████████████████████████▌
-    November 2026      ┊ 6        22      ┊           │
+                          Actual  │ Target
+    August 2026               40            ██████████████████████████████
+    September 2026            44            █████████████████████████████████
+    October 2026              38            ████████████████████████████▌
+    November 2026 (part)     ┊ 6        22      ┊           │
     ┊ Forecast
 
     [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Sales   [6] Period before
@@ -249,7 +249,7 @@ def test_a_part_of_a_whole_is_a_share() -> None:
     [返回] [取消]
 
     > /kpi 填报 赢单率
-    “赢单率 60个里18个”先不记了。刚输入的这条：
+    “/kpi 填报 赢单率 60个里18个”先不记了。刚输入的这条：
 
     ── 填报数据 ────────────────────────────────────────────────────────────────────────────────────────
     赢单率，2026年10月

@@ -133,12 +133,12 @@ def test_nothing_is_owed_for_days_away() -> None:
 def test_a_head_says_it_for_their_people() -> None:
     """
     > /kpi members add Li Na, Sales, head
-    ✓ Li Na is on board (head): Sales 100%.
+    ✓ Li Na is added (head), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
     > /kpi members add Tom, Sales, member
-    ✓ Tom is on board (member): Sales 100%.
+    ✓ Tom is added (member), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -246,7 +246,7 @@ class TestChinese:
         [1] 撤销
 
         > /kpi 成员 添加 李娜，销售，成员
-        ✓ 李娜已加入（成员）：销售 100%。
+        ✓ 已添加李娜（成员），部门和工作时间占比：销售 100%。
 
         [1] 再加一位   [2] 撤销
 
@@ -272,5 +272,5 @@ class TestChinese:
 
         [1] 今日待办   [2] 帮助
 
-        ✗ 你没有这个权限，可以请安娜来操作。
+        ✗ 你没有这项权限，如有需要请联系安娜。
         """

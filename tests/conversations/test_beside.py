@@ -172,8 +172,8 @@ def test_a_number_chooses_nothing_that_is_no_longer_on_the_screen() -> None:
     > /kpi members
     Only you so far.
 
-    Name  Role   Works in
-    ─────────────────────
+    Name  Role   Works in (share of time)
+    ─────────────────────────────────────
     Anna  Owner
 
     [1] Add somebody   [2] Who has come
@@ -218,7 +218,7 @@ def test_whoever_is_handed_a_dialog_sees_its_question_first() -> None:
     Anna has handed /kpi build over to you, with everything answered so far. It goes on here:
 
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Sales there for? KPIs that serve no goal are only numbers.
+    What is Sales there for? Each of its KPIs belongs to a company goal.
 
     What does it add to that goal?
     One sentence, such as: win 40 new customers and keep the old ones.
@@ -278,8 +278,8 @@ def test_a_handed_dialog_in_chinese() -> None:
 
     安娜把 /kpi 建模 转交给你了，之前的回答都保留。接着往下：
 
-    ── 部门的使命 2/5 ──────────────────────────────────────────────────────────────────────────────────
-    销售要做到什么？不支撑目标的 KPI 只是一堆数字。
+    ── 部门目标 2/5 ────────────────────────────────────────────────────────────────────────────────────
+    销售要为公司做到什么？指标要对应公司目标。
 
     部门要为这个目标做到什么？
     一句话即可，例如：新增 40 家客户，老客户不流失。
@@ -572,7 +572,8 @@ def test_what_was_refused_is_not_suggested_when_the_question_is_shown_again() ->
     ─────────────────────────────
     Sales revenue   CN¥14     100
 
-    No action is planned yet. Not covered: customer, process, learning and growth.
+    No action is planned yet. Not covered of the balanced scorecard: customer, process, learning and
+    growth.
 
     ✗ Then it stays a draft. Go back to change it, or leave it: it waits here for 14 days.
     Put this in force?

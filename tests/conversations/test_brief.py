@@ -35,8 +35,8 @@ def test_a_brief_in_english() -> None:
     Not in yet: Sales (2 values), Marketing (1 value), Customer service (1 value), Procurement (2
     values), E-commerce (1 value), HR & Administration (3 values).
 
-    To decide: On-time delivery would add 2.1 points if it met its target. Does it need help, or another
-    target?
+    To decide: On-time delivery would add 2.1 points if it met its target. Does it need more hands, or
+    another target?
 
     [1] Why?   [2] Chart   [3] Check the KPI   [4] Report
 
@@ -112,7 +112,7 @@ def test_a_brief_in_chinese() -> None:
 
     还差的数据：销售部 2 项、市场部 1 项、客服部 1 项、采购部 2 项、电商部 1 项、人事行政部 3 项。
 
-    请你定一件事：准时交货率如能达标，总分可再加 2.1 分。是加派支持，还是调整目标？
+    请你定一件事：准时交货率如能达标，总分可再加 2.1 分。是增派人手，还是调整目标？
 
     [1] 为什么？   [2] 看图表   [3] 检查该指标   [4] 看报告
 
@@ -125,7 +125,7 @@ def test_a_brief_in_chinese() -> None:
 
     需要支持：曹娜（准时交货率 68.1）、吴建国（物流费用率 88.9）。
 
-    请你定一件事：准时交货率如能达标，总分可再加 9.4 分。是加派支持，还是调整目标？
+    请你定一件事：准时交货率如能达标，总分可再加 9.4 分。是增派人手，还是调整目标？
 
     [1] 为什么？   [2] 看图表   [3] 检查该指标   [4] 看报告
     """

@@ -70,7 +70,7 @@ class TestEnglish:
 
         > [Build a department's KPIs]
         ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-        What is Workshop there for? KPIs that serve no goal are only numbers.
+        What is Workshop there for? Each of its KPIs belongs to a company goal.
 
         Which company goal does it serve most?
            1  Grow revenue by 20 % within a year
@@ -195,7 +195,7 @@ class TestEnglish:
         Days from drop-off to pick-up   3 days      20
         Hours billed                       70%      20
 
-        No action is planned yet. Not covered: learning and growth.
+        No action is planned yet. Not covered of the balanced scorecard: learning and growth.
 
         Put this in force?
         [1] Yes   [2] No
@@ -210,8 +210,8 @@ class TestEnglish:
         Velo Repair: no error, 2 warnings, no hint.
 
         Workshop
-        1. Warning: Workshop has no KPI for this perspective: learning and growth. Add one, such as
-        Technicians certified, Improvements adopted or Team goals reached.
+        1. Warning: Workshop lacks this part of the balanced scorecard: learning and growth. Add one, such
+        as Technicians certified, Improvements adopted or Team goals reached.
         2. Warning: Takings of repairs can be had at the expense of something else, and no KPI beside it
         would show that. Add one that would show it, such as Review rating.
 
@@ -231,7 +231,7 @@ class TestEnglish:
         """
         > /kpi build Service
         ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-        What is Service there for? KPIs that serve no goal are only numbers.
+        What is Service there for? Each of its KPIs belongs to a company goal.
 
         Which company goal does it serve most?
            1  Grow revenue by 20 % within a year
@@ -314,7 +314,7 @@ class TestEnglish:
         """
         > /kpi build Service
         ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-        What is Service there for? KPIs that serve no goal are only numbers.
+        What is Service there for? Each of its KPIs belongs to a company goal.
 
         Which company goal does it serve most?
            1  Grow revenue by 20 % within a year
@@ -495,10 +495,10 @@ class TestChinese:
         [1] 设定目标与 SWOT   [2] 添加成员   [3] 搭建部门 KPI
 
         > [搭建部门 KPI]
-        ── 部门的使命 2/5 ──────────────────────────────────────────────────────────────────────────────────
-        设计要做到什么？不支撑目标的 KPI 只是一堆数字。
+        ── 部门目标 2/5 ────────────────────────────────────────────────────────────────────────────────────
+        设计要为公司做到什么？指标要对应公司目标。
 
-        主要支撑公司的哪个目标？
+        主要对应公司的哪个目标？
            1  一年内营收增长20%
            2  开拓新区域，赢得新客户
            3  提高线上销售占比
@@ -532,7 +532,7 @@ class TestChinese:
         选哪些作为 KPI？
         三到五个为宜。可输入序号、名称，也可写自己的指标，用逗号隔开。
         › 1  服务费收入      设计与创意部门常用；补上“财务”维度
-        › 2  平均改稿次数    设计与创意部门常用；支撑目标“一稿过，按时交”
+        › 2  平均改稿次数    设计与创意部门常用；对应目标“一稿过，按时交”
         › 3  按期交稿率      设计与创意部门常用；补上“客户”维度
         › 4  可计费工时占比  设计与创意部门常用；小公司也容易统计
         › 5  提案成交率      设计与创意部门常用；小公司也容易统计
@@ -570,7 +570,7 @@ class TestChinese:
         4. 可计费工时占比  百分比
         5. 提案成交率      百分比
 
-        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握。
+        至少要有 6 个月（或季度）的往期数据才能给建议。
 
         目标分别定多少？
         按上面的顺序每项填一个，用逗号隔开，如 120万，40 / 50 / 60，30%。
@@ -612,7 +612,7 @@ class TestChinese:
         可计费工时占比     4.6%    20
         提案成交率          70%    20
 
-        还没有行动计划。尚未覆盖的维度：学习与成长。
+        还没有行动计划。按平衡计分卡还缺：学习与成长。
 
         现在生效吗？
         [1] 是   [2] 否
@@ -624,13 +624,13 @@ class TestChinese:
         [1] 填报我的数据   [2] 看报告   [3] 撤销
 
         > /kpi 体检
-        知行设计工作室：错误 0 个，警告 2 个，提示 0 个。
+        知行设计工作室：待完善 0 项，需注意 2 项，提示 0 项。
 
         设计
-        1. 警告：设计缺少这方面的 KPI：学习与成长。补一个，如新作品发布数、改进建议采纳数或部门培训计划完成
-        率。
-        2. 警告：服务费收入容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，
-        如项目客户满意度。
+        1. 需注意：设计按平衡计分卡还缺这类 KPI：学习与成长。补一个，如新作品发布数、改进建议采纳数或部门培
+        训计划完成率。
+        2. 需注意：服务费收入：只盯这一项容易顾此失彼，还没有制衡指标。建议配一个制衡指标，如项目客户满意
+        度。
 
         有 5 个指标刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
@@ -645,10 +645,10 @@ class TestChinese:
     def test_a_direction_is_asked_back_for_a_goal_and_more_refunds_are_hardly_meant(self) -> None:
         """
         > /kpi 建模 客服
-        ── 部门的使命 2/5 ──────────────────────────────────────────────────────────────────────────────────
-        客服要做到什么？不支撑目标的 KPI 只是一堆数字。
+        ── 部门目标 2/5 ────────────────────────────────────────────────────────────────────────────────────
+        客服要为公司做到什么？指标要对应公司目标。
 
-        主要支撑公司的哪个目标？
+        主要对应公司的哪个目标？
            1  一年内营收增长20%
            2  开拓新区域，赢得新客户
            3  提高线上销售占比
@@ -700,9 +700,9 @@ class TestChinese:
         选哪些作为 KPI？
         三到五个为宜。可输入序号、名称，也可写自己的指标，用逗号隔开。
         › 1  客户满意度    客服部门常用；补上“客户”维度
-        › 2  首次响应时间  客服部门常用；支撑目标“每个请求当天答复”
-        › 3  投诉关闭率    客服部门常用；支撑目标“每个请求当天答复”
-        › 4  首次解决率    客服部门常用；支撑目标“每个请求当天答复”
+        › 2  首次响应时间  客服部门常用；对应目标“每个请求当天答复”
+        › 3  投诉关闭率    客服部门常用；对应目标“每个请求当天答复”
+        › 4  首次解决率    客服部门常用；对应目标“每个请求当天答复”
         › 5  服务质检得分  客服部门常用；补上“学习与成长”维度
         或者自己写
         ↵ 客户满意度、首次响应时间、投诉关闭率、首次解决率、服务质检得分

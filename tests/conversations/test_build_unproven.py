@@ -72,7 +72,8 @@ class TestEnglish:
         ──────────────────────────────
         Store sales  CN¥30,000     100
 
-        No action is planned yet. Not covered: customer, process, learning and growth.
+        No action is planned yet. Not covered of the balanced scorecard: customer, process, learning and
+        growth.
 
         Put this in force?
         [1] Yes   [2] No
@@ -128,7 +129,7 @@ class TestChinese:
 
         > 是
         ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
-        本月（或本季度）之前有 6 个以上的数，才能给出建议和达成的把握，这里还没有。
+        至少要有 6 个月（或季度）的往期数据才能给建议，目前还没有。
 
         “门店销售额”每月的目标是多少？（每个工作日填一个数）
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
@@ -145,7 +146,7 @@ class TestChinese:
         ─────────────────────────
         门店销售额  ¥30,000   100
 
-        还没有行动计划。尚未覆盖的维度：客户、内部流程、学习与成长。
+        还没有行动计划。按平衡计分卡还缺：客户、内部流程、学习与成长。
 
         现在生效吗？
         [1] 是   [2] 否

@@ -40,8 +40,8 @@ class TestInEnglish:
         Service: one error, 2 warnings, no hint.
 
         Error
-        1. Nobody has said where the number for canteen menus comes from. Name the system or list that it is
-        taken from. If there is none, measure something easier.
+        1. For canteen menus, where its number comes from is still to be said. Name the system or list that
+        it is taken from. If there is none, measure something easier.
 
         Warning
         2. I don't see how canteen menus serves “Answer every call within a minute”. If it does, one tap
@@ -66,8 +66,8 @@ class TestInEnglish:
         canteen menus: one error, no warning, no hint. Muted: 1.
 
         Error
-        1. Nobody has said where the number for canteen menus comes from. Name the system or list that it is
-        taken from. If there is none, measure something easier.
+        1. For canteen menus, where its number comes from is still to be said. Name the system or list that
+        it is taken from. If there is none, measure something easier.
 
         Muted
         2. I don't see how canteen menus serves “Answer every call within a minute”. Anna: It serves the
@@ -114,20 +114,20 @@ class TestInChinese:
         > 是
         ...
         > /kpi 体检 客服
-        客服：错误 1 个，警告 2 个，提示 0 个。
+        客服：待完善 1 项，需注意 2 项，提示 0 项。
 
-        错误
-        1. 食堂菜品数没有说明数据来源。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
+        待完善
+        1. 食堂菜品数的数据来源待补充。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
 
-        警告
-        2. 看不太出食堂菜品数怎样支撑“每个来电一分钟内接听、当天答复”。如果确实有关，点一下即可；否则改挂到
-        别的目标，或停用。
+        需注意
+        2. 看不出食堂菜品数与目标“每个来电一分钟内接听、当天答复”有什么关系。如果确实有关，点一下即可；否则
+        改为对应别的目标，或停用。
         3. 客服有 1 个 KPI，少于 3 个看不到全貌。补上部门的其他职责。
 
         食堂菜品数刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
-        [1] 2：与“每个来电一分钟内接听、当天答复”有关   [2] 2：改挂“一年内营收增长20%”
-        [3] 2：改挂“质量投诉减半”   [4] 3：新增指标   [5] 忽略一条   [6] 全公司
+        [1] 2：与“每个来电一分钟内接听、当天答复”有关   [2] 2：改为对应“一年内营收增长20%”
+        [3] 2：改为对应“质量投诉减半”   [4] 3：新增指标   [5] 忽略一条   [6] 全公司
 
         > [2：改为对应“质量投诉减半”]
         ✓ 食堂菜品数：第 2 版自2026年11月1日起生效，以前各期不变。
@@ -135,16 +135,17 @@ class TestInChinese:
         [1] 撤销
 
         > /kpi 体检 食堂菜品数
-        食堂菜品数：错误 1 个，警告 1 个，提示 0 个。
+        食堂菜品数：待完善 1 项，需注意 1 项，提示 0 项。
 
-        错误
-        1. 食堂菜品数没有说明数据来源。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
+        待完善
+        1. 食堂菜品数的数据来源待补充。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
 
-        警告
-        2. 看不太出食堂菜品数怎样支撑“质量投诉减半”。如果确实有关，点一下即可；否则改挂到别的目标，或停用。
+        需注意
+        2. 看不出食堂菜品数与目标“质量投诉减半”有什么关系。如果确实有关，点一下即可；否则改为对应别的目标，
+        或停用。
 
         食堂菜品数刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
-        [1] 2：与“质量投诉减半”有关   [2] 2：改挂“每个来电一分钟内接听、当天答复”
-        [3] 2：改挂“一年内营收增长20%”   [4] 忽略一条   [5] 全公司
+        [1] 2：与“质量投诉减半”有关   [2] 2：改为对应“每个来电一分钟内接听、当天答复”
+        [3] 2：改为对应“一年内营收增长20%”   [4] 忽略一条   [5] 全公司
         """

@@ -26,7 +26,7 @@ class TestInEnglish:
 
         > [Build a department's KPIs]
         ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-        What is Service there for? KPIs that serve no goal are only numbers.
+        What is Service there for? Each of its KPIs belongs to a company goal.
 
         Which company goal does it serve most?
           1  Grow revenue by 20 % within a year
@@ -59,10 +59,10 @@ class TestInEnglish:
         Harbour Trading: one error, 4 warnings, 4 hints.
 
         Sales
-        1. Error: Nobody has said where the number for cold calls made comes from. Name the system or list
-        that it is taken from. If there is none, measure something easier.
-        2. Warning: Sales has no KPI for this perspective: learning and growth. Add one, such as Product
-        training passed, Improvements adopted or Customer records complete.
+        1. Error: For cold calls made, where its number comes from is still to be said. Name the system or
+        list that it is taken from. If there is none, measure something easier.
+        2. Warning: Sales lacks this part of the balanced scorecard: learning and growth. Add one, such as
+        Product training passed, Improvements adopted or Customer records complete.
         3. Warning: Sales revenue can be had at the expense of something else, and no KPI beside it would
         show that. Add one that would show it, such as Gross margin of sales.
         4. Warning: New customers won can be had at the expense of something else, and no KPI beside it
@@ -95,12 +95,12 @@ class TestInEnglish:
         Sales: one error, 4 warnings, 2 hints.
 
         Error
-        1. Nobody has said where the number for cold calls made comes from. Name the system or list that it
-        is taken from. If there is none, measure something easier.
+        1. For cold calls made, where its number comes from is still to be said. Name the system or list
+        that it is taken from. If there is none, measure something easier.
 
         Warning
-        2. Sales has no KPI for this perspective: learning and growth. Add one, such as Product training
-        passed, Improvements adopted or Customer records complete.
+        2. Sales lacks this part of the balanced scorecard: learning and growth. Add one, such as Product
+        training passed, Improvements adopted or Customer records complete.
         3. Sales revenue can be had at the expense of something else, and no KPI beside it would show that.
         Add one that would show it, such as Gross margin of sales.
         4. New customers won can be had at the expense of something else, and no KPI beside it would show
@@ -124,10 +124,10 @@ class TestInEnglish:
         Harbour Trading: one error, 4 warnings, 4 hints.
 
         Sales
-        1. Error: Nobody has said where the number for cold calls made comes from. Name the system or list
-        that it is taken from. If there is none, measure something easier.
-        2. Warning: Sales has no KPI for this perspective: learning and growth. Add one, such as Product
-        training passed, Improvements adopted or Customer records complete.
+        1. Error: For cold calls made, where its number comes from is still to be said. Name the system or
+        list that it is taken from. If there is none, measure something easier.
+        2. Warning: Sales lacks this part of the balanced scorecard: learning and growth. Add one, such as
+        Product training passed, Improvements adopted or Customer records complete.
         3. Warning: Sales revenue can be had at the expense of something else, and no KPI beside it would
         show that. Add one that would show it, such as Gross margin of sales.
         4. Warning: New customers won can be had at the expense of something else, and no KPI beside it
@@ -180,7 +180,7 @@ class TestInEnglish:
         is done for.
 
         Muted
-        2. Nobody has said where the number for cold calls made comes from. Anna: We count them by hand
+        2. For cold calls made, where its number comes from is still to be said. Anna: We count them by hand
 
         cold calls made is new. Once it has values, from 11 Jan 2027 on, I look at whether its target can be
         reached and whether it needs a plan.
@@ -228,7 +228,7 @@ class TestInEnglish:
         """
         > /kpi build Service
         ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-        What is Service there for? KPIs that serve no goal are only numbers.
+        What is Service there for? Each of its KPIs belongs to a company goal.
 
         Which company goal does it serve most?
           1  Grow revenue by 20 % within a year
@@ -326,8 +326,8 @@ class TestInEnglish:
 
         > 4
         ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
-        You chose “none at all” for Late complaints handled. By its name I would have thought the contrary,
-        and the score goes by it: which one is meant?
+        You chose “none at all” for Late complaints handled. By its name I would have guessed the opposite.
+        The score depends on it: which do you mean?
 
         Which is better?
           1  Higher is better
@@ -365,28 +365,12 @@ class TestInEnglish:
         > /kpi check Service
         There are no KPIs here yet. The head or the owner can begin with /kpi build.
 
-        Error
-        1. By its name, Complaints handled late can hardly be “higher is better”. Turn it round.
-        2. Nobody has said where the number for Complaints handled late comes from. Name the system or list
-        that it is taken from, such as Ticket or complaint log. If there is none, measure something easier.
-        3. Nobody has said where the number for Late complaints handled comes from. Name the system or list
-        that it is taken from, such as Ticket or complaint log. If there is none, measure something easier.
-
-        Warning
-        4. Late complaints handled and Complaints handled late measure the same, so it counts twice. Keep
-        one of the two; it gets the weight of both.
-        5. Service has 2 KPIs. Fewer than 3 don't show the whole. Add what else the department is there for.
-
-        2 KPIs are new. Once they have values, from 11 Jan 2027 on, I look at whether their targets can be
-        reached and whether they need a plan.
-
-        [1] Fix 1   [2] 4: Complaints handled late   [3] 4: Late complaints handled   [4] 5: add a KPI
-        [5] Mute one   [6] Whole company
+        [1] Build a department's KPIs
 
         > [Fix 1]
         ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
-        You chose “none at all” for Late complaints handled. By its name I would have thought the contrary,
-        and the score goes by it: which one is meant?
+        You chose “none at all” for Late complaints handled. By its name I would have guessed the opposite.
+        The score depends on it: which do you mean?
 
         ✗ “[Fix 1]” is not among the choices.
         Which is better?
@@ -397,27 +381,12 @@ class TestInEnglish:
         > /kpi check Service
         There are no KPIs here yet. The head or the owner can begin with /kpi build.
 
-        Error
-        1. Nobody has said where the number for Complaints handled late comes from. Name the system or list
-        that it is taken from, such as Ticket or complaint log. If there is none, measure something easier.
-        2. Nobody has said where the number for Late complaints handled comes from. Name the system or list
-        that it is taken from, such as Ticket or complaint log. If there is none, measure something easier.
-
-        Warning
-        3. Late complaints handled and Complaints handled late measure the same, so it counts twice. Keep
-        one of the two; it gets the weight of both.
-        4. Service has 2 KPIs. Fewer than 3 don't show the whole. Add what else the department is there for.
-
-        2 KPIs are new. Once they have values, from 11 Jan 2027 on, I look at whether their targets can be
-        reached and whether they need a plan.
-
-        [1] 3: Complaints handled late   [2] 3: Late complaints handled   [3] 4: add a KPI   [4] Mute one
-        [5] Whole company
+        [1] Build a department's KPIs
 
         > [3: Late complaints handled]
         ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
-        You chose “none at all” for Late complaints handled. By its name I would have thought the contrary,
-        and the score goes by it: which one is meant?
+        You chose “none at all” for Late complaints handled. By its name I would have guessed the opposite.
+        The score depends on it: which do you mean?
 
         ✗ “[3: Late complaints handled]” is not among the choices.
         Which is better?
@@ -434,7 +403,7 @@ class TestInEnglish:
     def test_who_may_not_mend_it_is_shown_no_button(self) -> None:
         """
         > /kpi members add Tom, Sales, member, 100%
-        ✓ Tom is on board (member): Sales 100%.
+        ✓ Tom is added (member), by share of time: Sales 100%.
 
         [1] Add another   [2] Undo
 
@@ -456,12 +425,12 @@ class TestInEnglish:
         Sales: one error, 5 warnings, 2 hints.
 
         Error
-        1. Nobody has said where the number for cold calls made comes from. Name the system or list that it
-        is taken from. If there is none, measure something easier.
+        1. For cold calls made, where its number comes from is still to be said. Name the system or list
+        that it is taken from. If there is none, measure something easier.
 
         Warning
-        2. Sales has no KPI for this perspective: learning and growth. Add one, such as Product training
-        passed, Improvements adopted or Customer records complete.
+        2. Sales lacks this part of the balanced scorecard: learning and growth. Add one, such as Product
+        training passed, Improvements adopted or Customer records complete.
         3. Sales revenue can be had at the expense of something else, and no KPI beside it would show that.
         Add one that would show it, such as Gross margin of sales.
         4. New customers won can be had at the expense of something else, and no KPI beside it would show
@@ -496,30 +465,28 @@ class TestInChinese:
     def test_a_department_is_looked_at(self) -> None:
         """
         > /kpi 体检
-        海港贸易：错误 1 个，警告 4 个，提示 4 个。
+        海港贸易：待完善 1 项，需注意 4 项，提示 4 项。
 
         销售
-        1. 错误：电话邀约没有说明数据来源。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
-        2. 警告：销售缺少这方面的 KPI：学习与成长。补一个，如客户档案完整率、产品知识考核通过率或改进建议采
-        纳数。
-        3. 警告：销售收入容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，如
-        销售毛利率。
-        4. 警告：新增客户数容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，
-        如销售毛利率。
-        5. 警告：大客户拜访次数容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价
-        的，如大客户保留率。
-        6. 提示：大客户拜访次数统计的是做了多少（“拜访”），不是做成了什么。改为考核它要带来的结果。
+        1. 待完善：电话邀约的数据来源待补充。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
+        2. 需注意：销售按平衡计分卡还缺这类 KPI：学习与成长。补一个，如客户档案完整率、产品知识考核通过率或
+        改进建议采纳数。
+        3. 需注意：销售收入：只盯这一项容易顾此失彼，还没有制衡指标。建议配一个制衡指标，如销售毛利率。
+        4. 需注意：新增客户数：只盯这一项容易顾此失彼，还没有制衡指标。建议配一个制衡指标，如销售毛利率。
+        5. 需注意：大客户拜访次数：只盯这一项容易顾此失彼，还没有制衡指标。建议配一个制衡指标，如大客户保留
+        率。
+        6. 提示：大客户拜访次数只统计工作量（“拜访”），没有体现工作成果。改为考核工作成果。
         ……还有 1 条
 
         海港贸易
         7. 提示：还没有 KPI 发挥这条优势：“报价快”。为它加一个 KPI，如首次解决率。
         8. 提示：还没有 KPI 改进这条短板：“交货慢”。为它加一个 KPI，如准时交货率、物流费用率或拣货准确率。
 
-        部门  错误  警告  提示
-        ──────────────────────
-        销售     1     4     2
-        客服     0     0     0
-        仓储     0     0     0
+        部门  待完善  需注意  提示
+        ──────────────────────────
+        销售       1       4     2
+        客服       0       0     0
+        仓储       0       0     0
 
         有 5 个指标刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
@@ -527,23 +494,21 @@ class TestInChinese:
         [6] 7：新增指标   [7] 8：新增指标   [8] 销售：全部 7 条
 
         > [销售：全部 7 条]
-        销售：错误 1 个，警告 4 个，提示 2 个。
+        销售：待完善 1 项，需注意 4 项，提示 2 项。
 
-        错误
-        1. 电话邀约没有说明数据来源。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
+        待完善
+        1. 电话邀约的数据来源待补充。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
 
-        警告
-        2. 销售缺少这方面的 KPI：学习与成长。补一个，如客户档案完整率、产品知识考核通过率或改进建议采纳数。
-        3. 销售收入容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，如销售毛
-        利率。
-        4. 新增客户数容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，如销售
-        毛利率。
-        5. 大客户拜访次数容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，如
-        大客户保留率。
+        需注意
+        2. 销售按平衡计分卡还缺这类 KPI：学习与成长。补一个，如客户档案完整率、产品知识考核通过率或改进建议
+        采纳数。
+        3. 销售收入：只盯这一项容易顾此失彼，还没有制衡指标。建议配一个制衡指标，如销售毛利率。
+        4. 新增客户数：只盯这一项容易顾此失彼，还没有制衡指标。建议配一个制衡指标，如销售毛利率。
+        5. 大客户拜访次数：只盯这一项容易顾此失彼，还没有制衡指标。建议配一个制衡指标，如大客户保留率。
 
         提示
-        6. 大客户拜访次数统计的是做了多少（“拜访”），不是做成了什么。改为考核它要带来的结果。
-        7. 电话邀约统计的是做了多少（“电话”），不是做成了什么。改为考核它要带来的结果。
+        6. 大客户拜访次数只统计工作量（“拜访”），没有体现工作成果。改为考核工作成果。
+        7. 电话邀约只统计工作量（“电话”），没有体现工作成果。改为考核工作成果。
 
         有 5 个指标刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
@@ -551,30 +516,28 @@ class TestInChinese:
         [6] 7：调整指标   [7] 忽略一条   [8] 全公司
 
         > [全公司]
-        海港贸易：错误 1 个，警告 4 个，提示 4 个。
+        海港贸易：待完善 1 项，需注意 4 项，提示 4 项。
 
         销售
-        1. 错误：电话邀约没有说明数据来源。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
-        2. 警告：销售缺少这方面的 KPI：学习与成长。补一个，如客户档案完整率、产品知识考核通过率或改进建议采
-        纳数。
-        3. 警告：销售收入容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，如
-        销售毛利率。
-        4. 警告：新增客户数容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价的，
-        如销售毛利率。
-        5. 警告：大客户拜访次数容易以牺牲别的为代价做上去，却没有 KPI 能把这种代价反映出来。配一个能反映代价
-        的，如大客户保留率。
-        6. 提示：大客户拜访次数统计的是做了多少（“拜访”），不是做成了什么。改为考核它要带来的结果。
+        1. 待完善：电话邀约的数据来源待补充。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
+        2. 需注意：销售按平衡计分卡还缺这类 KPI：学习与成长。补一个，如客户档案完整率、产品知识考核通过率或
+        改进建议采纳数。
+        3. 需注意：销售收入：只盯这一项容易顾此失彼，还没有制衡指标。建议配一个制衡指标，如销售毛利率。
+        4. 需注意：新增客户数：只盯这一项容易顾此失彼，还没有制衡指标。建议配一个制衡指标，如销售毛利率。
+        5. 需注意：大客户拜访次数：只盯这一项容易顾此失彼，还没有制衡指标。建议配一个制衡指标，如大客户保留
+        率。
+        6. 提示：大客户拜访次数只统计工作量（“拜访”），没有体现工作成果。改为考核工作成果。
         ……还有 1 条
 
         海港贸易
         7. 提示：还没有 KPI 发挥这条优势：“报价快”。为它加一个 KPI，如首次解决率。
         8. 提示：还没有 KPI 改进这条短板：“交货慢”。为它加一个 KPI，如准时交货率、物流费用率或拣货准确率。
 
-        部门  错误  警告  提示
-        ──────────────────────
-        销售     1     4     2
-        客服     0     0     0
-        仓储     0     0     0
+        部门  待完善  需注意  提示
+        ──────────────────────────
+        销售       1       4     2
+        客服       0       0     0
+        仓储       0       0     0
 
         有 5 个指标刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
@@ -590,9 +553,9 @@ class TestInChinese:
         ── 忽略提示 ────────────────────────────────────────────────────────────────────────────────────────
         忽略哪一条？
           1  电话邀约：没有数据来源
-          2  销售收入：容易被钻空子
-          3  新增客户数：容易被钻空子
-          4  大客户拜访次数：容易被钻空子
+          2  销售收入：缺少制衡指标
+          3  新增客户数：缺少制衡指标
+          4  大客户拜访次数：缺少制衡指标
           5  大客户拜访次数：只看过程不看结果
           6  电话邀约：只看过程不看结果
         [取消]
@@ -608,13 +571,13 @@ class TestInChinese:
         [1] 撤销
 
         > /kpi 体检 电话邀约
-        电话邀约：错误 0 个，警告 0 个，提示 1 个。已忽略 1 个。
+        电话邀约：待完善 0 项，需注意 0 项，提示 1 项。已忽略 1 项。
 
         提示
-        1. 电话邀约统计的是做了多少（“电话”），不是做成了什么。改为考核它要带来的结果。
+        1. 电话邀约只统计工作量（“电话”），没有体现工作成果。改为考核工作成果。
 
         已忽略
-        2. 电话邀约没有说明数据来源。安娜：人工登记，够用了
+        2. 电话邀约的数据来源待补充。安娜：人工登记，够用了
 
         电话邀约刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
@@ -642,10 +605,10 @@ class TestInChinese:
     def test_a_button_mends_it(self) -> None:
         """
         > /kpi 建模 客服
-        ── 部门的使命 2/5 ──────────────────────────────────────────────────────────────────────────────────
-        客服要做到什么？不支撑目标的 KPI 只是一堆数字。
+        ── 部门目标 2/5 ────────────────────────────────────────────────────────────────────────────────────
+        客服要为公司做到什么？指标要对应公司目标。
 
-        主要支撑公司的哪个目标？
+        主要对应公司的哪个目标？
           1  一年内营收增长20%
           2  质量投诉减半
         或者用自己的话写
@@ -662,11 +625,11 @@ class TestInChinese:
 
         选哪些作为 KPI？
         三到五个为宜。可输入序号、名称，也可写自己的指标，用逗号隔开。
-        › 1  首次解决率    客服部门常用；支撑目标“快速答复”
-        › 2  客户满意度    客服部门常用；支撑目标“质量投诉减半”
-        › 3  投诉关闭率    客服部门常用；支撑目标“快速答复”
-        › 4  首次响应时间  客服部门常用；支撑目标“快速答复”
-        › 5  服务质检得分  客服部门常用；支撑目标“质量投诉减半”
+        › 1  首次解决率    客服部门常用；对应目标“快速答复”
+        › 2  客户满意度    客服部门常用；对应目标“质量投诉减半”
+        › 3  投诉关闭率    客服部门常用；对应目标“快速答复”
+        › 4  首次响应时间  客服部门常用；对应目标“快速答复”
+        › 5  服务质检得分  客服部门常用；对应目标“质量投诉减半”
         或者自己写
         ↵ 首次解决率、客户满意度、投诉关闭率、首次响应时间、服务质检得分
         [返回] [取消]
@@ -704,55 +667,71 @@ class TestInChinese:
         [返回] [取消]
 
         > 数量
-        ✗ 选项里没有“数量”。
-        到底哪样算好？
-          1  越高越好
-          2  越低越好
+        多久填报一次？
+          1  每个工作日
+          2  每周
+        › 3  每月
+          4  每季度
+          5  每半年
+          6  每年
+          7  不用填，自动计算  由其他指标算出
+        ↵ 每月
         [返回] [取消]
 
         > 每周
-        ✗ 选项里没有“每周”。
-        到底哪样算好？
-          1  越高越好
-          2  越低越好
-        [返回] [取消]
+        ── 有数据吗？ 4/5 ──────────────────────────────────────────────────────────────────────────────────
+        投诉延误数：生效后每周填一个数；以前的每月填一个即可，不计入本期得分。
+
+        最近的数值是多少（每月一个）？
+        从早到近，用空格隔开；有一个就行，有十二个更好。没人知道就跳过。
+        ↵ –
+        [返回] [跳过] [取消]
 
         > 4
-        ✗ 选项里没有“4”。
-        到底哪样算好？
-          1  越高越好
-          2  越低越好
+        ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
+        我读到的是：4。
+
+        至少要有 6 个月（或季度）的往期数据才能给建议，目前只有 1 个。
+
+        “投诉延误数”每月的目标是多少？（每周填一个数）
+        填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
         [返回] [取消]
 
         > 3
-        ✗ 选项里没有“3”。
-        到底哪样算好？
-          1  越高越好
-          2  越低越好
-        [返回] [取消]
+        ── 行动计划 5/5 ────────────────────────────────────────────────────────────────────────────────────
+        哪些指标需要新的行动？
+        培训、改流程、上工具都行；不需要就跳过。
+          1  投诉延误数  每月目标 3
+        ↵ –
+        [返回] [跳过] [取消]
 
         > 跳过
-        ✗ 这一项不能跳过。
-        到底哪样算好？
-          1  越高越好
-          2  越低越好
+        ── 确认发布 5/5 ────────────────────────────────────────────────────────────────────────────────────
+        客服的 KPI 草案如下。部门目标：快速答复
+
+        指标        目标  权重
+        ──────────────────────
+        投诉延误数     3   100
+
+        还没有行动计划。按平衡计分卡还缺：财务、内部流程、学习与成长。
+
+        现在生效吗？
+        [1] 是   [2] 否
         [返回] [取消]
 
         > 是
-        ✗ 选项里没有“是”。
-        到底哪样算好？
-          1  越高越好
-          2  越低越好
-        [返回] [取消]
+        ✓ 客服的 1 个 KPI 已生效。
+
+        [1] 填报我的数据   [2] 看报告   [3] 撤销
 
         > /kpi 体检 客服
-        客服：错误 2 个，警告 1 个，提示 0 个。
+        客服：待完善 2 项，需注意 1 项，提示 0 项。
 
-        错误
+        待完善
         1. 从名称看，投诉延误数不该是“越高越好”。把方向反过来。
-        2. 投诉延误数没有说明数据来源。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
+        2. 投诉延误数的数据来源待补充。写明取自哪个系统或台账；确实没有的话，换一个容易统计的。
 
-        警告
+        需注意
         3. 客服有 1 个 KPI，少于 3 个看不到全貌。补上部门的其他职责。
 
         投诉延误数刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
@@ -760,17 +739,23 @@ class TestInChinese:
         [1] 改好第 1 条   [2] 3：新增指标   [3] 忽略一条   [4] 全公司
 
         > [改好第 1 条]
-        ── 自定义指标 3/5 ──────────────────────────────────────────────────────────────────────────────────
-        投诉延误数选的是“越高越好”。从名称看更像是反过来的，得分就按这个算，请再确认一下。
+        ✓ 投诉延误数：第 2 版自2026年11月1日起生效，以前各期不变。
 
-        ✗ 选项里没有“[改好第 1 条]”。
-        到底哪样算好？
-          1  越高越好
-          2  越低越好
-        [返回] [取消]
+        [1] 撤销
 
         > /kpi 历史 投诉延误数
-        ✗ 没有找到“投诉延误数”。
+        投诉延误数的历次设定，以及填报记录（由近到远）。
+
+        版本  生效日期       目标  权重  操作人  原因
+        ───────────────────────────────────────────────────────
+        1     2026年11月1日     3   100  安娜
+        2     2026年11月1日     3   100  安娜    体检：方向不对
+
+        周期        数值  操作人  填报日期        备注
+        ──────────────────────────────────────────────
+        2026年10月     4  安娜    2026年11月23日
+
+        [1] 看报告
         """
 
 

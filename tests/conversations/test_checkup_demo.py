@@ -48,8 +48,8 @@ def test_a_company_with_little_wrong_sees_it_at_once() -> None:
     … and 2 more
 
     Customer service
-    6. Warning: Customer service has no KPI for this perspective: financial. Add one, such as Costs
-    saved by the team, Service cost per request or Department budget variance.
+    6. Warning: Customer service lacks this part of the balanced scorecard: financial. Add one, such as
+    Costs saved by the team, Service cost per request or Department budget variance.
     … and 1 more
 
     E-commerce
@@ -80,31 +80,32 @@ def test_a_company_with_little_wrong_sees_it_at_once() -> None:
     [16] Marketing: all 2   [17] Harbour & Hill Trading: all 1
 
     张玥: /kpi 体检 公司
-    海岳贸易：错误 0 个，警告 6 个，提示 15 个。
+    海岳贸易：待完善 0 项，需注意 6 项，提示 15 项。
 
     采购部
-    1. 警告：供应商准时交货率的目标太难：按已有的 54 个数据，达成的可能性不到 1%。降低目标，或说明今后会
-    有什么不同。达成的可能性在 45% 到 75% 之间比较合理。
-    2. 警告：邓雪对供应商准时交货率有不同意见：“Two of the main suppliers still ship by the week / 有两
-    家主要供应商仍按周发货”。和邓雪及团队沟通一下。
+    1. 需注意：供应商准时交货率的目标太难：按已有的 54 个数据，达成的可能性不到 1%。降低目标，或说明今后
+    会有什么不同。达成的可能性在 45% 到 75% 之间比较合理。
+    2. 需注意：邓雪对供应商准时交货率有不同意见：“Two of the main suppliers still ship by the week / 有
+    两家主要供应商仍按周发货”。和邓雪及团队沟通一下。
     ……还有 2 条
 
     物流部
-    3. 警告：准时交货率的目标太难：按已有的 54 个数据，达成的可能性不到 1%。降低目标，或说明今后会有什么
-    不同。达成的可能性在 45% 到 75% 之间比较合理。
+    3. 需注意：准时交货率的目标太难：按已有的 54 个数据，达成的可能性不到 1%。降低目标，或说明今后会有什
+    么不同。达成的可能性在 45% 到 75% 之间比较合理。
     ……还有 2 条
 
     客服部
-    4. 警告：客服部缺少这方面的 KPI：财务。补一个，如部门节约金额、单次服务成本或部门预算偏差率。
+    4. 需注意：客服部按平衡计分卡还缺这类 KPI：财务。补一个，如部门节约金额、单次服务成本或部门预算偏差
+    率。
     ……还有 1 条
 
     电商部
-    5. 警告：商品页测试次数的目标太容易：按已有的 12 个数据，达成的可能性超过 99%。提高目标。达成的可能
-    性在 45% 到 75% 之间比较合理。
+    5. 需注意：商品页测试次数的目标太容易：按已有的 12 个数据，达成的可能性超过 99%。提高目标。达成的可
+    能性在 45% 到 75% 之间比较合理。
     ……还有 1 条
 
     人事行政部
-    6. 警告：工资按时发放连续 6 期都是 100.0 分，看不出好坏。改为衡量做得怎样，或停用。
+    6. 需注意：工资按时发放连续 6 期都是 100.0 分，看不出好坏。改为考核完成质量，或停用。
     ……还有 1 条
 
     销售部
@@ -117,16 +118,16 @@ def test_a_company_with_little_wrong_sees_it_at_once() -> None:
     本数。
     ……还有 1 条
 
-    部门        错误  警告  提示
-    ────────────────────────────
-    销售部         0     0     2
-    市场部         0     0     2
-    客服部         0     1     1
-    采购部         0     2     2
-    物流部         0     1     2
-    电商部         0     1     1
-    财务部         0     0     3
-    人事行政部     0     1     1
+    部门        待完善  需注意  提示
+    ────────────────────────────────
+    销售部           0       0     2
+    市场部           0       0     2
+    客服部           0       1     1
+    采购部           0       2     2
+    物流部           0       1     2
+    电商部           0       1     1
+    财务部           0       0     3
+    人事行政部       0       1     1
 
     [1] 4：新增指标   [2] 8：调整指标   [3] 采购部：全部 4 条   [4] 物流部：全部 3 条
     [5] 客服部：全部 2 条   [6] 电商部：全部 2 条   [7] 人事行政部：全部 2 条   [8] 财务部：全部 3 条

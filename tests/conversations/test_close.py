@@ -93,7 +93,7 @@ def test_a_month_from_review_to_closed() -> None:
 
     Tom: [Comment]
     ── Your comment ────────────────────────────────────────────────────────────────────────────────────
-    What do you want to say about this period?
+    What is there to say about this period?
     What went well, what got in the way, what comes next.
     [Cancel]
 
@@ -153,7 +153,7 @@ def test_a_month_from_review_to_closed() -> None:
 
     Hal: [Comment]
     ── Your comment ────────────────────────────────────────────────────────────────────────────────────
-    What do you want to say about this period?
+    What is there to say about this period?
     What went well, what got in the way, what comes next.
     [Cancel]
 
@@ -402,7 +402,7 @@ def test_in_chinese_by_typing_alone() -> None:
     Hal: /kpi 结算
     销售，2026年11月：未开始 3，评审中 0，已结算 0。
 
-    谁的得分   得分  状态    评语  本人认可
+    考核对象   得分  状态    评语  本人认可
     ───────────────────────────────────────
     销售      104.4  未结算
     Tom       104.4  未结算
@@ -437,7 +437,7 @@ def test_in_chinese_by_typing_alone() -> None:
 
     李娜，你好！今天没有要填的数据。
 
-    你2026年11月的考核表评审中，请看一看，确认是否认可。
+    你2026年11月的考核表（评审中）请看一下，确认是否认可。
 
     2026年11月你的得分：104.4（已有 90% 权重的数据）。
 
@@ -445,8 +445,8 @@ def test_in_chinese_by_typing_alone() -> None:
 
     李娜: /kpi 结算 意见
     ── 评语 ────────────────────────────────────────────────────────────────────────────────────────────
-    这个周期你想说点什么？
-    做得好的、遇到的困难、接下来的打算。
+    对这个周期有什么评语？
+    做得好的、遇到的困难、接下来的打算；写自己的就是自评。
     [取消]
 
     李娜: 旺季忙，下月补上拜访
@@ -1023,9 +1023,9 @@ def test_many_scorecards_are_closed_in_one_go_in_chinese() -> None:
 
     Anna: 结算 一起 Sales 2026-11
     ── 一并结算 ────────────────────────────────────────────────────────────────────────────────────────
-    2026年11月有 3 张考核表可以按现有结果一并结算，不做加减分。结算后得分和依据不再变动。
+    2026年11月有 3 份考核表可以按现有结果一并结算，不做加减分。结算后得分和依据不再变动。
 
-    谁的得分   得分  等级  本人认可
+    考核对象   得分  等级  本人认可
     ───────────────────────────────
     销售      104.4  A
     Tom       104.4  A     尚未确认
@@ -1036,7 +1036,7 @@ def test_many_scorecards_are_closed_in_one_go_in_chinese() -> None:
     [取消]
 
     Anna: 是
-    ✓ 2026年11月的 3 张考核表已按刚才的结果结算，本人都会收到通知。如需改动，可以说明原因重新打开。
+    ✓ 2026年11月的 3 份考核表已按刚才的结果结算，本人都会收到通知。如需改动，可以说明原因重新打开。
 
     [1] 全部考核表
     """

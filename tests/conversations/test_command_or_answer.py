@@ -84,7 +84,7 @@ def test_a_command_is_no_goal_and_a_goal_no_command() -> None:
     [1] It is a command   [2] It is my answer
 
     > [It is a command]
-    ✓ Ben is on board (member): Sales 100%.
+    ✓ Ben is added (member), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -140,7 +140,7 @@ def test_the_same_in_chinese() -> None:
     [1] 执行命令   [2] 回答问题
 
     > [执行命令]
-    ✓ 李明已加入（成员）：销售 100%。
+    ✓ 已添加李明（成员），部门和工作时间占比：销售 100%。
 
     [1] 再加一位   [2] 撤销
 

@@ -206,7 +206,8 @@ def test_hesitation_is_no_reason_and_never_mind_leaves_what_stands() -> None:
     [1] Continue
 
     > never mind
-    Cancelled; nothing of /kpi actual has been changed.
+    /kpi actual cold calls made was still open, with the question “cold calls made, week 47, 2026”.
+    Cancelled; nothing of it has been changed.
 
     > not sure
     Take your time; tell me once you know.

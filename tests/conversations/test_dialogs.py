@@ -18,11 +18,30 @@ def test_back_skip_cancel_and_continue() -> None:
     """
     > /kpi strategy
     ── Where the company is going 1/2 ──────────────────────────────────────────────────────────────────
-    Everything that will be measured should serve one of these goals. A few are enough.
+    Every KPI will belong to one of these goals. Three to five are enough.
 
     What do you want to achieve?
     Pick up to five, or type your own with commas between them.
-    ...
+       1  Grow revenue by 20 % within a year               Grow market share
+       2  Win new customers in new regions                 Grow market share
+       3  Raise the share of online sales                  Grow market share
+       4  Halve quality complaints                         Premium quality
+       5  Hold the gross margin without discounts          Premium quality
+       6  Make the brand known for quality                 Premium quality
+       7  Earn a fifth of revenue with new products        Innovation
+       8  Shorten the time to market                       Innovation
+       9  Train the team in new technology                 Innovation
+      10  Cut unit cost by 8 %                             Cost leadership
+      11  Raise productivity per head                      Cost leadership
+      12  Buy cheaper from fewer, better suppliers         Cost leadership
+      13  Keep every key account                           Customer intimacy
+      14  Answer customers faster                          Customer intimacy
+      15  Raise customer satisfaction and repeat           Customer intimacy
+          purchases
+      16  Keep cash for at least six months                Survive and protect cash
+      17  Collect receivables on time                      Survive and protect cash
+      18  Cut spending that can wait                       Survive and protect cash
+    Or your own
     [Cancel]
 
     > skip
@@ -45,11 +64,30 @@ def test_back_skip_cancel_and_continue() -> None:
 
     > back
     ── Where the company is going 1/2 ──────────────────────────────────────────────────────────────────
-    Everything that will be measured should serve one of these goals. A few are enough.
+    Every KPI will belong to one of these goals. Three to five are enough.
 
     What do you want to achieve?
     Pick up to five, or type your own with commas between them.
-    ...
+       1  Grow revenue by 20 % within a year               Grow market share
+       2  Win new customers in new regions                 Grow market share
+       3  Raise the share of online sales                  Grow market share
+       4  Halve quality complaints                         Premium quality
+       5  Hold the gross margin without discounts          Premium quality
+       6  Make the brand known for quality                 Premium quality
+       7  Earn a fifth of revenue with new products        Innovation
+       8  Shorten the time to market                       Innovation
+       9  Train the team in new technology                 Innovation
+      10  Cut unit cost by 8 %                             Cost leadership
+      11  Raise productivity per head                      Cost leadership
+      12  Buy cheaper from fewer, better suppliers         Cost leadership
+      13  Keep every key account                           Customer intimacy
+      14  Answer customers faster                          Customer intimacy
+      15  Raise customer satisfaction and repeat           Customer intimacy
+          purchases
+      16  Keep cash for at least six months                Survive and protect cash
+      17  Collect receivables on time                      Survive and protect cash
+      18  Cut spending that can wait                       Survive and protect cash
+    Or your own
     ↵ Sell abroad
     [Cancel]
 
@@ -114,11 +152,30 @@ def test_back_skip_cancel_and_continue() -> None:
 
     > /kpi strategy
     ── Where the company is going 1/2 ──────────────────────────────────────────────────────────────────
-    Everything that will be measured should serve one of these goals. A few are enough.
+    Every KPI will belong to one of these goals. Three to five are enough.
 
     What do you want to achieve?
     Pick up to five, or type your own with commas between them.
-    ...
+       1  Grow revenue by 20 % within a year               Grow market share
+       2  Win new customers in new regions                 Grow market share
+       3  Raise the share of online sales                  Grow market share
+       4  Halve quality complaints                         Premium quality
+       5  Hold the gross margin without discounts          Premium quality
+       6  Make the brand known for quality                 Premium quality
+       7  Earn a fifth of revenue with new products        Innovation
+       8  Shorten the time to market                       Innovation
+       9  Train the team in new technology                 Innovation
+      10  Cut unit cost by 8 %                             Cost leadership
+      11  Raise productivity per head                      Cost leadership
+      12  Buy cheaper from fewer, better suppliers         Cost leadership
+      13  Keep every key account                           Customer intimacy
+      14  Answer customers faster                          Customer intimacy
+      15  Raise customer satisfaction and repeat           Customer intimacy
+          purchases
+      16  Keep cash for at least six months                Survive and protect cash
+      17  Collect receivables on time                      Survive and protect cash
+      18  Cut spending that can wait                       Survive and protect cash
+    Or your own
     [Cancel]
 
     > cancel
@@ -195,10 +252,28 @@ def test_dialogs_wait_for_one_another() -> None:
     """
     > /kpi build Sales
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Sales there for? KPIs that serve no goal are only numbers.
+    What is Sales there for? Each of its KPIs belongs to a company goal.
 
     Which company goal does it serve most?
-    ...
+       1  Grow revenue by 20 % within a year
+       2  Win new customers in new regions
+       3  Raise the share of online sales
+       4  Halve quality complaints
+       5  Hold the gross margin without discounts
+       6  Make the brand known for quality
+       7  Earn a fifth of revenue with new products
+       8  Shorten the time to market
+       9  Train the team in new technology
+      10  Cut unit cost by 8 %
+      11  Raise productivity per head
+      12  Buy cheaper from fewer, better suppliers
+      13  Keep every key account
+      14  Answer customers faster
+      15  Raise customer satisfaction and repeat purchases
+      16  Keep cash for at least six months
+      17  Collect receivables on time
+      18  Cut spending that can wait
+    Or in your own words
     [Back] [Cancel]
 
     > Sell abroad
@@ -208,11 +283,30 @@ def test_dialogs_wait_for_one_another() -> None:
 
     > /kpi strategy
     ── Where the company is going 1/2 ──────────────────────────────────────────────────────────────────
-    Everything that will be measured should serve one of these goals. A few are enough.
+    Every KPI will belong to one of these goals. Three to five are enough.
 
     What do you want to achieve?
     Pick up to five, or type your own with commas between them.
-    ...
+       1  Grow revenue by 20 % within a year               Grow market share
+       2  Win new customers in new regions                 Grow market share
+       3  Raise the share of online sales                  Grow market share
+       4  Halve quality complaints                         Premium quality
+       5  Hold the gross margin without discounts          Premium quality
+       6  Make the brand known for quality                 Premium quality
+       7  Earn a fifth of revenue with new products        Innovation
+       8  Shorten the time to market                       Innovation
+       9  Train the team in new technology                 Innovation
+      10  Cut unit cost by 8 %                             Cost leadership
+      11  Raise productivity per head                      Cost leadership
+      12  Buy cheaper from fewer, better suppliers         Cost leadership
+      13  Keep every key account                           Customer intimacy
+      14  Answer customers faster                          Customer intimacy
+      15  Raise customer satisfaction and repeat           Customer intimacy
+          purchases
+      16  Keep cash for at least six months                Survive and protect cash
+      17  Collect receivables on time                      Survive and protect cash
+      18  Cut spending that can wait                       Survive and protect cash
+    Or your own
     [Cancel]
 
     > Sell abroad
@@ -238,7 +332,7 @@ def test_dialogs_wait_for_one_another() -> None:
     [4] Continue
 
     > /kpi members add Tom, Sales, member, 100%
-    ✓ Tom is on board (member): Sales 100%.
+    ✓ Tom is added (member), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -250,7 +344,7 @@ def test_dialogs_wait_for_one_another() -> None:
     /kpi build is open already and goes on here; cancel leaves it.
 
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Sales there for? KPIs that serve no goal are only numbers.
+    What is Sales there for? Each of its KPIs belongs to a company goal.
 
     What does it add to that goal?
     One sentence, such as: win 40 new customers and keep the old ones.
@@ -319,16 +413,34 @@ def test_dialogs_wait_for_one_another() -> None:
 def test_a_dialog_is_handed_to_somebody_who_goes_on() -> None:
     """
     > /kpi members add Li Na, Sales, head, 100%
-    ✓ Li Na is on board (head): Sales 100%.
+    ✓ Li Na is added (head), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
     > /kpi build Sales
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Sales there for? KPIs that serve no goal are only numbers.
+    What is Sales there for? Each of its KPIs belongs to a company goal.
 
     Which company goal does it serve most?
-    ...
+       1  Grow revenue by 20 % within a year
+       2  Win new customers in new regions
+       3  Raise the share of online sales
+       4  Halve quality complaints
+       5  Hold the gross margin without discounts
+       6  Make the brand known for quality
+       7  Earn a fifth of revenue with new products
+       8  Shorten the time to market
+       9  Train the team in new technology
+      10  Cut unit cost by 8 %
+      11  Raise productivity per head
+      12  Buy cheaper from fewer, better suppliers
+      13  Keep every key account
+      14  Answer customers faster
+      15  Raise customer satisfaction and repeat purchases
+      16  Keep cash for at least six months
+      17  Collect receivables on time
+      18  Cut spending that can wait
+    Or in your own words
     [Back] [Cancel]
 
     > Sell abroad
@@ -347,7 +459,7 @@ def test_a_dialog_is_handed_to_somebody_who_goes_on() -> None:
 
     > back
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Sales there for? KPIs that serve no goal are only numbers.
+    What is Sales there for? Each of its KPIs belongs to a company goal.
 
     What does it add to that goal?
     One sentence, such as: win 40 new customers and keep the old ones.
@@ -379,7 +491,7 @@ def test_a_dialog_is_handed_to_somebody_who_goes_on() -> None:
 
     Li Na: [Continue]
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Sales there for? KPIs that serve no goal are only numbers.
+    What is Sales there for? Each of its KPIs belongs to a company goal.
 
     What does it add to that goal?
     One sentence, such as: win 40 new customers and keep the old ones.
@@ -417,7 +529,7 @@ def test_a_dialog_is_handed_to_somebody_who_goes_on() -> None:
 
     > back
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Sales there for? KPIs that serve no goal are only numbers.
+    What is Sales there for? Each of its KPIs belongs to a company goal.
 
     What does it add to that goal?
     One sentence, such as: win 40 new customers and keep the old ones.
@@ -431,7 +543,7 @@ def test_a_dialog_is_handed_to_somebody_who_goes_on() -> None:
 def test_nobody_is_handed_what_they_have_open_themselves() -> None:
     """
     > /kpi members add Li Na, Sales, head, 100%
-    ✓ Li Na is on board (head): Sales 100%.
+    ✓ Li Na is added (head), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -443,7 +555,7 @@ def test_nobody_is_handed_what_they_have_open_themselves() -> None:
     [1] My day   [2] Help
 
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Sales there for? KPIs that serve no goal are only numbers.
+    What is Sales there for? Each of its KPIs belongs to a company goal.
 
     Which company goal does it serve most?
        1  Grow revenue by 20 % within a year
@@ -469,20 +581,56 @@ def test_nobody_is_handed_what_they_have_open_themselves() -> None:
 
     > /kpi build Service
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Service there for? KPIs that serve no goal are only numbers.
+    What is Service there for? Each of its KPIs belongs to a company goal.
 
     Which company goal does it serve most?
-    ...
+       1  Grow revenue by 20 % within a year
+       2  Win new customers in new regions
+       3  Raise the share of online sales
+       4  Halve quality complaints
+       5  Hold the gross margin without discounts
+       6  Make the brand known for quality
+       7  Earn a fifth of revenue with new products
+       8  Shorten the time to market
+       9  Train the team in new technology
+      10  Cut unit cost by 8 %
+      11  Raise productivity per head
+      12  Buy cheaper from fewer, better suppliers
+      13  Keep every key account
+      14  Answer customers faster
+      15  Raise customer satisfaction and repeat purchases
+      16  Keep cash for at least six months
+      17  Collect receivables on time
+      18  Cut spending that can wait
+    Or in your own words
     [Back] [Cancel]
 
     > hand over to Li Na
     ✗ They have /kpi build open themselves and would have to finish or cancel it first.
 
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Service there for? KPIs that serve no goal are only numbers.
+    What is Service there for? Each of its KPIs belongs to a company goal.
 
     Which company goal does it serve most?
-    ...
+       1  Grow revenue by 20 % within a year
+       2  Win new customers in new regions
+       3  Raise the share of online sales
+       4  Halve quality complaints
+       5  Hold the gross margin without discounts
+       6  Make the brand known for quality
+       7  Earn a fifth of revenue with new products
+       8  Shorten the time to market
+       9  Train the team in new technology
+      10  Cut unit cost by 8 %
+      11  Raise productivity per head
+      12  Buy cheaper from fewer, better suppliers
+      13  Keep every key account
+      14  Answer customers faster
+      15  Raise customer satisfaction and repeat purchases
+      16  Keep cash for at least six months
+      17  Collect receivables on time
+      18  Cut spending that can wait
+    Or in your own words
     [Back] [Cancel]
     """
 
@@ -493,10 +641,28 @@ def test_a_dialog_waits_for_fourteen_days() -> None:
     """
     > /kpi build Sales
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Sales there for? KPIs that serve no goal are only numbers.
+    What is Sales there for? Each of its KPIs belongs to a company goal.
 
     Which company goal does it serve most?
-    ...
+       1  Grow revenue by 20 % within a year
+       2  Win new customers in new regions
+       3  Raise the share of online sales
+       4  Halve quality complaints
+       5  Hold the gross margin without discounts
+       6  Make the brand known for quality
+       7  Earn a fifth of revenue with new products
+       8  Shorten the time to market
+       9  Train the team in new technology
+      10  Cut unit cost by 8 %
+      11  Raise productivity per head
+      12  Buy cheaper from fewer, better suppliers
+      13  Keep every key account
+      14  Answer customers faster
+      15  Raise customer satisfaction and repeat purchases
+      16  Keep cash for at least six months
+      17  Collect receivables on time
+      18  Cut spending that can wait
+    Or in your own words
     [Back] [Cancel]
 
     > Sell abroad
@@ -518,7 +684,7 @@ def test_a_dialog_waits_for_fourteen_days() -> None:
 
     > continue
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Sales there for? KPIs that serve no goal are only numbers.
+    What is Sales there for? Each of its KPIs belongs to a company goal.
 
     What does it add to that goal?
     One sentence, such as: win 40 new customers and keep the old ones.
@@ -543,10 +709,28 @@ def test_a_restart_goes_unnoticed() -> None:
     """
     > /kpi build Sales
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Sales there for? KPIs that serve no goal are only numbers.
+    What is Sales there for? Each of its KPIs belongs to a company goal.
 
     Which company goal does it serve most?
-    ...
+       1  Grow revenue by 20 % within a year
+       2  Win new customers in new regions
+       3  Raise the share of online sales
+       4  Halve quality complaints
+       5  Hold the gross margin without discounts
+       6  Make the brand known for quality
+       7  Earn a fifth of revenue with new products
+       8  Shorten the time to market
+       9  Train the team in new technology
+      10  Cut unit cost by 8 %
+      11  Raise productivity per head
+      12  Buy cheaper from fewer, better suppliers
+      13  Keep every key account
+      14  Answer customers faster
+      15  Raise customer satisfaction and repeat purchases
+      16  Keep cash for at least six months
+      17  Collect receivables on time
+      18  Cut spending that can wait
+    Or in your own words
     [Back] [Cancel]
 
     > Sell abroad
@@ -567,7 +751,7 @@ def test_a_restart_goes_unnoticed() -> None:
     -- a new version is deployed --
     > back
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Sales there for? KPIs that serve no goal are only numbers.
+    What is Sales there for? Each of its KPIs belongs to a company goal.
 
     What does it add to that goal?
     One sentence, such as: win 40 new customers and keep the old ones.
@@ -589,7 +773,7 @@ def test_whoever_asks_for_help_at_a_question_is_told_what_can_be_done_there() ->
     /kpi report or /kpi help, works in between: the dialog waits.
 
     ── Where the company is going 1/2 ──────────────────────────────────────────────────────────────────
-    Everything that will be measured should serve one of these goals. A few are enough.
+    Every KPI will belong to one of these goals. Three to five are enough.
 
     What do you want to achieve?
     Pick up to five, or type your own with commas between them.
@@ -620,7 +804,7 @@ def test_whoever_asks_for_help_at_a_question_is_told_what_can_be_done_there() ->
     did before.
 
     ── Where the company is going 1/2 ──────────────────────────────────────────────────────────────────
-    Everything that will be measured should serve one of these goals. A few are enough.
+    Every KPI will belong to one of these goals. Three to five are enough.
 
     What do you want to achieve?
     Pick up to five, or type your own with commas between them.

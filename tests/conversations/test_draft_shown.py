@@ -35,7 +35,7 @@ def test_a_set_that_is_talked_about_first() -> None:
     Complaints                   3      50  1 of the last 3
     First response time  4 minutes      50
 
-    No action is planned yet. Not covered: financial, learning and growth.
+    No action is planned yet. Not covered of the balanced scorecard: financial, learning and growth.
 
     Put this in force?
     [1] Yes   [2] No
@@ -74,7 +74,7 @@ def test_a_set_that_is_talked_about_first() -> None:
     Complaints                   3      50  1 of the last 3
     First response time  4 minutes      50
 
-    No action is planned yet. Not covered: financial, learning and growth.
+    No action is planned yet. Not covered of the balanced scorecard: financial, learning and growth.
 
     [3] Comment
 
@@ -101,7 +101,7 @@ def test_a_set_that_is_talked_about_first() -> None:
     客户投诉数         3    50  近 3 期中达成 1 期
     首次响应时间  4 分钟    50
 
-    还没有行动计划。尚未覆盖的维度：财务、学习与成长。
+    还没有行动计划。按平衡计分卡还缺：财务、学习与成长。
 
     部门的意见
     姓名  意见
@@ -145,7 +145,7 @@ def test_a_set_that_is_talked_about_first() -> None:
     Complaints                   3      50  1 of the last 3
     First response time  4 minutes      50
 
-    No action is planned yet. Not covered: financial, learning and growth.
+    No action is planned yet. Not covered of the balanced scorecard: financial, learning and growth.
 
     What the department says
     Name  Comment
@@ -180,7 +180,7 @@ def test_a_set_that_is_talked_about_first() -> None:
     Complaints                   3      50  1 of the last 3
     First response time  4 minutes      50
 
-    No action is planned yet. Not covered: financial, learning and growth.
+    No action is planned yet. Not covered of the balanced scorecard: financial, learning and growth.
 
     What the department says
     Name  Comment

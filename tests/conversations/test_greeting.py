@@ -17,7 +17,7 @@ def people() -> tuple[str, ...]:
 def test_a_member_without_a_code_is_greeted_once() -> None:
     """
     > /kpi members add Tom, Sales, member
-    ✓ Tom is on board (member): Sales 100%.
+    ✓ Tom is added (member), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -55,7 +55,7 @@ class TestChinese:
     def test_a_member_without_a_code_is_greeted_once(self) -> None:
         """
         > /kpi 成员 添加 李娜，销售部，成员
-        ✓ 李娜已加入（成员）：销售 100%。
+        ✓ 已添加李娜（成员），部门和工作时间占比：销售 100%。
 
         [1] 再加一位   [2] 撤销
 

@@ -160,7 +160,7 @@ def people() -> tuple[str, ...]:
 def test_nobody_writes_what_is_not_theirs() -> None:
     """
     > /kpi members add Tom, Sales, member
-    ✓ Tom is on board (member): Sales 100%.
+    ✓ Tom is added (member), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -210,10 +210,10 @@ class TestChinese:
         [1] 撤销   [2] 看报告   [3] 为什么？
 
         > 导入 数据.csv
-        数据.csv里的 3 项数据都已经有了，无需导入。
+        数据.csv 里的 3 项数据都已经有了，无需导入。
 
         > 导入 有误.csv
-        ✗ 有误.csv没有写入任何数据：有 2 处需要修改。改好后请再发一次。
+        ✗ 有误.csv 没有写入任何数据：有 2 处需要修改。改好后请再发一次。
 
           有误.csv，第 2 行，A 列：没有指标“赢单”。是不是“赢单率”？
 
@@ -253,7 +253,7 @@ class TestChinese:
         [取消]
 
         > 否
-        手误.csv没有写入任何数据。
+        手误.csv 没有写入任何数据。
         """
 
 

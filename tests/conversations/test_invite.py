@@ -95,7 +95,7 @@ def test_somebody_new_is_invited_and_comes() -> None:
 def test_a_code_is_renewed_withdrawn_and_expires() -> None:
     """
     > /kpi members add Li Na, Sales, member
-    ✓ Li Na is on board (member): Sales 100%.
+    ✓ Li Na is added (member), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -197,8 +197,8 @@ def test_another_account_of_ones_own() -> None:
     zoe88: /kpi members
     Only you so far.
 
-    Name  Role   Works in
-    ─────────────────────
+    Name  Role   Works in (share of time)
+    ─────────────────────────────────────
     Anna  Owner
 
     [1] Add somebody   [2] Who has come
@@ -228,7 +228,7 @@ def test_another_account_of_ones_own() -> None:
 def test_after_five_wrong_codes_a_right_one_is_refused_for_an_hour() -> None:
     """
     > /kpi members add Li Na, Sales, member
-    ✓ Li Na is on board (member): Sales 100%.
+    ✓ Li Na is added (member), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -280,17 +280,17 @@ def test_after_five_wrong_codes_a_right_one_is_refused_for_an_hour() -> None:
 def test_a_head_invites_their_own_people_and_no_second_time() -> None:
     """
     > /kpi members add Tom, Sales, head
-    ✓ Tom is on board (head): Sales 100%.
+    ✓ Tom is added (head), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
     > /kpi members add Sue, Service, member
-    ✓ Sue is on board (member): Service 100%.
+    ✓ Sue is added (member), by share of time: Service 100%.
 
     [1] Add another   [2] Undo
 
     > /kpi members add Max, Sales, member
-    ✓ Max is on board (member): Sales 100%.
+    ✓ Max is added (member), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 

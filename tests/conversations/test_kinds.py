@@ -25,7 +25,7 @@ def test_targets_of_every_kind() -> None:
     """
     > /kpi build Service
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Service there for? KPIs that serve no goal are only numbers.
+    What is Service there for? Each of its KPIs belongs to a company goal.
 
     Which company goal does it serve most?
        1  Grow revenue by 20 % within a year
@@ -266,7 +266,7 @@ def test_targets_of_every_kind() -> None:
     Stock level  98 – 102   33.33  3 of the last 3: too easy?
     Complaints          4   33.33  2 of the last 3
 
-    No action is planned yet. Not covered: financial, learning and growth.
+    No action is planned yet. Not covered of the balanced scorecard: financial, learning and growth.
 
     Put this in force?
     [1] Yes   [2] No

@@ -17,18 +17,19 @@ def people() -> tuple[str, ...]:
 def test_a_second_hat_takes_nothing_away() -> None:
     """
     > /kpi members add Li Na, Sales, head
-    ✓ Li Na is on board (head): Sales 100%.
+    ✓ Li Na is added (head), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
     > /kpi members add Li Na, Service, member, 30%
-    ✓ Li Na was here already (head as before): Sales 70% (100% before), Service 30%.
+    ✓ Li Na was here already (head as before), by share of time: Sales 70% (100% before), Service 30%.
 
     [1] Add another   [2] Undo
 
     > /kpi members add li na, warehouse
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
-    Li Na already works in Sales (70%), Service (30%). Where it would be more than 100%, that gets less.
+    Li Na already works in Sales (70%), Service (30%). Where it would be more than 100% of their time,
+    that gets less.
 
     How much of their time?
     Such as 30%.
@@ -41,21 +42,21 @@ def test_a_second_hat_takes_nothing_away() -> None:
     [Back] [Cancel]
 
     > 20%
-    ✓ Li Na was here already (head as before): Sales 56% (70% before), Service 24% (30% before),
-      Warehouse 20%.
+    ✓ Li Na was here already (head as before), by share of time: Sales 56% (70% before), Service 24%
+      (30% before), Warehouse 20%.
 
     [1] Add another   [2] Undo
 
     > /kpi members add Li Na, Service, 25%
-    ✓ Li Na was here already (head as before): Sales 56%, Service 25% (24% before), Warehouse 19% (20%
-      before).
+    ✓ Li Na was here already (head as before), by share of time: Sales 56%, Service 25% (24% before),
+      Warehouse 19% (20% before).
 
     [1] Add another   [2] Undo
 
     > /kpi members
     2 people.
 
-    Name   Role   Works in
+    Name   Role   Works in (share of time)
     ─────────────────────────────────────────────────────────
     Anna   Owner
     Li Na  Head   Sales (56%), Service (25%), Warehouse (19%)
@@ -63,7 +64,7 @@ def test_a_second_hat_takes_nothing_away() -> None:
     [1] Add somebody   [2] Who has come
 
     > /kpi members add Li Na, member
-    ✓ Li Na is now member (was head): Sales 56%, Service 25%, Warehouse 19%.
+    ✓ Li Na is now member (was head), by share of time: Sales 56%, Service 25%, Warehouse 19%.
 
     [1] Add another   [2] Undo
 
@@ -76,7 +77,7 @@ def test_a_second_hat_takes_nothing_away() -> None:
     > /kpi members
     2 people.
 
-    Name   Role    Works in
+    Name   Role    Works in (share of time)
     ──────────────────────────────────────────────────────────
     Anna   Owner
     Li Na  Member  Sales (56%), Service (25%), Warehouse (19%)
@@ -90,20 +91,20 @@ def test_a_second_hat_takes_nothing_away() -> None:
 def test_an_owner_joins_a_department_and_stays_the_owner() -> None:
     """
     > /kpi members add Anna, Sales, head
-    ✓ Anna was here already (owner as before): Sales 100%.
+    ✓ Anna was here already (owner as before), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
     > /kpi members add Anna, Service
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
-    Anna already works in Sales (100%). Where it would be more than 100%, that gets less.
+    Anna already works in Sales (100%). Where it would be more than 100% of their time, that gets less.
 
     How much of their time?
     Such as 30%.
     [Back] [Cancel]
 
     > 40%
-    ✓ Anna was here already (owner as before): Sales 60% (100% before), Service 40%.
+    ✓ Anna was here already (owner as before), by share of time: Sales 60% (100% before), Service 40%.
 
     [1] Add another   [2] Undo
 
@@ -113,7 +114,7 @@ def test_an_owner_joins_a_department_and_stays_the_owner() -> None:
     > /kpi members
     Only you so far.
 
-    Name  Role   Works in
+    Name  Role   Works in (share of time)
     ───────────────────────────────────────
     Anna  Owner  Sales (60%), Service (40%)
 
@@ -126,7 +127,7 @@ def test_an_owner_joins_a_department_and_stays_the_owner() -> None:
 def test_commas_may_be_left_out() -> None:
     """
     > /kpi members add Bob Jones sales head
-    ✓ Bob Jones is on board (head): Sales 100%.
+    ✓ Bob Jones is added (head), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -154,7 +155,7 @@ def test_commas_may_be_left_out() -> None:
     [Back] [Cancel]
 
     > member
-    ✓ Peter Head is on board (member): Service 100%.
+    ✓ Peter Head is added (member), by share of time: Service 100%.
 
     [1] Add another   [2] Undo
 
@@ -194,8 +195,8 @@ def test_commas_may_be_left_out() -> None:
     > /kpi members
     3 people.
 
-    Name        Role    Works in
-    ────────────────────────────
+    Name        Role    Works in (share of time)
+    ────────────────────────────────────────────
     Anna        Owner
     Bob Jones   Head    Sales
     Peter Head  Member  Service
@@ -210,30 +211,31 @@ def test_commas_may_be_left_out() -> None:
 def test_the_same_in_chinese() -> None:
     """
     > /kpi 成员 添加 李娜 销售部 负责人
-    ✓ 李娜已加入（负责人）：销售 100%。
+    ✓ 已添加李娜（负责人），部门和工作时间占比：销售 100%。
 
     [1] 再加一位   [2] 撤销
 
     > /kpi 成员 添加 李娜，客服，成员，30%
-    ✓ 李娜已是公司成员，角色仍是负责人；所在部门：销售 70%（原 100%）、客服 30%。
+    ✓ 李娜已是公司成员，角色仍是负责人；部门和工作时间占比：销售 70%（原 100%）、客服 30%。
 
     [1] 再加一位   [2] 撤销
 
     > /kpi 成员 添加 李娜，仓储
     ── 成员 ────────────────────────────────────────────────────────────────────────────────────────────
-    李娜已在销售（70%）、客服（30%）。合计超过 100% 时，原有部门的占比会相应减少。
+    李娜的工作时间已有安排：销售 70%、客服 30%。合计超过 100% 时，原有部门的占比相应减少。
 
     占多少工作时间？
     如 30%。
     [返回] [取消]
 
     > 20%
-    ✓ 李娜已是公司成员，角色仍是负责人；所在部门：销售 56%（原 70%）、客服 24%（原 30%）、仓储 20%。
+    ✓ 李娜已是公司成员，角色仍是负责人；部门和工作时间占比：销售 56%（原 70%）、客服 24%（原 30%）、仓储
+      20%。
 
     [1] 再加一位   [2] 撤销
 
     > /kpi 成员 添加 李娜，只读
-    ✓ 李娜已是公司成员，角色由负责人改为只读；所在部门：销售 56%、客服 24%、仓储 20%。
+    ✓ 李娜已是公司成员，角色由负责人改为只读；部门和工作时间占比：销售 56%、客服 24%、仓储 20%。
 
     [1] 再加一位   [2] 撤销
 
@@ -261,19 +263,19 @@ def test_the_same_in_chinese() -> None:
     [返回] [取消]
 
     > 成员
-    ✓ 小刘已加入（成员）：仓储 100%。
+    ✓ 已添加小刘（成员），部门和工作时间占比：仓储 100%。
 
     [1] 再加一位   [2] 撤销
 
     > /kpi 成员 添加 安娜，销售，负责人
-    ✓ 安娜已是公司成员，角色仍是老板；所在部门：销售 100%。
+    ✓ 安娜已是公司成员，角色仍是老板；部门和工作时间占比：销售 100%。
 
     [1] 再加一位   [2] 撤销
 
     > /kpi 成员
     共 3 人。
 
-    姓名  角色  所在部门
+    姓名  角色  所在部门（工作时间占比）
     ─────────────────────────────────────────────────
     安娜  老板  销售
     李娜  只读  销售（56%）、客服（24%）、仓储（20%）
@@ -288,12 +290,12 @@ def test_the_same_in_chinese() -> None:
 def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
     """
     > /kpi members add Bob, Sales, head
-    ✓ Bob is on board (head): Sales 100%.
+    ✓ Bob is added (head), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
     > /kpi members add Li Na, Service, member
-    ✓ Li Na is on board (member): Service 100%.
+    ✓ Li Na is added (member), by share of time: Service 100%.
 
     [1] Add another   [2] Undo
 
@@ -316,8 +318,8 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
     > /kpi members
     2 people.
 
-    Name  Role   Works in
-    ─────────────────────
+    Name  Role   Works in (share of time)
+    ─────────────────────────────────────
     Anna  Owner
     Bob   Head   Sales
 
@@ -337,8 +339,8 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
     > /kpi members
     3 people.
 
-    Name   Role    Works in
-    ───────────────────────
+    Name   Role    Works in (share of time)
+    ───────────────────────────────────────
     Anna   Owner
     Bob    Head    Sales
     Li Na  Member  Service
@@ -358,7 +360,7 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
     ✗ You can't do that; Anna can.
 
     > /kpi members add Li Na, Service, owner
-    ✓ Li Na is now owner (was member): Service 100%.
+    ✓ Li Na is now owner (was member), by share of time: Service 100%.
 
     [1] Add another   [2] Undo
 
@@ -475,7 +477,7 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
 def test_removing_in_chinese() -> None:
     """
     > /kpi 成员 添加 小刘，销售，成员
-    ✓ 小刘已加入（成员）：销售 100%。
+    ✓ 已添加小刘（成员），部门和工作时间占比：销售 100%。
 
     [1] 再加一位   [2] 撤销
 

@@ -403,7 +403,7 @@ def test_who_may_not_is_told_who_may() -> None:
     ✗ You can't do that; Anna or 汤姆 can.
 
     汤姆: /kpi 计划 #action:2
-    ✗ 你没有这个权限，可以请Anna、Hal或Tom来操作。
+    ✗ 你没有这项权限，如有需要请联系Anna、Hal或Tom。
     """
 
 
@@ -509,12 +509,12 @@ def test_who_leaves_hands_on_what_is_to_be_done() -> None:
 def test_who_leaves_hands_on_what_is_to_be_done_in_chinese() -> None:
     """
     > 成员 添加 小刘，销售部，成员
-    ✓ 小刘已加入（成员）：销售 100%。
+    ✓ 已添加小刘（成员），部门和工作时间占比：销售 100%。
 
     [1] 再加一位   [2] 撤销
 
     > 成员 添加 汤姆，销售部，成员
-    ✓ 汤姆已加入（成员）：销售 100%。
+    ✓ 已添加汤姆（成员），部门和工作时间占比：销售 100%。
 
     [1] 再加一位   [2] 撤销
 

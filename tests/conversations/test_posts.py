@@ -152,7 +152,7 @@ class TestInEnglish:
     def test_who_leads_may_do_it_and_everybody_may_read_it(self) -> None:
         """
         > members add Sue, Sales, member
-        ✓ Sue is on board (member): Sales 100%.
+        ✓ Sue is added (member), by share of time: Sales 100%.
 
         [1] Add another   [2] Undo
 

@@ -132,7 +132,7 @@ def test_a_red_kpi_from_cause_to_looking_again() -> None:
     Not in yet: Sales revenue (6 values), New customers won (1 value), Key-account visits (1 value),
     cold calls made (1 value).
 
-    To decide: Win rate would add 30.0 points if it met its target. Does it need help, or another
+    To decide: Win rate would add 30.0 points if it met its target. Does it need more hands, or another
     target?
 
     [1] Why?   [2] Chart   [3] Check the KPI   [4] Report
@@ -358,7 +358,7 @@ def test_in_chinese() -> None:
 
     还差的数据：销售收入 6 项、新增客户数 1 项、大客户拜访次数 1 项、电话邀约 1 项。
 
-    请你定一件事：赢单率如能达标，总分可再加 30.0 分。是加派支持，还是调整目标？
+    请你定一件事：赢单率如能达标，总分可再加 30.0 分。是增派人手，还是调整目标？
 
     [1] 为什么？   [2] 看图表   [3] 检查该指标   [4] 看报告
 
@@ -471,7 +471,7 @@ def test_in_chinese() -> None:
     > /kpi 结算 销售 2026-12
     销售，2026年12月：未开始 1，评审中 0，已结算 0。
 
-    谁的得分  得分  状态    评语  本人认可
+    考核对象  得分  状态    评语  本人认可
     ──────────────────────────────────────
     销售      73.3  未结算
 
@@ -674,7 +674,7 @@ def test_what_is_red_is_asked_where_ones_own_month_is_read_and_settled() -> None
     ── Your comment ────────────────────────────────────────────────────────────────────────────────────
     Win rate (November 2026, 70.0) is red. A word on why, and on what will be done, helps everybody.
 
-    What do you want to say about this period?
+    What is there to say about this period?
     What went well, what got in the way, what comes next.
     [Cancel]
     """

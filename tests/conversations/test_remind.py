@@ -264,12 +264,12 @@ def test_a_snooze() -> None:
 def test_who_steps_in_and_that_it_takes_a_yes() -> None:
     """
     > members add Tom, Sales, member
-    ✓ Tom is on board (member): Sales 100%.
+    ✓ Tom is added (member), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
     > members add Li Na, Sales, head
-    ✓ Li Na is on board (head): Sales 100%.
+    ✓ Li Na is added (head), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -386,7 +386,7 @@ def test_who_steps_in_and_that_it_takes_a_yes() -> None:
 def test_the_company_settles_how_it_is_written_to() -> None:
     """
     > members add Tom, Sales, member
-    ✓ Tom is on board (member): Sales 100%.
+    ✓ Tom is added (member), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -449,7 +449,7 @@ def test_the_company_settles_how_it_is_written_to() -> None:
     Leaderboard from         5 with a score
     Leaderboard shows        the first 3 places
     Leaderboard covers       This month
-    Small company            On (by the number of people)
+    Small company            On (by the number of people: below 30, fewer KPIs)
     Hours for messages       08:00 – 17:00
     Values are asked for at  16:30
     Messages a week          at most 3 each
@@ -547,7 +547,7 @@ def test_the_same_in_chinese() -> None:
     [1] 撤销   [2] 提醒设置
 
     > 成员 添加 汤姆，销售部，成员
-    ✓ 汤姆已加入（成员）：销售 100%。
+    ✓ 已添加汤姆（成员），部门和工作时间占比：销售 100%。
 
     [1] 再加一位   [2] 撤销
 
@@ -579,29 +579,29 @@ def test_the_same_in_chinese() -> None:
     > 设置
     海港贸易的设置
 
-    工作日      周一、周二、周三、周四和周五
-    节假日      中国
-    时区        Asia/Shanghai
-    货币        人民币
-    财年        从1月开始
-    个人排行榜  关闭
-    排行榜人数  有得分的满 5 个才排名
-    排行榜名次  公布前 3 名
-    排行榜周期  本月
-    小公司模式  开启（按人数）
-    消息时段    09:00 – 18:30
-    提醒时间    16:00
-    每周消息数  每人最多 5 条
-    漏填告知    连续 3 次后，须本人同意
-    等级        S、A、B、C和D
-    团队占比    0%
-    否决项      无
-    二维评分表  无
-    定时推送    没有
+    工作日        周一、周二、周三、周四和周五
+    节假日        中国
+    时区          Asia/Shanghai
+    货币          人民币
+    财年          从1月开始
+    个人排行榜    关闭
+    排行榜人数    有得分的满 5 个才排名
+    排行榜名次    公布前 3 名
+    排行榜周期    本月
+    小公司模式    开启（按人数：不足 30 人时指标从简）
+    消息时段      09:00 – 18:30
+    提醒时间      16:00
+    每周消息数    每人最多 5 条
+    漏填告知      连续 3 次后，须本人同意
+    等级          S、A、B、C和D
+    部门得分占比  0%
+    一票否决项    无
+    二维评分表    无
+    定时推送      没有
 
     点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
     [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 排行榜人数
     [8] 排行榜名次   [9] 排行榜周期   [10] 小公司模式   [11] 消息时段   [12] 提醒时间   [13] 每周消息数
-    [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项   [18] 二维评分表   [19] 定时推送
+    [14] 漏填告知   [15] 等级   [16] 部门得分占比   [17] 一票否决项   [18] 二维评分表   [19] 定时推送
     """

@@ -17,7 +17,7 @@ def people() -> tuple[str, ...]:
 def test_nothing_more_this_week() -> None:
     """
     > members add Tom, Sales, head
-    ✓ Tom is on board (head): Sales 100%.
+    ✓ Tom is added (head), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -95,7 +95,7 @@ def test_nothing_more_this_week() -> None:
 def test_nothing_more_this_week_in_chinese() -> None:
     """
     > 成员 添加 汤姆，销售部，负责人
-    ✓ 汤姆已加入（负责人）：销售 100%。
+    ✓ 已添加汤姆（负责人），部门和工作时间占比：销售 100%。
 
     [1] 再加一位   [2] 撤销
 

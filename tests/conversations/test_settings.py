@@ -28,7 +28,7 @@ def test_the_owner_changes_settings() -> None:
     Leaderboard from         5 with a score
     Leaderboard shows        the first 3 places
     Leaderboard covers       This month
-    Small company            On (by the number of people)
+    Small company            On (by the number of people: below 30, fewer KPIs)
     Hours for messages       09:00 – 18:00
     Values are asked for at  16:00
     Messages a week          at most 5 each
@@ -67,8 +67,8 @@ def test_the_owner_changes_settings() -> None:
     [1] Undo   [2] Settings
 
     > settings fiscal year April
-    ✓ Quarters begin in April, July, October and January from now on. Today lies in Q3 FY2027, and the
-      year is FY2027.
+    ✓ Quarters begin in April, July, October and January from now on. 1 Apr 2026 to 31 Mar 2027 is
+      FY2027. Today lies in Q3 FY2027.
 
     [1] Undo   [2] Settings
 
@@ -185,7 +185,7 @@ def test_the_owner_changes_settings() -> None:
 def test_others_read_them() -> None:
     """
     > /kpi members add Tom, Sales, member
-    ✓ Tom is on board (member): Sales 100%.
+    ✓ Tom is added (member), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -207,7 +207,7 @@ def test_others_read_them() -> None:
     Leaderboard from         5 with a score
     Leaderboard shows        the first 3 places
     Leaderboard covers       This month
-    Small company            On (by the number of people)
+    Small company            On (by the number of people: below 30, fewer KPIs)
     Hours for messages       09:00 – 18:00
     Values are asked for at  16:00
     Messages a week          at most 5 each
@@ -247,31 +247,31 @@ class TestChinese:
         > /kpi 设置
         海港贸易的设置
 
-        工作日      周一、周二、周三、周四和周五
-        节假日      中国
-        时区        Asia/Shanghai
-        货币        人民币
-        财年        从1月开始
-        个人排行榜  关闭
-        排行榜人数  有得分的满 5 个才排名
-        排行榜名次  公布前 3 名
-        排行榜周期  本月
-        小公司模式  开启（按人数）
-        消息时段    09:00 – 18:00
-        提醒时间    16:00
-        每周消息数  每人最多 5 条
-        漏填告知    连续 2 次后，须本人同意
-        等级        S、A、B、C和D
-        团队占比    0%
-        否决项      无
-        二维评分表  无
-        定时推送    没有
+        工作日        周一、周二、周三、周四和周五
+        节假日        中国
+        时区          Asia/Shanghai
+        货币          人民币
+        财年          从1月开始
+        个人排行榜    关闭
+        排行榜人数    有得分的满 5 个才排名
+        排行榜名次    公布前 3 名
+        排行榜周期    本月
+        小公司模式    开启（按人数：不足 30 人时指标从简）
+        消息时段      09:00 – 18:00
+        提醒时间      16:00
+        每周消息数    每人最多 5 条
+        漏填告知      连续 2 次后，须本人同意
+        等级          S、A、B、C和D
+        部门得分占比  0%
+        一票否决项    无
+        二维评分表    无
+        定时推送      没有
 
         点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
         [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 排行榜人数
         [8] 排行榜名次   [9] 排行榜周期   [10] 小公司模式   [11] 消息时段   [12] 提醒时间   [13] 每周消息数
-        [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项   [18] 二维评分表   [19] 定时推送
+        [14] 漏填告知   [15] 等级   [16] 部门得分占比   [17] 一票否决项   [18] 二维评分表   [19] 定时推送
 
         > [节假日]
         ── 节假日 ──────────────────────────────────────────────────────────────────────────────────────────
@@ -290,7 +290,8 @@ class TestChinese:
         [1] 撤销   [2] 设置
 
         > 设置 财年 4月
-        ✓ 今后各季度分别从4月、7月、10月和1月开始。今天属于2027财年第3季度，所在年度为2027财年。
+        ✓ 今后各季度分别从4月、7月、10月和1月开始。2026年4月1日到2027年3月31日为2027财年，今天属于2027财年第
+          3季度。
 
         [1] 撤销   [2] 设置
 
@@ -305,7 +306,7 @@ class TestChinese:
         [1] 撤销   [2] 设置
 
         > 设置 排行榜 开
-        ✓ 已开启个人排行榜：所有人都能看到前几名，自己的名次只有自己看得到；不想上榜的人可以退出。
+        ✓ 已开启个人排行榜：所有人都能看到前几名，其余的人只能看到自己的名次；不想上榜的可以退出。
 
         [1] 撤销
 
@@ -327,36 +328,36 @@ class TestChinese:
         > 设置
         海港贸易的设置
 
-        工作日      周一、周二、周三、周四、周五和周六
-        节假日      中国
-        时区        Europe/London
-        货币        港元
-        财年        从4月开始
-        个人排行榜  开启
-        排行榜人数  有得分的满 5 个才排名
-        排行榜名次  公布前 3 名
-        排行榜周期  本月
-        小公司模式  关闭
-        消息时段    09:00 – 18:00
-        提醒时间    16:00
-        每周消息数  每人最多 5 条
-        漏填告知    连续 2 次后，须本人同意
-        等级        S、A、B、C和D
-        团队占比    0%
-        否决项      无
-        二维评分表  无
-        定时推送    没有
+        工作日        周一、周二、周三、周四、周五和周六
+        节假日        中国
+        时区          Europe/London
+        货币          港元
+        财年          从4月开始
+        个人排行榜    开启
+        排行榜人数    有得分的满 5 个才排名
+        排行榜名次    公布前 3 名
+        排行榜周期    本月
+        小公司模式    关闭
+        消息时段      09:00 – 18:00
+        提醒时间      16:00
+        每周消息数    每人最多 5 条
+        漏填告知      连续 2 次后，须本人同意
+        等级          S、A、B、C和D
+        部门得分占比  0%
+        一票否决项    无
+        二维评分表    无
+        定时推送      没有
 
         点按钮即可修改，也可直接输入，如 /kpi 设置 财年 4月。
 
         [1] 工作日   [2] 节假日   [3] 时区   [4] 货币   [5] 财年   [6] 个人排行榜   [7] 排行榜人数
         [8] 排行榜名次   [9] 排行榜周期   [10] 小公司模式   [11] 消息时段   [12] 提醒时间   [13] 每周消息数
-        [14] 漏填告知   [15] 等级   [16] 团队占比   [17] 否决项   [18] 二维评分表   [19] 定时推送
+        [14] 漏填告知   [15] 等级   [16] 部门得分占比   [17] 一票否决项   [18] 二维评分表   [19] 定时推送
 
         > 设置 咖啡
         ✗ 没有“咖啡”这项设置。可设置的有：工作日、节假日、时区、货币、财年、个人排行榜、排行榜人数、排行榜名
-          次、排行榜周期、小公司模式、消息时段、提醒时间、每周消息数、漏填告知、等级、团队占比、否决项、二维
-          评分表和定时推送。
+          次、排行榜周期、小公司模式、消息时段、提醒时间、每周消息数、漏填告知、等级、部门得分占比、一票否决
+          项、二维评分表和定时推送。
         """
 
 
@@ -432,7 +433,7 @@ def test_another_setting_in_chinese() -> None:
     [取消]
 
     > /kpi 设置 个人排名 开
-    ✓ 已开启个人排行榜：所有人都能看到前几名，自己的名次只有自己看得到；不想上榜的人可以退出。
+    ✓ 已开启个人排行榜：所有人都能看到前几名，其余的人只能看到自己的名次；不想上榜的可以退出。
 
     [1] 撤销
 

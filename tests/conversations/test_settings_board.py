@@ -31,14 +31,14 @@ def test_the_owner_settles_leaderboards() -> None:
     > [Leaderboard shows]
     ── Leaderboard shows ───────────────────────────────────────────────────────────────────────────────
     How many of the first places does everybody see?
-    Everybody sees their own place besides; the last is never shown.
+    Beyond them, each sees only their own place; the last is never shown.
     [Cancel]
 
     > 4
     ✗ Where 5 are ranked, at most the first 3 are shown to everybody: two at least stay behind them, so
       that nobody is known to be the last.
     How many of the first places does everybody see?
-    Everybody sees their own place besides; the last is never shown.
+    Beyond them, each sees only their own place; the last is never shown.
     [Cancel]
 
     > 2
@@ -117,7 +117,8 @@ def test_the_owner_settles_leaderboards() -> None:
     ── Leaderboard of people ───────────────────────────────────────────────────────────────────────────
     ✗ “quarterly” is not among the choices.
     Shall people be ranked?
-    By attainment; everybody sees the first places and their own, and may stay out of it.
+    By attainment; everybody sees the first places and, beyond them, only their own. One may stay out of
+    it.
       1  On
       2  Off
     [Cancel]
@@ -130,7 +131,7 @@ def test_the_owner_settles_leaderboards() -> None:
     ✗ Where 6 are ranked, at most the first 4 are shown to everybody: two at least stay behind them, so
       that nobody is known to be the last.
     How many of the first places does everybody see?
-    Everybody sees their own place besides; the last is never shown.
+    Beyond them, each sees only their own place; the last is never shown.
     [Cancel]
 
     > cancel
@@ -214,11 +215,11 @@ def test_the_owner_settles_leaderboards_in_chinese() -> None:
     ── 排行榜名次 ──────────────────────────────────────────────────────────────────────────────────────
     ✗ 满 8 个才排名时，最多公布前 6 名：后面至少留两名，免得谁都知道谁是最后一名。
     公布前几名？
-    自己的名次各人都能看到，最后一名从不公布。
+    其余的人只能看到自己的名次，最后一名从不公布。
     [取消]
 
     > 2
-    ✓ 以后公布前 2 名，自己的名次只有自己看得到，最后一名从不公布。
+    ✓ 以后公布前 2 名，其余的人只能看到自己的名次，最后一名从不公布。
 
     [1] 撤销   [2] 设置
 

@@ -84,7 +84,7 @@ def test_a_department_is_built() -> None:
     """
     > /kpi strategy
     ── Where the company is going 1/2 ──────────────────────────────────────────────────────────────────
-    Everything that will be measured should serve one of these goals. A few are enough.
+    Every KPI will belong to one of these goals. Three to five are enough.
 
     What do you want to achieve?
     Pick up to five, or type your own with commas between them.
@@ -154,7 +154,7 @@ def test_a_department_is_built() -> None:
 
     > Sales
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Sales there for? KPIs that serve no goal are only numbers.
+    What is Sales there for? Each of its KPIs belongs to a company goal.
 
     Which company goal does it serve most?
       1  Grow revenue by 20 % within a year
@@ -392,8 +392,8 @@ def test_a_department_is_built() -> None:
     cold calls made                      420      10  1 of the last 3
     Attendance record accuracy           95%      10  2 of the last 3
 
-    One action is planned. Parked until somebody has numbers: Pipeline coverage. Not covered: learning
-    and growth.
+    One action is planned. Parked until somebody has numbers: Pipeline coverage. Not covered of the
+    balanced scorecard: learning and growth.
 
     Put this in force?
     [1] Yes   [2] No
@@ -1083,7 +1083,7 @@ def test_history_is_kept() -> None:
 
     > /kpi build Sales
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Sales there for? KPIs that serve no goal are only numbers.
+    What is Sales there for? Each of its KPIs belongs to a company goal.
 
     Which company goal does it serve most?
       1  Grow revenue by 20 % within a year
@@ -1151,7 +1151,7 @@ def test_history_is_kept() -> None:
     Win rate                30%      30
 
     No action is planned yet. Retired from now on: New customers won, Key-account visits and cold calls
-    made. Not covered: customer, learning and growth.
+    made. Not covered of the balanced scorecard: customer, learning and growth.
 
     Put this in force?
     [1] Yes   [2] No
@@ -1213,8 +1213,8 @@ def test_somebody_joins() -> None:
     > /kpi members
     Only you so far.
 
-    Name  Role   Works in
-    ─────────────────────
+    Name  Role   Works in (share of time)
+    ─────────────────────────────────────
     Anna  Owner
 
     [1] Add somebody   [2] Who has come
@@ -1249,20 +1249,20 @@ def test_somebody_joins() -> None:
     [Back] [Cancel]
 
     > Member
-    ✓ Li Na is on board (member): Sales 100%.
+    ✓ Li Na is added (member), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
     > /kpi members add Li Na, Service, head
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
-    Li Na already works in Sales (100%). Where it would be more than 100%, that gets less.
+    Li Na already works in Sales (100%). Where it would be more than 100% of their time, that gets less.
 
     How much of their time?
     Such as 30%.
     [Back] [Cancel]
 
     > 40%
-    ✓ Li Na is now head (was member): Sales 60% (100% before), Service 40%.
+    ✓ Li Na is now head (was member), by share of time: Sales 60% (100% before), Service 40%.
 
     [1] Add another   [2] Undo
 
@@ -1274,14 +1274,14 @@ def test_somebody_joins() -> None:
     [Back] [Cancel]
 
     > 50%
-    ✓ Tom is on board (member): Warehouse 50%.
+    ✓ Tom is added (member), by share of time: Warehouse 50%.
 
     [1] Add another   [2] Undo
 
     > /kpi members
     3 people.
 
-    Name   Role    Works in
+    Name   Role    Works in (share of time)
     ─────────────────────────────────────────
     Anna   Owner
     Li Na  Head    Sales (60%), Service (40%)

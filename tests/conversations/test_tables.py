@@ -19,7 +19,8 @@ def test_a_table_is_asked_for() -> None:
     Lin Haoran: settings two-way tables Sales
     ── Two-way table ───────────────────────────────────────────────────────────────────────────────────
     Which KPI makes the rows?
-    Both KPIs will have one score together. To have no tables, type: settings two-way tables Sales none.
+    Such as revenue down and margin across: both KPIs then have the points of the cell in which their
+    scores meet. To have no tables, type: settings two-way tables Sales none.
       1  Sales revenue
       2  New customers won
       3  Win rate
@@ -92,14 +93,16 @@ def test_a_table_is_asked_for() -> None:
     100 and more          100          120
 
     From which day on?
-    Such as today, 1 Jan, next month. A period has what holds on its last day.
+    Such as today, 1 Jan, next month. A period that this day falls into is counted by the new rules as a
+    whole.
     ↵ 23 Nov 2026
     [Back] [Cancel]
 
     Lin Haoran: 1 Oct
     ✗ 1 Oct 2026 is past. Please give a day from today on.
     From which day on?
-    Such as today, 1 Jan, next month. A period has what holds on its last day.
+    Such as today, 1 Jan, next month. A period that this day falls into is counted by the new rules as a
+    whole.
     [Back] [Cancel]
 
     Lin Haoran: today
@@ -150,7 +153,8 @@ def test_a_table_is_asked_for() -> None:
     90 and more               80           110
 
     From which day on?
-    Such as today, 1 Jan, next month. A period has what holds on its last day.
+    Such as today, 1 Jan, next month. A period that this day falls into is counted by the new rules as a
+    whole.
     ↵ 23 Nov 2026
     [Cancel]
 
@@ -230,7 +234,8 @@ def test_a_table_is_asked_for() -> None:
     Gates: at most 90 until Sales revenue is met. The two-way table stays.
 
     From which day on?
-    Such as today, 1 Jan, next month. A period has what holds on its last day.
+    Such as today, 1 Jan, next month. A period that this day falls into is counted by the new rules as a
+    whole.
     ↵ 23 Nov 2026
     [Cancel]
 
@@ -249,7 +254,7 @@ def test_a_table_is_asked_for() -> None:
     Leaderboard from         5 with a score
     Leaderboard shows        the first 3 places
     Leaderboard covers       This month
-    Small company            On (by the number of people)
+    Small company            On (by the number of people: below 30, fewer KPIs)
     Hours for messages       09:00 – 18:00
     Values are asked for at  16:00
     Messages a week          at most 5 each
@@ -293,7 +298,8 @@ def test_a_table_in_one_line() -> None:
     100 and more          100          120
 
     From which day on?
-    Such as today, 1 Jan, next month. A period has what holds on its last day.
+    Such as today, 1 Jan, next month. A period that this day falls into is counted by the new rules as a
+    whole.
     ↵ 23 Nov 2026
     [Cancel]
 
@@ -338,7 +344,8 @@ def test_a_table_in_one_line() -> None:
     No two-way tables.
 
     From which day on?
-    Such as today, 1 Jan, next month. A period has what holds on its last day.
+    Such as today, 1 Jan, next month. A period that this day falls into is counted by the new rules as a
+    whole.
     ↵ 23 Nov 2026
     [Cancel]
 
@@ -380,8 +387,9 @@ def test_a_table_in_chinese() -> None:
 
     > 设置 二维评分表 销售部
     ── 二维评分表 ──────────────────────────────────────────────────────────────────────────────────────
-    哪项指标作行？
-    两项指标合并按一格计分。不再使用时输入：设置 二维评分表 销售部 无。
+    表的行看哪项指标？
+    二维评分表把两项指标交叉起来看，如销售额做行、毛利率做列，得分落在哪一格，就按哪一格计分。不再使用时
+    输入：设置 二维评分表 销售部 无。
       1  销售收入
       2  新增客户数
       3  赢单率
@@ -404,7 +412,7 @@ def test_a_table_in_chinese() -> None:
     100 及以上          100        120
 
     从哪天起？
-    如今天、1月1日、下个月。周期按其最后一天的约定计算。
+    如今天、1月1日、下个月。跨越生效日的周期，整期按新规则算。
     ↵ 2026年11月23日
     [取消]
 
@@ -439,7 +447,7 @@ def test_a_table_in_chinese() -> None:
     [返回] [取消]
 
     > 是
-    ✓ 自2026年11月23日起：否决项 0 个，二维评分表 1 张。在此之前结束的周期不变。
+    ✓ 自2026年11月23日起：一票否决项 0 个，二维评分表 1 份。在此之前结束的周期不变。
 
     [1] 撤销
 

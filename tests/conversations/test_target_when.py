@@ -49,7 +49,7 @@ class TestEnglish:
 
         November 2026 keeps its own target: 60.
 
-        No score of November 2026 so far would be another.
+        No score of November 2026 would change.
 
         Change it so?
         [1] Yes   [2] No
@@ -72,7 +72,7 @@ class TestEnglish:
         ── Target ──────────────────────────────────────────────────────────────────────────────────────────
         Key-account visits: 60 visits → 50 visits, only for November 2026. Why: more reps
 
-        No score of November 2026 so far would be another.
+        No score of November 2026 would change.
 
         Change it so?
         [1] Yes   [2] No
@@ -118,7 +118,7 @@ class TestChinese:
 
         2026年11月另有单独的目标，不随着变：60。
 
-        2026年11月到目前为止的得分都不受影响。
+        2026年11月的得分都不受影响。
 
         就这样改吗？
         [1] 是   [2] 否

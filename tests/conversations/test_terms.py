@@ -21,7 +21,8 @@ def test_grades_in_one_line_and_what_they_come_to() -> None:
     Grades: S from 110 (× 1.5), A from 100 (× 1.2), B from 80 (× 1), C from 60 (× 0.8), D below (× 0.5).
 
     From which day on?
-    Such as today, 1 Jan, next month. A period has what holds on its last day.
+    Such as today, 1 Jan, next month. A period that this day falls into is counted by the new rules as a
+    whole.
     ↵ 23 Nov 2026
     [Back] [Cancel]
 
@@ -83,7 +84,8 @@ def test_grades_in_one_line_and_what_they_come_to() -> None:
     Grades: A from 100 (× 1.2), B from 80 (× 1), C below (× 0.5).
 
     From which day on?
-    Such as today, 1 Jan, next month. A period has what holds on its last day.
+    Such as today, 1 Jan, next month. A period that this day falls into is counted by the new rules as a
+    whole.
     ↵ 23 Nov 2026
     [Back] [Cancel]
 
@@ -132,7 +134,8 @@ def test_the_teams_share_and_gates_of_a_department() -> None:
     30% of the score of everybody with KPIs of their own is their department's.
 
     From which day on?
-    Such as today, 1 Jan, next month. A period has what holds on its last day.
+    Such as today, 1 Jan, next month. A period that this day falls into is counted by the new rules as a
+    whole.
     ↵ 23 Nov 2026
     [Back] [Cancel]
 
@@ -172,7 +175,8 @@ def test_the_teams_share_and_gates_of_a_department() -> None:
     10% of the score of everybody with KPIs of their own is what Sales scores.
 
     From which day on?
-    Such as today, 1 Jan, next month. A period has what holds on its last day.
+    Such as today, 1 Jan, next month. A period that this day falls into is counted by the new rules as a
+    whole.
     ↵ 23 Nov 2026
     [Back] [Cancel]
 
@@ -236,7 +240,8 @@ def test_the_teams_share_and_gates_of_a_department() -> None:
     Gates: at most 90 until Sales revenue is met.
 
     From which day on?
-    Such as today, 1 Jan, next month. A period has what holds on its last day.
+    Such as today, 1 Jan, next month. A period that this day falls into is counted by the new rules as a
+    whole.
     ↵ 23 Nov 2026
     [Back] [Cancel]
 
@@ -281,7 +286,7 @@ def test_the_teams_share_and_gates_of_a_department() -> None:
     Leaderboard from         5 with a score
     Leaderboard shows        the first 3 places
     Leaderboard covers       This month
-    Small company            On (by the number of people)
+    Small company            On (by the number of people: below 30, fewer KPIs)
     Hours for messages       09:00 – 18:00
     Values are asked for at  16:00
     Messages a week          at most 5 each
@@ -299,7 +304,8 @@ def test_the_teams_share_and_gates_of_a_department() -> None:
     No gates.
 
     From which day on?
-    Such as today, 1 Jan, next month. A period has what holds on its last day.
+    Such as today, 1 Jan, next month. A period that this day falls into is counted by the new rules as a
+    whole.
     ↵ 23 Nov 2026
     [Cancel]
 
@@ -323,7 +329,7 @@ def test_the_same_in_chinese() -> None:
     绩效等级：优秀 100 分以上（系数 1.2）、合格 80 分以上（系数 1）、待改进 其余（系数 0.5）。
 
     从哪天起？
-    如今天、1月1日、下个月。周期按其最后一天的约定计算。
+    如今天、1月1日、下个月。跨越生效日的周期，整期按新规则算。
     ↵ 2026年11月23日
     [返回] [取消]
 
@@ -369,7 +375,7 @@ def test_the_same_in_chinese() -> None:
     有个人指标的成员，得分中 20% 来自部门得分（财务部）。
 
     从哪天起？
-    如今天、1月1日、下个月。周期按其最后一天的约定计算。
+    如今天、1月1日、下个月。跨越生效日的周期，整期按新规则算。
     ↵ 2026年11月23日
     [返回] [取消]
 
@@ -378,10 +384,10 @@ def test_the_same_in_chinese() -> None:
 
     > 设置 否决项 财务部 无
     ── 何时开始 ────────────────────────────────────────────────────────────────────────────────────────
-    没有否决项。
+    没有一票否决项。
 
     从哪天起？
-    如今天、1月1日、下个月。周期按其最后一天的约定计算。
+    如今天、1月1日、下个月。跨越生效日的周期，整期按新规则算。
     ↵ 2026年11月23日
     [取消]
 
@@ -391,7 +397,7 @@ def test_the_same_in_chinese() -> None:
 
     > 暂不设否决项
     ── 影响 ────────────────────────────────────────────────────────────────────────────────────────────
-    没有否决项。
+    没有一票否决项。
 
     自2026年12月1日起执行，原因：暂不设否决项。此前结束的周期仍按原约定。
 
@@ -402,7 +408,7 @@ def test_the_same_in_chinese() -> None:
     [返回] [取消]
 
     > 是
-    ✓ 自2026年12月1日起：否决项 0 个，二维评分表 0 张。在此之前结束的周期不变。
+    ✓ 自2026年12月1日起：一票否决项 0 个，二维评分表 0 份。在此之前结束的周期不变。
 
     [1] 撤销
     """

@@ -45,6 +45,11 @@ def test_1_grace_sets_the_company_up() -> None:
       16  Restaurant
       17  Subscription business
       18  Projects and construction
+      19  Repairs and trades
+      20  Studio and agency
+      21  Lessons and courses
+      22  Salon, gym and practice
+      23  Guesthouse and hotel
     Or your own
     [Back] [Cancel]
 
@@ -81,7 +86,10 @@ def test_1_grace_sets_the_company_up() -> None:
     Currency                 British Pound
     Fiscal year              begins in January
     Leaderboard of people    Off
-    Small company            On (by the number of people)
+    Leaderboard from         5 with a score
+    Leaderboard shows        the first 3 places
+    Leaderboard covers       This month
+    Small company            On (by the number of people: below 30, fewer KPIs)
     Hours for messages       09:00 – 18:00
     Values are asked for at  16:00
     Messages a week          at most 5 each
@@ -89,12 +97,16 @@ def test_1_grace_sets_the_company_up() -> None:
     Grades                   S, A, B, C and D
     Team's share             0%
     Gates                    none
+    Two-way tables           none
+    Posts in channels        none
 
     Press one to change it, or type it, such as /kpi settings fiscal year April.
 
     [1] Working days   [2] Holidays   [3] Time zone   [4] Currency   [5] Fiscal year
-    [6] Leaderboard of people   [7] Small company   [8] Hours for messages   [9] Values are asked for at
-    [10] Messages a week   [11] Values missed are told   [12] Grades   [13] Team's share   [14] Gates
+    [6] Leaderboard of people   [7] Leaderboard from   [8] Leaderboard shows   [9] Leaderboard covers
+    [10] Small company   [11] Hours for messages   [12] Values are asked for at   [13] Messages a week
+    [14] Values missed are told   [15] Grades   [16] Team's share   [17] Gates   [18] Two-way tables
+    [19] Posts in channels
 
     > [Holidays]
     ── Holidays ────────────────────────────────────────────────────────────────────────────────────────
@@ -123,7 +135,7 @@ def test_2_grace_says_where_the_company_is_going() -> None:
     -- 2026-10-05 09:10 --
     > /kpi strategy
     ── Where the company is going 1/2 ──────────────────────────────────────────────────────────────────
-    Everything that will be measured should serve one of these goals. A few are enough.
+    Every KPI will belong to one of these goals. Three to five are enough.
 
     What do you want to achieve?
     Pick up to five, or type your own with commas between them.
@@ -212,8 +224,8 @@ def test_3_everybody_is_on_board() -> None:
     > /kpi members
     Only you so far.
 
-    Name   Role   Works in
-    ──────────────────────
+    Name   Role   Works in (share of time)
+    ──────────────────────────────────────
     Grace  Owner
 
     [1] Add somebody   [2] Who has come
@@ -248,7 +260,7 @@ def test_3_everybody_is_on_board() -> None:
     [Back] [Cancel]
 
     > head
-    ✓ Tom is on board (head): Sales 100%.
+    ✓ Tom is added (head), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -259,52 +271,52 @@ def test_3_everybody_is_on_board() -> None:
     [Cancel]
 
     > Priya, Sales, member
-    ✓ Priya is on board (member): Sales 100%.
+    ✓ Priya is added (member), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
     > /kpi members add Luis, Sales, member
-    ✓ Luis is on board (member): Sales 100%.
+    ✓ Luis is added (member), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
     > members add 美玲, Sales, member, 60%
-    ✓ 美玲 is on board (member): Sales 60%.
+    ✓ 美玲 is added (member), by share of time: Sales 60%.
 
     [1] Add another   [2] Undo
 
     > members add 美玲, Customer service, 40%
-    ✓ 美玲 was here already (member as before): Sales 60%, Customer service 40%.
+    ✓ 美玲 was here already (member as before), by share of time: Sales 60%, Customer service 40%.
 
     [1] Add another   [2] Undo
 
     > members add Ben, Workshop, head
-    ✓ Ben is on board (head): Workshop 100%.
+    ✓ Ben is added (head), by share of time: Workshop 100%.
 
     [1] Add another   [2] Undo
 
     > members add Sam, Workshop, member
-    ✓ Sam is on board (member): Workshop 100%.
+    ✓ Sam is added (member), by share of time: Workshop 100%.
 
     [1] Add another   [2] Undo
 
     > members add Ola Workshop member
-    ✓ Ola is on board (member): Workshop 100%.
+    ✓ Ola is added (member), by share of time: Workshop 100%.
 
     [1] Add another   [2] Undo
 
     > members add Kofi, Workshop, member
-    ✓ Kofi is on board (member): Workshop 100%.
+    ✓ Kofi is added (member), by share of time: Workshop 100%.
 
     [1] Add another   [2] Undo
 
     > members add Ruth, Customer service, head
-    ✓ Ruth is on board (head): Customer service 100%.
+    ✓ Ruth is added (head), by share of time: Customer service 100%.
 
     [1] Add another   [2] Undo
 
     > members add Jakc, Customer service, member
-    ✓ Jakc is on board (member): Customer service 100%.
+    ✓ Jakc is added (member), by share of time: Customer service 100%.
 
     [1] Add another   [2] Undo
 
@@ -320,19 +332,19 @@ def test_3_everybody_is_on_board() -> None:
     [1] My day
 
     > members add Jack, Customer service, member
-    ✓ Jack is on board (member): Customer service 100%.
+    ✓ Jack is added (member), by share of time: Customer service 100%.
 
     [1] Add another   [2] Undo
 
     > members add Dana, viewer
-    ✓ Dana is on board (viewer).
+    ✓ Dana is added (viewer).
 
     [1] Add another   [2] Undo
 
     > members
     12 people.
 
-    Name   Role    Works in
+    Name   Role    Works in (share of time)
     ──────────────────────────────────────────────────
     Grace  Owner
     Tom    Head    Sales
@@ -350,20 +362,32 @@ def test_3_everybody_is_on_board() -> None:
     [1] Add somebody   [2] Who has come
 
     Jack: hi
+    ✓ Welcome to Kestrel Bikes, Jack. I write to you by myself at most 5 times a week, between 09:00 and
+      18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you, your
+      heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     Hello Jack. Nothing is waiting for you today.
 
     There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask you once for each
     of your values when it is due, and your own score is seen only by you, your head and the owner.
 
-    [1] 中文   [2] Help
+    [3] 中文   [4] Help
 
     美玲: 你好
+    ✓ Welcome to Kestrel Bikes, 美玲. I write to you by myself at most 5 times a week, between 09:00 and
+      18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you, your
+      heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     Hello 美玲. Nothing is waiting for you today.
 
     There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask you once for each
     of your values when it is due, and your own score is seen only by you, your head and the owner.
 
-    [1] 中文   [2] Help
+    [3] 中文   [4] Help
 
     美玲: [中文]
     ✓ 好的，以后用中文。
@@ -373,7 +397,7 @@ def test_3_everybody_is_on_board() -> None:
     美玲: 成员
     共 12 人。
 
-    姓名   角色    所在部门
+    姓名   角色    所在部门（工作时间占比）
     ───────────────────────────────────────
     Grace  老板
     Tom    负责人  销售
@@ -389,6 +413,12 @@ def test_3_everybody_is_on_board() -> None:
     Dana   只读
 
     Dana: /kpi build Sales
+    ✓ Welcome to Kestrel Bikes, Dana. I write to you by myself at most 5 times a week, between 09:00 and
+      18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you, your
+      heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     ✗ You can't do that; Grace can.
     """
 
@@ -398,11 +428,17 @@ def test_4_sales_chooses_what_counts() -> None:
     """
     -- 2026-10-05 14:00 --
     Tom: hi
+    ✓ Welcome to Kestrel Bikes, Tom. I write to you by myself at most 5 times a week, between 09:00 and
+      18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you, your
+      heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     Hello Tom. Nothing is waiting for you today.
 
     There are no KPIs yet. The goals stand; now one department: that takes about five minutes.
 
-    [1] Build a department's KPIs   [2] Help
+    [3] Build a department's KPIs   [4] Help
 
     Tom: [Build a department's KPIs]
     ── Building a department's KPIs 1/5 ────────────────────────────────────────────────────────────────
@@ -414,7 +450,7 @@ def test_4_sales_chooses_what_counts() -> None:
 
     Tom: Sales
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Sales there for? KPIs that serve no goal are only numbers.
+    What is Sales there for? Each of its KPIs belongs to a company goal.
 
     Which company goal does it serve most?
       1  grow revenue
@@ -684,7 +720,7 @@ def test_4_sales_chooses_what_counts() -> None:
 
     Tom: Put them in order
     ── In order of importance 4/5 ──────────────────────────────────────────────────────────────────────
-    Which matters most?
+    Which of these matters most?
       1  Sales revenue
       2  New customers won
       3  Repeat purchase rate
@@ -693,7 +729,7 @@ def test_4_sales_chooses_what_counts() -> None:
 
     Tom: Sales revenue
     ── In order of importance 4/5 ──────────────────────────────────────────────────────────────────────
-    Which matters most?
+    Which of these matters most?
       1  New customers won
       2  Repeat purchase rate
       3  test rides
@@ -701,7 +737,7 @@ def test_4_sales_chooses_what_counts() -> None:
 
     Tom: New customers won
     ── In order of importance 4/5 ──────────────────────────────────────────────────────────────────────
-    Which matters most?
+    Which of these matters most?
       1  Repeat purchase rate
       2  test rides
     [Back] [Cancel]
@@ -752,8 +788,8 @@ def test_4_sales_chooses_what_counts() -> None:
     Repeat purchase rate      32%      10  3 of the last 6; chance 45%
     test rides                104      20  3 of the last 8; chance 38%
 
-    One action is planned. Parked until somebody has numbers: Improvements adopted. Not covered:
-    learning and growth.
+    One action is planned. Parked until somebody has numbers: Improvements adopted. Not covered of the
+    balanced scorecard: learning and growth.
 
     Put this in force?
     [1] Yes   [2] No
@@ -783,6 +819,12 @@ def test_5_sales_has_a_say() -> None:
     """
     -- 2026-10-06 09:00 --
     bot -> Priya:
+    ✓ Welcome to Kestrel Bikes, Priya. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     Tom would like to measure by these KPIs. They are not in force yet: what do you think of them?
 
     This is the draft for Sales. Goal: Win 30 leasing employers and keep the repeat customers
@@ -794,9 +836,9 @@ def test_5_sales_has_a_say() -> None:
     Repeat purchase rate      32%      10  3 of the last 6
     test rides                104      20  3 of the last 8
 
-    One action is planned. Not covered: learning and growth.
+    One action is planned. Not covered of the balanced scorecard: learning and growth.
 
-    [1] Comment
+    [3] Comment
 
     Priya: [Comment]
     ── The draft ───────────────────────────────────────────────────────────────────────────────────────
@@ -822,7 +864,7 @@ def test_5_sales_has_a_say() -> None:
     复购率          32%    10  近 6 期中达成 3 期
     test rides      104    20  近 8 期中达成 3 期
 
-    已列 1 项行动。尚未覆盖的维度：学习与成长。
+    已列 1 项行动。按平衡计分卡还缺：学习与成长。
 
     部门的意见
     姓名   意见
@@ -843,6 +885,12 @@ def test_5_sales_has_a_say() -> None:
     [1] 查看草案
 
     Luis: /kpi
+    ✓ Welcome to Kestrel Bikes, Luis. I write to you by myself at most 5 times a week, between 09:00 and
+      18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you, your
+      heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     Tom would like to measure by these KPIs. They are not in force yet: what do you think of them?
 
     This is the draft for Sales. Goal: Win 30 leasing employers and keep the repeat customers
@@ -854,7 +902,7 @@ def test_5_sales_has_a_say() -> None:
     Repeat purchase rate      32%      10  3 of the last 6
     test rides                104      20  3 of the last 8
 
-    One action is planned. Not covered: learning and growth.
+    One action is planned. Not covered of the balanced scorecard: learning and growth.
 
     What the department says
     Name   Comment
@@ -862,14 +910,14 @@ def test_5_sales_has_a_say() -> None:
     Priya  Glad that visits are not counted. Repeat purchases are half the workshop's doing
     美玲   试骑目标偏高，雨季没人来
 
-    [1] Comment
+    [3] Comment
 
     Hello Luis. Nothing is waiting for you today.
 
     There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask you once for each
     of your values when it is due, and your own score is seen only by you, your head and the owner.
 
-    [2] 中文   [3] Help
+    [4] 中文   [5] Help
 
     bot -> Tom:
     Priya says of the draft for Sales: Glad that visits are not counted. Repeat purchases are half the
@@ -894,8 +942,8 @@ def test_5_sales_has_a_say() -> None:
     Repeat purchase rate      32%      10  3 of the last 6; chance 45%
     test rides                104      20  3 of the last 8; chance 38%
 
-    One action is planned. Parked until somebody has numbers: Improvements adopted. Not covered:
-    learning and growth.
+    One action is planned. Parked until somebody has numbers: Improvements adopted. Not covered of the
+    balanced scorecard: learning and growth.
 
     What the department says
     Name   Comment
@@ -931,30 +979,30 @@ def test_5_sales_has_a_say() -> None:
     [3] 看报告   [4] 为什么？   [5] 帮助
 
     Luis: /kpi check Sales
-    Sales: one error, 7 warnings, 4 hints.
+    Sales: one error, 4 warnings, one hint.
 
     Error
-    1. Nobody has said where the number for test rides comes from. Name the system or list that it is
-    taken from, such as Project plan. If there is none, measure something easier.
+    1. For test rides, where its number comes from is still to be said. Name the system or list that it
+    is taken from, such as Project plan. If there is none, measure something easier.
 
     Warning
-    2. Nothing ties test rides to “Win 30 leasing employers and keep the repeat customers”: not its
-    words, not a formula, not what such departments usually measure. Say how it serves the goal, or drop
-    it.
-    3. Sales has no KPI for this perspective: learning and growth. Add one, such as Customer records
-    complete, Product training passed or Improvements adopted.
-    4. All KPIs of Sales tell what has happened; none warns in time. Add one that moves before the
-    result does, such as Key-account visits, Customer records complete or Pipeline coverage.
-    5. Sales revenue can be had at the expense of something else, and no KPI beside it would show that.
+    2. I don't see how test rides serves “Win 30 leasing employers and keep the repeat customers”. If it
+    does, one tap says so; otherwise link it to another goal, or end it.
+    3. Sales lacks this part of the balanced scorecard: learning and growth. Add one, such as Customer
+    records complete, Product training passed or Improvements adopted.
+    4. Sales revenue can be had at the expense of something else, and no KPI beside it would show that.
     Add one that would show it, such as Gross margin of sales.
-    6. New customers won can be had at the expense of something else, and no KPI beside it would show
+    5. New customers won can be had at the expense of something else, and no KPI beside it would show
     that. Add one that would show it, such as Gross margin of sales.
-    7. Sales revenue is new, and there is no plan for it. Write down what will be done, by whom and by
-    when.
-    8. test rides is new, and there is no plan for it. Write down what will be done, by whom and by
-    when.
 
-    [1] More   [2] Whole company
+    Hint
+    6. The KPIs of Sales stay with the department: none is somebody's own. Give Tom, Priya, Luis or 美玲
+    a share of a target, or a KPI of their own.
+
+    4 KPIs are new. Once they have values, from 8 Dec 2026 on, I look at whether their targets can be
+    reached and whether they need a plan.
+
+    [1] Whole company
 
     Luis: /kpi check object
     ── Your view ───────────────────────────────────────────────────────────────────────────────────────
@@ -974,30 +1022,33 @@ def test_5_sales_has_a_say() -> None:
     [1] Undo
 
     Tom: /kpi check
-    Sales: one error, 10 warnings, 4 hints.
+    Sales: one error, 7 warnings, one hint.
 
     Error
-    1. Nobody has said where the number for test rides comes from. Name the system or list that it is
-    taken from, such as Project plan. If there is none, measure something easier.
+    1. For test rides, where its number comes from is still to be said. Name the system or list that it
+    is taken from, such as Project plan. If there is none, measure something easier.
 
     Warning
-    2. Nothing ties test rides to “Win 30 leasing employers and keep the repeat customers”: not its
-    words, not a formula, not what such departments usually measure. Say how it serves the goal, or drop
-    it.
+    2. I don't see how test rides serves “Win 30 leasing employers and keep the repeat customers”. If it
+    does, one tap says so; otherwise link it to another goal, or end it.
     3. 美玲 also works in Customer service, where nothing is measured. Give that work a KPI of its own.
-    4. Sales has no KPI for this perspective: learning and growth. Add one, such as Customer records
-    complete, Product training passed or Improvements adopted.
-    5. All KPIs of Sales tell what has happened; none warns in time. Add one that moves before the
-    result does, such as Key-account visits, Customer records complete or Pipeline coverage.
-    6. Sales revenue can be had at the expense of something else, and no KPI beside it would show that.
+    4. Sales lacks this part of the balanced scorecard: learning and growth. Add one, such as Customer
+    records complete, Product training passed or Improvements adopted.
+    5. Sales revenue can be had at the expense of something else, and no KPI beside it would show that.
     Add one that would show it, such as Gross margin of sales.
-    7. New customers won can be had at the expense of something else, and no KPI beside it would show
+    6. New customers won can be had at the expense of something else, and no KPI beside it would show
     that. Add one that would show it, such as Gross margin of sales.
-    8. Luis does not agree to test rides: “104 is too many for November: nobody rides in the rain”. Talk
+    7. Luis does not agree to test rides: “104 is too many for November: nobody rides in the rain”. Talk
     it over with Luis and the team.
+    8. 美玲 has no KPI and enters none. Agree on one, or let them enter one of the department's.
 
-    [1] 2: end it   [2] 4: add a KPI   [3] 5: add a KPI   [4] 6: add a KPI   [5] 7: add a KPI
-    [6] 8: change who enters it   [7] Mute one   [8] More   [9] Whole company
+    4 KPIs are new. Once they have values, from 8 Dec 2026 on, I look at whether their targets can be
+    reached and whether they need a plan.
+
+    [1] 2: yes, it serves “Win 30 leasing employers and keep the repeat customers”
+    [2] 2: link to “grow revenue”   [3] 2: link to “Answer customers faster”   [4] 4: add a KPI
+    [5] 5: add a KPI   [6] 6: add a KPI   [7] 7: change who enters it   [8] Mute one   [9] More
+    [10] Whole company
     """
 
 
@@ -1006,8 +1057,14 @@ def test_6_the_workshop_builds_in_three_minutes() -> None:
     """
     -- 2026-10-06 11:00 --
     Ben: /kpi build Workshop
+    ✓ Welcome to Kestrel Bikes, Ben. I write to you by myself at most 5 times a week, between 09:00 and
+      18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you, your
+      heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Workshop there for? KPIs that serve no goal are only numbers.
+    What is Workshop there for? Each of its KPIs belongs to a company goal.
 
     Which company goal does it serve most?
       1  grow revenue
@@ -1027,13 +1084,14 @@ def test_6_the_workshop_builds_in_three_minutes() -> None:
 
     Which of these will you be measured by?
     Three to five is a good number. Type numbers, names, or KPIs of your own with commas between them.
-    › 1  Output                      usual in Production; serves “grow revenue”
-    › 2  Unit cost                   usual in Production; meets “cheap imports”
-    › 3  First pass yield            usual in Production; serves “Halve quality complaints”
-    › 4  Production plan attainment  usual in Production; repairs “late deliveries”
-    › 5  Safety incidents            usual in Production; adds the learning and growth view
+    › 1  Comebacks within 30 days       usual in Repairs and trades; serves “Bikes leave the workshop
+                                        right the first time and on the promised day”
+    › 2  Jobs done by the promised day  usual in Repairs and trades; adds the customer view
+    › 3  Takings of repairs             usual in Repairs and trades; serves “grow revenue”
+    › 4  Days from drop-off to pick-up  usual in Repairs and trades; easy to keep in a small company
+    › 5  Hours billed                   usual in Repairs and trades; easy to keep in a small company
     Or your own
-    ↵ Output, Unit cost, First pass yield, Production plan attainment, Safety incidents
+    ↵ Comebacks within 30 days, Jobs done by the promised day, Takings of repairs, Days from drop-off t…
     [Back] [Cancel]
 
     Ben: On-time delivery, bikes finished
@@ -1142,7 +1200,7 @@ def test_6_the_workshop_builds_in_three_minutes() -> None:
     On-time delivery   89.4%      50  8 of the last 12; chance 60%
     bikes finished        63      50  3 of the last 6; chance 62%
 
-    No action is planned yet. Not covered: financial, learning and growth.
+    No action is planned yet. Not covered of the balanced scorecard: financial, learning and growth.
 
     Put this in force?
     [1] Yes   [2] No
@@ -1160,6 +1218,12 @@ def test_7_customer_service_and_a_vague_wish() -> None:
     """
     -- 2026-10-06 15:00 --
     Ruth: /kpi build
+    ✓ Welcome to Kestrel Bikes, Ruth. I write to you by myself at most 5 times a week, between 09:00 and
+      18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you, your
+      heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     ── Building a department's KPIs 1/5 ────────────────────────────────────────────────────────────────
     Which department?
       1  Sales
@@ -1169,7 +1233,7 @@ def test_7_customer_service_and_a_vague_wish() -> None:
 
     Ruth: Customer service
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
-    What is Customer service there for? KPIs that serve no goal are only numbers.
+    What is Customer service there for? Each of its KPIs belongs to a company goal.
 
     Which company goal does it serve most?
       1  grow revenue
@@ -1329,7 +1393,7 @@ def test_7_customer_service_and_a_vague_wish() -> None:
     First response time    30 minutes      30  5 of the last 6; chance 67%
     Customer satisfaction         4.3      20  2 of the last 6; chance 45%
 
-    One action is planned. Not covered: financial, learning and growth.
+    One action is planned. Not covered of the balanced scorecard: financial, learning and growth.
 
     Put this in force?
     [1] Yes   [2] No
@@ -1373,61 +1437,64 @@ def test_8_the_founder_looks_at_it_all() -> None:
     [1] Report   [2] Why?   [3] Help
 
     > /kpi check
-    Kestrel Bikes: 2 errors, 24 warnings, 13 hints.
+    Kestrel Bikes: 2 errors, 15 warnings, 6 hints.
 
-    1. The company has no KPI for this perspective: learning and growth. Add one.
+    Sales
+    1. Error: For test rides, where its number comes from is still to be said. Name the system or list
+    that it is taken from, such as Project plan. If there is none, measure something easier.
+    2. Warning: I don't see how test rides serves “Win 30 leasing employers and keep the repeat
+    customers”. If it does, one tap says so; otherwise link it to another goal, or end it.
+    3. Warning: Sales lacks this part of the balanced scorecard: learning and growth. Add one, such as
+    Customer records complete, Product training passed or Improvements adopted.
+    … and 4 more
 
-    2. No KPI uses the strength “own workshop”. Add a KPI for it.
+    Workshop
+    4. Error: For bikes finished, where its number comes from is still to be said. Name the system or
+    list that it is taken from. If there is none, measure something easier.
+    5. Warning: I don't see how On-time delivery serves “Bikes leave the workshop right the first time
+    and on the promised day”. If it does, one tap says so; otherwise link it to another goal, or end it.
+    6. Warning: Workshop has 2 KPIs. Fewer than 3 don't show the whole. Add what else the department is
+    there for.
+    … and 4 more
 
-    3. No KPI seizes the opportunity “bike leasing by employers”. Add a KPI for it.
+    Customer service
+    7. Warning: Complaints weighs 50: so much that the rest hardly counts. Split it, or give some of its
+    weight to the others.
+    … and 3 more
 
-    4. No KPI meets the threat “cheap imports”. Add a KPI for it, such as Unit cost, Energy per unit or
-    Customer acquisition cost.
+    Kestrel Bikes
+    8. Warning: The company lacks this part of the balanced scorecard: learning and growth. Add one.
+    … and 4 more
 
     Department        Errors  Warnings  Hints
     ─────────────────────────────────────────
-    Sales                  1         9      4
-    Workshop               1         9      3
-    Customer service       0         6      3
+    Sales                  1         6      1
+    Workshop               1         5      1
+    Customer service       0         4      1
 
-    [1] Sales   [2] Workshop   [3] Customer service
+    9 KPIs are new. Once they have values, from 8 Dec 2026 on, I look at whether their targets can be
+    reached and whether they need a plan.
+
+    [1] 2: yes, it serves “Win 30 leasing employers and keep the repeat customers”
+    [2] 2: link to “grow revenue”   [3] 2: link to “Answer customers faster”   [4] 3: add a KPI
+    [5] 5: yes, it serves “Bikes leave the workshop right the first time and on the promised day”
+    [6] 5: link to “grow revenue”   [7] 5: link to “Answer customers faster”   [8] 6: add a KPI
+    [9] 7: change the weights   [10] 8: add a KPI   [11] Sales: all 7   [12] Workshop: all 7
+    [13] Customer service: all 4   [14] Kestrel Bikes: all 5
 
     > [Workshop]
-    Workshop: one error, 9 warnings, 3 hints.
-
-    Error
-    1. Nobody has said where the number for bikes finished comes from. Name the system or list that it
-    is taken from. If there is none, measure something easier.
-
-    Warning
-    2. Nothing ties On-time delivery to “Bikes leave the workshop right the first time and on the
-    promised day”: not its words, not a formula, not what such departments usually measure. Say how it
-    serves the goal, or drop it.
-    3. Nothing ties bikes finished to “Bikes leave the workshop right the first time and on the promised
-    day”: not its words, not a formula, not what such departments usually measure. Say how it serves the
-    goal, or drop it.
-    4. Workshop has 2 KPIs. Fewer than 3 don't show the whole. Add what else the department is there
-    for.
-    5. All KPIs of Workshop tell what has happened; none warns in time. Add one that moves before the
-    result does, such as 5S score, Maintenance plan done or Multi-skilled workers.
-    6. Ben has no KPI and enters none. Agree on one, or let them enter one of the department's.
-    7. Sam has no KPI and enters none. Agree on one, or let them enter one of the department's.
-    8. Ola has no KPI and enters none. Agree on one, or let them enter one of the department's.
-
-    [1] 2: end it   [2] 3: end it   [3] 4: add a KPI   [4] 5: add a KPI   [5] 6: give out KPIs or time
-    [6] 7: give out KPIs or time   [7] 8: give out KPIs or time   [8] Mute one   [9] More
-    [10] Whole company
+    I don't understand “[Workshop]”. /kpi help shows what I do understand.
 
     > /kpi report
     Kestrel Bikes, October 2026: no score yet.
 
-    Department          Score  Measured
-    ───────────────────────────────────
-    Sales             missing        0%
-    Workshop          missing        0%
-    Customer service  missing        0%
+    Department              Score  Weight scored
+    ────────────────────────────────────────────
+    Sales                 missing             0%
+    Workshop          not due yet             0%
+    Customer service  not due yet             0%
 
-    Not in yet: Sales (4 values), Workshop (2 values), Customer service (2 values).
+    Not in yet: Sales (1 value).
 
     [1] Sales   [2] Workshop   [3] Customer service   [4] Period before
 

@@ -10,11 +10,10 @@ def test_a_the_first_numbers() -> None:
     """
     -- 2026-10-12 09:05 --
     Luis: /kpi
-    Hello Luis. 2 values are waiting for you:
+    Hello Luis. One value is waiting for you:
 
     KPI         Period         Last time           Target
     ─────────────────────────────────────────────────────
-    test rides  week 40, 2026             104 every month
     test rides  week 41, 2026             104 every month
 
     There is no score of yours for October 2026 yet.
@@ -53,77 +52,71 @@ def test_a_the_first_numbers() -> None:
     [1] Undo   [2] Report   [3] Why?
 
     Kofi: kpi
+    ✓ Welcome to Kestrel Bikes, Kofi. I write to you by myself at most 5 times a week, between 09:00 and
+      18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you, your
+      heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
     Workshop is measured by these from now on: On-time delivery and bikes finished. You enter On-time
     delivery and bikes finished; I ask you when they are due.
 
-    [1] Report   [2] Propose a change
+    [3] Report   [4] Propose a change
 
-    Hello Kofi. 4 values are waiting for you:
+    Hello Kofi. 2 values are waiting for you:
 
     KPI               Period         Last time          Target
     ──────────────────────────────────────────────────────────
-    On-time delivery  week 40, 2026                      89.4%
     On-time delivery  week 41, 2026                      89.4%
-    bikes finished    week 40, 2026             63 every month
     bikes finished    week 41, 2026             63 every month
 
     There is no score of yours for October 2026 yet.
 
-    [3] Enter my values   [4] Report   [5] Why?   [6] Help
+    [5] Enter my values   [6] Report   [7] Why?   [8] Help
 
     Kofi: [Enter my values]
     ── Your values ─────────────────────────────────────────────────────────────────────────────────────
-    On-time delivery, week 40, 2026
+    On-time delivery, week 41, 2026
     Target 89.4%
       [Not applicable]
     ↵ –
     [Skip] [Cancel]
 
     Kofi: 45/50
-    On-time delivery, week 41, 2026
-    Target 89.4%
-      [Not applicable]
-    ↵ –
-    [Back] [Skip] [Cancel]
-
-    Kofi: 45/50
-    bikes finished, week 40, 2026
-    Target 63 every month
-      [Not applicable]
-    ↵ –
-    [Back] [Skip] [Cancel]
-
-    Kofi: 16
     bikes finished, week 41, 2026
     Target 63 every month
       [Not applicable]
     ↵ –
     [Back] [Skip] [Cancel]
 
-    Kofi: 17
-    ✓ Thank you. I understood 4 values:
+    Kofi: 45/50
+    ✗ “45/50” is no number that I can read. Please type it like 1200, 3.5k or 12%.
+    bikes finished, week 41, 2026
+    Target 63 every month
+      [Not applicable]
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    Kofi: 16
+    ✓ Thank you. I understood 2 values:
 
       KPI               Period         Value  Before
       ──────────────────────────────────────────────
-      On-time delivery  week 40, 2026    90%
       On-time delivery  week 41, 2026    90%
-      bikes finished    week 40, 2026     16
-      bikes finished    week 41, 2026     17
-
-      On-time delivery (week 40, 2026) and bikes finished (week 40, 2026) came after the days of grace
-      and are marked late; they count all the same.
+      bikes finished    week 41, 2026     16
 
     [1] Undo   [2] Report   [3] Why?
+
+    Kofi: 17
+    I don't understand “17”. /kpi help shows what I do understand.
 
     Kofi: /kpi undo
     ✓ Taken back: values entered (On-time delivery, bikes finished). Now it says:
 
       KPI               Period              Value  Before
       ───────────────────────────────────────────────────
-      On-time delivery  week 40, 2026  taken back     90%
       On-time delivery  week 41, 2026  taken back     90%
-      bikes finished    week 40, 2026  taken back      16
-      bikes finished    week 41, 2026  taken back      17
+      bikes finished    week 41, 2026  taken back      16
 
     [1] My day
 
@@ -166,13 +159,12 @@ def test_a_the_first_numbers() -> None:
 
     [5] Report   [6] Propose a change
 
-    Hello Priya. 4 values are waiting for you:
+    Hello Priya. 3 values are waiting for you:
 
     KPI                Period         Last time               Target
     ────────────────────────────────────────────────────────────────
     Sales revenue      9 Oct 2026                £98,000 every month
     Sales revenue      12 Oct 2026               £98,000 every month
-    New customers won  week 40, 2026                   8 every month
     New customers won  week 41, 2026                   8 every month
 
     Your score for October 2026: 110.6, from 20% of the weight.
@@ -340,6 +332,16 @@ def test_d_a_month_of_takings_in_a_table() -> None:
     Priya: import takings-october.csv
     ── Values of a file ────────────────────────────────────────────────────────────────────────────────
     takings-october.csv: 19 new values, 3 the same as now.
+
+    New, the first of them (14 more follow):
+
+    KPI            Period       Value
+    ─────────────────────────────────
+    Sales revenue  1 Oct 2026  £4,310
+    Sales revenue  2 Oct 2026  £3,980
+    Sales revenue  5 Oct 2026  £4,020
+    Sales revenue  6 Oct 2026  £5,100
+    Sales revenue  7 Oct 2026  £4,870
 
     Write them down?
     [1] Yes   [2] No
@@ -532,7 +534,8 @@ def test_d_a_month_of_takings_in_a_table() -> None:
       Complaints (week 43, 2026) and First response time (week 43, 2026) came after the days of grace
       and are marked late; they count all the same.
 
-      Complaints (October 2026, 66.7) is red. A word on why, and on what will be done, helps everybody.
+      Complaints (October 2026, 66.7) is red: 4 against 3 for the values that are in, of 5 in all. A
+      word on why, and on what will be done, helps everybody.
 
     [1] Undo   [2] Say why it is red   [3] Report   [4] Why?
 
@@ -561,13 +564,13 @@ def test_e_october_is_looked_at() -> None:
     > /kpi report
     Kestrel Bikes, October 2026: 97.7 of 100, grade B.
 
-    Department          Score                Measured
-    ─────────────────────────────────────────────────
-    ▲ Sales             111.4  ██████████│▏      100%
-    ▲ Workshop          102.7  ██████████│       100%
-    ● Customer service   79.0  ███████▉  │       100%
+    Department          Score                Weight scored
+    ──────────────────────────────────────────────────────
+    ▲ Sales             111.4  ██████████│▏           100%
+    ▲ Workshop          102.7  ██████████│            100%
+    ● Customer service   79.0  ███████▉  │            100%
 
-    Not in yet: Sales (1 value), Workshop (4 values), Customer service (4 values).
+    Not in yet: Workshop (2 values), Customer service (2 values).
 
     [1] Why?   [2] Brief   [3] Sales   [4] Workshop   [5] Customer service   [6] Period before
 
@@ -580,8 +583,6 @@ def test_e_october_is_looked_at() -> None:
     ▲ New customers won            8      6.4  120.0  ██████████│█      30  ▅█▁▅██
     ▲ Repeat purchase rate       33%      32%  105.0  ██████████│       10  ▁▇▂█▅▇
     ▲ test rides                 121      104  116.3  ██████████│▋      20  ▆▂▄▅▁█
-
-    Not in yet: New customers won (1 value).
 
     [1] Why?   [2] Brief   [3] Sales revenue   [4] New customers won   [5] Repeat purchase rate
     [6] test rides   [7] Company   [8] Period before
@@ -622,7 +623,7 @@ def test_e_october_is_looked_at() -> None:
 
     Value       8 customers (sum of 4 values)
     Counted as  Customers with their first order in the period
-    Target      6.4: 8 for October 2026 × 4/5
+    Target      6.4 customers: 8 customers for October 2026 × 4/5
     Agreed      version 1, in force from 1 Oct 2026
     Weight      30 of 100
 
@@ -665,9 +666,9 @@ def test_e_october_is_looked_at() -> None:
     Could use a hand: Jack with Complaints (66.7) and First response time (85.6); Kofi with On-time
     delivery (85.3).
 
-    Not in yet: Sales (1 value), Workshop (4 values), Customer service (4 values).
+    Not in yet: Workshop (2 values), Customer service (2 values).
 
-    To decide: Complaints would add 5.6 points if it met its target. Does it need help, or another
+    To decide: Complaints would add 5.6 points if it met its target. Does it need more hands, or another
     target?
 
     [1] Why?   [2] Chart   [3] Check the KPI   [4] Report
@@ -675,11 +676,9 @@ def test_e_october_is_looked_at() -> None:
     Luis: /kpi report
     Luis, October 2026: 111.4 of 100, grade S.
 
-    Department  Share  Score                Measured
-    ────────────────────────────────────────────────
-    ▲ Sales      100%  111.4  ██████████│▏      100%
-
-    Not in yet: Sales (1 value).
+    Department  Share  Score                Weight scored
+    ─────────────────────────────────────────────────────
+    ▲ Sales      100%  111.4  ██████████│▏           100%
 
     [1] Why?   [2] Brief   [3] Sales   [4] Company   [5] Period before
 
@@ -700,12 +699,12 @@ def test_e_october_is_looked_at() -> None:
     美玲: 报告 我 10月
     美玲，2026年10月：98.4 分（达标为 100 分），等级 B。
 
-    部门    占比   得分                数据覆盖
-    ───────────────────────────────────────────
-    ▲ 销售   60%  111.4  ██████████│▏      100%
-    ● 客服   40%   79.0  ███████▉  │       100%
+    部门    占比   得分                已计分权重
+    ─────────────────────────────────────────────
+    ▲ 销售   60%  111.4  ██████████│▏        100%
+    ● 客服   40%   79.0  ███████▉  │         100%
 
-    还差的数据：销售 1 项、客服 4 项。
+    还差的数据：客服 2 项。
 
     [1] 为什么？   [2] 简报   [3] 销售   [4] 客服   [5] 公司   [6] 上一期
 
@@ -766,11 +765,9 @@ def test_f_october_is_closed_in_sales() -> None:
 
     Luis, October 2026: 111.4 of 100, grade S.
 
-    Department  Share  Score                Measured
-    ────────────────────────────────────────────────
-    ▲ Sales      100%  111.4  ██████████│▏      100%
-
-    Not in yet: Sales (1 value).
+    Department  Share  Score                Weight scored
+    ─────────────────────────────────────────────────────
+    ▲ Sales      100%  111.4  ██████████│▏           100%
 
     In review: 111.4, grade S (coefficient 1.5).
 
@@ -778,7 +775,7 @@ def test_f_october_is_closed_in_sales() -> None:
 
     Luis: [Comment]
     ── Your comment ────────────────────────────────────────────────────────────────────────────────────
-    What do you want to say about this period?
+    What is there to say about this period?
     What went well, what got in the way, what comes next.
     [Cancel]
 
@@ -790,11 +787,9 @@ def test_f_october_is_closed_in_sales() -> None:
     Luis: [Show the scorecard]
     Luis, October 2026: 111.4 of 100, grade S.
 
-    Department  Share  Score                Measured
-    ────────────────────────────────────────────────
-    ▲ Sales      100%  111.4  ██████████│▏      100%
-
-    Not in yet: Sales (1 value).
+    Department  Share  Score                Weight scored
+    ─────────────────────────────────────────────────────
+    ▲ Sales      100%  111.4  ██████████│▏           100%
 
     In review: 111.4, grade S (coefficient 1.5).
 
@@ -815,12 +810,12 @@ def test_f_october_is_closed_in_sales() -> None:
 
     美玲，2026年10月：98.4 分（达标为 100 分），等级 B。
 
-    部门    占比   得分                数据覆盖
-    ───────────────────────────────────────────
-    ▲ 销售   60%  111.4  ██████████│▏      100%
-    ● 客服   40%   79.0  ███████▉  │       100%
+    部门    占比   得分                已计分权重
+    ─────────────────────────────────────────────
+    ▲ 销售   60%  111.4  ██████████│▏        100%
+    ● 客服   40%   79.0  ███████▉  │         100%
 
-    还差的数据：销售 1 项、客服 4 项。
+    还差的数据：客服 2 项。
 
     评审中：98.4 分，等级 B（绩效系数 1）。
 
@@ -828,7 +823,7 @@ def test_f_october_is_closed_in_sales() -> None:
 
     美玲，你好！今天没有要填的数据。
 
-    你2026年10月的考核表评审中，请看一看，确认是否认可。
+    你2026年10月的考核表（评审中）请看一下，确认是否认可。
 
     2026年10月你的得分：98.4。
 
@@ -841,7 +836,7 @@ def test_f_october_is_closed_in_sales() -> None:
     [取消]
 
     美玲: 客服那 40% 还没有我能填的指标
-    ✓ 谢谢你说出来，负责人会知道。
+    ✓ 已记下，负责人会看到你的异议。
 
     [1] 查看考核表
 
@@ -850,12 +845,12 @@ def test_f_october_is_closed_in_sales() -> None:
 
     美玲, October 2026: 98.4 of 100, grade B.
 
-    Department          Share  Score                Measured
-    ────────────────────────────────────────────────────────
-    ▲ Sales               60%  111.4  ██████████│▏      100%
-    ● Customer service    40%   79.0  ███████▉  │       100%
+    Department          Share  Score                Weight scored
+    ─────────────────────────────────────────────────────────────
+    ▲ Sales               60%  111.4  ██████████│▏           100%
+    ● Customer service    40%   79.0  ███████▉  │            100%
 
-    Not in yet: Sales (1 value), Customer service (4 values).
+    Not in yet: Customer service (2 values).
 
     In review: 98.4, grade B (coefficient 1).
 
@@ -865,7 +860,7 @@ def test_f_october_is_closed_in_sales() -> None:
 
     Tom: [Comment]
     ── Your comment ────────────────────────────────────────────────────────────────────────────────────
-    What do you want to say about this period?
+    What is there to say about this period?
     What went well, what got in the way, what comes next.
     [Cancel]
 
@@ -879,12 +874,12 @@ def test_f_october_is_closed_in_sales() -> None:
 
     美玲，2026年10月：98.4 分（达标为 100 分），等级 B。
 
-    部门    占比   得分                数据覆盖
-    ───────────────────────────────────────────
-    ▲ 销售   60%  111.4  ██████████│▏      100%
-    ● 客服   40%   79.0  ███████▉  │       100%
+    部门    占比   得分                已计分权重
+    ─────────────────────────────────────────────
+    ▲ 销售   60%  111.4  ██████████│▏        100%
+    ● 客服   40%   79.0  ███████▉  │         100%
 
-    还差的数据：销售 1 项、客服 4 项。
+    还差的数据：客服 2 项。
 
     评审中：98.4 分，等级 B（绩效系数 1）。
 
@@ -964,13 +959,11 @@ def test_f_october_is_closed_in_sales() -> None:
 
     Luis, October 2026: 113.4 of 100, grade S.
 
-    Department  Share  Score                Measured
-    ────────────────────────────────────────────────
-    ▲ Sales      100%  111.4  ██████████│▏      100%
+    Department  Share  Score                Weight scored
+    ─────────────────────────────────────────────────────
+    ▲ Sales      100%  111.4  ██████████│▏           100%
 
     The total: 111.4 +2.0 = 113.4.
-
-    Not in yet: Sales (1 value).
 
     Closed: 113.4 (111.4 before points by hand), grade S (coefficient 1.5).
 
@@ -989,12 +982,12 @@ def test_f_october_is_closed_in_sales() -> None:
     Tom: /kpi close
     Sales, October 2026: 0 not begun, 2 in review, 2 closed.
 
-    Whose score  Score  State      Comments  Agrees
-    ───────────────────────────────────────────────
+    Whose score  Score  State      Comments  Agrees  Waits for
+    ───────────────────────────────────────────────────────────────
     Sales        111.4  Closed
-    Priya        111.4  In review
+    Priya        111.4  In review                    their word
     Luis         113.4  Closed            1  yes
-    美玲          98.4  In review         1  yes
+    美玲          98.4  In review         1  yes     its department
 
     Red
     KPI         Score  Entered by  Why  What
@@ -1172,15 +1165,18 @@ def test_g_october_is_closed_everywhere() -> None:
 
     Jack, October 2026: 79.0 of 100, grade C.
 
-    Department          Share  Score               Measured
-    ───────────────────────────────────────────────────────
-    ● Customer service   100%   79.0  ███████▉  │      100%
+    Department          Share  Score               Weight scored
+    ────────────────────────────────────────────────────────────
+    ● Customer service   100%   79.0  ███████▉  │           100%
 
-    Not in yet: Customer service (4 values).
+    Not in yet: Customer service (2 values).
 
     In review: 79.0, grade C (coefficient 0.8).
 
-    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+    Complaints (October 2026, 66.7) is red: 4 against 3 for the values that are in, of 5 in all. A word
+    on why, and on what will be done, helps everybody.
+
+    [1] Say why it is red   [2] I agree   [3] I don't agree   [4] Comment   [5] Why?
 
     ✗ Nothing changes in October 2026 any more: it is closed. Grace or Ruth can reopen it.
     """

@@ -104,11 +104,9 @@ def test_a_a_target_for_rainy_months() -> None:
 
     Priya, October 2026: 111.4 of 100, grade S.
 
-    Department  Share  Score                Measured
-    ────────────────────────────────────────────────
-    ▲ Sales      100%  111.4  ██████████│▏      100%
-
-    Not in yet: Sales (1 value).
+    Department  Share  Score                Weight scored
+    ─────────────────────────────────────────────────────
+    ▲ Sales      100%  111.4  ██████████│▏           100%
 
     Closed: 111.4, grade S (coefficient 1.5).
 
@@ -176,11 +174,9 @@ def test_a_a_target_for_rainy_months() -> None:
 
     Tom, October 2026: 111.4 of 100, grade S.
 
-    Department  Share  Score                Measured
-    ────────────────────────────────────────────────
-    ▲ Sales      100%  111.4  ██████████│▏      100%
-
-    Not in yet: Sales (1 value).
+    Department  Share  Score                Weight scored
+    ─────────────────────────────────────────────────────
+    ▲ Sales      100%  111.4  ██████████│▏           100%
 
     In review: 111.4, grade S (coefficient 1.5).
 
@@ -279,11 +275,11 @@ def test_b_a_red_kpi() -> None:
 
     Ruth, October 2026: 79.0 of 100, grade C.
 
-    Department          Share  Score               Measured
-    ───────────────────────────────────────────────────────
-    ● Customer service   100%   79.0  ███████▉  │      100%
+    Department          Share  Score               Weight scored
+    ────────────────────────────────────────────────────────────
+    ● Customer service   100%   79.0  ███████▉  │           100%
 
-    Not in yet: Customer service (4 values).
+    Not in yet: Customer service (2 values).
 
     In review: 79.0, grade C (coefficient 0.8).
 
@@ -312,7 +308,7 @@ def test_b_a_red_kpi() -> None:
 
     Value       7 complaints (sum of 2 values)
     Counted as  Complaints received
-    Target      2.5: 5 for November 2026 × 2/4
+    Target      2.5 complaints: 5 complaints for November 2026 × 2/4
     Agreed      version 1, in force from 1 Oct 2026
     Weight      50 of 100
 
@@ -357,13 +353,14 @@ def test_b_a_red_kpi() -> None:
       ──────────────────────────────────────────────
       Complaints  week 47, 2026  1 complaint
 
-      Complaints (October 2026, 66.7) is red. A word on why, and on what will be done, helps everybody.
+      Complaints (October 2026, 66.7) is red: 4 against 3 for the values that are in, of 5 in all. A
+      word on why, and on what will be done, helps everybody.
 
     [1] Undo   [2] Say why it is red   [3] Report   [4] Why?
 
     Jack: /kpi plan red complaints
     ── Why it is red ───────────────────────────────────────────────────────────────────────────────────
-    Complaints, October 2026: 4 against 3, which is 66.7 of 100.
+    Complaints, October 2026: 4 against 3 for the values that are in, of 5 in all, which is 66.7 of 100.
 
     What is behind it?
     One sentence, or one of these.
@@ -374,6 +371,7 @@ def test_b_a_red_kpi() -> None:
       5  The target is too high
       6  The number isn't right
       7  Happened once, won't happen again
+      8  Not now                              I ask again if it is red in the next period
     Or in your own words
     [Cancel]
 
@@ -416,11 +414,11 @@ def test_c_the_workshop_aims_lower_and_says_why() -> None:
 
     Kofi, October 2026: 102.7 of 100, grade A.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Workshop   100%  102.7  ██████████│      100%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Workshop   100%  102.7  ██████████│           100%
 
-    Not in yet: Workshop (4 values).
+    Not in yet: Workshop (2 values).
 
     In review: 102.7, grade A (coefficient 1.2).
 
@@ -447,11 +445,11 @@ def test_c_the_workshop_aims_lower_and_says_why() -> None:
 
     Ben, October 2026: 102.7 of 100, grade A.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Workshop   100%  102.7  ██████████│      100%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Workshop   100%  102.7  ██████████│           100%
 
-    Not in yet: Workshop (4 values).
+    Not in yet: Workshop (2 values).
 
     In review: 102.7, grade A (coefficient 1.2).
 
@@ -501,7 +499,7 @@ def test_c_the_workshop_aims_lower_and_says_why() -> None:
     On-time delivery: 87.4% / 89.4% / 92.4% → 86% / 88% / 91%, from November 2026 on. Why: Sam is on
     parental leave until February
 
-    The scores of November 2026 so far would become:
+    The scores of November 2026 would become:
 
                    Before  After
     ────────────────────────────
@@ -570,8 +568,8 @@ def test_d_monday_and_who_stands_where() -> None:
 
     Not in yet: Sales (21 values), Workshop (4 values), Customer service (1 value).
 
-    To decide: Complaints would add 31.3 points if it met its target. Does it need help, or another
-    target?
+    To decide: Complaints would add 31.3 points if it met its target. Does it need more hands, or
+    another target?
 
     [1] Why?   [2] Chart   [3] Check the KPI   [4] Report
 
@@ -580,26 +578,26 @@ def test_d_monday_and_who_stands_where() -> None:
     a target of 5, a chance of under 1%.
 
     Complaints
-                    Actual  │ Target  ╎ Threshold
-    February 2026        5                         ▊
-    March 2026           4                         ▋
-    April 2026           6                         ▉
-    May 2026             5                         ▊
-    June 2026            4                         ▋
-    July 2026            5                         ▊
-    August 2026          3                         ▌
-    September 2026       6                         ▉
-    October 2026         4         3          4.2  ╎
-    November 2026     ┊ 10         5            7  │┊
-    December 2026     ┊ 12         5            7  │┊░░░░░░░░░
-    January 2027       ┊ 9         5            7  │┊░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
+                         Actual  │ Target  ╎ Threshold
+    February 2026             5                         ▊
+    March 2026                4                         ▋
+    April 2026                6                         ▉
+    May 2026                  5                         ▊
+    June 2026                 4                         ▋
+    July 2026                 5                         ▊
+    August 2026               3                         ▌
+    September 2026            6                         ▉
+    October 2026 (part)       4         3          4.2  ╎
+    November 2026          ┊ 10         5            7  │┊
+    December 2026          ┊ 12         5            7  │┊░░░░░░░░░
+    January 2027            ┊ 9         5            7  │┊░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
     ┊ Forecast
     ░ 8 times in 10   November 2026 8 – 12   December 2026 1 – 70   January 2027 0 – 222
 
     [1] Why?   [2] Report   [3] As a picture
 
     > /kpi leaderboard last month
-    Departments, October 2026: not ranked, as there are fewer than five of them. Each has their own
+    Departments, October 2026: not ranked, as there are fewer than 5 of them. Each has their own
     progress in /kpi report.
 
     [1] Period before
@@ -615,8 +613,8 @@ def test_d_monday_and_who_stands_where() -> None:
     [1] Undo
 
     > /kpi leaderboard people last month
-    People, October 2026: nobody is ranked yet. It takes five with a score on most of their weight, so
-    that nobody is pointed at.
+    People, October 2026: nobody is ranked yet. It takes 5 who can be compared, so that nobody is
+    pointed at. 10 have no KPIs of their own, and nobody is ranked by their department's.
 
     [1] Period before
 
@@ -625,8 +623,8 @@ def test_d_monday_and_who_stands_where() -> None:
     [2] Leave me out   [3] No longer rank people
 
     Kofi: /kpi leaderboard people last month
-    People, October 2026: nobody is ranked yet. It takes five with a score on most of their weight, so
-    that nobody is pointed at.
+    People, October 2026: nobody is ranked yet. It takes 5 who can be compared, so that nobody is
+    pointed at. 10 have no KPIs of their own, and nobody is ranked by their department's.
 
     [1] Period before
 
@@ -654,6 +652,16 @@ def test_e_november_comes_in() -> None:
     Priya: import november.csv
     ── Values of a file ────────────────────────────────────────────────────────────────────────────────
     november.csv: 25 new values.
+
+    New, the first of them (20 more follow):
+
+    KPI            Period       Value
+    ─────────────────────────────────
+    Sales revenue  2 Nov 2026  £4,180
+    Sales revenue  3 Nov 2026  £3,990
+    Sales revenue  4 Nov 2026  £4,310
+    Sales revenue  5 Nov 2026  £5,240
+    Sales revenue  6 Nov 2026  £4,120
 
     Write them down?
     [1] Yes   [2] No
@@ -804,11 +812,11 @@ def test_e_november_comes_in() -> None:
     > /kpi report
     Kestrel Bikes, November 2026: 73.2 of 100, grade C.
 
-    Department          Score               Measured
-    ────────────────────────────────────────────────
-    ● Sales              84.4  ████████▍ │      100%
-    ▲ Workshop          103.5  ██████████│      100%
-    ▼ Customer service   31.7  ███▏      │      100%
+    Department          Score               Weight scored
+    ─────────────────────────────────────────────────────
+    ● Sales              84.4  ████████▍ │           100%
+    ▲ Workshop          103.5  ██████████│           100%
+    ▼ Customer service   31.7  ███▏      │           100%
 
     [1] Why?   [2] Brief   [3] Sales   [4] Workshop   [5] Customer service   [6] Period before
 
@@ -859,13 +867,13 @@ def test_f_november_is_closed() -> None:
     other pads from the old supplier                           Jack  4 Dec 2026
 
     Complaints
-                    Actual  │ Target  ╎ Threshold
-    June 2026            4                         ████████████████▌
-    July 2026            5                         ████████████████████▋
-    August 2026          3                         ████████████▍
-    September 2026       6                         ████████████████████████▊
-    October 2026         4         3          4.2  ████████████│███▌╎
-    November 2026        8         5            7  ████████████████████│███████╎████
+                         Actual  │ Target  ╎ Threshold
+    June 2026                 4                         ████████████████▌
+    July 2026                 5                         ████████████████████▋
+    August 2026               3                         ████████████▍
+    September 2026            6                         ████████████████████████▊
+    October 2026 (part)       4         3          4.2  ████████████│███▌╎
+    November 2026             8         5            7  ████████████████████│███████╎████
 
     [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Customer service   [6] Period before
 
@@ -943,7 +951,7 @@ def test_f_november_is_closed() -> None:
 
     Ruth: /kpi close comment Customer service
     ── Your comment ────────────────────────────────────────────────────────────────────────────────────
-    What do you want to say about this period?
+    What is there to say about this period?
     What went well, what got in the way, what comes next.
     [Cancel]
 

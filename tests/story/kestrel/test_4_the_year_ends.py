@@ -16,6 +16,22 @@ def test_a_december_comes_in() -> None:
     ── Values of a file ────────────────────────────────────────────────────────────────────────────────
     december.csv: 52 new values.
 
+    New, the first of them (47 more follow):
+
+    KPI            Period       Value
+    ─────────────────────────────────
+    Sales revenue  1 Dec 2026  £4,480
+    Sales revenue  2 Dec 2026  £4,310
+    Sales revenue  3 Dec 2026  £4,620
+    Sales revenue  4 Dec 2026  £5,210
+    Sales revenue  7 Dec 2026  £4,390
+
+    2 values are far off the usual; are they right?
+
+    week 53, 2026, test rides: I read 9. It is usually between 17 and 27.
+
+    week 53, 2026, bikes finished: I read 6. It is usually between 15 and 17.
+
     Write them down?
     [1] Yes   [2] No
     [Cancel]
@@ -97,13 +113,13 @@ def test_a_december_comes_in() -> None:
     > /kpi report 2026-Q4
     Kestrel Bikes, Q4 2026: 101.3 of 100, grade A.
 
-    Department          Score                Measured
-    ─────────────────────────────────────────────────
-    ▲ Sales             103.9  ██████████│       100%
-    ▲ Workshop          112.8  ██████████│▎      100%
-    ● Customer service   87.2  ████████▊ │       100%
+    Department          Score                Weight scored
+    ──────────────────────────────────────────────────────
+    ▲ Sales             103.9  ██████████│            100%
+    ▲ Workshop          112.8  ██████████│▎           100%
+    ● Customer service   87.2  ████████▊ │            100%
 
-    Not in yet: Sales (1 value), Workshop (4 values), Customer service (4 values).
+    Not in yet: Workshop (2 values), Customer service (2 values).
 
     [1] Why?   [2] Brief   [3] Sales   [4] Workshop   [5] Customer service   [6] Period before
 
@@ -116,13 +132,14 @@ def test_a_december_comes_in() -> None:
     ● First response time    34.3 minutes  30 minutes   85.8  ████████▋ │      30  ·····▄
     ▲ Customer satisfaction          4.27         4.3   95.6  █████████▌│      20  ···▁█▇
 
-    Not in yet: Complaints (2 values), First response time (2 values).
+    Not in yet: Complaints (1 value), First response time (1 value).
 
     [1] Why?   [2] Brief   [3] Complaints   [4] First response time   [5] Customer satisfaction
     [6] Company   [7] Period before
 
     > /kpi report complaints 2026-Q4
-    Complaints, Q4 2026: 84.6 of 100. 12 of 14 values are in.
+    Complaints, Q4 2026: 84.6 of 100. 12 of 14 values are in. The target is 15 for the whole of Q4 2026,
+    13 for the values that are in.
 
     KPI           Actual  Target  Score               Weight  Trend
     ────────────────────────────────────────────────────────────────
@@ -150,7 +167,8 @@ def test_a_december_comes_in() -> None:
 
     Value       15 complaints (sum of 12 values)
     Counted as  Complaints received
-    Target      13: 5 for October 2026 × 3/5 + 5 for November 2026 + 5 for December 2026
+    Target      13 complaints: 5 complaints for October 2026 × 3/5 + 5 complaints for November 2026 + 5
+                complaints for December 2026
     Agreed      version 1, in force from 1 Oct 2026
     Weight      50 of 100
 
@@ -312,9 +330,9 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     Tom, December 2026: 109.1 of 100, grade A.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  109.1  ██████████│      100%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  109.1  ██████████│           100%
 
     In review: 109.1, grade A (coefficient 1.2).
 
@@ -344,9 +362,9 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     Luis, December 2026: 109.1 of 100, grade A.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  109.1  ██████████│      100%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  109.1  ██████████│           100%
 
     In review: 109.1, grade A (coefficient 1.2).
 
@@ -357,11 +375,9 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     Luis, Q4 2026: 103.9 of 100, grade A.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  103.9  ██████████│      100%
-
-    Not in yet: Sales (1 value).
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  103.9  ██████████│           100%
 
     In review: 103.9, grade A (coefficient 1.2).
 
@@ -369,7 +385,7 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     Luis: /kpi close comment 2026-Q4
     ── Your comment ────────────────────────────────────────────────────────────────────────────────────
-    What do you want to say about this period?
+    What is there to say about this period?
     What went well, what got in the way, what comes next.
     [Cancel]
 
@@ -385,7 +401,7 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     Tom: /kpi close comment Luis 2026-Q4
     ── Your comment ────────────────────────────────────────────────────────────────────────────────────
-    What do you want to say about this period?
+    What is there to say about this period?
     What went well, what got in the way, what comes next.
     [Cancel]
 
@@ -453,11 +469,9 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     Luis, Q4 2026: 103.9 of 100, grade A.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  103.9  ██████████│      100%
-
-    Not in yet: Sales (1 value).
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  103.9  ██████████│           100%
 
     Closed: 103.9, grade A (coefficient 1.2).
 
@@ -476,9 +490,9 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     Ben, December 2026: 116.6 of 100, grade S.
 
-    Department  Share  Score                Measured
-    ────────────────────────────────────────────────
-    ▲ Workshop   100%  116.6  ██████████│▋      100%
+    Department  Share  Score                Weight scored
+    ─────────────────────────────────────────────────────
+    ▲ Workshop   100%  116.6  ██████████│▋           100%
 
     In review: 116.6, grade S (coefficient 1.5).
 
@@ -522,9 +536,9 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     Ruth, December 2026: 114.1 of 100, grade S.
 
-    Department          Share  Score                Measured
-    ────────────────────────────────────────────────────────
-    ▲ Customer service   100%  114.1  ██████████│▍      100%
+    Department          Share  Score                Weight scored
+    ─────────────────────────────────────────────────────────────
+    ▲ Customer service   100%  114.1  ██████████│▍           100%
 
     In review: 114.1, grade S (coefficient 1.5).
 
@@ -598,13 +612,13 @@ def test_c_the_first_quarter_is_closed() -> None:
     > /kpi report 2026-Q4
     Kestrel Bikes, Q4 2026: 101.3 of 100, grade A.
 
-    Department          Score                Measured
-    ─────────────────────────────────────────────────
-    ▲ Sales             103.9  ██████████│       100%
-    ▲ Workshop          112.8  ██████████│▎      100%
-    ● Customer service   87.2  ████████▊ │       100%
+    Department          Score                Weight scored
+    ──────────────────────────────────────────────────────
+    ▲ Sales             103.9  ██████████│            100%
+    ▲ Workshop          112.8  ██████████│▎           100%
+    ● Customer service   87.2  ████████▊ │            100%
 
-    Not in yet: Sales (1 value), Workshop (4 values), Customer service (4 values).
+    Not in yet: Workshop (2 values), Customer service (2 values).
 
     [1] Why?   [2] Brief   [3] Sales   [4] Workshop   [5] Customer service   [6] Period before
     """
@@ -620,9 +634,9 @@ def test_d_it_is_opened_once_more() -> None:
 
     Priya, December 2026: 109.1 of 100, grade A.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  109.1  ██████████│      100%
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  109.1  ██████████│           100%
 
     In review: 109.1, grade A (coefficient 1.2).
 
@@ -633,11 +647,9 @@ def test_d_it_is_opened_once_more() -> None:
 
     Priya, Q4 2026: 103.9 of 100, grade A.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  103.9  ██████████│      100%
-
-    Not in yet: Sales (1 value).
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  103.9  ██████████│           100%
 
     In review: 103.9, grade A (coefficient 1.2).
 
@@ -662,15 +674,22 @@ def test_d_it_is_opened_once_more() -> None:
 
     Luis, Q4 2026: 103.9 of 100, grade A.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  103.9  ██████████│      100%
-
-    Not in yet: Sales (1 value).
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  103.9  ██████████│           100%
 
     In review: 103.9, grade A (coefficient 1.2).
 
     Opened again by Grace: A customer of the last week of December was written down in January
+
+    Before that it had:
+
+    Name  Comment
+    ────────────────────────────────────────────────────────────────────────────────
+    Luis  Three months of rides in a notebook; next year I want them in the calendar
+    Tom   The best quarter of test rides we had. Thank you
+
+    You agree.
 
     [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
 
@@ -717,11 +736,9 @@ def test_d_it_is_opened_once_more() -> None:
 
     Tom, Q4 2026: 105.0 of 100, grade A.
 
-    Department  Share  Score               Measured
-    ───────────────────────────────────────────────
-    ▲ Sales      100%  105.0  ██████████│      100%
-
-    Not in yet: Sales (1 value).
+    Department  Share  Score               Weight scored
+    ────────────────────────────────────────────────────
+    ▲ Sales      100%  105.0  ██████████│           100%
 
     In review: 105.0, grade A (coefficient 1.2).
 
@@ -844,8 +861,6 @@ def test_d_it_is_opened_once_more() -> None:
     ▲ Repeat purchase rate     32.7%       32%  103.3  ██████████│       10  ···▁▅█
     ▲ test rides                 285       288   99.0  █████████▉│       20  ·····▄
 
-    Not in yet: New customers won (1 value).
-
     [1] Why?   [2] Brief   [3] Sales revenue   [4] New customers won   [5] Repeat purchase rate
     [6] test rides   [7] Company   [8] Period before
 
@@ -916,8 +931,8 @@ def test_e_taken_home_as_a_file() -> None:
     ⤓ Kestrel_Bikes-2026-Q4.xlsx
 
     > /kpi settings fiscal year April
-    ✓ Quarters begin in April, July, October and January from now on. Today lies in Q4 FY2027, and the
-      year is FY2027.
+    ✓ Quarters begin in April, July, October and January from now on. 1 Apr 2026 to 31 Mar 2027 is
+      FY2027. Today lies in Q4 FY2027.
 
     [1] Undo   [2] Settings
 
