@@ -213,3 +213,7 @@ def _answer(stage: RealStage, value: str) -> None:
     form = stage.shown["Anna"][-1]
     assert isinstance(form, Form), form
     stage.hear("Anna", Submitted(form.run, form.turn, {form.questions[0].key: value}))
+    doubted = stage.shown["Anna"][-1]
+    mine = [each for each in getattr(doubted, "buttons", ()) if each.label == "It is my answer"]
+    if mine:
+        stage.hear("Anna", Pressed(mine[0].action))
