@@ -1482,8 +1482,33 @@ def test_8_the_founder_looks_at_it_all() -> None:
     [9] 7: change the weights   [10] 8: add a KPI   [11] Sales: all 7   [12] Workshop: all 7
     [13] Customer service: all 4   [14] Kestrel Bikes: all 5
 
-    > [Workshop]
-    I don't understand “[Workshop]”. /kpi help shows what I do understand.
+    > [Workshop: all 7]
+    Workshop: one error, 5 warnings, one hint.
+
+    Error
+    1. For bikes finished, where its number comes from is still to be said. Name the system or list that
+    it is taken from. If there is none, measure something easier.
+
+    Warning
+    2. I don't see how On-time delivery serves “Bikes leave the workshop right the first time and on the
+    promised day”. If it does, one tap says so; otherwise link it to another goal, or end it.
+    3. Workshop has 2 KPIs. Fewer than 3 don't show the whole. Add what else the department is there
+    for.
+    4. Ben has no KPI and enters none. Agree on one, or let them enter one of the department's.
+    5. Sam has no KPI and enters none. Agree on one, or let them enter one of the department's.
+    6. Ola has no KPI and enters none. Agree on one, or let them enter one of the department's.
+
+    Hint
+    7. The KPIs of Workshop stay with the department: none is somebody's own. Give Ben, Sam, Ola or Kofi
+    a share of a target, or a KPI of their own.
+
+    2 KPIs are new. Once they have values, from 8 Dec 2026 on, I look at whether their targets can be
+    reached and whether they need a plan.
+
+    [1] 2: yes, it serves “Bikes leave the workshop right the first time and on the promised day”
+    [2] 2: link to “grow revenue”   [3] 2: link to “Answer customers faster”   [4] 3: add a KPI
+    [5] 4: give out KPIs or time   [6] 5: give out KPIs or time   [7] 6: give out KPIs or time
+    [8] 7: give out KPIs or time   [9] Mute one   [10] Whole company
 
     > /kpi report
     Kestrel Bikes, October 2026: no score yet.
