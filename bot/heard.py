@@ -45,6 +45,12 @@ def answered(session: Session, who: Who, mark: str) -> None:
     session.execute(update(HeardRow).where(*_same(who, mark)).values(answered=True))
 
 
+def nobody_answers(session: Session, platform: str, workspace: str, now: datetime) -> None:
+    """Said by a process that hears a platform alone, before it begins: whoever was answering there has ended."""
+    here = HeardRow.platform == platform, HeardRow.workspace == workspace, HeardRow.answered.is_(False)
+    session.execute(update(HeardRow).where(*here).values(heard_at=now - ANSWERING))
+
+
 def again(chat: Chat, before: HeardRow) -> Views:
     """Whoever was not answered, because we were interrupted, is told that it was done, and where they stand."""
     if before.answered:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import TypeVar
 
+from sqlalchemy.orm import Session
 from telegram.error import TelegramError
 
 from adapters.base import Who
@@ -18,6 +19,7 @@ from adapters.telegram.pace import Pace
 from adapters.telegram.post import TelegramPost, posting
 from adapters.telegram.read import PLATFORM
 from adapters.telegram.words import ChatWords, Menu
+from bot.heard import nobody_answers
 from bot.kept import KeptTexts
 from bot.loop import Bot
 from bot.pool import Pool
@@ -44,6 +46,9 @@ def telegram_part(settings: Settings, bot: Bot, pool: Pool) -> Part:
     workspace = wire.token.partition(":")[0]
     kept = KeptTexts(bot.engine, bot.clock, PLATFORM, workspace)
     kept.tidy()
+    if not wire.webhook_url:
+        with Session(bot.engine) as session, session.begin():
+            nobody_answers(session, PLATFORM, workspace, bot.clock())
     return Telegram(wire, ears_of(bot, pool, kept), menus(), Pace()).part()
 
 

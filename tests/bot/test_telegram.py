@@ -114,7 +114,7 @@ def test_the_menus_say_the_same_in_both_languages() -> None:
     assert [name for name, _ in english.private] == [name for name, _ in chinese.private]
     assert (
         "report",
-        "Where the company, a department, a person or a KPI stands, and whose values are missing",
+        "Where the company, a department, a person or a KPI stands; values missing; the weekly brief",
     ) in english.group
     assert english.private[0][0] == "kpi"
     assert "start" not in dict(english.private)

@@ -21,7 +21,7 @@ from tests.adapters.telegram.person import Person
 from tests.bot.telegram_stage import WORKSPACE, Stage, demo_with, on_stage, playing
 
 OWNER, NEW = 7, 55
-GREETED, KNOWN = "董晓宇，欢迎加入海岳贸易！", "这个账号已经绑定到你名下"
+GREETED, KNOWN = "董晓宇，欢迎加入“海岳贸易”！", "这个账号已经绑定到你名下"
 
 
 @pytest.fixture
