@@ -101,6 +101,8 @@ def test_a_new_threat_asks_for_a_look_at_what_it_is_about(office: Office) -> Non
 
 def test_a_target_rests_on_the_reason_that_was_given_for_it(office: Office) -> None:
     (calls,) = office.publish(definition("Calls"))
+    long_ago = datetime(2026, 1, 1, tzinfo=UTC)
+    office.session.execute(update(KpiVersionRow).values(in_force=long_ago.date(), published_at=long_ago))
     assert told(office, RuleId.TARGET_BASIS) == [Name.same("Calls")]
     office.do(revised(office, calls, 120, "The bank asks for it"))
     assert told(office, RuleId.TARGET_BASIS) == []
