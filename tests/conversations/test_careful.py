@@ -79,9 +79,6 @@ def test_a_value_that_is_asked_back_is_chosen_by_its_number() -> None:
     [1] Undo   [2] Report   [3] Why?
 
     > visits -4
-    “/kpi actual revenue yesterday 700k” is left; nothing of it has been written down. Now to what you
-    typed:
-
     ── Just to be sure ─────────────────────────────────────────────────────────────────────────────────
     Key-account visits: I read -4 visits, and its sign is unusual here. Perhaps 4 visits (the other
     sign)?

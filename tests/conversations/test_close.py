@@ -390,8 +390,8 @@ def test_a_month_from_review_to_closed() -> None:
 def test_in_chinese_by_typing_alone() -> None:
     """
     Hal: /kpi language 中文
-    ✓ Hal，欢迎加入Harbour Trading！我每周最多主动给你发 5 条消息，只在工作日 09:00 至 18:00 发，请假时
-      不打扰；要改就用 /kpi 提醒。个人得分只有你自己、部门负责人和老板能看到，部门得分大家都能看到。
+    ✓ Hal，欢迎加入“Harbour Trading”！我每周最多主动给你发 5 条消息，只在工作日 09:00 至 18:00 发，请假
+      时不打扰；要改就用 /kpi 提醒。个人得分只有你自己、部门负责人和老板能看到，部门得分大家都能看到。
 
     [1] 今日待办   [2] 帮助
 

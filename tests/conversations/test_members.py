@@ -211,7 +211,7 @@ def test_commas_may_be_left_out() -> None:
 def test_the_same_in_chinese() -> None:
     """
     > /kpi 成员 添加 李娜 销售部 负责人
-    ✓ 已添加李娜（负责人），部门和工作时间占比：销售 100%。
+    ✓ 已添加：李娜（负责人），部门和工作时间占比：销售 100%。
 
     [1] 再加一位   [2] 撤销
 
@@ -263,7 +263,7 @@ def test_the_same_in_chinese() -> None:
     [返回] [取消]
 
     > 成员
-    ✓ 已添加小刘（成员），部门和工作时间占比：仓储 100%。
+    ✓ 已添加：小刘（成员），部门和工作时间占比：仓储 100%。
 
     [1] 再加一位   [2] 撤销
 
@@ -477,7 +477,7 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
 def test_removing_in_chinese() -> None:
     """
     > /kpi 成员 添加 小刘，销售，成员
-    ✓ 已添加小刘（成员），部门和工作时间占比：销售 100%。
+    ✓ 已添加：小刘（成员），部门和工作时间占比：销售 100%。
 
     [1] 再加一位   [2] 撤销
 
