@@ -8,8 +8,9 @@ import pytest
 
 pytest_plugins = ["tests.browser", "tests.databases", "tests.stage"]
 
-hypothesis.settings.register_profile("same", deadline=None, derandomize=True)
-hypothesis.settings.register_profile("new", deadline=None)
+slow = [hypothesis.HealthCheck.too_slow]
+hypothesis.settings.register_profile("same", deadline=None, suppress_health_check=slow, derandomize=True)
+hypothesis.settings.register_profile("new", deadline=None, suppress_health_check=slow)
 hypothesis.settings.load_profile("same")
 
 
