@@ -33,9 +33,18 @@ def person_option(ask: Ask, person: Person) -> Option:
     return Option(record_value(person.id), ask.texts.name(person.name), also=ME if person.id == ask.me.id else ())
 
 
+def people_called(ask: Ask, name: str) -> list[Person]:
+    """Who is called so: `Thomas Berger`, `@Thomas Berger`, and behind an @ by the first name alone."""
+    people, bare = ask.know.people(), name.removeprefix("@")
+    found = [person for person in people if is_called(bare, person.name)]
+    if found or not name.startswith("@"):
+        return found
+    return [person for person in people if person.name.en.casefold().split()[0] == bare.casefold()]
+
+
 def known_person(ask: Ask, name: str) -> Person | None:
     """Who is called so; Refusal("several_called", name) where one can't tell."""
-    found = [person for person in ask.know.people() if is_called(name, person.name)]
+    found = people_called(ask, name)
     if len(found) > 1:
         raise Refusal("several_called", name=name)
     return next(iter(found), None)

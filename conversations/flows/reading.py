@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from conversations.ask import Ask
 from conversations.cards.names import Names, subject_words
 from conversations.flows.finding import begun_kpi, department_called, find_kpi, kpi_names, nothing_called
-from conversations.flows.people import ME
+from conversations.flows.people import ME, people_called
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.when import read_when
 from kpi_engine.design.match import is_called
@@ -145,10 +145,7 @@ def _subject(ask: Ask, words: str) -> Subject | None:
 
 
 def _person(ask: Ask, name: str) -> Subject | None:
-    bare = name.removeprefix("@")
-    people = [one for one in ask.know.people() if is_called(bare, one.name)]
-    if not people and name.startswith("@"):
-        people = [one for one in ask.know.people() if one.name.en.casefold().split()[0] == bare.casefold()]
+    people = people_called(ask, name)
     return Subject(SubjectKind.PERSON, people[0].id) if len(people) == 1 else None
 
 

@@ -239,3 +239,10 @@ class TestChinese:
             ("销售收入", Decimal(800000)),
             ("新增客户数", Decimal(8)),
         ]
+
+
+@pytest.mark.usefixtures("built")
+def test_behind_an_at_the_first_name_will_do(stage: RealStage) -> None:
+    stage.type("Anna", "/kpi members add Li Na, Sales, member, 50%")
+
+    assert "These fit Li Na" in stage.type("Anna", "/kpi build @Li")

@@ -62,7 +62,7 @@ def chosen_whose(ask: Ask) -> Whose:
     """A department, or by name one person, that whoever asks may build for."""
     check_may(ask, PublishKpis)
     words, departments = ask.take_words(), ask.know.departments()
-    person = None if department_called(ask, words) else _person(ask, words.removeprefix("@"))
+    person = None if department_called(ask, words) else _person(ask, words)
     if person is None and not words and len(departments) == 1:
         found = departments[0]
     elif person is None:
@@ -77,7 +77,7 @@ def chosen_whose(ask: Ask) -> Whose:
 
 
 def _person(ask: Ask, name: str) -> Person | None:
-    return ask.me if name.casefold() in ME else known_person(ask, name) if name else None
+    return ask.me if name.removeprefix("@").casefold() in ME else known_person(ask, name) if name else None
 
 
 def chosen_aim(ask: Ask, whose: Whose) -> Aim:

@@ -92,7 +92,7 @@ def _with(ask: Ask, said: _Said, part: str) -> _Said:
         return replace(said, until=until)
     if said.about is None and (about := department_called(ask, part) or find_kpi(ask, part) or begun_kpi(ask, part)):
         return replace(said, about=about)
-    who = ask.me if part.casefold() in ME else known_person(ask, part.removeprefix("@"))
+    who = ask.me if part.casefold() in ME else known_person(ask, part)
     return replace(said, who=who) if who and not said.who else replace(said, what=f"{said.what}, {part}")
 
 
