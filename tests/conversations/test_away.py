@@ -93,34 +93,37 @@ def test_somebody_is_away_and_back() -> None:
 def test_nothing_is_owed_for_days_away() -> None:
     """
     -- 2026-12-01 17:00 --
-    > /kpi away 2026-11-30 to 2026-11-30
-    ✓ Written down: you were away on 30 Nov 2026.
+    > /kpi away 2026-11-30 to 2026-12-01
+    ✓ You are away from 30 Nov 2026 to 1 Dec 2026. I ask for nothing that falls on these days, and your
+      own targets shrink with them.
 
     [1] Undo
 
     > /kpi
-    Hello Anna. 5 values are waiting for you:
+    Hello Anna. 4 values are waiting for you:
 
-    KPI                 Period         Last time                    Target
-    ──────────────────────────────────────────────────────────────────────
-    Sales revenue       1 Dec 2026                CN¥1,200,000 every month
-    New customers won   week 48, 2026                       12 every month
-    Win rate            November 2026        29%                       30%
-    Key-account visits  week 48, 2026                       44 every month
-    cold calls made     week 48, 2026                      420 every month
+    KPI                 Period         Last time           Target
+    ─────────────────────────────────────────────────────────────
+    New customers won   week 48, 2026              12 every month
+    Win rate            November 2026        29%              30%
+    Key-account visits  week 48, 2026              44 every month
+    cold calls made     week 48, 2026             420 every month
 
     There is no score for December 2026 yet.
 
     [1] Enter my values   [2] Report   [3] Why?   [4] Help
 
-    > /kpi actual sales revenue 30 Nov
-    ✗ Sales revenue has one value for every working day: for which one is it? A day in it will do as
-      well, such as 12 Nov.
-
-    [1] 26 Nov 2026   [2] 27 Nov 2026   [3] 30 Nov 2026
+    > /kpi actual sales revenue
+    ── Your values ─────────────────────────────────────────────────────────────────────────────────────
+    Sales revenue, 1 Dec 2026
+    Target CN¥1,200,000 every month
+      [Not applicable]
+      [I was away]
+    ↵ –
+    [Skip] [Cancel]
 
     > cancel
-    There is no dialog open.
+    Cancelled; nothing of /kpi actual has been changed.
 
     > sales revenue 30 Nov away
     ✓ Thank you. I understood:
