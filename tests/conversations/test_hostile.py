@@ -45,7 +45,7 @@ NAMES = {
     "command": "report",
     "company": "company",
     "number": "№ 12",
-    "at": "@Anna",
+    "at": "@Nobody",
     "act": "Back office",
 }
 TOO_LONG = "x" * 300
