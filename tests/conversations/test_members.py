@@ -95,7 +95,7 @@ def test_an_owner_joins_a_department_and_stays_the_owner() -> None:
 
     [1] Add another   [2] Undo
 
-    > /kpi members add Anna, Service
+    > /kpi members add @Anna, Service
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
     Anna already works in Sales (100%). Where it would be more than 100% of their time, that gets less.
 
