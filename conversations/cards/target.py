@@ -32,8 +32,6 @@ class AgreedTarget:
     cycle: Period
     target: Target
     found: Suggestion | TooFew | None
-    seasons: Sequence[Suggestion] = ()
-    """What would be likely in each period of a year to come, where the values follow the seasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +44,11 @@ class NewTarget:
     reason: str
 
 
-def target_card(texts: Texts, agreed: AgreedTarget, *, may_change: bool) -> Message:
+def target_card(texts: Texts, agreed: AgreedTarget, seasons: Sequence[Suggestion], *, may_change: bool) -> Message:
     """What stands, with a button for the suggestion and one for anything else."""
-    buttons = [*_changes(texts, agreed)] if may_change else []
+    buttons = [*_changes(texts, agreed, seasons)] if may_change else []
     report = run_button(texts, "report_kpi", f"report {kpi_words(agreed.version)}")
-    return Message((*standing_blocks(texts, agreed), *season_blocks(texts, agreed)), (*buttons, report))
+    return Message((*standing_blocks(texts, agreed), *season_blocks(texts, agreed, seasons)), (*buttons, report))
 
 
 def standing_blocks(texts: Texts, agreed: AgreedTarget) -> Sequence[Block]:
@@ -100,9 +98,9 @@ def preview_blocks(texts: Texts, preview: Preview, names: Names) -> Sequence[Blo
     return [Text(texts.say("target.scores", period=preview.period)), moves]
 
 
-def season_blocks(texts: Texts, agreed: AgreedTarget) -> list[Block]:
+def season_blocks(texts: Texts, agreed: AgreedTarget, seasons: Sequence[Suggestion]) -> list[Block]:
     """What would be likely in each period of a year to come; nothing where the values follow no seasons."""
-    if not agreed.seasons:
+    if not seasons:
         return []
     unit = agreed.version.definition.unit
     columns = tuple(texts.label(f"columns.{key}") for key in ("period", "suggested", "chance"))
@@ -112,15 +110,15 @@ def season_blocks(texts: Texts, agreed: AgreedTarget) -> list[Block]:
             texts.plain("targets.levels_short", target=one.agreed, unit=unit),
             texts.plain("targets.percent", chance=one.target.chance),
         )
-        for one in agreed.seasons
+        for one in seasons
     )
     return [Text(texts.say("target.seasons")), Table(columns, rows, "lrr")]
 
 
-def _changes(texts: Texts, agreed: AgreedTarget) -> Iterator[Button]:
+def _changes(texts: Texts, agreed: AgreedTarget, seasons: Sequence[Suggestion]) -> Iterator[Button]:
     command = f"{texts.label('commands.target')} {kpi_words(agreed.version)}"
     if isinstance(agreed.found, Suggestion) and agreed.found.agreed != agreed.target:
         levels = levels_words(texts, agreed.found.agreed, agreed.version.definition.unit)
         yield Button(texts.label("target.take"), Run(f"{command} {levels}"), Style.PRIMARY)
-    for what in (*(["seasons"] if agreed.seasons else []), "change", "rule"):
+    for what in (*(["seasons"] if seasons else []), "change", "rule"):
         yield Button(texts.label(f"target.{what}"), Run(f"{command} {texts.label(f'target.{what}_word')}"))

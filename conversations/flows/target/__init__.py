@@ -9,20 +9,16 @@ from conversations.flows.finding import begun_kpi, find_kpi, kpi_names, nothing_
 from conversations.flows.target.change import changed
 from conversations.flows.target.pick import picked
 from conversations.flows.target.rule import ruled
-from conversations.flows.target.season import seasoned
+from conversations.flows.target.season import seasoned, seasons_of
 from conversations.flows.targets import FIXED
 from conversations.value_field import askable
 from conversations.view import Message
 from conversations.words import first_word
-from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.commands import ReviseKpi
-from kpi_engine.design.targets import Suggestion, TooFew
 from kpi_engine.intake.names import name_at_start
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.rights import Place, may
 
-A_YEAR = {PeriodKind.MONTH: 12, PeriodKind.QUARTER: 4}
-"""Cycles until the same season comes again."""
 CHANGE, RULE, SEASONS = ("change", "修改"), ("rule", "规则"), ("seasons", "各月")
 """What a button types to begin a change of the target, of how it is scored, or of a year of targets."""
 
@@ -42,7 +38,7 @@ def target(ask: Ask) -> Do | Message:
         return seasoned(ask, agreed)
     if rest:
         return changed(ask, agreed, "" if rest.casefold() in CHANGE else rest)
-    return target_card(ask.texts, agreed, may_change=may_change)
+    return target_card(ask.texts, agreed, seasons_of(ask, agreed), may_change=may_change)
 
 
 def _named(ask: Ask, words: str) -> tuple[KpiVersion, str]:
@@ -70,15 +66,4 @@ def _agreed(ask: Ask, version: KpiVersion) -> AgreedTarget:
     own = (one.target for one in ask.know.own_targets(version.kpi.id) if one.cycle == cycle)
     target = next(own, version.definition.target)
     found = ask.know.suggestion(version.kpi.id, cycle)
-    return AgreedTarget(version, cycle, target, found, _seasons(ask, version.kpi.id, found))
-
-
-def _seasons(ask: Ask, kpi_id: int, found: Suggestion | TooFew | None) -> list[Suggestion]:
-    """A year of suggestions, where the values come back every season."""
-    if not isinstance(found, Suggestion) or not found.outlook.seasonal or found.cycle.kind not in A_YEAR:
-        return []
-    cycles = [found.cycle]
-    while len(cycles) < A_YEAR[found.cycle.kind]:
-        cycles.append(cycles[-1].next())
-    every = (ask.know.suggestion(kpi_id, cycle) for cycle in cycles)
-    return [one for one in every if isinstance(one, Suggestion)]
+    return AgreedTarget(version, cycle, target, found)

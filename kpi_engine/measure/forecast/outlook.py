@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from statistics import fmean
 
 from kpi_engine.calendar.due import entry_periods
@@ -25,6 +26,8 @@ _FAR = 4
 _STEPS = 10_000
 """Values drawn in all ways together; a month of days is then told in a tenth of a second."""
 _FEWEST_PATHS = 200
+_KEPT = 128
+"""Outlooks kept, a tenth of a megabyte each: a dialog asks for the same ones with every answer, a year has twelve."""
 _FINEST = 9
 _FINER = 3
 """Decimals more than a history has that are foretold; of whole numbers none."""
@@ -56,6 +59,7 @@ class Ways:
     seasonal: bool
 
 
+@lru_cache(maxsize=_KEPT)
 def outlook(history: History, cycle: Period, seed: int) -> Outlook | None:
     """The value of the cycle, from what was over when it began; None of fewer than six values.
 
