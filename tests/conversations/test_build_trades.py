@@ -407,6 +407,18 @@ class TestEnglish:
         [Back] [Cancel]
 
         > month
+        Where does the number come from?
+        The list, papers or program it is taken from. Skip it if that is still open.
+          1  A list that we keep
+          2  Orders and invoices
+          3  Accounting system
+          4  The program we work with
+          5  Asking customers or staff
+        Or in your own words
+        ↵ –
+        [Back] [Skip] [Cancel]
+
+        > skip
         ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
         days to refund is new to me. A few quick questions about how it is counted.
 

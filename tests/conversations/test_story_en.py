@@ -216,6 +216,18 @@ def test_a_department_is_built() -> None:
     [Back] [Cancel]
 
     > 2
+    Where does the number come from?
+    The list, papers or program it is taken from. Skip it if that is still open.
+      1  A list that we keep
+      2  Orders and invoices
+      3  Accounting system
+      4  The program we work with
+      5  Asking customers or staff
+    Or in your own words
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > skip
     ── Something that can be counted 3/5 ───────────────────────────────────────────────────────────────
     “work attitude” can't be counted as it stands: it means something different to everyone. These can:
 
