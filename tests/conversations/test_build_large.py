@@ -484,7 +484,7 @@ class TestEnglish:
         > yes
         ✓ Sales has 5 KPIs in force.
 
-        [1] Enter my values   [2] Report   [3] Undo
+        [1] Enter my values   [2] Build the KPIs of Service   [3] Report   [4] Undo
         """
         assert answers(self.test_five_kpis_one_of_them_of_ones_own) <= MOST_ANSWERS
         with stage.reader("Anna") as reader:
@@ -982,7 +982,7 @@ class TestChinese:
         > 是
         ✓ 销售的 5 个 KPI 已生效。
 
-        [1] 填报我的数据   [2] 看报告   [3] 撤销
+        [1] 填报我的数据   [2] 接着给客服建模   [3] 看报告   [4] 撤销
         """
         assert answers(self.test_five_kpis_one_of_them_of_ones_own) <= MOST_ANSWERS
         with stage.reader("安娜") as reader:

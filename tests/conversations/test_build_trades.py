@@ -204,7 +204,7 @@ class TestEnglish:
         > yes
         ✓ Workshop has 5 KPIs in force.
 
-        [1] Enter my values   [2] Report   [3] Undo
+        [1] Report   [2] Undo
 
         > /kpi check
         Velo Repair: no error, 2 warnings, no hint.
@@ -633,7 +633,7 @@ class TestChinese:
         > 是
         ✓ 设计的 5 个 KPI 已生效。
 
-        [1] 填报我的数据   [2] 看报告   [3] 撤销
+        [1] 看报告   [2] 撤销
 
         > /kpi 体检
         知行设计工作室：待完善 0 项，需注意 2 项，提示 0 项。

@@ -414,7 +414,7 @@ def test_a_department_is_built() -> None:
     > yes
     ✓ Sales has 5 KPIs in force.
 
-    [1] Enter my values   [2] Report   [3] Undo
+    [1] Enter my values   [2] Build the KPIs of Service   [3] Report   [4] Undo
     """
 
 
@@ -1173,7 +1173,7 @@ def test_history_is_kept() -> None:
     ✓ Sales has 2 KPIs in force. Retired: New customers won, Key-account visits, cold calls made; their
       history and scores stay.
 
-    [1] Enter my values   [2] Report   [3] Undo
+    [1] Enter my values   [2] Build the KPIs of Service   [3] Report   [4] Undo
 
     > /kpi history
     2 KPIs have changed since they were first agreed. Earlier periods keep the score of the version then
