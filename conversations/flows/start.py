@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from conversations.ask import Ask, Do
 from conversations.flows.rights import check_may
 from conversations.forms import currency, form, many, text, zone
 from conversations.view import Option, Text
 from kpi_engine.commands import SetUpCompany
 from kpi_engine.design.catalogue import departments
-from kpi_engine.design.match import name_among
+from kpi_engine.design.department_list import apart
+from kpi_engine.design.match import is_called, name_among
 from kpi_engine.model.name import Name
 
 MOST_DEPARTMENTS = 20
@@ -45,10 +48,16 @@ def start(ask: Ask) -> Do:
         SetUpCompany(
             name=given.name,
             time_zone=given.time_zone,
-            departments=tuple(name_among(name, usual) for name in given.departments),
+            departments=tuple(name_among(name, usual) for name in _apart(given.departments, known)),
             currency=given.currency,
         )
     )
+
+
+def _apart(listed: Iterable[str], known: Sequence[Name]) -> Iterator[str]:
+    """Each department by itself; those that the company has stay as they are called."""
+    for name in listed:
+        yield from (name,) if any(is_called(name, each) for each in known) else apart(name)
 
 
 def _zone(ask: Ask, present: str, *, known: bool) -> str:
