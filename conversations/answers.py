@@ -7,6 +7,8 @@ from datetime import date
 
 from conversations.acts import act_word
 from conversations.asking import Asking
+from conversations.choice_fields import ManyField
+from conversations.courtesy import without_end
 from conversations.fields import Field, Rejected, Taken
 from conversations.run import Run, with_answers
 from conversations.view import Act
@@ -15,7 +17,7 @@ from conversations.words import printable
 
 def with_typed(run: Run, asking: Asking, typed: Mapping[str, str], today: date) -> tuple[Run, dict[str, Rejected]]:
     """One turn: what is understood is an answer, what is not waits as a draft; by path why it is not."""
-    known = {name: printable(text) for name, text in typed.items() if name in asking.fields}
+    known = {name: _said(run, asking, name, printable(text)) for name, text in typed.items() if name in asking.fields}
     read = {name: _read(asking.fields[name], text, today) for name, text in known.items()}
     paths = asking.paths
     rejected = {name: found for name, found in read.items() if isinstance(found, Rejected)}
@@ -56,6 +58,13 @@ def what_is_left(run: Run, asking: Asking, names: Iterable[str], today: date) ->
 def touched(run: Run, asking: Asking) -> set[str]:
     """The fields of which anything was said yet."""
     return {*asking.own(run.answers), *asking.own(run.drafts)}
+
+
+def _said(run: Run, asking: Asking, name: str, raw: str) -> str:
+    """Of a list no more than its entries; `that's all` alone is whatever stands in the field, and may be nothing."""
+    if not isinstance(asking.fields[name], ManyField):
+        return raw
+    return without_end(raw) or (raw and (asking.own(run.drafts).get(name) or asking.initial.get(name, "")))
 
 
 def _read(asked: Field, raw: str, today: date) -> Taken | Rejected | None:

@@ -63,6 +63,10 @@ class Ask:
         self.run = replace(self.run, about=self.run.about or thing)
         return self.run.about
 
+    def said(self, path: str) -> str:
+        """What was answered so far at a path, of a form that may still be open; empty where nothing was."""
+        return self.run.answers.get(path) or self.words_left
+
     @property
     def words_left(self) -> str:
         """What was typed after the command and nobody has taken."""

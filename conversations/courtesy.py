@@ -9,6 +9,9 @@ from functools import cache
 from conversations.texts import in_every_language
 
 _SIGNS = re.compile(r"[\W_]+")
+_MARKS = " ,，、;；\n"
+_BETWEEN = re.compile("[,，、;；\n]")
+"""What stands between the entries of a list."""
 
 
 def courtesy(text: str, *, asked: bool = False) -> str:
@@ -53,6 +56,14 @@ def phrases(kind: str) -> list[str]:
 def says_yes(text: str) -> bool:
     """Whether somebody agrees and says nothing else: no name, and no goal."""
     return bool(_made_of("yes").fullmatch(_SIGNS.sub("", text.casefold())))
+
+
+def without_end(listed: str) -> str:
+    """A list without the words that end it: `that's all`, `没了`, `none`; nothing where these are all that is said."""
+    *before, last = _BETWEEN.split(listed)
+    if not _made_of("finished", "nothing").fullmatch(_SIGNS.sub("", last.casefold())):
+        return listed
+    return listed.removesuffix(last).rstrip(_MARKS) if before else ""
 
 
 @cache

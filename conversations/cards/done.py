@@ -9,9 +9,9 @@ from conversations.cards.cause import explained_message, put_off_message
 from conversations.cards.done_people import people_message
 from conversations.cards.draft_shown import draft_message
 from conversations.cards.entered import entered_message, undone_message
-from conversations.cards.names import subject_words
 from conversations.cards.plan import acted_message
 from conversations.cards.proposal import discussed_message
+from conversations.cards.published import published_message
 from conversations.cards.review import reviewed_message
 from conversations.cards.say import run_button, say, undo_button
 from conversations.cards.settings import settings_message
@@ -53,7 +53,6 @@ from kpi_engine.model.done import (
     Undone,
     Unmuted,
 )
-from kpi_engine.model.score import Subject, SubjectKind
 
 
 def done_message(texts: Texts, done: Done, join_link: str = "") -> Message:
@@ -74,7 +73,7 @@ def done_message(texts: Texts, done: Done, join_link: str = "") -> Message:
         ):
             return people_message(texts, done, join_link)
         case Published():
-            return _published(texts, done)
+            return published_message(texts, done)
         case Revised() | SetChanged() | PeriodTargetSet() | SeasonSet() | Consented() | Muted() | Unmuted() | Agreed():
             return _changed(texts, done)
         case Acted() | RedExplained() | RedPutOff() | Discussed() | DraftDiscussed() | Reviewed():
@@ -125,16 +124,6 @@ def _set_up(texts: Texts, done: CompanySetUp) -> Message:
 def _strategy(texts: Texts, done: StrategySet) -> Message:
     buttons = (run_button(texts, "build", "build", Style.PRIMARY), undo_button(texts))
     return say(texts, "done.strategy", *buttons, tone=Tone.SUCCESS, done=done)
-
-
-def _published(texts: Texts, done: Published) -> Message:
-    department = subject_words(Subject(SubjectKind.DEPARTMENT, done.department.id))
-    buttons = (
-        run_button(texts, "enter_all", "actual", Style.PRIMARY),
-        run_button(texts, "report", f"report {department}"),
-        undo_button(texts),
-    )
-    return say(texts, "done.published", *buttons, tone=Tone.SUCCESS, done=done)
 
 
 def _changed(texts: Texts, done: OfKpis) -> Message:

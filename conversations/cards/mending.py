@@ -57,6 +57,8 @@ def _label_of(finding: Finding, option: Option) -> str:
 def _dialog(texts: Texts, finding: Finding, topic: Topic, offers: tuple[Name, ...]) -> str:
     """What would be typed to mend it; empty where no command changes such a thing."""
     match finding.subject.kind, topic:
+        case Layer.KPI, Topic.SOURCE:
+            return f"check fix {finding_words(finding)}"
         case Layer.KPI, _ if topic in _OF_KPI:
             return f"{_OF_KPI[topic]}#{finding.subject.id}"
         case _, Topic.NEW_KPI:

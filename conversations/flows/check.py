@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from conversations.ask import Ask, Do
 from conversations.cards.checkup import Page, finding_name, findings_card, nothing_to_check
@@ -13,13 +12,13 @@ from conversations.cards.cleanup import cleanup_words
 from conversations.cards.mending import finding_words
 from conversations.flows.agreeing import answer, asked, has_a_word
 from conversations.flows.cleanup import cleanup
+from conversations.flows.mending import mended, standing_finding
 from conversations.flows.reading import all_names, own_subject, read_asked
 from conversations.forms import choice, form, text
 from conversations.view import Message, Option
 from conversations.words import first_word
-from kpi_engine.commands import Command, MuteFinding, PublishKpis, ReviseKpi, UnmuteFinding
-from kpi_engine.design.check.finding import Apply, Choose, Finding, Layer, Question
-from kpi_engine.design.match import is_called
+from kpi_engine.commands import Command, MuteFinding, PublishKpis, UnmuteFinding
+from kpi_engine.design.check.finding import Finding, Layer
 from kpi_engine.errors import Refusal
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.kpi import KpiVersion
@@ -49,13 +48,13 @@ def check(ask: Ask) -> Do | Message:
     if first.casefold() in CLEAN:
         return cleanup(ask, rest.removeprefix("up").strip())
     if first.casefold() in FIX:
-        return Do(_mending(ask, *first_word(rest)))
+        return Do(mended(ask, *first_word(rest)))
     if first.casefold() in (*AGREE, *OBJECT):
         return Do(answer(ask, rest, agrees=first.casefold() in AGREE))
     if first.casefold() in MUTE:
         return Do(_muting(ask, rest))
     if first.casefold() in UNMUTE:
-        found = _finding(ask, rest)
+        found = standing_finding(ask, rest)
         return Do(UnmuteFinding(found.rule, found.subject.id))
     return _shown(ask, words)
 
@@ -112,29 +111,6 @@ def _may(ask: Ask, finding: Finding, command: type[Command]) -> bool:
     return may(ask.me, command, *places)
 
 
-def _mending(ask: Ask, code: str, name: str) -> Command:
-    """The command of the button; the check is made anew, so that nothing is mended that is well by now."""
-    found = _finding(ask, code)
-    command = _command(found, name)
-    if command is None:
-        raise Refusal("finding_gone")
-    if isinstance(command, ReviseKpi):
-        return replace(command, reason=ask.texts.plain("checkup.reason", rule=found.rule))
-    if isinstance(command, MuteFinding):
-        return replace(command, reason=ask.texts.label("checkup.serves"))
-    return command
-
-
-def _command(finding: Finding, name: str) -> Command | None:
-    match finding.fix:
-        case Apply(command=command):
-            return command
-        case Choose(options=options):
-            return next((option.command for option in options if is_called(name, option.name)), None)
-        case Question():
-            return None
-
-
 def _muting(ask: Ask, words: str) -> Command:
     options = [*_mutable(ask), *_untidy(ask, words)]
     if not options:
@@ -159,10 +135,3 @@ def _untidy(ask: Ask, words: str) -> list[Option]:
         for one in (ask.know.clean_ups() if words else ())
         if words.startswith(cleanup_words(one)) and may(ask.me, MuteFinding, Place(one.version.kpi.department_id))
     ]
-
-
-def _finding(ask: Ask, code: str) -> Finding:
-    found = next((each for each in ask.know.check() if finding_words(each) == code), None)
-    if found is None:
-        raise Refusal("finding_gone")
-    return found

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from conversations.ask import Ask, Do
+from conversations.choice_fields import record_value
+from conversations.fields import Rejected
 from conversations.flows.rights import check_may
 from conversations.forms import currency, form, many, text, zone
 from conversations.view import Option, Text
 from kpi_engine.commands import SetUpCompany
 from kpi_engine.design.catalogue import departments
-from kpi_engine.design.match import name_among
+from kpi_engine.design.department_list import apart
+from kpi_engine.design.match import is_called, name_among
+from kpi_engine.design.trades import likely
 from kpi_engine.model.name import Name
 
 MOST_DEPARTMENTS = 20
+SHOWN = 8
+"""Kinds of department shown at first."""
+MORE = record_value("more")
 
 
 @form
@@ -24,14 +33,22 @@ class Company:
     currency: str = currency()
 
 
+@form
+class MoreDepartments:
+    """Which of the rarer ones there are."""
+
+    more: tuple[str, ...] = many(most=MOST_DEPARTMENTS, own=True, optional=True)
+
+
 def start(ask: Ask) -> Do:
     """Asks what the company is called, how it is divided, and by which clock and money it counts."""
     check_may(ask, SetUpCompany)
     company = ask.know.company()
     known = [department.name for department in ask.know.departments()]
+    first, rest = _departments(ask, known)
     given = ask(
         Company,
-        options={"departments": _departments(ask, known)},
+        options={"departments": [*first, *([_more(ask)] if rest else [])]},
         initial={
             "name": ask.texts.name(company.name),
             "departments": "\n".join(ask.texts.name(name) for name in known),
@@ -40,15 +57,22 @@ def start(ask: Ask) -> Do:
         },
         intro=[Text(ask.texts.say("start.hello", name=ask.me.name))],
     )
+    listed = _listed(ask, given.departments, rest)
     usual = [department.name for department in departments()]
     return Do(
         SetUpCompany(
             name=given.name,
             time_zone=given.time_zone,
-            departments=tuple(name_among(name, usual) for name in given.departments),
+            departments=tuple(name_among(name, usual) for name in _apart(listed, known)),
             currency=given.currency,
         )
     )
+
+
+def _apart(listed: Iterable[str], known: Sequence[Name]) -> Iterator[str]:
+    """Each department by itself; those that the company has stay as they are called."""
+    for name in listed:
+        yield from (name,) if any(is_called(name, each) for each in known) else apart(name)
 
 
 def _zone(ask: Ask, present: str, *, known: bool) -> str:
@@ -56,6 +80,27 @@ def _zone(ask: Ask, present: str, *, known: bool) -> str:
     return present if known or present != "UTC" else ask.texts.label("usual.time_zone")
 
 
-def _departments(ask: Ask, known: list[Name]) -> list[Option]:
-    names = known + [found.name for found in departments() if found.name not in known]
-    return [Option(ask.texts.name(name), ask.texts.name(name)) for name in names]
+def _departments(ask: Ask, known: list[Name]) -> tuple[list[Option], list[Option]]:
+    """Those that the company has and the likeliest others, by the name that it has so far; and the rest."""
+    named = ask.said("company.name") or ask.texts.name(ask.know.company().name)
+    names = known + [found.name for found in likely(named) if found.name not in known]
+    options = [Option(ask.texts.name(name), ask.texts.name(name)) for name in names]
+    shown = max(SHOWN, len(known))
+    return options[:shown], options[shown:]
+
+
+def _more(ask: Ask) -> Option:
+    return Option(MORE, ask.texts.label("start.more"), ask.texts.label("start.more_note"))
+
+
+def _listed(ask: Ask, chosen: Sequence[str], rest: Sequence[Option]) -> list[str]:
+    """What was chosen at first, and of the rest whatever is chosen then."""
+    listed = [name for name in chosen if name != MORE]
+    if MORE not in chosen:
+        return listed
+    check = None if listed else _something
+    return [*listed, *ask(MoreDepartments, options={"more": rest}, check=check).more]
+
+
+def _something(given: MoreDepartments) -> Rejected | None:
+    return None if given.more else Rejected("needed")

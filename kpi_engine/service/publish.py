@@ -17,6 +17,7 @@ from kpi_engine.model.name import Name
 from kpi_engine.reader.closed import open_since
 from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import log, tidy
+from kpi_engine.service.after_publishing import onward
 from kpi_engine.service.begin import begin_kpi, identities
 from kpi_engine.service.draft import end_draft
 from kpi_engine.service.formulas import check_formulas, resolved
@@ -53,7 +54,8 @@ def publish_kpis(command: PublishKpis, work: Work) -> Published:
     new = [version.kpi.id for version in versions if version.number == 1]
     agreed = actions(work.scope, work.scope.among(ActionRow.kpi_id, new)) if new else ()
     whose = _owner(versions, work)
-    return Published(values.department(department), values.goal(goal), versions, ended, whose, agreed)
+    onwards = onward(versions, work)
+    return Published(values.department(department), values.goal(goal), versions, ended, onwards, whose, agreed)
 
 
 def _owner(versions: Iterable[KpiVersion], work: Work) -> Person | None:

@@ -45,6 +45,7 @@ from kpi_engine.model.done import (
     Invited,
     MemberRemoved,
     Muted,
+    Onward,
     PeriodTargetSet,
     Published,
     Revised,
@@ -103,6 +104,7 @@ LI_NA = Person(1, Name("Li Na", "李娜"), Role.HEAD, Language.EN, "UTC")
 TOM = Person(2, Name("Tom", "汤姆"), Role.MEMBER, Language.EN, "UTC")
 HARBOUR = Company(1, Name("Harbour Trading", "海港贸易"), Language.EN, "UTC", Calendar(), "CNY")
 OCTOBER, NOVEMBER, QUARTER, WEEK = period("2026-10"), period("2026-11"), period("2026-Q4"), period("2026-W47")
+ONWARD = Onward(owes=True)
 GROW = Goal(1, Name("Win 40 new customers", "新增 40 家客户"))
 
 
@@ -743,11 +745,12 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "done.muted": {"done": (Muted(SALES_KPI, Mute(RuleId.NO_COUNTER, 1, "GP", 1, date(2026, 11, 20))),)},
     "done.unmuted": {"done": (Unmuted(SALES_KPI, RuleId.NO_COUNTER),)},
     "done.noted": {"words": (Both("12 visits", "12 次"),)},
+    "done.build_next": {"name": (SALES,)},
     "done.published": {
         "done": (
-            Published(Department(1, SALES), GROW, (SALES_KPI,), ()),
-            Published(Department(1, SALES), GROW, (SALES_KPI,), (), TOM),
-            Published(Department(1, SALES), GROW, (SALES_KPI, RATE_KPI), (VISITS_KPI, ANSWER_KPI)),
+            Published(Department(1, SALES), GROW, (SALES_KPI,), (), ONWARD),
+            Published(Department(1, SALES), GROW, (SALES_KPI,), (), ONWARD, TOM),
+            Published(Department(1, SALES), GROW, (SALES_KPI, RATE_KPI), (VISITS_KPI, ANSWER_KPI), ONWARD),
         )
     },
     "done.revised": {"done": (Revised(version("2026-10-01", number=2), SALES_KPI),)},

@@ -71,8 +71,8 @@ class TestNamesakes:
 
 OWN = {"Anna": "cold calls, Cold-Calls, COLD CALLS", "安娜": "电话邀约数，电话 邀约数"}
 HOW = {
-    "Anna": ("The more the better", "A count", "Every week"),
-    "安娜": ("越高越好", "数量", "每周"),
+    "Anna": ("The more the better", "A count", "Every week", "skip"),
+    "安娜": ("越高越好", "数量", "每周", "跳过"),
 }
 
 

@@ -12,8 +12,8 @@ BUILT = {
     "安娜": ("/kpi 建模 销售", "1", "少一些投诉", "报价投诉数", "越低越好"),
 }
 REST = {
-    "Anna": ("A count", "Every week", "3 4 3", "3", "skip", "yes", "complaints about offers 9"),
-    "安娜": ("数量", "每周", "3 4 3", "3", "跳过", "是", "报价投诉数 9"),
+    "Anna": ("A count", "Every week", "skip", "3 4 3", "3", "skip", "yes", "complaints about offers 9"),
+    "安娜": ("数量", "每周", "跳过", "3 4 3", "3", "跳过", "是", "报价投诉数 9"),
 }
 REPORT = {"Anna": "/kpi report sales", "安娜": "/kpi 报告 销售"}
 

@@ -134,15 +134,18 @@ class TestEnglish:
         [Back] [Cancel]
 
         > 3
-        Which side of the company does it look at?
-          1  Financial            revenue, cost, cash
-          2  Customer             what customers get and say
-        › 3  Process              how well the work runs
-          4  Learning and growth  people, skills, new things
-        ↵ Process
-        [Back] [Cancel]
+        Where does the number come from?
+        The list, papers or program it is taken from. Skip it if that is still open.
+          1  A list that we keep
+          2  Orders and invoices
+          3  Accounting system
+          4  The program we work with
+          5  Asking customers or staff
+        Or in your own words
+        ↵ –
+        [Back] [Skip] [Cancel]
 
-        >
+        > skip
         ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
         handbook finished is new to me. A few quick questions about how it is counted.
 
@@ -186,6 +189,18 @@ class TestEnglish:
         [Back] [Cancel]
 
         >
+        Where does the number come from?
+        The list, papers or program it is taken from. Skip it if that is still open.
+          1  A list that we keep
+          2  Orders and invoices
+          3  Accounting system
+          4  The program we work with
+          5  Asking customers or staff
+        Or in your own words
+        ↵ –
+        [Back] [Skip] [Cancel]
+
+        > skip
         ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
         Sales revenue: Sales invoiced in the period, without tax. Once it is in force a value is entered
         every working day; for the time before one every month will do, and scores nothing.
@@ -469,7 +484,7 @@ class TestEnglish:
         > yes
         ✓ Sales has 5 KPIs in force.
 
-        [1] Enter my values   [2] Report   [3] Undo
+        [1] Enter my values   [2] Build the KPIs of Service   [3] Report   [4] Undo
         """
         assert answers(self.test_five_kpis_one_of_them_of_ones_own) <= MOST_ANSWERS
         with stage.reader("Anna") as reader:
@@ -583,15 +598,18 @@ class TestChinese:
         [返回] [取消]
 
         > 每月
-        属于平衡计分卡的哪一类？
-          1  财务        收入、成本、现金
-          2  客户        客户得到了什么、怎么评价
-        › 3  内部流程    工作运转得好不好
-          4  学习与成长  人才、技能、创新
-        ↵ 内部流程
-        [返回] [取消]
+        数据从哪里来？
+        取自哪个台账、单据或系统。还没定的话可以跳过。
+          1  自己登记的台账
+          2  订单和单据
+          3  财务系统
+          4  业务系统
+          5  回访或问卷
+        或者用自己的话写
+        ↵ –
+        [返回] [跳过] [取消]
 
-        >
+        > 跳过
         ── 自定义指标 3/5 ──────────────────────────────────────────────────────────────────────────────────
         手册编写是新指标，先问几个小问题，弄清楚怎么统计。
 
@@ -635,6 +653,18 @@ class TestChinese:
         [返回] [取消]
 
         >
+        数据从哪里来？
+        取自哪个台账、单据或系统。还没定的话可以跳过。
+          1  自己登记的台账
+          2  订单和单据
+          3  财务系统
+          4  业务系统
+          5  回访或问卷
+        或者用自己的话写
+        ↵ –
+        [返回] [跳过] [取消]
+
+        > 跳过
         ── 有数据吗？ 4/5 ──────────────────────────────────────────────────────────────────────────────────
         销售收入：期内已开票销售额（不含税）。生效后每个工作日填一个数；以前的每月填一个即可，不计入本期得
         分。
@@ -952,7 +982,7 @@ class TestChinese:
         > 是
         ✓ 销售的 5 个 KPI 已生效。
 
-        [1] 填报我的数据   [2] 看报告   [3] 撤销
+        [1] 填报我的数据   [2] 接着给客服建模   [3] 看报告   [4] 撤销
         """
         assert answers(self.test_five_kpis_one_of_them_of_ones_own) <= MOST_ANSWERS
         with stage.reader("安娜") as reader:

@@ -78,7 +78,7 @@ class TestEnglish:
         > yes
         ✓ Sales has one KPI in force.
 
-        [1] Enter my values   [2] Report   [3] Undo
+        [1] Enter my values   [2] Build the KPIs of Service   [3] Report   [4] Undo
 
         > /kpi chart store sales
         Store sales: 8 earlier periods, from before there was a target.
@@ -176,7 +176,7 @@ class TestChinese:
         > 是
         ✓ 销售的 1 个 KPI 已生效。
 
-        [1] 填报我的数据   [2] 看报告   [3] 撤销
+        [1] 填报我的数据   [2] 接着给客服建模   [3] 看报告   [4] 撤销
 
         > /kpi 图表 门店销售额
         门店销售额：此前 6 期还没有目标。

@@ -57,6 +57,8 @@ class TestEnglish:
         ...
         >
         ...
+        > skip
+        ...
         > 700k 650k 720k
         ...
         > 5 6 4
@@ -109,7 +111,7 @@ class TestEnglish:
         > yes
         ✓ Tom has 3 KPIs in force.
 
-        [1] Enter my values   [2] Report   [3] Undo
+        [1] Enter my values   [2] Invite Tom   [3] Build the KPIs of Service   [4] Report   [5] Undo
 
         > /kpi build @Li Na
         ...
@@ -230,7 +232,7 @@ class TestChinese:
         > 是
         ✓ 汤姆的 2 个 KPI 已生效。
 
-        [1] 填报我的数据   [2] 看报告   [3] 撤销
+        [1] 填报我的数据   [2] 邀请汤姆   [3] 接着给客服建模   [4] 看报告   [5] 撤销
         """
         with stage.reader("安娜") as reader:
             tom = next(person.id for person in reader.people() if person.name.zh == "汤姆")

@@ -188,7 +188,7 @@ class TestEnglish:
         > yes
         ✓ Sales has 5 KPIs in force.
 
-        [1] Enter my values   [2] Report   [3] Undo
+        [1] Enter my values   [2] Build the KPIs of Service   [3] Report   [4] Undo
         """
         assert answers(self.test_five_kpis_are_built_from_what_is_suggested) <= MOST_ANSWERS
         with stage.reader("Anna") as reader:
@@ -386,7 +386,7 @@ class TestChinese:
         > 是
         ✓ 销售的 5 个 KPI 已生效。
 
-        [1] 填报我的数据   [2] 看报告   [3] 撤销
+        [1] 填报我的数据   [2] 接着给客服建模   [3] 看报告   [4] 撤销
         """
         assert answers(self.test_five_kpis_are_built_from_what_is_suggested) <= MOST_ANSWERS + 2, "two asked back"
         with stage.reader("安娜") as reader:

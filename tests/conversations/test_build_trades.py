@@ -25,29 +25,15 @@ class TestEnglish:
         > Velo Repair
         Which departments are there?
         Pick from the list, or type your own with commas between them.
-           1  Sales
-           2  Marketing
-           3  E-commerce
-           4  Customer service
-           5  Research and development
-           6  Production
-           7  Quality
-           8  Logistics and warehouse
-           9  Procurement
-          10  Human resources
-          11  Finance
-          12  Information technology
-          13  Administration and legal
-          14  Pricing and product
-          15  Retail store
-          16  Restaurant
-          17  Subscription business
-          18  Projects and construction
-          19  Repairs and trades
-          20  Studio and agency
-          21  Lessons and courses
-          22  Salon, gym and practice
-          23  Guesthouse and hotel
+          1  Repairs and trades
+          2  Sales
+          3  Customer service
+          4  Marketing
+          5  Production
+          6  Procurement
+          7  Logistics and warehouse
+          8  Finance
+          9  More                     shops, restaurants, projects and others
         Or your own
         [Back] [Cancel]
 
@@ -204,7 +190,7 @@ class TestEnglish:
         > yes
         ✓ Workshop has 5 KPIs in force.
 
-        [1] Enter my values   [2] Report   [3] Undo
+        [1] Report   [2] Undo
 
         > /kpi check
         Velo Repair: no error, 2 warnings, no hint.
@@ -407,6 +393,18 @@ class TestEnglish:
         [Back] [Cancel]
 
         > month
+        Where does the number come from?
+        The list, papers or program it is taken from. Skip it if that is still open.
+          1  A list that we keep
+          2  Orders and invoices
+          3  Accounting system
+          4  The program we work with
+          5  Asking customers or staff
+        Or in your own words
+        ↵ –
+        [Back] [Skip] [Cancel]
+
+        > skip
         ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
         days to refund is new to me. A few quick questions about how it is counted.
 
@@ -451,29 +449,15 @@ class TestChinese:
         > 知行设计工作室
         公司有哪些部门？
         可从列表中选，也可自己输入，用逗号隔开。
-           1  销售
-           2  市场
-           3  电商
-           4  客服
-           5  研发
-           6  生产
-           7  质量
-           8  物流仓储
-           9  采购
-          10  人力资源
-          11  财务
-          12  信息技术
-          13  行政法务
-          14  定价与产品
-          15  门店
-          16  餐饮
-          17  订阅业务
-          18  项目工程
-          19  维修与上门服务
-          20  设计与创意
-          21  教育培训
-          22  美容健身与诊所
-          23  酒店民宿
+          1  设计与创意
+          2  销售
+          3  客服
+          4  市场
+          5  财务
+          6  生产
+          7  采购
+          8  物流仓储
+          9  更多        门店、餐饮、项目等
         或者自己写
         [返回] [取消]
 
@@ -621,7 +605,7 @@ class TestChinese:
         > 是
         ✓ 设计的 5 个 KPI 已生效。
 
-        [1] 填报我的数据   [2] 看报告   [3] 撤销
+        [1] 看报告   [2] 撤销
 
         > /kpi 体检
         知行设计工作室：待完善 0 项，需注意 2 项，提示 0 项。

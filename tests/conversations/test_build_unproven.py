@@ -82,7 +82,7 @@ class TestEnglish:
         > yes
         ✓ Sales has one KPI in force.
 
-        [1] Enter my values   [2] Report   [3] Undo
+        [1] Enter my values   [2] Build the KPIs of Service   [3] Report   [4] Undo
         """
 
 
@@ -155,5 +155,5 @@ class TestChinese:
         > 是
         ✓ 销售的 1 个 KPI 已生效。
 
-        [1] 填报我的数据   [2] 看报告   [3] 撤销
+        [1] 填报我的数据   [2] 接着给客服建模   [3] 看报告   [4] 撤销
         """

@@ -28,6 +28,8 @@ class TestInEnglish:
         ...
         > skip
         ...
+        > skip
+        ...
         > yes
         ...
         > 5
@@ -52,9 +54,9 @@ class TestInEnglish:
         canteen menus is new. Once it has values, from 11 Jan 2027 on, I look at whether its target can be
         reached and whether it needs a plan.
 
-        [1] 2: yes, it serves “Answer every call within a minute”
-        [2] 2: link to “Grow revenue by 20 % within a year”   [3] 2: link to “Halve quality complaints”
-        [4] 3: add a KPI   [5] Mute one   [6] Whole company
+        [1] 1: name the source   [2] 2: yes, it serves “Answer every call within a minute”
+        [3] 2: link to “Grow revenue by 20 % within a year”   [4] 2: link to “Halve quality complaints”
+        [5] 3: add a KPI   [6] Mute one   [7] Whole company
 
         > [2: yes, it serves “Answer every call within a minute”]
         ✓ The check leaves this alone from now on: canteen menus, unrelated to its goal. Why: It serves the
@@ -76,7 +78,7 @@ class TestInEnglish:
         canteen menus is new. Once it has values, from 11 Jan 2027 on, I look at whether its target can be
         reached and whether it needs a plan.
 
-        [1] Unmute 2   [2] Mute one   [3] Whole company
+        [1] 1: name the source   [2] Unmute 2   [3] Mute one   [4] Whole company
         """
 
 
@@ -105,6 +107,8 @@ class TestInChinese:
         ...
         > 跳过
         ...
+        > 跳过
+        ...
         > 是
         ...
         > 5
@@ -126,8 +130,9 @@ class TestInChinese:
 
         食堂菜品数刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
-        [1] 2：与“每个来电一分钟内接听、当天答复”有关   [2] 2：改为对应“一年内营收增长20%”
-        [3] 2：改为对应“质量投诉减半”   [4] 3：新增指标   [5] 忽略一条   [6] 全公司
+        [1] 1：写明数据来源   [2] 2：与“每个来电一分钟内接听、当天答复”有关
+        [3] 2：改为对应“一年内营收增长20%”   [4] 2：改为对应“质量投诉减半”   [5] 3：新增指标   [6] 忽略一条
+        [7] 全公司
 
         > [2：改为对应“质量投诉减半”]
         ✓ 食堂菜品数：第 2 版自2026年11月1日起生效，以前各期不变。
@@ -146,6 +151,6 @@ class TestInChinese:
 
         食堂菜品数刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
-        [1] 2：与“质量投诉减半”有关   [2] 2：改为对应“每个来电一分钟内接听、当天答复”
-        [3] 2：改为对应“一年内营收增长20%”   [4] 忽略一条   [5] 全公司
+        [1] 1：写明数据来源   [2] 2：与“质量投诉减半”有关   [3] 2：改为对应“每个来电一分钟内接听、当天答复”
+        [4] 2：改为对应“一年内营收增长20%”   [5] 忽略一条   [6] 全公司
         """

@@ -88,8 +88,8 @@ class TestInEnglish:
         5 KPIs are new. Once they have values, from 11 Jan 2027 on, I look at whether their targets can be
         reached and whether they need a plan.
 
-        [1] 2: add a KPI   [2] 3: add a KPI   [3] 4: add a KPI   [4] 5: add a KPI   [5] 6: change it
-        [6] 7: add a KPI   [7] 8: add a KPI   [8] Sales: all 7
+        [1] 1: name the source   [2] 2: add a KPI   [3] 3: add a KPI   [4] 4: add a KPI   [5] 5: add a KPI
+        [6] 6: change it   [7] 7: add a KPI   [8] 8: add a KPI   [9] Sales: all 7
 
         > [Sales: all 7]
         Sales: one error, 4 warnings, 2 hints.
@@ -117,8 +117,8 @@ class TestInEnglish:
         5 KPIs are new. Once they have values, from 11 Jan 2027 on, I look at whether their targets can be
         reached and whether they need a plan.
 
-        [1] 2: add a KPI   [2] 3: add a KPI   [3] 4: add a KPI   [4] 5: add a KPI   [5] 6: change it
-        [6] 7: change it   [7] Mute one   [8] Whole company
+        [1] 1: name the source   [2] 2: add a KPI   [3] 3: add a KPI   [4] 4: add a KPI   [5] 5: add a KPI
+        [6] 6: change it   [7] 7: change it   [8] Mute one   [9] Whole company
 
         > [Whole company]
         Harbour Trading: one error, 4 warnings, 4 hints.
@@ -153,8 +153,8 @@ class TestInEnglish:
         5 KPIs are new. Once they have values, from 11 Jan 2027 on, I look at whether their targets can be
         reached and whether they need a plan.
 
-        [1] 2: add a KPI   [2] 3: add a KPI   [3] 4: add a KPI   [4] 5: add a KPI   [5] 6: change it
-        [6] 7: add a KPI   [7] 8: add a KPI   [8] Sales: all 7
+        [1] 1: name the source   [2] 2: add a KPI   [3] 3: add a KPI   [4] 4: add a KPI   [5] 5: add a KPI
+        [6] 6: change it   [7] 7: add a KPI   [8] 8: add a KPI   [9] Sales: all 7
         """
 
     @pytest.mark.usefixtures("built")
@@ -302,6 +302,19 @@ class TestInEnglish:
         [Back] [Cancel]
 
         > Every week
+        Where does the number come from?
+        The list, papers or program it is taken from. Skip it if that is still open.
+          1  Customer list or CRM
+          2  Accounting system
+          3  A list that we keep
+          4  Orders and invoices
+          5  The program we work with
+          6  Asking customers or staff
+        Or in your own words
+        ↵ –
+        [Back] [Skip] [Cancel]
+
+        > skip
         ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
         Late complaints handled is new to me. A few quick questions about how it is counted.
 
@@ -490,8 +503,8 @@ class TestInChinese:
 
         有 5 个指标刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
-        [1] 2：新增指标   [2] 3：新增指标   [3] 4：新增指标   [4] 5：新增指标   [5] 6：调整指标
-        [6] 7：新增指标   [7] 8：新增指标   [8] 销售：全部 7 条
+        [1] 1：写明数据来源   [2] 2：新增指标   [3] 3：新增指标   [4] 4：新增指标   [5] 5：新增指标
+        [6] 6：调整指标   [7] 7：新增指标   [8] 8：新增指标   [9] 销售：全部 7 条
 
         > [销售：全部 7 条]
         销售：待完善 1 项，需注意 4 项，提示 2 项。
@@ -512,8 +525,8 @@ class TestInChinese:
 
         有 5 个指标刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
-        [1] 2：新增指标   [2] 3：新增指标   [3] 4：新增指标   [4] 5：新增指标   [5] 6：调整指标
-        [6] 7：调整指标   [7] 忽略一条   [8] 全公司
+        [1] 1：写明数据来源   [2] 2：新增指标   [3] 3：新增指标   [4] 4：新增指标   [5] 5：新增指标
+        [6] 6：调整指标   [7] 7：调整指标   [8] 忽略一条   [9] 全公司
 
         > [全公司]
         海港贸易：待完善 1 项，需注意 4 项，提示 4 项。
@@ -541,8 +554,8 @@ class TestInChinese:
 
         有 5 个指标刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
-        [1] 2：新增指标   [2] 3：新增指标   [3] 4：新增指标   [4] 5：新增指标   [5] 6：调整指标
-        [6] 7：新增指标   [7] 8：新增指标   [8] 销售：全部 7 条
+        [1] 1：写明数据来源   [2] 2：新增指标   [3] 3：新增指标   [4] 4：新增指标   [5] 5：新增指标
+        [6] 6：调整指标   [7] 7：新增指标   [8] 8：新增指标   [9] 销售：全部 7 条
         """
 
     @pytest.mark.usefixtures("built")
@@ -679,6 +692,19 @@ class TestInChinese:
         [返回] [取消]
 
         > 每周
+        数据从哪里来？
+        取自哪个台账、单据或系统。还没定的话可以跳过。
+          1  客户台账或CRM系统
+          2  财务系统
+          3  自己登记的台账
+          4  订单和单据
+          5  业务系统
+          6  回访或问卷
+        或者用自己的话写
+        ↵ –
+        [返回] [跳过] [取消]
+
+        > 跳过
         ── 有数据吗？ 4/5 ──────────────────────────────────────────────────────────────────────────────────
         投诉延误数：生效后每周填一个数；以前的每月填一个即可，不计入本期得分。
 
@@ -722,7 +748,7 @@ class TestInChinese:
         > 是
         ✓ 客服的 1 个 KPI 已生效。
 
-        [1] 填报我的数据   [2] 看报告   [3] 撤销
+        [1] 填报我的数据   [2] 接着给仓储建模   [3] 看报告   [4] 撤销
 
         > /kpi 体检 客服
         客服：待完善 2 项，需注意 1 项，提示 0 项。
@@ -736,7 +762,7 @@ class TestInChinese:
 
         投诉延误数刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
-        [1] 改好第 1 条   [2] 3：新增指标   [3] 忽略一条   [4] 全公司
+        [1] 改好第 1 条   [2] 2：写明数据来源   [3] 3：新增指标   [4] 忽略一条   [5] 全公司
 
         > [改好第 1 条]
         ✓ 投诉延误数：第 2 版自2026年11月1日起生效，以前各期不变。

@@ -35,29 +35,15 @@ def test_a_command_is_not_the_name_of_the_company() -> None:
     > History Press
     Which departments are there?
     Pick from the list, or type your own with commas between them.
-       1  Sales
-       2  Marketing
-       3  E-commerce
-       4  Customer service
-       5  Research and development
-       6  Production
-       7  Quality
-       8  Logistics and warehouse
-       9  Procurement
-      10  Human resources
-      11  Finance
-      12  Information technology
-      13  Administration and legal
-      14  Pricing and product
-      15  Retail store
-      16  Restaurant
-      17  Subscription business
-      18  Projects and construction
-      19  Repairs and trades
-      20  Studio and agency
-      21  Lessons and courses
-      22  Salon, gym and practice
-      23  Guesthouse and hotel
+      1  Sales
+      2  Customer service
+      3  Marketing
+      4  Production
+      5  Procurement
+      6  Logistics and warehouse
+      7  Finance
+      8  Human resources
+      9  More                     shops, restaurants, projects and others
     Or your own
     [Back] [Cancel]
     """

@@ -14,8 +14,8 @@ LINES = ("stock level 99 2025-{:02}", "stock level 101 2025-{:02} counted twice"
 def kinds(stage: RealStage, founded: None) -> None:
     """A department whose KPIs are of the rarer kinds."""
     stage.type("Anna", "/kpi build Service", "Sell abroad", "Answer fast", "Backup done, Stock level")
-    stage.type("Anna", "Something else", "Done or not done", "Every month")
-    stage.type("Anna", "Within a range", "A count", "Every month", "yes", "99", "98 - 102")
+    stage.type("Anna", "Something else", "Done or not done", "Every month", "skip")
+    stage.type("Anna", "Within a range", "A count", "Every month", "skip", "yes", "99", "98 - 102")
     assert "2 KPIs in force" in stage.type("Anna", "All the same", "skip", "yes")
 
 
@@ -104,6 +104,18 @@ def test_targets_of_every_kind() -> None:
     [Back] [Cancel]
 
     > Every month
+    Where does the number come from?
+    The list, papers or program it is taken from. Skip it if that is still open.
+      1  A list that we keep
+      2  Orders and invoices
+      3  Accounting system
+      4  The program we work with
+      5  Asking customers or staff
+    Or in your own words
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > skip
     ── A KPI of your own 3/5 ───────────────────────────────────────────────────────────────────────────
     Stock level is new to me. A few quick questions about how it is counted.
 
@@ -137,6 +149,18 @@ def test_targets_of_every_kind() -> None:
     [Back] [Cancel]
 
     > Every month
+    Where does the number come from?
+    The list, papers or program it is taken from. Skip it if that is still open.
+      1  A list that we keep
+      2  Orders and invoices
+      3  Accounting system
+      4  The program we work with
+      5  Asking customers or staff
+    Or in your own words
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > skip
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
     Backup done
 
@@ -281,7 +305,7 @@ def test_targets_of_every_kind() -> None:
     > yes
     ✓ Service has 3 KPIs in force.
 
-    [1] Enter my values   [2] Report   [3] Undo
+    [1] Build the KPIs of Sales   [2] Report   [3] Undo
 
     > backup done no, stock level 104, complaints 4
     ── There is a value already ────────────────────────────────────────────────────────────────────────

@@ -47,7 +47,7 @@ def test_a_picture_is_the_same_figure(stage: RealStage, words: str, name: str, w
 def test_a_kpi_may_be_called_a_file(stage: RealStage) -> None:
     """The word is part of the name where there is such a KPI."""
     stage.type("Anna", "/kpi build Service", "1", "Answer every request", "audit file", "Higher is better", "A count")
-    stage.type("Anna", "Every week", "400 420 390", "420", "skip", "yes")
+    stage.type("Anna", "Every week", "skip", "400 420 390", "420", "skip", "yes")
     (message,) = stage.shown["Anna"]
     assert "in force" in str(message)
 

@@ -33,29 +33,15 @@ def test_a_company_is_set_up() -> None:
     > Harbour Trading
     Which departments are there?
     Pick from the list, or type your own with commas between them.
-       1  Sales
-       2  Marketing
-       3  E-commerce
-       4  Customer service
-       5  Research and development
-       6  Production
-       7  Quality
-       8  Logistics and warehouse
-       9  Procurement
-      10  Human resources
-      11  Finance
-      12  Information technology
-      13  Administration and legal
-      14  Pricing and product
-      15  Retail store
-      16  Restaurant
-      17  Subscription business
-      18  Projects and construction
-      19  Repairs and trades
-      20  Studio and agency
-      21  Lessons and courses
-      22  Salon, gym and practice
-      23  Guesthouse and hotel
+      1  Sales
+      2  Order follow-up
+      3  Procurement
+      4  Logistics and warehouse
+      5  Quality
+      6  Finance
+      7  Customer service
+      8  Marketing
+      9  More                     shops, restaurants, projects and others
     Or your own
     [Back] [Cancel]
 
@@ -216,6 +202,18 @@ def test_a_department_is_built() -> None:
     [Back] [Cancel]
 
     > 2
+    Where does the number come from?
+    The list, papers or program it is taken from. Skip it if that is still open.
+      1  A list that we keep
+      2  Orders and invoices
+      3  Accounting system
+      4  The program we work with
+      5  Asking customers or staff
+    Or in your own words
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > skip
     ── Something that can be counted 3/5 ───────────────────────────────────────────────────────────────
     “work attitude” can't be counted as it stands: it means something different to everyone. These can:
 
@@ -402,7 +400,7 @@ def test_a_department_is_built() -> None:
     > yes
     ✓ Sales has 5 KPIs in force.
 
-    [1] Enter my values   [2] Report   [3] Undo
+    [1] Enter my values   [2] Build the KPIs of Service   [3] Report   [4] Undo
     """
 
 
@@ -1161,7 +1159,7 @@ def test_history_is_kept() -> None:
     ✓ Sales has 2 KPIs in force. Retired: New customers won, Key-account visits, cold calls made; their
       history and scores stay.
 
-    [1] Enter my values   [2] Report   [3] Undo
+    [1] Enter my values   [2] Build the KPIs of Service   [3] Report   [4] Undo
 
     > /kpi history
     2 KPIs have changed since they were first agreed. Earlier periods keep the score of the version then

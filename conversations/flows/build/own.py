@@ -1,19 +1,21 @@
-"""A KPI in somebody's own words: what is good, what it is counted in, how often."""
+"""A KPI in somebody's own words: what is good, what it is counted in, how often, and where the number comes from."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from conversations.ask import Ask
 from conversations.fields import Rejected
 from conversations.flows.build.better import chosen_direction
 from conversations.flows.build.draft import Draft, of_own
 from conversations.flows.size import is_small_company
+from conversations.flows.sourcing import own_source
 from conversations.forms import choice, form, text
 from conversations.view import Option, Text
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.design.catalogue import kinds_of
-from kpi_engine.design.perspective import likely_perspective
+from kpi_engine.design.perspective import likely_perspective, told_perspective
 from kpi_engine.measure.formula.text import Unreadable, read_formula
 from kpi_engine.model.company import Department
 from kpi_engine.model.kpi import Direction, Perspective, UnitKind
@@ -60,13 +62,15 @@ class OwnSide:
 
 
 def own_draft(ask: Ask, department: Department, words: str, others: Sequence[Name]) -> Draft:
-    """Two to five short questions, each only where the ones before leave it open; `others` are chosen before it."""
+    """Three to six short questions, each only where the ones before leave it open; `others` are chosen before it."""
     direction = chosen_direction(ask, words)
     unit = FIXED_UNITS.get(direction) or _unit(ask, words)
     frequency = _frequency(ask, words)
     formula = _formula(ask, words, others) if frequency is None else ""
     perspective = _perspective(ask, department, words, unit)
-    return of_own(words, unit, direction, frequency or PeriodKind.MONTH, perspective, formula)
+    source = own_source(ask, words) if frequency else Name("", "")
+    draft = of_own(words, unit, direction, frequency or PeriodKind.MONTH, perspective, formula)
+    return replace(draft, source=source)
 
 
 def _unit(ask: Ask, words: str) -> UnitKind:
@@ -99,8 +103,9 @@ def _formula(ask: Ask, words: str, others: Sequence[Name]) -> str:
 
 
 def _perspective(ask: Ask, department: Department, words: str, unit: UnitKind) -> Perspective:
-    """A small company is not asked which side of it something looks at."""
-    likely = likely_perspective(words, unit, kinds_of(department.name))
-    if is_small_company(ask):
+    """Asked where the words do not tell it, and of a small company never."""
+    kinds = kinds_of(department.name)
+    told, likely = told_perspective(words, unit, kinds), likely_perspective(words, unit, kinds)
+    if told or is_small_company(ask):
         return likely
     return ask(OwnSide, f"own:{words}", initial={"perspective": likely}).perspective

@@ -10,6 +10,7 @@ from kpi_engine.model.done.company import Agreed, CompanySetUp, PeopleRanked, Se
 from kpi_engine.model.done.kpis import (
     Consented,
     Muted,
+    Onward,
     PeriodTargetSet,
     Published,
     Revised,
@@ -51,6 +52,7 @@ __all__ = [
     "MemberAdded",
     "MemberRemoved",
     "Muted",
+    "Onward",
     "PeopleRanked",
     "PeriodTargetSet",
     "Published",

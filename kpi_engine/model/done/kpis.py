@@ -14,6 +14,18 @@ from kpi_engine.model.strategy import Goal
 
 
 @dataclass(frozen=True, slots=True)
+class Onward:
+    """What is useful next for whoever put KPIs in force."""
+
+    owes: bool
+    """Whether they owe a value today."""
+    absent: Person | None = None
+    """Who enters values of these KPIs and has not come to the bot yet, where they may be invited."""
+    bare: Department | None = None
+    """The next department without KPIs, where they may build some."""
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """The department's KPIs as they are now, and those that are no longer measured."""
 
@@ -21,6 +33,7 @@ class Published:
     goal: Goal
     versions: tuple[KpiVersion, ...]
     retired: tuple[KpiVersion, ...]
+    onward: Onward
     person: Person | None = None
     """Whose they are, where the set is one person's."""
     actions: tuple[Action, ...] = ()

@@ -84,7 +84,7 @@ _OTHER = (
     "/kpi members add Zoe, Secret Lab, member, 100%",
     "/kpi members add Zac, Secret Lab, member, 100%",
     *("/kpi build Sales", "Sell abroad", "Win customers", "Quotes sent", "990", "999", "skip", "yes"),
-    *("/kpi build Secret Lab", "1", "Invent something", "secret count", "1", "A count", "month", "777", "778"),
+    *("/kpi build Secret Lab", "1", "Invent something", "secret count", "1", "A count", "month", "skip", "777", "778"),
     *("Zoe", "skip", "yes"),
     "quotes sent 999, secret count 777",
 )

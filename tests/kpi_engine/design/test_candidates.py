@@ -239,3 +239,11 @@ def test_what_is_taken_is_known_by_what_it_is_called_in_that_department() -> Non
 
 def _usual(kind: str) -> list[CatalogueKpi]:
     return [kpi for kpi in kpis() if kind in kpi.departments or kpi.department == "general"]
+
+
+@pytest.mark.parametrize("name", ["跟单", "跟单部", "外贸跟单", "Merchandising", "Order follow-up"])
+def test_who_follows_orders_up_is_offered_no_sales_figures(name: str) -> None:
+    offered = [one.kpi for one in candidates(Name.same(name), [], [], (), 5, small=True)]
+
+    assert "on_time_shipment" in [kpi.id for kpi in offered[:2]]
+    assert not any(kpi.department == "sales" for kpi in offered)

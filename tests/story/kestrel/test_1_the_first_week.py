@@ -515,6 +515,18 @@ def test_4_sales_chooses_what_counts() -> None:
     [Back] [Cancel]
 
     Tom: weekly
+    Where does the number come from?
+    The list, papers or program it is taken from. Skip it if that is still open.
+      1  A list that we keep
+      2  Orders and invoices
+      3  Accounting system
+      4  The program we work with
+      5  Asking customers or staff
+    Or in your own words
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    Tom: skip
     ── Something that can be counted 3/5 ───────────────────────────────────────────────────────────────
     “motivation” can't be counted as it stands: it means something different to everyone. These can:
 
@@ -1128,6 +1140,18 @@ def test_6_the_workshop_builds_in_three_minutes() -> None:
     [Back] [Cancel]
 
     Ben: every week
+    Where does the number come from?
+    The list, papers or program it is taken from. Skip it if that is still open.
+      1  A list that we keep
+      2  Orders and invoices
+      3  Accounting system
+      4  The program we work with
+      5  Asking customers or staff
+    Or in your own words
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    Ben: skip
     ── Are there numbers? 4/5 ──────────────────────────────────────────────────────────────────────────
     On-time delivery: Orders delivered by the promised date ÷ Orders delivered. Once it is in force a
     value is entered every week; for the time before one every month will do, and scores nothing.

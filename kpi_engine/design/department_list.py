@@ -1,0 +1,47 @@
+"""Departments as people list them: where "采购和财务" is two, and "Sales and Marketing" is one."""
+
+from __future__ import annotations
+
+import re
+
+from kpi_engine.design.catalogue import departments
+from kpi_engine.design.match import bare
+
+_JOINED = re.compile(r"\s+and\s+|\s*(?:以及|还有|[和与及跟/+])\s*", re.IGNORECASE)
+_LED = re.compile(r"(?:and\s+|以及|还有|和)", re.IGNORECASE)
+"""Before the last of a list: "Sales, Service, and Warehouse"."""
+_CALLED = re.compile(r"(.*?)(?:\s*(?:部门|部|中心|组|departments?|dept\.?|team))?", re.IGNORECASE)
+_OFTEN_ONE = frozenset(
+    {frozenset({"sales", "marketing"}), frozenset({"people", "admin"}), frozenset({"finance", "admin"})}
+)
+"""Kinds that many companies keep in one department."""
+
+
+def apart(listed: str) -> tuple[str, ...]:
+    """The departments that one entry of a list names: several only where each of them is known by itself.
+
+    It stays one where the whole is a department's usual name ("Logistics and warehouse"), where the two are often one
+    ("Sales and Marketing"), and where one word for department stands behind them all ("研发与设计部").
+    """
+    name = _LED.sub("", listed, count=1) if _LED.match(listed) and _kind(_LED.sub("", listed, count=1)) else listed
+    parts = tuple(part for part in _JOINED.split(name) if part)
+    kinds = {_kind(part) for part in parts}
+    if len(parts) < 2 or _kind(name) or "" in kinds or len(kinds) < len(parts) or kinds in _OFTEN_ONE:
+        return (name,)
+    return (name,) if _suffixed(parts[-1]) and not _suffixed(parts[0]) else parts
+
+
+def _kind(name: str) -> str:
+    """The kind of department that goes by just this name; empty where there is none."""
+    called = bare(_plain(name))
+    found = (kind.id for kind in departments() if any(bare(each) == called for each in kind.names))
+    return next(found, "")
+
+
+def _suffixed(name: str) -> bool:
+    return _plain(name) != name
+
+
+def _plain(name: str) -> str:
+    matched = _CALLED.fullmatch(name)
+    return matched[1] if matched and matched[1] else name
