@@ -78,6 +78,8 @@ def looks_like_values(text: str, kpis: Sequence[Askable]) -> bool:
             case Problem(options=options, why=why) if options or why is Why.NO_LAST:
                 # "same" has no last value here: whoever asks for the value knows it.
                 return True
+            case Problem(why=Why.AMBIGUOUS_KPI) if read_name_and_value(dateless, kpis, None):
+                return True
             case Problem() | None:
                 return unnamed(text, kpis, SOME_DAY) is not None
     return False

@@ -237,3 +237,175 @@ def test_only_what_is_doubtful_is_asked_about_in_chinese() -> None:
     > 取消
     已取消，“新增客户数 13，大客户拜访次数 4000”没有记下。
     """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_behind_several_values_it_is_asked_which_was_wrong() -> None:
+    """
+    > new customers 12, key-account visits 40, win rate 28%
+    ✓ Thank you. I understood 2 values:
+
+      KPI                 Period                Value  Before
+      ───────────────────────────────────────────────────────
+      New customers won   week 47, 2026  12 customers
+      Key-account visits  week 47, 2026     40 visits
+
+    [5] Undo   [6] Report   [7] Why?
+
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Win rate has a value for October 2026 already: 29% (Anna). You say 28%.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > yes
+    ✓ Thank you. I understood:
+
+      KPI       Period        Value  Before
+      ─────────────────────────────────────
+      Win rate  October 2026    28%     29%
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > new customers 12, key-account visits 39
+    ✓ That is what stands there already.
+
+      KPI                Period                Value  Before
+      ──────────────────────────────────────────────────────
+      New customers won  week 47, 2026  12 customers
+
+    [5] Report   [6] Why?
+
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Key-account visits has a value for week 47, 2026 already: 40 visits (Anna). You say 39 visits.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > yes
+    ✓ Thank you. I understood:
+
+      KPI                 Period             Value     Before
+      ───────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  39 visits  40 visits
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > new customers 13, key-account visits 41
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    2 of these have a value already:
+
+    KPI                 Period               Before         Value
+    ─────────────────────────────────────────────────────────────
+    New customers won   week 47, 2026  12 customers  13 customers
+    Key-account visits  week 47, 2026     39 visits     41 visits
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+
+    > yes
+    ✓ Thank you. I understood 2 values:
+
+      KPI                 Period                Value        Before
+      ─────────────────────────────────────────────────────────────
+      New customers won   week 47, 2026  13 customers  12 customers
+      Key-account visits  week 47, 2026     41 visits     39 visits
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > sorry, it was 31
+    Which of them should be 31?
+
+    [1] New customers won, week 47, 2026   [2] Key-account visits, week 47, 2026
+
+    > [Key-account visits, week 47, 2026]
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Key-account visits has a value for week 47, 2026 already: 41 visits (Anna). You say 31 visits.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_the_note_of_a_value_that_is_asked_back_is_kept() -> None:
+    """
+    > key-account visits 4000 2 of them by phone
+    ── Just to be sure ─────────────────────────────────────────────────────────────────────────────────
+    Key-account visits: I read 4,000 visits. By target and values so far I expected about 11. Perhaps 4
+    visits (three digits too many)?
+
+    Which value is right for Key-account visits?
+      1  4,000 visits
+      2  4 visits
+      3  40 visits
+    Or another value
+    [Back] [Cancel]
+
+    > 40
+    ✓ Thank you. I understood:
+
+      KPI                 Period                                  Value  Before
+      ─────────────────────────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  40 visits (2 of them by phone)
+
+    [1] Undo   [2] Report   [3] Why?
+    """
+
+
+@pytest.mark.usefixtures("built")
+@pytest.mark.parametrize("people", [("安娜",)], ids=["zh"])
+@transcript
+def test_behind_several_values_it_is_asked_which_was_wrong_in_chinese() -> None:
+    """
+    > 新增客户数 12，大客户拜访次数 40 其中2次电话
+    ✓ 收到，谢谢！共 2 项，我的理解是：
+
+      指标            周期                          数值  之前
+      ────────────────────────────────────────────────────────
+      新增客户数      2026年第47周                 12 家
+      大客户拜访次数  2026年第47周  40 次（其中2次电话）
+
+    [1] 撤销   [2] 看报告   [3] 为什么？
+
+    > 填错了，是 31
+    哪一项应该是 31？
+
+    [1] 新增客户数，2026年第47周   [2] 大客户拜访次数，2026年第47周
+
+    > [新增客户数，2026年第47周]
+    ── 再确认一下 ──────────────────────────────────────────────────────────────────────────────────────
+    新增客户数：我读到的是 31 家，与目标和已填的数相差很大（约 3）。是不是 3 家（多输了一位）？
+
+    新增客户数哪个数是对的？
+      1  31 家
+      2  3 家
+    或者填另一个数
+    [返回] [取消]
+    """

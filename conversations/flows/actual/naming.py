@@ -9,19 +9,17 @@ from functools import partial
 from conversations.ask import Ask
 from conversations.cards.names import kpi_words
 from conversations.choice_fields import record_id, record_value
+from conversations.flows.actual.called import askables, whose
 from conversations.flows.actual.wanted import Wanted
 from conversations.flows.actual.when import dated, for_period, latest, of_frequency, owed_last
 from conversations.forms import choice, form
-from conversations.know import Know
-from conversations.value_field import askable
 from conversations.view import Option, Text
 from conversations.words import first_word, quoted
 from kpi_engine.errors import Refusal
+from kpi_engine.intake.dated import undated
 from kpi_engine.intake.line import Line, read_line, unnamed
-from kpi_engine.intake.names import Askable
 from kpi_engine.intake.piece import Piece, Problem
 from kpi_engine.intake.why import Why
-from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import KpiVersion
 
 
@@ -48,27 +46,26 @@ class Doubt:
         return found if isinstance(found, Wanted) else None
 
 
-def askables(know: Know, me: Person) -> tuple[Askable, ...]:
-    """The KPIs that a line may name: one's own, and others as far as no name of one's own means them."""
-    versions = know.kpis()
-    mine = [askable(version) for version in versions if version.definition.owner_id == me.id]
-    taken = {name for one in mine for name in one.names}
-    others = [askable(version) for version in versions if version.definition.owner_id != me.id]
-    return (*mine, *(one for one in others if taken.isdisjoint(one.names)))
-
-
 def named(ask: Ask, words: str) -> tuple[list[Wanted], list[Doubt]]:
     """The values that the words name, and what is in doubt."""
     versions = {version.kpi.id: version for version in ask.know.kpis()}
     mark, value = first_word(words)
     pressed = [version for version in versions.values() if kpi_words(version) == mark]
     if pressed:
-        return [Wanted(pressed[0], latest(ask, pressed[0]), value) if value else _unsaid(ask, pressed[0])], []
+        return [_pressed(ask, pressed[0], value)], []
     line = _line(ask, words, versions)
     doubts = [Doubt(one.typed, partial(_wanted, ask, versions[one.kpi_id], one)) for one in line.entries]
     doubts += [Doubt(one.typed, partial(_in_doubt, ask, one, versions)) for one in line.problems]
     tried = [(doubt, doubt.settled(ask)) for doubt in doubts]
     return [found for _, found in tried if found], [doubt for doubt, found in tried if not found]
+
+
+def _pressed(ask: Ask, version: KpiVersion, value: str) -> Wanted:
+    """Words behind a KPI that is meant by its record: a value, and the period before it."""
+    if not value:
+        return _unsaid(ask, version)
+    given, when = undated(value, (), ask.today)
+    return Wanted(version, for_period(ask, version, when, value), given)
 
 
 def _line(ask: Ask, words: str, versions: Mapping[int, KpiVersion]) -> Line:
@@ -129,7 +126,5 @@ def _chosen(ask: Ask, text: str, ids: Sequence[int], versions: Mapping[int, KpiV
 
 
 def _option(ask: Ask, version: KpiVersion) -> Option:
-    department = next(found for found in ask.know.departments() if found.id == version.kpi.department_id)
-    return Option(
-        record_value(version.kpi.id), ask.texts.name(version.definition.name), ask.texts.name(department.name)
-    )
+    name = ask.texts.name(version.definition.name)
+    return Option(record_value(version.kpi.id), name, ask.texts.name(whose(ask.know).of(version)))

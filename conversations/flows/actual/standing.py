@@ -10,7 +10,7 @@ from conversations.ask import Ask
 from conversations.cards.value import told_words, value_words
 from conversations.courtesy import phrases
 from conversations.fields import Rejected
-from conversations.flows.actual.naming import askables
+from conversations.flows.actual.called import askables
 from conversations.flows.actual.sure import sure
 from conversations.flows.actual.wanted import Wanted
 from conversations.forms import choice, form, yesno
