@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.post.outbox import Outbox, news_in, settle
 from bot.tables import PostState
@@ -18,7 +19,7 @@ def unasked(world: World, work: Work) -> Sequence[Message]:
     for row in Outbox(work.session, work.actor.company_id, work.now).due(work.actor.person.id):
         message = told(news_in(row), world)
         settle(row, PostState.SENT if message else PostState.DROPPED, work.now)
-        shown += [message] if message else []
+        shown += [replace(message, unasked=True)] if message else []
     return shown
 
 

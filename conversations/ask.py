@@ -29,6 +29,8 @@ class Do:
     command: Command
     reopens: tuple[str, ...] = ()
     """Answers that are asked for again: then the dialog goes on, and does not end."""
+    rest: str = ""
+    """What it was not about of the words after the command: then the dialog goes on with these."""
 
 
 class Ask:
@@ -57,6 +59,13 @@ class Ask:
         """What was typed after the command, for a flow that reads it by itself: no form takes it any more."""
         self._words_taken = True
         return self.run.words
+
+    def attempt(self, play: Callable[[], F]) -> F | Pending:
+        """What a part of the flow comes to by itself, or the question at which it would stop."""
+        try:
+            return play()
+        except Paused as paused:
+            return paused.pending
 
     def begun_about(self, thing: str) -> str:
         """What the dialog was about when it was first played: this thing, if that is now."""

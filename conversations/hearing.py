@@ -15,7 +15,7 @@ from conversations.commands import (
     nearest_commands,
     read_command,
 )
-from conversations.flows.actual.naming import askables
+from conversations.flows.actual.called import askables
 from conversations.flows.away import BACK
 from conversations.flows.people import ME
 from conversations.just_entered import put_right
@@ -64,8 +64,8 @@ def meant_by_words(text: str, know: Know, me: Person) -> tuple[Command, str] | N
         return MY_DAY, ""
     if _is_among(text, "heard.back"):
         return AWAY, BACK[0]
-    if line := put_right(text, know):
-        return ACTUAL, line
+    if len(meant := put_right(text, know)) == 1:
+        return ACTUAL, meant[0].words
     return _values(text, know, me)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from conversations.cards.names import kpi_words
 from conversations.cards.say import say
 from conversations.commands import ACTUAL, nearest_commands
-from conversations.flows.actual.naming import askables
+from conversations.flows.actual.called import askables
 from conversations.know import Know
 from conversations.texts import Texts
 from conversations.view import Button, Message, Run

@@ -62,6 +62,11 @@ def reopened(run: Run, paths: Collection[str]) -> Run:
     return _with(run, _without(run.answers, paths), {**run.drafts, **taken_back}, run.turns)
 
 
+def about_the_rest(run: Run, words: str) -> Run:
+    """The dialog as it goes on with these of its words, once the others are done."""
+    return replace(run, words=words, begun=words, turn=run.turn + 1)
+
+
 def _with(
     run: Run, answers: Mapping[str, str | None], drafts: Mapping[str, str], turns: Iterable[tuple[str, ...]]
 ) -> Run:

@@ -41,7 +41,8 @@ def without_no(typed: str) -> str:
 
 
 _NO = re.compile(
-    r"^(?:(?:(?:no|nope|sorry|oops|wait|i meant?)\b|不对|不是|[打填输写]?错了|抱歉|不好意思|我是说|应该是)"
+    r"^(?:(?:(?:no|nope|sorry|oops|wait|i meant?|it(?:'s| is| was| should be))\b"
+    r"|不对|不是|[打填输写]?错了|抱歉|不好意思|我是说|应该是|是(?=\s*[-+¥$€£0-9]))"
     r"[\s,，:：.。]*)+(?=.)",
     re.IGNORECASE,
 )

@@ -115,6 +115,8 @@ class Message:
     tone: Tone = Tone.PLAIN
     only_you: bool = False
     """Not for the others where the place is public."""
+    unasked: bool = False
+    """News that were told before the answer: where buttons have numbers, the answer's come first."""
 
 
 @dataclass(frozen=True, slots=True)

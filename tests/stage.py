@@ -17,7 +17,6 @@ from wcwidth import wcswidth
 
 from adapters.base import LOCAL, Who
 from adapters.terminal.as_json import as_json
-from adapters.terminal.render import render
 from adapters.terminal.screen import Screen
 from bot.loop import Bot
 from bot.people import arrive
@@ -175,7 +174,7 @@ class _Stumbles(logging.Handler):
 
 
 def _check_fits(view: View) -> None:
-    for line in render(view, WIDTH, colour=False).splitlines():
+    for line in Screen(WIDTH).show([view]).splitlines():
         columns = wcswidth(line)
         if not 0 <= columns <= WIDTH:
             pytest.fail(f"{columns} columns: {line!r}", pytrace=False)

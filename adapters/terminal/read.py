@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
+from adapters.terminal.numbers import numbered
 from conversations.event import Event, Pressed, Said, Submitted
 from conversations.view import Button, Form, Message, Option, Question, QuestionKind, Turn, View
 
@@ -29,15 +30,9 @@ def read(line: str, shown: Sequence[View]) -> Event | None:
         return _bracketed(brackets[1].strip(), shown) or Said(typed)
     match shown[-1]:
         case Message():
-            button = _numbered(typed, buttons(shown))
-            return Pressed(button.action) if button else _said(typed)
+            return _button(typed, shown) or _said(typed)
         case Form() as form:
             return _answer(typed, form)
-
-
-def buttons(shown: Sequence[View]) -> list[Button]:
-    """The buttons of an answer's messages, numbered through as one can see them all."""
-    return [button for view in shown if isinstance(view, Message) for button in view.buttons]
 
 
 def acts(form: Form) -> list[Button]:
@@ -67,8 +62,13 @@ def _said(typed: str) -> Said | None:
 def _bracketed(inner: str, shown: Sequence[View]) -> Event | None:
     """What the brackets stand for: an option or a label in the view nearest above that has it, or a button's number."""
     labelled = next((event for view in reversed(shown) if (event := _bracketed_in(inner, view))), None)
-    button = None if labelled else _numbered(inner, buttons(shown))
-    return Pressed(button.action) if button else labelled
+    return labelled or _button(inner, shown)
+
+
+def _button(typed: str, shown: Sequence[View]) -> Pressed | None:
+    """The button drawn with this number."""
+    found = (button for _, number, button in numbered(shown) if number == _number(typed))
+    return next((Pressed(button.action) for button in found), None)
 
 
 def _bracketed_in(inner: str, view: View) -> Event | None:
@@ -83,7 +83,7 @@ def _bracketed_in(inner: str, view: View) -> Event | None:
 
 def _picked(inner: str, form: Form) -> Event | None:
     options = form.questions[0].options if form.questions else ()
-    option = _labelled(inner, options) or _numbered(inner, options)
+    option = _labelled(inner, options) or _at(inner, options)
     return _submitted(form, option.value) if option else None
 
 
@@ -137,7 +137,7 @@ def _several(typed: str, question: Question) -> list[str]:
 
 
 def _chosen(typed: str, question: Question) -> Option | None:
-    by_number = _numbered(typed, question.options) if bare_numbers(question) else None
+    by_number = _at(typed, question.options) if bare_numbers(question) else None
     return _labelled(typed, question.options) or by_number
 
 
@@ -147,10 +147,15 @@ def _labelled(typed: str, among: Sequence[_Drawn]) -> _Drawn | None:
     return same[0] if len(same) == 1 else None
 
 
-def _numbered(typed: str, among: Sequence[_Drawn]) -> _Drawn | None:
-    """The one drawn with this number; full-width digits are digits."""
-    number = int(typed) if typed.isdecimal() and len(typed) < 4 else 0
-    return among[number - 1] if 0 < number <= len(among) else None
+def _at(typed: str, options: Sequence[Option]) -> Option | None:
+    """The option drawn with this number."""
+    number = _number(typed)
+    return options[number - 1] if 0 < number <= len(options) else None
+
+
+def _number(typed: str) -> int:
+    """The number typed, 0 for anything else; full-width digits are digits."""
+    return int(typed) if typed.isdecimal() and len(typed) < 4 else 0
 
 
 def _folded(label: str) -> str:

@@ -22,27 +22,27 @@ _SIGNS = {
 _STYLES = {Style.PLAIN: "", Style.PRIMARY: "bold", Style.DANGER: "red"}
 
 
-def render(view: View, width: int, *, colour: bool, last_form: str = "", first_button: int = 1) -> str:
+def render(view: View, width: int, *, colour: bool, numbers: Sequence[int], last_form: str = "") -> str:
     """The view as text; the head of the form shown last (by its key) is not repeated.
 
-    A message's buttons are numbered from `first_button` on. `only_you` is not drawn: nobody else is at this terminal.
+    `numbers` are those of a message's buttons. `only_you` is not drawn: nobody else is at this terminal.
     """
     match view:
         case Message():
-            lines = _message(view, width, first_button)
+            lines = _message(view, width, numbers)
         case Form():
             lines = asked(view, width, head=view.key != last_form)
     return _printed(lines, width, colour=colour)
 
 
-def _message(message: Message, width: int, first_button: int) -> list[Text]:
+def _message(message: Message, width: int, numbers: Sequence[int]) -> list[Text]:
     sign = _SIGNS[message.tone]
     lines = beside(sign, stacked(message.blocks, width - sign.cell_len))
-    return [*lines, Text(), *_numbered(message.buttons, width, first_button)] if message.buttons else lines
+    return [*lines, Text(), *_numbered(message.buttons, width, numbers)] if message.buttons else lines
 
 
-def _numbered(buttons: Sequence[Button], width: int, first: int) -> list[Text]:
-    drawn = [words(f"[{n}] {button.label}", _STYLES[button.style]) for n, button in enumerate(buttons, first)]
+def _numbered(buttons: Sequence[Button], width: int, numbers: Sequence[int]) -> list[Text]:
+    drawn = [words(f"[{n}] {button.label}", _STYLES[button.style]) for n, button in zip(numbers, buttons, strict=True)]
     return flowing(drawn, width)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from adapters.terminal.read import buttons, read
+from adapters.terminal.numbers import numbered
+from adapters.terminal.read import read
 from adapters.terminal.render import render
 from conversations.event import Event
 from conversations.view import Form, Message, View
@@ -27,10 +28,11 @@ class Screen:
     def show(self, views: Sequence[View]) -> str:
         """The answer as text, an empty line between its views; buttons stay until the next answer."""
         self._shown = tuple(views) or self._shown
-        return "\n".join(self._draw(view, len(buttons(views[:place])) + 1) for place, view in enumerate(views))
+        numbers = [[number for at, number, _ in numbered(views) if at == place] for place in range(len(views))]
+        return "\n".join(self._draw(*each) for each in zip(views, numbers, strict=True))
 
-    def _draw(self, view: View, first_button: int) -> str:
-        drawn = render(view, self.width, colour=self.colour, last_form=self._form, first_button=first_button)
+    def _draw(self, view: View, numbers: Sequence[int]) -> str:
+        drawn = render(view, self.width, colour=self.colour, last_form=self._form, numbers=numbers)
         match view:
             case Message():
                 self._form = ""

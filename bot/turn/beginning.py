@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.turn.chat import Chat, Views
 from bot.turn.playing import settled, show
 from conversations import talk
+from conversations.ask import Do
 from conversations.asking import Pending
 from conversations.cards.waiting import begun_as, handed_to_you
 from conversations.commands import ACTUAL, IMPORT, LINE, Command
@@ -22,7 +23,7 @@ def begin(chat: Chat, command: Command, words: str) -> Views:
     new = Run(chat.new_id(), command.name, words, begun="" if command is IMPORT else quoted(words))
     played = talk.play(command.flow, new, chat.world)
     present = chat.runs.of(command.name)
-    if present is None or not isinstance(played.result, Pending):
+    if present is None or not _asks(played):
         return settled(chat, played)
     if _gives_way(present, new):
         return (
@@ -30,6 +31,12 @@ def begin(chat: Chat, command: Command, words: str) -> Views:
             *settled(chat, _in_place_of(present, played)),
         )
     return (*_first(chat, present, words), *show(chat, present))
+
+
+def _asks(played: Played) -> bool:
+    """Whether it has a question, be it only about a part of the words."""
+    result = played.result
+    return isinstance(result, Pending) or (isinstance(result, Do) and bool(result.rest))
 
 
 def _gives_way(present: Run, new: Run) -> bool:

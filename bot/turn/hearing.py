@@ -16,6 +16,7 @@ from conversations.commands import IMPORT, MY_DAY
 from conversations.courtesy import courtesy
 from conversations.event import Dropped, Event, Pressed, Said, Submitted
 from conversations.hearing import commanded, finished, meant_by_command, meant_by_words
+from conversations.just_entered import put_right, which_card
 from conversations.lost import lost_card
 from conversations.run import Run
 from conversations.view import Act, Action, Form, Message
@@ -88,6 +89,8 @@ def _not_understood(chat: Chat, text: str) -> Views:
         return begin(chat, MY_DAY, "")
     if answer := courtesy(text):
         return (chat.say(answer),)
+    if meant := put_right(text, chat.world.know):
+        return (which_card(chat.texts, meant),)
     return (lost_card(chat.texts, text, chat.world.know, chat.world.me, chat.world.today),)
 
 

@@ -14,7 +14,7 @@ from conversations.cards.deed import with_deed
 from conversations.cards.done import done_message, texts_after
 from conversations.cards.waiting import still_open
 from conversations.commands import LINE, MY_DAY, named
-from conversations.run import Run, in_sight, reopened
+from conversations.run import Run, about_the_rest, in_sight, reopened
 from conversations.show import shown
 from conversations.talk import Played
 from conversations.view import Message
@@ -48,13 +48,28 @@ def go_on(
 
 
 def settled(chat: Chat, played: Played) -> Views:
-    """The next question; or the dialog is over, and what it ends with is done and said."""
+    """The next question; or the dialog is over, and what it ends with is done and said.
+
+    Where it goes on with the rest of its words, the question about these comes behind.
+    """
     if isinstance(played.result, Pending):
         chat.runs.save(in_sight(played.run))
         return (shown(played.result, played.run, chat.texts),)
     views = _ended(chat, played.result)
+    if isinstance(played.result, Do) and played.result.rest:
+        return (*views, *_on_with(chat, about_the_rest(played.run, played.result.rest)))
     _let_go(chat, played)
     return (*views, *_still_open(chat, played))
+
+
+def _on_with(chat: Chat, rest: Run) -> Views:
+    """The question about the rest; where that is refused, the dialog is over."""
+
+    def over() -> Views:
+        chat.runs.end(rest)
+        return ()
+
+    return go_on(chat, rest, lambda flow: talk.play(flow, rest, chat.world), then=over)
 
 
 def _let_go(chat: Chat, played: Played) -> None:

@@ -9,7 +9,7 @@ from bot.turn.handing import hand_over
 from bot.turn.playing import go_on, open_question, present, show
 from conversations import talk
 from conversations.acts import Steering, act_word, asks_for_help, asks_to_undo, handed_to
-from conversations.cards.waiting import begun_as, still_open
+from conversations.cards.waiting import begun_as, begun_with, still_open
 from conversations.choice_fields import find_option
 from conversations.commands import ACTUAL, ENTERING, LINE
 from conversations.courtesy import withdrawn
@@ -64,6 +64,8 @@ def _cancelled(chat: Chat, run: Run) -> Views:
     """Of a dialog whose question is out of sight it is told which one that was."""
     pending = open_question(chat, run) if run.aside else None
     chat.runs.end(run)
+    if pending is None and run.flow == LINE.name and (text := begun_with(run)):
+        return (chat.say("talk.not_entered", text=quoted(text)), *_form_behind(chat, run))
     if pending is None:
         return (chat.say_of(run, "talk.cancelled"), *_form_behind(chat, run))
     asked = shown(pending, run, chat.texts).questions[0].label

@@ -18,9 +18,13 @@ def called(texts: Texts, run: Run) -> str:
 
 
 def begun_as(texts: Texts, run: Run) -> str:
-    """What the dialog was begun with, as it is typed: without the words by which a button means a record."""
-    typed = (word for word in run.begun.split() if "#" not in word)
-    return quoted(" ".join((called(texts, run), *typed)))
+    """What the dialog was begun with, as it is typed."""
+    return quoted(f"{called(texts, run)} {begun_with(run)}".strip())
+
+
+def begun_with(run: Run) -> str:
+    """The words after the command, without those by which a button means a record."""
+    return " ".join(word for word in run.begun.split() if "#" not in word)
 
 
 def still_open(texts: Texts, run: Run) -> Message:

@@ -30,19 +30,21 @@ def read_line(text: str, kpis: Sequence[Askable], today: date, *, currency: str 
     outcomes: list[Outcome] = []
     waiting = split(text, kpis)
     while waiting:
-        piece, when = undated(waiting.pop(0), kpis, today)
+        typed = waiting.pop(0)
+        piece, when = undated(typed, kpis, today)
         if when is None:
             piece, when = dated_behind(piece, today)
         if when and (before := _before(outcomes, kpis)) and is_number_of(piece, before, currency):
-            piece = f"{before.names[0]} {piece}"
+            piece, typed = (f"{before.names[0]} {words}" for words in (piece, typed))
         outcome = read_piece(piece, kpis, currency)
-        if outcome and when:
-            outcome = replace(outcome, when=when)
+        if outcome:
+            outcome = replace(outcome, when=when, typed=typed)
         if isinstance(outcome, Piece) and _goes_on(more := without_and(outcome.note), kpis, currency):
             waiting.insert(0, more)
-            outcome = replace(outcome, note="", text=outcome.text.removesuffix(outcome.note).rstrip())
+            text, typed = (words.removesuffix(outcome.note).rstrip() for words in (outcome.text, typed))
+            outcome = replace(outcome, note="", text=text, typed=typed)
         if isinstance(outcome, Piece) and has_second_value(outcome.note, today):
-            outcome = Problem(piece, Why.SEVERAL, (outcome.kpi_id,), when=when)
+            outcome = Problem(piece, Why.SEVERAL, (outcome.kpi_id,), when=when, typed=typed)
         _add(outcomes, outcome, piece, kpis)
     return Line(
         tuple(outcome for outcome in outcomes if isinstance(outcome, Piece)),
@@ -75,6 +77,8 @@ def looks_like_values(text: str, kpis: Sequence[Askable]) -> bool:
                 return True
             case Problem(options=options, why=why) if options or why is Why.NO_LAST:
                 # "same" has no last value here: whoever asks for the value knows it.
+                return True
+            case Problem(why=Why.AMBIGUOUS_KPI) if read_name_and_value(dateless, kpis, None):
                 return True
             case Problem() | None:
                 return unnamed(text, kpis, SOME_DAY) is not None
@@ -132,15 +136,18 @@ def _add(outcomes: list[Outcome], outcome: Outcome | None, piece: str, kpis: Seq
     """Adds what was understood; words alone go to the piece before, a number alone makes that doubtful."""
     before = outcomes[-1] if outcomes else None
     if isinstance(outcome, Piece) and (outcome.kpi_id, outcome.when) in _answered(outcomes):
-        outcomes.append(Problem(piece, Why.TWICE, (outcome.kpi_id,)))
+        outcomes.append(Problem(piece, Why.TWICE, (outcome.kpi_id,), typed=outcome.typed))
     elif outcome is not None:
         outcomes.append(outcome)
     elif not isinstance(before, Piece):
-        outcomes.append(Problem(piece, Why.UNKNOWN_KPI, nearest=nearest_kpis(piece, kpis)))
+        outcomes.append(Problem(piece, Why.UNKNOWN_KPI, nearest=nearest_kpis(piece, kpis), typed=piece))
     elif piece[0].isdigit():
-        outcomes[-1] = Problem(f"{before.text}, {piece}", Why.NOT_A_NUMBER, (before.kpi_id,))
+        outcomes[-1] = Problem(
+            f"{before.text}, {piece}", Why.NOT_A_NUMBER, (before.kpi_id,), typed=f"{before.typed}, {piece}"
+        )
     else:
-        outcomes[-1] = replace(before, note=", ".join(filter(None, (before.note, piece))))
+        note = ", ".join(filter(None, (before.note, piece)))
+        outcomes[-1] = replace(before, note=note, typed=f"{before.typed}, {piece}")
 
 
 def _answered(outcomes: Sequence[Outcome]) -> Iterator[tuple[int, Period | None]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,16 +26,24 @@ class Askable:
     unit: Unit
     last: Decimal | None = None
     """Its last value, for "same" and to settle what can mean two things."""
+    whose: tuple[str, ...] = ()
+    """What the person or the department is called that has it."""
+    mine: bool = False
+    """Whether it is meant by a name that others have as well."""
 
 
 def name_at_start(text: str, kpis: Sequence[Askable]) -> tuple[tuple[Askable, ...], str] | None:
-    """The KPIs called by the longest name that the text begins with, and what follows it."""
+    """The KPIs called by the longest name that the text begins with, and what follows it.
+
+    Whose it is may stand behind: `revenue Anna`, `revenue @Anna`, `收入（安娜）`.
+    """
     called: dict[str, list[Askable]] = {}
     for kpi in kpis:
         for name in {bare(name) for name in kpi.names}:
             called.setdefault(name, []).append(kpi)
     ends = (end for end in range(min(len(text), _LONGEST_NAME), 0, -1) if _ends_a_word(text, end))
-    return next(((tuple(called[name]), text[end:]) for end in ends if (name := bare(text[:end])) in called), None)
+    found = next(((called[name], text[end:]) for end in ends if (name := bare(text[:end])) in called), None)
+    return _of_whom(*found) if found else None
 
 
 def begun_name(words: str, kpis: Sequence[Askable]) -> tuple[Askable, ...]:
@@ -42,7 +51,7 @@ def begun_name(words: str, kpis: Sequence[Askable]) -> tuple[Askable, ...]:
     head = fold(words)
     if len(head) < (_TELLING if head.isascii() else 2):
         return ()
-    return tuple(kpi for kpi in kpis if any(_begins(fold(name), head) for name in kpi.names))
+    return _own_first([kpi for kpi in kpis if any(_begins(fold(name), head) for name in kpi.names)])
 
 
 def nearest_kpis(words: str, kpis: Sequence[Askable]) -> tuple[int, ...]:
@@ -50,6 +59,27 @@ def nearest_kpis(words: str, kpis: Sequence[Askable]) -> tuple[int, ...]:
     owners = {name: kpi.kpi_id for kpi in reversed(kpis) for name in kpi.names}
     ranked = nearest(words, owners, len(owners))
     return tuple(dict.fromkeys(owners[name] for name in ranked))[:_NEAREST]
+
+
+def _of_whom(called: Sequence[Askable], behind: str) -> tuple[tuple[Askable, ...], str]:
+    """Of those called the same the ones whose owner is named behind, and what follows that; else one's own."""
+    start = _BEFORE_WHOSE.match(behind)
+    text = behind[start.end() :] if start else ""
+    for end in range(min(len(text), _LONGEST_NAME), 0, -1):
+        theirs = tuple(kpi for kpi in called if bare(text[:end]) in map(bare, kpi.whose))
+        if theirs and _ends_a_word(text, end):
+            return theirs, _AFTER_WHOSE.sub("", text[end:])
+    return _own_first(called), behind
+
+
+_BEFORE_WHOSE = re.compile(r"[\s@(]*")
+_AFTER_WHOSE = re.compile(r"^\)")
+
+
+def _own_first(called: Sequence[Askable]) -> tuple[Askable, ...]:
+    """Without others' KPIs that have a name of one's own."""
+    own = {bare(name) for kpi in called if kpi.mine for name in kpi.names}
+    return tuple(kpi for kpi in called if kpi.mine or own.isdisjoint(map(bare, kpi.names)))
 
 
 def _ends_a_word(text: str, end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -26,6 +26,8 @@ class Piece:
     note: str = ""
     when: Period | None = None
     """The period typed before the value."""
+    typed: str = field(default="", compare=False)
+    """As it stands in the line, period and note among it: read again it is the same."""
 
     @property
     def given(self) -> str:
@@ -47,6 +49,8 @@ class Problem:
     nearest: tuple[int, ...] = ()
     """KPIs with a name most like the one that is not known."""
     when: Period | None = None
+    typed: str = field(default="", compare=False)
+    """As it stands in the line, like that of a piece."""
 
 
 Outcome: TypeAlias = Piece | Problem

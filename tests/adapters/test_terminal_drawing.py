@@ -96,6 +96,24 @@ def test_buttons_are_numbered_through_an_answer() -> None:
     assert screen.read("4") == Pressed(Run("b"))
 
 
+def test_news_above_an_answer_take_none_of_its_numbers() -> None:
+    news = Message((Text("Tom has a proposal"),), (Button("Agree", Run("agree")),), unasked=True)
+    done = Message((Text("Done"),), (Button("Undo", Run("undo")), Button("Report", Run("report"))))
+    screen = Screen()
+    assert re.findall(r"\[\d\] \w+", screen.show([news, done])) == ["[3] Agree", "[1] Undo", "[2] Report"]
+    assert screen.read("[1]") == Pressed(Run("undo"))
+    assert screen.read("3") == Pressed(Run("agree"))
+
+
+def test_the_options_of_a_question_have_the_first_numbers() -> None:
+    news = Message((Text("Tom has a proposal"),), (Button("Agree", Run("agree")),), unasked=True)
+    form = specimens.forms(contract.PICKS["en"])["kind choice"].form
+    screen, after = Screen(), len(form.questions[0].options) + 1
+    assert f"[{after}] Agree" in screen.show([news, form])
+    assert screen.read(f"[{after}]") == Pressed(Run("agree"))
+    assert isinstance(screen.read("[1]"), Submitted)
+
+
 def test_what_is_cut_ends_with_an_ellipsis() -> None:
     long = specimens.HOSTILE["long word"]
     view = Message((Table((long, ""), ((long, "1"),), "lr"),), (Button(long, Run("x")),))

@@ -85,6 +85,14 @@ def test_a_value_that_stands_may_stay() -> None:
     [1] Undo   [2] Report   [3] Why?
 
     > key-account visits 40, new customers 11
+    ✓ Thank you. I understood:
+
+      KPI                Period                Value  Before
+      ──────────────────────────────────────────────────────
+      New customers won  week 47, 2026  11 customers
+
+    [5] Undo   [6] Report   [7] Why?
+
     ── There is a value already ────────────────────────────────────────────────────────────────────────
     Key-account visits has a value for week 47, 2026 already: 38 visits (Anna). You say 40 visits.
 
@@ -98,13 +106,7 @@ def test_a_value_that_stands_may_stay() -> None:
     [Back] [Cancel]
 
     > no
-    ✓ Thank you. I understood:
-
-      KPI                Period                Value  Before
-      ──────────────────────────────────────────────────────
-      New customers won  week 47, 2026  11 customers
-
-    [1] Undo   [2] Report   [3] Why?
+    Good, everything stays as it was.
 
     > key-account visits 40
     ── There is a value already ────────────────────────────────────────────────────────────────────────
@@ -138,6 +140,14 @@ def test_several_values_are_asked_back_together() -> None:
     [1] Undo   [2] Report   [3] Why?
 
     > key-account visits 39, new customers 12, cold calls made 420
+    ✓ Thank you. I understood:
+
+      KPI              Period         Value  Before
+      ─────────────────────────────────────────────
+      cold calls made  week 47, 2026    420
+
+    [5] Undo   [6] Report   [7] Why?
+
     ── There is a value already ────────────────────────────────────────────────────────────────────────
     2 of these have a value already:
 
@@ -156,8 +166,8 @@ def test_several_values_are_asked_back_together() -> None:
     [Back] [Cancel]
 
     > key-account visits 40, new customers 12
-    “/kpi actual key-account visits 39, new customers 12, cold calls made 420” is left; nothing of it
-    has been written down. Now to what you typed:
+    “/kpi actual key-account visits 39, new customers 12” is left; nothing of it has been written down.
+    Now to what you typed:
 
     ── There is a value already ────────────────────────────────────────────────────────────────────────
     2 of these have a value already:
@@ -345,6 +355,14 @@ class TestChinese:
         [1] 撤销   [2] 看报告   [3] 为什么？
 
         > 大客户拜访次数 41，新增客户数 11
+        ✓ 收到，谢谢！我的理解是：
+
+          指标        周期           数值  之前
+          ─────────────────────────────────────
+          新增客户数  2026年第47周  11 家
+
+        [5] 撤销   [6] 看报告   [7] 为什么？
+
         ── 已有数据 ────────────────────────────────────────────────────────────────────────────────────────
         大客户拜访次数2026年第47周已有数据：40 次（安娜）。这次填的是“41 次”。
 
@@ -358,12 +376,11 @@ class TestChinese:
         [返回] [取消]
 
         > 填错了
-        ✓ 收到，谢谢！共 2 项，我的理解是：
+        ✓ 收到，谢谢！我的理解是：
 
           指标            周期           数值   之前
           ──────────────────────────────────────────
           大客户拜访次数  2026年第47周  41 次  40 次
-          新增客户数      2026年第47周  11 家
 
         [1] 撤销   [2] 看报告   [3] 为什么？
 
@@ -577,9 +594,17 @@ def test_who_was_mistaken_says_so_right_behind_the_value() -> None:
     > yes
     ...
     > sorry, 30
-    I don't understand “sorry, 30”. Perhaps one of these? /kpi help shows what I do understand.
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Key-account visits has a value for week 47, 2026 already: 41 visits (Anna). You say 30 visits.
 
-    [1] /kpi history
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
     """
 
 

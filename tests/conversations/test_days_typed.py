@@ -112,7 +112,7 @@ def test_the_question_about_a_line_waits_beside_the_form() -> None:
     [Back] [Cancel]
 
     > cancel
-    Cancelled; nothing of /kpi actual has been changed.
+    Cancelled; “key-account visits 39 on 12 Nov” is not entered.
 
     /kpi actual is still open; it waits where you left it.
 

@@ -40,11 +40,11 @@ def test_a_proposal_from_first_to_last() -> None:
       and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
       your heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [4] My day   [5] Help
 
     No proposals are waiting. Anybody may make one; the head decides.
 
-    [3] Propose a new KPI   [4] Propose a change   [5] Propose to end a KPI
+    [1] Propose a new KPI   [2] Propose a change   [3] Propose to end a KPI
 
     Tom: [Propose a change]
     ── A proposal ──────────────────────────────────────────────────────────────────────────────────────
@@ -140,12 +140,12 @@ def test_a_proposal_from_first_to_last() -> None:
       and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
       your heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [4] My day   [5] Help
 
     ✓ Thank you, your vote is counted: 1 for, 0 against, 1 without an opinion so far. You can still
       change it.
 
-    [3] Comment   [4] Show the proposal   [5] Proposals
+    [1] Comment   [2] Show the proposal   [3] Proposals
 
     bot -> Rob:
     ✓ Welcome to Harbour Trading, Rob. I write to you by myself at most 5 times a week, between 09:00
@@ -228,13 +228,13 @@ def test_a_proposal_from_first_to_last() -> None:
     李娜: /kpi
     提议“调整指标：赢单率”未采纳（Hal）。说明：too early in the year
 
-    [1] 查看提议
+    [4] 查看提议
 
     李娜，你好！今天没有要填的数据。
 
     2026年11月你的得分：111.7（已有 30% 权重的数据）。
 
-    [2] 看报告   [3] 为什么？   [4] 帮助
+    [1] 看报告   [2] 为什么？   [3] 帮助
 
     Tom: /kpi propose for 1
     ✗ That proposal has been declined meanwhile.
@@ -249,7 +249,7 @@ def test_weights_by_typing_alone_and_taken_back() -> None:
       and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
       your heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [5] My day   [6] Help
 
     ── A proposal ──────────────────────────────────────────────────────────────────────────────────────
     Win rate: target 30%, weight 20.
@@ -335,7 +335,7 @@ def test_weights_by_typing_alone_and_taken_back() -> None:
 
     投票：0 票赞成，0 票反对。
 
-    [1] 赞成   [2] 反对   [3] 弃权   [4] 发表意见   [5] 全部提议
+    [5] 赞成   [6] 反对   [7] 弃权   [8] 发表意见   [9] 全部提议
 
     有 1 个提议待决定：
 
@@ -343,7 +343,7 @@ def test_weights_by_typing_alone_and_taken_back() -> None:
     ──────────────────────────────────────────
        1  调整权重：赢单率  Hal        0     0
 
-    [6] 调整权重：赢单率   [7] 提议新增指标   [8] 提议调整指标   [9] 提议停用指标
+    [1] 调整权重：赢单率   [2] 提议新增指标   [3] 提议调整指标   [4] 提议停用指标
 
     李娜: 提议 反对 1
     ✓ 收到，谢谢！目前 0 票赞成，1 票反对。决定之前都可以改。
@@ -360,11 +360,11 @@ def test_weights_by_typing_alone_and_taken_back() -> None:
       and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
       your heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [4] My day   [5] Help
 
     ✓ Thank you, your vote is counted: 1 for, 1 against so far. You can still change it.
 
-    [3] Comment   [4] Show the proposal   [5] Proposals
+    [1] Comment   [2] Show the proposal   [3] Proposals
 
     Tom: /kpi propose for 1
     ✓ Thank you, your vote is counted: 1 for, 1 against so far. You can still change it.

@@ -6,35 +6,35 @@ from collections.abc import Sequence
 
 from conversations.ask import Ask, Do
 from conversations.cards.say import say
-from conversations.courtesy import polite
+from conversations.flows.actual.at_once import at_once
 from conversations.flows.actual.naming import named
 from conversations.flows.actual.standing import settled
 from conversations.flows.actual.sure import sure
 from conversations.flows.actual.values import said_of
-from conversations.flows.actual.wanted import Wanted
+from conversations.flows.actual.wanted import Wanted, entry
 from conversations.flows.rights import check_may
 from conversations.view import Message
 from kpi_engine.calendar.impossible import impossible_day
-from kpi_engine.commands import EnterActuals, Entry
+from kpi_engine.commands import EnterActuals
 from kpi_engine.errors import Refusal
-from kpi_engine.intake.evidence import evidence_apart
-from kpi_engine.intake.said import Said
 
 
 def actual(ask: Ask) -> Do | Message:
     """Reads the line after the command, or asks for what is owed; what looks like a slip, or stands already, is
-    asked back once.
+    asked back once. What of a line needs no question does not wait for the answer to one.
     """
     words = ask.take_words()
     if wrong := impossible_day(words):
         raise Refusal("no_such_day", said=wrong.said, days=wrong.days)
     check_may(ask, EnterActuals)
-    wanted = named(ask, words) if words else _owed(ask)
-    check_may(ask, EnterActuals, *(one.place for one in wanted))
-    _check_once(wanted)
-    ask.know.check_open([(one.version.kpi.id, one.period) for one in wanted])
+    clear, doubts = named(ask, words) if words else (_owed(ask), [])
+    _check(ask, clear)
+    if words and (sound := at_once(ask, clear, [doubt.typed for doubt in doubts])):
+        return sound
+    wanted = [*clear, *(doubt.asked() for doubt in doubts)]
+    _check(ask, wanted)
     answers = said_of(ask, wanted)
-    given = [(one, _entry(one, sure(ask, one, said))) for one in wanted if (said := answers[one.key])]
+    given = [(one, entry(one, sure(ask, one, said))) for one in wanted if (said := answers[one.key])]
     if not given:
         raise Refusal("nothing_given")
     entries = settled(ask, given)
@@ -48,13 +48,9 @@ def _owed(ask: Ask) -> list[Wanted]:
     return owed
 
 
-def _check_once(wanted: Sequence[Wanted]) -> None:
+def _check(ask: Ask, wanted: Sequence[Wanted]) -> None:
+    check_may(ask, EnterActuals, *(one.place for one in wanted))
     twice = next((one for n, one in enumerate(wanted) if one.key in {other.key for other in wanted[:n]}), None)
     if twice:
         raise Refusal("entered_twice", kpi=twice.version.definition.name)
-
-
-def _entry(one: Wanted, said: Said) -> Entry:
-    words = said.note or one.note
-    note, evidence = evidence_apart("" if polite(words) else words)
-    return Entry(one.version.kpi.id, one.period, said.state, said.read, note, evidence)
+    ask.know.check_open([(one.version.kpi.id, one.period) for one in wanted])

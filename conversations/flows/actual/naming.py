@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from conversations.ask import Ask
 from conversations.cards.names import kpi_words
 from conversations.choice_fields import record_id, record_value
+from conversations.flows.actual.called import askables, whose
 from conversations.flows.actual.wanted import Wanted
 from conversations.flows.actual.when import dated, for_period, latest, of_frequency, owed_last
 from conversations.forms import choice, form
-from conversations.know import Know
-from conversations.value_field import askable
 from conversations.view import Option, Text
 from conversations.words import first_word, quoted
 from kpi_engine.errors import Refusal
+from kpi_engine.intake.dated import undated
 from kpi_engine.intake.line import Line, read_line, unnamed
-from kpi_engine.intake.names import Askable
 from kpi_engine.intake.piece import Piece, Problem
 from kpi_engine.intake.why import Why
-from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import KpiVersion
 
 
@@ -30,25 +30,42 @@ class Which:
     kpi: str = choice()
 
 
-def askables(know: Know, me: Person) -> tuple[Askable, ...]:
-    """The KPIs that a line may name: one's own, and others as far as no name of one's own means them."""
-    versions = know.kpis()
-    mine = [askable(version) for version in versions if version.definition.owner_id == me.id]
-    taken = {name for one in mine for name in one.names}
-    others = [askable(version) for version in versions if version.definition.owner_id != me.id]
-    return (*mine, *(one for one in others if taken.isdisjoint(one.names)))
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A piece of a line, as it was typed, of which something must be asked, or which is refused."""
+
+    typed: str
+    asked: Callable[[], Wanted]
+
+    def settled(self, ask: Ask) -> Wanted | None:
+        """The value, where there is no doubt about it."""
+        try:
+            found = ask.attempt(self.asked)
+        except Refusal:
+            return None
+        return found if isinstance(found, Wanted) else None
 
 
-def named(ask: Ask, words: str) -> list[Wanted]:
-    """The values that the words name; what is in doubt is asked."""
+def named(ask: Ask, words: str) -> tuple[list[Wanted], list[Doubt]]:
+    """The values that the words name, and what is in doubt."""
     versions = {version.kpi.id: version for version in ask.know.kpis()}
     mark, value = first_word(words)
     pressed = [version for version in versions.values() if kpi_words(version) == mark]
     if pressed:
-        return [Wanted(pressed[0], latest(ask, pressed[0]), value) if value else _unsaid(ask, pressed[0])]
+        return [_pressed(ask, pressed[0], value)], []
     line = _line(ask, words, versions)
-    wanted = [_wanted(ask, versions[piece.kpi_id], piece) for piece in line.entries]
-    return wanted + [_in_doubt(ask, problem, versions) for problem in line.problems]
+    doubts = [Doubt(one.typed, partial(_wanted, ask, versions[one.kpi_id], one)) for one in line.entries]
+    doubts += [Doubt(one.typed, partial(_in_doubt, ask, one, versions)) for one in line.problems]
+    tried = [(doubt, doubt.settled(ask)) for doubt in doubts]
+    return [found for _, found in tried if found], [doubt for doubt, found in tried if not found]
+
+
+def _pressed(ask: Ask, version: KpiVersion, value: str) -> Wanted:
+    """Words behind a KPI that is meant by its record: a value, and the period before it."""
+    if not value:
+        return _unsaid(ask, version)
+    given, when = undated(value, (), ask.today)
+    return Wanted(version, for_period(ask, version, when, value), given)
 
 
 def _line(ask: Ask, words: str, versions: Mapping[int, KpiVersion]) -> Line:
@@ -71,11 +88,11 @@ def _line(ask: Ask, words: str, versions: Mapping[int, KpiVersion]) -> Line:
 def _wanted(ask: Ask, version: KpiVersion, piece: Piece) -> Wanted:
     """A period before the value says for which it is, and so does a note that begins with one."""
     if piece.when:
-        return Wanted(version, for_period(ask, version, piece.when, piece.given), piece.given, piece.note)
+        return Wanted(version, for_period(ask, version, piece.when, piece.given), piece.given, piece.note, piece.typed)
     period, rest = dated(ask, piece.note)
     if period and (found := of_frequency(ask, version, period)):
-        return Wanted(version, found, piece.given, rest)
-    return Wanted(version, latest(ask, version), piece.given, piece.note)
+        return Wanted(version, found, piece.given, rest, piece.typed)
+    return Wanted(version, latest(ask, version), piece.given, piece.note, piece.typed)
 
 
 def _in_doubt(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> Wanted:
@@ -83,13 +100,14 @@ def _in_doubt(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) ->
         raise Refusal("several_values", text=problem.text)
     version = versions[_which(ask, problem, versions)]
     if problem.why is Why.NO_VALUE:
-        return _unsaid(ask, version)
-    return Wanted(version, for_period(ask, version, problem.when, problem.text), problem.text)
+        return _unsaid(ask, version, problem.typed)
+    period = for_period(ask, version, problem.when, problem.text)
+    return Wanted(version, period, problem.text, typed=problem.typed)
 
 
-def _unsaid(ask: Ask, version: KpiVersion) -> Wanted:
+def _unsaid(ask: Ask, version: KpiVersion, typed: str = "") -> Wanted:
     """A value of which nothing was said but the KPI's name."""
-    return Wanted(version, owed_last(ask, version) or latest(ask, version))
+    return Wanted(version, owed_last(ask, version) or latest(ask, version), typed=typed)
 
 
 def _which(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> int:
@@ -108,7 +126,5 @@ def _chosen(ask: Ask, text: str, ids: Sequence[int], versions: Mapping[int, KpiV
 
 
 def _option(ask: Ask, version: KpiVersion) -> Option:
-    department = next(found for found in ask.know.departments() if found.id == version.kpi.department_id)
-    return Option(
-        record_value(version.kpi.id), ask.texts.name(version.definition.name), ask.texts.name(department.name)
-    )
+    name = ask.texts.name(version.definition.name)
+    return Option(record_value(version.kpi.id), name, ask.texts.name(whose(ask.know).of(version)))

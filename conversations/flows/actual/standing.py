@@ -10,7 +10,7 @@ from conversations.ask import Ask
 from conversations.cards.value import told_words, value_words
 from conversations.courtesy import phrases
 from conversations.fields import Rejected
-from conversations.flows.actual.naming import askables
+from conversations.flows.actual.called import askables
 from conversations.flows.actual.sure import sure
 from conversations.flows.actual.wanted import Wanted
 from conversations.forms import choice, form, yesno
@@ -64,9 +64,7 @@ def settled(ask: Ask, given: Sequence[tuple[Wanted, Entry]], before: str = "") -
 
     A number instead of a reason is another value, and is asked about in its turn; `before` says which were.
     """
-    standing = ask.know.standing([(entry.kpi_id, entry.period) for _, entry in given])
-    lines = ((one, entry, standing.get((entry.kpi_id, entry.period))) for one, entry in given)
-    changes = [Change(one, entry, line) for one, entry, line in lines if line and _differs(entry, line)]
+    changes = _changes(ask, given)
     entries = tuple(entry for _, entry in given)
     if not changes:
         return entries
@@ -83,6 +81,18 @@ def settled(ask: Ask, given: Sequence[tuple[Wanted, Entry]], before: str = "") -
         return tuple(entry for entry in entries if entry not in touched)
     reason = _reason(ask, said.why)
     return tuple(replace(entry, reason=reason) if entry in touched else entry for entry in entries)
+
+
+def without_changes(ask: Ask, given: Sequence[tuple[Wanted, Entry]]) -> list[tuple[Wanted, Entry]]:
+    """Those that replace nothing."""
+    changed = [change.one for change in _changes(ask, given)]
+    return [(one, entry) for one, entry in given if one not in changed]
+
+
+def _changes(ask: Ask, given: Sequence[tuple[Wanted, Entry]]) -> list[Change]:
+    standing = ask.know.standing([(entry.kpi_id, entry.period) for _, entry in given])
+    lines = ((one, entry, standing.get((entry.kpi_id, entry.period))) for one, entry in given)
+    return [Change(one, entry, line) for one, entry, line in lines if line and _differs(entry, line)]
 
 
 def _answers(ask: Ask) -> list[Option]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from conversations.ask import Ask
 from conversations.asking import Asking
@@ -35,7 +36,8 @@ def sure(ask: Ask, one: Wanted, said: Said, offered: frozenset[str] = frozenset(
     if odd is None:
         return said
     values = {plain_read(read, unit) for read in (odd.said, *(guess.read for guess in odd.guesses))}
-    return sure(ask, one, _asked_back(ask, one, said.read, odd), offered | values)
+    meant = _asked_back(ask, one, said.read, odd)
+    return sure(ask, one, replace(meant, note=meant.note or said.note), offered | values)
 
 
 def _asked_back(ask: Ask, one: Wanted, said: Reading, odd: Slip) -> Said:

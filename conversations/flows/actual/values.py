@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from conversations.ask import Ask
 from conversations.asking import Asking
+from conversations.flows.actual.called import whose
 from conversations.flows.actual.wanted import Wanted
-from conversations.value_field import ValueField, askable
+from conversations.value_field import ValueField
 from conversations.view import Option
 from kpi_engine.intake.said import Said
 
@@ -37,7 +38,7 @@ def _field(ask: Ask, one: Wanted) -> ValueField:
     past = [line for line in lines if line.period.kind is kind and line.period < one.period]
     last = past[-1].reading if past else None
     return ValueField(
-        asked=askable(one.version, last.value if last else None),
+        asked=whose(ask.know).askable(one.version, last.value if last else None),
         currency=ask.texts.format.currency,
         optional=True,
         label=ask.texts.plain("actual.label", name=definition.name, period=one.period),

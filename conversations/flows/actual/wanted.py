@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from conversations.courtesy import polite
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.words import write_period
+from kpi_engine.commands import Entry
+from kpi_engine.intake.evidence import evidence_apart
+from kpi_engine.intake.said import Said
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.rights import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A value to be asked for; `given` is what was typed for it already, and `note` behind it."""
+    """A value to be asked for; `given` is what was typed for it already, and `note` behind it.
+
+    `typed` is all that was typed of it, as it stands in the line.
+    """
 
     version: KpiVersion
     period: Period
     given: str = ""
     note: str = ""
+    typed: str = ""
 
     @property
     def key(self) -> str:
@@ -28,3 +36,10 @@ class Wanted:
     def place(self) -> Place:
         """Where it is entered, and by whom as a rule."""
         return Place(self.version.kpi.department_id, self.version.definition.owner_id)
+
+
+def entry(one: Wanted, said: Said) -> Entry:
+    """What is entered of what was said: links in its note are what proves it, courtesy is none."""
+    words = said.note or one.note
+    note, evidence = evidence_apart("" if polite(words) else words)
+    return Entry(one.version.kpi.id, one.period, said.state, said.read, note, evidence)
