@@ -308,7 +308,7 @@ KPIS = ((REVENUE, Decimal("109.1")), (VISITS, Decimal("98.5")))
 
 SAMPLES: Mapping[str, Sequence[object]] = {
     "actions": (0, 1, 3),
-    "by": ((), (LI_NA.name,), (LI_NA.name, TOM.name, SALES, SERVICE)),
+    "by": ((), (LI_NA,), (LI_NA, TOM), (LI_NA, TOM, LI_NA, TOM)),
     "card": (card("87.5"), card("87.5", "0.65"), card(None)),
     "column": (Column.WEIGHT, Column.RULE),
     "come": (0, 2, 3),
