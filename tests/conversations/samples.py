@@ -821,6 +821,8 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "board": BOARDS,
         "name": ("", SALES_WORD, "", "", "", "", SALES_WORD),
     },
+    "members.hat": {"department": (Both("Sales", "销售部"),)},
+    "members.of": {"name": (SALES,)},
     "members.about": {"name": (Both("Li Na", "李娜"),)},
     "members.beside": {"name": (LI_NA.name,), "others": (HATS[:1], HATS), "names": ({1: SALES, 2: SERVICE},)},
     "members.who_does": {
@@ -842,6 +844,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "reasons.goal": {"name": (GROW.name,)},
     "reasons.swot": {"kind": tuple(SwotKind), "line": (Both("slow quotes", "报价慢"),)},
     "refusals.nobody_called": {"name": (Both("Tim", "蒂姆"),)},
+    "refusals.called_alike": {"name": (Both("Li", "李"),), "names": ((LI_NA.name, TOM.name),)},
     "refusals.several_called": {"name": (Both("Li Na", "李娜"),)},
     "refusals.nothing_called": {"name": (Both("Sails", "消售"),)},
     "refusals.not_measured": {"name": (REVENUE,)},
