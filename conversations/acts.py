@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from conversations.view import Act
-from kpi_engine.design.match import is_called
+from kpi_engine.design.match import first_names, is_called, same
 from kpi_engine.model.company import Person
 
 Steering: TypeAlias = Literal[Act.SHOW, Act.BACK, Act.SKIP, Act.CANCEL]
@@ -45,10 +45,14 @@ def asks_to_undo(text: str) -> bool:
     return text.casefold().strip() in _UNDO
 
 
-def handed_to(text: str, people: Iterable[Person]) -> Person | None:
+def handed_to(text: str, people: Sequence[Person]) -> Person | None:
     """Who is meant by `hand over to Tom`; nobody unless it names one person, for then it may well be an answer."""
     said = _HAND_OVER.fullmatch(" ".join(text.split()))
-    found = [person for person in people if said and is_called(said["name"], person.name)]
+    if said is None:
+        return None
+    full = [person for person in people if is_called(said["name"], person.name)]
+    first = [person for person in people if any(same(said["name"], name) for name in first_names(person.name))]
+    found = full or first
     return found[0] if len(found) == 1 else None
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -14,20 +16,31 @@ _MARK = "\N{PAPERCLIP}"
 """Begins such words; what people type after a command is no JSON after it."""
 
 
-def written(file: str, entries: tuple[Entry, ...]) -> str:
-    """The values with the name of their file."""
-    return _MARK + json.dumps({"file": file, "values": [_row(entry) for entry in entries]}, ensure_ascii=False)
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """What was understood of a file, and what was not."""
+
+    name: str
+    entries: Sequence[Entry]
+    wrong: Sequence[str] = ()
+    """A line for each row that was not understood, worded for whoever sent the file."""
 
 
-def read(words: str, today: date, year_start: int) -> tuple[str, tuple[Entry, ...]] | None:
-    """The file's name and its values; None of words that anybody typed."""
+def written(file: KeptFile) -> str:
+    """The words that stand for the file."""
+    values = [_row(entry) for entry in file.entries]
+    return _MARK + json.dumps({"file": file.name, "values": values, "wrong": file.wrong}, ensure_ascii=False)
+
+
+def read(words: str, today: date, year_start: int) -> KeptFile | None:
+    """The file that the words stand for; None of words that anybody typed."""
     if not words.startswith(_MARK):
         return None
     try:
         kept = json.loads(words.removeprefix(_MARK))
     except ValueError:
         return None
-    return kept["file"], tuple(_entry(row, today, year_start) for row in kept["values"])
+    return KeptFile(kept["file"], [_entry(row, today, year_start) for row in kept["values"]], kept["wrong"])
 
 
 def _row(entry: Entry) -> list[object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import cast
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,6 +23,7 @@ from kpi_engine.commands import (
     PublishKpis,
     SetUpCompany,
 )
+from kpi_engine.errors import Refusal
 from kpi_engine.model.actual import ActualState, Reading
 from kpi_engine.model.company import Actor, Person, Role, SmallMode
 from kpi_engine.model.done import Done, MemberAdded, Published
@@ -206,3 +208,8 @@ def person_row(session: Session, name: str = "Ann") -> PersonRow:
     session.add(person)
     session.flush()
     return person
+
+
+def who_may(refusal: Refusal) -> list[str]:
+    """The names of those whom a refusal says can be asked, in its order."""
+    return [who.name.en for who in cast("tuple[Person, ...]", refusal.params["by"])]

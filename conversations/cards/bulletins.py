@@ -13,13 +13,12 @@ from conversations.texts import Texts
 from conversations.view import Button, Fields, Message, Run, Text, Tone
 from kpi_engine.calendar.posting import Rhythm, next_posting
 from kpi_engine.model.bulletin import Bulletin, BulletinKind
-from kpi_engine.model.company import Company
+from kpi_engine.model.company import Company, Person
 from kpi_engine.model.done import BulletinSet, BulletinStopped
-from kpi_engine.model.name import Name
 
 
 def bulletins_card(
-    texts: Texts, bulletins: Sequence[Bulletin], company: Company, now: datetime, by: Sequence[Name]
+    texts: Texts, bulletins: Sequence[Bulletin], company: Company, now: datetime, by: Sequence[Person]
 ) -> Message:
     """Each with its next moment, or why it can't be posted; a button to stop each, or `by` whom that is done."""
     pairs = tuple((_called(texts, one), _stands(texts, one, company, now)) for one in bulletins)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from conversations.cards.say import say
 from conversations.cards.sheet import fault_line
@@ -14,15 +14,24 @@ MOST_FAULTS = 20
 """Rows that are told one by one."""
 
 
-def refused_card(texts: Texts, name: str, rows: Sequence[RefusedRow], fine: int) -> Message:
-    """Every row that is wrong, with its place and why."""
-    # A KPI that nobody knows is wrong in each of its months.
-    lines = list(dict.fromkeys(fault_line(texts, name, row) for row in rows))
-    told = [Text(texts.say("import.row", line=line)) for line in lines[:MOST_FAULTS]]
-    more = len(lines) - len(told)
-    rest = [Text(texts.say("import.more", rows=more))] if more else []
-    head = Text(texts.say("import.refused", file=name, rows=len(lines), fine=fine))
-    return Message((head, *told, *rest), tone=Tone.REFUSAL)
+def wrong_lines(texts: Texts, name: str, rows: Iterable[RefusedRow]) -> list[str]:
+    """Every row that is wrong, with its place and why; what is wrong in each of its months is told once."""
+    return list(dict.fromkeys(fault_line(texts, name, row) for row in rows))
+
+
+def refused_card(texts: Texts, name: str, lines: Sequence[str]) -> Message:
+    """Nothing of it can be taken."""
+    return Message((Text(texts.say("import.refused", file=name)), *wrong_blocks(texts, lines)), tone=Tone.REFUSAL)
+
+
+def wrong_blocks(texts: Texts, lines: Sequence[str]) -> Iterator[Text]:
+    """The first of the lines that are wrong, and how many more there are."""
+    if lines:
+        yield Text(texts.say("import.wrong", rows=len(lines)))
+    for line in lines[:MOST_FAULTS]:
+        yield Text(texts.say("import.row", line=line))
+    if len(lines) > MOST_FAULTS:
+        yield Text(texts.say("import.more", rows=len(lines) - MOST_FAULTS))
 
 
 def scorecard_card(texts: Texts, name: str) -> Message:

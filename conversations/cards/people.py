@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from conversations.cards.names import Names
 from conversations.cards.say import run_button
 from conversations.texts import Texts
 from conversations.view import Message, Table, Text
@@ -12,16 +13,14 @@ from kpi_engine.model.name import Name
 
 
 def members_card(
-    texts: Texts, people: Sequence[Person], departments: Sequence[Department], *, may_add: bool
+    texts: Texts, people: Sequence[Person], names: Names, *, may_add: bool, whose: Name | None = None
 ) -> Message:
-    """A row for each person: role, hats and, where anybody has one, who steps in for them."""
-    names = {department.id: department.name for department in departments}
-    called = {person.id: texts.name(person.name) for person in people}
-    deputies = [called.get(person.deputy_id or 0, "") for person in people]
+    """A row for each person: role, hats and, where anybody has one, who steps in; all, or `whose` they are."""
+    deputies = [names.people.get(person.deputy_id or 0, "") for person in people]
     some = any(deputies)
     rows = tuple(
         (
-            called[person.id],
+            names.people[person.id],
             texts.member(person.role),
             _hats(texts, person.positions, names),
             *([deputy] if some else []),
@@ -31,7 +30,8 @@ def members_card(
     columns = ("person", "role", "hats", *(["deputy"] if some else []))
     table = Table(tuple(texts.label(f"columns.{column}") for column in columns), rows, "l" * len(columns))
     buttons = run_button(texts, "add_member", "members add"), run_button(texts, "guests", "invite")
-    return Message((Text(texts.say("members.count", people=len(people))), table), buttons if may_add else ())
+    head = texts.say("members.of", name=whose) if whose else texts.say("members.count", people=len(people))
+    return Message((Text(head), table), buttons if may_add else ())
 
 
 def worn_now(texts: Texts, person: Person, before: Person, departments: Sequence[Department]) -> str:
@@ -47,6 +47,8 @@ def worn_now(texts: Texts, person: Person, before: Person, departments: Sequence
     return texts.label("members.and").join(hats)
 
 
-def _hats(texts: Texts, positions: Sequence[Position], names: dict[int, Name]) -> str:
-    hats = (texts.plain("members.hat", position=one, department=names[one.department_id]) for one in positions)
+def _hats(texts: Texts, positions: Sequence[Position], names: Names) -> str:
+    hats = (
+        texts.plain("members.hat", position=one, department=names.departments[one.department_id]) for one in positions
+    )
     return texts.label("members.and").join(hats)

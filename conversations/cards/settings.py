@@ -13,17 +13,17 @@ from conversations.texts import Texts
 from conversations.view import Button, Fields, Message, Run, Text, Tone
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.working import next_holiday
+from kpi_engine.model.company import Person
 from kpi_engine.model.done import SettingsChanged
-from kpi_engine.model.name import Name
 
 
-def settings_card(texts: Texts, settled: Settled, by: Sequence[Name]) -> Message:
+def settings_card(texts: Texts, settled: Settled, by: Sequence[Person]) -> Message:
     """Every setting with its value; a button to change each, or `by` whom they are changed."""
     head, hint = texts.say("settings.title", company=settled.company), texts.say("settings.change")
     return _card(texts, settled, tuple(Setting), by, (head, hint))
 
 
-def board_settings_card(texts: Texts, settled: Settled, by: Sequence[Name]) -> Message:
+def board_settings_card(texts: Texts, settled: Settled, by: Sequence[Person]) -> Message:
     """The same of leaderboards alone."""
     head, hint = texts.say("settings.board_title", company=settled.company), texts.say("settings.board_change")
     return _card(texts, settled, LEADERBOARD, by, (head, hint))
@@ -38,7 +38,7 @@ def settings_message(texts: Texts, done: SettingsChanged) -> Message:
 
 
 def _card(
-    texts: Texts, settled: Settled, which: Sequence[Setting], by: Sequence[Name], said: tuple[Markup, Markup]
+    texts: Texts, settled: Settled, which: Sequence[Setting], by: Sequence[Person], said: tuple[Markup, Markup]
 ) -> Message:
     pairs = tuple((texts.member(one), value_of(texts, one, settled)) for one in which)
     head, hint = said

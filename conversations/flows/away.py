@@ -5,16 +5,17 @@ from __future__ import annotations
 from conversations.ask import Ask, Do
 from conversations.cards.away import away_card
 from conversations.cards.say import say
+from conversations.flows.people import the_only
 from conversations.flows.rights import check_may
 from conversations.forms import away as days_away
 from conversations.forms import form
 from conversations.view import Message, Text
 from conversations.words import first_word
-from kpi_engine.calendar.away import Said, back, with_leave, without
+from kpi_engine.calendar.away import Said, back, read_away, with_leave, without
 from kpi_engine.calendar.dates import read_date
 from kpi_engine.calendar.words import plain
 from kpi_engine.commands import SetLeave
-from kpi_engine.errors import Refusal
+from kpi_engine.design.match import first_names
 from kpi_engine.model.company import Person
 from kpi_engine.rights import leave_place, may
 
@@ -59,14 +60,15 @@ def _back(ask: Ask, person: Person) -> Do | Message:
 
 
 def _whose(ask: Ask, words: str) -> tuple[Person, str]:
-    """The person whose name the words begin with, and the rest; else who is talking."""
+    """The person whose name the words begin with, and the rest; else who is talking. Days are no first name: May."""
     said = words.lstrip("@")
-    named = [(name, one) for one in ask.know.people() for name in {one.name.en, one.name.zh} if _begins(said, name)]
+    full = [(name, one) for one in ask.know.people() for name in {one.name.en, one.name.zh} if _begins(said, name)]
+    first = [(name, one) for one in ask.know.people() for name in first_names(one.name) if _begins(said, name)]
+    named = full or ([] if read_away(said, ask.today) else first)
     longest = max((len(name) for name, _ in named), default=0)
     found = {one.id: one for name, one in named if len(name) == longest}
-    if len(found) > 1:
-        raise Refusal("several_called", name=said[:longest])
-    return next(((one, said[longest:].strip(" ,，:：")) for one in found.values()), (ask.me, words))
+    person = the_only(said[:longest], list(found.values()))
+    return (person, said[longest:].strip(" ,，:：")) if person else (ask.me, words)
 
 
 def _begins(words: str, name: str) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from conversations.ask import Ask
+from conversations.cards.dropped import wrong_blocks
 from conversations.cards.value import short_words
 from conversations.flows.actual.sure import usual_for
 from conversations.flows.actual.values import USUAL
+from conversations.kept_file import KeptFile
 from conversations.view import Block, Table, Text
 from kpi_engine.calendar.period import Period
 from kpi_engine.commands import Entry
@@ -28,8 +30,7 @@ MOST_ODD = 5
 class NewValues:
     """The values of a file beside what stands, and those of them that say something new."""
 
-    name: str
-    entries: Sequence[Entry]
+    kept: KeptFile
     news: Sequence[Entry]
     standing: Mapping[tuple[int, Period], Actual]
     versions: Mapping[int, KpiVersion]
@@ -46,10 +47,15 @@ class NewValues:
 
 
 def told(ask: Ask, file: NewValues) -> Iterator[Block]:
-    """How many values are new, corrected and the same; the first of each kind, and what is far off the usual."""
+    """How many values are new, corrected and the same; the first of each kind, and what is far off the usual.
+
+    Before all that the rows that can't be taken, as whoever sees them may rather correct the file.
+    """
     added, corrected = file.added, file.corrected
-    same = len(file.entries) - len(file.news)
-    yield Text(ask.texts.say("import.summary", file=file.name, same=same, new=len(added), corrected=len(corrected)))
+    same = len(file.kept.entries) - len(file.news)
+    yield from wrong_blocks(ask.texts, file.kept.wrong)
+    summary = {"same": same, "new": len(added), "corrected": len(corrected), "rest": bool(file.kept.wrong)}
+    yield Text(ask.texts.say("import.summary", file=file.kept.name, **summary))
     if corrected:
         yield _table(ask, file, corrected[:MOST_SHOWN], ("kpi", "period", "was", "value"))
     if len(corrected) > MOST_SHOWN:

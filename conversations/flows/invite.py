@@ -7,12 +7,11 @@ from conversations.cards.invite import guests_card
 from conversations.choice_fields import record_value
 from conversations.flows.member_words import read_member
 from conversations.flows.members import added
-from conversations.flows.people import ME, known_person
+from conversations.flows.people import ME, known_namesake, known_person, somebody
 from conversations.flows.rights import check_may
 from conversations.view import Message
 from conversations.words import first_word
 from kpi_engine.commands import AddMember, Invite, WithdrawInvitation
-from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Person
 from kpi_engine.rights import Facts, invite_facts, may
 
@@ -49,13 +48,16 @@ def _whom(ask: Ask, words: str) -> int | AddMember:
 
 
 def _named(ask: Ask, words: str) -> Person:
-    found = ask.me if words.casefold() in ME else _known(ask, words)
-    if found is None:
-        raise Refusal("nobody_called", name=words, nearest=())
-    return found
+    found = ask.me if words.casefold() in ME else _chosen(ask, words)
+    return found or somebody(ask, words, f"{ask.texts.label('commands.invite')} {WITHDRAW[0]}")
 
 
 def _known(ask: Ask, words: str) -> Person | None:
-    """By name, or as a button has it: `#7`."""
-    chosen = next((one for one in ask.know.people() if record_value(one.id) == words), None)
-    return chosen or known_person(ask, read_member(ask, words).get("name", "")) if words else None
+    """By name, or as a button has it: `#7`; of whom a department or a role is said too may be new."""
+    given = read_member(ask, words)
+    known = known_person if given.keys() == {"name"} else known_namesake
+    return _chosen(ask, words) or (known(ask, given["name"]) if given else None)
+
+
+def _chosen(ask: Ask, words: str) -> Person | None:
+    return next((one for one in ask.know.people() if record_value(one.id) == words), None)

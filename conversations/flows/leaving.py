@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from conversations.ask import Ask
 from conversations.asking import Asking, in_order
 from conversations.choice_fields import ChoiceField, record_id
-from conversations.flows.people import known_person, person_option
+from conversations.flows.people import person_option, somebody
 from conversations.flows.rights import check_may
 from conversations.forms import choice, form
-from conversations.offers import Offering
 from conversations.view import Option, Text
 from kpi_engine.commands import AssignAction, RemoveMember
-from kpi_engine.design.match import nearest
 from kpi_engine.errors import Refusal
 from kpi_engine.model.action import Action
 from kpi_engine.model.company import Person, Role
@@ -50,13 +48,7 @@ def removed(ask: Ask, words: str) -> RemoveMember:
 
 
 def _named(ask: Ask, words: str) -> Person:
-    person = known_person(ask, words)
-    if person is None:
-        names = [text for one in ask.know.people() for text in (one.name.en, one.name.zh)]
-        near = nearest(words, names, 3)
-        command = f"{ask.texts.label('commands.members')} {ask.texts.label('members.remove')}"
-        raise Offering(Refusal("nobody_called", name=words, nearest=near), [(one, f"{command} {one}") for one in near])
-    return person
+    return somebody(ask, words, f"{ask.texts.label('commands.members')} {ask.texts.label('members.remove')}")
 
 
 def _chosen(ask: Ask) -> Person:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from conversations.ask import Ask
 from conversations.choice_fields import record_value
 from conversations.flows.finding import department_called
-from conversations.flows.people import known_person
+from conversations.flows.people import known_namesake
 from conversations.texts import in_every_language
 from kpi_engine.design.match import same
 from kpi_engine.errors import Refusal
@@ -56,7 +56,7 @@ def _apart(ask: Ask, words: Sequence[str]) -> list[str]:
         rest = rest[:-count]
     name = " ".join(rest)
     placed = any(department_called(ask, piece) for piece in pieces)
-    return [name, *pieces] if placed or known_person(ask, name) else [" ".join(words)]
+    return [name, *pieces] if placed or known_namesake(ask, name) else [" ".join(words)]
 
 
 def _count_at_end(ask: Ask, words: Sequence[str]) -> int:

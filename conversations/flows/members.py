@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from conversations.ask import Ask, Do
@@ -9,16 +10,17 @@ from conversations.cards.people import members_card
 from conversations.choice_fields import record_id
 from conversations.fields import Rejected
 from conversations.flows.deputies import stood_in
+from conversations.flows.finding import department_called
 from conversations.flows.hats import as_worn, kept_role, with_room
 from conversations.flows.leaving import removed
 from conversations.flows.member_words import given_role, read_member
-from conversations.flows.people import department_options, known_person
+from conversations.flows.people import department_options, known_namesake, somebody
+from conversations.flows.reading import all_names
 from conversations.flows.rights import check_may
 from conversations.forms import choice, form, number, text
 from conversations.view import Message, Text
 from conversations.words import first_word
 from kpi_engine.commands import AddMember, Hat
-from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Person, Position, Role
 from kpi_engine.model.kpi import Unit, UnitKind
 from kpi_engine.model.name import Name
@@ -61,10 +63,11 @@ class MemberShare:
 def members(ask: Ask) -> Do | Message:
     """Lists the members; `members add Li Na, Sales, member, 60%` adds one, or gives one another hat.
 
-    `members remove Li Na` is for who leaves, `members deputy Li Na Tom` for who steps in; other words are not
-    understood.
+    `members Li Na` and `members Sales` are part of the list, `members remove Li Na` is for who leaves, `members deputy
+    Li Na Tom` for who steps in.
     """
-    first, rest = first_word(ask.take_words())
+    words = ask.take_words()
+    first, rest = first_word(words)
     if first.casefold() in REMOVE:
         return Do(removed(ask, rest))
     if first.casefold() in DEPUTY:
@@ -72,15 +75,22 @@ def members(ask: Ask) -> Do | Message:
     if first.casefold() in ADD:
         check_may(ask, AddMember)
         return Do(added(ask, rest))
-    if first:
-        raise Refusal("words_left", words=f"{first} {rest}".strip())
-    return members_card(ask.texts, ask.know.people(), ask.know.departments(), may_add=may(ask.me, AddMember))
+    whose, people = _of(ask, words) if words else (None, ask.know.people())
+    return members_card(ask.texts, people, all_names(ask), may_add=may(ask.me, AddMember), whose=whose)
+
+
+def _of(ask: Ask, words: str) -> tuple[Name, Sequence[Person]]:
+    """The people of a department, or one person, and what they are called."""
+    if department := department_called(ask, words):
+        return department.name, [one for one in ask.know.people() if department.id in one.department_ids]
+    person = somebody(ask, words, ask.texts.label("commands.members"))
+    return person.name, [person]
 
 
 def added(ask: Ask, words: str) -> AddMember:
     """Asks for what the words leave out of the name, the department, the role and the share."""
     given = read_member(ask, ask(Member, given={"name": words} if words else {}).name)
-    known = known_person(ask, given["name"])
+    known = known_namesake(ask, given["name"])
     if known and given.keys() == {"name", "role"}:
         return _with_role(ask, given, known)
     department = _department(ask, given)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from conversations.ask import Ask
 from conversations.choice_fields import record_value
+from conversations.flows.finding import department_called, find_kpi
+from conversations.offers import Offering
 from conversations.view import Option
-from kpi_engine.design.match import is_called
+from kpi_engine.design.match import first_names, is_called, nearest, same
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Department, Person
 
@@ -34,17 +38,46 @@ def person_option(ask: Ask, person: Person) -> Option:
 
 
 def people_called(ask: Ask, name: str) -> list[Person]:
-    """Who is called so: `Thomas Berger`, `@Thomas Berger`, and behind an @ by the first name alone."""
-    people, bare = ask.know.people(), name.removeprefix("@")
-    found = [person for person in people if is_called(bare, person.name)]
-    if found or not name.startswith("@"):
+    """Who is called so: `Thomas Berger`, or by a first name alone: `Thomas`, `志远`.
+
+    Without an @ a first name is none where a department or a KPI is called so.
+    """
+    bare = name.removeprefix("@")
+    found = namesakes(ask, bare)
+    if found or (bare == name and (department_called(ask, name) or find_kpi(ask, name))):
         return found
-    return [person for person in people if person.name.en.casefold().split()[0] == bare.casefold()]
+    return [person for person in ask.know.people() if any(same(bare, first) for first in first_names(person.name))]
+
+
+def namesakes(ask: Ask, name: str) -> list[Person]:
+    """Who has that name in full: where somebody may be new, a first name alone may be theirs."""
+    return [person for person in ask.know.people() if is_called(name, person.name)]
 
 
 def known_person(ask: Ask, name: str) -> Person | None:
-    """Who is called so; Refusal("several_called", name) where one can't tell."""
-    found = people_called(ask, name)
+    """Who is called so; Refusal("called_alike") or ("several_called") where one can't tell."""
+    return the_only(name, people_called(ask, name))
+
+
+def known_namesake(ask: Ask, name: str) -> Person | None:
+    """Who has that name in full, or is called so behind an @."""
+    return known_person(ask, name) if name.startswith("@") else the_only(name, namesakes(ask, name))
+
+
+def somebody(ask: Ask, name: str, command: str) -> Person:
+    """Who is called so; Refusal("nobody_called", name, nearest) else, with the command for each who comes nearest."""
+    person = known_person(ask, name)
+    if person is None:
+        near = nearest(name, [text for one in ask.know.people() for text in (one.name.en, one.name.zh)], 3)
+        raise Offering(Refusal("nobody_called", name=name, nearest=near), [(one, f"{command} {one}") for one in near])
+    return person
+
+
+def the_only(name: str, found: Sequence[Person]) -> Person | None:
+    """The one who was found; of several Refusal("called_alike", name, names), or ("several_called", name) of one name."""
+    names = tuple(dict.fromkeys(person.name for person in found))
+    if len(names) > 1:
+        raise Refusal("called_alike", name=name, names=names)
     if len(found) > 1:
         raise Refusal("several_called", name=name)
     return next(iter(found), None)

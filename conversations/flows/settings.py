@@ -17,7 +17,7 @@ from conversations.view import Message
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.commands import ChangeSettings, RankPeople
 from kpi_engine.errors import Refusal
-from kpi_engine.model.name import Name
+from kpi_engine.model.company import Person
 from kpi_engine.rights import may, those_who_may
 
 
@@ -37,7 +37,7 @@ def settings(ask: Ask) -> Do | Message:
     return Do(changed(ask, setting, value))
 
 
-def _settled(ask: Ask) -> tuple[Settled, Sequence[Name]]:
+def _settled(ask: Ask) -> tuple[Settled, Sequence[Person]]:
     """What is set, and by whom else it is changed."""
     company, people = ask.know.company(), ask.know.people()
     by = () if may(ask.me, ChangeSettings) else those_who_may(people, ChangeSettings)

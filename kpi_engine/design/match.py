@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -22,6 +23,13 @@ def same(text: str, name: str) -> bool:
 def is_called(text: str, name: Name) -> bool:
     """Whether the text is that name in either language: the one notion of the same name."""
     return same(text, name.en) or same(text, name.zh)
+
+
+def first_names(name: Name) -> tuple[str, ...]:
+    """What colleagues call somebody of that name: `Thomas`, `托马斯` of 托马斯·贝格尔, `志远` of 王志远."""
+    parts = [re.split(r"[\s·•]+", whole) for whole in dict.fromkeys((name.en, name.zh))]
+    given = [whole[-2:] for (whole, *others) in parts if not others and _THREE_CHARACTERS.fullmatch(whole)]
+    return (*(first for (first, *others) in parts if others), *given)
 
 
 def name_among(text: str, names: Iterable[Name]) -> Name:
@@ -85,6 +93,8 @@ def _comparable(name: str) -> tuple[str, tuple[str, ...]]:
     return bare(name), tuple(map(bare, fold(name).split()))
 
 
+_THREE_CHARACTERS = re.compile("[\u4e00-\u9fff]{3,4}")
+"""A Chinese name with a given name of two: one of one is called by nobody without the family's."""
 _OF_A_WORD = 0.95
 _TELLING = 4
 """Bytes that a part needs to point at a name: four Latin letters or two Chinese characters."""

@@ -80,7 +80,7 @@ def open_since(scope: Scope, kpi: Kpi) -> date:
 
 
 def period_closed(scope: Scope, subject: Subject, period: Period) -> Refusal:
-    """Refusal("period_closed") with the names of those who may reopen it."""
+    """Refusal("period_closed") with those who may reopen it."""
     people = load.people(scope)
     by = those_who_may(people, ReopenPeriod, review_place(subject, people))
     return Refusal("period_closed", period=period, by=by)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kpi_engine.rights.deciding import check, check_kind, check_role, may, those_who_may
+from kpi_engine.rights.deciding import check, check_kind, may, those_who_may
 from kpi_engine.rights.places import (
     Facts,
     Place,
@@ -36,7 +36,6 @@ __all__ = [
     "check",
     "check_board",
     "check_kind",
-    "check_role",
     "check_sight",
     "check_takes_all",
     "desk_of",

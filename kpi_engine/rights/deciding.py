@@ -6,9 +6,8 @@ from collections.abc import Iterable
 
 from kpi_engine.commands import Command
 from kpi_engine.model.company import Actor, Person, Role
-from kpi_engine.model.name import Name
 from kpi_engine.rights.places import Facts, Place
-from kpi_engine.rights.refusing import names_of, not_allowed
+from kpi_engine.rights.refusing import not_allowed, to_be_asked
 from kpi_engine.rights.table import GRANTS, RIGHTS, Reach
 
 
@@ -24,7 +23,7 @@ def may(person: Person, command: type[Command], *places: Place, roles: frozenset
 
 
 def check(actor: Actor, command: Command, facts: Facts) -> None:
-    """Refusal("not_allowed", by=the names of those who may) unless the actor may do this."""
+    """Refusal("not_allowed", by=those who may) unless the actor may do this."""
     check_kind(actor.person, type(command), facts)
 
 
@@ -34,15 +33,9 @@ def check_kind(person: Person, command: type[Command], facts: Facts) -> None:
         raise not_allowed(who for who in facts.people if _may(who, command, facts))
 
 
-def check_role(person: Person, command: type[Command], people: Iterable[Person]) -> None:
-    """Refusal("not_allowed") unless the person may do it anywhere; it names those who may do it everywhere."""
-    if person.role not in RIGHTS[command]:
-        raise not_allowed(who for who in people if RIGHTS[command].get(who.role) is Reach.COMPANY)
-
-
-def those_who_may(people: Iterable[Person], command: type[Command], *places: Place) -> tuple[Name, ...]:
-    """The names of those who may do such a thing to all of these places."""
-    return names_of(who for who in people if may(who, command, *places))
+def those_who_may(people: Iterable[Person], command: type[Command], *places: Place) -> tuple[Person, ...]:
+    """Those who may do such a thing to all of these places."""
+    return to_be_asked(who for who in people if may(who, command, *places))
 
 
 def _may(person: Person, command: type[Command], facts: Facts) -> bool:

@@ -10,7 +10,7 @@ from kpi_engine.rights.refusing import not_allowed
 
 
 def check_sight(actor: Actor, subject: Subject, people: Iterable[Person]) -> None:
-    """Refusal("not_allowed", by=the names of those who may) unless the actor may see the subject's card.
+    """Refusal("not_allowed", by=those who may) unless the actor may see the subject's card.
 
     Nobody is asked about whose card the actor may see wherever they work: one's own, or any as the owner.
     """
@@ -35,7 +35,7 @@ def may_see(person: Person, subject: Subject, departments: frozenset[int] = froz
 
 
 def check_board(actor: Actor, people: Iterable[Person]) -> None:
-    """Refusal("not_allowed", by=the names of those who may) unless the actor may see a leaderboard of people."""
+    """Refusal("not_allowed", by=those who may) unless the actor may see a leaderboard of people."""
     if not may_see_board(actor.person):
         raise not_allowed(who for who in people if may_see_board(who))
 
@@ -49,7 +49,7 @@ def may_see_board(person: Person) -> bool:
 
 
 def check_takes_all(actor: Actor, people: Iterable[Person]) -> None:
-    """Refusal("not_allowed", by=the names of those who may) unless the actor may take away all that there is."""
+    """Refusal("not_allowed", by=those who may) unless the actor may take away all that there is."""
     if not takes_all(actor.person):
         raise not_allowed(who for who in people if who.role is Role.OWNER)
 

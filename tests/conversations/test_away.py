@@ -177,7 +177,7 @@ def test_a_head_says_it_for_their_people() -> None:
 
     [1] My day   [2] Help
 
-    ✗ You can't do that; Anna or Li Na can.
+    ✗ You can't do that; Li Na (head) or Anna (owner) can.
 
     Tom: /kpi away
     One leave is known. What falls due on these days is not asked for.
@@ -279,5 +279,5 @@ class TestChinese:
 
         [1] 今日待办   [2] 帮助
 
-        ✗ 你没有这项权限，如有需要请联系安娜。
+        ✗ 你没有这项权限，如有需要请联系安娜（老板）。
         """

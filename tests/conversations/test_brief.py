@@ -89,7 +89,7 @@ def test_a_brief_in_english() -> None:
     [1] Report
 
     Thomas Berger: /kpi report brief @Xu
-    ✗ You can't do that; Chen Zhe, Lin Haoran or Xu Wenjing can.
+    ✗ You can't do that; Lin Haoran (head), Chen Zhe (owner) or Xu Wenjing (member) can.
     """
 
 

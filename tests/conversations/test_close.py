@@ -347,7 +347,7 @@ def test_a_month_from_review_to_closed() -> None:
     [1] I don't agree   [2] Why?
 
     Anna: win rate 25% last month
-    ✗ Nothing changes in November 2026 any more: it is closed. Anna or Hal can reopen it.
+    ✗ Nothing changes in November 2026 any more: it is closed. Hal (head) or Anna (owner) can reopen it.
 
     Hal: /kpi close reopen @Tom November
     ...

@@ -12,10 +12,12 @@ FILES = {
     "autumn.csv": "KPI,Aug 2026,Sep 2026,Oct 2026\nWin rate,28%,30%,29%\n",
     "weeks.csv": "KPI,Period,Actual,Note\nKey-account visits,2026-W46,38,\nNew customers won,2026-W46,11,two big\n",
     "slip.csv": "KPI,Period,Actual\nWin rate,2026-10,2900%\nSales revenue,2026-11-19,98765432\n",
-    "wrong.csv": "KPI,Period,Actual\nWin rat,2026-10,29%\nWin rate,2026-09,many\nWin rate,2026-08,28%\n",
+    "half.csv": "KPI,Aug 2026,Sep 2026,Oct 2026\nWin rate,28%,31%,29%\nWin rat,1%,2%,3%\nNew customers won,many,,\n",
+    "wrong.csv": "KPI,Period,Actual\nWin rat,2026-10,29%\nWin rate,2026-09,many\n",
     "letter.csv": "Dear Anna,\nnothing here\n",
     "数据.csv": "指标,2026年8月,2026年9月,2026年10月\n赢单率,28%,30%,29%\n",
     "手误.csv": "指标,期间,实际值\n赢单率,2026-10,2900%\n销售收入,2026-11-19,98765432\n",
+    "一半.csv": "指标,2026年8月,2026年9月,2026年10月\n赢单率,28%,31%,29%\n赢单,1%,2%,3%\n",
     "有误.csv": "指标,期间,实际值\n赢单,2026-10,29%\n赢单率,2026-09,很多\n",
 }
 
@@ -136,8 +138,9 @@ def test_a_table_is_shown_and_written_down_once() -> None:
     ✗ I have no file “missing.csv”. Please drop it into the chat; in a terminal: import and its path.
 
     > import wrong.csv
-    ✗ Nothing of wrong.csv was written down: 2 rows need another look, 1 value is fine. Please correct
-      and send it again.
+    ✗ I could take nothing of wrong.csv. Please correct it and send it again.
+
+      2 rows need another look:
 
       wrong.csv, row 2, column A: There is no KPI “Win rat”. Perhaps New customers won or Win rate?
 
@@ -147,6 +150,106 @@ def test_a_table_is_shown_and_written_down_once() -> None:
     > import letter.csv
     ✗ I find no table of values in letter.csv. It needs a head: KPI, period and value, or KPI and months
       across; the KPIs by their names here.
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_what_is_sound_in_a_file_is_taken_if_its_sender_says_so() -> None:
+    """
+    > import half.csv
+    ── Values of a file ────────────────────────────────────────────────────────────────────────────────
+    2 rows need another look:
+
+    half.csv, row 3, column A: There is no KPI “Win rat”. Perhaps New customers won or Win rate?
+
+    half.csv, row 4, column B: “New customers won” has one value for every week.
+
+    The rest of half.csv is fine: 1 corrected, 2 the same as now. These would take the place of what
+    stands:
+
+    KPI       Period          Before  Value
+    ───────────────────────────────────────
+    Win rate  September 2026     26%    31%
+
+    What shall I do?
+      1  Take the rest     without the rows above
+      2  Take nothing yet  I send the file again, corrected
+    [Cancel]
+
+    > help
+    Answer with the number or the name of one of them. back changes the answer before, skip leaves an
+    optional one out, cancel ends /kpi import. Any command, such as /kpi report or /kpi help, works in
+    between: the dialog waits.
+
+    ── Values of a file ────────────────────────────────────────────────────────────────────────────────
+    2 rows need another look:
+
+    half.csv, row 3, column A: There is no KPI “Win rat”. Perhaps New customers won or Win rate?
+
+    half.csv, row 4, column B: “New customers won” has one value for every week.
+
+    The rest of half.csv is fine: 1 corrected, 2 the same as now. These would take the place of what
+    stands:
+
+    KPI       Period          Before  Value
+    ───────────────────────────────────────
+    Win rate  September 2026     26%    31%
+
+    What shall I do?
+      1  Take the rest     without the rows above
+      2  Take nothing yet  I send the file again, corrected
+    [Cancel]
+
+    > [Take nothing yet]
+    Nothing of half.csv was written down. Drop it here again once those rows are corrected.
+
+    > import half.csv
+    ── Values of a file ────────────────────────────────────────────────────────────────────────────────
+    2 rows need another look:
+
+    half.csv, row 3, column A: There is no KPI “Win rat”. Perhaps New customers won or Win rate?
+
+    half.csv, row 4, column B: “New customers won” has one value for every week.
+
+    The rest of half.csv is fine: 1 corrected, 2 the same as now. These would take the place of what
+    stands:
+
+    KPI       Period          Before  Value
+    ───────────────────────────────────────
+    Win rate  September 2026     26%    31%
+
+    What shall I do?
+      1  Take the rest     without the rows above
+      2  Take nothing yet  I send the file again, corrected
+    [Cancel]
+
+    -- a new version is deployed --
+
+    > maybe
+    Take your time; tell me once you know.
+
+    /kpi import is still open; it waits where you left it.
+
+    [1] Continue
+
+    > yes
+    ✓ Thank you. I understood:
+
+      KPI       Period                       Value  Before
+      ────────────────────────────────────────────────────
+      Win rate  September 2026  31% (half.csv, C2)     26%
+
+    [1] Undo   [2] Report   [3] Why?
+
+    > import half.csv
+    2 rows need another look:
+
+    half.csv, row 3, column A: There is no KPI “Win rat”. Perhaps New customers won or Win rate?
+
+    half.csv, row 4, column B: “New customers won” has one value for every week.
+
+    Nothing else to do: the other 3 values of half.csv stand there already.
     """
 
 
@@ -213,7 +316,9 @@ class TestChinese:
         数据.csv 里的 3 项数据都已经有了，无需导入。
 
         > 导入 有误.csv
-        ✗ 有误.csv 没有写入任何数据：有 2 处需要修改。改好后请再发一次。
+        ✗ 有误.csv 没有可以写入的数据。改好后请再发一次。
+
+          有 2 处需要修改：
 
           有误.csv，第 2 行，A 列：没有指标“赢单”。是不是“赢单率”？
 
@@ -221,6 +326,63 @@ class TestChinese:
 
         > 导入 没有.csv
         ✗ 没有收到文件“没有.csv”。请把文件发到对话里；在终端里请输入“导入”和文件路径。
+        """
+
+    @transcript
+    def test_what_is_sound_in_a_file_is_taken_if_its_sender_says_so(self) -> None:
+        """
+        > 导入 一半.csv
+        ── 文件里的数据 ────────────────────────────────────────────────────────────────────────────────────
+        有 1 处需要修改：
+
+        一半.csv，第 3 行，A 列：没有指标“赢单”。是不是“赢单率”？
+
+        一半.csv 其余数据没有问题：更正 1 项，与现有一致 2 项。更正的有：
+
+        指标    周期       之前  数值
+        ─────────────────────────────
+        赢单率  2026年9月   26%   31%
+
+        怎么处理？
+          1  写入其余数据  上面有问题的不写
+          2  先不写入      改好文件再发
+        [取消]
+
+        > 先不
+        一半.csv 没有写入任何数据。改好后再发过来就行。
+
+        > 导入 一半.csv
+        ── 文件里的数据 ────────────────────────────────────────────────────────────────────────────────────
+        有 1 处需要修改：
+
+        一半.csv，第 3 行，A 列：没有指标“赢单”。是不是“赢单率”？
+
+        一半.csv 其余数据没有问题：更正 1 项，与现有一致 2 项。更正的有：
+
+        指标    周期       之前  数值
+        ─────────────────────────────
+        赢单率  2026年9月   26%   31%
+
+        怎么处理？
+          1  写入其余数据  上面有问题的不写
+          2  先不写入      改好文件再发
+        [取消]
+
+        > [写入其余数据]
+        ✓ 收到，谢谢！我的理解是：
+
+          指标    周期                      数值  之前
+          ────────────────────────────────────────────
+          赢单率  2026年9月  31%（一半.csv, C2）   26%
+
+        [1] 撤销   [2] 看报告   [3] 为什么？
+
+        > 导入 一半.csv
+        有 1 处需要修改：
+
+        一半.csv，第 3 行，A 列：没有指标“赢单”。是不是“赢单率”？
+
+        一半.csv 里其余 3 项数据都已经有了，无需导入。
         """
 
     @pytest.mark.usefixtures("built")

@@ -60,7 +60,7 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RefusedRow:
-    """A row that is not taken, and why; nothing else of the sheet is written down then either."""
+    """A row that can't be taken, and why."""
 
     sheet: str
     row: int

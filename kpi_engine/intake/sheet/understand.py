@@ -20,19 +20,18 @@ from kpi_engine.model.name import Language
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """Values for KPIs of the company; all of them were understood."""
+    """Values for KPIs of the company that were understood, and the rows beside them that were not."""
 
     sheet: str
     values: tuple[SheetValue, ...]
+    wrong: tuple[RefusedRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Nothing of the sheet is taken, as long as anything in it is wrong."""
+    """There is nothing in the sheet that could be taken."""
 
     rows: tuple[RefusedRow, ...]
-    fine: int = 0
-    """Values that were understood."""
 
 
 Understood: TypeAlias = Values | Card | Refused
@@ -41,7 +40,7 @@ Understood: TypeAlias = Values | Card | Refused
 def understand(grid: Grid, kpis: Sequence[SheetKpi], today: date, currency: str | None = None) -> Understood:
     """What a sheet that somebody sent is and says; values of these KPIs before a scorecard, where it can be both.
 
-    Nothing is guessed and nothing dropped: whatever has a value is taken, or refused with its place and reason.
+    Nothing is guessed and nothing dropped: whatever has a value is understood, or named with its place and reason.
     """
     known = KnownKpis(kpis)
     layout = find_layout(grid, today, lambda text: bool(known.called(text)))
@@ -69,11 +68,11 @@ def written_in(grid: Grid, today: date) -> Language:
 
 
 def _values(grid: Grid, head: int, outcomes: Sequence[Outcome]) -> Values | Refused:
-    wrong = tuple(one for one in outcomes if isinstance(one, RefusedRow))
+    wrong = tuple(sorted((one for one in outcomes if isinstance(one, RefusedRow)), key=lambda one: one.row))
     fine = tuple(one for one in outcomes if isinstance(one, SheetValue))
     if not outcomes:
         wrong = (refused(grid, head, None, Fault.NO_ROWS),)
-    return Refused(wrong, len(fine)) if wrong else Values(grid.name, fine)
+    return Values(grid.name, fine, wrong) if fine else Refused(wrong)
 
 
 def _card(read: Card | tuple[RefusedRow, ...]) -> Card | Refused:

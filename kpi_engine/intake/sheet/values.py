@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from kpi_engine.calendar.period import PeriodKind
+from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.intake.sheet.cells import is_blank, is_total
 from kpi_engine.intake.sheet.claim import Claim, Outcome, SheetValue, outcome
 from kpi_engine.intake.sheet.faults import Fault, RefusedRow, refused
@@ -115,14 +115,16 @@ def _dates(grid: Grid, layout: Layout, today: date) -> Dates:
 
 
 def _once(grid: Grid, outcomes: Sequence[tuple[Claim, Outcome]]) -> Iterator[Outcome]:
-    """A value that stands there twice is one; two different ones for one place are a fault."""
-    first: dict[object, SheetValue] = {}
+    """A value that stands there twice is one; of two different ones for one place nobody knows which is meant."""
+    spots: dict[tuple[int, Period], list[tuple[Claim, SheetValue]]] = {}
     for claim, found in outcomes:
-        if not isinstance(found, SheetValue):
+        if isinstance(found, SheetValue):
+            spots.setdefault((found.kpi_id, found.period), []).append((claim, found))
+        else:
             yield found
-            continue
-        known = first.setdefault((found.kpi_id, found.period), found)
-        if known is found:
-            yield found
-        elif (known.state, known.reading) != (found.state, found.reading):
-            yield refused(grid, claim.row, claim.value, Fault.TWICE, name=claim.name, first=known.place)
+    for (_, first), *others in spots.values():
+        different = [claim for claim, one in others if (one.state, one.reading) != (first.state, first.reading)]
+        for claim in different:
+            yield refused(grid, claim.row, claim.value, Fault.TWICE, name=claim.name, first=first.place)
+        if not different:
+            yield first

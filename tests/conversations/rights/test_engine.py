@@ -11,13 +11,13 @@ import pytest
 
 from kpi_engine.commands import Command
 from kpi_engine.errors import Refusal
-from kpi_engine.model.name import Name
 from kpi_engine.reader.reader import Reader
 from kpi_engine.service.execute import execute
 from kpi_engine.store.work import Work
 from tests.conversations.rights.acme import ACME, DECEMBER, WHO, Place, stage_of
 from tests.conversations.rights.deeds import DEEDS
 from tests.conversations.rights.engine_table import REFUSALS, TABLE
+from tests.factories import who_may
 from tests.stage import RealStage
 
 HEAD, *ROWS = (line.split() for line in TABLE.splitlines() if line)
@@ -65,17 +65,12 @@ def _tried(stages: dict[str, RealStage], who: str, command: Command, allowed: se
         try:
             execute(command, _work(reader, who))
         except Refusal as refusal:
-            named = {name.en for name in _names(refusal)}
+            named = set(who_may(refusal)) if refusal.key == "not_allowed" else set()
             assert {name for name in named if name in WHO.values()} == (allowed - {"Xia"} if named else set())
             return WORDS[refusal.key]
         finally:
             reader.session.rollback()
     return "yes"
-
-
-def _names(refusal: Refusal) -> tuple[Name, ...]:
-    """Those who may, as the refusal says."""
-    return refusal.params["by"] if refusal.key == "not_allowed" else ()  # type: ignore[return-value]
 
 
 def _work(reader: Reader, who: str) -> Work:

@@ -11,18 +11,13 @@ import pytest
 
 from conversations.cards.names import subject_words
 from conversations.event import Pressed, Said, Submitted
-from conversations.texts import texts_for
 from conversations.view import Act, Form, Message, Run, Turn
-from kpi_engine.errors import Refusal
-from kpi_engine.model.name import Language, Name
 from kpi_engine.model.score import Subject, SubjectKind
 from tests.conversations.rights.acme import STRANGER, WHO, Place, stage_of
 from tests.stage import RealStage
 
 SECRETS = ("Secret Lab", "Zoe", "Zac", "secret count", "777", "778", "Other")
-FORBIDDEN = str(texts_for(Language.EN, "CNY").refusal(Refusal("not_allowed", by=(Name.same("Anna"),)))).partition(
-    "Anna"
-)[0]
+FORBIDDEN = "You can't do that"
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from kpi_engine.model.audit import Deed
 from tests.conversations.rights.acme import OTHER, STRANGER, WHO, Place
 from tests.conversations.rights.both import Companies
 from tests.conversations.rights.typed_table import LOST, REFUSALS, TABLE
+from tests.factories import who_may
 from tests.stage import RealStage
 
 HEAD, *LINES = (line for line in TABLE.splitlines() if line)
@@ -127,7 +128,6 @@ def _word(stage: RealStage, who: str, refused: list[Refusal], row: Row) -> str:
 
 def _check_named(refusal: Refusal, row: Row) -> None:
     """Whoever a refusal names as those who may, may."""
-    by = refusal.params["by"] if refusal.key == "not_allowed" else ()
-    named = {name.en for name in by}  # type: ignore[attr-defined]
+    named = set(who_may(refusal)) if refusal.key == "not_allowed" else set()
     allowed = {name for role, name in WHO.items() if row.written[role] != "no" and name not in OTHER}
     assert not named or {name for name in named if name in WHO.values()} <= allowed

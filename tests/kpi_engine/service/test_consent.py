@@ -9,10 +9,9 @@ from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.consent import Consent
 from kpi_engine.model.done import Consented, Undone
-from kpi_engine.model.name import Name
 from kpi_engine.reader.background import read_background
 from kpi_engine.store.scope import Scope
-from tests.factories import TODAY, Office, definition, found_office
+from tests.factories import TODAY, Office, definition, found_office, who_may
 
 
 def said(office: Office) -> list[Consent]:
@@ -46,7 +45,7 @@ def test_only_those_whose_word_is_asked_for_are_heard(office: Office) -> None:
     others: tuple[int | None, ...] = (None, office.mia, office.eve)
     for other in others:
         refusal = refused(office, AgreeToKpi(calls, agrees=True), other)
-        assert (refusal.key, refusal.params["by"]) == ("not_allowed", (Name.same("Hal"),))
+        assert (refusal.key, who_may(refusal)) == ("not_allowed", ["Hal"])
 
 
 def test_a_no_needs_a_word_and_a_kpi(office: Office) -> None:

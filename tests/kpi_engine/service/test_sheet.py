@@ -10,7 +10,7 @@ from kpi_engine.intake.names import Askable
 from kpi_engine.intake.sheet.grid import Grid
 from kpi_engine.intake.sheet.known import SheetKpi
 from kpi_engine.intake.sheet.plan import entering
-from kpi_engine.intake.sheet.understand import Refused, Values, understand
+from kpi_engine.intake.sheet.understand import Values, understand
 from kpi_engine.model.actual import Channel
 from kpi_engine.model.done import Entered
 from kpi_engine.model.kpi import KpiVersion, UnitKind
@@ -84,9 +84,11 @@ def test_a_note_is_news(office: Office, kpis: list[int]) -> None:
     assert imported(office, sheet(rows)) == [False]
 
 
-def test_one_row_that_is_wrong_keeps_all_of_it_out(office: Office, kpis: list[int]) -> None:
+def test_one_row_that_is_wrong_is_kept_apart(office: Office, kpis: list[int]) -> None:
     versions = [known(version) for version in office.reader().kpis()]
-    assert isinstance(understand(sheet(TABLE.replace("|95|", "|many|")), versions, TODAY), Refused)
+    found = understand(sheet(TABLE.replace("|95|", "|many|")), versions, TODAY)
+    assert isinstance(found, Values)
+    assert (len(found.values), len(found.wrong)) == (5, 1)
 
 
 def test_what_the_service_refuses_keeps_all_of_it_out(office: Office, kpis: list[int]) -> None:

@@ -30,6 +30,7 @@ def values(grid: Grid, kpis: tuple[SheetKpi, ...] = KPIS) -> list[tuple[int, str
     """KPI, period and value of all that a sheet says."""
     found = understand(grid, kpis, TODAY, "CNY")
     assert isinstance(found, Values), found
+    assert not found.wrong
     return [(one.kpi_id, write_period(one.period), written(one)) for one in found.values]
 
 
@@ -40,8 +41,9 @@ def written(value: SheetValue) -> str:
 def faults(grid: Grid, kpis: tuple[SheetKpi, ...] = KPIS) -> list[tuple[int, str, Fault]]:
     """Row, column and reason of all that is refused."""
     found = understand(grid, kpis, TODAY, "CNY")
-    assert isinstance(found, Refused), found
-    return [(row.row, row.column, row.fault) for row in found.rows]
+    assert not isinstance(found, Card), found
+    rows = found.rows if isinstance(found, Refused) else found.wrong
+    return [(row.row, row.column, row.fault) for row in rows]
 
 
 class TestOneRowForEachValue:
@@ -218,15 +220,25 @@ class TestPercent:
         ("Complaints|2026-01|5%", "C", Fault.UNREAD_NUMBER),
         ("Revenue|2026-01|#DIV/0!", "C", Fault.FORMULA),
         ("Revenue|2026-01|=SUM(A1:A3)", "C", Fault.FORMULA),
-        ("Revenue|2026-10|7", "C", Fault.TWICE),
     ],
 )
-def test_a_row_that_is_wrong_is_named_and_nothing_is_taken(row: str, column: str, fault: Fault) -> None:
+def test_a_row_that_is_wrong_is_named_beside_the_others(row: str, column: str, fault: Fault) -> None:
     grid = sheet(f"KPI|Period|Value\nRevenue|2026-10|6\n{row}\nRevenue|2026-09|5")
     assert faults(grid) == [(3, column, fault)]
+    assert sound(grid) == [("2026-10", "6"), ("2026-09", "5")]
+
+
+def test_of_two_values_for_one_place_neither_is_sound() -> None:
+    grid = sheet("KPI|Period|Value\nRevenue|2026-10|6\nRevenue|soon|1\nRevenue|2026-10|7\nRevenue|2026-09|5")
+    assert faults(grid) == [(3, "B", Fault.UNREAD_PERIOD), (4, "C", Fault.TWICE)]
+    assert sound(grid) == [("2026-09", "5")]
+
+
+def sound(grid: Grid) -> list[tuple[str, str]]:
+    """Period and value of what can be taken of a sheet that has faults."""
     found = understand(grid, KPIS, TODAY, "CNY")
-    assert isinstance(found, Refused)
-    assert found.fine == 2
+    assert isinstance(found, Values)
+    return [(write_period(one.period), written(one)) for one in found.values]
 
 
 def test_every_wrong_row_is_named() -> None:
