@@ -15,12 +15,14 @@ from adapters.telegram.form import example
 from adapters.telegram.keeping import Opened, opened, put_opened
 from adapters.telegram.keyboard import Key
 from adapters.telegram.limits import TOAST
-from adapters.telegram.pages import page_of, with_ticks
+from adapters.telegram.pages import turned
 from adapters.telegram.read import GO, Place
 from adapters.telegram.render import Part, Words, drawn
 from adapters.telegram.text import line, plain, size
+from adapters.telegram.upon import Upon
 from adapters.telegram.words import ChatWords
-from conversations.view import Form, Message, QuestionKind, Text, Tone, Turn, View
+from conversations.event import Event
+from conversations.view import Form, Message, QuestionKind, Text, Tone, View
 
 
 class Answer:
@@ -32,37 +34,25 @@ class Answer:
         self._in_thread = ears.in_thread
         self._bot = bot
 
-    async def in_private(
-        self,
-        place: Place,
-        views: Sequence[View],
-        *,
-        pressed: bool = False,
-        answered: bool = False,
-        turned: Turn | None = None,
-    ) -> None:
-        """Below everything, or in place of the question on which a button was `pressed`, at the page `turned` to.
-
-        A question that was `answered` by a press does not stay, one that was by typing only as what it asked: so the
-        answer below can still be read. Where there is nothing to say nothing changes.
-        """
+    async def in_private(self, place: Place, views: Sequence[View], event: Event) -> None:
+        """What comes of the event, the open question last; where there is nothing to say nothing changes."""
         if not views:
             return
         before = await self._in_thread(lambda: opened(place.chat, self._kept))
-        typed, last, page = answered and not pressed, views[-1], 0
-        if turned and isinstance(last, Form):
-            last, page = with_ticks(last, before), page_of(last, turned)
+        upon = Upon.of(event, place)
+        last, page = turned(views[-1], event, before)
         parts = [*(part for view in views[:-1] for part in drawn(view)), *drawn(last, page)]
-        message = await self._show(place, parts, pressed=pressed)
+        message = await self._show(place, parts, upon)
         if isinstance(last, Form):
-            await self._remember(place, last, message, typed=typed)
+            await self._remember(place, last, message, upon)
         elif before:
-            aside = None if answered else replace(before, prompt=0, aside=True)
+            aside = replace(before, prompt=0, aside=True) if upon is Upon.NOTHING else None
             await self._in_thread(lambda: put_opened(place.chat, aside, self._kept))
         if before:
-            await self._take_away(place, before, question=answered or isinstance(last, Form), typed=typed)
+            gone = upon is not Upon.NOTHING or isinstance(last, Form)
+            await self._take_away(place, before, upon, question=gone)
 
-    async def in_group(self, place: Place, views: Sequence[View], user: int, words: ChatWords) -> None:
+    async def in_group(self, place: Place, views: Sequence[View], event: Event, user: int, words: ChatWords) -> None:
         """What is for everybody there; the rest to the person alone, where the server can, else in their own chat."""
         for part in (part for view in views if _for_all(view) for part in drawn(view)):
             await self._deliver.send(place, part, reply=True)
@@ -71,21 +61,21 @@ class Answer:
             for part in (part for view in alone for part in drawn(view)):
                 await self._deliver.send(place, part, only=user)
         elif alone:
-            await self._apart(place, alone, user, words)
+            await self._apart(place, alone, event, user, words)
 
-    async def _apart(self, place: Place, views: Sequence[View], user: int, words: ChatWords) -> None:
+    async def _apart(self, place: Place, views: Sequence[View], event: Event, user: int, words: ChatWords) -> None:
         """Into their own chat, and a way there; nobody can be written to who never pressed Start."""
         try:
-            await self.in_private(Place(user), views)
+            await self.in_private(Place(user), views, event)
             said, link = words.in_private, f"https://t.me/{self._bot.username}"
         except (Forbidden, BadRequest):
             said, link = words.press_start, create_deep_linked_url(self._bot.username, GO)
         note = Words(line(said).html, ((Key(words.open_chat, link=link),),))
         await self._deliver.send(place, note, only=user if self._deliver.knows.ephemeral else None, reply=True)
 
-    async def _show(self, place: Place, parts: Sequence[Part], *, pressed: bool) -> int:
+    async def _show(self, place: Place, parts: Sequence[Part], upon: Upon) -> int:
         """The id of the last message."""
-        if pressed and place.message:
+        if upon is Upon.PRESSED and place.message:
             match parts:
                 case [Words() as words] if await self._deliver.edit(place, words):
                     return place.message
@@ -95,18 +85,19 @@ class Answer:
             message = await self._deliver.send(place, part)
         return message
 
-    async def _take_away(self, place: Place, before: Opened, *, question: bool, typed: bool) -> None:
+    async def _take_away(self, place: Place, before: Opened, upon: Upon, *, question: bool) -> None:
         """What asked to type, and the `question` itself unless it was edited: there is one, and it stands lowest."""
         if before.prompt:
             await self._deliver.remove(replace(place, message=before.prompt))
         if question and before.message != place.message:
             there = replace(place, message=before.message)
-            if not (typed and await self._deliver.edit(there, Words(line(before.asked, "b").html))):
+            asked = Words(line(before.asked, "b").html)
+            if upon is not Upon.TYPED or not await self._deliver.edit(there, asked):
                 await self._deliver.remove(there)
 
-    async def _remember(self, place: Place, form: Form, message: int, *, typed: bool) -> None:
+    async def _remember(self, place: Place, form: Form, message: int, upon: Upon) -> None:
         """Whoever has just typed an answer has their keyboard open already."""
-        shown = "" if typed else example(form)
+        shown = "" if upon is Upon.TYPED else example(form)
         asking = await self._deliver.ask_to_type(place, shown) if shown else 0
         asked = form.questions[0] if form.questions else None
         key, label = (asked.key, asked.label) if asked else ("", "")

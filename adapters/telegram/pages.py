@@ -9,7 +9,8 @@ from typing import TypeVar
 from adapters.telegram.keeping import Opened
 from adapters.telegram.keyboard import Key
 from adapters.telegram.limits import PAGE
-from conversations.view import Act, Form, Question, QuestionKind, Turn
+from conversations.event import Event, Pressed
+from conversations.view import Act, Form, Question, QuestionKind, Turn, View
 
 T = TypeVar("T")
 
@@ -27,14 +28,23 @@ def turns(form: Form, asked: Question, page: int, options: int) -> tuple[Key, ..
     return (*before, *after)
 
 
-def page_of(form: Form, pressed: Turn) -> int:
+def turned(view: View, event: Event, before: Opened | None) -> tuple[View, int]:
+    """The view, and at which page: a question that a press has shown again is as it was ticked, where it was opened."""
+    match view, event:
+        case Form(), Pressed(action=Turn() as pressed):
+            return _with_ticks(view, before), _page_of(view, pressed)
+        case _:
+            return view, 0
+
+
+def _page_of(form: Form, pressed: Turn) -> int:
     """The page that was turned to, if this is its question; else the first."""
     asked = form.questions[0].key if form.questions else ""
     same = (pressed.run, pressed.turn, pressed.key) == (form.run, form.turn, asked)
     return int(pressed.value) if same and pressed.act is Act.SHOW and pressed.value.isdecimal() else 0
 
 
-def with_ticks(form: Form, before: Opened | None) -> Form:
+def _with_ticks(form: Form, before: Opened | None) -> Form:
     """The same question as `before`, with what was ticked on it meanwhile."""
     if not form.questions or before is None or form.questions[0].kind is not QuestionKind.MANY:
         return form
