@@ -14,7 +14,7 @@ from adapters.telegram.ears import Ears
 from adapters.telegram.form import example
 from adapters.telegram.keeping import Opened, opened, put_opened
 from adapters.telegram.keyboard import Key
-from adapters.telegram.limits import TOAST
+from adapters.telegram.limits import BUTTONS, TOAST
 from adapters.telegram.pages import turned
 from adapters.telegram.read import GO, Place
 from adapters.telegram.render import Part, Words, drawn
@@ -57,7 +57,7 @@ class Answer:
         for part in (part for view in views if _for_all(view) for part in drawn(view)):
             await self._deliver.send(place, part, reply=True)
         alone = [view for view in views if not _for_all(view)]
-        if self._deliver.knows.ephemeral and not any(isinstance(view, Form) for view in alone):
+        if self._deliver.knows.ephemeral and not any(map(_is_edited, alone)):
             for part in (part for view in alone for part in drawn(view)):
                 await self._deliver.send(place, part, only=user)
         elif alone:
@@ -122,6 +122,11 @@ def _for_all(view: View) -> bool:
             return tone is Tone.PLAIN and not only_you
         case Form():
             return False
+
+
+def _is_edited(view: View) -> bool:
+    """Whether a press changes it; what one person alone sees in a group stays as it is."""
+    return isinstance(view, Form) or len(view.buttons) > BUTTONS
 
 
 def _ticked(form: Form) -> tuple[str, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from adapters.telegram.data import Data
 from adapters.telegram.keeping import Opened
 from adapters.telegram.keyboard import Key
 from adapters.telegram.limits import PAGE
@@ -21,10 +22,14 @@ def on_page(of: Sequence[T], page: int) -> Sequence[T]:
 
 
 def turns(form: Form, asked: Question, page: int, options: int) -> tuple[Key, ...]:
+    """To the pages beside it; a question that is shown again does not change, wherever it is opened."""
+    return ways(page, -(-options // PAGE), lambda number: Turn(form.run, form.turn, Act.SHOW, asked.key, str(number)))
+
+
+def ways(page: int, pages: int, to: Callable[[int], Data]) -> tuple[Key, ...]:
     """To the page before and to the next one, by their numbers; nothing where there is but one."""
-    pages = -(-options // PAGE)
-    before = [_turn(form, asked, page - 1, f"◀ {page}/{pages}")] if page > 0 else []
-    after = [_turn(form, asked, page + 1, f"{page + 2}/{pages} ▶")] if page + 1 < pages else []
+    before = [Key(f"◀ {page}/{pages}", to(page - 1))] if page > 0 else []
+    after = [Key(f"{page + 2}/{pages} ▶", to(page + 1))] if page + 1 < pages else []
     return (*before, *after)
 
 
@@ -52,8 +57,3 @@ def _with_ticks(form: Form, before: Opened | None) -> Form:
     if (before.run, before.turn, before.key) != (form.run, form.turn, asked.key):
         return form
     return replace(form, questions=(replace(asked, initial="\n".join(before.ticked)), *others))
-
-
-def _turn(form: Form, asked: Question, page: int, label: str) -> Key:
-    """A question that is shown again does not change, wherever it is opened."""
-    return Key(label, Turn(form.run, form.turn, Act.SHOW, asked.key, str(page)))

@@ -11,7 +11,7 @@ from telegram.error import BadRequest, Forbidden
 
 from adapters.base import Who
 from adapters.telegram.answer import Answer, toast
-from adapters.telegram.data import HandIn, Tick
+from adapters.telegram.data import HandIn, More, Tick
 from adapters.telegram.deliver import Deliver
 from adapters.telegram.ears import Ears
 from adapters.telegram.files import dropped
@@ -87,6 +87,9 @@ class Turn:
         match data:
             case Tick():
                 await self._ticked(query, here, data)
+            case More():
+                shown = await self._deliver.turn_page(here, data)
+                await self._pop_up(here.query, "" if shown else (await self._words(user)).old_button)
             case Run() | Steer():
                 await self._go_on(user, here, Pressed(data), mark)
             case HandIn():

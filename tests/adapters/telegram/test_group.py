@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 
@@ -154,6 +155,24 @@ def test_a_form_is_filled_in_privately() -> None:
     group, own = asyncio.run(played())
     assert group == "> /actual"
     assert own == "> /start\nA value\n\nHow many?\n[Cancel]\n✏️"
+
+
+def test_what_has_pages_is_for_ones_own_chat() -> None:
+    """What one alone sees in a group is not edited."""
+    many = replace(MINE, buttons=tuple(Button(f"Person {n}", Run(f"report {n}")) for n in range(101)))
+
+    async def played() -> tuple[str, str]:
+        async with in_group(Says(lambda event: [many]), set()) as (telegram, group, ann):
+            await ann.starts()
+            await ann.types("/report", group)
+            await telegram.settled()
+            await ann.presses("2/3 ▶")
+            await telegram.settled()
+            return group.screen(), ann.screen()
+
+    group, own = asyncio.run(played())
+    assert group == "> /report"
+    assert "[Person 79]\n[◀ 1/3] [3/3 ▶]" in own
 
 
 def test_an_answer_stays_in_its_topic_and_under_its_question() -> None:

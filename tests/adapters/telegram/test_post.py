@@ -11,7 +11,7 @@ import pytest
 from telegram import Bot
 
 from adapters.base import Address, Outcome, Poster, Shut, TransportError, parts_of
-from adapters.telegram.deliver import Knows
+from adapters.telegram.knows import Knows
 from adapters.telegram.post import TelegramPost
 from conversations.event import Said
 from conversations.view import (
