@@ -12,7 +12,7 @@ from telegram.helpers import create_deep_linked_url
 from adapters.telegram.deliver import Deliver
 from adapters.telegram.ears import Ears
 from adapters.telegram.form import example
-from adapters.telegram.keeping import Opened, opened, put_opened
+from adapters.telegram.keeping import Opened, noted, opened, put_noted, put_opened
 from adapters.telegram.keyboard import Key
 from adapters.telegram.limits import BUTTONS, TOAST
 from adapters.telegram.pages import turned
@@ -70,8 +70,17 @@ class Answer:
             said, link = words.in_private, f"https://t.me/{self._bot.username}"
         except (Forbidden, BadRequest):
             said, link = words.press_start, create_deep_linked_url(self._bot.username, GO)
-        note = Words(line(said).html, ((Key(words.open_chat, link=link),),))
-        await self._deliver.send(place, note, only=user if self._deliver.knows.ephemeral else None, reply=True)
+        await self._note(place, Words(line(said).html, ((Key(words.open_chat, link=link),),)), user)
+
+    async def _note(self, place: Place, note: Words, user: int) -> None:
+        """Where everybody sees it, it takes the place of the one before: no group fills with them."""
+        if self._deliver.knows.ephemeral:
+            await self._deliver.send(place, note, only=user, reply=True)
+            return
+        before = await self._in_thread(lambda: noted(place.chat, user, self._kept))
+        await self._deliver.remove(replace(place, message=before))
+        message = await self._deliver.send(place, note, reply=True)
+        await self._in_thread(lambda: put_noted(place.chat, user, message, self._kept))
 
     async def _show(self, place: Place, parts: Sequence[Part], upon: Upon) -> int:
         """The id of the last message."""

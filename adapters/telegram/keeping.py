@@ -83,6 +83,16 @@ def put_aside(chat: int, kept: Kept) -> None:
         put_opened(chat, replace(question, aside=True), kept)
 
 
+def noted(chat: int, user: int, kept: Kept) -> int:
+    """The message by which a group saw last that somebody was answered in their own chat; 0 where there is none."""
+    return int(kept.get(_note(chat, user)) or 0)
+
+
+def put_noted(chat: int, user: int, message: int, kept: Kept) -> None:
+    """Remembers it."""
+    kept.put(_note(chat, user), str(message))
+
+
 def moved(chat: int, kept: Kept) -> int:
     """Where a group is now that has become a supergroup."""
     return int(kept.get(_moved(chat)) or chat)
@@ -101,6 +111,10 @@ def first_called(chat: int, kept: Kept) -> int:
 
 def _open(chat: int) -> str:
     return f"open.{chat}"
+
+
+def _note(chat: int, user: int) -> str:
+    return f"note.{chat}.{user}"
 
 
 def _was(chat: int) -> str:
