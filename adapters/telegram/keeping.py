@@ -44,6 +44,12 @@ class Opened:
     aside: bool = False
     """Something else was shown below it since, so that what is typed is not for it."""
 
+    def is_meant(self, replied: int) -> bool:
+        """Whether what is typed in reply to that message answers it; in reply to none, where it stands lowest."""
+        if not self.key:
+            return False
+        return replied in (self.message, self.prompt) if replied else not self.aside
+
 
 def fitted(text: str, kept: Kept) -> str:
     """Callback data that stands for the text: what is too long is kept, under its digest."""

@@ -67,11 +67,11 @@ class Turn:
             await self._say(user, here, lambda words: words.unreadable)
 
     async def _typed(self, here: Place, text: str) -> Event:
-        """The answer to the question that stands lowest, unless it is a command."""
+        """The answer to the open question, unless it is a command or is said to something else."""
         if is_command(text):
             return said(text)
         question = await self._opened(here.chat)
-        if question is None or question.aside or not question.key:
+        if question is None or not question.is_meant(here.replied):
             return said(text)
         return Submitted(
             question.run, question.turn, {question.key: "\n".join(dict.fromkeys((*question.ticked, text)))}
