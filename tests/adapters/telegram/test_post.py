@@ -19,6 +19,7 @@ from conversations.view import (
     Document,
     Form,
     Message,
+    Option,
     Picture,
     Question,
     QuestionKind,
@@ -70,7 +71,7 @@ def test_it_goes_into_ones_own_chat_and_can_be_amended() -> None:
 
 
 def test_what_is_typed_below_it_is_not_for_the_question_above() -> None:
-    question = Question("name", QuestionKind.TEXT, "What is it called?")
+    question = Question("name", QuestionKind.TEXT, "What is it called?", options=(Option("1", "Revenue"),))
     asking = Form("r1", 1, "kpi", "A new KPI", "", (), (question,))
 
     async def played() -> Says:
