@@ -12,15 +12,17 @@ from telegram.helpers import create_deep_linked_url
 from adapters.telegram.deliver import Deliver
 from adapters.telegram.ears import Ears
 from adapters.telegram.form import example
-from adapters.telegram.keeping import Opened, opened, put_opened
+from adapters.telegram.keeping import Opened, noted, opened, put_noted, put_opened
 from adapters.telegram.keyboard import Key
-from adapters.telegram.limits import TOAST
-from adapters.telegram.pages import page_of, with_ticks
+from adapters.telegram.limits import BUTTONS, TOAST
+from adapters.telegram.pages import turned
 from adapters.telegram.read import GO, Place
 from adapters.telegram.render import Part, Words, drawn
 from adapters.telegram.text import line, plain, size
+from adapters.telegram.upon import Upon
 from adapters.telegram.words import ChatWords
-from conversations.view import Form, Message, QuestionKind, Text, Tone, Turn, View
+from conversations.event import Event
+from conversations.view import Form, Message, QuestionKind, Text, Tone, View
 
 
 class Answer:
@@ -32,60 +34,57 @@ class Answer:
         self._in_thread = ears.in_thread
         self._bot = bot
 
-    async def in_private(
-        self,
-        place: Place,
-        views: Sequence[View],
-        *,
-        pressed: bool = False,
-        answered: bool = False,
-        turned: Turn | None = None,
-    ) -> None:
-        """Below everything, or in place of the question on which a button was `pressed`, at the page `turned` to.
-
-        A question that was `answered` by a press does not stay, one that was by typing only as what it asked: so the
-        answer below can still be read. Where there is nothing to say nothing changes.
-        """
+    async def in_private(self, place: Place, views: Sequence[View], event: Event) -> None:
+        """What comes of the event, the open question last; where there is nothing to say nothing changes."""
         if not views:
             return
         before = await self._in_thread(lambda: opened(place.chat, self._kept))
-        typed, last, page = answered and not pressed, views[-1], 0
-        if turned and isinstance(last, Form):
-            last, page = with_ticks(last, before), page_of(last, turned)
+        upon = Upon.of(event, place)
+        last, page = turned(views[-1], event, before)
         parts = [*(part for view in views[:-1] for part in drawn(view)), *drawn(last, page)]
-        message = await self._show(place, parts, pressed=pressed)
+        message = await self._show(place, parts, upon)
         if isinstance(last, Form):
-            await self._remember(place, last, message, typed=typed)
+            await self._remember(place, last, message, upon)
         elif before:
-            aside = None if answered else replace(before, prompt=0, aside=True)
+            aside = replace(before, prompt=0, aside=True) if upon is Upon.NOTHING else None
             await self._in_thread(lambda: put_opened(place.chat, aside, self._kept))
         if before:
-            await self._take_away(place, before, question=answered or isinstance(last, Form), typed=typed)
+            gone = upon is not Upon.NOTHING or isinstance(last, Form)
+            await self._take_away(place, before, upon, question=gone)
 
-    async def in_group(self, place: Place, views: Sequence[View], user: int, words: ChatWords) -> None:
+    async def in_group(self, place: Place, views: Sequence[View], event: Event, user: int, words: ChatWords) -> None:
         """What is for everybody there; the rest to the person alone, where the server can, else in their own chat."""
         for part in (part for view in views if _for_all(view) for part in drawn(view)):
             await self._deliver.send(place, part, reply=True)
         alone = [view for view in views if not _for_all(view)]
-        if self._deliver.knows.ephemeral and not any(isinstance(view, Form) for view in alone):
+        if self._deliver.knows.ephemeral and not any(map(_is_edited, alone)):
             for part in (part for view in alone for part in drawn(view)):
                 await self._deliver.send(place, part, only=user)
         elif alone:
-            await self._apart(place, alone, user, words)
+            await self._apart(place, alone, event, user, words)
 
-    async def _apart(self, place: Place, views: Sequence[View], user: int, words: ChatWords) -> None:
+    async def _apart(self, place: Place, views: Sequence[View], event: Event, user: int, words: ChatWords) -> None:
         """Into their own chat, and a way there; nobody can be written to who never pressed Start."""
         try:
-            await self.in_private(Place(user), views)
+            await self.in_private(Place(user), views, event)
             said, link = words.in_private, f"https://t.me/{self._bot.username}"
         except (Forbidden, BadRequest):
             said, link = words.press_start, create_deep_linked_url(self._bot.username, GO)
-        note = Words(line(said).html, ((Key(words.open_chat, link=link),),))
-        await self._deliver.send(place, note, only=user if self._deliver.knows.ephemeral else None, reply=True)
+        await self._note(place, Words(line(said).html, ((Key(words.open_chat, link=link),),)), user)
 
-    async def _show(self, place: Place, parts: Sequence[Part], *, pressed: bool) -> int:
+    async def _note(self, place: Place, note: Words, user: int) -> None:
+        """Where everybody sees it, it takes the place of the one before: no group fills with them."""
+        if self._deliver.knows.ephemeral:
+            await self._deliver.send(place, note, only=user, reply=True)
+            return
+        before = await self._in_thread(lambda: noted(place.chat, user, self._kept))
+        await self._deliver.remove(replace(place, message=before))
+        message = await self._deliver.send(place, note, reply=True)
+        await self._in_thread(lambda: put_noted(place.chat, user, message, self._kept))
+
+    async def _show(self, place: Place, parts: Sequence[Part], upon: Upon) -> int:
         """The id of the last message."""
-        if pressed and place.message:
+        if upon is Upon.PRESSED and place.message:
             match parts:
                 case [Words() as words] if await self._deliver.edit(place, words):
                     return place.message
@@ -95,18 +94,19 @@ class Answer:
             message = await self._deliver.send(place, part)
         return message
 
-    async def _take_away(self, place: Place, before: Opened, *, question: bool, typed: bool) -> None:
+    async def _take_away(self, place: Place, before: Opened, upon: Upon, *, question: bool) -> None:
         """What asked to type, and the `question` itself unless it was edited: there is one, and it stands lowest."""
         if before.prompt:
             await self._deliver.remove(replace(place, message=before.prompt))
         if question and before.message != place.message:
             there = replace(place, message=before.message)
-            if not (typed and await self._deliver.edit(there, Words(line(before.asked, "b").html))):
+            asked = Words(line(before.asked, "b").html)
+            if upon is not Upon.TYPED or not await self._deliver.edit(there, asked):
                 await self._deliver.remove(there)
 
-    async def _remember(self, place: Place, form: Form, message: int, *, typed: bool) -> None:
+    async def _remember(self, place: Place, form: Form, message: int, upon: Upon) -> None:
         """Whoever has just typed an answer has their keyboard open already."""
-        shown = "" if typed else example(form)
+        shown = "" if upon is Upon.TYPED else example(form)
         asking = await self._deliver.ask_to_type(place, shown) if shown else 0
         asked = form.questions[0] if form.questions else None
         key, label = (asked.key, asked.label) if asked else ("", "")
@@ -131,6 +131,11 @@ def _for_all(view: View) -> bool:
             return tone is Tone.PLAIN and not only_you
         case Form():
             return False
+
+
+def _is_edited(view: View) -> bool:
+    """Whether a press changes it; what one person alone sees in a group stays as it is."""
+    return isinstance(view, Form) or len(view.buttons) > BUTTONS
 
 
 def _ticked(form: Form) -> tuple[str, ...]:

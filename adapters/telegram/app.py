@@ -14,8 +14,9 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder, BaseRateLimiter, ContextTypes, TypeHandler
 
 from adapters.part import CannotStart, Part
-from adapters.telegram.deliver import Deliver, Knows
+from adapters.telegram.deliver import Deliver
 from adapters.telegram.ears import Ears
+from adapters.telegram.knows import Knows
 from adapters.telegram.menus import put_menus
 from adapters.telegram.order import Order
 from adapters.telegram.poll import FIRST_PAUSE, LONGEST_PAUSE, Poller

@@ -13,7 +13,7 @@ from conversations.view import Act, Run, Turn
 _BETWEEN = "|"
 _ACTS = {Act.ANSWER: "a", Act.SHOW: "s", Act.BACK: "b", Act.SKIP: "k", Act.CANCEL: "c"}
 _ACTS_BY_LETTER = {letter: act for act, letter in _ACTS.items()}
-_RUN, _ON, _OFF, _HAND_IN = "r", "+", "-", "d"
+_RUN, _ON, _OFF, _HAND_IN, _MORE = "r", "+", "-", "d", "m"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,15 @@ class HandIn:
     key: str
 
 
-Data: TypeAlias = Run | Turn | Tick | HandIn
+@dataclass(frozen=True, slots=True)
+class More:
+    """Another page of a keyboard that is kept under this name."""
+
+    keyboard: str
+    page: int
+
+
+Data: TypeAlias = Run | Turn | Tick | HandIn | More
 
 
 def written(data: Data) -> str:
@@ -50,6 +58,8 @@ def written(data: Data) -> str:
             parts = [_ON if on else _OFF, run, str(turn), key, value]
         case HandIn(run=run, turn=turn, key=key):
             parts = [_HAND_IN, run, str(turn), key]
+        case More(keyboard=keyboard, page=page):
+            parts = [_MORE, keyboard, str(page)]
     return _BETWEEN.join(parts)
 
 
@@ -58,6 +68,9 @@ def read(text: str) -> Data:
     kind, _, rest = text.partition(_BETWEEN)
     if kind == _RUN:
         return Run(rest)
+    if kind == _MORE:
+        keyboard, _, page = rest.rpartition(_BETWEEN)
+        return More(keyboard, int(page))
     run, turn, key, value = f"{rest}{_BETWEEN}".split(_BETWEEN, maxsplit=3)
     value = value.removesuffix(_BETWEEN)
     if kind == _HAND_IN:

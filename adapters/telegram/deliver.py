@@ -3,44 +3,30 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from telegram import Bot, ForceReply, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, EndPointNotFound
+from telegram.error import BadRequest
 
 from adapters.document import content
 from adapters.picture import picture
 from adapters.picture.png import png
+from adapters.telegram.data import More
 from adapters.telegram.ears import InThread
 from adapters.telegram.form import TYPE
 from adapters.telegram.keeping import Kept, fitted
 from adapters.telegram.keyboard import Rows, markup
+from adapters.telegram.knows import RICH_METHOD, Knows
 from adapters.telegram.media import NOT_MODIFIED, file_name
+from adapters.telegram.more import kept_keyboard, on_page
 from adapters.telegram.read import Place
 from adapters.telegram.render import File, Part, Photo, Rich, Words
 
 log = logging.getLogger(__name__)
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-RICH_METHOD, EPHEMERAL_METHOD = "sendRichMessage", "editEphemeralMessageText"
-
-
-@dataclass(slots=True)
-class Knows:
-    """What the server is new enough for."""
-
-    rich: bool = False
-    """Messages with tables."""
-    ephemeral: bool = False
-    """Something in a group for one person alone."""
-
-    async def learn(self, bot: Bot) -> None:
-        """Asks it for the methods: a parameter that it does not know it ignores, and shows to everybody what is not."""
-        self.rich = await _has(bot, RICH_METHOD)
-        self.ephemeral = await _has(bot, EPHEMERAL_METHOD)
 
 
 class Deliver:
@@ -112,6 +98,14 @@ class Deliver:
         except BadRequest as error:
             log.info("a keyboard stays as it is: %s", error)
 
+    async def turn_page(self, place: Place, to: More) -> bool:
+        """Shows that page of the message's buttons; False where they are kept no more, or it can't be edited."""
+        rows = await self._in_thread(lambda: kept_keyboard(to, self._kept))
+        if rows is None or not place.message:
+            return False
+        await self.edit_keyboard(place, await self.markup(rows, to.page))
+        return True
+
     async def ask_to_type(self, place: Place, example: str) -> int:
         """Opens the keyboard of the client for an answer."""
         force = ForceReply(input_field_placeholder=example)
@@ -146,19 +140,13 @@ class Deliver:
             await self.send(place, words, only, reply)
         return await self.send(place, Words(last.html, part.rows), only, reply)
 
-    async def markup(self, rows: Rows) -> InlineKeyboardMarkup | None:
-        """The buttons as Telegram takes them; what is too long for it is kept."""
-        return await self._in_thread(lambda: markup(rows, lambda text: fitted(text, self._kept))) if rows else None
-
-
-async def _has(bot: Bot, method: str) -> bool:
-    try:
-        await bot.do_api_request(method)
-    except EndPointNotFound:
-        return False
-    except BadRequest:
-        pass  # it has the method, and wants to know more
-    return True
+    async def markup(self, rows: Rows, page: int = 0) -> InlineKeyboardMarkup | None:
+        """The buttons as Telegram takes them, at that page of them; what is too long for it is kept."""
+        if not rows:
+            return None
+        return await self._in_thread(
+            lambda: markup(on_page(rows, page, self._kept), lambda text: fitted(text, self._kept))
+        )
 
 
 def _answered(place: Place) -> ReplyParameters | None:

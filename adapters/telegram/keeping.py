@@ -44,6 +44,12 @@ class Opened:
     aside: bool = False
     """Something else was shown below it since, so that what is typed is not for it."""
 
+    def is_meant(self, replied: int) -> bool:
+        """Whether what is typed in reply to that message answers it; in reply to none, where it stands lowest."""
+        if not self.key:
+            return False
+        return replied in (self.message, self.prompt) if replied else not self.aside
+
 
 def fitted(text: str, kept: Kept) -> str:
     """Callback data that stands for the text: what is too long is kept, under its digest."""
@@ -83,6 +89,16 @@ def put_aside(chat: int, kept: Kept) -> None:
         put_opened(chat, replace(question, aside=True), kept)
 
 
+def noted(chat: int, user: int, kept: Kept) -> int:
+    """The message by which a group saw last that somebody was answered in their own chat; 0 where there is none."""
+    return int(kept.get(_note(chat, user)) or 0)
+
+
+def put_noted(chat: int, user: int, message: int, kept: Kept) -> None:
+    """Remembers it."""
+    kept.put(_note(chat, user), str(message))
+
+
 def moved(chat: int, kept: Kept) -> int:
     """Where a group is now that has become a supergroup."""
     return int(kept.get(_moved(chat)) or chat)
@@ -101,6 +117,10 @@ def first_called(chat: int, kept: Kept) -> int:
 
 def _open(chat: int) -> str:
     return f"open.{chat}"
+
+
+def _note(chat: int, user: int) -> str:
+    return f"note.{chat}.{user}"
 
 
 def _was(chat: int) -> str:

@@ -11,7 +11,7 @@ from telegram.constants import KeyboardButtonStyle
 
 from adapters.telegram.data import Data, Tick, read, written
 from adapters.telegram.keeping import Kept, unfitted
-from adapters.telegram.limits import BUTTONS, LABEL
+from adapters.telegram.limits import LABEL
 from adapters.telegram.table import width
 from adapters.telegram.text import clean, cut
 from conversations.view import Button, Style
@@ -48,10 +48,10 @@ def key(button: Button) -> Key:
 
 
 def rows(keys: Sequence[Key]) -> Rows:
-    """As many keys to a row as can be read; those beyond what a keyboard takes are left out."""
+    """As many keys to a row as can be read."""
     found: list[list[Key]] = []
     room = 0
-    for each in keys[:BUTTONS]:
+    for each in keys:
         needs = width(shown(each)) + _AROUND
         if not found or needs > room or len(found[-1]) == _MOST_IN_A_ROW:
             found.append([])

@@ -12,10 +12,9 @@ RICH_ROWS = 450
 """Of 500 blocks, each row of a table being one."""
 RICH_COLUMNS = 20
 CALLBACK_DATA = 64
-BUTTONS = 90
-"""Of 100, with room for what can be done besides choosing."""
+BUTTONS = 100
 PAGE = 40
-"""Our own: options of a question to a keyboard; nobody scrolls through more."""
+"""Our own: options of a question to a keyboard, or buttons that are too many for one; nobody scrolls through more."""
 LABEL = 64
 """Our own: no phone shows more of a button."""
 PLACEHOLDER = 64

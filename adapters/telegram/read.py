@@ -27,6 +27,8 @@ class Place:
     private: bool = True
     message: int = 0
     """What was said, or the message on which a button was pressed; 0 for one that can't be edited."""
+    replied: int = 0
+    """The message that it was said in reply to; 0 where it is none."""
     query: str = ""
     """The press, while it waits to be answered."""
     name: str = ""
@@ -42,9 +44,10 @@ def place(message: MaybeInaccessibleMessage, query: str = "") -> Place:
     """The chat of the message, and the topic if it has one; one too old to be reached can't be edited."""
     private = message.chat.type == ChatType.PRIVATE
     if not isinstance(message, Message):
-        return Place(message.chat.id, None, private, 0, query, message.chat.title or "")
+        return Place(message.chat.id, None, private, query=query, name=message.chat.title or "")
     topic = message.message_thread_id if message.is_topic_message else None
-    return Place(message.chat.id, topic, private, message.message_id, query, _name(message))
+    replied = message.reply_to_message.message_id if message.reply_to_message else 0
+    return Place(message.chat.id, topic, private, message.message_id, replied, query, _name(message))
 
 
 def channel_id(chat: int, topic: int | None) -> str:

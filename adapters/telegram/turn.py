@@ -11,7 +11,7 @@ from telegram.error import BadRequest, Forbidden
 
 from adapters.base import Who
 from adapters.telegram.answer import Answer, toast
-from adapters.telegram.data import HandIn, Tick
+from adapters.telegram.data import HandIn, More, Tick
 from adapters.telegram.deliver import Deliver
 from adapters.telegram.ears import Ears
 from adapters.telegram.files import dropped
@@ -21,6 +21,7 @@ from adapters.telegram.read import Place, channel_id, is_command, meant_for, pla
 from adapters.telegram.render import Words
 from adapters.telegram.text import line
 from adapters.telegram.ticks import in_order, redrawn, toggled
+from adapters.telegram.upon import Upon
 from adapters.telegram.words import ChatWords
 from conversations.event import Event, Pressed, Submitted
 from conversations.view import Act, Run
@@ -66,11 +67,11 @@ class Turn:
             await self._say(user, here, lambda words: words.unreadable)
 
     async def _typed(self, here: Place, text: str) -> Event:
-        """The answer to the question that stands lowest, unless it is a command."""
+        """The answer to the open question, unless it is a command or is said to something else."""
         if is_command(text):
             return said(text)
         question = await self._opened(here.chat)
-        if question is None or question.aside or not question.key:
+        if question is None or not question.is_meant(here.replied):
             return said(text)
         return Submitted(
             question.run, question.turn, {question.key: "\n".join(dict.fromkeys((*question.ticked, text)))}
@@ -78,32 +79,34 @@ class Turn:
 
     async def _pressed(self, query: CallbackQuery, mark: str) -> None:
         data = await self._in_thread(lambda: said_by(query.data or "", self._ears.kept))
+        user = query.from_user
         if data is None or query.message is None:
-            words = await self._words(query.from_user)
-            await self._pop_up(query, words.old_button)
+            await self._pop_up(query.id, (await self._words(user)).old_button)
             return
         here = place(query.message, query.id)
         match data:
             case Tick():
                 await self._ticked(query, here, data)
+            case More():
+                shown = await self._deliver.turn_page(here, data)
+                await self._pop_up(here.query, "" if shown else (await self._words(user)).old_button)
             case Run() | Steer():
-                await self._go_on(query.from_user, here, Pressed(data), mark, query, in_dialog=isinstance(data, Steer))
+                await self._go_on(user, here, Pressed(data), mark)
             case HandIn():
-                await self._go_on(query.from_user, here, await self._handed_in(here, data), mark, query, in_dialog=True)
+                await self._go_on(user, here, await self._handed_in(here, data), mark)
 
     async def _ticked(self, query: CallbackQuery, here: Place, tick: Tick) -> None:
         """What is ticked is kept: the keyboard that comes with a second press may be that of before the first."""
         question = await self._opened(here.chat)
         keyboard = query.message.reply_markup if isinstance(query.message, Message) else None
         if keyboard is None or question is None or question.message != here.message:
-            again = Pressed(Steer(tick.run, tick.turn, Act.SHOW))
-            await self._go_on(query.from_user, here, again, "", query, in_dialog=True)
+            await self._go_on(query.from_user, here, Pressed(Steer(tick.run, tick.turn, Act.SHOW)), "")
             return
         values = in_order(keyboard, toggled(question.ticked, tick.value), self._ears.kept)
         await self._in_thread(lambda: put_opened(here.chat, replace(question, ticked=values), self._ears.kept))
         drawn = await self._in_thread(lambda: redrawn(keyboard, values, self._ears.kept))
         await self._deliver.edit_keyboard(here, drawn)
-        await self._pop_up(query)
+        await self._pop_up(here.query)
 
     async def _handed_in(self, here: Place, data: HandIn) -> Event:
         """What is ticked; of a question that stands elsewhere by now nobody can tell, and it is shown again."""
@@ -114,29 +117,18 @@ class Turn:
             return Pressed(Steer(data.run, data.turn, Act.SHOW))
         return Submitted(data.run, data.turn, {data.key: "\n".join(question.ticked)})
 
-    async def _go_on(
-        self,
-        user: User,
-        here: Place,
-        event: Event,
-        mark: str,
-        query: CallbackQuery | None = None,
-        *,
-        in_dialog: bool = False,
-    ) -> None:
+    async def _go_on(self, user: User, here: Place, event: Event, mark: str) -> None:
         person = await self._speaker(user, here)
         views = await self._ears.hear(person, event, mark)
-        if query:
-            note = toast(views) if in_dialog else ""
-            await self._pop_up(query, note)
+        if here.query:
+            note = toast(views) if Upon.of(event, here) is Upon.PRESSED else ""
+            await self._pop_up(here.query, note)
             views = views[1:] if note else views
         try:
             if here.private:
-                answered = in_dialog or isinstance(event, Submitted)
-                turned = event.action if isinstance(event, Pressed) and isinstance(event.action, Steer) else None
-                await self._answer.in_private(here, views, pressed=in_dialog, answered=answered, turned=turned)
+                await self._answer.in_private(here, views, event)
             else:
-                await self._answer.in_group(here, views, user.id, await self._words(user))
+                await self._answer.in_group(here, views, event, user.id, await self._words(user))
         except Forbidden as error:
             log.info("nobody is there to be answered: %s", error)
         await self._ears.answered(person, mark)
@@ -150,10 +142,10 @@ class Turn:
     async def _say(self, user: User, here: Place, words: Callable[[ChatWords], str]) -> None:
         await self._deliver.send(here, Words(line(words(await self._words(user))).html), reply=True)
 
-    async def _pop_up(self, query: CallbackQuery, words: str = "") -> None:
+    async def _pop_up(self, press: str, words: str = "") -> None:
         """Every press is answered, so that its button stops waiting; after a minute Telegram takes it no more."""
         try:
-            await self._bot.answer_callback_query(query.id, words or None)
+            await self._bot.answer_callback_query(press, words or None)
         except BadRequest as error:
             log.info("a press was answered too late: %s", error)
 

@@ -111,6 +111,11 @@ class AdapterContract:
         for button in buttons(view):
             assert driver.press(view, button) == Pressed(button.action)
 
+    @pytest.mark.parametrize("number", [0, 99, 149])
+    def test_every_one_of_many_buttons_is_read_back(self, driver: Driver, number: int) -> None:
+        every = tuple(Button(f"Person {n}", Run(f"report {n}")) for n in range(150))
+        assert driver.press(Message((Text("x"),), every), every[number]) == Pressed(every[number].action)
+
     @pytest.mark.parametrize("filled", FILLED.values(), ids=FILLED.keys())
     def test_every_answer_is_read_back(self, driver: Driver, filled: Filled) -> None:
         heard = [answer(event) for event in driver.fill(filled.form, filled.answers)]

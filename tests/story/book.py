@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import chdir
@@ -14,6 +15,9 @@ from zoneinfo import ZoneInfo
 
 from tests.stage import RealStage
 from tests.telling import Shown, Stage, tell
+
+CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b")
+"""Of an invitation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,12 @@ class Book:
     def chapters(self) -> tuple[Chapter, ...]:
         """All of them, as they follow each other."""
         return tuple(chapter for path in sorted(self.folder.glob("test_*.py")) for chapter in _chapters(path))
+
+    @cached_property
+    def newcomers(self) -> frozenset[str]:
+        """Those who come in by a code that they are given in the story, and are strangers until then."""
+        typed = re.compile(rf"^({'|'.join(self.people)}): .*{CODE.pattern}", re.MULTILINE)
+        return frozenset(found[1] for chapter in self.chapters for found in typed.finditer(chapter.chat))
 
     def told_on(self, stage: Stage) -> Iterator[Shown]:
         """The whole story on one stage, cue by cue: what each person was shown upon what they did."""

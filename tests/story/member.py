@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -11,14 +10,13 @@ from conversations.view import Act, Form, Question, Turn, View
 from tests.adapters.contract import buttons, squeezed
 from tests.adapters.slack.client import Client
 from tests.adapters.slack.user import User
+from tests.story.book import CODE
 from tests.story.draft import Draft
 from tests.story.told import offered, sentences, stands_in
 
 MYSELF = ("me", "我")
 """What one says at a terminal where one picks one's own name in Slack."""
 GO_ON = ("Continue", "继续")
-CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b")
-"""Of an invitation."""
 
 
 class Member:

@@ -5,7 +5,6 @@ A terminal beside it, with a company of its own, knows what they are to read.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Coroutine, Sequence
 from datetime import datetime, timedelta
@@ -20,8 +19,8 @@ from tests.adapters.slack.user import User
 from tests.background import Background
 from tests.bot.slack_process import Process
 from tests.stage import RealStage
-from tests.story.book import Book
-from tests.story.member import CODE, Member
+from tests.story.book import CODE, Book
+from tests.story.member import Member
 
 MOMENT = timedelta(seconds=3)
 """Passes before each thing that anybody does."""
@@ -42,7 +41,7 @@ class OnSlack:
         self._process = Process(self.slack, url, self._now, way)
         self._codes: dict[str, str] = {}
         self.members = {name: self._member(name, id) for name, id in ids.items()}
-        self._strangers = {name for name in book.people if _is_given_a_code(book, name)}
+        self._strangers = book.newcomers
         self._come = {book.people[0]}
         self._shown: defaultdict[str, Sequence[View]] = defaultdict(tuple)
         self._news: defaultdict[str, list[View]] = defaultdict(list)
@@ -134,9 +133,3 @@ class OnSlack:
         self.lost += self.members[person].lost(views)
         self._shown[person] = views or self._shown[person]
         return views
-
-
-def _is_given_a_code(book: Book, name: str) -> bool:
-    """Whether they type one in the story; for all others one is asked for before they do anything."""
-    typed = re.compile(rf"^{name}: .*{CODE.pattern}", re.MULTILINE)
-    return any(typed.search(chapter.chat) for chapter in book.chapters)

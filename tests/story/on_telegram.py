@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Coroutine, Mapping, Sequence
 from datetime import datetime
@@ -20,12 +21,13 @@ from tests.adapters.telegram.state import Json, number_of
 from tests.background import Background
 from tests.bot.telegram_process import Process, Turn
 from tests.stage import MONDAY
-from tests.story.book import Book
+from tests.story.book import CODE, Book
 from tests.story.readable import is_public, offered, sentences
 
 OLD = {"sendRichMessage", "editEphemeralMessageText"}
 """What a server of before rich messages does not know."""
 GROUP = -100
+LINK = re.compile(r"https://t\.me/kpi_bot\?start=([0-9A-Z]{12})")
 
 
 class OnTelegram:
@@ -59,6 +61,9 @@ class OnTelegram:
         everybody = (Person(self._telegram, at, name, book.language) for at, name in enumerate(book.people, 1))
         self._clients = {person.name: Client(person, self._group) for person in everybody}
         self._come: set[str] = set()
+        self._newcomers = book.newcomers
+        self._code = ""
+        """Of the link that was read last."""
         self._shown: defaultdict[str, Sequence[View]] = defaultdict(tuple)
         self._news: defaultdict[str, list[View]] = defaultdict(list)
         self._run(self._process.begin())
@@ -73,7 +78,11 @@ class OnTelegram:
         """What somebody is shown who does this at their client."""
         self._comes(person)
         news, before = self.unasked(person), self._standing(person)
-        turn = self._heard(self._clients[person].does(event, self._shown[person]))
+        if isinstance(event, Said) and CODE.search(event.text):
+            event = Said(f"/kpi join {self._code}")
+            turn = self._heard(self._clients[person].person.starts(self._code))
+        else:
+            turn = self._heard(self._clients[person].does(event, self._shown[person]))
         if not _same(turn.event, event):
             self.misheard.append((event, turn.event))
         self._check(person, turn.views, before)
@@ -107,9 +116,9 @@ class OnTelegram:
         return self._clients[person].person.screen()
 
     def _comes(self, person: str) -> None:
-        """Presses Start, or opens the link that they were given."""
+        """Opens the link that they were given; whoever has none yet, as the founder and newcomers, presses Start."""
         code = "" if person in self._come else self._process.code_for(person)
-        if person not in self._come and (code or not self._come):
+        if person not in self._come and (code or not self._come or person in self._newcomers):
             self._come.add(person)
             self._heard(self._clients[person].person.starts(code))
             self._posts()
@@ -142,6 +151,7 @@ class OnTelegram:
         new = [each for each in self._clients[person].sees() if before.get(number_of(each)) != each]
         words = squeezed("\n".join([read(server, new), *server.popped_up]))
         self.lost += [each for view in views for each in offered(view) if not _is_in(words, each)]
+        self._code = (LINK.findall(words) or [self._code])[-1]
         if self._group:
             by_all = (each for each in new if each["chat"]["id"] == GROUP and "receiver_user" not in each)
             public = squeezed(read(server, by_all))

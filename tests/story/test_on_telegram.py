@@ -11,11 +11,22 @@ import pytest
 from adapters.telegram import deliver
 from tests.adapters.contract import squeezed
 from tests.background import Background, background
-from tests.scenes import scenes
+from tests.scenes import Scene, scenes
 from tests.story.book import Book
 from tests.story.books import KESTREL, QINGHE
 from tests.story.on_telegram import OnTelegram
 from tests.telling import tell
+
+OTHERWISE = {
+    "Tom: /kpi invite Nina, Sales, member": "Or open this link",
+    "nina_k: hello": "I don't know you yet",
+    "小宋: 你好": "我还不认识你",
+    "马骏: 提醒": "本周已发 0 条",
+}
+"""Cues that are answered otherwise than at a terminal, and some of what is said there.
+
+There nobody has links, everybody has a name, and what comes by itself comes when somebody looks.
+"""
 
 
 @pytest.fixture
@@ -27,17 +38,15 @@ def loop(monkeypatch: pytest.MonkeyPatch) -> Iterator[Background]:
 
 
 @pytest.mark.parametrize(
-    ("book", "chapters", "webhook"),
-    [(KESTREL, 26, ""), (QINGHE, 22, "https://kpi.example.org/telegram/webhook")],
+    ("book", "webhook"),
+    [(KESTREL, ""), (QINGHE, "https://kpi.example.org/telegram/webhook")],
     ids=["kestrel, polling", "qinghe, webhook"],
 )
-def test_a_story_is_lived_on_telegram(
-    book: Book, chapters: int, webhook: str, loop: Background, sqlite_database: str
-) -> None:
-    """Until a newcomer comes by a code: there that is a link, as `tests/bot/test_telegram_joining.py` has it."""
+def test_a_story_is_lived_on_telegram(book: Book, webhook: str, loop: Background, sqlite_database: str) -> None:
+    """A code is a link here, which whoever is invited opens."""
     stage = OnTelegram(sqlite_database, book, loop, webhook)
 
-    strayed = list(_strayed(book, stage, chapters))
+    strayed = list(_strayed(book, stage))
 
     stage.close()
     assert strayed == []
@@ -46,17 +55,15 @@ def test_a_story_is_lived_on_telegram(
 
 
 @pytest.mark.parametrize(
-    ("book", "chapters", "old_server"),
-    [(KESTREL, 12, True), (QINGHE, 11, False)],
+    ("book", "old_server"),
+    [(KESTREL, True), (QINGHE, False)],
     ids=["kestrel, old server", "qinghe, newest server"],
 )
-def test_a_story_is_lived_in_a_group(
-    book: Book, chapters: int, old_server: bool, loop: Background, sqlite_database: str
-) -> None:
+def test_a_story_is_lived_in_a_group(book: Book, old_server: bool, loop: Background, sqlite_database: str) -> None:
     """What answers no question is said in the group; who asks is answered there, or in their own chat."""
     stage = OnTelegram(sqlite_database, book, loop, group=True, old_server=old_server)
 
-    strayed = list(_strayed(book, stage, chapters))
+    strayed = list(_strayed(book, stage))
 
     stage.close()
     assert strayed == []
@@ -65,17 +72,22 @@ def test_a_story_is_lived_in_a_group(
     assert stage.leaked == []
 
 
-def _strayed(book: Book, stage: OnTelegram, chapters: int | None = None) -> Iterator[str]:
+def _strayed(book: Book, stage: OnTelegram) -> Iterator[str]:
     """Cues that are answered otherwise than the book has it.
 
     News come by themselves here, in the words of that moment; in the book they stand before the next answer.
     """
     with chdir(book.folder / "files"):
-        for chapter in book.chapters[:chapters]:
+        for chapter in book.chapters:
             _, written = scenes(chapter.chat.splitlines(), book.people)
             for scene, shown in zip(written, tell(chapter.chat, stage), strict=True):
-                if shown.views == stage.answer and not _words(*scene.written).endswith(_words(shown.drawn)):
+                if shown.views == stage.answer and not _is_as_written(scene, shown.drawn):
                     yield f"{chapter.name}: {scene.line}"
+
+
+def _is_as_written(scene: Scene, drawn: str) -> bool:
+    words, here = _words(drawn), OTHERWISE.get(scene.line)
+    return _words(here) in words if here else _words(*scene.written).endswith(words)
 
 
 def _words(*lines: str) -> str:

@@ -45,8 +45,11 @@ class Messages:
             message |= {"ephemeral_message_id": message["message_id"], "message_id": 0, "receiver_user": receiver}
         if thread := call.given.get("message_thread_id"):
             message |= {"message_thread_id": thread, "is_topic_message": True}
-        if "inline_keyboard" in (call.given.get("reply_markup") or {}):
-            message["reply_markup"] = call.given["reply_markup"]
+        under = call.given.get("reply_markup") or {}
+        if "inline_keyboard" in under:
+            message["reply_markup"] = under
+        if "force_reply" in under:
+            self._server.asked_to_reply[chat["id"]] = message["message_id"]
         self._server.messages[chat["id"]].append(message)
         return message
 

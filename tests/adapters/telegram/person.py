@@ -44,14 +44,19 @@ class Person:
         await self.types(f"/start {payload}".strip())
 
     async def types(self, text: str, where: Group | None = None, reply_to: Json | None = None) -> None:
-        """Types it, in the private chat if nowhere else is named."""
+        """Types it, in the private chat if nowhere else is named: there in reply to what the client was opened for."""
         message = self._message(where, text=text)
         if text.startswith("/"):
             name = text.split(maxsplit=1)[0]
             message["entities"] = [{"type": "bot_command", "offset": 0, "length": length(name)}]
-        if reply_to:
+        if reply_to := reply_to or (None if where else self._asked_to_reply()):
             message["reply_to_message"] = {k: v for k, v in reply_to.items() if k != "edit_date"}
         await self._happens(where, message=message)
+
+    def _asked_to_reply(self) -> Json | None:
+        """The message that its keyboard is open to answer, as long as that is there; it closes with what is typed."""
+        asked = self.telegram.server.asked_to_reply.pop(self.id, 0)
+        return next((one for one in self.telegram.server.messages[self.id] if one["message_id"] == asked), None)
 
     async def sends(self, name: str, content: bytes, size: int | None = None) -> None:
         """Sends a file."""

@@ -70,6 +70,8 @@ class Server:
     migrated: dict[int, int] = field(default_factory=dict)
     messages: defaultdict[int, list[Json]] = field(default_factory=lambda: defaultdict(list))
     """What stands in each chat, oldest first."""
+    asked_to_reply: dict[int, int] = field(default_factory=dict)
+    """By chats, the message that the client has opened its keyboard to answer."""
     updates: list[Json] = field(default_factory=list)
     """Those that the bot has not confirmed."""
     webhook: Json = field(default_factory=dict)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -31,51 +30,16 @@ from conversations.view import (
     Turn,
     View,
 )
+from tests.adapters.telegram.chatting import chat, chatting, presses, types
 from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.person import Person
-from tests.adapters.telegram.playing import MENUS, Says, adapter
+from tests.adapters.telegram.playing import Says, adapter
 from tests.adapters.telegram.state import Refused
 
 NAME = Question("name", QuestionKind.TEXT, "What is it called?", "A few words.")
 DEPARTMENT = Question("department", QuestionKind.CHOICE, "Which department?", options=(Option("1", "Sales"), Option("2", "Service")))  # fmt: skip
 GOALS = Question("goals", QuestionKind.MANY, "Which goals?", options=(Option("g1", "Grow"), Option("g2", "Quality"), Option("g3", "Cash")), own="Or in your own words")  # fmt: skip
 DONE = Message((Text("It is <b>done</b>."),))
-
-
-@asynccontextmanager
-async def chatting(bot: Says) -> AsyncIterator[tuple[FakeTelegram, Person]]:
-    async with FakeTelegram() as telegram:
-        running = adapter(telegram, bot.ears(), menus=MENUS)
-        await running.start()
-        ann = Person(telegram, 7, "Ann")
-        try:
-            await ann.starts()
-            await telegram.settled()
-            yield telegram, ann
-        finally:
-            await running.stop()
-        assert telegram.server.faults == []
-
-
-def chat(bot: Says, *doings: Callable[[Person], Awaitable[None]]) -> str:
-    """What stands in Ann's chat after she did all that."""
-
-    async def played() -> str:
-        async with chatting(bot) as (telegram, ann):
-            for does in doings:
-                await does(ann)
-                await telegram.settled()
-            return ann.screen()
-
-    return asyncio.run(played())
-
-
-def types(text: str) -> Callable[[Person], Awaitable[None]]:
-    return lambda ann: ann.types(text)
-
-
-def presses(label: str) -> Callable[[Person], Awaitable[None]]:
-    return lambda ann: ann.presses(label)
 
 
 def form(question: Question, turn: int) -> Form:

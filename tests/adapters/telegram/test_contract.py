@@ -14,10 +14,11 @@ from conversations.event import Event, Said
 from conversations.view import Button, Form, Message, QuestionKind, View
 from tests.adapters.contract import AdapterContract
 from tests.adapters.telegram.fake import FakeTelegram
+from tests.adapters.telegram.messages import labels
 from tests.adapters.telegram.person import Person
 from tests.adapters.telegram.playing import Says, adapter
 from tests.adapters.telegram.reading import read
-from tests.adapters.telegram.state import Call
+from tests.adapters.telegram.state import Call, Json
 from tests.background import Background, background
 
 
@@ -90,8 +91,16 @@ class Ann:
     def _pressed(self, view: View, label: str, place: int = -1) -> Event:
         self._show(view)
         message = self._person.last() if "reply_markup" in self._person.last() else self._before_last()
+        while label not in labels(message):
+            self._loop.run(self._turns(message))
+            message = self._person.last()
         self._loop.run(self._person.presses_at(message, label, place))
         return self._heard()
+
+    async def _turns(self, message: Json) -> None:
+        """The page, as long as the button is on a later one."""
+        await self._person.presses_on(message, next(label for label in labels(message) if label.endswith("▶")))
+        await self.telegram.settled()
 
     def _before_last(self) -> dict[str, object]:
         return dict(self.telegram.server.messages[7][-2])

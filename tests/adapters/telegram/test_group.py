@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 
@@ -113,6 +114,32 @@ def test_whoever_never_pressed_start_is_shown_the_way() -> None:
     assert link == "https://t.me/kpi_bot?start=go"
 
 
+def test_of_those_notes_a_group_has_one_for_each_person() -> None:
+    """Also after a restart, and where the one before says something else."""
+
+    async def played() -> str:
+        bot = Says(answers)
+        async with FakeTelegram() as telegram:
+            telegram.server.absent |= OLD
+            group, ann, bob = Group(telegram, -100).open(), Person(telegram, 7, "Ann"), Person(telegram, 8, "Bob")
+            await bob.starts()
+            for asks in (ann.types, bob.types, ann.types, bob.types):
+                running = adapter(telegram, bot.ears())
+                await running.start()
+                await asks("/actual", group)
+                await telegram.settled()
+                await running.stop()
+                await ann.starts()
+            assert telegram.server.faults == []
+            return group.screen()
+
+    assert asyncio.run(played()) == (
+        "> /actual\n> /actual\n"
+        "> /actual\nThat is for you alone: it is in our own chat.\n[Open our chat]\n"
+        "> /actual\nThat is for you alone: it is in our own chat.\n[Open our chat]"
+    )
+
+
 def test_a_newer_server_shows_it_to_one_in_the_group() -> None:
     async def played() -> tuple[str, list[object]]:
         async with in_group(Says(answers), set()) as (telegram, group, ann):
@@ -154,6 +181,24 @@ def test_a_form_is_filled_in_privately() -> None:
     group, own = asyncio.run(played())
     assert group == "> /actual"
     assert own == "> /start\nA value\n\nHow many?\n[Cancel]\n✏️"
+
+
+def test_what_has_pages_is_for_ones_own_chat() -> None:
+    """What one alone sees in a group is not edited."""
+    many = replace(MINE, buttons=tuple(Button(f"Person {n}", Run(f"report {n}")) for n in range(101)))
+
+    async def played() -> tuple[str, str]:
+        async with in_group(Says(lambda event: [many]), set()) as (telegram, group, ann):
+            await ann.starts()
+            await ann.types("/report", group)
+            await telegram.settled()
+            await ann.presses("2/3 ▶")
+            await telegram.settled()
+            return group.screen(), ann.screen()
+
+    group, own = asyncio.run(played())
+    assert group == "> /report"
+    assert "[Person 79]\n[◀ 1/3] [3/3 ▶]" in own
 
 
 def test_an_answer_stays_in_its_topic_and_under_its_question() -> None:

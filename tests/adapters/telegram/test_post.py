@@ -11,7 +11,7 @@ import pytest
 from telegram import Bot
 
 from adapters.base import Address, Outcome, Poster, Shut, TransportError, parts_of
-from adapters.telegram.deliver import Knows
+from adapters.telegram.knows import Knows
 from adapters.telegram.post import TelegramPost
 from conversations.event import Said
 from conversations.view import (
@@ -19,6 +19,7 @@ from conversations.view import (
     Document,
     Form,
     Message,
+    Option,
     Picture,
     Question,
     QuestionKind,
@@ -70,7 +71,7 @@ def test_it_goes_into_ones_own_chat_and_can_be_amended() -> None:
 
 
 def test_what_is_typed_below_it_is_not_for_the_question_above() -> None:
-    question = Question("name", QuestionKind.TEXT, "What is it called?")
+    question = Question("name", QuestionKind.TEXT, "What is it called?", options=(Option("1", "Revenue"),))
     asking = Form("r1", 1, "kpi", "A new KPI", "", (), (question,))
 
     async def played() -> Says:
