@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from conversations.cards.groups import TAKE
 from conversations.cards.say import run_button
 from conversations.texts import Texts
 from conversations.view import Message, Table, Text
@@ -12,7 +13,7 @@ from kpi_engine.model.name import Name
 
 
 def members_card(
-    texts: Texts, people: Sequence[Person], departments: Sequence[Department], *, may_add: bool
+    texts: Texts, people: Sequence[Person], departments: Sequence[Department], *, may_add: bool, may_group: bool
 ) -> Message:
     """A row for each person: role, hats and, where anybody has one, who steps in for them."""
     names = {department.id: department.name for department in departments}
@@ -30,8 +31,10 @@ def members_card(
     )
     columns = ("person", "role", "hats", *(["deputy"] if some else []))
     table = Table(tuple(texts.label(f"columns.{column}") for column in columns), rows, "l" * len(columns))
-    buttons = run_button(texts, "add_member", "members add"), run_button(texts, "guests", "invite")
-    return Message((Text(texts.say("members.count", people=len(people))), table), buttons if may_add else ())
+    adding = run_button(texts, "add_member", "members add"), run_button(texts, "guests", "invite")
+    grouping = run_button(texts, "groups", TAKE)
+    buttons = (*(adding if may_add else ()), *((grouping,) if may_group else ()))
+    return Message((Text(texts.say("members.count", people=len(people))), table), buttons)
 
 
 def worn_now(texts: Texts, person: Person, before: Person, departments: Sequence[Department]) -> str:

@@ -9,6 +9,7 @@ from conversations.cards.people import members_card
 from conversations.choice_fields import record_id
 from conversations.fields import Rejected
 from conversations.flows.deputies import stood_in
+from conversations.flows.groups import grouped
 from conversations.flows.hats import as_worn, kept_role, with_room
 from conversations.flows.leaving import removed
 from conversations.flows.member_words import given_role, read_member
@@ -17,7 +18,7 @@ from conversations.flows.rights import check_may
 from conversations.forms import choice, form, number, text
 from conversations.view import Message, Text
 from conversations.words import first_word
-from kpi_engine.commands import AddMember, Hat
+from kpi_engine.commands import AddMember, Hat, TakeGroups
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Person, Position, Role
 from kpi_engine.model.kpi import Unit, UnitKind
@@ -27,6 +28,7 @@ from kpi_engine.rights import may
 ADD = ("add", "添加", "新增")
 """The word that turns the list into a form."""
 REMOVE = ("remove", "delete", "删除", "移除")
+GROUPS = ("groups", "group", "用户组", "群组")
 DEPUTY = ("deputy", "代办", "代理")
 
 
@@ -61,20 +63,25 @@ class MemberShare:
 def members(ask: Ask) -> Do | Message:
     """Lists the members; `members add Li Na, Sales, member, 60%` adds one, or gives one another hat.
 
-    `members remove Li Na` is for who leaves, `members deputy Li Na Tom` for who steps in; other words are not
-    understood.
+    `members remove Li Na` is for who leaves, `members deputy Li Na Tom` for who steps in, `members groups` makes
+    departments of groups; other words are not understood.
     """
     first, rest = first_word(ask.take_words())
     if first.casefold() in REMOVE:
         return Do(removed(ask, rest))
     if first.casefold() in DEPUTY:
         return Do(stood_in(ask, rest))
+    if first.casefold() in GROUPS:
+        return grouped(ask, rest)
     if first.casefold() in ADD:
         check_may(ask, AddMember)
         return Do(added(ask, rest))
     if first:
         raise Refusal("words_left", words=f"{first} {rest}".strip())
-    return members_card(ask.texts, ask.know.people(), ask.know.departments(), may_add=may(ask.me, AddMember))
+    grouping = ask.groups is not None and may(ask.me, TakeGroups)
+    return members_card(
+        ask.texts, ask.know.people(), ask.know.departments(), may_add=may(ask.me, AddMember), may_group=grouping
+    )
 
 
 def added(ask: Ask, words: str) -> AddMember:

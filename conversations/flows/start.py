@@ -38,7 +38,7 @@ def start(ask: Ask) -> Do:
             "time_zone": _zone(ask, company.time_zone, known=bool(known)),
             "currency": company.currency if known else ask.texts.label("usual.currency"),
         },
-        intro=[Text(ask.texts.say("start.hello", name=ask.me.name))],
+        intro=_hello(ask),
     )
     usual = [department.name for department in departments()]
     return Do(
@@ -49,6 +49,12 @@ def start(ask: Ask) -> Do:
             currency=given.currency,
         )
     )
+
+
+def _hello(ask: Ask) -> list[Text]:
+    """With what may save typing, where the messenger has groups of people."""
+    hint = [Text(ask.texts.say("groups.hint"))] if ask.groups else []
+    return [Text(ask.texts.say("start.hello", name=ask.me.name)), *hint]
 
 
 def _zone(ask: Ask, present: str, *, known: bool) -> str:

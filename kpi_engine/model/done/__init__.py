@@ -19,12 +19,14 @@ from kpi_engine.model.done.kpis import (
 )
 from kpi_engine.model.done.people import (
     DeputySet,
+    GroupsTaken,
     InvitationWithdrawn,
     Invited,
     LanguageChosen,
     LeaveSet,
     MemberAdded,
     MemberRemoved,
+    Newcomer,
     RankingChosen,
     RemindersSet,
 )
@@ -44,6 +46,7 @@ __all__ = [
     "DraftDiscussed",
     "Entered",
     "EnteredItem",
+    "GroupsTaken",
     "InvitationWithdrawn",
     "Invited",
     "LanguageChosen",
@@ -51,6 +54,7 @@ __all__ = [
     "MemberAdded",
     "MemberRemoved",
     "Muted",
+    "Newcomer",
     "PeopleRanked",
     "PeriodTargetSet",
     "Published",
@@ -73,6 +77,7 @@ Done: TypeAlias = (
     | SettingsChanged
     | MemberAdded
     | MemberRemoved
+    | GroupsTaken
     | Invited
     | InvitationWithdrawn
     | LeaveSet
