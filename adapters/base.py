@@ -100,6 +100,8 @@ class Address:
     user: str = ""
     channel: str = ""
     """The platform's own id of the channel, group or topic."""
+    language: str = ""
+    """In which it is read there ("zh"): for what an adapter has to say by itself."""
 
 
 class Outcome(StrEnum):

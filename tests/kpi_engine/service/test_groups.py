@@ -38,7 +38,7 @@ def test_people_come_as_members_with_their_language_and_their_clock(office: Offi
     (field,) = done.made
     first = done.newcomers[0].person
     assert (done.newcomers[0].account, first.name.en, first.role) == ("U-王芳", "王芳", Role.MEMBER)
-    assert (first.language, first.time_zone, first.department_ids) == (Language.ZH, "Asia/Tokyo", {field.id})
+    assert (first.language, first.time_zone, first.department_ids) == (Language.ZH, "Asia/Tokyo", frozenset({field.id}))
 
 
 def test_taken_twice_nothing_is_new(office: Office) -> None:
