@@ -27,6 +27,19 @@ class Standing(StrEnum):
     """Of another company, in a channel that both share."""
 
 
+class NoGroups(StrEnum):
+    """Why there are no groups to look at."""
+
+    NONE = "none"
+    """The platform has none."""
+    NOT_ASKED = "not asked"
+    """It has; `GroupsWanted` says when it is to be asked."""
+    HIDDEN = "hidden"
+    """The bot may not see them."""
+    SILENT = "silent"
+    """The platform did not answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Who:
     """Somebody as a platform knows them; `workspace` is empty where the platform has none."""
@@ -46,10 +59,29 @@ class Who:
     """The platform's own id of the channel, group or topic in which they speak; empty in their own chat."""
     channel_name: str = ""
     """What the platform calls it."""
+    groups: tuple[PeopleGroup, ...] | NoGroups = NoGroups.NONE
+    """The groups of people in their workspace."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleGroup:
+    """People whom a workspace keeps together under a name; neither bots nor who has left."""
+
+    id: str
+    """The platform's own."""
+    name: str
+    people: tuple[Who, ...]
+
+
+class GroupsWanted(Exception):
+    """What was heard is about groups that were not asked for; nothing was done. With the groups it is heard again."""
 
 
 Hear: TypeAlias = Callable[[Who, Event], Sequence[View]]
-"""Takes what somebody did and returns what they are to be shown, in order; never raises for what people do."""
+"""Takes what somebody did and returns what they are to be shown, in order; never raises for what people do.
+
+GroupsWanted where it is about the groups of a workspace, and these were not asked for.
+"""
 
 HearOnce: TypeAlias = Callable[[Who, Event, str], Sequence[View]]
 """The same for a platform that may deliver an event again: under the same mark (the platform's own id of it, or empty)
@@ -68,6 +100,8 @@ class Address:
     user: str = ""
     channel: str = ""
     """The platform's own id of the channel, group or topic."""
+    language: str = ""
+    """In which it is read there ("zh"): for what an adapter has to say by itself."""
 
 
 class Outcome(StrEnum):

@@ -10,8 +10,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from adapters.base import LOCAL, Who
+from adapters.base import LOCAL, GroupsWanted, Who
 from bot.channels import spoken_in
+from bot.groups import groups_of
 from bot.heard import StillAnswering, again, answered, is_first, take
 from bot.joining import greeting, join
 from bot.late import again_if_late
@@ -55,7 +56,7 @@ class Bot:
         texts = texts_for(language_of(who), NO_CURRENCY)
         try:
             answer = again_if_late(lambda: self._heard(who, event, mark))
-        except StillAnswering:
+        except (StillAnswering, GroupsWanted):
             raise
         except Refusal as refusal:
             said = refused(texts, refusal)
@@ -141,7 +142,7 @@ class Bot:
             return () if before and before.answered else (said,)
 
     def _answer(self, who: Who, event: Event, mark: str, world: World, work: Work) -> Sequence[View]:
-        chat = Chat(world, work, Runs(work.session, work.actor, work.now), self.new_id)
+        chat = Chat(who, world, work, Runs(work.session, work.actor, work.now), self.new_id)
         before = take(work.session, who, mark, work.now)
         return again(chat, before) if before else handle(chat, event)
 
@@ -151,4 +152,5 @@ class Bot:
             now = self.clock()
             actor = arrive(session, who, now)
             here = spoken_in(session, who, actor.company_id, now)
-            return said(*world_of(session, actor, now, self.join_link, self.new_code, here))
+            groups = groups_of(session, who)
+            return said(*world_of(session, actor, now, self.join_link, self.new_code, groups, here))

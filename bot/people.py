@@ -28,7 +28,7 @@ def arrive(session: Session, who: Who, now: datetime) -> Actor:
     Refusal("nobody_called") where the workspace has a company and nobody in it is known by the account, or on a
     platform ("not_invited"); ("person_inactive") for who has left it.
     """
-    workspace = _workspace(session, who)
+    workspace = workspace_of(session, who)
     if workspace is None:
         if who.standing is not Standing.MEMBER:
             raise Refusal("not_invited", name=who.name)
@@ -52,7 +52,7 @@ def settle(session: Session, platform: str, external_id: str, company_id: int) -
 
 def is_known(session: Session, who: Who) -> bool:
     """Whether the account is somebody's already, on this machine also by its name."""
-    workspace = _workspace(session, who)
+    workspace = workspace_of(session, who)
     try:
         return workspace is not None and bool(
             _known(session, who, workspace) or _named(session, who, workspace.company_id)
@@ -63,14 +63,34 @@ def is_known(session: Session, who: Who) -> bool:
 
 def company_of(session: Session, who: Who) -> int | None:
     """The company that the workspace is; None where it is none's yet."""
-    workspace = _workspace(session, who)
+    workspace = workspace_of(session, who)
     return workspace.company_id if workspace else None
 
 
 def link(session: Session, who: Who, actor: Actor, now: datetime) -> None:
     """The account is the actor's from now on, and a workspace that was nobody's is their company's."""
-    workspace = _workspace(session, who) or settle(session, who.platform, who.workspace, actor.company_id)
+    workspace = workspace_of(session, who) or settle(session, who.platform, who.workspace, actor.company_id)
     _remember(session, who, workspace, actor, now)
+
+
+def add_account(session: Session, workspace: WorkspaceRow, id: str, person: Person, now: datetime) -> AccountRow:
+    """The account with that id in the workspace is the person's from now on."""
+    row = AccountRow(
+        platform=workspace.platform,
+        workspace_id=workspace.id,
+        external_id=id,
+        person_id=person.id,
+        company_id=workspace.company_id,
+        heard_at=now,
+    )
+    session.add(row)
+    return row
+
+
+def workspace_of(session: Session, who: Who) -> WorkspaceRow | None:
+    """Where they speak, as far as that is a company's."""
+    same_place = WorkspaceRow.platform == who.platform, WorkspaceRow.external_id == who.workspace
+    return session.scalars(select(WorkspaceRow).where(*same_place)).first()
 
 
 def person_called(people: Sequence[Person], name: str) -> Person:
@@ -101,14 +121,9 @@ def zone_of(who: Who) -> str:
 
 def language_read(session: Session, who: Who) -> Language:
     """The language of the person behind the account; of nobody's, what the platform tells."""
-    workspace = _workspace(session, who)
+    workspace = workspace_of(session, who)
     actor = _known(session, who, workspace) if workspace else None
     return actor.person.language if actor else language_of(who)
-
-
-def _workspace(session: Session, who: Who) -> WorkspaceRow | None:
-    same_place = WorkspaceRow.platform == who.platform, WorkspaceRow.external_id == who.workspace
-    return session.scalars(select(WorkspaceRow).where(*same_place)).first()
 
 
 def _known(session: Session, who: Who, workspace: WorkspaceRow) -> Actor | None:
@@ -127,16 +142,8 @@ def _named(session: Session, who: Who, company_id: int) -> Actor:
 def _remember(session: Session, who: Who, workspace: WorkspaceRow, actor: Actor, now: datetime) -> None:
     row = session.scalars(select(AccountRow).where(*_account(who, workspace))).first()
     if row is None:
-        row = AccountRow(
-            platform=who.platform,
-            workspace_id=workspace.id,
-            external_id=who.user,
-            person_id=actor.person.id,
-            company_id=actor.company_id,
-            heard_at=now,
-        )
-        session.add(row)
-        mark_come(session, actor.person.id, now)
+        row = add_account(session, workspace, who.user, actor.person, now)
+    mark_come(session, actor.person.id, now)
     row.heard_at = now
     if row.unreachable_since:
         is_back(session, row, now)

@@ -21,8 +21,9 @@ from bot.seal import Seal
 from bot.setting_types import plain
 from bot.settings import Settings
 from bot.slack_installations import Installations
-from bot.slack_people import SlackPeople
+from bot.slack_people import SlackPeople, words_in
 from bot.slack_workspaces import ManyWorkspaces, OneWorkspace, Workspaces
+from kpi_engine.model.name import Language
 
 PACE = Pace(per_second=4, per_group_minute=60)
 """Slack takes "several hundred" messages a minute from an app in a workspace, and one a second in a channel."""
@@ -46,7 +47,7 @@ class Slack:
     def part(self) -> Part:
         """The same as a part of the running bot."""
         ways_in = () if self._socket else routes(self.workspaces.app)
-        return Part(PLATFORM, self.start, self.stop, ways_in, SlackPoster(self.workspaces.client_for), PACE)
+        return Part(PLATFORM, self.start, self.stop, ways_in, _poster(self.workspaces), PACE)
 
     async def start(self) -> None:
         """Begins to hear; CannotStart where Slack does not take the token."""
@@ -68,7 +69,11 @@ class Slack:
 
 def slack_poster(settings: Settings, pool: Pool, engine: Engine) -> SlackPoster:
     """What sends alone, where nothing is heard."""
-    return SlackPoster(_workspaces(settings, pool, engine).client_for)
+    return _poster(_workspaces(settings, pool, engine))
+
+
+def _poster(workspaces: Workspaces) -> SlackPoster:
+    return SlackPoster(workspaces.client_for, lambda language: words_in(Language(language)))
 
 
 def _workspaces(settings: Settings, pool: Pool, engine: Engine) -> Workspaces:

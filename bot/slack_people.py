@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from adapters.base import Who
 from adapters.slack.people import PLATFORM
 from adapters.slack.words import Prompt, SlackWords
-from bot.people import is_known, language_of
+from bot.people import language_of
 from bot.tables import AccountRow, WorkspaceRow
 from conversations.texts import texts_for
 from kpi_engine.model.name import Language
@@ -41,7 +41,8 @@ class SlackPeople:
     def knows(self, who: Who) -> bool:
         """Whether the person has been heard before."""
         with Session(self._engine) as session:
-            return is_known(session, who)
+            come = _people(who.workspace, (who.user,)).where(PersonRow.came_at.is_not(None))
+            return session.scalars(come).first() is not None
 
 
 def words_in(language: Language) -> SlackWords:

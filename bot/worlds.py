@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from bot.reading import TurnReader
 from bot.written import written_to
 from conversations.texts import texts_for
-from conversations.world import World
+from conversations.world import Groups, World
 from kpi_engine.calendar.writing import week_start
 from kpi_engine.model.company import Actor
 from kpi_engine.store.work import Work, random_code
@@ -24,6 +24,7 @@ def world_of(
     now: datetime,
     join_link: str = "",
     new_code: Callable[[], str] = random_code,
+    groups: Groups | None = None,
     here: int | None = None,
 ) -> tuple[World, Work]:
     """What may be read for the person at this moment, and what is done on their behalf."""
@@ -32,5 +33,5 @@ def world_of(
     texts = texts_for(actor.person.language, reader.company().currency)
     since = week_start(now, actor.person.time_zone)
     written = partial(written_to, session, actor.person.id, since)
-    world = World(reader, texts, today, actor.person, now, join_link, written, here)
+    world = World(reader, texts, today, actor.person, now, join_link, written, groups, here)
     return world, Work(session, actor, now, today, new_code)

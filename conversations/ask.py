@@ -44,6 +44,7 @@ class Ask:
         self.now = world.now
         self.written = world.written
         self.here = world.here
+        self.groups = world.groups
         self.run = run
         self.asked: set[str] = set()
         """Every path at which a question of this play has its answer."""

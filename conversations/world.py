@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeAlias
 
 from conversations.know import Know
 from conversations.texts import Texts
 from kpi_engine.model.company import Person
+from kpi_engine.model.groups import Group
+
+Groups: TypeAlias = Callable[[], tuple[Group, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +29,7 @@ class World:
     """As the bot has it."""
     written: Callable[[], int] = int
     """How many messages the bot has written to the person by itself since Monday."""
+    groups: Groups | None = None
+    """The groups of people that the person's messenger has, as it tells of them now; None where it has none."""
     here: int | None = None
     """The channel, by its id, in which it is said; None in the person's own chat."""

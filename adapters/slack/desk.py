@@ -9,10 +9,11 @@ from typing import Any, TypeAlias
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.base import Who
+from adapters.base import GroupsWanted, Who
 from adapters.slack.bot import SlackBot
 from adapters.slack.channels import Channels
 from adapters.slack.deliver import Asker, show
+from adapters.slack.groups import UserGroups
 from adapters.slack.people import People
 from adapters.slack.places import Place
 from adapters.slack.read import mentioned, said
@@ -41,6 +42,7 @@ class Desk:
         self.bot = bot
         self._people = People(now)
         self._channels = Channels()
+        self._groups = UserGroups(now)
 
     async def meet(
         self, context: AsyncBoltContext, body: Mapping[str, Any], place: Place, user: str = ""
@@ -57,8 +59,12 @@ class Desk:
         )
 
     async def hear(self, heard: Heard, event: Event) -> Sequence[View]:
-        """What they are to be shown."""
-        return await self.bot.hear(heard.who, event, heard.mark)
+        """What they are to be shown; where that is about the groups of their workspace, Slack is asked for these."""
+        try:
+            return await self.bot.hear(heard.who, event, heard.mark)
+        except GroupsWanted:
+            groups = await self._groups.of(heard.asker.client, heard.who.workspace)
+            return await self.bot.hear(replace(heard.who, groups=groups), event, heard.mark)
 
     async def answer(self, heard: Heard, event: Event, how: Shows = show) -> None:
         """Shows them what comes of it, and has it written down that they saw it: what comes again is not answered."""

@@ -23,6 +23,7 @@ NEEDED: Mapping[str, str] = {
     "groups:read": "as channels:read, in private channels",
     "im:history": "to hear what is said in the chat with it",
     "im:write": "to begin that chat",
+    "usergroups:read": "to make departments of user groups",
     "users:read": "to know names, languages and time zones",
 }
 """The scopes of the bot's token, each with what it is for, in words for the operator."""

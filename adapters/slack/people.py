@@ -10,7 +10,7 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.base import Standing, Who
+from adapters.base import NoGroups, Standing, Who
 from adapters.slack.errors import NO_ANSWER, code
 
 log = logging.getLogger(__name__)
@@ -38,10 +38,10 @@ class People:
             info = (await client.users_info(user=user, include_locale=True)).get("user") or {}
         except SlackApiError as error:
             log.warning("users.info: %s", code(error))
-            return Who(PLATFORM, workspace, user, user)
+            return _nameless(workspace, user)
         except NO_ANSWER as error:
             log.warning("users.info: %s", type(error).__name__)
-            return Who(PLATFORM, workspace, user, user)
+            return _nameless(workspace, user)
         return self._keep(workspace, user, read_person(workspace, user, info))
 
     def _keep(self, workspace: str, user: str, who: Who | None) -> Who | None:
@@ -66,7 +66,12 @@ def read_person(workspace: str, user: str, info: Mapping[str, Any]) -> Who | Non
         str(info.get("locale") or ""),
         str(info.get("tz") or ""),
         _standing(workspace, info),
+        groups=NoGroups.NOT_ASKED,
     )
+
+
+def _nameless(workspace: str, user: str) -> Who:
+    return Who(PLATFORM, workspace, user, user, groups=NoGroups.NOT_ASKED)
 
 
 def _standing(workspace: str, info: Mapping[str, Any]) -> Standing:

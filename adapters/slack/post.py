@@ -16,7 +16,8 @@ from adapters.slack.errors import BLOCKS_REFUSED, NO_ANSWER, code
 from adapters.slack.files import channel_of, send_file
 from adapters.slack.message import posts, uploads
 from adapters.slack.outcomes import told
-from adapters.slack.unsent import Unsent
+from adapters.slack.unsent import Unsent, instead
+from adapters.slack.words import SlackWords
 from conversations.view import Message
 
 log = logging.getLogger(__name__)
@@ -34,9 +35,12 @@ _FILE = "F"
 class SlackPoster:
     """Posts into workspaces; `client_for` gives the client of a workspace, which tries nothing twice."""
 
-    def __init__(self, client_for: Callable[[str], Awaitable[AsyncWebClient]]) -> None:
-        """`client_for` raises TransportError where the bot is in no such workspace any more."""
+    def __init__(
+        self, client_for: Callable[[str], Awaitable[AsyncWebClient]], words: Callable[[str], SlackWords]
+    ) -> None:
+        """`client_for` raises TransportError where the bot is in no such workspace; `words` are those of a language."""
         self._client_for = client_for
+        self._words = words
 
     async def post(self, to: Address, message: Message, mark: str) -> str:
         """Sends it; what does not fit into one message follows. Each of them carries the mark.
@@ -49,7 +53,7 @@ class SlackPoster:
             sent = await _posted(client, where, first)
         channel, ts = str(sent["channel"]), str(sent["ts"])
         more = await _follow(client, channel, others)
-        files = await _files(client, (channel, ts if to.channel else ""), message)
+        files = await self._files(client, to, (channel, ts), message, {"metadata": _metadata(mark)})
         return f"{channel}/{BETWEEN_PARTS.join((ts, *more, *files))}"
 
     async def posted(self, to: Address, mark: str) -> str | None:
@@ -81,8 +85,25 @@ class SlackPoster:
         for file in files:
             await _gone(client.files_delete(file=file))
         more = await _follow(client, channel, new[len(old) :])
-        again = await _files(client, (channel, old[0] if to.channel else ""), message)
+        again = await self._files(client, to, (channel, old[0]), message, {})
         return f"{channel}/{BETWEEN_PARTS.join((*old[: len(new)], *more, *again))}"
+
+    async def _files(
+        self, client: AsyncWebClient, to: Address, under: tuple[str, str], message: Message, more: Mapping[str, Any]
+    ) -> list[str]:
+        """The ids of the files that go with it, or of what is said instead; in a channel they stand in its thread."""
+        channel, ts = under
+        thread = ts if to.channel else ""
+        ids = []
+        for upload in uploads(message):
+            sent = await send_file(client, (channel, thread), upload)
+            if isinstance(sent, Unsent):
+                told = posts(instead(upload, sent, self._words(to.language)))
+                in_thread = {"thread_ts": thread} if thread else {}
+                ids += await _follow(client, channel, [{**post, **more, **in_thread} for post in told])
+            else:
+                ids.append(sent)
+        return ids
 
 
 def _drawn(message: Message) -> list[Mapping[str, Any]]:
@@ -108,12 +129,6 @@ async def _follow(client: AsyncWebClient, channel: str, others: Sequence[Mapping
     except (SlackApiError, *NO_ANSWER) as error:
         log.error("a message was cut short: %s", type(error).__name__)
     return sent
-
-
-async def _files(client: AsyncWebClient, where: tuple[str, str], message: Message) -> list[str]:
-    """The ids of the files that go with it: in a channel they stand in the thread of the message."""
-    sent = [await send_file(client, where, upload) for upload in uploads(message)]
-    return [id for id in sent if not isinstance(id, Unsent)]
 
 
 async def _gone(removed: Awaitable[object]) -> None:

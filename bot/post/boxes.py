@@ -12,7 +12,7 @@ from adapters.base import Address, group_of
 from bot.post.address import accounts_written_to
 from bot.post.lanes import Lane
 from bot.tables import AccountRow, PostRow
-from kpi_engine.store.tables import ChannelRow
+from kpi_engine.store.tables import ChannelRow, PersonRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +52,33 @@ def waiting_in(session: Session, lane: Lane, due: Sequence[ColumnElement[bool]],
 def box_of(session: Session, lane: Lane, row: PostRow) -> Box | None:
     """None where the message goes over another lane now, or nowhere."""
     if row.channel_id is not None:
-        channel = session.scalar(_external_id(row).where(*_open_in(lane)))
-        return Box(Address(lane.workspace, channel=channel), None) if channel else None
+        channel = session.scalars(_channel(row).where(*_open_in(lane))).first()
+        return Box(_of_channel(lane, channel), None) if channel else None
     account = select(AccountRow).join(PostRow, AccountRow.id == accounts_written_to())
     found = session.scalars(account.where(PostRow.id == row.id, AccountRow.workspace_id == lane.id)).first()
-    return Box(Address(lane.workspace, user=found.external_id), found.id) if found else None
+    return Box(_of_account(session, lane, found), found.id) if found else None
 
 
 def sent_to(session: Session, lane: Lane, row: PostRow) -> Address | None:
     """Where the message was sent last; None where that was over another lane."""
     if row.channel_id is not None:
-        channel = session.scalar(_external_id(row).where(*_of(lane)))
-        return Address(lane.workspace, channel=channel) if channel else None
+        channel = session.scalars(_channel(row).where(*_of(lane))).first()
+        return _of_channel(lane, channel) if channel else None
     account = session.get_one(AccountRow, row.account_id)
-    return Address(lane.workspace, user=account.external_id) if account.workspace_id == lane.id else None
+    return _of_account(session, lane, account) if account.workspace_id == lane.id else None
 
 
-def _external_id(row: PostRow) -> Select[str]:
-    return select(ChannelRow.external_id).where(ChannelRow.id == row.channel_id)
+def _of_channel(lane: Lane, channel: ChannelRow) -> Address:
+    return Address(lane.workspace, channel=channel.external_id, language=channel.language)
+
+
+def _of_account(session: Session, lane: Lane, account: AccountRow) -> Address:
+    language = session.get_one(PersonRow, account.person_id).language
+    return Address(lane.workspace, user=account.external_id, language=language)
+
+
+def _channel(row: PostRow) -> Select[ChannelRow]:
+    return select(ChannelRow).where(ChannelRow.id == row.channel_id)
 
 
 def _of(lane: Lane) -> tuple[ColumnElement[bool], ...]:

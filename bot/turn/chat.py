@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from adapters.base import Who
 from bot.runs import Runs
 from conversations.cards.say import refused
 from conversations.cards.waiting import called
@@ -23,6 +24,7 @@ Views: TypeAlias = Sequence[View]
 class Chat:
     """The person's world and open dialogs, inside the transaction that the loop has opened."""
 
+    who: Who
     world: World
     work: Work
     runs: Runs

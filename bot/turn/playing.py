@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from bot.deeds import carry_out
+from bot.groups import link_newcomers
 from bot.turn.chat import Chat, Views
 from conversations import talk
 from conversations.ask import Do
@@ -19,6 +20,7 @@ from conversations.show import shown
 from conversations.talk import Played
 from conversations.view import Message
 from kpi_engine.errors import Refusal
+from kpi_engine.model.done import GroupsTaken
 
 Play: TypeAlias = Callable[[talk.Flow], Played]
 
@@ -101,7 +103,10 @@ def _ended(chat: Chat, result: Do | Message | tuple[Message, ...]) -> Views:
         case Do(command=command):
             done = carry_out(command, chat.work)
             chat.texts = texts_after(chat.texts, done)
-            message = done_message(chat.texts, done, chat.world.join_link)
+            if isinstance(done, GroupsTaken):
+                link_newcomers(chat.work, chat.who, done)
+            has_groups = chat.world.groups is not None
+            message = done_message(chat.texts, done, chat.world.join_link, has_groups=has_groups)
             return (with_deed(message, chat.world.know.my_last_deed()),)
         case Message():
             return (result,)

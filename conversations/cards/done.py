@@ -9,6 +9,7 @@ from conversations.cards.cause import explained_message, put_off_message
 from conversations.cards.done_people import people_message
 from conversations.cards.draft_shown import draft_message
 from conversations.cards.entered import entered_message, undone_message
+from conversations.cards.groups import TAKE, groups_message
 from conversations.cards.plan import acted_message
 from conversations.cards.proposal import discussed_message
 from conversations.cards.published import published_message
@@ -30,6 +31,7 @@ from kpi_engine.model.done import (
     Done,
     DraftDiscussed,
     Entered,
+    GroupsTaken,
     InvitationWithdrawn,
     Invited,
     LanguageChosen,
@@ -55,11 +57,14 @@ from kpi_engine.model.done import (
 )
 
 
-def done_message(texts: Texts, done: Done, join_link: str = "") -> Message:
-    """The message for whatever has been done, with the next steps and, where it is possible, undo."""
+def done_message(texts: Texts, done: Done, join_link: str = "", *, has_groups: bool = False) -> Message:
+    """The message for whatever has been done, with the next steps and, where it is possible, undo.
+
+    `has_groups`: whether the messenger has groups of people that may become departments.
+    """
     match done:
-        case CompanySetUp() | SettingsChanged() | StrategySet() | PeopleRanked():
-            return _of_company(texts, done)
+        case CompanySetUp() | GroupsTaken() | SettingsChanged() | StrategySet() | PeopleRanked():
+            return _of_company(texts, done, has_groups=has_groups)
         case (
             MemberAdded()
             | MemberRemoved()
@@ -91,15 +96,17 @@ def texts_after(texts: Texts, done: Done) -> Texts:
     return texts_for(done.language, texts.format.currency) if isinstance(done, LanguageChosen) else texts
 
 
-OfCompany: TypeAlias = CompanySetUp | SettingsChanged | StrategySet | PeopleRanked
+OfCompany: TypeAlias = CompanySetUp | GroupsTaken | SettingsChanged | StrategySet | PeopleRanked
 TalkedOver: TypeAlias = Acted | RedExplained | RedPutOff | Discussed | DraftDiscussed | Reviewed
 OfKpis: TypeAlias = Revised | SetChanged | PeriodTargetSet | SeasonSet | Consented | Muted | Unmuted | Agreed
 
 
-def _of_company(texts: Texts, done: OfCompany) -> Message:
+def _of_company(texts: Texts, done: OfCompany, *, has_groups: bool) -> Message:
     match done:
         case CompanySetUp():
-            return _set_up(texts, done)
+            return _set_up(texts, done, has_groups=has_groups)
+        case GroupsTaken():
+            return groups_message(texts, done)
         case SettingsChanged():
             return settings_message(texts, done)
         case StrategySet():
@@ -108,12 +115,14 @@ def _of_company(texts: Texts, done: OfCompany) -> Message:
             return say(texts, "done.people_ranked", undo_button(texts), tone=Tone.SUCCESS, on=on)
 
 
-def _set_up(texts: Texts, done: CompanySetUp) -> Message:
+def _set_up(texts: Texts, done: CompanySetUp, *, has_groups: bool) -> Message:
+    grouping = (run_button(texts, "groups", TAKE),) if has_groups else ()
     return say(
         texts,
         "done.set_up",
         run_button(texts, "strategy", "strategy", Style.PRIMARY),
         run_button(texts, "add_member", "members add"),
+        *grouping,
         run_button(texts, "build", "build"),
         tone=Tone.SUCCESS,
         company=done.company,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from conversations.cards.groups import TAKE
 from conversations.cards.names import Names
 from conversations.cards.say import run_button
 from conversations.texts import Texts
@@ -13,7 +14,13 @@ from kpi_engine.model.name import Name
 
 
 def members_card(
-    texts: Texts, people: Sequence[Person], names: Names, *, may_add: bool, whose: Name | None = None
+    texts: Texts,
+    people: Sequence[Person],
+    names: Names,
+    *,
+    may_add: bool,
+    may_group: bool,
+    whose: Name | None = None,
 ) -> Message:
     """A row for each person: role, hats and, where anybody has one, who steps in; all, or `whose` they are."""
     deputies = [names.people.get(person.deputy_id or 0, "") for person in people]
@@ -29,9 +36,11 @@ def members_card(
     )
     columns = ("person", "role", "hats", *(["deputy"] if some else []))
     table = Table(tuple(texts.label(f"columns.{column}") for column in columns), rows, "l" * len(columns))
-    buttons = run_button(texts, "add_member", "members add"), run_button(texts, "guests", "invite")
+    adding = run_button(texts, "add_member", "members add"), run_button(texts, "guests", "invite")
+    grouping = run_button(texts, "groups", TAKE)
+    buttons = (*(adding if may_add else ()), *((grouping,) if may_group else ()))
     head = texts.say("members.of", name=whose) if whose else texts.say("members.count", people=len(people))
-    return Message((Text(head), table), buttons if may_add else ())
+    return Message((Text(head), table), buttons)
 
 
 def worn_now(texts: Texts, person: Person, before: Person, departments: Sequence[Department]) -> str:

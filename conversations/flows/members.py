@@ -11,6 +11,7 @@ from conversations.choice_fields import record_id
 from conversations.fields import Rejected
 from conversations.flows.deputies import stood_in
 from conversations.flows.finding import department_called
+from conversations.flows.groups import grouped
 from conversations.flows.hats import as_worn, kept_role, with_room
 from conversations.flows.leaving import removed
 from conversations.flows.member_words import given_role, read_member
@@ -20,7 +21,7 @@ from conversations.flows.rights import check_may
 from conversations.forms import choice, form, number, text
 from conversations.view import Message, Text
 from conversations.words import first_word
-from kpi_engine.commands import AddMember, Hat
+from kpi_engine.commands import AddMember, Hat, TakeGroups
 from kpi_engine.model.company import Person, Position, Role
 from kpi_engine.model.kpi import Unit, UnitKind
 from kpi_engine.model.name import Name
@@ -29,6 +30,7 @@ from kpi_engine.rights import may
 ADD = ("add", "添加", "新增")
 """The word that turns the list into a form."""
 REMOVE = ("remove", "delete", "删除", "移除")
+GROUPS = ("groups", "group", "用户组", "群组")
 DEPUTY = ("deputy", "代办", "代理")
 
 
@@ -64,7 +66,7 @@ def members(ask: Ask) -> Do | Message:
     """Lists the members; `members add Li Na, Sales, member, 60%` adds one, or gives one another hat.
 
     `members Li Na` and `members Sales` are part of the list, `members remove Li Na` is for who leaves, `members deputy
-    Li Na Tom` for who steps in.
+    Li Na Tom` for who steps in, `members groups` makes departments of groups.
     """
     words = ask.take_words()
     first, rest = first_word(words)
@@ -72,11 +74,15 @@ def members(ask: Ask) -> Do | Message:
         return Do(removed(ask, rest))
     if first.casefold() in DEPUTY:
         return Do(stood_in(ask, rest))
+    if first.casefold() in GROUPS:
+        return grouped(ask, rest)
     if first.casefold() in ADD:
         check_may(ask, AddMember)
         return Do(added(ask, rest))
     whose, people = _of(ask, words) if words else (None, ask.know.people())
-    return members_card(ask.texts, people, all_names(ask), may_add=may(ask.me, AddMember), whose=whose)
+    may_group = ask.groups is not None and may(ask.me, TakeGroups)
+    adds = may(ask.me, AddMember)
+    return members_card(ask.texts, people, all_names(ask), may_add=adds, may_group=may_group, whose=whose)
 
 
 def _of(ask: Ask, words: str) -> tuple[Name, Sequence[Person]]:

@@ -55,7 +55,7 @@ def start(ask: Ask) -> Do:
             "time_zone": _zone(ask, company.time_zone, known=bool(known)),
             "currency": company.currency if known else ask.texts.label("usual.currency"),
         },
-        intro=[Text(ask.texts.say("start.hello", name=ask.me.name))],
+        intro=_hello(ask),
     )
     listed = _listed(ask, given.departments, rest)
     usual = [department.name for department in departments()]
@@ -73,6 +73,12 @@ def _apart(listed: Iterable[str], known: Sequence[Name]) -> Iterator[str]:
     """Each department by itself; those that the company has stay as they are called."""
     for name in listed:
         yield from (name,) if any(is_called(name, each) for each in known) else apart(name)
+
+
+def _hello(ask: Ask) -> list[Text]:
+    """With what may save typing, where the messenger has groups of people."""
+    hint = [Text(ask.texts.say("groups.hint"))] if ask.groups else []
+    return [Text(ask.texts.say("start.hello", name=ask.me.name)), *hint]
 
 
 def _zone(ask: Ask, present: str, *, known: bool) -> str:

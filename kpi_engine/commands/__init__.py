@@ -17,6 +17,7 @@ from kpi_engine.commands.company import (
     RemoveMember,
     SetLeave,
     SetUpCompany,
+    TakeGroups,
 )
 from kpi_engine.commands.drafts import CommentOnDraft, ShareDraft
 from kpi_engine.commands.invitations import Invite, WithdrawInvitation
@@ -110,6 +111,7 @@ __all__ = [
     "SnoozeReminders",
     "StartReview",
     "StopBulletin",
+    "TakeGroups",
     "TotalCommand",
     "Undo",
     "UnmuteFinding",
@@ -121,6 +123,7 @@ __all__ = [
 CompanyCommand: TypeAlias = SetUpCompany | ChangeSettings | SetStrategy | RankPeople
 PeopleCommand: TypeAlias = (
     AddMember
+    | TakeGroups
     | RemoveMember
     | SetDeputy
     | SetLeave

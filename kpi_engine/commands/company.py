@@ -8,6 +8,7 @@ from decimal import Decimal
 from kpi_engine.calendar.presence import Leave, Presence
 from kpi_engine.model.board_rules import BoardRules
 from kpi_engine.model.company import Role, SmallMode
+from kpi_engine.model.groups import Group
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.reminders import Reminding
 
@@ -60,6 +61,13 @@ class AddMember:
     hats: tuple[Hat, ...]
     presence: Presence | None = None
     """When they join and leave, and their leave; None: as it is, always in the beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeGroups:
+    """Groups become departments, as far as they are not, and their people people of the company."""
+
+    groups: tuple[Group, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ class Deed(StrEnum):
     SET_TEAM_SHARE = "set_team_share"
     SET_BULLETIN = "set_bulletin"
     STOP_BULLETIN = "stop_bulletin"
+    TAKE_GROUPS = "take_groups"
     UNDO = "undo"
 
 

@@ -53,6 +53,7 @@ from kpi_engine.commands import (
     SnoozeReminders,
     StartReview,
     StopBulletin,
+    TakeGroups,
     Undo,
     UnmuteFinding,
     VoteOnProposal,
@@ -71,6 +72,7 @@ from kpi_engine.service.consent import consent
 from kpi_engine.service.decide import decide
 from kpi_engine.service.draft import comment_on_draft, share_draft
 from kpi_engine.service.enter import enter_actuals
+from kpi_engine.service.groups import take_groups
 from kpi_engine.service.invitations import invite, withdraw_invitation
 from kpi_engine.service.leave import set_leave
 from kpi_engine.service.leaving import remove_member
@@ -113,6 +115,7 @@ CARRIED_OUT_BY: Mapping[type[object], CarryOut] = dict(
         _by(SetStrategy, set_strategy),
         _by(AddMember, add_member),
         _by(RemoveMember, remove_member),
+        _by(TakeGroups, take_groups),
         _by(Invite, invite),
         _by(WithdrawInvitation, withdraw_invitation),
         _by(SetLeave, set_leave),

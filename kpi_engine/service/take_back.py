@@ -42,6 +42,7 @@ from kpi_engine.commands import (
     SetTeamShare,
     SetWeights,
     StopBulletin,
+    TakeGroups,
     UnmuteFinding,
     WithdrawInvitation,
 )
@@ -54,6 +55,7 @@ from kpi_engine.service.agree import take_back_agreement
 from kpi_engine.service.bulletins import restore_bulletin
 from kpi_engine.service.causes import take_back_cause
 from kpi_engine.service.decide import settle
+from kpi_engine.service.groups import give_back_groups
 from kpi_engine.service.invitations import restore_invitation, take_back_invitation
 from kpi_engine.service.leave import restore_leave
 from kpi_engine.service.leaving import bring_back
@@ -136,6 +138,7 @@ WAYS_BACK: Mapping[Deed, WayBack] = {
     Deed.SET_GATES: WayBack(SetGates, of_place, take_back_agreement),
     Deed.SET_TEAM_SHARE: WayBack(SetTeamShare, of_place, take_back_agreement),
     Deed.ADD_MEMBER: WayBack(AddMember, of_member, restore_member),
+    Deed.TAKE_GROUPS: WayBack(TakeGroups, of_company, give_back_groups),
     Deed.REMOVE_MEMBER: WayBack(RemoveMember, of_member, bring_back),
     Deed.INVITE: WayBack(Invite, of_invitation, take_back_invitation),
     Deed.WITHDRAW_INVITATION: WayBack(WithdrawInvitation, of_invitation, restore_invitation),

@@ -98,3 +98,15 @@ def test_of_an_archived_channel_whoever_set_it_up_hears_once(bot: Bot) -> None:
     ]
     assert [each for each in slack.messages if each.channel == "C7"] == []
     assert "it is archived" in str(bot.hear(ANN, Said("/kpi settings posts")))
+
+
+def test_of_a_file_that_is_not_taken_the_channel_reads_in_its_own_language(bot: Bot) -> None:
+    said(bot, THERE, "/kpi post monthly report Monday 9:00 中文")
+    slack = FakeSlack(
+        users={"UANN": user("Chen Zhe")}, failures=[Failure("files.getUploadURLExternal", "missing_scope")]
+    )
+    ticked(bot, slack, NEXT_MONDAY)
+
+    report, told = [each for each in slack.messages if each.channel == "C7"]
+    assert "我在这里还不能发送这个文件" in told.payload["text"]
+    assert told.thread == report.ts

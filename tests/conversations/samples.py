@@ -492,6 +492,9 @@ FOUND: Mapping[str, Sequence[object]] = {
     "message": (Both("Sales revenue serves no goal.", "销售收入没有对应的目标。"),),
     "remedy": (Both("Pick one.", "选一个。"),),
 }
+GROUP_NAMES = tuple(Both(f"Team {letter}", f"{letter} 组") for letter in "ABCDEFG")
+GROUP_PEOPLE = (Both("Li Na", "李娜"), Both("Tom", "汤姆"))
+
 SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     **TALK,
     **{f"{file}.{rule}": told(rule) for file in ("check", "fixes") for rule in RuleId},
@@ -545,6 +548,16 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "invite.out": {"until": (date(2026, 11, 30),)},
     "propose.from_on": {"title": (Both("End of Sales revenue", "停用指标：销售收入"),), "since": (date(2026, 12, 1),)},
     "leaderboard.who_is_ranked": {"people": (False, True)},
+    "groups.intro": {"there": ((), GROUP_NAMES[:1], GROUP_NAMES)},
+    "groups.note": {"people": (12, 1, 7, 7), "seats": (12, 0, 0, 2), "is_new": (True, True, False, False)},
+    "groups.nothing_new": {"names": (GROUP_NAMES[:1], GROUP_NAMES)},
+    "groups.taken": {
+        "made": ((SALES,), (SALES, SERVICE), (), ()),
+        "newcomers": (1, 19, 2, 0),
+        "placed": (0, 1, 2, 3),
+    },
+    "groups.kept": {"names": (GROUP_PEOPLE[:1], GROUP_PEOPLE), "department": (SALES,)},
+    "groups.namesakes": {"names": (GROUP_PEOPLE[:1], GROUP_PEOPLE)},
     "invite.count": {"come": (1, 1, 2, 3), "people": (1, 3, 3, 3), "inviting": (True, True, False, True)},
     "invite.made": {"done": (invited(is_new=False), invited(is_new=True))},
     "invite.own": {"done": (invited(is_new=False),)},

@@ -20,12 +20,14 @@ from kpi_engine.model.done.kpis import (
 )
 from kpi_engine.model.done.people import (
     DeputySet,
+    GroupsTaken,
     InvitationWithdrawn,
     Invited,
     LanguageChosen,
     LeaveSet,
     MemberAdded,
     MemberRemoved,
+    Newcomer,
     RankingChosen,
     RemindersSet,
 )
@@ -45,6 +47,7 @@ __all__ = [
     "DraftDiscussed",
     "Entered",
     "EnteredItem",
+    "GroupsTaken",
     "InvitationWithdrawn",
     "Invited",
     "LanguageChosen",
@@ -52,6 +55,7 @@ __all__ = [
     "MemberAdded",
     "MemberRemoved",
     "Muted",
+    "Newcomer",
     "Onward",
     "PeopleRanked",
     "PeriodTargetSet",
@@ -75,6 +79,7 @@ Done: TypeAlias = (
     | SettingsChanged
     | MemberAdded
     | MemberRemoved
+    | GroupsTaken
     | Invited
     | InvitationWithdrawn
     | LeaveSet

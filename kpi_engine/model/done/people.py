@@ -26,6 +26,29 @@ class MemberAdded:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupsTaken:
+    """What became of groups and their people; who stayed where they were, and who could not be told from somebody."""
+
+    departments: tuple[Department, ...]
+    """Those that the groups are now."""
+    made: tuple[Department, ...]
+    """Of these the new ones."""
+    newcomers: tuple[Newcomer, ...]
+    placed: tuple[Person, ...]
+    """Who was known, and had no department."""
+    kept: tuple[Person, ...]
+    namesakes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody who is of the company from now on, and the account that is theirs."""
+
+    account: str
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
 class MemberRemoved:
     """Who has left, and what others enter and do from now on."""
 

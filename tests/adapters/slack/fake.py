@@ -17,9 +17,8 @@ from tests.adapters.slack.state import Json, Posted
 
 SPECIAL = ("team_id", "token")
 """Arguments that Bolt sends with every call."""
-UNJUDGED = ("oauth.v2.access", "chat.delete", "files.delete", "conversations.info")
-"""The types of the first want the code of an installation and a refresh token at once; those of the others, which take
-an id or two, were not drawn."""
+UNJUDGED = ("oauth.v2.access",)
+"""Its types want the code of an installation and a refresh token at once."""
 RENAMED = {"alt_txt": "alt_text"}
 """What slack_sdk calls otherwise than the types do."""
 NUMBERS = ("length", "limit")

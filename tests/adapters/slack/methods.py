@@ -45,6 +45,19 @@ class Methods(State):
         user = self.users.get(arguments["user"])
         return {"user": {"id": arguments["user"], **user}} if user else {"error": "user_not_found"}
 
+    def _users_list(self, arguments: Json) -> Json:
+        """Two to a page, so that a page is not all."""
+        at = int(arguments.get("cursor") or 0)
+        page = [{"id": id, **user} for id, user in list(self.users.items())[at : at + 2]]
+        more = str(at + 2) if at + 2 < len(self.users) else ""
+        return {"members": page, "response_metadata": {"next_cursor": more}}
+
+    def _usergroups_list(self, arguments: Json) -> Json:
+        if "usergroups:read" not in self.scopes:
+            return {"error": "missing_scope", "needed": "usergroups:read"}
+        groups = enumerate(self.groups.items())
+        return {"usergroups": [{"id": f"S{n}", "name": name, "handle": "x", "users": ids} for n, (name, ids) in groups]}
+
     def _chat_postMessage(self, arguments: Json) -> Json:
         return self._post(arguments)
 

@@ -48,6 +48,8 @@ class State:
     """What stands where, and what was said."""
 
     users: dict[str, Json] = field(default_factory=dict)
+    groups: dict[str, list[str]] = field(default_factory=dict)
+    """User groups: the ids of their people by their name."""
     calls: list[tuple[str, Json]] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)

@@ -79,12 +79,22 @@ RIGHT: Mapping[str, tuple[str, Json]] = {
     "modal": ("views.open", modal(section(), field(TEXT_INPUT))),
     "select": ("views.open", modal(field(select(option("a"), option("b"), initial_option=option("a"))))),
     "home": ("views.publish", {"user_id": "U1", "view": {"type": "home", "blocks": [section()]}}),
+    "delete": ("chat.delete", {"channel": "C1", "ts": "1.2"}),
+    "delete a file": ("files.delete", {"file": "F1"}),
+    "a channel's name": ("conversations.info", {"channel": "C1"}),
+    "groups with their people": ("usergroups.list", {"include_users": True}),
+    "a page of people": ("users.list", {"limit": 200, "cursor": "next", "include_locale": True}),
     "value of an option": ("views.open", modal(field(select(option("x" * 150))))),
 }
 
 WRONG: Mapping[str, tuple[str, Json]] = {
     "no channel": ("chat.postMessage", {"text": "Hello"}),
     "nothing said": ("chat.postMessage", {"channel": "C1"}),
+    "delete without a time": ("chat.delete", {"channel": "C1"}),
+    "delete a file by its name": ("files.delete", {"name": "a.csv"}),
+    "the name of no channel": ("conversations.info", {"include_locale": True}),
+    "groups by a number": ("usergroups.list", {"include_users": 1}),
+    "a page of no number": ("users.list", {"limit": "all"}),
     "unknown argument": ("chat.postMessage", {"channel": "C1", "text": "Hello", "colour": "red"}),
     "unknown method": ("chat.shout", {"channel": "C1", "text": "Hello"}),
     "no text beside blocks": ("chat.postMessage", message(section(), text="")),

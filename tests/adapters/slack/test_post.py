@@ -13,9 +13,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.base import Address, Outcome, Shut, TransportError, parts_of
 from adapters.slack.build import once_client
 from adapters.slack.post import SlackPoster
-from conversations.view import Button, Chart, Message, Picture, Run, Series, Table, Text
+from adapters.slack.words import SlackWords
+from conversations.view import Button, Chart, Document, Message, Picture, Run, Series, Sheet, Table, Text
 from tests.adapters.slack.fake import FakeSlack
 from tests.adapters.slack.state import Failure
+from tests.adapters.slack.town import WORDS
 
 T = TypeVar("T")
 
@@ -23,7 +25,11 @@ ANN = Address("T1", user="UANN")
 HELLO = Message((Text("Hello"),), (Button("Report", Run("report")),))
 
 
-def posting(slack: FakeSlack, do: Callable[[SlackPoster], Awaitable[T]]) -> T:
+def posting(
+    slack: FakeSlack,
+    do: Callable[[SlackPoster], Awaitable[T]],
+    words: Callable[[str], SlackWords] = lambda _: WORDS,
+) -> T:
     async def run() -> T:
         await slack.start()
 
@@ -31,7 +37,7 @@ def posting(slack: FakeSlack, do: Callable[[SlackPoster], Awaitable[T]]) -> T:
             return once_client(f"{slack.base}/api/", f"xoxb-{workspace}")
 
         try:
-            return await do(SlackPoster(client_for))
+            return await do(SlackPoster(client_for, words))
         finally:
             await slack.stop()
 
@@ -127,6 +133,46 @@ def test_files_of_a_channel_stand_in_the_thread_of_their_message() -> None:
     assert (file["channel"], file["thread"]) == ("C7", parts_of(id)[0].partition("/")[2])
 
 
+CHANNEL = Address("T1", channel="C7")
+SHEET = Message((Text("Your month"), Document("values.csv", (Sheet("", (("KPI",), ("Visits",))),))))
+
+
+@pytest.mark.parametrize(("to", "in_thread"), [(ANN, False), (CHANNEL, True)])
+def test_a_file_that_slack_does_not_take_is_told_and_said_in_words(to: Address, in_thread: bool) -> None:
+    slack = FakeSlack(failures=[Failure("files.getUploadURLExternal", "missing_scope")])
+
+    async def scene(poster: SlackPoster) -> tuple[str, str | None]:
+        return await poster.post(to, SHEET, "m1"), await poster.posted(to, "m1")
+
+    sent, found = posting(slack, scene)
+    first, told = slack.messages
+    assert told.payload["text"].split("\n") == ["⚠️ values.csv", WORDS.unsent_denied, WORDS.in_it, "KPI", "Visits"]
+    assert told.thread == (first.ts if in_thread else "")
+    assert sent == found == f"{first.channel}/{first.ts},{told.ts}"
+
+
+def test_where_the_file_is_taken_at_last_the_words_give_way() -> None:
+    slack = FakeSlack(failures=[Failure("files.getUploadURLExternal", "missing_scope")])
+
+    async def scene(poster: SlackPoster) -> None:
+        await poster.amend(CHANNEL, await poster.post(CHANNEL, SHEET, "m1"), SHEET)
+
+    posting(slack, scene)
+    assert len(slack.messages) == len(slack.files) == 1
+
+
+def test_what_is_said_of_a_file_is_in_the_language_that_is_read_there() -> None:
+    slack = FakeSlack(failures=[Failure("files.getUploadURLExternal", "missing_scope")])
+    asked: list[str] = []
+
+    def words(language: str) -> SlackWords:
+        asked.append(language)
+        return WORDS
+
+    posting(slack, lambda poster: poster.post(Address("T1", user="UANN", language="zh"), SHEET, "m1"), words)
+    assert asked == ["zh"]
+
+
 @pytest.mark.parametrize(
     ("error", "shut"),
     [
@@ -190,7 +236,7 @@ def test_a_slack_that_is_not_there_was_sent_nothing() -> None:
         return once_client("http://127.0.0.1:9/api/", "xoxb-1")
 
     with pytest.raises(TransportError) as error:
-        asyncio.run(SlackPoster(client_for).post(ANN, HELLO, "m1"))
+        asyncio.run(SlackPoster(client_for, lambda _: WORDS).post(ANN, HELLO, "m1"))
     assert error.value.outcome is Outcome.LATER
 
 

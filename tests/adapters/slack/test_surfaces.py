@@ -97,7 +97,9 @@ class TestChat:
 
         ann = town.person()
         town.run(
-            SlackPoster(client_for).post(Address("T1", user="UANN"), toy.message("News", "report", "actual"), "m1")
+            SlackPoster(client_for, lambda _: WORDS).post(
+                Address("T1", user="UANN"), toy.message("News", "report", "actual"), "m1"
+            )
         )
         news = town.slack.messages[0]
         town.run(ann.press("report", news))

@@ -16,9 +16,6 @@ from tests.adapters.telegram import judge
 from tests.adapters.telegram.messages import Messages
 from tests.adapters.telegram.state import ME, TOKEN, Call, Json, Refused, Server
 
-UNJUDGED = ("editMessageMedia",)
-"""Its types were not drawn."""
-
 
 class FakeTelegram:
     """The server, on a free port of loopback while it is entered."""
@@ -85,7 +82,7 @@ class FakeTelegram:
             answer = {"ok": False, "error_code": refused.code, "description": str(refused)}
             more = {"parameters": refused.parameters} if refused.parameters else {}
             return web.json_response({**answer, **more}, status=refused.code)
-        self.server.faults += [] if method in UNJUDGED else judge.faults_of_answer(method, result)
+        self.server.faults += judge.faults_of_answer(method, result)
         return web.json_response({"ok": True, "result": result})
 
     async def _result(self, call: Call) -> object:
@@ -94,7 +91,7 @@ class FakeTelegram:
             async with self.server.changed:
                 await self.server.changed.wait_for(lambda: not self.server.hanging)
             raise Refused(502, "Bad Gateway")
-        if call.method in self.server.absent or call.method not in (*judge.METHODS, *UNJUDGED):
+        if call.method in self.server.absent or call.method not in judge.METHODS:
             raise Refused(404, "Not Found: method not found")
         for place, (method, refused) in enumerate(self.server.next_refusals):
             if method == call.method:
@@ -104,8 +101,6 @@ class FakeTelegram:
             raise Refused(400, "Bad Request: chat_id is empty")
         if call.method == "sendRichMessage" and not call.given:
             raise Refused(400, "Bad Request: chat_id is empty")
-        if call.method in UNJUDGED:
-            return await self._answers(call)
         if faults := judge.faults_of_call(call.method, call.given):
             self.server.faults += [f"{call.method}: {fault}" for fault in faults]
             raise Refused(400, faults[0])

@@ -65,6 +65,8 @@ def _read(name: str, value: Json, given: Mapping[str, Json]) -> Json:
     """Lengths are those of what is read, after the markup."""
     if name == "rich_message" and isinstance(value, Mapping) and "html" in value:
         return {**value, "html": plain_rich(value["html"])}
+    if name == "media" and isinstance(value, Mapping) and value.get("parse_mode") == "HTML":
+        return {**value, "caption": plain(value.get("caption", ""))}
     mode = given.get(_TEXTS.get(name, ""))
     return plain(value) if mode == "HTML" and isinstance(value, str) else value
 

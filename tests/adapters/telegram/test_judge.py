@@ -19,6 +19,10 @@ def keyboard(*buttons: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**HI, "reply_markup": {"inline_keyboard": [[button] for button in buttons]}}
 
 
+def media(**new: str) -> Mapping[str, Any]:
+    return {"chat_id": 7, "message_id": 1, "media": new}
+
+
 TAKEN = [
     ("getMe", {}),
     ("sendMessage", HI),
@@ -30,6 +34,8 @@ TAKEN = [
     ("sendRichMessage", {"chat_id": 7, "rich_message": {"html": "<table><tr><td>1</td></tr></table>"}}),
     ("sendPhoto", {"chat_id": 7, "photo": "attach://photo", "caption": "x" * 1024}),
     ("editMessageText", {"chat_id": 7, "message_id": 1, "text": "Hi"}),
+    ("editMessageMedia", media(type="photo", media="attach://photo", caption=f"<b>{'x' * 1024}</b>", parse_mode="HTML")),
+    ("editMessageMedia", media(type="document", media="attach://document")),
     ("answerCallbackQuery", {"callback_query_id": "1", "text": "x" * 200}),
     ("setMyCommands", {"commands": [{"command": "report", "description": "报告"}], "language_code": "zh", "scope": {"type": "all_private_chats"}}),
     ("setWebhook", {"url": "https://a.example/telegram/webhook", "secret_token": "s", "allowed_updates": ["message"]}),
@@ -42,6 +48,10 @@ REFUSED = {
     "a text too long": ("sendMessage", {"chat_id": 7, "text": "x" * 4097}),
     "a text too long in units of UTF-16": ("sendMessage", {"chat_id": 7, "text": "😀" * 2049}),
     "a caption too long": ("sendPhoto", {"chat_id": 7, "photo": "attach://photo", "caption": "x" * 1025}),
+    "a picture in the place of another without one": ("editMessageMedia", media(type="photo")),
+    "a picture of a kind that there is not": ("editMessageMedia", media(type="drawing", media="attach://photo")),
+    "a caption too long in the place of another": ("editMessageMedia", media(type="photo", media="a", caption="x" * 1025)),
+    "a caption that is not closed": ("editMessageMedia", media(type="photo", media="a", caption="<b>x", parse_mode="HTML")),
     "an unknown parameter": ("sendMessage", {**HI, "colour": "red"}),
     "an unknown way of marking up": ("sendMessage", {**HI, "parse_mode": "html5"}),
     "a tag that is not closed": ("sendMessage", {"chat_id": 7, "text": "<b>x", "parse_mode": "HTML"}),

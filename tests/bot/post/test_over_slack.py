@@ -26,7 +26,7 @@ from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.store.database import connect
 from tests.adapters.slack.fake import FakeSlack
 from tests.adapters.slack.state import Failure
-from tests.adapters.slack.town import user
+from tests.adapters.slack.town import WORDS, user
 from tests.bot.post.carrier import until
 from tests.bot.post.conftest import at_once
 from tests.factories import NOW, definition, found_office
@@ -69,7 +69,7 @@ async def sent(engine: Engine, slack: FakeSlack) -> None:
 
     tick(engine, now())
     office = Office(engine, now, lambda: f"mark{next(ids)}", "one")
-    delivery = Delivery(office, {"slack": SlackPoster(client_for)}, Traffic(), at_once, Metrics())
+    delivery = Delivery(office, {"slack": SlackPoster(client_for, lambda _: WORDS)}, Traffic(), at_once, Metrics())
     await slack.start()
     try:
         await delivery.start()

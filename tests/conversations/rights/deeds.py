@@ -62,6 +62,7 @@ from kpi_engine.commands import (
     SnoozeReminders,
     StartReview,
     StopBulletin,
+    TakeGroups,
     Undo,
     UnmuteFinding,
     VoteOnProposal,
@@ -73,6 +74,7 @@ from kpi_engine.model.cause import Verdict
 from kpi_engine.model.check import RuleId
 from kpi_engine.model.company import Role
 from kpi_engine.model.draft import DraftSet
+from kpi_engine.model.groups import Group
 from kpi_engine.model.kpi import KpiVersion, Target
 from kpi_engine.model.name import Language, Name
 from kpi_engine.model.proposal import Ballot
@@ -118,6 +120,7 @@ DEEDS: Mapping[str, Callable[[Place], Command]] = {
     "SetUpCompany": lambda at: SetUpCompany("Acme 2", "UTC", ()),
     "ChangeSettings": lambda at: ChangeSettings(working_days=frozenset({0, 1})),
     "SetStrategy": lambda at: SetStrategy((NewGoal(Name.same("Grow")),), ()),
+    "TakeGroups": lambda at: TakeGroups((Group("S1", "Field", ()),)),
     "RankPeople": lambda at: RankPeople(on=True),
     "SetGrades": lambda at: SetGrades(Grading(GRADES[:2] + GRADES[4:]), TODAY, WHY),
     "ChooseLanguage": lambda at: ChooseLanguage(Language.ZH),

@@ -23,6 +23,7 @@ TABLE = """
 SetUpCompany            yes    no     no    no     no      no   no      gone yes
 ChangeSettings          yes    no     no    no     no      no   no      gone yes
 SetStrategy             yes    no     no    no     no      no   no      gone yes
+TakeGroups              yes    no     no    no     no      no   no      gone yes
 RankPeople              yes    no     no    no     no      no   no      gone yes
 SetGrades               yes    no     no    no     no      no   no      gone yes
 SetTeamShare            yes    no     no    no     no      no   no      gone yes

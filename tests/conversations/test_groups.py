@@ -1,0 +1,470 @@
+"""User groups of a messenger become departments, and their people people of the company."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from adapters.base import LOCAL, GroupsWanted, NoGroups, PeopleGroup, Standing, Who
+from tests.chat import transcript
+from tests.stage import RealStage
+
+
+def somebody(name: str, standing: Standing = Standing.MEMBER) -> Who:
+    return Who(LOCAL, "", name, name, time_zone="Europe/Berlin", standing=standing)
+
+
+SALES = PeopleGroup("S1", "Sales", (somebody("Tom <b>"), somebody("王芳"), somebody("Guest", Standing.GUEST)))
+FIELD = PeopleGroup("S2", "Field *team*", (somebody("Tom <b>"), somebody("Anna"), somebody("Li Na"), somebody("Sue")))
+NIGHT = PeopleGroup("S3", "Night shift", ())
+
+
+class Workspace(RealStage):
+    """A stage whose messenger tells of groups."""
+
+    groups: tuple[PeopleGroup, ...] | NoGroups = (SALES, FIELD, NIGHT)
+
+    def who(self, person: str) -> Who:
+        return replace(super().who(person), groups=self.groups)
+
+
+@pytest.fixture
+def people() -> tuple[str, ...]:
+    return "Anna", "Tom <b>", "王芳", "Li Na"
+
+
+@pytest.fixture
+def stage(stage_url: str, people: tuple[str, ...]) -> Iterator[Workspace]:
+    found = Workspace(stage_url, people)
+    yield found
+    found.close()
+
+
+@transcript
+def test_groups_become_departments_with_their_people(stage: Workspace) -> None:
+    """
+    > /kpi start Kestrel
+    ── Your company ────────────────────────────────────────────────────────────────────────────────────
+    Hello Anna. Four short questions about the company, then we build KPIs for the first department.
+
+    Does your workspace keep people in user groups? Begin with one department here; after that one tap
+    makes departments of the groups, with their people.
+
+    Which departments are there?
+    Pick from the list, or type your own with commas between them.
+       1  Sales
+       2  Marketing
+       3  E-commerce
+       4  Customer service
+       5  Research and development
+       6  Production
+       7  Quality
+       8  Logistics and warehouse
+       9  Procurement
+      10  Human resources
+      11  Finance
+      12  Information technology
+      13  Administration and legal
+      14  Pricing and product
+      15  Retail store
+      16  Restaurant
+      17  Subscription business
+      18  Projects and construction
+      19  Repairs and trades
+      20  Studio and agency
+      21  Lessons and courses
+      22  Salon, gym and practice
+      23  Guesthouse and hotel
+    Or your own
+    [Back] [Cancel]
+
+    > Sales
+    Which time zone are you in?
+    A city or a time zone, such as Shanghai or Europe/Berlin.
+    ↵ UTC
+    [Back] [Cancel]
+
+    >
+    Which currency do you count in?
+    Such as USD, EUR or CNY.
+    ↵ USD
+    [Back] [Cancel]
+
+    >
+    ✓ Kestrel is set up: Sales. Next: where is the company going?
+
+    [1] Set goals and SWOT   [2] Add somebody   [3] From user groups   [4] Build a department's KPIs
+
+    > [From user groups]
+    ── User groups ─────────────────────────────────────────────────────────────────────────────────────
+    A group becomes a department, and its people come with it. Nobody is written to, and who has a
+    department already stays there.
+
+    Which groups become departments?
+    Pick, or type their names with commas between them; “all” takes all of them.
+      1  Sales         2 people; a department already, 2 not in it yet
+      2  Field *team*  4 people; a new department
+      3  Night shift   0 people; a new department
+    [Cancel]
+
+    > 2, 3
+    ✓ New departments: Field *team* and Night shift. 3 people joined the company.
+
+      Anna stayed where they were. To put somebody into another department as well, say the share of
+      their time: /kpi members add Anna, Field *team*, 30%.
+
+      Nobody was written to. Who joins a group later is not added by itself: /kpi members groups looks
+      again.
+
+    [1] Members   [2] Build a department's KPIs   [3] Undo
+
+    > /kpi members
+    4 people.
+
+    Name     Role    Works in (share of time)
+    ─────────────────────────────────────────
+    Anna     Owner
+    Tom <b>  Member  Field *team*
+    Li Na    Member  Field *team*
+    Sue      Member  Field *team*
+
+    [1] Add somebody   [2] Who has come   [3] From user groups
+
+    > /kpi members groups
+    ── User groups ─────────────────────────────────────────────────────────────────────────────────────
+    A group becomes a department, and its people come with it. Nobody is written to, and who has a
+    department already stays there. Already done: Field *team* and Night shift.
+
+    Which groups become departments?
+    Pick, or type their names with commas between them; “all” takes all of them.
+      1  Sales  2 people; a department already, 1 not in it yet
+    [Cancel]
+
+    > all
+    ✓ 1 person joined the company.
+
+      Tom <b> stayed where they were. To put somebody into another department as well, say the share of
+      their time: /kpi members add Tom <b>, Sales, 30%.
+
+      Nobody was written to. Who joins a group later is not added by itself: /kpi members groups looks
+      again.
+
+    [1] Members   [2] Build a department's KPIs   [3] Undo
+
+    > /kpi members groups
+    Sales, Field *team* and Night shift are departments already, with everybody in them.
+
+    [1] Members
+
+    > [Members]
+    5 people.
+
+    Name     Role    Works in (share of time)
+    ─────────────────────────────────────────
+    Anna     Owner
+    Tom <b>  Member  Field *team*
+    Li Na    Member  Field *team*
+    Sue      Member  Field *team*
+    王芳     Member  Sales
+
+    [1] Add somebody   [2] Who has come   [3] From user groups
+
+    > /kpi undo
+    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+    Take back taking user groups as departments (Sales)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > yes
+    ✓ Taken back: taking user groups as departments (Sales).
+
+    [1] My day
+
+    > /kpi undo
+    ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
+    Take back taking user groups as departments (Field *team*, Night shift)?
+    [1] Yes   [2] No
+    [Cancel]
+
+    > yes
+    ✓ Taken back: taking user groups as departments (Field *team*, Night shift).
+
+    [1] My day
+
+    > /kpi members
+    Only you so far.
+
+    Name  Role   Works in (share of time)
+    ─────────────────────────────────────
+    Anna  Owner
+
+    [1] Add somebody   [2] Who has come   [3] From user groups
+
+    > /kpi members groups all
+    ✓ New departments: Field *team* and Night shift. 4 people got a department.
+
+      Anna stayed where they were. To put somebody into another department as well, say the share of
+      their time: /kpi members add Anna, Sales, 30%.
+
+      Nobody was written to. Who joins a group later is not added by itself: /kpi members groups looks
+      again.
+
+    [1] Members   [2] Build a department's KPIs   [3] Undo
+
+    > /kpi members
+    5 people.
+
+    Name     Role    Works in (share of time)
+    ────────────────────────────────────────────────
+    Anna     Owner
+    Tom <b>  Member  Sales (50%), Field *team* (50%)
+    Li Na    Member  Field *team*
+    Sue      Member  Field *team*
+    王芳     Member  Sales
+
+    [1] Add somebody   [2] Who has come   [3] From user groups
+
+    Tom <b>: /kpi members groups
+    ✗ You can't do that; Anna can.
+    """
+
+
+@transcript
+def test_who_is_known_stays_and_namesakes_are_told_apart_by_a_code(stage: Workspace) -> None:
+    """
+    > /kpi start Kestrel
+    ── Your company ────────────────────────────────────────────────────────────────────────────────────
+    Hello Anna. Four short questions about the company, then we build KPIs for the first department.
+
+    Does your workspace keep people in user groups? Begin with one department here; after that one tap
+    makes departments of the groups, with their people.
+
+    Which departments are there?
+    Pick from the list, or type your own with commas between them.
+       1  Sales
+       2  Marketing
+       3  E-commerce
+       4  Customer service
+       5  Research and development
+       6  Production
+       7  Quality
+       8  Logistics and warehouse
+       9  Procurement
+      10  Human resources
+      11  Finance
+      12  Information technology
+      13  Administration and legal
+      14  Pricing and product
+      15  Retail store
+      16  Restaurant
+      17  Subscription business
+      18  Projects and construction
+      19  Repairs and trades
+      20  Studio and agency
+      21  Lessons and courses
+      22  Salon, gym and practice
+      23  Guesthouse and hotel
+    Or your own
+    [Back] [Cancel]
+
+    > Sales, Warehouse
+    Which time zone are you in?
+    A city or a time zone, such as Shanghai or Europe/Berlin.
+    ↵ UTC
+    [Back] [Cancel]
+
+    >
+    Which currency do you count in?
+    Such as USD, EUR or CNY.
+    ↵ USD
+    [Back] [Cancel]
+
+    >
+    ✓ Kestrel is set up: Sales and Warehouse. Next: where is the company going?
+
+    [1] Set goals and SWOT   [2] Add somebody   [3] From user groups   [4] Build a department's KPIs
+
+    > /kpi members add Li Na, Warehouse, head
+    ✓ Li Na is added (head), by share of time: Warehouse 100%.
+
+    [1] Add another   [2] Undo
+
+    > /kpi members add Sue, viewer
+    ✓ Sue is added (viewer).
+
+    [1] Add another   [2] Undo
+
+    Li Na: /kpi
+    ✓ Welcome to Kestrel, Li Na. I write to you by myself at most 5 times a week, between 09:00 and
+      18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you, your
+      heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
+    Hello Li Na. Nothing is waiting for you today.
+
+    There are no KPIs yet. Goals first, then one department: that takes about five minutes.
+
+    [3] Build a department's KPIs   [4] Help
+
+    > /kpi members groups field *team*
+    ✓ New department: Field *team*. 1 person joined the company.
+
+      Anna and Li Na stayed where they were. To put somebody into another department as well, say the
+      share of their time: /kpi members add Anna, Field *team*, 30%.
+
+      I know somebody called Sue already, and can't tell whether it is the same person. A code settles
+      it: /kpi invite Sue.
+
+      Nobody was written to. Who joins a group later is not added by itself: /kpi members groups looks
+      again.
+
+    [1] Members   [2] Build a department's KPIs   [3] Undo
+
+    > /kpi members
+    4 people.
+
+    Name     Role    Works in (share of time)
+    ─────────────────────────────────────────
+    Anna     Owner
+    Li Na    Head    Warehouse
+    Sue      Viewer
+    Tom <b>  Member  Field *team*
+
+    [1] Add somebody   [2] Who has come   [3] From user groups
+    """
+
+
+@transcript
+def test_in_chinese(stage: Workspace) -> None:
+    """
+    > /kpi start Kestrel
+    ── Your company ────────────────────────────────────────────────────────────────────────────────────
+    Hello Anna. Four short questions about the company, then we build KPIs for the first department.
+
+    Does your workspace keep people in user groups? Begin with one department here; after that one tap
+    makes departments of the groups, with their people.
+
+    Which departments are there?
+    Pick from the list, or type your own with commas between them.
+       1  Sales
+       2  Marketing
+       3  E-commerce
+       4  Customer service
+       5  Research and development
+       6  Production
+       7  Quality
+       8  Logistics and warehouse
+       9  Procurement
+      10  Human resources
+      11  Finance
+      12  Information technology
+      13  Administration and legal
+      14  Pricing and product
+      15  Retail store
+      16  Restaurant
+      17  Subscription business
+      18  Projects and construction
+      19  Repairs and trades
+      20  Studio and agency
+      21  Lessons and courses
+      22  Salon, gym and practice
+      23  Guesthouse and hotel
+    Or your own
+    [Back] [Cancel]
+
+    > Sales
+    Which time zone are you in?
+    A city or a time zone, such as Shanghai or Europe/Berlin.
+    ↵ UTC
+    [Back] [Cancel]
+
+    >
+    Which currency do you count in?
+    Such as USD, EUR or CNY.
+    ↵ USD
+    [Back] [Cancel]
+
+    >
+    ✓ Kestrel is set up: Sales. Next: where is the company going?
+
+    [1] Set goals and SWOT   [2] Add somebody   [3] From user groups   [4] Build a department's KPIs
+
+    > /kpi language 中文
+    ✓ 好的，以后用中文。
+
+    [1] 今日待办
+
+    > /kpi 成员
+    目前只有你一个人。
+
+    姓名  角色  所在部门（工作时间占比）
+    ────────────────────────────────────
+    Anna  老板
+
+    [1] 添加成员   [2] 谁已加入   [3] 从用户组导入
+
+    > [从用户组导入]
+    ── 用户组 ──────────────────────────────────────────────────────────────────────────────────────────
+    选中的用户组会成为部门，组内成员一并加入。不会给任何人发消息；已有部门的人保持不变。
+
+    哪些用户组要转为部门？
+    可多选，也可以输入名称，用逗号隔开；“全部”即全选。
+      1  Sales         2 人；已是部门，2 人尚未加入
+      2  Field *team*  4 人；新部门
+      3  Night shift   0 人；新部门
+    [取消]
+
+    > 全部
+    ✓ 新部门：Field *team*和Night shift。4 人加入公司。
+
+      Anna保持不变。如需兼任，可按工作时间占比添加：/kpi 成员 添加 Anna，销售，30%。
+
+      没有给任何人发消息。之后进组的人不会自动加入，再输入一次 /kpi 成员 用户组 即可。
+
+    [1] 成员   [2] 搭建部门 KPI   [3] 撤销
+
+    > /kpi 成员 用户组
+    Sales、Field *team*和Night shift都已经是部门，成员也都在其中。
+
+    [1] 成员
+
+    > /kpi 撤销
+    ── 撤销 ────────────────────────────────────────────────────────────────────────────────────────────
+    确认撤销“把用户组转为部门（销售、Field *team*、Night shift）”吗？
+    [1] 是   [2] 否
+    [取消]
+
+    > 是
+    ✓ 已撤销：把用户组转为部门（销售、Field *team*、Night shift）。
+
+    [1] 今日待办
+
+    王芳: /kpi
+    ✗ 王芳已经不在公司了。
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        (NoGroups.NONE, "There are no user groups here"),
+        (NoGroups.HIDDEN, "I am not allowed to see the user groups"),
+        (NoGroups.SILENT, "I could not get hold of the user groups"),
+        ((), "There are no user groups in your workspace yet."),
+    ],
+)
+def test_why_there_are_none_is_told(why: tuple[()] | NoGroups, said: str, stage: Workspace) -> None:
+    stage.groups = why
+    assert said in stage.type("Anna", "/kpi members groups")
+
+
+@pytest.mark.usefixtures("founded")
+def test_what_is_not_told_yet_is_asked_for_and_nothing_is_done_before(stage: Workspace) -> None:
+    stage.groups = NoGroups.NOT_ASKED
+    with pytest.raises(GroupsWanted):
+        stage.type("Anna", "/kpi members groups Field *team*")
+    assert "Field" not in stage.type("Anna", "/kpi members")
