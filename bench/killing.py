@@ -17,7 +17,11 @@ from tests.acceptance.carrier import Carrier
 from tests.acceptance.killing import Killing
 from tests.postgres import postgres
 
-RUNS = (("sqlite", 1, True), ("postgresql", 1, True), ("postgresql", 2, True), ("sqlite", 1, False))
+RUNS = (
+    *(("sqlite", processes, True) for processes in (1, 2, 4)),
+    *(("postgresql", processes, True) for processes in (1, 2, 4)),
+    ("postgresql", 2, False),
+)
 """Database, processes, and whether the platform can be asked for a message."""
 
 
@@ -25,13 +29,13 @@ def main() -> None:
     """Prints a line for each kind of run."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=200)
-    kills = parser.parse_args().kills
+    kills = -(-parser.parse_args().kills // len(RUNS))
     for database, processes, can_be_asked in RUNS:
         with tempfile.TemporaryDirectory() as folder, migrated(database, Path(folder)) as url:
-            owed, lost, doubled, unexplained = run(url, Path(folder), processes, kills // len(RUNS), can_be_asked)
+            owed, lost, doubled, unexplained = run(url, Path(folder), processes, kills, can_be_asked)
         asked = "can be asked" if can_be_asked else "can't be asked"
         print(
-            f"{database}, {processes} processes, {kills // len(RUNS)} kills, {asked}: "
+            f"{database}, {processes} processes, {kills} kills, {asked}: "
             f"{owed} messages, {lost} lost, {doubled} doubled, {unexplained} of these without a doubt",
             flush=True,
         )

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError, TimeoutError
 from sqlalchemy.orm.exc import StaleDataError
 
 T = TypeVar("T")
@@ -17,6 +17,9 @@ TRIES = 3
 """How often an event is taken up again after somebody else was quicker."""
 GAVE_WAY = ("40001", "40P01")
 """PostgreSQL's codes for a transaction that was ended in favour of another: serialization failure, deadlock."""
+
+AWAY = (OperationalError, InterfaceError, TimeoutError)
+"""The database is not there, is full, or somebody holds it for too long: no fault of what was to be done."""
 
 
 def again_if_late(do: Callable[[], T]) -> T:

@@ -17,8 +17,8 @@
         \"\"\"
 
 A line after `>` is typed by the first of the stage's people, one after a name by that person. Under `bot -> tom:` stands
-what the bot shows Tom unasked; where that is not asked for, it comes before the answer to what he does next. `...`
-stands for any lines. How far an answer is indented is not compared. The body of the test runs when the chat is over.
+what the bot shows Tom unasked; where that is not asked for, it comes before the answer to what he does next. On a stage where days pass
+(tests/bot/wake/lived.py) `-- until 2026-11-24 09:00 --` lists what anybody was written meanwhile. `...` stands for any lines. How far an answer is indented is not compared. The body of the test runs when the chat is over.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from adapters.terminal.files import dropped
 from adapters.terminal.screen import Screen
@@ -39,6 +39,14 @@ class Stage(Protocol):
         """Begins a new version of the bot on the same records."""
 
 
+@runtime_checkable
+class Lived(Stage, Protocol):
+    """A stage on which more may happen between what people do."""
+
+    def happens(self, direction: str) -> str | None:
+        """What is to be read of it; None where the direction is none of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What came upon a cue: the views for whoever gave it, and how a terminal draws them."""
@@ -69,12 +77,14 @@ def _told(scene: Scene, stage: Stage, screens: defaultdict[str, Screen]) -> Show
         case Looked(person):
             views = stage.unasked(person)
         case Directed(direction):
-            _direct(direction, stage)
-            return Shown(scene.cue, (), "")
+            return Shown(scene.cue, (), _direct(direction, stage))
     return Shown(scene.cue, views, screens[person].show(views))
 
 
-def _direct(direction: str, stage: Stage) -> None:
+def _direct(direction: str, stage: Stage) -> str:
+    happened = stage.happens(direction) if isinstance(stage, Lived) else None
+    if happened is not None:
+        return happened
     match direction:
         case "the bot restarts":
             stage.restart()
@@ -82,3 +92,4 @@ def _direct(direction: str, stage: Stage) -> None:
             stage.deploy()
         case moment:
             stage.set_now(datetime.fromisoformat(moment))
+    return ""

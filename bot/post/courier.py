@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import ParamSpec, Protocol, TypeVar
 
 from adapters.base import Outcome, Poster, TransportError, parts_of
+from bot.late import AWAY
 from bot.metrics import Metrics
 from bot.post import doubts, letters
 from bot.post.boxes import Waiting
@@ -28,6 +29,9 @@ LONGEST_WAIT = 1.0
 """Seconds until it is looked again, whatever the limits say: the lane has to be kept."""
 LONGEST_CALL = 60.0
 """Seconds after which nobody waits for a platform's answer any more; shorter than any claim."""
+
+SETTLES = 90
+"""How often it is tried to write down what became of a message: each second, as long as its claim holds."""
 
 
 class Call(Protocol):
@@ -82,6 +86,8 @@ class Courier:
                 letter = await self.call(self.office.take, self.lane, waiting.id)
                 if letter:
                     await self._post(waiting, letter)
+            except AWAY as error:
+                log.warning("message %d waits for the database: %s", waiting.id, error)
             except Exception:
                 log.exception("message %d could not be sent", waiting.id)
                 await self._settle(letters.failed, waiting.id)
@@ -127,7 +133,14 @@ class Courier:
                 await self._settle(letters.sent, claim, external_id)
 
     async def _settle(self, how: Callable[..., None], *what: object) -> None:
-        await self.call(lambda: self.office.do(how, *what, self.office.clock()))
+        """A database that is away is waited for, so that what was sent is known to be; then it is in doubt."""
+        for _ in range(SETTLES):
+            try:
+                return await self.call(lambda: self.office.do(how, *what, self.office.clock()))
+            except AWAY as error:
+                log.warning("what became of a message waits for the database: %s", error)
+                await asyncio.sleep(LONGEST_WAIT)
+        return None
 
 
 def _now() -> float:

@@ -10,7 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from bot.late import again_if_late
+from bot.late import AWAY, again_if_late
 from bot.post import doubts, lanes, letters
 from bot.post.boxes import Waiting
 from bot.post.lanes import Lane
@@ -47,9 +47,14 @@ class Office:
         return self.do(self._round, lane)
 
     def take(self, lane: Lane, id: int) -> Letter | None:
-        """Claims a message and words it. An error in its words ends it, and goes on to the log."""
+        """Claims a message and words it. An error in its words ends it, and goes on to the log.
+
+        Where the database is away it is owed as before.
+        """
         try:
             return self.do(letters.take, lane, id, self.new_id(), self.clock())
+        except AWAY:
+            raise
         except Exception:
             self.do(letters.failed, id, self.clock())
             raise

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.late import AWAY
 from bot.post.outbox import Outbox, news_in
 from bot.post.readers import reader_of
 from bot.post.wording import digest
@@ -50,6 +51,8 @@ def look(session: Session, now: datetime) -> int:
         try:
             with session.begin_nested():
                 _look(session, row, company, now)
+        except AWAY:
+            raise
         except Exception:
             log.exception("bulletin %d could not be looked at", row.id)
     return len(rows)

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from bot.late import again_if_late
+from bot.late import AWAY, again_if_late
 from bot.wake.again import enrol
 from bot.wake.bulletins import look
 from bot.wake.plan import company_due, plan, put_off
@@ -74,6 +74,8 @@ def _planned(engine: Engine, company_id: int, now: datetime) -> int:
 
     try:
         return again_if_late(once)
+    except AWAY:  # The next tick finds all of them as they are.
+        raise
     except Exception:
         log.exception("company %d could not be planned", company_id)
     with Session(engine) as session, session.begin():

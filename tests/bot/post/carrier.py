@@ -52,11 +52,17 @@ class Carrier:
     too_fast: list[float] = field(default_factory=list)
     """When somebody did not keep the limits."""
     retry_after: float = 0.0
+    closed_until: float = 0.0
+    """Nobody is let in before, and everybody is told to wait as long as `retry_after` says."""
+    tries: int = 0
     amended: list[tuple[str, str]] = field(default_factory=list)
     asked: int = 0
 
     async def post(self, to: Address, message: Message, mark: str) -> str:
         await asyncio.sleep(LATENCY)
+        self.tries += 1
+        if _now() < self.closed_until:
+            raise TransportError("closed", Outcome.LATER, self.retry_after or None)
         self._keep_limits(to)
         fault = self.faults.popleft() if self.faults else None
         if to.user in self.blocked:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,14 +10,15 @@ from datetime import datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from adapters.base import Outcome, Shut, TransportError
 from bot.people import settle
 from bot.post import letters
+from bot.post.letters import Letter
 from bot.post.office import Office
-from bot.tables import AccountRow
+from bot.tables import AccountRow, PostRow, WakeRow
 from bot.wake.tick import begin, tick
 from conversations.view import Message, Text
 from kpi_engine.calendar.presence import Leave, Presence
@@ -29,13 +29,37 @@ from kpi_engine.model.reminders import Reminders
 from kpi_engine.service.execute import execute
 from kpi_engine.store import load
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import ChannelRow, CompanyRow, PersonRow
+from kpi_engine.store.tables import BulletinRow, ChannelRow, CompanyRow, PersonRow
 from kpi_engine.store.work import Work
 from tests.factories import NOW, found_office
 from tests.factories import Office as People
 
 PLATFORM = "carrier"
-STEP = timedelta(minutes=30)
+STEP = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message that arrived."""
+
+    name: str
+    """Of who reads it, or of the channel."""
+    at: datetime
+    """By the reader's clock."""
+    message: Message
+    anew: bool
+    """Whether it took the place of what stood there."""
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        texts = (block.html for block in self.message.blocks if isinstance(block, Text))
+        return " ".join(re.sub("<[^>]+>", "", html) for html in texts)
+
+    def line(self, most: int, name: str = "") -> str:
+        """When it came, for whom, and its first words, so many characters of them at most."""
+        anew = "(anew) " if self.anew else ""
+        return f"{self.at:%a %d %b %H:%M} {name or self.name}: {anew}{self.words[:most]}"
 
 
 @dataclass
@@ -47,14 +71,12 @@ class Days:
     ids: dict[str, int] = field(default_factory=dict)
     zones: dict[str, str] = field(default_factory=dict)
     company_id: int = 0
-    written: list[str] = field(default_factory=list)
-    """Day and hour by the reader's clock, who, and the first sentence."""
-    whole: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    """All that each was written."""
-    posted: defaultdict[str, list[Message]] = field(default_factory=lambda: defaultdict(list))
-    """The same as messages."""
+    sent: list[Sent] = field(default_factory=list)
+    """All that arrived, in that order."""
     shut: set[str] = field(default_factory=set)
     """Channels that take nothing."""
+    blocked: set[str] = field(default_factory=set)
+    """People who take nothing."""
     _ids: Iterator[int] = field(default_factory=count)
 
     @classmethod
@@ -77,9 +99,9 @@ class Days:
         return days
 
     def until(self, end: datetime) -> None:
-        """Time passes in steps."""
+        """Time passes by quarters of an hour; those for which no row waits are left out, as nothing happens then."""
         while self.now < end:
-            self.now += STEP
+            self.now = min(self._next(), end)
             self.wake()
 
     def jump(self, by: timedelta) -> None:
@@ -96,12 +118,7 @@ class Days:
             for waiting in found.waiting if found else ():
                 letter = office.take(lane, waiting.id)
                 if letter:
-                    if letter.claim.to.channel in self.shut:
-                        shut = TransportError("is_archived", Outcome.NEVER, shut=Shut.ARCHIVED)
-                        office.do(letters.not_sent, letter.claim, shut, self.now)
-                        continue
-                    self._take(letter.claim.to.user or letter.claim.to.channel, letter.message, letter.over)
-                    office.do(letters.sent, letter.claim, "1", self.now)
+                    self._post(office, letter)
 
     @contextmanager
     def office(self) -> Iterator[People]:
@@ -126,8 +143,16 @@ class Days:
             execute(command, Work(session, Actor(self.company_id, person), self.now, self.now.date()))
 
     def of(self, name: str) -> list[str]:
-        """What somebody was written."""
-        return [line for line in self.written if f" {name}: " in line]
+        """When somebody was written to, and the beginning of it."""
+        return [each.line(30) for each in self.sent if each.name == name]
+
+    def whole(self, name: str) -> list[str]:
+        """All that somebody was written."""
+        return [each.words for each in self.posted(name)]
+
+    def posted(self, name: str) -> list[Sent]:
+        """The same as it was sent."""
+        return [each for each in self.sent if each.name == name]
 
     def wants(self, name: str, reminders: Reminders) -> None:
         """Somebody says how they want to be written to."""
@@ -139,10 +164,27 @@ class Days:
         with Session(self.engine) as session, session.begin():
             session.get_one(PersonRow, self.ids[name]).presence = Presence(leave=(leave,))
 
-    def _take(self, name: str, message: Message, over: str) -> None:
+    def _next(self) -> datetime:
+        """The quarter of an hour at which there is anything to do again."""
+        waits = PostRow.settled_at.is_(None), PostRow.not_before > self.now
+        moments = (
+            select(func.min(WakeRow.next_at)),
+            select(func.min(BulletinRow.look_at)),
+            select(func.min(PostRow.not_before)).where(*waits),
+        )
+        with Session(self.engine) as session:
+            soonest = min(filter(None, map(session.scalar, moments)))
+        steps = max(1, -((self.now - soonest) // STEP))
+        return self.now + steps * STEP
+
+    def _post(self, office: Office, letter: Letter) -> None:
+        to = letter.claim.to
+        if to.channel in self.shut:
+            shut = TransportError("is_archived", Outcome.NEVER, shut=Shut.ARCHIVED)
+            return office.do(letters.not_sent, letter.claim, shut, self.now)
+        if to.user in self.blocked:
+            return office.do(letters.not_sent, letter.claim, TransportError("blocked", Outcome.NEVER), self.now)
+        name = to.user or to.channel
         local = self.now.astimezone(ZoneInfo(self.zones.get(name, "Asia/Shanghai")))
-        words = " ".join(re.sub("<[^>]+>", "", block.html) for block in message.blocks if isinstance(block, Text))
-        self.whole[name].append(words)
-        self.posted[name].append(message)
-        anew = "(anew) " if over else ""
-        self.written.append(f"{local:%a %d %b %H:%M} {name}: {anew}{words[:30]}")
+        self.sent.append(Sent(name, local, letter.message, bool(letter.over)))
+        return office.do(letters.sent, letter.claim, "1", self.now)

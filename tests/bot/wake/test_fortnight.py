@@ -14,9 +14,9 @@ from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import Leave
 from kpi_engine.commands import PlanAction, PlannedAction, SetDeputy
 from kpi_engine.model.reminders import Reminders
-from kpi_engine.store.database import connect
 from tests.bot.wake.days import Days
 from tests.factories import Office, definition, entry
+from tests.stage import quick
 
 SALES = 1
 ZONES = {
@@ -29,7 +29,7 @@ ZONES = {
 
 @pytest.fixture
 def engine(sqlite_database: str) -> Iterator[Engine]:
-    found = connect(sqlite_database)
+    found = quick(sqlite_database)
     yield found
     found.dispose()
 
@@ -169,7 +169,7 @@ def test_the_head_hears_of_it_where_nobody_steps_in_and_of_nobody_who_answered(e
         office.enter(entry(1, last, 10), by=days.ids["sam"], today=last.start)
     days.until(datetime(2026, 9, 28, 16, tzinfo=UTC))
 
-    (heard,) = days.whole["hal"]
+    (heard,) = days.whole("hal")
     assert "Mia may need a hand: the last 2 values of Visits did not come in." in heard
     assert "Sam may" not in heard
 
@@ -188,5 +188,5 @@ def test_who_left_a_dialog_open_is_asked_after_it_once(engine: Engine) -> None:
         session.delete(session.get_one(RunRow, "ann"))
     days.until(began + timedelta(days=3))
 
-    asked = [line for line in days.written if "KPIs that you began" in line]
+    asked = [each.line(30) for each in days.sent if "KPIs that you began" in each.words]
     assert asked == ["Tue 29 Sep 09:00 hal: The KPIs that you began can be"]

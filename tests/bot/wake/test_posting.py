@@ -18,9 +18,9 @@ from kpi_engine.calendar.posting import Rhythm
 from kpi_engine.commands import RankPeople, SetBulletin, StopBulletin
 from kpi_engine.model.bulletin import BulletinKind
 from kpi_engine.model.name import Language
-from kpi_engine.store.database import connect
 from tests.bot.wake.days import PLATFORM, Days
 from tests.factories import Office, day, definition, entry, month
+from tests.stage import quick
 
 MONDAYS = Rhythm(0, time(9))
 TUESDAYS = Rhythm(1, time(16, 30))
@@ -30,7 +30,7 @@ ZONES = dict.fromkeys(("ann", "hal", "sam", "mia"), "Asia/Shanghai")
 
 @pytest.fixture
 def engine(sqlite_database: str) -> Iterator[Engine]:
-    found = connect(sqlite_database)
+    found = quick(sqlite_database)
     yield found
     found.dispose()
 
@@ -81,7 +81,7 @@ def test_late_values_are_put_into_what_stands_there(days: Days) -> None:
     days.until(datetime(2026, 9, 29, 6, tzinfo=UTC))
 
     assert [line[:16] for line in days.of("sales")] == ["Mon 28 Sep 09:00", "Mon 28 Sep 15:00"]
-    first, second = days.whole["sales"]
+    first, second = days.whole("sales")
     assert first != second
     assert "(anew)" in days.of("sales")[1]
     with Session(days.engine) as session:
@@ -96,8 +96,8 @@ def test_what_is_private_is_not_posted(days: Days) -> None:
     for kind in BulletinKind:
         days.posts(SetBulletin(channel, kind, MONDAYS))
     days.until(datetime(2026, 9, 28, 6, tzinfo=UTC))
-    said = " ".join(map(repr, days.posted["sales"]))
-    assert len(days.posted["sales"]) == 2
+    said = " ".join(map(repr, days.posted("sales")))
+    assert len(days.posted("sales")) == 2
     for name in ("Mia", "Eve", "Hal"):
         assert name not in said
 
@@ -105,7 +105,7 @@ def test_what_is_private_is_not_posted(days: Days) -> None:
 def test_the_report_has_its_picture_and_its_sheet(days: Days) -> None:
     days.posts(SetBulletin(days.channel("sales"), BulletinKind.REPORT, MONTHLY))
     days.until(datetime(2026, 10, 8, 4, tzinfo=UTC))
-    (report,) = days.posted["sales"]
+    (report,) = (each.message for each in days.posted("sales"))
     assert {Picture, Document} <= {type(block) for block in report.blocks}
     assert not report.only_you
 
@@ -116,7 +116,7 @@ def test_into_a_channel_that_is_archived_nothing_is_posted_until_it_is_back(days
     days.posts(SetBulletin(channel, BulletinKind.BRIEF, Rhythm(3, time(9))), by="hal")
     days.shut.add("sales")
     days.until(datetime(2026, 10, 9, 6, tzinfo=UTC))
-    told = [line for line in days.whole["hal"] if "#sales" in line or "in sales" in line]
+    told = [line for line in days.whole("hal") if "#sales" in line or "in sales" in line]
     assert told == [
         "I can't post in sales any more what you set up there (Weekly brief): it is archived. Once it is open again, "
         "say something to me there, and it goes on."
