@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from conversations.ask import Ask, Do
 from conversations.choice_fields import record_value
@@ -12,7 +12,7 @@ from conversations.forms import currency, form, many, text, zone
 from conversations.view import Option, Text
 from kpi_engine.commands import SetUpCompany
 from kpi_engine.design.catalogue import departments
-from kpi_engine.design.department_list import apart
+from kpi_engine.design.department_list import all_apart
 from kpi_engine.design.match import is_called, name_among
 from kpi_engine.design.trades import likely
 from kpi_engine.model.name import Name
@@ -69,10 +69,13 @@ def start(ask: Ask) -> Do:
     )
 
 
-def _apart(listed: Iterable[str], known: Sequence[Name]) -> Iterator[str]:
+def _apart(listed: Sequence[str], known: Sequence[Name]) -> Iterator[str]:
     """Each department by itself; those that the company has stay as they are called."""
-    for name in listed:
-        yield from (name,) if any(is_called(name, each) for each in known) else apart(name)
+    kept = [name for name in listed if any(is_called(name, each) for each in known)]
+    yield from kept
+    new = [name for name in listed if name not in kept]
+    if new:
+        yield from all_apart(new)
 
 
 def _hello(ask: Ask) -> list[Text]:

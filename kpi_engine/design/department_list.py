@@ -1,13 +1,16 @@
-"""Departments as people list them: where "采购和财务" is two, and "Sales and Marketing" is one."""
+"""Departments as people list them: 采购和财务 is two, "Sales and Marketing" is one."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kpi_engine.design.catalogue import departments
 from kpi_engine.design.match import bare
 
 _JOINED = re.compile(r"\s+and\s+|\s*(?:以及|还有|[和与及跟/+])\s*", re.IGNORECASE)
+_LAST = re.compile(r"\s+and\s+|\s*(?:以及|还有|[和与])\s*", re.IGNORECASE)
+"""Before the last of a list that has begun: 教学、零售和线上推广."""
 _LED = re.compile(r"(?:and\s+|以及|还有|和)", re.IGNORECASE)
 """Before the last of a list: "Sales, Service, and Warehouse"."""
 _CALLED = re.compile(r"(.*?)(?:\s*(?:部门|部|中心|组|departments?|dept\.?|team))?", re.IGNORECASE)
@@ -15,6 +18,13 @@ _OFTEN_ONE = frozenset(
     {frozenset({"sales", "marketing"}), frozenset({"people", "admin"}), frozenset({"finance", "admin"})}
 )
 """Kinds that many companies keep in one department."""
+_TWO = 2
+
+
+def all_apart(listed: Sequence[str]) -> tuple[str, ...]:
+    """The departments that the entries of a list name; the last one of several may hold the last two of them."""
+    *first, last = listed
+    return tuple(name for entry in first for name in apart(entry)) + (_last_two(last) if first else apart(last))
 
 
 def apart(listed: str) -> tuple[str, ...]:
@@ -29,6 +39,15 @@ def apart(listed: str) -> tuple[str, ...]:
     if len(parts) < 2 or _kind(name) or "" in kinds or len(kinds) < len(parts) or kinds in _OFTEN_ONE:
         return (name,)
     return (name,) if _suffixed(parts[-1]) and not _suffixed(parts[0]) else parts
+
+
+def _last_two(entry: str) -> tuple[str, ...]:
+    """The end of a list is two, known or not, but for what is usually one."""
+    parts = tuple(part for part in _LAST.split(entry) if len(part) > 1)
+    usual = bool(_kind(entry)) or {_kind(part) for part in parts} in _OFTEN_ONE
+    if len(parts) != _TWO or usual or (_suffixed(parts[1]) and not _suffixed(parts[0])):
+        return apart(entry)
+    return parts
 
 
 def _kind(name: str) -> str:

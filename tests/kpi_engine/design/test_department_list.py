@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kpi_engine.design.department_list import apart
+from kpi_engine.design.department_list import all_apart, apart
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,19 @@ def test_several_that_are_known_each(listed: str, names: tuple[str, ...]) -> Non
 )
 def test_what_is_one(name: str) -> None:
     assert apart(name) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        (("教学", "零售和线上推广"), ("教学", "零售", "线上推广")),
+        (("Teaching", "retail and online"), ("Teaching", "retail", "online")),
+        (("Kitchen", "Sales and Marketing"), ("Kitchen", "Sales and Marketing")),
+        (("教学", "研发与设计部"), ("教学", "研发与设计部")),
+        (("财务", "采购跟单"), ("财务", "采购跟单")),
+        (("Bread and cakes",), ("Bread and cakes",)),
+        (("采购和财务", "教学"), ("采购", "财务", "教学")),
+    ],
+)
+def test_the_end_of_a_list_is_two(listed: tuple[str, ...], names: tuple[str, ...]) -> None:
+    assert all_apart(listed) == names
