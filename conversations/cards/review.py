@@ -122,7 +122,7 @@ def _before(texts: Texts, page: ReviewPage, last: Closing, names: Names) -> Iter
 def _comments(texts: Texts, comments: Sequence[ReviewComment], names: Names) -> Iterator[Block]:
     if comments:
         rows = tuple((names.people[one.author_id], one.text) for one in comments)
-        yield Table(tuple(texts.label(f"columns.{key}") for key in ("person", "comment")), rows, "ll")
+        yield Table(tuple(texts.label(f"columns.{key}") for key in ("person", "remark")), rows, "ll")
 
 
 def _seen(texts: Texts, page: ReviewPage, seen: Acknowledgement, names: Names) -> Text:
@@ -135,7 +135,7 @@ def _buttons(texts: Texts, page: ReviewPage) -> Iterator[Button]:
     if page.mine and page.review.state is not ReviewState.OPEN:
         yield from _own(texts, page)
     if in_review and (page.mine or page.may_judge):
-        yield run_button(texts, "comment", f"close comment {page.words}")
+        yield run_button(texts, "remark", f"close comment {page.words}")
     if page.may_judge:
         if page.may_begin:
             yield run_button(texts, "begin_review", f"close start {page.words}", Style.PRIMARY)

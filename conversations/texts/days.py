@@ -27,9 +27,14 @@ def written_clock(at: time) -> str:
     return f"{at:%H:%M}"
 
 
-def written_hours(hours: Hours) -> str:
+def between(low: str, high: str, language: Language) -> str:
+    """From one thing to another: `93 – 115`, `93～115`."""
+    return f"{low} – {high}" if language is Language.EN else f"{low}～{high}"
+
+
+def written_hours(hours: Hours, language: Language) -> str:
     """From one time of day to another."""
-    return f"{written_clock(hours.start)} – {written_clock(hours.end)}"
+    return between(written_clock(hours.start), written_clock(hours.end), language)
 
 
 def written_moment(moment: datetime, zone: str, language: Language) -> str:

@@ -69,7 +69,7 @@ class Formats(Values):
 
     def hours(self, hours: Hours) -> str:
         """From one time of day to another."""
-        return written_hours(hours)
+        return written_hours(hours, self._language)
 
     def moment(self, moment: datetime, zone: str) -> str:
         """A day and a time of day, by the wall clock of that zone."""
@@ -96,8 +96,8 @@ class Formats(Values):
         return get_currency_name(code, locale=self._locale)
 
     def list(self, words: Sequence[str]) -> str:
-        """Words in a row: `a, b and c`, `a、b和c`."""
-        return format_list(words, "standard", self._list_locale)
+        """Words in a row: `a, b and c`, `a、b、c`."""
+        return "、".join(words) if self._language is Language.ZH else format_list(words, "standard", self._list_locale)
 
     def either(self, words: Sequence[str]) -> str:
         """Words to choose from: `a, b or c`, `a、b或c`."""

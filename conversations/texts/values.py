@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from babel.numbers import format_currency, format_decimal, format_percent
 
-from conversations.texts.days import LOCALES
+from conversations.texts.days import LOCALES, between
 from conversations.texts.digits import PLAIN, Pattern, grouped, plain, readable, significant, ungrouped, worked
 from conversations.texts.scales import BRIEF, EVERY_DIGIT, SHORT, Scales, keeps, scaled
 from kpi_engine.intake.number import counts_in_thousands
@@ -63,15 +63,15 @@ class Values:
 
     def target(self, target: Target, unit: Unit) -> str:
         """The level to reach, or the range to stay in."""
-        return _span(self.short, target, unit)
+        return self._span(self.short, target, unit)
 
     def told_target(self, target: Target, unit: Unit) -> str:
         """The same in a sum that somebody does again."""
-        return _span(self.told, target, unit)
+        return self._span(self.told, target, unit)
 
     def agreed(self, target: Target, unit: Unit) -> str:
         """The same as somebody agrees to it."""
-        return _span(self.kept, target, unit)
+        return self._span(self.kept, target, unit)
 
     def series(self, values: Sequence[Decimal], unit: Unit) -> str:
         """Values beside each other with every digit; what is counted is said once."""
@@ -83,9 +83,16 @@ class Values:
         threshold = [] if target.threshold is None else [self.exact(target.threshold, bare)]
         if target.stretch is not None:
             return " / ".join([*threshold, self.exact(target.value, bare), self.exact(target.stretch, unit)])
-        low, high = (None, target.value) if target.upper is None else (target.value, target.upper)
-        ends = [self.exact(high, unit)] if low is None else [self.exact(low, bare), self.exact(high, unit)]
-        return " / ".join([*threshold, " – ".join(ends)])
+        if target.upper is None:
+            return " / ".join([*threshold, self.exact(target.value, unit)])
+        ends = between(self.exact(target.value, bare), self.exact(target.upper, unit), self._language)
+        return " / ".join([*threshold, ends])
+
+    def _span(self, write: Callable[[Decimal, Unit], str], target: Target, unit: Unit) -> str:
+        if target.upper is None:
+            return write(target.value, unit)
+        low = unit if counts_in_thousands(unit) else _bare(unit)
+        return between(write(target.value, low), write(target.upper, unit), self._language)
 
     def _whole(self, value: Decimal, unit: Unit, group: Pattern, ungroup: Pattern) -> str:
         match unit.kind:
@@ -133,13 +140,6 @@ class Values:
         if self._language is Language.EN and abs(value) == 1:
             word = word.removesuffix("s")
         return f"{number} {word}" if word else number
-
-
-def _span(write: Callable[[Decimal, Unit], str], target: Target, unit: Unit) -> str:
-    if target.upper is None:
-        return write(target.value, unit)
-    low = unit if counts_in_thousands(unit) else _bare(unit)
-    return f"{write(target.value, low)} – {write(target.upper, unit)}"
 
 
 def _least(unit: Unit) -> int:

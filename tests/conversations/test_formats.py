@@ -188,7 +188,7 @@ def test_a_target_that_is_agreed_to_loses_nothing(unit: Unit, value: str, zh: st
 
 def test_targets_in_a_sum() -> None:
     assert ZH.told_target(Target(divide(Decimal(10450000), Decimal(3))), MONEY) == "¥3,483,333.33"
-    assert ZH.told_target(Target(Decimal(35), upper=Decimal(49)), DAYS) == "35 – 49 天"
+    assert ZH.told_target(Target(Decimal(35), upper=Decimal(49)), DAYS) == "35～49 天"
     assert EN.told_target(Target(Decimal(5), upper=Decimal(7)), VISITS) == "5 – 7 visits"
 
 
@@ -200,7 +200,7 @@ def test_a_quotient_that_never_ends_is_rounded_to_be_read() -> None:
 
 def test_targets() -> None:
     assert EN.target(Target(Decimal("0.9")), PERCENT) == "90%"
-    assert ZH.target(Target(Decimal("0.98"), upper=Decimal("1.02")), PERCENT) == "98% – 102%"
+    assert ZH.target(Target(Decimal("0.98"), upper=Decimal("1.02")), PERCENT) == "98%～102%"
 
 
 @pytest.mark.parametrize(
@@ -250,8 +250,8 @@ def test_a_period_as_it_is_written_in_chinese_can_be_typed(day: date, kind: Peri
     [
         ([], "", ""),
         (["a"], "a", "a"),
-        (["a", "b"], "a and b", "a和b"),
-        (["a", "b", "c"], "a, b and c", "a、b和c"),
+        (["a", "b"], "a and b", "a、b"),
+        (["a", "b", "c"], "a, b and c", "a、b、c"),
     ],
 )
 def test_words_in_a_row(words: list[str], en: str, zh: str) -> None:
