@@ -409,3 +409,65 @@ def test_behind_several_values_it_is_asked_which_was_wrong_in_chinese() -> None:
     或者填另一个数
     [返回] [取消]
     """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_a_day_in_digits_is_when_it_was() -> None:
+    """
+    > /kpi actual
+    ...
+    > 20.11.: 52k
+    ✓ Thank you. I understood:
+
+      KPI            Period           Value  Before
+      ─────────────────────────────────────────────
+      Sales revenue  20 Nov 2026  CN¥52,000
+
+    [1] Undo   [2] Report   [3] Why?
+
+    /kpi actual is still open; it waits where you left it.
+
+    [4] Continue
+
+    > 11/19 51k
+    ✓ Thank you. I understood:
+
+      KPI            Period           Value  Before
+      ─────────────────────────────────────────────
+      Sales revenue  19 Nov 2026  CN¥51,000
+
+      It came after the days of grace and is marked late; it counts all the same.
+
+    [1] Undo   [2] Report   [3] Why?
+
+    /kpi actual is still open; it waits where you left it.
+
+    [4] Continue
+    """
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("people", [("Zhang Yue",)])
+@transcript
+def test_a_time_in_another_unit_is_converted_or_asked_back() -> None:
+    """
+    > 首次响应时间 半小时
+    ✓ 收到，谢谢！我的理解是：
+
+      指标          周期               数值  之前
+      ───────────────────────────────────────────
+      首次响应时间  2026年11月23日  30 分钟
+
+    [1] 撤销   [2] 看报告   [3] 为什么？
+
+    > 首次响应时间 11/20 3天
+    ── 填报数据 ────────────────────────────────────────────────────────────────────────────────────────
+    ✗ “首次响应时间 3天”有不止一种读法，请填 1,440 分钟或 4,320 分钟。
+    首次响应时间，2026年11月20日
+    目标 30 分钟；上次 32 分钟
+      [和上次一样]
+      [不适用]
+    ↵ –
+    [跳过] [取消]
+    """
