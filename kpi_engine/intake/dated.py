@@ -11,15 +11,16 @@ from kpi_engine.calendar.when import read_when
 from kpi_engine.calendar.words import ANY_MONTH
 from kpi_engine.intake.names import Askable, begun_name, name_at_start
 from kpi_engine.intake.said import Said, has_figure, read_said
+from kpi_engine.model.kpi import UnitKind
 
 _MOST_WORDS = 4
 """Of a day: "24 Nov 2026"."""
-_DAY_ENDS = re.compile(r"(?<=\S)\s+|(?<=[天日号周月季度年])(?=\S)|(?<=[周期拜][一二三四五六日天])(?=\S)")
+_DAY_ENDS = re.compile(r"(?<=\S)\s+|(?<=[0-9.]):|(?<=[天日号周月季度年])(?=\S)|(?<=[周期拜][一二三四五六日天])(?=\S)")
 """At a blank; in Chinese there need not be one: 上周合格线索 28."""
 _AS_THEN = re.compile("[月周期天次]的?(?:一样|相同)")
 """上月一样 is as last month, and not of last month."""
 _BEFORE_DAY = re.compile(r"^on\s+", re.IGNORECASE)
-_TELLING = re.compile(r"[^\W\d_]|(?:19|20|21)\d\d-\d")
+_TELLING = re.compile(r"[^\W\d_]|(?:19|20|21)\d\d(?:-\d|/\d{1,2}/\d)")
 """A letter, or a year with its month: 11/24 and 2026 may be values."""
 
 
@@ -32,9 +33,22 @@ def undated(piece: str, kpis: Sequence[Askable], today: date) -> tuple[str, Peri
     ends = [found.start() for found in _DAY_ENDS.finditer(rest)][:_MOST_WORDS]
     for end in reversed(ends):
         words, value = _BEFORE_DAY.sub("", rest[:end].strip(" :=")), rest[end:].strip(" :=")
-        if _TELLING.search(words) and (period := period_of_value(words, today)):
+        telling = _TELLING.search(words) or (_NUMERIC_DAY.fullmatch(words) and _counts_before(value, head, kpis))
+        if telling and (period := period_of_value(words, today)):
             return f"{head} {value}".strip(), period
     return piece, None
+
+
+def _counts_before(value: str, name: str, kpis: Sequence[Askable]) -> bool:
+    """Whether digits with a sign between are a day: where a number follows, and 11/23 is no share of its own."""
+    called = name_at_start(name, kpis) if name else None
+    about = called[0] if called else kpis
+    return bool(_NUMBER_FIRST.match(value)) and any(kpi.unit.kind not in _QUOTIENTS for kpi in about)
+
+
+_NUMERIC_DAY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.(?: ?[0-9]{4})?")
+_NUMBER_FIRST = re.compile(r"[-+]?[¥$€£]?[0-9]")
+_QUOTIENTS = (UnitKind.PERCENT, UnitKind.RATIO)
 
 
 def dated_behind(piece: str, today: date) -> tuple[str, Period | None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -63,17 +62,17 @@ def nearest_kpis(words: str, kpis: Sequence[Askable]) -> tuple[int, ...]:
 
 def _of_whom(called: Sequence[Askable], behind: str) -> tuple[tuple[Askable, ...], str]:
     """Of those called the same the ones whose owner is named behind, and what follows that; else one's own."""
-    start = _BEFORE_WHOSE.match(behind)
-    text = behind[start.end() :] if start else ""
-    for end in range(min(len(text), _LONGEST_NAME), 0, -1):
-        theirs = tuple(kpi for kpi in called if bare(text[:end]) in map(bare, kpi.whose))
-        if theirs and _ends_a_word(text, end):
-            return theirs, _AFTER_WHOSE.sub("", text[end:])
-    return _own_first(called), behind
+    theirs: dict[str, list[Askable]] = {}
+    for kpi in called:
+        for name in {bare(name) for name in kpi.whose}:
+            theirs.setdefault(name, []).append(kpi)
+    text = behind.lstrip(_BEFORE_WHOSE) if theirs else ""
+    ends = (end for end in range(min(len(text), _LONGEST_NAME), 0, -1) if _ends_a_word(text, end))
+    end = next((end for end in ends if bare(text[:end]) in theirs), None)
+    return (_own_first(called), behind) if end is None else (tuple(theirs[bare(text[:end])]), text[end:].lstrip(")"))
 
 
-_BEFORE_WHOSE = re.compile(r"[\s@(]*")
-_AFTER_WHOSE = re.compile(r"^\)")
+_BEFORE_WHOSE = " @("
 
 
 def _own_first(called: Sequence[Askable]) -> tuple[Askable, ...]:

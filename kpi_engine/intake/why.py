@@ -26,6 +26,8 @@ class Why(StrEnum):
     """0.95 may be 0.95 % or 95 %."""
     SCALE = "scale"
     """3万 of something counted in 万: the unit, or a number of units."""
+    WORKING_TIME = "working_time"
+    """3 days of something counted in hours: working days or whole ones."""
     HALF_OF_WHAT = "half_of_what"
     SIGN = "sign"
     """A dash between name and number: a minus or not."""

@@ -409,3 +409,125 @@ def test_behind_several_values_it_is_asked_which_was_wrong_in_chinese() -> None:
     或者填另一个数
     [返回] [取消]
     """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_a_day_in_digits_is_when_it_was() -> None:
+    """
+    > /kpi actual
+    ...
+    > 20.11.: 52k
+    ✓ Thank you. I understood:
+
+      KPI            Period           Value  Before
+      ─────────────────────────────────────────────
+      Sales revenue  20 Nov 2026  CN¥52,000
+
+    [1] Undo   [2] Report   [3] Why?
+
+    /kpi actual is still open; it waits where you left it.
+
+    [4] Continue
+
+    > 11/19 51k
+    ✓ Thank you. I understood:
+
+      KPI            Period           Value  Before
+      ─────────────────────────────────────────────
+      Sales revenue  19 Nov 2026  CN¥51,000
+
+      It came after the days of grace and is marked late; it counts all the same.
+
+    [1] Undo   [2] Report   [3] Why?
+
+    /kpi actual is still open; it waits where you left it.
+
+    [4] Continue
+    """
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("people", [("Zhang Yue",)])
+@transcript
+def test_a_time_in_another_unit_is_converted_or_asked_back() -> None:
+    """
+    > 首次响应时间 半小时
+    ✓ 收到，谢谢！我的理解是：
+
+      指标          周期               数值  之前
+      ───────────────────────────────────────────
+      首次响应时间  2026年11月23日  30 分钟
+
+    [1] 撤销   [2] 看报告   [3] 为什么？
+
+    > 首次响应时间 11/20 3天
+    ── 填报数据 ────────────────────────────────────────────────────────────────────────────────────────
+    ✗ “首次响应时间 3天”有不止一种读法，请填 1,440 分钟或 4,320 分钟。
+    首次响应时间，2026年11月20日
+    目标 30 分钟；上次 32 分钟
+      [和上次一样]
+      [不适用]
+    ↵ –
+    [跳过] [取消]
+    """
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("people", [("Lin Haoran", "Zhang Yue")])
+@transcript
+def test_a_value_of_a_free_day_is_told_beside_the_target_that_has_none() -> None:
+    """
+    > sales revenue 22 Nov 300k
+    ...
+    > /kpi why sales revenue
+    Sales revenue, November 2026: 112.0
+
+    Value       CN¥2,874,280 (sum of 15 values, 1 of them on a free day, for which there is no target)
+    Counted as  Sales invoiced in the period, without tax
+    Target      CN¥2,566,666.67: CN¥3,850,000 for November 2026 × 14/21
+    Agreed      version 1, in force from 1 Nov 2025
+    Weight      30 of 100
+
+    CN¥2,874,280 / CN¥2,566,666.67 × 100.0 = 112.0.
+
+    [1] History   [2] Report
+
+    > /kpi report sales revenue
+    Sales revenue, November 2026: 112.0 of 100. 14 of 21 values are in. One more value, of a free day,
+    counts as well; free days have no target. The target is CN¥3,850,000 for the whole of November 2026,
+    CN¥2,566,667 for the values that are in.
+
+    KPI                    Actual        Target  Score                Weight  Trend
+    ────────────────────────────────────────────────────────────────────────────────
+    ▲ Sales revenue  CN¥2,874,280  CN¥2,566,667  112.0  ██████████│▎      30  █▄▆▇▁·
+
+    By now      CN¥2,577,849, as is usual at this time; it is ahead by 7.7% of the target
+    Forecast    CN¥4,164,115; 8 times in 10 it is CN¥4,031,789 – CN¥4,319,027; chance of reaching
+                CN¥3,850,000: over 99%
+    It takes    CN¥139,389 in each of the 7 values to come
+    Department  Sales
+    Entered by  Xu Wenjing
+    Counted as  Sales invoiced in the period, without tax
+    Source      Accounting system
+    How often   Every working day
+
+    Action plan
+    What                                                                      Who            Due
+    ────────────────────────────────────────────────────────────────────────────────────────────────────
+    Offer the ten largest buyers yearly contracts / 与前十大客户洽谈年度框架  Thomas Berger  11 Dec 2026
+    合同
+
+    Sales revenue
+                            Actual      │ Target
+    June 2026         CN¥3,515,140  CN¥3,570,000  ██████████████████████████▉│
+    July 2026         CN¥3,074,770  CN¥3,290,000  ███████████████████████▌ │
+    August 2026       CN¥3,286,130  CN¥3,330,000  █████████████████████████│
+    September 2026    CN¥3,404,680  CN¥3,610,000  ██████████████████████████ │
+    October 2026      CN¥2,714,820  CN¥2,750,909  ████████████████████▊│
+    November 2026   ┊ CN¥4,164,115  CN¥3,850,000                               │░┊░
+    ┊ Forecast
+    ░ 8 times in 10   November 2026 CN¥4,031,789 – CN¥4,319,027
+
+    [1] Why?   [2] Enter a value   [3] Chart   [4] History   [5] Sales   [6] Period before
+    """

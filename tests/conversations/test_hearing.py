@@ -14,8 +14,9 @@ from conversations.lost import lost_card
 from conversations.texts import texts_for
 from conversations.view import Run
 from kpi_engine.errors import Refusal
+from kpi_engine.model.company import Department
 from kpi_engine.model.name import Language, Name
-from tests.conversations.samples import LI_NA, SALES_KPI, VISITS_KPI
+from tests.conversations.samples import LI_NA, SALES, SALES_KPI, VISITS_KPI
 from tests.conversations.toys import world
 
 
@@ -141,7 +142,9 @@ def test_what_is_like_nothing_gets_no_button(know: Know) -> None:
 def test_ones_own_kpi_is_meant_by_a_name_that_several_have() -> None:
     mine = replace(SALES_KPI, definition=replace(SALES_KPI.definition, owner_id=LI_NA.id))
     others = replace(VISITS_KPI, definition=replace(VISITS_KPI.definition, name=mine.definition.name, owner_id=9))
-    meant = meant_by_words("Sales revenue 5", world(kpis=lambda: (others, mine)).know, LI_NA)
+    departments = [Department(id, SALES) for id in {mine.kpi.department_id, others.kpi.department_id}]
+    two = world(kpis=lambda: (others, mine), departments=lambda: departments, everybody=lambda: [LI_NA])
+    meant = meant_by_words("Sales revenue 5", two.know, LI_NA)
     assert meant is not None
 
 

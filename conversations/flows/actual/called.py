@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from conversations.know import Know
 from conversations.value_field import askable
@@ -26,11 +26,11 @@ class Whose:
         kpi = version.kpi
         return self.departments[kpi.department_id] if kpi.person_id is None else self.people[kpi.person_id]
 
-    def askable(self, version: KpiVersion, last: Decimal | None = None) -> Askable:
-        """The KPI by every name that it has, and by whose it is: a person's first name will do."""
+    def called(self, version: KpiVersion) -> tuple[str, ...]:
+        """What stands behind the KPI's name for it: a person's first name will do, and a department's without 部."""
         name = self.of(version)
-        first = name.en.split()[0] if version.kpi.person_id is not None else name.zh.removesuffix("部")
-        return replace(askable(version, last), whose=tuple(dict.fromkeys((name.en, name.zh, first))))
+        short = name.en.split()[0] if version.kpi.person_id is not None else name.zh.removesuffix("部")
+        return tuple(dict.fromkeys((name.en, name.zh, short)))
 
 
 def whose(know: Know) -> Whose:
@@ -41,11 +41,14 @@ def whose(know: Know) -> Whose:
 
 def askables(know: Know, me: Person) -> tuple[Askable, ...]:
     """The KPIs that a line may name, one's own first: these are meant by a name that others have as well."""
-    versions, names = know.kpis(), whose(know)
-    mine = [version for version in versions if version.definition.owner_id == me.id]
-    others = [version for version in versions if version.definition.owner_id != me.id]
-    return (*_asked(mine, names, mine=True), *_asked(others, names, mine=False))
-
-
-def _asked(versions: Sequence[KpiVersion], names: Whose, *, mine: bool) -> Sequence[Askable]:
-    return [replace(names.askable(version), mine=mine) for version in versions]
+    versions = sorted(know.kpis(), key=lambda version: version.definition.owner_id != me.id)
+    asked = [replace(askable(version), mine=version.definition.owner_id == me.id) for version in versions]
+    times = Counter(name for one in asked for name in set(one.names))
+    twins = [
+        version for version, one in zip(versions, asked, strict=True) if any(times[name] > 1 for name in one.names)
+    ]
+    names = whose(know) if twins else None
+    return tuple(
+        replace(one, whose=names.called(version)) if names and version in twins else one
+        for version, one in zip(versions, asked, strict=True)
+    )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from conversations.ask import Ask
 from conversations.asking import Asking
-from conversations.flows.actual.called import whose
+from conversations.flows.actual.called import Whose, whose
 from conversations.flows.actual.wanted import Wanted
-from conversations.value_field import ValueField
+from conversations.value_field import ValueField, askable
 from conversations.view import Option
 from kpi_engine.intake.said import Said
 
@@ -27,18 +28,19 @@ def said_of(ask: Ask, wanted: Sequence[Wanted]) -> dict[str, Said | None]:
 
 
 def _asked(ask: Ask, wanted: Sequence[Wanted]) -> dict[str, Said | None]:
-    fields = {one.key: _field(ask, one) for one in wanted}
+    names = whose(ask.know)
+    fields = {one.key: _field(ask, one, names) for one in wanted}
     given = {one.key: one.given for one in wanted if one.given}
     return ask.fields(Asking("values", "values", fields), _by_key, given=given)
 
 
-def _field(ask: Ask, one: Wanted) -> ValueField:
+def _field(ask: Ask, one: Wanted, names: Whose) -> ValueField:
     definition = one.version.definition
     lines, kind = ask.know.recent(one.version.kpi.id, USUAL), one.period.kind
     past = [line for line in lines if line.period.kind is kind and line.period < one.period]
     last = past[-1].reading if past else None
     return ValueField(
-        asked=whose(ask.know).askable(one.version, last.value if last else None),
+        asked=replace(askable(one.version, last.value if last else None), whose=names.called(one.version)),
         currency=ask.texts.format.currency,
         optional=True,
         label=ask.texts.plain("actual.label", name=definition.name, period=one.period),

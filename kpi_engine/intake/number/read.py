@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from kpi_engine.intake.number.amount import read_amount
 from kpi_engine.intake.number.meaning import in_unit
 from kpi_engine.intake.number.outcome import Doubtful, NumberRead, Unread
+from kpi_engine.intake.number.time import other_time
 from kpi_engine.intake.typed import lowered, tidy
 from kpi_engine.intake.why import Why
-from kpi_engine.measure.exact import divide
+from kpi_engine.measure.exact import decimal_of, divide
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Unit, UnitKind
 
@@ -35,8 +38,18 @@ def read_number(text: str, unit: Unit, *, last: Decimal | None = None, currency:
         return _half(unit, last)
     if parts := _numerator_and_denominator(typed):
         return _quotient(*parts, unit)
+    if other := other_time(typed, unit):
+        return _in_other_time(*other)
     amount = read_amount(typed, unit)
     return Unread(Why.NOT_A_NUMBER) if amount is None else in_unit(amount, unit, last, currency)
+
+
+def _in_other_time(number: str, factors: Sequence[Fraction]) -> NumberRead:
+    value = _HALF if number in _HALVES else _part(number)
+    if value is None:
+        return Unread(Why.NOT_A_NUMBER)
+    values = tuple(decimal_of(Fraction(value) * factor) for factor in factors)
+    return Reading(values[0]) if len(values) == 1 else Doubtful(values, Why.WORKING_TIME)
 
 
 _HALVES = frozenset({"half", "a half", "半", "一半", "½"})

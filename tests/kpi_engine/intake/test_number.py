@@ -36,6 +36,12 @@ TEN_THOUSANDS = Unit(UnitKind.MONEY, Name("10k yuan", "万元"))
 @pytest.mark.parametrize(
     ("text", "unit", "value"),
     [
+        ("2 hours", MINUTES, "120"),
+        ("1.5h", MINUTES, "90"),
+        ("半小时", MINUTES, "30"),
+        ("90 min", HOURS, "1.5"),
+        ("3小时", HOURS, "3"),
+        ("两小时", MINUTES, "120"),
         ("0", COUNT, "0"),
         ("1200", COUNT, "1200"),
         ("007", COUNT, "7"),
@@ -150,6 +156,8 @@ def test_read(text: str, unit: Unit, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "unit", "options", "why"),
     [
+        ("3 days", HOURS, ["24", "72"], Why.WORKING_TIME),
+        ("2天", HOURS, ["16", "48"], Why.WORKING_TIME),
         ("1.200", COUNT, ["1.2", "1200"], Why.THOUSANDS_OR_DECIMAL),
         ("-1.200", COUNT, ["-1.2", "-1200"], Why.THOUSANDS_OR_DECIMAL),
         ("1.200万", MONEY, ["12000", "12000000"], Why.THOUSANDS_OR_DECIMAL),
