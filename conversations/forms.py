@@ -10,6 +10,7 @@ from typing import Any, TypeVar, dataclass_transform
 from conversations.away_field import AwayField
 from conversations.choice_fields import ChoiceField, ManyField
 from conversations.company_fields import CountryField, CurrencyField, ZoneField
+from conversations.count_field import CountField
 from conversations.fields import DateField, Field, NumberField, StartField, TextField, YesNoField
 from conversations.grades_field import GradesField
 from conversations.time_fields import HoursField, TimeField
@@ -35,6 +36,11 @@ def number(
 ) -> Any:
     """A number: `Decimal`."""
     return NumberField(unit=unit, least=_decimal(least), most=_decimal(most))
+
+
+def count(*, least: int, most: int) -> Any:
+    """How many: `Decimal`, a whole number from the least to the most."""
+    return CountField(unit=Unit(UnitKind.COUNT), least=Decimal(least), most=Decimal(most))
 
 
 def choice(of: type[StrEnum] | None = None, *, own: bool = False, optional: bool = False) -> Any:
@@ -121,6 +127,7 @@ FormClass = TypeVar("FormClass")
     field_specifiers=(
         text,
         number,
+        count,
         choice,
         many,
         yesno,

@@ -14,7 +14,7 @@ from kpi_engine.errors import Refusal
 from kpi_engine.model.score import Subject
 from kpi_engine.rights import takes_all
 
-SCORECARD = ("scorecard", "report", "xlsx", "成绩单", "报告", "考核表")
+SCORECARD = ("scorecard", "report", "xlsx", "excel", "成绩单", "表格", "报告", "考核表")
 VALUES = ("values", "csv", "数据")
 EVERYTHING = ("everything", "json", "all", "全部")
 PRINTED = ("pdf", "print", "月报", "打印")
@@ -40,7 +40,7 @@ def export(ask: Ask) -> Message:
         return _sent(ask, everything_document(all_names(ask), ask.know.everything()))
     if first in PRINTED:
         return _sent(ask, _printed(ask, first_word(words)[1]))
-    return _sent(ask, _scorecard(ask, "" if words.casefold() in SCORECARD else words))
+    return _sent(ask, _scorecard(ask, first_word(words)[1] if first in SCORECARD else words))
 
 
 def _scorecard(ask: Ask, words: str) -> Document | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversations.ask import Ask
+from conversations.flows.help_pages import LOOKED_AT, RELATED, who_may
 from conversations.offers import Offering
 from conversations.texts import in_every_language
 from conversations.view import Button, Message, Run, Table, Text
@@ -11,7 +12,7 @@ from kpi_engine.errors import Refusal
 
 
 def help_(ask: Ask) -> Message:
-    """All commands in a line each, or one with its examples."""
+    """All commands in a line each, or one with who may give it, its examples and what goes with it."""
     words = ask.take_words()
     if not words:
         return _all(ask)
@@ -25,8 +26,9 @@ def help_(ask: Ask) -> Message:
         offers = [(one, f"{ask.texts.label('commands.help')} {one}") for one in near]
         raise Offering(Refusal("no_command", word=words, nearest=near), offers)
     examples = _examples(ask, name)
+    said = {"who": who_may(name), "looked_at": name in LOOKED_AT, "related": RELATED[name]}
     return Message(
-        (Text(ask.texts.say("help.command", name=name, examples=examples)),),
+        (Text(ask.texts.say("help.command", name=name, examples=examples, **said)),),
         tuple(Button(f"/kpi {example}", Run(example)) for example in examples),
     )
 

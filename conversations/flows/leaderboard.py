@@ -17,7 +17,10 @@ from kpi_engine.model.board_rules import Covers
 from kpi_engine.model.ranking import Board, Leaderboard
 from kpi_engine.rights import may_see_board
 
-CHOICES = {"leave": False, "退出": False, "join": True, "参加": True}
+CHOICES = {
+    **dict.fromkeys(("leave", "quit", "opt out", "退出", "不参加"), False),
+    **dict.fromkeys(("join", "rejoin", "opt in", "加入", "参加", "重新加入"), True),
+}
 """Whether one stands on the board of people."""
 SWITCHES = {"on": True, "开启": True, "off": False, "关闭": False}
 """Whether there is one."""

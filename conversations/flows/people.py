@@ -74,7 +74,7 @@ def somebody(ask: Ask, name: str, command: str) -> Person:
 
 
 def the_only(name: str, found: Sequence[Person]) -> Person | None:
-    """The one who was found; of several Refusal("called_alike", name, names), of one name ("several_called", name)."""
+    """The one who was found; Refusal("called_alike", name, names) of several, or ("several_called", name)."""
     names = tuple(dict.fromkeys(person.name for person in found))
     if len(names) > 1:
         raise Refusal("called_alike", name=name, names=names)

@@ -10,12 +10,14 @@ from types import MappingProxyType
 
 from conversations.ask import Ask, Do
 from conversations.cards.remind import remind_card
+from conversations.count_field import CountField
+from conversations.fields import Taken
 from conversations.flows.rhythm import rhythm
-from conversations.forms import clock, form, hours, number
+from conversations.forms import clock, count, form, hours
 from conversations.view import Message
 from conversations.words import first_word
 from kpi_engine.calendar.hours import Hours
-from kpi_engine.calendar.times import read_time
+from kpi_engine.calendar.times import read_hours, read_time
 from kpi_engine.commands import SetReminders, SnoozeReminders
 from kpi_engine.errors import Refusal
 from kpi_engine.model.reminders import AS_USUAL, MOST_A_WEEK, Reminders, Snooze
@@ -59,7 +61,7 @@ class ReminderHours:
 class ReminderBudget:
     """How many messages a week are enough."""
 
-    budget: Decimal = number(least=0, most=MOST_A_WEEK)
+    budget: Decimal = count(least=0, most=MOST_A_WEEK)
 
 
 def remind(ask: Ask) -> Do | Message:
@@ -71,12 +73,24 @@ def remind(ask: Ask) -> Do | Message:
     word = first.casefold()
     if word in ("snooze", "later", "稍后"):
         return Do(SnoozeReminders(_snooze(rest)))
-    wanted = _wanted(ask, word, rest)
-    if wanted is None and read_time(words):
-        wanted = replace(ask.me.reminders, at=read_time(words))
+    wanted = _bare(ask, words) or _wanted(ask, word, rest)
     if wanted is None:
         raise Refusal("words_left", words=words)
     return Do(SetReminders(wanted))
+
+
+def _bare(ask: Ask, words: str) -> Reminders | None:
+    """What a time, hours or a number of messages change by themselves: `17:30`, `9-18`, `三条`, `off`."""
+    mine = ask.me.reminders
+    if at := read_time(words):
+        return replace(mine, at=at)
+    if between := read_hours(words):
+        return replace(mine, hours=between)
+    match CountField(least=Decimal(0), most=Decimal(MOST_A_WEEK)).read(words, ask.today):
+        case Taken(value=Decimal() as budget):
+            return replace(mine, budget=int(budget))
+        case _:
+            return None
 
 
 def _wanted(ask: Ask, word: str, rest: str) -> Reminders | None:
@@ -91,8 +105,6 @@ def _wanted(ask: Ask, word: str, rest: str) -> Reminders | None:
             return replace(mine, budget=int(ask(ReminderBudget, given=_given("budget", rest)).budget))
         case "fewer" | "less" | "少些":
             return replace(mine, budget=_budget(ask) // 2)
-        case "none" | "never" | "不要":
-            return replace(mine, budget=0)
         case "second" | "再次":
             return replace(mine, again=_switch(rest))
         case "ladder" | "代办":

@@ -8,7 +8,7 @@ from decimal import Decimal
 from conversations.ask import Ask
 from conversations.cards.setting import OfBoard, Setting
 from conversations.fields import Rejected
-from conversations.forms import choice, form, number
+from conversations.forms import choice, count, form
 from kpi_engine.model.board_rules import FEWEST, MOST, MOST_SHOWN, BoardRules, Covers
 
 
@@ -16,14 +16,14 @@ from kpi_engine.model.board_rules import FEWEST, MOST, MOST_SHOWN, BoardRules, C
 class NewBoardLeast:
     """From how many on there are ranks."""
 
-    least: Decimal = number(least=FEWEST, most=MOST)
+    least: Decimal = count(least=FEWEST, most=MOST)
 
 
 @form
 class NewBoardTop:
     """How many places everybody sees."""
 
-    top: Decimal = number(least=1, most=MOST_SHOWN)
+    top: Decimal = count(least=1, most=MOST_SHOWN)
 
 
 @form

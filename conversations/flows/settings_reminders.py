@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from conversations.ask import Ask
 from conversations.cards.setting import OfReminding, Setting
-from conversations.forms import clock, form, hours, number
+from conversations.forms import clock, count, form, hours
 from kpi_engine.calendar.hours import Hours
 from kpi_engine.model.reminders import MOST_A_WEEK, MOST_MISSES, Reminding
 
@@ -31,14 +31,14 @@ class NewHour:
 class NewMessages:
     """How many messages a week somebody gets at most."""
 
-    budget: Decimal = number(least=0, most=MOST_A_WEEK)
+    budget: Decimal = count(least=0, most=MOST_A_WEEK)
 
 
 @form
 class NewMisses:
     """After how many values missed who steps in is told."""
 
-    misses: Decimal = number(least=0, most=MOST_MISSES)
+    misses: Decimal = count(least=0, most=MOST_MISSES)
 
 
 def reminding(ask: Ask, setting: OfReminding, value: str) -> Reminding:

@@ -11,10 +11,10 @@ from kpi_engine.errors import Refusal
 from kpi_engine.model.action import Action, ActionState
 from kpi_engine.model.company import Actor, Person, Role
 from kpi_engine.model.kpi import KpiVersion
-from kpi_engine.model.name import Name
 from kpi_engine.reader.cards import of_person
 from kpi_engine.reader.kpis import visible
 from kpi_engine.rights import may_see, may_see_actions
+from kpi_engine.rights.refusing import not_allowed
 from kpi_engine.store import load
 from kpi_engine.store.actions import actions, row_of
 from kpi_engine.store.scope import Scope
@@ -44,7 +44,7 @@ def action(scope: Scope, actor: Actor, id: int) -> Action:
         raise Refusal("unknown_action", id=id)
     found = tuple(_seen(scope, actor, [value_of(row)], alive=False))
     if not found:
-        raise Refusal("not_allowed", by=_judges(scope, row.department_id))
+        raise not_allowed(who for who in load.people(scope) if may_see_actions(who, row.department_id))
     return found[0]
 
 
@@ -74,8 +74,3 @@ def _may_see(me: Person, one: Action, version: KpiVersion | None, people: Mappin
     if whose is not None:
         return may_see(me, of_person(whose), people[whose].department_ids)
     return may_see_actions(me, one.department_id)
-
-
-def _judges(scope: Scope, department_id: int) -> tuple[Name, ...]:
-    people = load.people(scope)
-    return tuple(one.name for one in people if one.active and may_see_actions(one, department_id))

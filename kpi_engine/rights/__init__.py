@@ -14,6 +14,7 @@ from kpi_engine.rights.places import (
     review_place,
 )
 from kpi_engine.rights.sight import (
+    check_actions,
     check_board,
     check_sight,
     check_takes_all,
@@ -34,6 +35,7 @@ __all__ = [
     "Reach",
     "action_place",
     "check",
+    "check_actions",
     "check_board",
     "check_kind",
     "check_sight",

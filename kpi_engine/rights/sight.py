@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from kpi_engine.model.company import Actor, Person, Role
 from kpi_engine.model.score import Subject, SubjectKind
@@ -59,9 +59,15 @@ def takes_all(person: Person) -> bool:
     return person.role is Role.OWNER
 
 
+def check_actions(person: Person, department_ids: Set[int], people: Iterable[Person]) -> None:
+    """Refusal("not_allowed", by=those who may) unless the person may read what is to be done in one of these."""
+    if not _may_see_any(person, department_ids):
+        raise not_allowed(who for who in people if _may_see_any(who, department_ids))
+
+
 def may_see_actions(person: Person, department_id: int) -> bool:
     """Whether the person may read what is to be done there, beside what they do themselves or wrote down."""
-    return person.role is Role.OWNER or department_id in person.department_ids
+    return _may_see_any(person, {department_id})
 
 
 def may_see_deeds_of_all(person: Person) -> bool:
@@ -72,6 +78,10 @@ def may_see_deeds_of_all(person: Person) -> bool:
 def sees_deeds_of(person: Person) -> frozenset[int]:
     """The departments in which the person may read what others did, beside what they did themselves."""
     return person.department_ids if person.role is Role.HEAD else frozenset()
+
+
+def _may_see_any(person: Person, department_ids: Set[int]) -> bool:
+    return person.role is Role.OWNER or bool(person.department_ids & department_ids)
 
 
 def _may_see_person(person: Person, seen_id: int, departments: frozenset[int]) -> bool:

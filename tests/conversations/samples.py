@@ -11,6 +11,7 @@ from decimal import Decimal
 from conversations.cards.target import NewTarget
 from conversations.flows.build.draft import of_own
 from conversations.flows.build.pairs import TIMES as LEANINGS
+from conversations.flows.help_pages import WhoMay
 from kpi_engine.calendar.hours import Hours
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.presence import Leave
@@ -825,7 +826,13 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "faults.weights_sum": {"total": (Decimal(90), Decimal("99.25"))},
     "faults.wrong_period": {"name": (RATE_WORD,), "kind": tuple(PeriodKind)},
     "done.remark": {"name": (REVENUE,)},
-    "help.command": {"name": ("report",)},
+    "help.command": {
+        "name": ("report", "target"),
+        "who": (WhoMay.ALL, WhoMay.HEADS),
+        "looked_at": (False, True),
+        "examples": (("report",), ("target", "target Sales revenue")),
+        "related": (("why", "chart"), ("propose",)),
+    },
     "history.kpi": {"name": (REVENUE,)},
     "leaderboard.head": {
         "board": (*BOARDS, *(one for one in BOARDS if not one.leagues)),

@@ -999,7 +999,7 @@ def test_many_scorecards_are_closed_in_one_go() -> None:
     ✗ No scorecard of November 2026 can be closed as it stands.
 
     Tom: /kpi close together Sales 2026-11
-    ✗ You can't do that; Anna can.
+    ✗ You can't do that; Hal (head) or Anna (owner) can.
 
     Hal: /kpi close reopen Sales 2026-11
     ...

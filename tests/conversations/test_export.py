@@ -137,7 +137,7 @@ class TestEnglish:
 
         [1] My day   [2] Help
 
-        ✗ You can't do that; Anna can.
+        ✗ You can't do that; Anna (owner) can.
 
         Li Na: export pdf
         Here it is, with what you may see:

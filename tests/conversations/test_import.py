@@ -274,7 +274,7 @@ def test_nobody_writes_what_is_not_theirs() -> None:
 
     [1] My day   [2] Help
 
-    ✗ You can't do that; Anna can.
+    ✗ You can't do that; Anna (owner) can.
     """
 
 

@@ -301,10 +301,10 @@ def test_a_head_invites_their_own_people_and_no_second_time() -> None:
 
     [1] My day   [2] Help
 
-    ✗ You can't do that; Anna can.
+    ✗ You can't do that; Anna (owner) can.
 
     Tom: invite Anna
-    ✗ You can't do that; Anna can.
+    ✗ You can't do that; Anna (owner) can.
 
     Tom: invite Max
     Send this to Max, and to nobody else: whoever types it is Max here. It works once, until 30 Nov
@@ -327,7 +327,7 @@ def test_a_head_invites_their_own_people_and_no_second_time() -> None:
 
     [1] Who has come
 
-    ✗ You can't do that; Anna can.
+    ✗ You can't do that; Anna (owner) can.
 
     Tom: invite
     3 of 4 have come. /kpi invite Li Na makes a code for somebody, who is added if they are new.
@@ -342,7 +342,7 @@ def test_a_head_invites_their_own_people_and_no_second_time() -> None:
     [1] Another account of mine
 
     zoe88: invite Tom
-    ✗ You can't do that; Anna can.
+    ✗ You can't do that; Anna (owner) can.
 
     zoe88: invite
     3 of 4 have come.

@@ -93,7 +93,7 @@ def test_a_leaderboard_in_english() -> None:
     ✗ There is no leaderboard of people here: the owner has not switched it on. Departments have theirs.
 
     Thomas Berger: /kpi leaderboard people on
-    ✗ You can't do that; Chen Zhe can.
+    ✗ You can't do that; Chen Zhe (owner) can.
 
     Thomas Berger: /kpi leaderboard last month
     Departments, October 2026, by how far they reach their own targets:

@@ -354,10 +354,10 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
 
     [1] My day   [2] Help
 
-    ✗ You can't do that; Anna can.
+    ✗ You can't do that; Anna (owner) can.
 
     Bob: /kpi members remove Li Na
-    ✗ You can't do that; Anna can.
+    ✗ You can't do that; Anna (owner) can.
 
     > /kpi members add Li Na, Service, owner
     ✓ Li Na is now owner (was member), by share of time: Service 100%.
@@ -450,7 +450,9 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
     [1] Report   [2] Why?   [3] Help
 
     > /kpi members fire Bob
-    ✗ I understood all but “fire Bob”. Please leave that out, or put it another way.
+    ✗ I know nobody called “fire Bob”. Perhaps Bob?
+
+    [1] Bob
 
     > /kpi members remove
     ── Somebody leaves ─────────────────────────────────────────────────────────────────────────────────

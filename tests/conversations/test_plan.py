@@ -394,16 +394,16 @@ def test_who_may_not_is_told_who_may() -> None:
     [1] Undo   [2] Plan
 
     Tom: /kpi plan done #action:2
-    ✗ You can't do that; Anna or Hal can.
+    ✗ You can't do that; Hal (head) or Anna (owner) can.
 
     Tom: /kpi plan give #action:2 Tom
-    ✗ You can't do that; Anna can.
+    ✗ You can't do that; Hal (head) or Anna (owner) can.
 
     Tom: /kpi plan add tidy up, Service, me, 15 Dec
-    ✗ You can't do that; Anna or 汤姆 can.
+    ✗ You can't do that; Anna (owner) or 汤姆 (member) can.
 
     汤姆: /kpi 计划 #action:2
-    ✗ 你没有这项权限，如有需要请联系Anna、Hal或Tom。
+    ✗ 你没有这项权限，如有需要请联系Hal（负责人）、Anna（老板）或Tom（成员）。
     """
 
 

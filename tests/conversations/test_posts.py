@@ -173,10 +173,10 @@ class TestInEnglish:
 
         Weekly brief in #sales  every Monday at 09:00; next on 30 Nov 2026
 
-        Anna can change this.
+        Anna (owner) can change this.
 
         Sue: post brief in sales on Friday
-        ✗ You can't do that; Anna can.
+        ✗ You can't do that; Anna (owner) can.
         """
 
 

@@ -326,7 +326,7 @@ def test_who_steps_in_and_that_it_takes_a_yes() -> None:
     [9] As the company has it
 
     Tom: members deputy Anna
-    ✗ You can't do that; Anna can.
+    ✗ You can't do that; Anna (owner) can.
 
     Tom: members deputy
     ── Who steps in ────────────────────────────────────────────────────────────────────────────────────
@@ -475,7 +475,7 @@ def test_the_company_settles_how_it_is_written_to() -> None:
 
     [1] My day   [2] Help
 
-    ✗ You can't do that; Anna can.
+    ✗ You can't do that; Anna (owner) can.
     """
 
 

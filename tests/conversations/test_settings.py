@@ -218,10 +218,10 @@ def test_others_read_them() -> None:
     Two-way tables           none
     Posts in channels        none
 
-    Anna can change this.
+    Anna (owner) can change this.
 
     Tom: settings currency EUR
-    ✗ You can't do that; Anna can.
+    ✗ You can't do that; Anna (owner) can.
     """
 
 

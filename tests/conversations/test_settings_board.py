@@ -145,10 +145,10 @@ def test_the_owner_settles_leaderboards() -> None:
     Leaderboard shows      the first 2 places
     Leaderboard covers     Last month
 
-    Chen Zhe can change this.
+    Chen Zhe (owner) can change this.
 
     Thomas Berger: settings leaderboard top 1
-    ✗ You can't do that; Chen Zhe can.
+    ✗ You can't do that; Chen Zhe (owner) can.
     """
 
 

@@ -265,7 +265,7 @@ def test_a_table_is_asked_for() -> None:
     Two-way tables           Sales
     Posts in channels        none
 
-    Chen Zhe can change this.
+    Chen Zhe (owner) can change this.
     """
 
 
@@ -372,7 +372,7 @@ def test_a_table_in_one_line() -> None:
     [1] Undo
 
     Thomas Berger: settings two-way tables Sales none
-    ✗ You can't do that; Chen Zhe can.
+    ✗ You can't do that; Lin Haoran (head) or Chen Zhe (owner) can.
     """
 
 

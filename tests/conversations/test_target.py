@@ -259,7 +259,7 @@ class TestEnglish:
         [3] Report
 
         Tom: /kpi target Key-account visits 10
-        ✗ You can't do that; Anna can.
+        ✗ You can't do that; Anna (owner) can.
         """
         with stage.reader("Anna") as reader:
             visits = next(one for one in reader.kpis() if one.definition.name.en == "Key-account visits")
@@ -533,7 +533,7 @@ class TestChinese:
         [3] 看报告
 
         汤姆: /kpi 目标 大客户拜访次数 10
-        ✗ 你没有这项权限，如有需要请联系安娜。
+        ✗ 你没有这项权限，如有需要请联系安娜（老板）。
         """
         with stage.reader("安娜") as reader:
             visits = next(one for one in reader.kpis() if one.definition.name.zh == "大客户拜访次数")

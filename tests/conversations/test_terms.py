@@ -114,7 +114,7 @@ def test_grades_in_one_line_and_what_they_come_to() -> None:
     [1] My day
 
     Thomas Berger: settings grades A 90 1, B 0.5
-    ✗ You can't do that; Chen Zhe can.
+    ✗ You can't do that; Chen Zhe (owner) can.
     """
 
 
@@ -168,7 +168,7 @@ def test_the_teams_share_and_gates_of_a_department() -> None:
     [1] Undo
 
     Lin Haoran: settings team share Finance 10%
-    ✗ You can't do that; Chen Zhe or Qian Huimin can.
+    ✗ You can't do that; Qian Huimin (head) or Chen Zhe (owner) can.
 
     Lin Haoran: settings team share Sales 10%
     ── From when on ────────────────────────────────────────────────────────────────────────────────────
@@ -297,7 +297,7 @@ def test_the_teams_share_and_gates_of_a_department() -> None:
     Two-way tables           none
     Posts in channels        none
 
-    Chen Zhe can change this.
+    Chen Zhe (owner) can change this.
 
     Lin Haoran: settings gates Sales none
     ── From when on ────────────────────────────────────────────────────────────────────────────────────

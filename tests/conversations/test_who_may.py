@@ -98,4 +98,79 @@ class TestChinese:
 
         汤姆: 设置 币种 美元
         ✗ 你没有这项权限，如有需要请联系安娜（老板）。
+
+        汤姆: 计划 客服部
+        ✗ 你没有这项权限，如有需要请联系安娜（老板）。
         """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_what_one_may_not_see_is_not_said_to_be_nothing() -> None:
+    """
+    > members add Hal, Sales, head
+    ✓ Hal is added (head), by share of time: Sales 100%.
+
+    [1] Add another   [2] Undo
+
+    > members add Tom, Service, member
+    ✓ Tom is added (member), by share of time: Service 100%.
+
+    [1] Add another   [2] Undo
+
+    > plan add new brochure, Sales, Hal, 15 Dec
+    ✓ Written down: new brochure, for Sales. Hal does it, by 15 Dec 2026.
+
+    [1] Undo   [2] Plan
+
+    Tom: plan Sales
+    ✓ Welcome to Harbour Trading, Tom. I write to you by myself at most 5 times a week, between 09:00
+      and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
+      your heads and the owner see your own scores; everybody sees those of departments.
+
+    [1] My day   [2] Help
+
+    ✗ You can't do that; Hal (head) or Anna (owner) can.
+
+    Tom: plan Hal
+    ✗ You can't do that; Hal (head) or Anna (owner) can.
+
+    Tom: plan Sales revenue
+    ✗ You can't do that; Hal (head) or Anna (owner) can.
+
+    Tom: plan Service
+    Service: nothing is planned at the moment.
+
+    [1] Add an action
+
+    > plan add price list, Sales, Tom, 16 Dec
+    ✓ Written down: price list, for Sales. Tom does it, by 16 Dec 2026.
+
+    [1] Undo   [2] Plan
+
+    Tom: plan Sales
+    This is yours to do, by 16 Dec 2026:
+
+    price list
+
+    For    Sales
+    Who    Tom
+    Due    16 Dec 2026
+    State  Open
+    By     Anna
+
+    [1] Done   [2] Later   [3] Drop   [4] Plan
+
+    Sales: 1 open.
+
+    No.  What        For    Who  Due
+    ────────────────────────────────────────
+      1  price list  Sales  Tom  16 Dec 2026
+
+    [5] Done   [6] Later   [7] Drop   [8] Add an action
+
+    > plan Service
+    Service: nothing is planned at the moment.
+
+    [1] Add an action
+    """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from conversations.ask import Ask
@@ -16,7 +16,7 @@ from kpi_engine.commands import AssignAction, CloseAction, PlanAction
 from kpi_engine.model.action import Action
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.score import Subject, SubjectKind
-from kpi_engine.rights import Place, action_place, may
+from kpi_engine.rights import Place, action_place, check_actions, may
 
 _FROM = re.compile(r"(.*?)\s*\+([0-9]{1,4})")
 """`Sales +8`: from the ninth action on."""
@@ -53,14 +53,25 @@ def _about(ask: Ask, about: Subject | KpiVersion, found: Sequence[Action], begin
     """What concerns a department, somebody or a KPI; of a KPI also what is closed."""
     if isinstance(about, KpiVersion):
         plan = ask.know.actions(about.kpi.id)
+        _check_sight(ask, {about.kpi.department_id}, plan)
         still, closed = ([each for each in plan if each.is_open is is_open] for is_open in (True, False))
         return _page(ask, (), still, begin, about=ask.texts.name(about.definition.name), closed=closed)
     name = all_names(ask).subject(about)
     if about == Subject(SubjectKind.PERSON, ask.me.id):
         return _page(ask, [each for each in found if each.person_id == ask.me.id], (), begin)
     if about.kind is SubjectKind.PERSON:
-        return _page(ask, (), [each for each in found if each.person_id == about.id], begin, about=name)
-    return _page(ask, (), [each for each in found if each.department_id == about.id], begin, about=name)
+        theirs = [each for each in found if each.person_id == about.id]
+        _check_sight(ask, next(each.department_ids for each in ask.know.people() if each.id == about.id), theirs)
+    else:
+        theirs = [each for each in found if each.department_id == about.id]
+        _check_sight(ask, {about.id}, theirs)
+    return _page(ask, (), theirs, begin, about=name)
+
+
+def _check_sight(ask: Ask, departments: Set[int], seen: Sequence[Action]) -> None:
+    """That one sees nothing there is not said as if there were nothing; what one does oneself one sees anywhere."""
+    if not seen:
+        check_actions(ask.me, departments, ask.know.people())
 
 
 def _page(
