@@ -10,7 +10,7 @@ from bot import bootstrap, clock
 from bot.loop import Bot
 from bot.metrics import Metrics
 from bot.opening import configured, opened
-from bot.parts import SLACK, TELEGRAM, ready
+from bot.parts import MESSENGERS, ready
 from bot.pool import Pool
 from bot.post.courier import Courier
 from bot.post.delivery import AT_ONCE
@@ -28,7 +28,7 @@ def once(at: str) -> None:
     moment = _moment(at) if at else None
     settings, engine = configured(), opened()
     bot = bootstrap.build(engine, (lambda: moment) if moment else clock.now)
-    platforms = {SLACK, TELEGRAM} & {*ready(settings)}
+    platforms = {*MESSENGERS} & {*ready(settings)}
     begin(engine, bot.clock())
     looked_at = tick(engine, bot.clock())
     outcomes = asyncio.run(sent(platforms, settings, bot)) if platforms else None

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from bot.settings import Misconfigured, Settings
 
 SLACK, TELEGRAM, WEB, SCHEDULER = "slack", "telegram", "web", "scheduler"
-PARTS = (SLACK, TELEGRAM, WEB, SCHEDULER)
+MESSENGERS = (SLACK, TELEGRAM)
+PARTS = (*MESSENGERS, WEB, SCHEDULER)
 
 NOTHING = (
     "nothing is set up to run: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN for Slack, or TELEGRAM_BOT_TOKEN for Telegram"
@@ -22,7 +23,7 @@ def to_run(settings: Settings, only: str = "") -> Sequence[str]:
     found = tuple(ready(settings))
     if only:
         return tuple(_wanted(only, found))
-    if not {SLACK, TELEGRAM} & set(found):
+    if not {*MESSENGERS} & {*found}:
         raise Misconfigured(NOTHING)
     return found
 

@@ -1,5 +1,6 @@
 """The rules of the house are kept by machine: each is broken here once, and seen to be refused."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -13,6 +14,8 @@ ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
 PACKAGES = ("bot", "adapters", "conversations", "kpi_engine")
 LOCKS = ("requirements.lock", "requirements-dev.lock")
+LISTS_OF_PLATFORMS = {f"bot/{name}.py" for name in ("bootstrap", "parts", "settings", "setting_types", "doctor", "cli")}
+"""As `adapters/README.md` names them."""
 
 # Contract -> imports that break it, as "module or package: what it imports".
 VIOLATIONS = {
@@ -116,6 +119,17 @@ def test_only_the_clock_reads_the_time(house: Path, read: str) -> None:
     assert "bot/clock.py:5" not in linted.stdout
 
 
+def test_only_the_lists_of_platforms_name_one() -> None:
+    """A platform more is an adapter, a module of the bot's that bears its name, and a line in each of these."""
+    own = re.compile(r"bot/(slack|telegram|manifest|setup_cli|tables/|migrations/)")
+    modules = (path for package in PACKAGES if package != "adapters" for path in (ROOT / package).rglob("*.py"))
+    naming = {
+        str(path.relative_to(ROOT)) for path in modules if re.search("slack|telegram", code_of(path), re.IGNORECASE)
+    }
+
+    assert {name for name in naming if not own.match(name)} == LISTS_OF_PLATFORMS
+
+
 @pytest.mark.parametrize("name", LOCKS)
 def test_a_lock_pins_every_package_by_hash_and_names_no_registry(name: str) -> None:
     lock = (ROOT / name).read_text("utf-8")
@@ -161,3 +175,12 @@ def plant(house: Path, module: str, imported: str) -> None:
 def run(where: Path, command: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     program = BIN / command if (BIN / command).exists() else command
     return subprocess.run([program, *arguments], cwd=where, capture_output=True, text=True, check=False)
+
+
+def code_of(path: Path) -> str:
+    """The module without its comments and docstrings."""
+    tree = ast.parse(path.read_bytes())
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            node.value.value = ""
+    return ast.unparse(tree)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ParamSpec, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from adapters.base import Address, Poster, Who
@@ -20,7 +20,6 @@ from bot.metrics import Metrics
 from bot.post.courier import Courier
 from bot.post.limits import Limits
 from bot.post.office import Office
-from bot.tables import HeardRow
 from bot.worlds import world_of
 from conversations.event import Event
 from conversations.view import Message, View
@@ -33,7 +32,7 @@ from kpi_engine.store.database import connect
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import CompanyRow
 from tests.adapters.telegram.fake import FakeTelegram
-from tests.bot.telegram_stage import playing, served
+from tests.bot.telegram_stage import all_answered, playing, served
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -77,12 +76,9 @@ class Process:
     async def idle(self) -> None:
         """Returns when something was heard and all of it is answered; Telegram is told sooner where that takes long."""
         async with asyncio.timeout(60):
-            while not self.turns or await asyncio.to_thread(self._unanswered):
+            while not self.turns:
                 await asyncio.sleep(0.005)
-
-    def _unanswered(self) -> bool:
-        with Session(self.bot.engine) as session:
-            return bool(session.scalar(select(func.count()).select_from(HeardRow).where(~HeardRow.answered)))
+        await all_answered(self.bot)
 
     async def posts(self) -> None:
         """Sends what people are owed to be told now."""

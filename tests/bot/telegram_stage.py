@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 from starlette.applications import Starlette
 
@@ -23,6 +24,7 @@ from bot.people import link
 from bot.pool import Pool
 from bot.post.traffic import Traffic
 from bot.server import listening, serving
+from bot.tables import HeardRow
 from bot.telegram import ears_of, menus
 from kpi_engine.model.company import Actor
 from kpi_engine.store import load
@@ -52,8 +54,21 @@ class Stage:
             else:
                 await person.types(line)
             await self.telegram.settled()
+            await all_answered(self.bot)
             assert self.telegram.server.faults == []
         return person.screen()
+
+
+async def all_answered(bot: Bot) -> None:
+    """Returns when whatever was heard is answered; Telegram is told sooner where that takes long."""
+    async with asyncio.timeout(60):
+        while await asyncio.to_thread(_unanswered, bot):
+            await asyncio.sleep(0.005)
+
+
+def _unanswered(bot: Bot) -> int:
+    with Session(bot.engine) as session:
+        return session.scalar(select(func.count()).select_from(HeardRow).where(~HeardRow.answered)) or 0
 
 
 @asynccontextmanager
