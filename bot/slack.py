@@ -15,6 +15,8 @@ from adapters.slack.post import SlackPoster
 from adapters.slack.socket import Socket
 from adapters.slack.web import routes
 from bot import clock
+from bot.kept import KeptTexts
+from bot.kept_soon import KeptSoon
 from bot.loop import Bot
 from bot.pool import Pool
 from bot.seal import Seal
@@ -91,5 +93,7 @@ def _heard_by(bot: Bot, pool: Pool) -> SlackBot:
         is_first=lambda who, mark, within: pool.call(bot.is_first, who, mark, within),
         words=lambda who: pool.call(people.words, who),
         names=lambda workspace, users: pool.call(people.names, workspace, users),
+        kept=lambda workspace: KeptSoon(KeptTexts(bot.engine, bot.clock, PLATFORM, workspace), pool),
+        stands=lambda who, run, turn: pool.call(people.stands, who, run, turn),
         knows=lambda who: pool.call(people.knows, who),
     )

@@ -11,7 +11,7 @@ from adapters.base import Who
 from adapters.slack.people import PLATFORM
 from adapters.slack.words import Prompt, SlackWords
 from bot.people import language_of
-from bot.tables import AccountRow, WorkspaceRow
+from bot.tables import AccountRow, RunRow, WorkspaceRow
 from conversations.texts import texts_for
 from kpi_engine.model.name import Language
 from kpi_engine.store.tables import PersonRow
@@ -37,6 +37,13 @@ class SlackPeople:
         with Session(self._engine) as session:
             found = session.execute(_people(workspace, users).add_columns(AccountRow.external_id))
             return {id: person.name.en for person, id in found}
+
+    def stands(self, who: Who, run: str, turn: int) -> bool:
+        """Whether the dialog is theirs, and still at that turn."""
+        mine = _people(who.workspace, (who.user,)).with_only_columns(PersonRow.id)
+        with Session(self._engine) as session:
+            state = session.scalar(select(RunRow.state).where(RunRow.id == run, RunRow.person_id.in_(mine)))
+            return state is not None and state["turn"] == turn
 
     def knows(self, who: Who) -> bool:
         """Whether the person has been heard before."""

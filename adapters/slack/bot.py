@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from adapters.base import Who
 from adapters.part import HearSoon
+from adapters.slack.asked import Kept
 from adapters.slack.words import SlackWords
 
 
@@ -24,5 +25,9 @@ class SlackBot:
     """In the language that the person reads."""
     names: Callable[[str, Sequence[str]], Awaitable[Mapping[str, str]]]
     """What those of a workspace with these ids are called in their company, as far as it knows them."""
+    kept: Callable[[str], Kept]
+    """What is remembered of a workspace between two events."""
+    stands: Callable[[Who, str, int], Awaitable[bool]]
+    """Whether the person's dialog with that id is still at that turn."""
     knows: Callable[[Who], Awaitable[bool]]
     """Whether the person has been heard before."""

@@ -10,6 +10,7 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.slack.asked import Asked, Questions, without_buttons
 from adapters.slack.elements import Json
 from adapters.slack.errors import BLOCKS_REFUSED, MESSAGE_GONE, NO_ANSWER, NO_MODAL, NOT_THERE, code
 from adapters.slack.files import send_file
@@ -32,6 +33,8 @@ class Asker:
     user: str
     place: Place
     words: SlackWords
+    questions: Questions
+    """What stands in their chat to be answered."""
     trigger: str = ""
     """By which a modal can be opened, once and within three seconds; empty where none can."""
 
@@ -45,8 +48,10 @@ def parted(views: Sequence[View]) -> tuple[list[Message], Form | None]:
 async def show(asker: Asker, views: Sequence[View]) -> None:
     """Shows an answer. Without a trigger, or when it has expired, a form is a message by which it can be opened."""
     messages, form = parted(views)
-    if not (form and await _asked(asker, messages, form)):
-        await say(asker, [*messages, asking(form, asker.words)] if form else messages)
+    if form is None:
+        await say(asker, messages)
+    elif not await _asked(asker, messages, form):
+        await _ask(asker, messages, form)
 
 
 async def show_next(asker: Asker, views: Sequence[View]) -> None:
@@ -59,9 +64,8 @@ async def show_next(asker: Asker, views: Sequence[View]) -> None:
     if not (form and await _asked(asker, messages, form)):
         await show(replace(asker, trigger=""), views)
         return
-    question = asking(form, asker.words)
-    if isinstance(asker.place, Direct) and asker.place.over and len(posts(question)) == 1:
-        await say(asker, [question])
+    if isinstance(asker.place, Direct) and asker.place.over and len(posts(asking(form, asker.words))) == 1:
+        await _ask(asker, (), form)
 
 
 async def read_out(asker: Asker, views: Sequence[View]) -> None:
@@ -72,9 +76,14 @@ async def read_out(asker: Asker, views: Sequence[View]) -> None:
         await show(replace(asker, trigger=""), views)
 
 
-async def say(asker: Asker, messages: Sequence[Message]) -> None:
-    """Says messages; the first takes the place of the one whose button was pressed, where nobody else sees that."""
+async def say(asker: Asker, messages: Sequence[Message]) -> Place:
+    """Says messages, and returns where the next one would go.
+
+    The first takes the place of the one whose button was pressed, where nobody else sees that.
+    """
     place = asker.place
+    if isinstance(place, Direct) and place.over:
+        await asker.questions.gone(place.over)
     for message in messages:
         for post in posts(message):
             place = await _sent(asker, place, post, only_you=message.only_you)
@@ -82,6 +91,16 @@ async def say(asker: Asker, messages: Sequence[Message]) -> None:
             sent = await send_file(asker.client, _where(asker, place, only_you=message.only_you), upload)
             for post in posts(instead(upload, sent, asker.words)) if isinstance(sent, Unsent) else ():
                 place = await _sent(asker, place, post, only_you=message.only_you)
+    return place
+
+
+async def _ask(asker: Asker, messages: Sequence[Message], form: Form) -> None:
+    """Asks in a message, which is remembered where it can be answered by typing."""
+    question = asking(form, asker.words)
+    place = await say(asker, [*messages, question])
+    if isinstance(place, Direct) and place.said:
+        blocks = without_buttons(posts(question)[-1])
+        await asker.questions.stands(Asked(place.channel, place.said, form.run, form.turn, blocks))
 
 
 async def _asked(asker: Asker, messages: Sequence[Message], form: Form) -> bool:
@@ -131,10 +150,10 @@ async def _send(asker: Asker, place: Place, post: Mapping[str, Any], *, only_you
             return Direct(asker.user)
         case Direct(channel=channel, over=over, thread=thread):
             if over:
-                await client.chat_update(channel=channel, ts=over, **post)
+                sent = await client.chat_update(channel=channel, ts=over, **post)
             else:
-                await client.chat_postMessage(channel=channel, thread_ts=thread or None, **post)
-            return Direct(channel, thread=thread)
+                sent = await client.chat_postMessage(channel=channel, thread_ts=thread or None, **post)
+            return Direct(str(sent["channel"]), thread=thread, said=str(sent["ts"]))
         case Public(channel=channel, thread=thread) if only_you:
             await client.chat_postEphemeral(channel=channel, user=asker.user, thread_ts=thread, **post)
         case Public(channel=channel, thread=thread):

@@ -10,6 +10,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.base import GroupsWanted, Who
+from adapters.slack.asked import Asked, Questions, let_go
 from adapters.slack.bot import SlackBot
 from adapters.slack.channels import Channels
 from adapters.slack.deliver import Asker, show
@@ -54,9 +55,8 @@ class Desk:
         if who is None:
             return None
         who = await self._channels.there(client, who, body)
-        return Heard(
-            who, Asker(client, id, place, await self.bot.words(who), body.get("trigger_id", "")), mark_of(body)
-        )
+        words, questions = await self.bot.words(who), Questions(self.bot.kept(workspace), id)
+        return Heard(who, Asker(client, id, place, words, questions, body.get("trigger_id", "")), mark_of(body))
 
     async def hear(self, heard: Heard, event: Event) -> Sequence[View]:
         """What they are to be shown; where that is about the groups of their workspace, Slack is asked for these."""
@@ -68,10 +68,22 @@ class Desk:
 
     async def answer(self, heard: Heard, event: Event, how: Shows = show) -> None:
         """Shows them what comes of it, and has it written down that they saw it: what comes again is not answered."""
+        before = await heard.asker.questions.last() if isinstance(event, Said) else None
         views = await self.hear(heard, event)
         if views:
             await how(heard.asker, views)
+        if before and isinstance(event, Said):
+            await self._over(heard, before, event.text)
         await self.answered(heard)
+
+    async def _over(self, heard: Heard, asked: Asked, typed: str) -> None:
+        """A question that stands no more, or stands again below what was typed, has no buttons any longer."""
+        stands = await self.bot.stands(heard.who, asked.run, asked.turn)
+        last = await heard.asker.questions.last()
+        if stands and last and last.ts == asked.ts:
+            return
+        await heard.asker.questions.gone(asked.ts)
+        await let_go(heard.asker.client, asked, "" if stands else typed)
 
     async def answered(self, heard: Heard) -> None:
         """They have been shown what came of it."""

@@ -28,6 +28,8 @@ class Direct:
     """Of the message whose button was pressed: the answer takes its place."""
     thread: str = ""
     """In which it was said, if in one."""
+    said: str = ""
+    """The message that was said there last, for whoever says the next one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from pydantic import SecretStr
+from slack_sdk.oauth.installation_store import Bot as Installed
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from starlette.applications import Starlette
@@ -19,20 +20,25 @@ from bot.post import letters
 from bot.post.lanes import lanes
 from bot.post.limits import Limits
 from bot.post.traffic import Traffic
+from bot.seal import Seal
 from bot.settings import Settings
 from bot.slack import Slack
+from bot.slack_installations import Installations
 from bot.tables import PostRow, PostState
 from tests.adapters.slack.client import SECRET, Client, Send, over_http, over_socket
 from tests.adapters.slack.fake import FakeSlack
-from tests.adapters.slack.methods import TEAM
+from tests.adapters.slack.methods import BOT, BOT_USER, TEAM
 from tests.stage import quick
+
+KEY = "k" * 32
+"""Seals the tokens of workspaces."""
 
 
 class Process:
     """What `kpi-bot run` runs for Slack: its way in, the bot, and the post. Begun and ended as often as one likes."""
 
     def __init__(self, slack: FakeSlack, url: str, clock: Callable[[], datetime], way: str) -> None:
-        """`way` is "http" or "socket"."""
+        """`way` is "http" or "socket" for one workspace, or "many" for all that have installed the app."""
         self._slack = slack
         self._url = url
         self._clock = clock
@@ -66,12 +72,20 @@ class Process:
             self._traffic.bell.set()
             await asyncio.sleep(0.005)
 
+    async def install(self, *teams: str) -> None:
+        """These workspaces have the app from now on; each has a token of its own."""
+        store = Installations(self._bot.engine, self._pool, Seal(KEY), self._clock)
+        for team in teams:
+            await store.async_save_bot(
+                Installed(team_id=team, bot_token=f"xoxb-{team}", bot_id=BOT, bot_user_id=BOT_USER, installed_at=0.0)
+            )
+
     def client(self, user: str, team: str = TEAM) -> Client:
         """Somebody in a workspace."""
         return Client(self._slack, self.send, self.settled, user, team)
 
     async def _reached(self, part: Part) -> Send:
-        if self._way == "http":
+        if self._way != "socket":
             return over_http(Starlette(routes=list(part.routes)))
         async with asyncio.timeout(5):
             while not self._slack.sockets:
@@ -86,7 +100,15 @@ class Process:
 
 
 def settings(slack: FakeSlack, way: str) -> Settings:
-    """Of a bot in the workspace of that Slack, by HTTP or by a socket."""
+    """Of a bot in the workspace of that Slack, by HTTP or by a socket, or in many."""
+    if way == "many":
+        return Settings(
+            slack_api_url=f"{slack.base}/api/",
+            slack_signing_secret=SecretStr(SECRET),
+            slack_client_id="1.2",
+            slack_client_secret=SecretStr("client-secret"),
+            kpi_bot_secret_key=SecretStr(KEY),
+        )
     return Settings(
         slack_api_url=f"{slack.base}/api/",
         slack_bot_token=SecretStr("xoxb-1"),

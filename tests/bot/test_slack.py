@@ -202,3 +202,16 @@ def test_a_token_that_slack_does_not_take_is_told_by_its_name(engine: Engine) ->
         await pool.close()
 
     asyncio.run(scene())
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_of_questions_answered_by_typing_only_the_last_has_buttons(engine: Engine, way: str) -> None:
+    async def scene(office: Office) -> None:
+        ann = office.person()
+        for words in ("kpi start", "Kestrel", "Sales", "Nowhere"):
+            await ann.say(words)
+        rows = [["actions" in str(block["type"]) for block in each.blocks] for each in office.slack.messages]
+        assert [any(each) for each in rows] == [False] * (len(rows) - 1) + [True]
+        assert "↳ Kestrel" in office.said[0]
+
+    played(engine, way, scene)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
+from itertools import cycle
 
 import pytest
 from sqlalchemy import Engine, select
@@ -14,6 +15,7 @@ from sqlalchemy import Engine, select
 from bot import clock
 from kpi_engine.store.base import Base
 from kpi_engine.store.database import connect
+from tests.adapters.slack.client import Client
 from tests.adapters.slack.fake import FakeSlack
 from tests.adapters.slack.fields import inputs, key_of
 from tests.adapters.slack.reading import words_of
@@ -27,13 +29,33 @@ SECRETS = ("Kestrel", "Hidden aim", "Ann Lee")
 Forgery = Callable[["Scene"], Awaitable[object]]
 
 
+class Replicas:
+    """Processes on one database: what happens is heard by one after the other."""
+
+    def __init__(self, slack: FakeSlack, processes: Sequence[Process]) -> None:
+        self._slack = slack
+        self._processes = processes
+        self._turn = cycle(processes)
+
+    def client(self, user: str, team: str) -> Client:
+        """Somebody in a workspace."""
+        return Client(self._slack, self._send, self._settled, user, team)
+
+    async def _send(self, kind: str, payload: Json) -> Json:
+        return await next(self._turn).send(kind, payload)
+
+    async def _settled(self) -> None:
+        for process in self._processes:
+            await process.settled()
+
+
 class Scene:
     """Ann sets up a company in one workspace and begins a dialog; Cat, of another, knows all that Slack carries of it."""
 
-    def __init__(self, slack: FakeSlack, process: Process) -> None:
+    def __init__(self, slack: FakeSlack, running: Replicas) -> None:
         self.slack = slack
-        self.ann = process.client("UANN", "T1")
-        self.cat = process.client("UCAT", "T2")
+        self.ann = running.client("UANN", "T1")
+        self.cat = running.client("UCAT", "T2")
         self.theirs: Json = None
         """The modal that stands before Ann."""
         self.message: Json = None
@@ -136,34 +158,45 @@ FORGERIES: Mapping[str, Forgery] = {
 }
 
 
-@pytest.mark.parametrize("way", ["http", "socket"])
+@pytest.mark.parametrize(
+    ("way", "processes", "database"),
+    [("http", 1, "sqlite_database"), ("socket", 1, "sqlite_database"), ("many", 2, "postgresql_database")],
+)
 @pytest.mark.parametrize("forgery", FORGERIES.values(), ids=FORGERIES.keys())
-def test_nothing_is_shown_or_changed(forgery: Forgery, way: str, sqlite_database: str) -> None:
-    engine = connect(sqlite_database)
+def test_nothing_is_shown_or_changed(
+    forgery: Forgery, way: str, processes: int, database: str, request: pytest.FixtureRequest
+) -> None:
+    url = request.getfixturevalue(database)
+    engine = connect(url)
 
     async def played(scene: Scene) -> None:
         await scene.begins()
-        records, chat = _records(engine), scene.in_anns_chat()
+        records, chat, calls = _records(engine), scene.in_anns_chat(), len(scene.slack.tokens)
         await forgery(scene)
+        if way == "many":
+            assert {token for _, token in scene.slack.tokens[calls:]} <= {"xoxb-T2"}
         assert [secret for secret in SECRETS if secret in scene.seen_by_cat()] == []
         assert scene.in_anns_chat() == chat
         assert _records(engine) == records
         await scene.ann.hand_in(scene.theirs, {"goals": "Grow"})
         assert "Grow" in str(_records(engine))
 
-    asyncio.run(_play(sqlite_database, way, played))
+    asyncio.run(_play(url, way, processes, played))
     engine.dispose()
 
 
-async def _play(url: str, way: str, scene: Callable[[Scene], Awaitable[None]]) -> None:
+async def _play(url: str, way: str, processes: int, scene: Callable[[Scene], Awaitable[None]]) -> None:
     async with AsyncExitStack() as running:
         slack = FakeSlack(users={"UANN": user("Ann Lee"), "UCAT": user("Cat", team_id="T2")})
         await slack.start()
         running.push_async_callback(slack.stop)
-        process = Process(slack, url, clock.now, way)
-        await process.begin()
-        running.push_async_callback(process.end)
-        await scene(Scene(slack, process))
+        begun = [Process(slack, url, clock.now, way) for _ in range(processes)]
+        for process in begun:
+            await process.begin()
+            running.push_async_callback(process.end)
+        if way == "many":
+            await begun[0].install("T1", "T2")
+        await scene(Scene(slack, Replicas(slack, begun)))
 
 
 def _records(engine: Engine) -> dict[str, list[object]]:

@@ -48,6 +48,22 @@ PING = 0.2
 """Seconds between two pings of the tests' sockets."""
 
 
+class Remembered:
+    """Texts under names, in the process."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, str] = {}
+
+    async def get(self, name: str) -> str | None:
+        return self.texts.get(name)
+
+    async def put(self, name: str, text: str) -> None:
+        self.texts[name] = text
+
+    async def drop(self, name: str) -> None:
+        self.texts.pop(name, None)
+
+
 class Town:
     """Everything that a test of the adapter needs; its methods wait for what they begin."""
 
@@ -58,6 +74,9 @@ class Town:
         """Under which something was heard: this bot, too, hears it once."""
         self.answered: list[str] = []
         self.greeted: set[Who] = set()
+        self.kept = Remembered()
+        self.standing: set[tuple[str, int]] = set()
+        """The turns of dialogs that are not over."""
         self.names: dict[str, str] = {}
         self.delay = 0.0
         """Seconds that the bot takes to answer."""
@@ -87,7 +106,16 @@ class Town:
 
     async def _open(self, way: str) -> None:
         await self.slack.start()
-        bot = SlackBot(self._heard, self._answered, self._is_first, self._words, self._names, self._knows)
+        bot = SlackBot(
+            self._heard,
+            self._answered,
+            self._is_first,
+            self._words,
+            self._names,
+            lambda _: self.kept,
+            self._stands,
+            self._knows,
+        )
         self.app = single(client(f"{self.slack.base}/api/", "xoxb-1"), SECRET if way == "http" else "")
         self.working = listen(self.app, bot, time.monotonic)
         self.web = Starlette(routes=routes(self.app))
@@ -128,6 +156,9 @@ class Town:
 
     async def _names(self, workspace: str, users: Sequence[str]) -> Mapping[str, str]:
         return {id: name for id, name in self.names.items() if id in users}
+
+    async def _stands(self, who: Who, run: str, turn: int) -> bool:
+        return (run, turn) in self.standing
 
     async def _knows(self, who: Who) -> bool:
         return who in self.greeted

@@ -1,0 +1,81 @@
+"""A question that was answered by typing has no buttons any more; what was asked and answered stays to be read."""
+
+from __future__ import annotations
+
+from tests.adapters.slack.reading import words_of
+from tests.adapters.slack.state import Failure, Posted
+from tests.adapters.slack.town import Town
+
+STALE = ("r1", 1)
+"""The turn at which the toy's questions are."""
+
+
+def labels(message: Posted) -> list[str]:
+    rows = [block["elements"] for block in message.blocks if block["type"] == "actions"]
+    return [button["text"]["text"] for row in rows for button in row]
+
+
+def test_a_typed_answer_takes_the_buttons_away_and_is_shown(town: Town) -> None:
+    ann = town.person()
+    town.run(ann.say("pick"))
+    question = town.slack.messages[0]
+    assert labels(question) == ["Sales", "Service", "Continue"]
+    town.run(ann.say("1.2万 *x* <b>"))
+    assert labels(question) == []
+    assert "Which?" in words_of(question)
+    assert words_of(question).strip().endswith("↳ 1.2万 *x* <b>")
+    assert town.kept.texts == {}
+
+
+def test_a_long_answer_is_cut(town: Town) -> None:
+    town.run(town.person().say("pick"))
+    town.run(town.person().say("x" * 4_000))
+    assert words_of(town.slack.messages[0]).strip().endswith("x…")
+
+
+def test_a_command_answers_it_too(town: Town) -> None:
+    town.run(town.person().say("pick"))
+    town.run(town.person().command("sales"))
+    assert labels(town.slack.messages[0]) == []
+
+
+def test_a_question_that_is_still_open_keeps_its_buttons(town: Town) -> None:
+    town.standing.add(STALE)
+    town.run(town.person().say("pick"))
+    town.run(town.person().say("thanks"))
+    assert labels(town.slack.messages[0]) == ["Sales", "Service", "Continue"]
+
+
+def test_a_question_that_stands_again_below_has_its_buttons_only_there(town: Town) -> None:
+    town.standing.add(STALE)
+    town.run(town.person().say("pick"))
+    town.run(town.person().say("pick"))
+    above, below = town.slack.messages
+    assert (labels(above), labels(below)) == ([], ["Sales", "Service", "Continue"])
+    assert "↳" not in words_of(above)
+
+
+def test_what_a_press_put_in_its_place_stays(town: Town) -> None:
+    ann = town.person()
+    town.run(ann.say("pick"))
+    town.run(ann.press("Sales", town.slack.messages[0]))
+    town.run(ann.press("Cancel", town.slack.messages[0]))
+    there = town.slack.messages[0].payload
+    town.run(ann.say("report"))
+    assert there["text"] == "Cancelled"
+    assert town.slack.messages[0].payload is there
+
+
+def test_the_question_of_one_is_not_that_of_another(town: Town) -> None:
+    town.run(town.person().say("pick"))
+    town.run(town.person("UBOB").say("sales"))
+    assert labels(town.slack.messages[0]) == ["Sales", "Service", "Continue"]
+
+
+def test_a_question_that_was_deleted_keeps_nobody_from_an_answer(town: Town) -> None:
+    ann = town.person()
+    town.run(ann.say("pick"))
+    town.slack.failures.append(Failure("chat.update", "message_not_found"))
+    town.run(ann.say("sales"))
+    assert town.slack.messages[-1].payload["text"] == "sales\n[more]"
+    assert town.kept.texts == {}
