@@ -23,8 +23,8 @@ T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
-SIDE_BY_SIDE = 6
-"""Messages of a lane that are on their way at once."""
+SIDE_BY_SIDE = 12
+"""Messages of a lane that are on their way at once: enough for thirty a second where an answer takes 0.4 s."""
 LONGEST_WAIT = 1.0
 """Seconds until it is looked again, whatever the limits say: the lane has to be kept."""
 LONGEST_CALL = 60.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -22,19 +22,19 @@ from bot.post.delivery import Delivery
 from bot.post.office import Office
 from bot.post.outbox import Outbox
 from bot.post.traffic import Traffic
-from bot.tables import AccountRow, PostRow
+from bot.tables import AccountRow, PostRow, WorkspaceRow
 from conversations.news import News, NewsKind
 from kpi_engine.calendar.hours import Hours
 from kpi_engine.commands import Command, NewKpi, Propose, PublishKpis
 from kpi_engine.model.change import RetireKpi
-from kpi_engine.model.company import Actor
+from kpi_engine.model.company import Actor, Role
 from kpi_engine.model.done import Done
-from kpi_engine.model.name import Language
+from kpi_engine.model.name import Language, Name
 from kpi_engine.model.reminders import Reminding
 from kpi_engine.service.execute import execute
 from kpi_engine.store import load
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import ChannelRow, CompanyRow
+from kpi_engine.store.tables import ChannelRow, CompanyRow, PersonRow
 from kpi_engine.store.work import Work
 from tests.bot.post.carrier import Carrier
 from tests.factories import NOW, definition, found_office
@@ -77,17 +77,24 @@ class Town:
             self.people = {**written, "eve": office.eve}
             self.sales = office.sales
             place = settle(session, "carrier", workspace, self.company_id).id
-            session.add_all(
-                AccountRow(
-                    company_id=self.company_id,
-                    person_id=id,
-                    platform="carrier",
-                    workspace_id=place,
-                    external_id=name,
-                    heard_at=NOW,
-                )
-                for name, id in written.items()
-            )
+            self._open_accounts(session, place, written)
+
+    def hire(self, *names: str) -> None:
+        """More people, who have accounts as well."""
+        with Session(self.engine) as session, session.begin():
+            place = session.scalar(select(WorkspaceRow.id).where(WorkspaceRow.company_id == self.company_id)) or 0
+            ann = session.get_one(PersonRow, self.people["ann"])
+            same = {each.key: getattr(ann, each.key) for each in PersonRow.__table__.columns if each.key != "id"}
+            rows = [PersonRow(**same | {"name": Name.same(name), "role": Role.VIEWER}) for name in names]
+            session.add_all(rows)
+            session.flush()
+            new = {name: row.id for name, row in zip(names, rows, strict=True)}
+            self._open_accounts(session, place, new)
+        self.people |= new
+
+    def _open_accounts(self, session: Session, place: int, ids: Mapping[str, int]) -> None:
+        same = {"company_id": self.company_id, "platform": "carrier", "workspace_id": place, "heard_at": NOW}
+        session.add_all(AccountRow(person_id=id, external_id=name, **same) for name, id in ids.items())
 
     def now(self) -> datetime:
         """The clock on the wall."""

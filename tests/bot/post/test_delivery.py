@@ -407,3 +407,40 @@ def test_a_row_is_not_claimed_twice(town: Town) -> None:
             assert other.get_one(PostRow, row.id).state is PostState.SENDING
 
     town.play(scene)
+
+
+def test_ten_thousand_in_one_workspace_do_not_hold_up_one_message_in_another(town: Town) -> None:
+    """Forty people read there, so that as much is on its way at once as may be."""
+    small = Town(town.engine, town.carrier, town.traffic)
+    small.found("T2")
+    town.hire(*(f"p{n}" for n in range(40)))
+
+    async def scene() -> None:
+        for n in range(40):
+            town.owe(f"p{n}", *range(250))
+        async with town.delivering():
+            await until(lambda: len(town.carrier.taken) >= 60)
+            began = asyncio.get_running_loop().time()
+            small.owe("hal", 1)
+            await until(lambda: "T2" in {each.workspace for each in town.carrier.taken})
+            assert asyncio.get_running_loop().time() - began < 2
+
+    town.play(scene)
+    assert town.carrier.too_fast == []
+
+
+def test_a_lane_is_as_full_as_the_platform_permits(town: Town) -> None:
+    """`bench/morning.py` measures it for slower answers as well."""
+    town.hire(*(f"p{n}" for n in range(60)))
+
+    async def scene() -> None:
+        for step in range(4):
+            for n in range(60):
+                town.owe(f"p{n}", step)
+        async with town.delivering():
+            await until(lambda: len(town.carrier.taken) >= 210)
+
+    town.play(scene)
+    assert town.carrier.too_fast == []
+    took = town.carrier.taken[209].at - town.carrier.taken[0].at
+    assert took < (210 - 30) / 30 / 0.95
