@@ -17,6 +17,17 @@ WORD = sa.String(16)
 
 def upgrade() -> None:
     """From an empty database."""
+    _people()
+    _strategy()
+    _kpis()
+    _records()
+    _talks()
+    _chats()
+    _post()
+
+
+def _people() -> None:
+    """Companies, and who belongs to them."""
     op.create_table(
         "company",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -83,6 +94,10 @@ def upgrade() -> None:
     )
     op.create_index("ix_invitation_company_id", "invitation", ["company_id"])
     op.create_index("ix_invitation_person_id", "invitation", ["person_id"])
+
+
+def _strategy() -> None:
+    """Where companies are going."""
     op.create_table(
         "goal",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -105,6 +120,10 @@ def upgrade() -> None:
         sa.Column("active", sa.Boolean(), nullable=False),
     )
     op.create_index("ix_swot_entry_company_id", "swot_entry", ["company_id"])
+
+
+def _kpis() -> None:
+    """What is measured, held against what, and what is done about it."""
     op.create_table(
         "kpi",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -183,48 +202,6 @@ def upgrade() -> None:
     op.create_index("ix_action_kpi_id", "action", ["kpi_id"])
     op.create_index("ix_action_person_id", "action", ["person_id"])
     op.create_table(
-        "actual",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
-        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
-        sa.Column("kind", WORD, nullable=False),
-        sa.Column("period_start", sa.Date(), nullable=False),
-        sa.Column("state", WORD, nullable=False),
-        sa.Column("value", EXACT, nullable=True),
-        sa.Column("numerator", EXACT, nullable=True),
-        sa.Column("denominator", EXACT, nullable=True),
-        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
-        sa.Column("entered_at", MOMENT, nullable=False),
-        sa.Column("channel", WORD, nullable=False),
-        sa.Column("note", sa.Text(), nullable=False),
-        sa.Column("evidence", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("supersedes", sa.Integer(), sa.ForeignKey("actual.id"), nullable=True),
-        sa.Column("is_current", sa.Boolean(), nullable=False),
-    )
-    op.create_index("ix_actual_kpi_id_period_start", "actual", ["kpi_id", "period_start"])
-    op.create_index(
-        "uq_actual_current",
-        "actual",
-        ["kpi_id", "kind", "period_start"],
-        unique=True,
-        postgresql_where=sa.text("is_current"),
-        sqlite_where=sa.text("is_current"),
-    )
-    op.create_table(
-        "score",
-        sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
-        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
-        sa.Column("kind", WORD, nullable=False),
-        sa.Column("period_start", sa.Date(), nullable=False),
-        sa.Column("as_of", sa.Date(), nullable=False),
-        sa.Column("state", WORD, nullable=False),
-        sa.Column("score", EXACT, nullable=True),
-        sa.Column("explanation", sa.JSON(), nullable=False),
-        sa.UniqueConstraint("kpi_id", "kind", "period_start"),
-    )
-    op.create_table(
         "consent",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
@@ -273,6 +250,52 @@ def upgrade() -> None:
         sa.UniqueConstraint("kpi_id", "rule"),
     )
     op.create_index("ix_mute_company_id", "mute", ["company_id"])
+
+
+def _records() -> None:
+    """What was measured, how it scored, and who did what."""
+    op.create_table(
+        "actual",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
+        sa.Column("kind", WORD, nullable=False),
+        sa.Column("period_start", sa.Date(), nullable=False),
+        sa.Column("state", WORD, nullable=False),
+        sa.Column("value", EXACT, nullable=True),
+        sa.Column("numerator", EXACT, nullable=True),
+        sa.Column("denominator", EXACT, nullable=True),
+        sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("entered_at", MOMENT, nullable=False),
+        sa.Column("channel", WORD, nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("evidence", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("supersedes", sa.Integer(), sa.ForeignKey("actual.id"), nullable=True),
+        sa.Column("is_current", sa.Boolean(), nullable=False),
+    )
+    op.create_index("ix_actual_kpi_id_period_start", "actual", ["kpi_id", "period_start"])
+    op.create_index(
+        "uq_actual_current",
+        "actual",
+        ["kpi_id", "kind", "period_start"],
+        unique=True,
+        postgresql_where=sa.text("is_current"),
+        sqlite_where=sa.text("is_current"),
+    )
+    op.create_table(
+        "score",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
+        sa.Column("kpi_id", sa.Integer(), sa.ForeignKey("kpi.id"), nullable=False),
+        sa.Column("kind", WORD, nullable=False),
+        sa.Column("period_start", sa.Date(), nullable=False),
+        sa.Column("as_of", sa.Date(), nullable=False),
+        sa.Column("state", WORD, nullable=False),
+        sa.Column("score", EXACT, nullable=True),
+        sa.Column("explanation", sa.JSON(), nullable=False),
+        sa.UniqueConstraint("kpi_id", "kind", "period_start"),
+    )
     op.create_table(
         "audit_entry",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -297,6 +320,10 @@ def upgrade() -> None:
     op.create_index("ix_audit_place_company_id", "audit_place", ["company_id"])
     op.create_index("ix_audit_place_department_id", "audit_place", ["department_id"])
     op.create_index("ix_audit_place_entry_id", "audit_place", ["entry_id"])
+
+
+def _talks() -> None:
+    """What is shown, proposed and reviewed, and what is said of it."""
     op.create_table(
         "draft",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -428,6 +455,10 @@ def upgrade() -> None:
     )
     op.create_index("ix_proposal_comment_company_id", "proposal_comment", ["company_id"])
     op.create_index("ix_proposal_comment_proposal_id", "proposal_comment", ["proposal_id"])
+
+
+def _chats() -> None:
+    """Who stands behind which account, open dialogs, and what platforms must remember."""
     op.create_table(
         "workspace",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -492,6 +523,16 @@ def upgrade() -> None:
         sa.Column("kept_at", MOMENT, nullable=False),
     )
     op.create_table(
+        "slack_installation",
+        sa.Column("id", sa.Text(), primary_key=True),
+        sa.Column("sealed", sa.Text(), nullable=False),
+        sa.Column("installed_at", MOMENT, nullable=False),
+    )
+
+
+def _post() -> None:
+    """What people and channels are owed to be told, and by whom."""
+    op.create_table(
         "channel",
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
@@ -546,12 +587,6 @@ def upgrade() -> None:
         sa.CheckConstraint("(person_id IS NULL) <> (channel_id IS NULL)", name="to_one"),
     )
     op.create_index("ix_post_company_id", "post", ["company_id"])
-    op.create_table(
-        "slack_installation",
-        sa.Column("id", sa.Text(), primary_key=True),
-        sa.Column("sealed", sa.Text(), nullable=False),
-        sa.Column("installed_at", MOMENT, nullable=False),
-    )
     op.create_index(
         "ix_post_open",
         "post",
