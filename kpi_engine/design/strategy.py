@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from kpi_engine.design.data_files import Row, bilingual, read
 from kpi_engine.design.match import alike
-from kpi_engine.design.words import find_all
+from kpi_engine.design.words import find_all, without_quantities
 from kpi_engine.model.name import Name
 
 
@@ -49,7 +49,8 @@ def concepts() -> tuple[Concept, ...]:
 @lru_cache(maxsize=4096)
 def concepts_in(text: str) -> frozenset[str]:
     """The ids of the concepts that a text speaks of, in either language."""
-    found = {one.phrase for one in find_all(text, [word for concept in concepts() for word in concept.words])}
+    words = [word for concept in concepts() for word in concept.words]
+    found = {one.phrase for one in find_all(without_quantities(text), words)}
     return frozenset(concept.id for concept in concepts() if found.intersection(concept.words))
 
 

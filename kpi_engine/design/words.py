@@ -8,6 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+_QUANTITY = re.compile(
+    r"(?<=[\u4e00-\u9fff])\s*[0-9][0-9.,]*\s*[十百千万亿]?[家个位名台款项次单间件]\s*(?=[\u4e00-\u9fff])"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -25,6 +29,11 @@ class Found:
     def inside(self, other: Found) -> bool:
         """Whether it is only a part of what the other phrase found."""
         return other.start <= self.start and self.end <= other.end and self.length < other.length
+
+
+def without_quantities(text: str) -> str:
+    """A Chinese text without its numbers and their measure words: "新增 40 家客户" speaks of 新增客户."""
+    return _QUANTITY.sub("", text)
 
 
 @lru_cache(maxsize=4096)

@@ -55,17 +55,17 @@ PAIRS = (
     ("客单价", "营业额增长 10%", TIED),
     ("Delivery errors", "Every order right and on time", TIED),
     ("Canteen menu choices", "Win 40 new customers", APART),
-    ("食堂菜品数", "新增 40 家客户", UNKNOWN),
+    ("食堂菜品数", "新增 40 家客户", APART),
     ("Number of plants in the office", "Repairs done the day we promised", APART),
-    ("办公室绿植数", "当天修好", UNKNOWN),
-    ("Staff birthday parties", "Collect receivables on time", UNKNOWN),
-    ("团建次数", "应收账款按期收回", UNKNOWN),
+    ("办公室绿植数", "当天修好", APART),
+    ("Staff birthday parties", "Collect receivables on time", APART),
+    ("团建次数", "应收账款按期收回", APART),
     ("Website visits", "Never have an accident", APART),
     ("网站访问量", "全年零事故", APART),
-    ("Meetings held", "Cut material waste", UNKNOWN),
-    ("开会次数", "减少材料浪费", UNKNOWN),
-    ("Printer paper used", "Answer customers faster", UNKNOWN),
-    ("打印纸用量", "客户询价当天回复", UNKNOWN),
+    ("Meetings held", "Cut material waste", APART),
+    ("开会次数", "减少材料浪费", APART),
+    ("Printer paper used", "Answer customers faster", APART),
+    ("打印纸用量", "客户询价当天回复", APART),
 )
 OTHERS = (
     ("Wheels trued per day", "Serve more cyclists each week", UNKNOWN),
@@ -89,17 +89,17 @@ OTHERS = (
     ("病假天数", "员工身体健康", UNKNOWN),
     ("Electricity used", "Become climate neutral", TIED),
     ("用电量", "绿色低碳经营", TIED),
-    ("Trees in the car park", "Collect receivables on time", UNKNOWN),
-    ("停车场车位数", "应收账款按期收回", UNKNOWN),
+    ("Trees in the car park", "Collect receivables on time", APART),
+    ("停车场车位数", "应收账款按期收回", APART),
     ("Coffee machine cleanings", "Win 40 new customers", APART),
-    ("饮水机清洗次数", "拿下 40 家新客户", UNKNOWN),
-    ("Emails sent", "Never have an accident", UNKNOWN),
-    ("邮件发送数", "全年零事故", UNKNOWN),
-    ("Desk tidiness", "Sell abroad", UNKNOWN),
+    ("饮水机清洗次数", "拿下 40 家新客户", APART),
+    ("Emails sent", "Never have an accident", APART),
+    ("邮件发送数", "全年零事故", APART),
+    ("Desk tidiness", "Sell abroad", APART),
     ("工位整洁度", "卖到海外", APART),
-    ("Uniforms ordered", "Answer customers faster", UNKNOWN),
+    ("Uniforms ordered", "Answer customers faster", APART),
 )
-"""Written after the lists of words had been made; four words have been added for them since."""
+"""Written after the lists of words had been made; words have been added for them since."""
 
 
 @pytest.mark.parametrize(("kpi", "goal", "standing"), PAIRS + OTHERS)
