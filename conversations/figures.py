@@ -104,6 +104,8 @@ class Chart:
     band: Band | None = None
     mark: Mark = Mark.NONE
     """How what happened last stands."""
+    parts: tuple[int, ...] = ()
+    """The labels of which only a part has happened: no crash and no leap, whatever their value beside the others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -17,6 +18,8 @@ from conversations.view import Chart, Line, Mark, Series
 
 _TITLE = 26
 _SHORT = 17.0
+_PART = "12 4 2 4"
+"""Unlike any line of the legend: a part of a period is neither what happened in whole nor what is to come."""
 _PLOT = 300
 """How high the lines are drawn."""
 
@@ -67,12 +70,31 @@ def _band(chart: Chart, box: Box, look: Look) -> Iterator[Markup]:
 
 def _lines(chart: Chart, box: Box, look: Look) -> Iterator[Markup]:
     for series in reversed(chart.series):
-        runs = box.runs(series.values)
+        runs = box.runs([value for _, value in _whole(chart, series)])
         if series.line is Line.FORECAST and runs:
             first = next(index for index, value in enumerate(series.values) if value is not None)
             runs[0] = [*_before(chart, first, box), *runs[0]]
         for run in map(partial(_seen, series.line), runs):
             yield line(run, stroke(series.line, look), 4 if series.line is Line.ACTUAL else 3, DASHES[series.line])
+        if series.line is Line.ACTUAL:
+            yield from _parts(chart, series, box, look)
+
+
+def _whole(chart: Chart, series: Series) -> Iterator[tuple[int, Decimal | None]]:
+    """The values by their label; of what happened those of whole periods."""
+    for index, value in enumerate(series.values):
+        yield index, None if series.line is Line.ACTUAL and index in chart.parts else value
+
+
+def _parts(chart: Chart, series: Series, box: Box, look: Look) -> Iterator[Markup]:
+    """What has happened of a period only in part: a dashed line to it and from it, and an open point."""
+    known = [(index, box.at(index, value)) for index, value in enumerate(series.values) if value is not None]
+    for (one, start), (other, end) in pairwise(known):
+        if other == one + 1 and (one in chart.parts or other in chart.parts):
+            yield line([start, end], look.accent, 3, _PART)
+    for index, (x, y) in known:
+        if index in chart.parts:
+            yield element("circle", cx=x, cy=y, r=7, fill=look.page, stroke=look.accent, stroke_width=3)
 
 
 def _seen(of: Line, run: list[Point]) -> list[Point]:
@@ -98,7 +120,8 @@ def _ends(chart: Chart, box: Box, look: Look) -> Iterator[Markup]:
             continue
         index, value, shown = last
         x, y = box.at(index, value)
-        yield element("circle", cx=x, cy=y, r=6, fill=stroke(series.line, look))
+        if series.line is not Line.ACTUAL or index not in chart.parts:
+            yield element("circle", cx=x, cy=y, r=6, fill=stroke(series.line, look))
         if value not in at_edges:
             falling = any(earlier > value for earlier in _before_last(chart, series, index))
             yield over(cut(shown, SMALL, 200), (x, y + 30 if falling else y - 16), SMALL, look)

@@ -54,6 +54,11 @@ class Moment:
         return begun and self.target != self.line.full_target
 
     @property
+    def is_running(self) -> bool:
+        """Whether it has a value while others are still to come, and nothing can be foretold."""
+        return bool(self.value is not None and self.pace and self.pace.to_come)
+
+    @property
     def is_over(self) -> bool:
         """Whether it has a score that will stay."""
         return bool(self.line and self.line.score is not None and not (self.pace and self.pace.to_come))
@@ -93,11 +98,14 @@ def course_chart(texts: Texts, moments: Sequence[Moment]) -> Chart:
         ),
         _band(texts, kept, unit),
         mark(_standing(kept)),
+        tuple(n for n, moment in enumerate(kept) if moment.is_part or moment.is_running),
     )
 
 
 def _label(texts: Texts, moment: Moment) -> str:
-    return texts.plain("chart.part", period=moment.period) if moment.is_part else texts.format.period(moment.period)
+    if moment.is_part or moment.is_running:
+        return texts.plain("chart.part" if moment.is_part else "chart.so_far", period=moment.period)
+    return texts.format.period(moment.period)
 
 
 def _standing(moments: Sequence[Moment]) -> Status:

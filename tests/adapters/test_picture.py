@@ -118,6 +118,23 @@ def test_an_axis_has_as_few_letters_as_tell_its_ends_apart(
     assert tuple(words for words in dict.fromkeys((*brief, *shown)) if f">{words}<" in svg) == along
 
 
+def test_a_part_of_a_period_is_an_open_point_and_no_fall_of_the_line() -> None:
+    values = tuple(map(Decimal, (90, 100, 40)))
+    actual = Series("Actual", values, ("90", "100", "40"))
+    whole = picture(Chart("Revenue", ("Sep", "Oct", "Nov"), (actual,)))
+    part = picture(Chart("Revenue", ("Sep", "Oct", "Nov (so far)"), (actual,), parts=(2,)))
+
+    assert [len(points.split()) for points in re.findall(r'<polyline points="([^"]*)"', whole)][-1] == 3
+    solid, dashed = re.findall(
+        r'<polyline points="([^"]*)" fill="none" stroke="[^"]*" stroke-width="[^"]*"([^>]*)/>', part
+    )[-2:]
+    assert (len(solid[0].split()), "dasharray" in solid[1]) == (2, False)
+    assert (len(dashed[0].split()), "dasharray" in dashed[1]) == (2, True)
+    assert dashed[0].split()[0] == solid[0].split()[-1]
+    assert part.count('fill="#ffffff" stroke=') == 1
+    assert "so far" in part
+
+
 @pytest.mark.parametrize("rows", [0, 1, 24, 40])
 def test_tables_of_any_length_are_drawn_inside_the_picture(rows: int) -> None:
     row = (
