@@ -75,7 +75,7 @@ def desk_card(texts: Texts, desk: Desk, names: Names) -> Message:
         blocks.append(_missing(texts, desk.missing, names))
     if desk.reds:
         blocks.append(_reds(texts, desk.reds, names))
-    return Message(tuple(blocks), tuple(_buttons(texts, desk, names)))
+    return Message(tuple(blocks), tuple(_buttons(texts, desk, names)), only_you=True)
 
 
 def _table(texts: Texts, rows: Sequence[DeskRow], names: Names) -> Table:

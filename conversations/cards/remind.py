@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from conversations.cards.say import run_button, say, undo_button
 from conversations.texts import Texts
-from conversations.view import Button, Fields, Message, Text, Tone
+from conversations.view import Block, Button, Fields, Message, Text, Tone
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.writing import Wishes
 from kpi_engine.model.company import Person
@@ -66,9 +66,8 @@ def remind_card(texts: Texts, rhythm: Rhythm) -> Message:
     settled = Fields(tuple(_settled(texts, rhythm)))
     silence = tuple(_silence(texts, rhythm, snoozed))
     title = Text(texts.say("remind.title", budget=wishes.budget, written=rhythm.written))
-    return Message(
-        (title, *silence, *([rules] if rhythm.rules else []), settled), tuple(_buttons(texts, rhythm, snoozed))
-    )
+    blocks: tuple[Block, ...] = (title, *silence, *([rules] if rhythm.rules else []), settled)
+    return Message(blocks, tuple(_buttons(texts, rhythm, snoozed)), only_you=True)
 
 
 def _silence(texts: Texts, rhythm: Rhythm, snoozed: datetime | None) -> Iterator[Text]:

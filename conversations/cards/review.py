@@ -55,7 +55,7 @@ def review_card(texts: Texts, page: ReviewPage, names: Names) -> Message:
     grade = frozen.grade if frozen else None
     first = Text(texts.say("close.state", review=review, total=page.total, grade=grade))
     blocks = (*card.blocks, first, *_said(texts, page, names))
-    return with_reds(texts, Message(blocks, tuple(_buttons(texts, page))), page.reds)
+    return with_reds(texts, Message(blocks, tuple(_buttons(texts, page)), only_you=True), page.reds)
 
 
 def reviewed_message(texts: Texts, done: Reviewed) -> Message:

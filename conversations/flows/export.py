@@ -65,4 +65,4 @@ def _sent(ask: Ask, document: Document | None) -> Message:
     if document is None:
         return say(ask.texts, "export.nothing")
     blocks: tuple[Block, ...] = (Text(ask.texts.say("export.here")), document)
-    return Message(blocks)
+    return Message(blocks, only_you=True)
