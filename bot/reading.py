@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 
 from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.kpi import KpiVersion
+from kpi_engine.model.name import Name
 from kpi_engine.reader.reader import Reader
 
 T = TypeVar("T")
@@ -30,6 +31,11 @@ class TurnReader(Reader):
 
     def everybody(self) -> tuple[Person, ...]:
         return self._once("everybody", lambda: Reader.everybody(self))
+
+    def names(self) -> dict[int, Name]:
+        if "everybody" in self._known:
+            return {person.id: person.name for person in self.everybody()}
+        return self._once("names", lambda: Reader.names(self))
 
     def kpis(self, department_id: int | None = None, person_id: int | None = None) -> tuple[KpiVersion, ...]:
         return self._once(("kpis", department_id, person_id), lambda: Reader.kpis(self, department_id, person_id))

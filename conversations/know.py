@@ -22,6 +22,7 @@ from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.draft import SharedDraft
 from kpi_engine.model.invitation import Guest
 from kpi_engine.model.kpi import KpiVersion, PeriodTarget
+from kpi_engine.model.name import Name
 from kpi_engine.model.owed import Missed, Owed, Owes
 from kpi_engine.model.pace import Pace
 from kpi_engine.model.preview import Preview
@@ -49,6 +50,9 @@ class Know(Protocol):
 
     def everybody(self) -> Sequence[Person]:
         """Whoever was ever added, active or not: for the names of who did something."""
+
+    def names(self) -> Mapping[int, Name]:
+        """What everybody who was ever added is called, by their id: to tell names alone, in a large company."""
 
     def guests(self) -> Sequence[Guest]:
         """Everybody who is active, and whether they have come to the bot yet."""

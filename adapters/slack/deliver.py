@@ -86,12 +86,17 @@ async def say(asker: Asker, messages: Sequence[Message]) -> Place:
         await asker.questions.gone(place.over)
     for message in messages:
         for post in posts(message):
-            place = await _sent(asker, place, post, only_you=message.only_you)
+            place = await _sent(asker, _unsaid(place), post, only_you=message.only_you)
         for upload in uploads(message):
             sent = await send_file(asker.client, _where(asker, place, only_you=message.only_you), upload)
             for post in posts(instead(upload, sent, asker.words)) if isinstance(sent, Unsent) else ():
-                place = await _sent(asker, place, post, only_you=message.only_you)
+                place = await _sent(asker, _unsaid(place), post, only_you=message.only_you)
     return place
+
+
+def _unsaid(place: Place) -> Place:
+    """Where nothing comes of the next message, the one before is not taken for it."""
+    return replace(place, said="") if isinstance(place, Direct) else place
 
 
 async def _ask(asker: Asker, messages: Sequence[Message], form: Form) -> None:

@@ -6,19 +6,18 @@ from typing import TypeAlias
 
 from conversations.cards.bulletins import bulletin_message
 from conversations.cards.cause import explained_message, put_off_message
+from conversations.cards.done_company import company_message
 from conversations.cards.done_people import people_message
 from conversations.cards.draft_shown import draft_message
 from conversations.cards.entered import entered_message, undone_message
-from conversations.cards.groups import TAKE, groups_message
 from conversations.cards.plan import acted_message
 from conversations.cards.proposal import discussed_message
 from conversations.cards.published import published_message
 from conversations.cards.review import reviewed_message
-from conversations.cards.say import run_button, say, undo_button
-from conversations.cards.settings import settings_message
+from conversations.cards.say import say, undo_button
 from conversations.cards.target import revised_message
 from conversations.texts import Texts, texts_for
-from conversations.view import Message, Style, Tone
+from conversations.view import Message, Tone
 from kpi_engine.model.done import (
     Acted,
     Agreed,
@@ -64,7 +63,7 @@ def done_message(texts: Texts, done: Done, join_link: str = "", *, has_groups: b
     """
     match done:
         case CompanySetUp() | GroupsTaken() | SettingsChanged() | StrategySet() | PeopleRanked():
-            return _of_company(texts, done, has_groups=has_groups)
+            return company_message(texts, done, has_groups=has_groups)
         case (
             MemberAdded()
             | MemberRemoved()
@@ -96,43 +95,8 @@ def texts_after(texts: Texts, done: Done) -> Texts:
     return texts_for(done.language, texts.format.currency) if isinstance(done, LanguageChosen) else texts
 
 
-OfCompany: TypeAlias = CompanySetUp | GroupsTaken | SettingsChanged | StrategySet | PeopleRanked
 TalkedOver: TypeAlias = Acted | RedExplained | RedPutOff | Discussed | DraftDiscussed | Reviewed
 OfKpis: TypeAlias = Revised | SetChanged | PeriodTargetSet | SeasonSet | Consented | Muted | Unmuted | Agreed
-
-
-def _of_company(texts: Texts, done: OfCompany, *, has_groups: bool) -> Message:
-    match done:
-        case CompanySetUp():
-            return _set_up(texts, done, has_groups=has_groups)
-        case GroupsTaken():
-            return groups_message(texts, done)
-        case SettingsChanged():
-            return settings_message(texts, done)
-        case StrategySet():
-            return _strategy(texts, done)
-        case PeopleRanked(on=on):
-            return say(texts, "done.people_ranked", undo_button(texts), tone=Tone.SUCCESS, on=on)
-
-
-def _set_up(texts: Texts, done: CompanySetUp, *, has_groups: bool) -> Message:
-    grouping = (run_button(texts, "groups", TAKE),) if has_groups else ()
-    return say(
-        texts,
-        "done.set_up",
-        run_button(texts, "strategy", "strategy", Style.PRIMARY),
-        run_button(texts, "add_member", "members add"),
-        *grouping,
-        run_button(texts, "build", "build"),
-        tone=Tone.SUCCESS,
-        company=done.company,
-        departments=[department.name for department in done.departments],
-    )
-
-
-def _strategy(texts: Texts, done: StrategySet) -> Message:
-    buttons = (run_button(texts, "build", "build", Style.PRIMARY), undo_button(texts))
-    return say(texts, "done.strategy", *buttons, tone=Tone.SUCCESS, done=done)
 
 
 def _changed(texts: Texts, done: OfKpis) -> Message:

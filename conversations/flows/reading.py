@@ -98,7 +98,7 @@ def all_names(ask: Ask) -> Names:
     return Names(
         ask.texts.name(ask.know.company().name),
         {found.id: ask.texts.name(found.name) for found in ask.know.departments()},
-        {found.id: ask.texts.name(found.name) for found in ask.know.everybody()},
+        {id: ask.texts.name(name) for id, name in ask.know.names().items()},
     )
 
 

@@ -25,6 +25,7 @@ from kpi_engine.model.company import Actor, Company, Department, Person
 from kpi_engine.model.draft import SharedDraft
 from kpi_engine.model.invitation import Guest
 from kpi_engine.model.kpi import KpiVersion, PeriodTarget
+from kpi_engine.model.name import Name
 from kpi_engine.model.owed import Missed, Owed, Owes
 from kpi_engine.model.pace import Pace
 from kpi_engine.model.preview import Preview
@@ -92,6 +93,10 @@ class Reader:
     def everybody(self) -> tuple[Person, ...]:
         """Whoever was ever added, active or not: what they did keeps their name."""
         return load.people(self._scope)
+
+    def names(self) -> dict[int, Name]:
+        """What whoever was ever added is called, by their id: where nothing else of them is told."""
+        return load.names(self._scope)
 
     def goals(self) -> tuple[Goal, ...]:
         """The goals that stand, the company's and the departments'."""

@@ -13,6 +13,7 @@ from kpi_engine.reader.kpis import holding, in_sight
 from kpi_engine.reader.records import read_records
 from kpi_engine.store import load, values
 from kpi_engine.store.causes import explained, put_off
+from kpi_engine.store.load import Versions
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import KpiRow, KpiVersionRow
 from kpi_engine.upkeep.red import reds
@@ -20,10 +21,10 @@ from kpi_engine.upkeep.red import reds
 
 def reds_of(scope: Scope, person: Person, today: date, kpi_ids: Collection[int] | None = None) -> Reds:
     """Of the KPIs that the person answers for (of these only, if they are given); nothing while they are away."""
-    mine = _answered_for(scope, person, today, kpi_ids) if person.presence.holds(today) else []
+    mine = _answered_for(scope, person, today, kpi_ids) if person.presence.holds(today) else {}
     if not mine:
         return NOTHING_RED
-    ids = [version.kpi.id for version in mine]
+    ids = list(mine)
     return reds(_lines(scope, mine, today), explained(scope, ids), put_off(scope, ids))
 
 
@@ -33,18 +34,20 @@ def causes_of(scope: Scope, actor: Actor, today: date, kpi_ids: Collection[int])
     return explained(scope, seen) if seen else ()
 
 
-def _answered_for(scope: Scope, person: Person, today: date, kpi_ids: Collection[int] | None) -> list[KpiVersion]:
+def _answered_for(scope: Scope, person: Person, today: date, kpi_ids: Collection[int] | None) -> Versions:
     ids = load.versions(scope, KpiVersionRow.owner_id == person.id) if kpi_ids is None else kpi_ids
     every = load.versions(scope, scope.among(KpiRow.id, ids)) if ids else {}
-    now = (holding(versions, today) for versions in every.values())
-    return [version for version in now if version.definition.owner_id == person.id and not version.retired]
+    return {id: versions for id, versions in every.items() if _is_answered_by(person, holding(versions, today))}
 
 
-def _lines(scope: Scope, versions: list[KpiVersion], today: date) -> Iterator[KpiScore]:
+def _is_answered_by(person: Person, version: KpiVersion) -> bool:
+    return version.definition.owner_id == person.id and not version.retired
+
+
+def _lines(scope: Scope, every: Versions, today: date) -> Iterator[KpiScore]:
     """Of the cycle before and the one that runs."""
     calendar = values.calendar(scope.company())
-    cycles = {version.kpi.id: calendar.holding(today, version.definition.cycle) for version in versions}
-    every = load.versions(scope, scope.among(KpiRow.id, cycles))
+    cycles = {id: calendar.holding(today, holding(versions, today).definition.cycle) for id, versions in every.items()}
     since = min(cycle.previous().start for cycle in cycles.values())
     records = read_records(scope, every, since, max(cycle.end for cycle in cycles.values()))
     for kpi_id, cycle in cycles.items():

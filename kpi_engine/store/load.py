@@ -14,6 +14,7 @@ from kpi_engine.model.agreement import Agreements
 from kpi_engine.model.check import Mute
 from kpi_engine.model.company import Department, Person
 from kpi_engine.model.kpi import KpiVersion, PeriodTarget
+from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import Goal, SwotEntry
 from kpi_engine.store import values
 from kpi_engine.store.scope import Scope
@@ -48,6 +49,11 @@ def people(scope: Scope, *ids: int) -> tuple[Person, ...]:
         hats[hat.person_id].append(hat)
     rows = scope.all(select(PersonRow).where(*those).order_by(PersonRow.id))
     return tuple(values.person(row, hats[row.id]) for row in rows)
+
+
+def names(scope: Scope) -> dict[int, Name]:
+    """What everybody who was ever added is called, by their id."""
+    return {row.id: row.name for row in scope.lines(select(PersonRow.id, PersonRow.name))}
 
 
 def active_people(scope: Scope) -> tuple[Person, ...]:

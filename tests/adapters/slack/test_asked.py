@@ -66,6 +66,15 @@ def test_what_a_press_put_in_its_place_stays(town: Town) -> None:
     assert town.slack.messages[0].payload is there
 
 
+def test_where_the_question_was_not_taken_what_stands_before_it_stays(town: Town) -> None:
+    ann = town.person()
+    town.run(ann.say("pick"))
+    town.slack.failures.append(Failure("chat.postMessage", "internal_error"))
+    town.run(ann.say("pick"))
+    town.run(ann.say("sales"))
+    assert [labels(each) for each in town.slack.messages] == [[], ["more"]]
+
+
 def test_the_question_of_one_is_not_that_of_another(town: Town) -> None:
     town.run(town.person().say("pick"))
     town.run(town.person("UBOB").say("sales"))
