@@ -33,7 +33,7 @@ def bulletins_card(
 def bulletin_message(texts: Texts, done: BulletinSet | BulletinStopped) -> Message:
     """What will be posted where and when, or is no more."""
     one, every = done.bulletin, run_button(texts, "posts", "post")
-    what, channel = texts.member(one.kind), one.channel.name
+    what, channel = what_words(texts, one), one.channel.name
     match done:
         case BulletinStopped():
             return say(texts, "posts.stopped", undo_button(texts), every, tone=Tone.SUCCESS, what=what, channel=channel)
@@ -43,6 +43,12 @@ def bulletin_message(texts: Texts, done: BulletinSet | BulletinStopped) -> Messa
             return say(texts, "posts.set", undo_button(texts), every, tone=Tone.SUCCESS, **said)
 
 
+def what_words(texts: Texts, one: Bulletin) -> str:
+    """What it is, and whose where it is a department's."""
+    whose = texts.name(one.department.name) if one.department else ""
+    return texts.plain("posts.what", kind=one.kind, whose=whose)
+
+
 def rhythm_words(texts: Texts, rhythm: Rhythm) -> str:
     """On which days and at what time."""
     day = "" if rhythm.weekday is None else texts.member(Weekday(str(rhythm.weekday)))
@@ -50,7 +56,7 @@ def rhythm_words(texts: Texts, rhythm: Rhythm) -> str:
 
 
 def _called(texts: Texts, one: Bulletin) -> str:
-    return texts.plain("posts.called", what=texts.member(one.kind), channel=one.channel.name)
+    return texts.plain("posts.called", what=what_words(texts, one), channel=one.channel.name)
 
 
 def _stands(texts: Texts, one: Bulletin, company: Company, now: datetime) -> str:
@@ -68,4 +74,4 @@ def _next(texts: Texts, rhythm: Rhythm, company: Company, now: datetime) -> str:
 
 
 def _stop(texts: Texts, one: Bulletin) -> str:
-    return texts.plain("posts.stop", what=texts.member(one.kind), channel=one.channel.name)
+    return texts.plain("posts.stop", what=what_words(texts, one), channel=one.channel.name)

@@ -48,11 +48,12 @@ def scorecard_card(
 
 
 def public_scorecard(texts: Texts, card: Scorecard, total: Total, names: Names) -> Message:
-    """A company for everybody in a channel: the total and its departments; who has still to enter what is not told."""
+    """For everybody in a channel: the total with its departments or KPIs; who has still to enter what is not told."""
     head = Text(texts.say("report.total", card=card, total=total, name=names.subject(card.subject)))
     about = f"{subject_words(card.subject)} {write_period(card.period)}"
     buttons = run_button(texts, "report", f"report {about}"), run_button(texts, "why", f"why {about}")
-    return Message((head, parts_table(texts, card, names), *made_lines(texts, card, total)), buttons)
+    table = parts_table(texts, card, names) if card.parts else kpi_table(texts, card.lines, {})
+    return Message((head, table, *made_lines(texts, card, total)), buttons)
 
 
 def kpi_table(texts: Texts, lines: Sequence[KpiScore], paces: Mapping[int, Pace]) -> Table:

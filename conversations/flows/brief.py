@@ -23,9 +23,9 @@ def brief(ask: Ask, words: str) -> Message:
     return brief_card(ask.texts, found, all_names(ask), explained)
 
 
-def public_brief(ask: Ask) -> Message | None:
-    """The company's, as a channel is shown it; None while there is no score."""
-    found = _brief(ask, Subject(SubjectKind.COMPANY, ask.know.company().id), None)
+def public_brief(ask: Ask, subject: Subject) -> Message | None:
+    """The company's or a department's, as a channel is shown it; None while there is no score."""
+    found = _brief(ask, subject, None)
     return None if found.card.score is None else public_brief_card(ask.texts, found, all_names(ask))
 
 

@@ -55,13 +55,13 @@ def report(ask: Ask) -> Message:
     return pictured(ask.texts, message, called, period) if as_file else message
 
 
-def public_report(ask: Ask, period: Period | None) -> Message | None:
-    """The company's scorecard as a channel is shown it, with its picture and its sheet; None without a score."""
-    card, names = present_card(ask, Subject(SubjectKind.COMPANY, ask.know.company().id), period), all_names(ask)
+def public_report(ask: Ask, subject: Subject, period: Period | None) -> Message | None:
+    """A scorecard as a channel is shown it, with its picture and its sheet; None without a score."""
+    card, names = present_card(ask, subject, period), all_names(ask)
     if card.score is None:
         return None
     public = public_scorecard(ask.texts, card, ask.know.total(card), names)
-    message = pictured(ask.texts, public, names.company, card.period)
+    message = pictured(ask.texts, public, names.subject(card.subject), card.period)
     sheet = scorecard_document(ask.texts, card, names)
     return replace(message, blocks=(*message.blocks, *([sheet] if sheet else [])))
 

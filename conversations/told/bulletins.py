@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversations.ask import Ask
+from conversations.cards.bulletins import what_words
 from conversations.cards.say import run_button, say
 from conversations.flows.brief import public_brief
 from conversations.flows.leaderboard import public_board
@@ -10,7 +11,8 @@ from conversations.flows.report import public_report
 from conversations.news import News
 from conversations.view import Message
 from kpi_engine.calendar.period import Period, PeriodKind
-from kpi_engine.model.bulletin import BulletinKind
+from kpi_engine.model.bulletin import Bulletin, BulletinKind
+from kpi_engine.model.score import Subject, SubjectKind
 
 
 def posted(ask: Ask, news: News) -> Message | None:
@@ -18,14 +20,15 @@ def posted(ask: Ask, news: News) -> Message | None:
     found = next((one for one in ask.know.bulletins() if str(one.id) == news.subject), None)
     if found is None or not ask.know.kpis():
         return None
+    subject = _about(ask, found)
     match found.kind:
         case BulletinKind.LEADERBOARD:
             return public_board(ask)
         case BulletinKind.BRIEF:
-            return public_brief(ask)
+            return public_brief(ask, subject)
         case BulletinKind.REPORT:
             over = Period.holding(ask.today, PeriodKind.MONTH).previous() if found.rhythm.weekday is None else None
-            return public_report(ask, over)
+            return public_report(ask, subject, over)
 
 
 def shut(ask: Ask, news: News) -> Message | None:
@@ -34,6 +37,12 @@ def shut(ask: Ask, news: News) -> Message | None:
     mine = [one for one in there if one.author_id == ask.me.id] or there
     if not mine or mine[0].channel.trouble is None:
         return None
-    channel, what = mine[0].channel, [ask.texts.member(one.kind) for one in mine]
+    channel, what = mine[0].channel, [what_words(ask.texts, one) for one in mine]
     button = run_button(ask.texts, "posts", "post")
     return say(ask.texts, "posts.shut", button, channel=channel.name, trouble=channel.trouble, what=what)
+
+
+def _about(ask: Ask, bulletin: Bulletin) -> Subject:
+    if bulletin.department is None:
+        return Subject(SubjectKind.COMPANY, ask.know.company().id)
+    return Subject(SubjectKind.DEPARTMENT, bulletin.department.id)

@@ -18,6 +18,8 @@ class SetBulletin:
     rhythm: Rhythm
     language: Language | None = None
     """In which everything is posted there; None: as it is."""
+    department_id: int | None = None
+    """Whose it is; None: the company's. A leaderboard is of everybody whatever stands here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kpi_engine.calendar.posting import Rhythm
+from kpi_engine.model.company import Department
 from kpi_engine.model.name import Language
 
 
@@ -36,7 +37,7 @@ class BulletinKind(StrEnum):
     LEADERBOARD = "leaderboard"
     BRIEF = "brief"
     REPORT = "report"
-    """The company's scorecard, with its picture and its sheet."""
+    """A scorecard, with its picture and its sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +50,5 @@ class Bulletin:
     rhythm: Rhythm
     author_id: int
     """Who set it up, and hears of it when it can't be posted."""
+    department: Department | None = None
+    """Whose it is; None: the company's, as every leaderboard is."""

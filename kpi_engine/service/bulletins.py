@@ -8,6 +8,7 @@ from kpi_engine.calendar.posting import Rhythm
 from kpi_engine.commands import SetBulletin, StopBulletin
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
+from kpi_engine.model.bulletin import Bulletin, BulletinKind
 from kpi_engine.model.done import BulletinSet, BulletinStopped
 from kpi_engine.model.name import Language, Name
 from kpi_engine.rights import Facts, check
@@ -15,7 +16,7 @@ from kpi_engine.service import log
 from kpi_engine.service.log import Kept
 from kpi_engine.store import bulletins, load, values
 from kpi_engine.store.plain import from_plain, to_plain
-from kpi_engine.store.tables import BulletinRow, ChannelRow
+from kpi_engine.store.tables import BulletinRow, ChannelRow, DepartmentRow
 from kpi_engine.store.work import Work
 
 
@@ -27,12 +28,16 @@ class Stood:
     rhythm: Rhythm
     author_id: int
     language: Language
+    department_id: int | None
 
 
 def set_bulletin(command: SetBulletin, work: Work) -> BulletinSet:
-    """Refusals: not_allowed(by), unknown_channel."""
+    """Refusals: not_allowed(by), unknown_channel, unknown_department."""
     check(work.actor, command, Facts(people=load.everybody(work.scope)))
     channel = work.scope.find(ChannelRow, command.channel_id, "unknown_channel")
+    department_id = None if command.kind is BulletinKind.LEADERBOARD else command.department_id
+    if department_id is not None:
+        work.scope.find(DepartmentRow, department_id, "unknown_department")
     row = bulletins.row_of(work.scope, channel.id, command.kind)
     before = None if row is None else _stood(row, channel)
     if row is None:
@@ -42,12 +47,13 @@ def set_bulletin(command: SetBulletin, work: Work) -> BulletinSet:
         rhythm=command.rhythm,
         author_id=work.actor.person.id,
         language=command.language or channel.language,
+        department_id=department_id,
     )
     _stand(row, channel, after, work)
     _write_down(Deed.SET_BULLETIN, row, channel, before, work)
     was = None if before is None or not before.active else before.rhythm
     company = values.company(work.scope.company())
-    return BulletinSet(bulletins.bulletin(row, bulletins.channel(channel)), was, company, work.now)
+    return BulletinSet(_as_set(row, channel, work), was, company, work.now)
 
 
 def stop_bulletin(command: StopBulletin, work: Work) -> BulletinStopped:
@@ -60,7 +66,7 @@ def stop_bulletin(command: StopBulletin, work: Work) -> BulletinStopped:
     before = _stood(row, channel)
     row.active = False
     _write_down(Deed.STOP_BULLETIN, row, channel, before, work)
-    return BulletinStopped(bulletins.bulletin(row, bulletins.channel(channel)))
+    return BulletinStopped(_as_set(row, channel, work))
 
 
 def restore_bulletin(kept: Kept, work: Work) -> None:
@@ -76,13 +82,19 @@ def restore_bulletin(kept: Kept, work: Work) -> None:
         _stand(row, channel, from_plain(Stood, kept["before"]), work)
 
 
+def _as_set(row: BulletinRow, channel: ChannelRow, work: Work) -> Bulletin:
+    of = next((one for one in load.departments(work.scope) if one.id == row.department_id), None)
+    return bulletins.bulletin(row, bulletins.channel(channel), of)
+
+
 def _stood(row: BulletinRow, channel: ChannelRow) -> Stood:
-    return Stood(row.active, row.rhythm, row.author_id, channel.language)
+    return Stood(row.active, row.rhythm, row.author_id, channel.language, row.department_id)
 
 
 def _stand(row: BulletinRow, channel: ChannelRow, as_: Stood, work: Work) -> None:
     """What had its moment before is not made up for."""
     row.active, row.rhythm, row.author_id, channel.language = as_.active, as_.rhythm, as_.author_id, as_.language
+    row.department_id = as_.department_id
     row.seen_until = row.look_at = work.now
     work.session.add(row)
     work.session.flush()

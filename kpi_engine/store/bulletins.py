@@ -5,6 +5,8 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from kpi_engine.model.bulletin import Bulletin, BulletinKind, Channel
+from kpi_engine.model.company import Department
+from kpi_engine.store import load
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import BulletinRow, ChannelRow
 
@@ -17,8 +19,9 @@ def channels(scope: Scope) -> tuple[Channel, ...]:
 def bulletins(scope: Scope) -> tuple[Bulletin, ...]:
     """All that is posted, channel by channel."""
     by_id = {each.id: each for each in channels(scope)}
+    departments = {each.id: each for each in load.departments(scope)}
     rows = scope.all(select(BulletinRow).where(BulletinRow.active).order_by(BulletinRow.channel_id, BulletinRow.id))
-    return tuple(bulletin(row, by_id[row.channel_id]) for row in rows)
+    return tuple(bulletin(row, by_id[row.channel_id], departments.get(row.department_id or 0)) for row in rows)
 
 
 def row_of(scope: Scope, channel_id: int, kind: BulletinKind) -> BulletinRow | None:
@@ -32,6 +35,6 @@ def channel(row: ChannelRow) -> Channel:
     return Channel(row.id, row.name, row.language, row.trouble)
 
 
-def bulletin(row: BulletinRow, of: Channel) -> Bulletin:
-    """The bulletin of a row, with its channel."""
-    return Bulletin(row.id, of, row.kind, row.rhythm, row.author_id)
+def bulletin(row: BulletinRow, into: Channel, of: Department | None) -> Bulletin:
+    """The bulletin of a row, with its channel and its department."""
+    return Bulletin(row.id, into, row.kind, row.rhythm, row.author_id, of)

@@ -57,7 +57,8 @@ class TestInEnglish:
         Monthly report in #all  on the first working day of each month at 09:00; next on 1 Dec 2026
 
         Say it to me in the channel or group where it should stand, such as /kpi post leaderboard Monday
-        9:00. Said again, it is changed; from here I ask where.
+        9:00, or /kpi post brief of Sales for a department’s. Said again, it is changed; from here I ask
+        where.
 
         [1] Post the leaderboard   [2] Post the brief   [3] Post the report   [4] Stop: Leaderboard, #sales
         [5] Stop: Monthly report, #all
@@ -93,7 +94,8 @@ class TestInEnglish:
         I post nothing in channels by myself as yet.
 
         Say it to me in the channel or group where it should stand, such as /kpi post leaderboard Monday
-        9:00. Said again, it is changed; from here I ask where.
+        9:00, or /kpi post brief of Sales for a department’s. Said again, it is changed; from here I ask
+        where.
 
         [1] Post the leaderboard   [2] Post the brief   [3] Post the report
 
@@ -145,6 +147,51 @@ class TestInEnglish:
 
         > post brief on the moon
         ✗ I understood all but “moon”. Please leave that out, or put it another way.
+        """
+
+    @pytest.mark.usefixtures("built")
+    @transcript
+    def test_a_department_has_its_own(self) -> None:
+        """
+        Anna in #sales: /kpi post the Sales brief here every Monday
+        ✓ Weekly brief of Sales: I post it in #sales every Monday at 09:00, first on 30 Nov 2026. If a day
+          is free, I do so on the next one that you work; values that come late I put into what stands
+          there.
+
+        [1] Undo   [2] All posts
+
+        Anna in #all: post report of Sales
+        ✓ Monthly report of Sales: I post it in #all on the first working day of each month at 09:00, first
+          on 1 Dec 2026. If a day is free, I do so on the next one that you work; values that come late I
+          put into what stands there.
+
+        [1] Undo   [2] All posts
+
+        Anna in #sales: post brief Friday 5pm
+        ✓ Weekly brief of Sales: I post it in #sales every Friday at 17:00, first on 27 Nov 2026. If a day
+          is free, I do so on the next one that you work; values that come late I put into what stands
+          there.
+
+        [1] Undo   [2] All posts
+
+        > post brief of the company in #sales Tuesday 9:00 in English
+        ✓ Weekly brief: I post it in #sales every Tuesday at 09:00, first on 24 Nov 2026. If a day is free,
+          I do so on the next one that you work; values that come late I put into what stands there.
+
+        [1] Undo   [2] All posts
+
+        > settings posts
+        What I post in channels by myself: by the company's clock, on days that it works.
+
+        Weekly brief in #sales           every Tuesday at 09:00; next on 24 Nov 2026
+        Monthly report of Sales in #all  on the first working day of each month at 09:00; next on 1 Dec 2026
+
+        Say it to me in the channel or group where it should stand, such as /kpi post leaderboard Monday
+        9:00, or /kpi post brief of Sales for a department’s. Said again, it is changed; from here I ask
+        where.
+
+        [1] Post the leaderboard   [2] Post the brief   [3] Post the report   [4] Stop: Weekly brief, #sales
+        [5] Stop: Monthly report of Sales, #all
         """
 
     @pytest.mark.usefixtures("built")
@@ -217,8 +264,8 @@ class TestInChinese:
         每周简报 → #销售群  每周三 17:00；下次 2026年11月25日
         月度报告 → #全员群  每月第一个工作日 10:30；下次 2026年12月1日
 
-        想发到哪个群或频道，就在那里对我说，如 /kpi 推送 排行榜 周一 9:00；再说一次就是修改。在这里说，我会
-        问发到哪里。
+        想发到哪个群或频道，就在那里对我说，如 /kpi 推送 排行榜 周一 9:00；要发某个部门的，就说 /kpi 推送 销
+        售部简报；再说一次就是修改。在这里说，我会问发到哪里。
 
         [1] 推送排行榜   [2] 推送简报   [3] 推送报告   [4] 停止：排行榜，#销售群
         [5] 停止：每周简报，#销售群   [6] 停止：月度报告，#全员群
@@ -227,6 +274,35 @@ class TestInChinese:
         ✓ 排行榜不再发到#销售群。
 
         [1] 撤销   [2] 全部推送
+        """
+
+    @pytest.mark.usefixtures("built")
+    @transcript
+    def test_a_department_has_its_own(self) -> None:
+        """
+        安娜 in #销售群: 每周一9点把销售部简报发到这里
+        ✓ 销售每周简报将发到#销售群：每周一 09:00，首次 2026年11月30日。遇放假顺延到下一个工作日；晚到的数据
+          会直接更新在原消息里。
+
+        [1] 撤销   [2] 全部推送
+
+        安娜 in #全员群: 推送 销售部的月报
+        ✓ 销售月度报告将发到#全员群：每月第一个工作日 09:00，首次 2026年12月1日。遇放假顺延到下一个工作日；
+          晚到的数据会直接更新在原消息里。
+
+        [1] 撤销   [2] 全部推送
+
+        > 设置 定时推送
+        以下内容会自动发到群里：按公司时间，只在工作日发。
+
+        销售每周简报 → #销售群  每周一 09:00；下次 2026年11月30日
+        销售月度报告 → #全员群  每月第一个工作日 09:00；下次 2026年12月1日
+
+        想发到哪个群或频道，就在那里对我说，如 /kpi 推送 排行榜 周一 9:00；要发某个部门的，就说 /kpi 推送 销
+        售部简报；再说一次就是修改。在这里说，我会问发到哪里。
+
+        [1] 推送排行榜   [2] 推送简报   [3] 推送报告   [4] 停止：销售每周简报，#销售群
+        [5] 停止：销售月度报告，#全员群
         """
 
 

@@ -551,6 +551,7 @@ def _post() -> None:
         sa.Column("company_id", sa.Integer(), sa.ForeignKey("company.id"), nullable=False),
         sa.Column("channel_id", sa.Integer(), sa.ForeignKey("channel.id"), nullable=False),
         sa.Column("kind", WORD, nullable=False),
+        sa.Column("department_id", sa.Integer(), sa.ForeignKey("department.id"), nullable=True),
         sa.Column("rhythm", sa.JSON(), nullable=False),
         sa.Column("author_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),

@@ -7,7 +7,7 @@ from datetime import time
 from conversations.ask import Ask
 from conversations.cards.setting import Weekday
 from conversations.choice_fields import record_value
-from conversations.flows.posts.words import MONTHLY, read_posting
+from conversations.flows.posts.words import COMPANY, MONTHLY, read_posting
 from conversations.forms import choice, clock, form
 from conversations.view import Option
 from kpi_engine.calendar.posting import Rhythm
@@ -34,17 +34,27 @@ def bulletin_wanted(ask: Ask, words: str) -> SetBulletin:
     if not channels:
         raise Refusal("no_channel")
     said = read_posting(ask, words, channels)
+    answers = {name: value for name, value in said.items() if name != "whose"}
     here = next((one for one in channels if record_value(one.id) == said.get("channel")), None)
     usual = _usual(ask, said.get("what", ""), here)
     wanted = ask(
         NewPosting,
         options={"channel": [_option(one) for one in channels], "day": _days(ask)},
-        given={**usual, **said} if here else said,
+        given={**usual, **answers} if here else answers,
         initial=usual,
     )
     weekday = None if wanted.day == MONTHLY else int(wanted.day)
     channel = next(one for one in channels if record_value(one.id) == wanted.channel)
-    return SetBulletin(channel.id, wanted.what, Rhythm(weekday, wanted.at), wanted.language)
+    whose = said.get("whose") or _whose_now(ask, channel, wanted.what)
+    department_id = None if whose == COMPANY else int(whose)
+    return SetBulletin(channel.id, wanted.what, Rhythm(weekday, wanted.at), wanted.language, department_id)
+
+
+def _whose_now(ask: Ask, channel: Channel, what: BulletinKind) -> str:
+    """Said again without a name it stays whose it was; the company's where nothing was said before."""
+    same = (one for one in ask.know.bulletins() if one.channel == channel and one.kind is what)
+    department = next((one.department for one in same), None)
+    return str(department.id) if department else COMPANY
 
 
 def _option(channel: Channel) -> Option:

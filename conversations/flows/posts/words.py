@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from conversations.ask import Ask
@@ -14,12 +14,17 @@ from conversations.words import first_word
 from kpi_engine.calendar.times import read_time
 from kpi_engine.errors import Refusal
 from kpi_engine.model.bulletin import BulletinKind, Channel
+from kpi_engine.model.company import Department
 from kpi_engine.model.name import Language
 
 STOP = ("stop", "停止", "取消")
 MONTHLY = "month"
 """The day of what is posted on the first day of a month that is worked."""
 _MONTHLY = ("every month", "each month", "monthly", "month", "每个月", "每月", "月度")
+COMPANY = "company"
+"""Whose it is where it is no department's."""
+_COMPANY = ("company", "全公司", "公司")
+_NO_PLACE = r"(?<!#)(?<!\bin )(?<!\bto )(?<![到在])"
 _HERE = ("here", "in this channel", "in this group", "这里", "本群", "本频道")
 _TIME = re.compile(
     r"\d{1,2}[:：]\d{2}(?:\s*[ap]m)?|\d{1,2}\s*[ap]m|(?:上午|早上|中午|下午|晚上)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[点时](?:半|整|\d{1,2}分?)?"
@@ -30,7 +35,7 @@ _AGAIN = re.compile(r"\b(?:every|each|weekly|monthly)\b|每", re.IGNORECASE)
 _POSTED = re.compile(r"\bpost\b|发|推送", re.IGNORECASE)
 """By these two own words are known that want something posted again and again."""
 _FILLING = re.compile(
-    r"\b(?:post|the|every|each|at|on|in|to|of|into|channel|group|a|an|it|week|weekly|please)\b|每周|每个?|在|到|把|请|自动|推送|发送|发|的|群里?|频道|用|[\s,，。.#、]+",
+    r"\b(?:post|the|every|each|at|on|in|to|of|into|channel|group|a|an|it|week|weekly|please|departments?)\b|['’]s\b|每周|每个?|在|到|把|请|自动|推送|发送|发|的|群里?|频道|用|[\s,，。.#、]+",
     re.IGNORECASE,
 )
 
@@ -56,9 +61,11 @@ def about_posts(text: str) -> str | None:
 def read_posting(ask: Ask, words: str, channels: Sequence[Channel]) -> dict[str, str]:
     """What the words say of each part, as answers to its question; Refusal("words_left") for what is none of them."""
     rest = _Rest(words)
+    what, places = rest.member(BulletinKind), _elsewhere(ask, channels)
     said = {
+        "what": what,
+        "whose": "" if what == BulletinKind.LEADERBOARD else rest.whose(ask.know.departments(), places),
         "channel": rest.channel(channels) or _here(ask, rest),
-        "what": rest.member(BulletinKind),
         "language": rest.member(Language, before=r"(?:in\s+|用)?"),
         "day": rest.member(Weekday) or (MONTHLY if rest.take(_MONTHLY) else ""),
         "at": rest.time(),
@@ -75,6 +82,11 @@ def _here(ask: Ask, rest: _Rest) -> str:
     return "" if ask.here is None else record_value(ask.here)
 
 
+def _elsewhere(ask: Ask, channels: Iterable[Channel]) -> frozenset[str]:
+    """What other channels than this one are called: a department of that name has to be said to be one."""
+    return frozenset(one.name.removeprefix("#").casefold() for one in channels if one.id != ask.here)
+
+
 class _Rest:
     """What nobody has read yet; whoever finds a part takes it out."""
 
@@ -87,6 +99,15 @@ class _Rest:
             bare = one.name.removeprefix("#")
             if self.take((record_value(one.id), f"#{bare}", bare)):
                 return record_value(one.id)
+        return ""
+
+    def whose(self, departments: Iterable[Department], places: Collection[str]) -> str:
+        """The id of the department that is named, or COMPANY; empty where neither is."""
+        names = {name: str(one.id) for one in departments for name in (one.name.en, one.name.zh) if name}
+        for name, whose in sorted({**names, **dict.fromkeys(_COMPANY, COMPANY)}.items(), key=_longest):
+            must = "" if name.casefold() in places else "?"
+            if self.take((f"{name}部门", f"{name}部", name), f"{_NO_PLACE}(?:(?:of|for)\\s+(?:the\\s+)?){must}"):
+                return whose
         return ""
 
     def member(self, of: type[StrEnum], before: str = "") -> str:

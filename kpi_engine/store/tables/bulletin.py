@@ -37,6 +37,8 @@ class BulletinRow(OfCompany):
 
     channel_id: Mapped[int] = mapped_column(ForeignKey("channel.id"))
     kind: Mapped[BulletinKind]
+    department_id: Mapped[int | None] = mapped_column(ForeignKey("department.id"))
+    """Whose it is; NULL: the company's."""
     rhythm: Mapped[Rhythm]
     author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     active: Mapped[bool]

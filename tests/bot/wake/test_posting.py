@@ -102,6 +102,20 @@ def test_what_is_private_is_not_posted(days: Days) -> None:
         assert name not in said
 
 
+def test_a_departments_channel_has_its_own(days: Days) -> None:
+    """Its KPIs as everybody may see them; of who owes what not a word."""
+    channel, sales = days.channel("sales"), 1
+    days.posts(SetBulletin(channel, BulletinKind.BRIEF, MONDAYS, department_id=sales))
+    days.posts(SetBulletin(channel, BulletinKind.REPORT, Rhythm(0, time(10)), department_id=sales))
+    days.until(datetime(2026, 9, 28, 6, tzinfo=UTC))
+    brief, report = days.whole("sales")
+    assert brief.startswith("Sales, September 2026: ")
+    assert "Sales" in report
+    assert "Revenue" in repr(days.posted("sales")[1].message)
+    for name in ("Acme", "Mia", "Hal", "Eve"):
+        assert name not in repr(days.posted("sales"))
+
+
 def test_the_report_has_its_picture_and_its_sheet(days: Days) -> None:
     days.posts(SetBulletin(days.channel("sales"), BulletinKind.REPORT, MONTHLY))
     days.until(datetime(2026, 10, 8, 4, tzinfo=UTC))
