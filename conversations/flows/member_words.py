@@ -48,6 +48,12 @@ def given_role(given: Mapping[str, str]) -> Role | None:
     return found
 
 
+def roles_in(words: str) -> frozenset[Role]:
+    """The role that the words would give, where commas part it from the name: a surname may be Head."""
+    found = map(_role, _COMMAS.split(words)[1:])
+    return frozenset(role for role in found if role)
+
+
 def _apart(ask: Ask, words: Sequence[str]) -> list[str]:
     pieces: list[str] = []
     rest = list(words)

@@ -14,7 +14,7 @@ from conversations.flows.finding import department_called
 from conversations.flows.groups import grouped
 from conversations.flows.hats import as_worn, kept_role, with_room
 from conversations.flows.leaving import removed
-from conversations.flows.member_words import given_role, read_member
+from conversations.flows.member_words import given_role, read_member, roles_in
 from conversations.flows.people import department_options, known_namesake, somebody
 from conversations.flows.reading import all_names
 from conversations.flows.rights import check_may
@@ -77,7 +77,7 @@ def members(ask: Ask) -> Do | Message:
     if first.casefold() in GROUPS:
         return grouped(ask, rest)
     if first.casefold() in ADD:
-        check_may(ask, AddMember)
+        check_may(ask, AddMember, roles=roles_in(rest))
         return Do(added(ask, rest))
     whose, people = _of(ask, words) if words else (None, ask.know.people())
     may_group = ask.groups is not None and may(ask.me, TakeGroups)

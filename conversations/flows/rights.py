@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from conversations.ask import Ask
+from conversations.value_field import askable
 from kpi_engine.commands import Command
 from kpi_engine.design.words import fold
 from kpi_engine.model.company import Person, Role
@@ -37,12 +38,16 @@ def _meant(ask: Ask) -> Place:
 
 def _spoken_of(ask: Ask) -> Iterator[Place]:
     said = fold(ask.run.words)
-    yield from (Place(one.id) for one in ask.know.departments() if _mentions(said, one.name))
-    yield from (Place(one.home_id) for one in ask.know.people() if _mentions(said, one.name))
+    yield from (Place(one.id) for one in ask.know.departments() if _mentions(said, _both(one.name)))
+    yield from (Place(one.home_id) for one in ask.know.people() if _mentions(said, _both(one.name)))
     for version in ask.know.kpis():
-        if _mentions(said, version.definition.name):
+        if _mentions(said, askable(version).names):
             yield Place(version.kpi.department_id, version.definition.owner_id)
 
 
-def _mentions(said: str, name: Name) -> bool:
-    return any(re.search(rf"(?<![a-z]){re.escape(fold(each))}(?![a-z])", said) for each in (name.en, name.zh))
+def _both(name: Name) -> tuple[str, str]:
+    return name.en, name.zh
+
+
+def _mentions(said: str, names: Iterable[str]) -> bool:
+    return any(re.search(rf"(?<![a-z]){re.escape(fold(each))}(?![a-z])", said) for each in names)

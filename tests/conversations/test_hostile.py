@@ -51,8 +51,8 @@ NAMES = {
 TOO_LONG = "x" * 300
 MOST_SAID = 700
 """Characters of an answer to what is not understood."""
-OWN_KPI = ("higher", "count", "month", "1 2 3", "20%", "4, 30%", "1", "equal", "1")
-"""How it is counted, the last values and targets of both, who enters them, the weights, and what has an action."""
+OWN_KPI = ("higher", "count", "month", "", "1 2 3", "20%", "4, 30%", "1", "equal", "1")
+"""How it is counted, the last values (nobody says where from) and targets of both, who enters them, the weights, and what has an action."""
 VALUES = [
     "1e9999",
     "NaN",

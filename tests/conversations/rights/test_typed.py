@@ -32,7 +32,7 @@ ELSEWHERE = {
     *(Deed.PROPOSE, Deed.SET_TARGET, Deed.SET_WEIGHTS, Deed.ADD_KPI, Deed.RETIRE, Deed.SET_SEASON),
     *(Deed.EXPLAIN_RED, Deed.LOOK_AGAIN),
     *(Deed.SET_GRADES, Deed.SET_GATES, Deed.SET_TEAM_SHARE),
-    *(Deed.SET_BULLETIN, Deed.STOP_BULLETIN),
+    *(Deed.SET_BULLETIN, Deed.STOP_BULLETIN, Deed.TAKE_GROUPS),
 }
 """What takes longer dialogs, which the table only begins, or no dialog does: `test_engine.py` has them for everybody."""
 

@@ -106,8 +106,8 @@ complaint count 5                                 = enter yes no  yes no  no  ye
 /kpi remind snooze                        = set_reminders yes yes yes yes yes yes yes gone who yes
 
 /kpi plan                                                 yes yes yes yes yes yes yes gone who yes
-/kpi plan Service                                         yes yes yes yes yes yes yes gone who none
-/kpi plan @Sam                                            yes yes yes yes yes yes yes gone who none
+/kpi plan Service                                         yes no  yes no  no  yes no  gone who none
+/kpi plan @Sam                                            yes yes no  yes yes yes yes gone who none
 /kpi plan add Call, Win rate, me, 15 Dec    = plan_action yes yes no  yes yes yes no  gone who ask
 /kpi plan done SALES_ACTION > fine         = close_action yes yes hid yes no  no  no  gone who none
 /kpi plan later SALES_ACTION > 20 Dec   = postpone_action yes yes hid yes no  no  no  gone who none
