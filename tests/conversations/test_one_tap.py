@@ -106,6 +106,7 @@ DONE_BY: Mapping[Deed, tuple[str, str]] = {
 ELSEWHERE = {
     Deed.INVITE: "its card has a button that withdraws the code, which undo does as well",
     Deed.CHOOSE_LANGUAGE: "the other language is one tap away in one's day",
+    Deed.TAKE_GROUPS: "in test_groups.py, where the messenger has groups",
     Deed.LOOK_AGAIN: "in test_red.py, with a KPI that was red",
 }
 SAID_OTHERWISE: Mapping[Deed, tuple[str, str]] = {

@@ -200,7 +200,7 @@ class TestGoingBack:
         dialog = Dialog(forked).say("tent", "Tom").answer(name="Ulm")
         dialog.back().back()
         assert dialog.open == ["paid.payer"]
-        dialog.back().say("nothing").answer(name="Bonn").back()
+        dialog.back().say("rope").answer(name="Bonn").back()
         assert dialog.open == ["last.name", "last.another"]
         assert dialog.back().open == ["packed.things"]
 

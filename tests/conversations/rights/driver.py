@@ -140,14 +140,14 @@ class Walker:
             yield WORDS[place % len(WORDS)]
 
     def _next(self, form: Form, question: Question) -> list[Option]:
-        """The option that was taken least; of several that may be chosen two."""
+        """The option that was taken least; of several that may be chosen four."""
         kinds = {option.value: (_kind(form.key), question.key, _kind(option.value)) for option in question.options}
         self.met |= set(kinds.values())
         ranked = sorted(
             question.options,
             key=lambda one: (self.taken[kinds[one.value]], self.tried[form.key, question.key, one.value]),
         )
-        chosen = ranked[: 2 if question.kind is QuestionKind.MANY else 1]
+        chosen = ranked[: 4 if question.kind is QuestionKind.MANY else 1]
         self.taken.update(kinds[option.value] for option in chosen)
         self.tried.update((form.key, question.key, option.value) for option in chosen)
         return chosen
