@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from conversations.view import Act
-from kpi_engine.design.match import first_names, is_called, same
+from kpi_engine.design.match import is_called, is_first_called
 from kpi_engine.model.company import Person
 
 Steering: TypeAlias = Literal[Act.SHOW, Act.BACK, Act.SKIP, Act.CANCEL]
@@ -51,8 +51,7 @@ def handed_to(text: str, people: Sequence[Person]) -> Person | None:
     if said is None:
         return None
     full = [person for person in people if is_called(said["name"], person.name)]
-    first = [person for person in people if any(same(said["name"], name) for name in first_names(person.name))]
-    found = full or first
+    found = full or [person for person in people if is_first_called(said["name"], person.name)]
     return found[0] if len(found) == 1 else None
 
 

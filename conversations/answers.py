@@ -62,9 +62,9 @@ def touched(run: Run, asking: Asking) -> set[str]:
 
 def _said(run: Run, asking: Asking, name: str, raw: str) -> str:
     """Of a list no more than its entries; `that's all` alone is whatever stands in the field, and may be nothing."""
-    if not isinstance(asking.fields[name], ManyField):
+    if not raw or not isinstance(asking.fields[name], ManyField):
         return raw
-    return without_end(raw) or (raw and (asking.own(run.drafts).get(name) or asking.initial.get(name, "")))
+    return without_end(raw) or asking.own(run.drafts).get(name) or asking.initial.get(name, "")
 
 
 def _read(asked: Field, raw: str, today: date) -> Taken | Rejected | None:

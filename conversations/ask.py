@@ -61,13 +61,6 @@ class Ask:
         self._words_taken = True
         return self.run.words
 
-    def attempt(self, play: Callable[[], F]) -> F | Pending:
-        """What a part of the flow comes to by itself, or the question at which it would stop."""
-        try:
-            return play()
-        except Paused as paused:
-            return paused.pending
-
     def begun_about(self, thing: str) -> str:
         """What the dialog was about when it was first played: this thing, if that is now."""
         self.run = replace(self.run, about=self.run.about or thing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -65,6 +65,14 @@ class Paused(BaseException):
     def __init__(self, pending: Pending) -> None:
         super().__init__(pending.asked.key)
         self.pending = pending
+
+
+def attempt(play: Callable[[], V]) -> V | Pending:
+    """What a part of a flow comes to by itself, or the question at which it would stop."""
+    try:
+        return play()
+    except Paused as paused:
+        return paused.pending
 
 
 def with_options(

@@ -20,8 +20,9 @@ class CountField(NumberField):
         if said in _NONE:
             return self._inside(Decimal(0))
         counted = _COUNTED.fullmatch(said)
-        value = spelt(counted["number"]) if counted else None
-        return self._whole(counted["number"] if counted else raw, today) if value is None else self._inside(value)
+        number = counted["number"] if counted else raw
+        in_characters = spelt(number) if counted else None
+        return self._whole(number, today) if in_characters is None else self._inside(in_characters)
 
     def _whole(self, number: str, today: date) -> Taken | Rejected:
         read = NumberField.read(self, number, today)

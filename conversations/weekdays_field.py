@@ -18,7 +18,7 @@ class WeekdaysField(ManyField):
     def read(self, raw: str, today: date) -> Taken | Rejected:
         if _ALTERNATE.search(raw):
             return Rejected("weeks_alternate")
-        return super(WeekdaysField, self).read(_WEEKS.get(raw.strip(), raw), today)
+        return ManyField.read(self, _WEEKS.get(raw.strip(), raw), today)
 
     def _parts(self, raw: str) -> Sequence[str]:
         return self._between(raw) or ManyField._parts(self, raw)

@@ -20,7 +20,7 @@ from adapters.telegram.keeping import Kept, fitted
 from adapters.telegram.keyboard import Rows, markup
 from adapters.telegram.knows import RICH_METHOD, Knows
 from adapters.telegram.media import NOT_MODIFIED, file_name
-from adapters.telegram.more import kept_keyboard, on_page
+from adapters.telegram.more import kept_keyboard, rows_on_page
 from adapters.telegram.read import Place
 from adapters.telegram.render import File, Part, Photo, Rich, Words
 
@@ -142,11 +142,11 @@ class Deliver:
 
     async def markup(self, rows: Rows, page: int = 0) -> InlineKeyboardMarkup | None:
         """The buttons as Telegram takes them, at that page of them; what is too long for it is kept."""
-        if not rows:
-            return None
-        return await self._in_thread(
-            lambda: markup(on_page(rows, page, self._kept), lambda text: fitted(text, self._kept))
-        )
+
+        def drawn() -> InlineKeyboardMarkup | None:
+            return markup(rows_on_page(rows, page, self._kept), lambda text: fitted(text, self._kept))
+
+        return await self._in_thread(drawn) if rows else None
 
 
 def _answered(place: Place) -> ReplyParameters | None:

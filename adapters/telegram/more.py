@@ -12,7 +12,7 @@ from adapters.telegram.pages import ways
 from conversations.view import Style
 
 
-def on_page(of: Rows, page: int, kept: Kept) -> Rows:
+def rows_on_page(of: Rows, page: int, kept: Kept) -> Rows:
     """The rows of that page, above the ways to the pages beside it; all of them where they are few."""
     if sum(map(len, of)) <= BUTTONS:
         return of

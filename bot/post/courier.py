@@ -29,7 +29,6 @@ LONGEST_WAIT = 1.0
 """Seconds until it is looked again, whatever the limits say: the lane has to be kept."""
 LONGEST_CALL = 60.0
 """Seconds after which nobody waits for a platform's answer any more; shorter than any claim."""
-
 SETTLES = 90
 """How often it is tried to write down what became of a message: each second, as long as its claim holds."""
 
@@ -136,11 +135,12 @@ class Courier:
         """A database that is away is waited for, so that what was sent is known to be; then it is in doubt."""
         for _ in range(SETTLES):
             try:
-                return await self.call(lambda: self.office.do(how, *what, self.office.clock()))
+                await self.call(lambda: self.office.do(how, *what, self.office.clock()))
             except AWAY as error:
                 log.warning("what became of a message waits for the database: %s", error)
                 await asyncio.sleep(LONGEST_WAIT)
-        return None
+            else:
+                return
 
 
 def _now() -> float:

@@ -19,6 +19,7 @@ from conversations.run import Run, about_the_rest, in_sight, reopened
 from conversations.show import shown
 from conversations.talk import Played
 from conversations.view import Message
+from kpi_engine.commands import Command
 from kpi_engine.errors import Refusal
 from kpi_engine.model.done import GroupsTaken
 
@@ -101,17 +102,22 @@ def open_question(chat: Chat, run: Run) -> Pending | None:
 def _ended(chat: Chat, result: Do | Message | tuple[Message, ...]) -> Views:
     match result:
         case Do(command=command):
-            done = carry_out(command, chat.work)
-            chat.texts = texts_after(chat.texts, done)
-            if isinstance(done, GroupsTaken):
-                link_newcomers(chat.work, chat.who, done)
-            has_groups = chat.world.groups is not None
-            message = done_message(chat.texts, done, chat.world.join_link, has_groups=has_groups)
-            return (with_deed(message, chat.world.know.my_last_deed()),)
+            return (_done(chat, command),)
         case Message():
             return (result,)
         case tuple():
             return result
+
+
+def _done(chat: Chat, command: Command) -> Message:
+    """What came of it, in the language that the person reads from then on, and the button that takes it back."""
+    done = carry_out(command, chat.work)
+    if isinstance(done, GroupsTaken):
+        link_newcomers(chat.work, chat.who, done)
+    chat.texts = texts_after(chat.texts, done)
+    has_groups = chat.world.groups is not None
+    message = done_message(chat.texts, done, chat.world.join_link, has_groups=has_groups)
+    return with_deed(message, chat.world.know.my_last_deed())
 
 
 def _still_open(chat: Chat, played: Played) -> Views:

@@ -4,43 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conversations.cards.groups import TAKE
 from conversations.cards.names import Names
-from conversations.cards.say import run_button
 from conversations.texts import Texts
-from conversations.view import Message, Table, Text
+from conversations.view import Button, Message, Table, Text
 from kpi_engine.model.company import Department, Person, Position
 from kpi_engine.model.name import Name
 
 
 def members_card(
-    texts: Texts,
-    people: Sequence[Person],
-    names: Names,
-    *,
-    may_add: bool,
-    may_group: bool,
-    whose: Name | None = None,
+    texts: Texts, people: Sequence[Person], names: Names, offers: Sequence[Button], whose: Name | None = None
 ) -> Message:
-    """A row for each person: role, hats and, where anybody has one, who steps in; all, or `whose` they are."""
-    deputies = [names.people.get(person.deputy_id or 0, "") for person in people]
-    some = any(deputies)
-    rows = tuple(
-        (
-            names.people[person.id],
-            texts.member(person.role),
-            _hats(texts, person.positions, names),
-            *([deputy] if some else []),
-        )
-        for person, deputy in zip(people, deputies, strict=True)
-    )
-    columns = ("person", "role", "hats", *(["deputy"] if some else []))
-    table = Table(tuple(texts.label(f"columns.{column}") for column in columns), rows, "l" * len(columns))
-    adding = run_button(texts, "add_member", "members add"), run_button(texts, "guests", "invite")
-    grouping = run_button(texts, "groups", TAKE)
-    buttons = (*(adding if may_add else ()), *((grouping,) if may_group else ()))
+    """All of them, or `whose` they are, with what the reader is offered."""
     head = texts.say("members.of", name=whose) if whose else texts.say("members.count", people=len(people))
-    return Message((Text(head), table), buttons)
+    return Message((Text(head), _table(texts, people, names)), tuple(offers))
 
 
 def worn_now(texts: Texts, person: Person, before: Person, departments: Sequence[Department]) -> str:
@@ -54,6 +30,23 @@ def worn_now(texts: Texts, person: Person, before: Person, departments: Sequence
         for one in person.positions
     )
     return texts.label("members.and").join(hats)
+
+
+def _table(texts: Texts, people: Sequence[Person], names: Names) -> Table:
+    """A row for each person: role, hats and, where anybody has one, who steps in."""
+    deputies = [names.people.get(person.deputy_id or 0, "") for person in people]
+    some = any(deputies)
+    rows = tuple(
+        (
+            names.people[person.id],
+            texts.member(person.role),
+            _hats(texts, person.positions, names),
+            *([deputy] if some else []),
+        )
+        for person, deputy in zip(people, deputies, strict=True)
+    )
+    columns = ("person", "role", "hats", *(["deputy"] if some else []))
+    return Table(tuple(texts.label(f"columns.{column}") for column in columns), rows, "l" * len(columns))
 
 
 def _hats(texts: Texts, positions: Sequence[Position], names: Names) -> str:

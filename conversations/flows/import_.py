@@ -56,13 +56,15 @@ def _confirmed(ask: Ask, kept: KeptFile) -> Do | Message:
     file = _beside_what_stands(ask, kept)
     ask.know.check_open([(entry.kpi_id, entry.period) for entry in file.news])
     if not file.news:
-        same = Text(
-            ask.texts.say("import.nothing_new", file=kept.name, values=len(kept.entries), rest=bool(kept.wrong))
-        )
-        return Message((*wrong_blocks(ask.texts, kept.wrong), same))
+        return _nothing_new(ask, kept)
     if not _agreed(ask, file):
         return say(ask.texts, "import.left", file=kept.name, rows=len(kept.wrong))
     return Do(EnterActuals(tuple(file.news), Channel.FILE))
+
+
+def _nothing_new(ask: Ask, kept: KeptFile) -> Message:
+    same = ask.texts.say("import.nothing_new", file=kept.name, values=len(kept.entries), rest=bool(kept.wrong))
+    return Message((*wrong_blocks(ask.texts, kept.wrong), Text(same)))
 
 
 def _agreed(ask: Ask, file: NewValues) -> bool:

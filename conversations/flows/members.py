@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from conversations.ask import Ask, Do
+from conversations.cards.groups import TAKE
 from conversations.cards.people import members_card
+from conversations.cards.say import run_button
 from conversations.choice_fields import record_id
 from conversations.fields import Rejected
 from conversations.flows.deputies import stood_in
@@ -19,7 +21,7 @@ from conversations.flows.people import department_options, known_namesake, someb
 from conversations.flows.reading import all_names
 from conversations.flows.rights import check_may
 from conversations.forms import choice, form, number, text
-from conversations.view import Message, Text
+from conversations.view import Button, Message, Text
 from conversations.words import first_word
 from kpi_engine.commands import AddMember, Hat, TakeGroups
 from kpi_engine.model.company import Person, Position, Role
@@ -80,9 +82,15 @@ def members(ask: Ask) -> Do | Message:
         check_may(ask, AddMember, roles=roles_in(rest))
         return Do(added(ask, rest))
     whose, people = _of(ask, words) if words else (None, ask.know.people())
-    may_group = ask.groups is not None and may(ask.me, TakeGroups)
-    adds = may(ask.me, AddMember)
-    return members_card(ask.texts, people, all_names(ask), may_add=adds, may_group=may_group, whose=whose)
+    return members_card(ask.texts, people, all_names(ask), list(_offers(ask)), whose)
+
+
+def _offers(ask: Ask) -> Iterator[Button]:
+    if may(ask.me, AddMember):
+        yield run_button(ask.texts, "add_member", "members add")
+        yield run_button(ask.texts, "guests", "invite")
+    if ask.groups is not None and may(ask.me, TakeGroups):
+        yield run_button(ask.texts, "groups", TAKE)
 
 
 def _of(ask: Ask, words: str) -> tuple[Name, Sequence[Person]]:

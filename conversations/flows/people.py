@@ -9,7 +9,7 @@ from conversations.choice_fields import record_value
 from conversations.flows.finding import department_called, find_kpi
 from conversations.offers import Offering
 from conversations.view import Option
-from kpi_engine.design.match import first_names, is_called, nearest, same
+from kpi_engine.design.match import is_called, is_first_called, nearest
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Department, Person
 
@@ -46,7 +46,7 @@ def people_called(ask: Ask, name: str) -> list[Person]:
     found = namesakes(ask, bare)
     if found or (bare == name and (department_called(ask, name) or find_kpi(ask, name))):
         return found
-    return [person for person in ask.know.people() if any(same(bare, first) for first in first_names(person.name))]
+    return [person for person in ask.know.people() if is_first_called(bare, person.name)]
 
 
 def namesakes(ask: Ask, name: str) -> list[Person]:

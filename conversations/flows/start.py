@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from conversations.ask import Ask, Do
 from conversations.choice_fields import record_value
@@ -43,20 +43,10 @@ class MoreDepartments:
 def start(ask: Ask) -> Do:
     """Asks what the company is called, how it is divided, and by which clock and money it counts."""
     check_may(ask, SetUpCompany)
-    company = ask.know.company()
     known = [department.name for department in ask.know.departments()]
     first, rest = _departments(ask, known)
-    given = ask(
-        Company,
-        options={"departments": [*first, *([_more(ask)] if rest else [])]},
-        initial={
-            "name": ask.texts.name(company.name),
-            "departments": "\n".join(ask.texts.name(name) for name in known),
-            "time_zone": _zone(ask, company.time_zone, known=bool(known)),
-            "currency": company.currency if known else ask.texts.label("usual.currency"),
-        },
-        intro=_hello(ask),
-    )
+    options = {"departments": [*first, *([_more(ask)] if rest else [])]}
+    given = ask(Company, options=options, initial=_present(ask, known), intro=_hello(ask))
     listed = _listed(ask, given.departments, rest)
     usual = [department.name for department in departments()]
     return Do(
@@ -82,6 +72,17 @@ def _hello(ask: Ask) -> list[Text]:
     """With what may save typing, where the messenger has groups of people."""
     hint = [Text(ask.texts.say("groups.hint"))] if ask.groups else []
     return [Text(ask.texts.say("start.hello", name=ask.me.name)), *hint]
+
+
+def _present(ask: Ask, known: Sequence[Name]) -> Mapping[str, str]:
+    """What stands in the fields: as the company is, or as one that is just beginning usually is."""
+    company = ask.know.company()
+    return {
+        "name": ask.texts.name(company.name),
+        "departments": "\n".join(ask.texts.name(name) for name in known),
+        "time_zone": _zone(ask, company.time_zone, known=bool(known)),
+        "currency": company.currency if known else ask.texts.label("usual.currency"),
+    }
 
 
 def _zone(ask: Ask, present: str, *, known: bool) -> str:

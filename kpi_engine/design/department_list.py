@@ -18,13 +18,12 @@ _OFTEN_ONE = frozenset(
     {frozenset({"sales", "marketing"}), frozenset({"people", "admin"}), frozenset({"finance", "admin"})}
 )
 """Kinds that many companies keep in one department."""
-_TWO = 2
 
 
 def all_apart(listed: Sequence[str]) -> tuple[str, ...]:
     """The departments that the entries of a list name; the last one of several may hold the last two of them."""
     *first, last = listed
-    return tuple(name for entry in first for name in apart(entry)) + (_last_two(last) if first else apart(last))
+    return (*(name for entry in first for name in apart(entry)), *(_last_two(last) if first else apart(last)))
 
 
 def apart(listed: str) -> tuple[str, ...]:
@@ -33,21 +32,29 @@ def apart(listed: str) -> tuple[str, ...]:
     It stays one where the whole is a department's usual name ("Logistics and warehouse"), where the two are often one
     ("Sales and Marketing"), and where one word for department stands behind them all ("研发与设计部").
     """
-    name = _LED.sub("", listed, count=1) if _LED.match(listed) and _kind(_LED.sub("", listed, count=1)) else listed
+    name = _without_lead(listed)
     parts = tuple(part for part in _JOINED.split(name) if part)
     kinds = {_kind(part) for part in parts}
-    if len(parts) < 2 or _kind(name) or "" in kinds or len(kinds) < len(parts) or kinds in _OFTEN_ONE:
-        return (name,)
-    return (name,) if _suffixed(parts[-1]) and not _suffixed(parts[0]) else parts
+    known_apart = "" not in kinds and len(kinds) == len(parts)
+    return parts if len(parts) > 1 and known_apart and not _is_one(name, parts) else (name,)
 
 
 def _last_two(entry: str) -> tuple[str, ...]:
     """The end of a list is two, known or not, but for what is usually one."""
     parts = tuple(part for part in _LAST.split(entry) if len(part) > 1)
-    usual = bool(_kind(entry)) or {_kind(part) for part in parts} in _OFTEN_ONE
-    if len(parts) != _TWO or usual or (_suffixed(parts[1]) and not _suffixed(parts[0])):
-        return apart(entry)
-    return parts
+    return parts if len(parts) == 2 and not _is_one(entry, parts) else apart(entry)
+
+
+def _is_one(name: str, parts: Sequence[str]) -> bool:
+    """Whether it is a usual name, its parts are often in one, or one word for department stands behind them all."""
+    often = {_kind(part) for part in parts} in _OFTEN_ONE
+    return often or bool(_kind(name)) or (_suffixed(parts[-1]) and not _suffixed(parts[0]))
+
+
+def _without_lead(entry: str) -> str:
+    """Without the word before the last of a list, where a known department is left: 和谐运营 begins with none."""
+    led = _LED.match(entry)
+    return entry[led.end() :] if led and _kind(entry[led.end() :]) else entry
 
 
 def _kind(name: str) -> str:

@@ -25,10 +25,15 @@ def is_called(text: str, name: Name) -> bool:
     return same(text, name.en) or same(text, name.zh)
 
 
+def is_first_called(text: str, name: Name) -> bool:
+    """Whether the text is a first name of somebody of that name."""
+    return any(same(text, first) for first in first_names(name))
+
+
 def first_names(name: Name) -> tuple[str, ...]:
     """What colleagues call somebody of that name: `Thomas`, `托马斯` of 托马斯·贝格尔, `志远` of 王志远."""
     parts = [re.split(r"[\s·•]+", whole) for whole in dict.fromkeys((name.en, name.zh))]
-    given = [whole[-2:] for (whole, *others) in parts if not others and _THREE_CHARACTERS.fullmatch(whole)]
+    given = [whole[-2:] for (whole, *others) in parts if not others and _GIVEN_OF_TWO.fullmatch(whole)]
     return (*(first for (first, *others) in parts if others), *given)
 
 
@@ -93,8 +98,8 @@ def _comparable(name: str) -> tuple[str, tuple[str, ...]]:
     return bare(name), tuple(map(bare, fold(name).split()))
 
 
-_THREE_CHARACTERS = re.compile("[\u4e00-\u9fff]{3,4}")
-"""A Chinese name with a given name of two: one of one is called by nobody without the family's."""
+_GIVEN_OF_TWO = re.compile("[\u4e00-\u9fff]{3,4}")
+"""A Chinese name, the family's of one or two characters: a given name of one is said by nobody without it."""
 _OF_A_WORD = 0.95
 _TELLING = 4
 """Bytes that a part needs to point at a name: four Latin letters or two Chinese characters."""

@@ -22,6 +22,10 @@ _AS_THEN = re.compile("[月周期天次]的?(?:一样|相同)")
 _BEFORE_DAY = re.compile(r"^on\s+", re.IGNORECASE)
 _TELLING = re.compile(r"[^\W\d_]|(?:19|20|21)\d\d(?:-\d|/\d{1,2}/\d)")
 """A letter, or a year with its month: 11/24 and 2026 may be values."""
+_NUMERIC_DAY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.(?: ?[0-9]{4})?")
+"""11/24 and 24.11., which are a day only before a number."""
+_NUMBER_FIRST = re.compile(r"[-+]?[¥$€£]?[0-9]")
+_QUOTIENTS = (UnitKind.PERCENT, UnitKind.RATIO)
 
 
 def undated(piece: str, kpis: Sequence[Askable], today: date) -> tuple[str, Period | None]:
@@ -37,18 +41,6 @@ def undated(piece: str, kpis: Sequence[Askable], today: date) -> tuple[str, Peri
         if telling and (period := period_of_value(words, today)):
             return f"{head} {value}".strip(), period
     return piece, None
-
-
-def _counts_before(value: str, name: str, kpis: Sequence[Askable]) -> bool:
-    """Whether digits with a sign between are a day: where a number follows, and 11/23 is no share of its own."""
-    called = name_at_start(name, kpis) if name else None
-    about = called[0] if called else kpis
-    return bool(_NUMBER_FIRST.match(value)) and any(kpi.unit.kind not in _QUOTIENTS for kpi in about)
-
-
-_NUMERIC_DAY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.(?: ?[0-9]{4})?")
-_NUMBER_FIRST = re.compile(r"[-+]?[¥$€£]?[0-9]")
-_QUOTIENTS = (UnitKind.PERCENT, UnitKind.RATIO)
 
 
 def dated_behind(piece: str, today: date) -> tuple[str, Period | None]:
@@ -72,6 +64,13 @@ def is_number_of(piece: str, kpi: Askable, currency: str | None = None) -> bool:
             return read is not None and not note and has_figure(piece)
         case unsaid:
             return bool(unsaid.options)
+
+
+def _counts_before(value: str, name: str, kpis: Sequence[Askable]) -> bool:
+    """Whether digits with a sign between are a day: where a number follows, and 11/23 is no share of its own."""
+    called = name_at_start(name, kpis) if name else None
+    about = called[0] if called else kpis
+    return bool(_NUMBER_FIRST.match(value)) and any(kpi.unit.kind not in _QUOTIENTS for kpi in about)
 
 
 def _name(piece: str, kpis: Sequence[Askable]) -> str:

@@ -31,9 +31,7 @@ def read_line(text: str, kpis: Sequence[Askable], today: date, *, currency: str 
     waiting = split(text, kpis)
     while waiting:
         typed = waiting.pop(0)
-        piece, when = undated(typed, kpis, today)
-        if when is None:
-            piece, when = dated_behind(piece, today)
+        piece, when = _without_day(typed, kpis, today)
         if when and (before := _before(outcomes, kpis)) and is_number_of(piece, before, currency):
             piece, typed = (f"{before.names[0]} {words}" for words in (piece, typed))
         outcome = read_piece(piece, kpis, currency)
@@ -41,10 +39,9 @@ def read_line(text: str, kpis: Sequence[Askable], today: date, *, currency: str 
             outcome = replace(outcome, when=when, typed=typed)
         if isinstance(outcome, Piece) and _goes_on(more := without_and(outcome.note), kpis, currency):
             waiting.insert(0, more)
-            text, typed = (words.removesuffix(outcome.note).rstrip() for words in (outcome.text, typed))
-            outcome = replace(outcome, note="", text=text, typed=typed)
+            outcome = _without_note(outcome)
         if isinstance(outcome, Piece) and has_second_value(outcome.note, today):
-            outcome = Problem(piece, Why.SEVERAL, (outcome.kpi_id,), when=when, typed=typed)
+            outcome = Problem(piece, Why.SEVERAL, (outcome.kpi_id,), when=when, typed=outcome.typed)
         _add(outcomes, outcome, piece, kpis)
     return Line(
         tuple(outcome for outcome in outcomes if isinstance(outcome, Piece)),
@@ -57,9 +54,7 @@ def unnamed(text: str, kpis: Sequence[Askable], today: date) -> tuple[Sequence[A
     KPIs that it may be about, and that day.
     """
     for piece in split(text, ())[:1]:
-        number, when = undated(piece, kpis, today)
-        if when is None:
-            number, when = dated_behind(piece, today)
+        number, when = _without_day(piece, kpis, today)
         able = (
             [kpi for kpi in kpis if is_number_of(number, kpi)] if when and period_of_value(piece, today) is None else []
         )
@@ -121,6 +116,17 @@ def _goes_on(note: str, kpis: Sequence[Askable], currency: str | None) -> bool:
         if not note:
             break
     return True
+
+
+def _without_day(piece: str, kpis: Sequence[Askable], today: date) -> tuple[str, Period | None]:
+    """The piece without its period, whether that stands before its value or behind it."""
+    rest, when = undated(piece, kpis, today)
+    return (rest, when) if when else dated_behind(rest, today)
+
+
+def _without_note(piece: Piece) -> Piece:
+    text, typed = (words.removesuffix(piece.note).rstrip() for words in (piece.text, piece.typed))
+    return replace(piece, note="", text=text, typed=typed)
 
 
 def _before(outcomes: Sequence[Outcome], kpis: Sequence[Askable]) -> Askable | None:

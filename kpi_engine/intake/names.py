@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,6 +14,8 @@ _NEAREST = 3
 _LONGEST_NAME = 300
 _TELLING = 3
 """Latin letters that a beginning needs; two Chinese characters do."""
+_BEFORE_WHOSE = " @("
+"""Signs between a KPI's name and that of whoever has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,7 @@ def name_at_start(text: str, kpis: Sequence[Askable]) -> tuple[tuple[Askable, ..
     for kpi in kpis:
         for name in {bare(name) for name in kpi.names}:
             called.setdefault(name, []).append(kpi)
-    ends = (end for end in range(min(len(text), _LONGEST_NAME), 0, -1) if _ends_a_word(text, end))
-    found = next(((called[name], text[end:]) for end in ends if (name := bare(text[:end])) in called), None)
+    found = next(((called[name], text[end:]) for end in _word_ends(text) if (name := bare(text[:end])) in called), None)
     return _of_whom(*found) if found else None
 
 
@@ -67,18 +68,21 @@ def _of_whom(called: Sequence[Askable], behind: str) -> tuple[tuple[Askable, ...
         for name in {bare(name) for name in kpi.whose}:
             theirs.setdefault(name, []).append(kpi)
     text = behind.lstrip(_BEFORE_WHOSE) if theirs else ""
-    ends = (end for end in range(min(len(text), _LONGEST_NAME), 0, -1) if _ends_a_word(text, end))
-    end = next((end for end in ends if bare(text[:end]) in theirs), None)
-    return (_own_first(called), behind) if end is None else (tuple(theirs[bare(text[:end])]), text[end:].lstrip(")"))
-
-
-_BEFORE_WHOSE = " @("
+    end = next((end for end in _word_ends(text) if bare(text[:end]) in theirs), None)
+    if end is None:
+        return _own_first(called), behind
+    return tuple(theirs[bare(text[:end])]), text[end:].lstrip(")")
 
 
 def _own_first(called: Sequence[Askable]) -> tuple[Askable, ...]:
     """Without others' KPIs that have a name of one's own."""
     own = {bare(name) for kpi in called if kpi.mine for name in kpi.names}
     return tuple(kpi for kpi in called if kpi.mine or own.isdisjoint(map(bare, kpi.names)))
+
+
+def _word_ends(text: str) -> Iterator[int]:
+    """Where a name at the beginning of the text may end, the longest first."""
+    return (end for end in range(min(len(text), _LONGEST_NAME), 0, -1) if _ends_a_word(text, end))
 
 
 def _ends_a_word(text: str, end: int) -> bool:

@@ -35,7 +35,7 @@ from kpi_engine.model.actual import Reading, Remark
 from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.board_rules import USUAL_BOARD, BoardRules, Covers
-from kpi_engine.model.bulletin import Trouble
+from kpi_engine.model.bulletin import BulletinKind, Trouble
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role, SmallMode
 from kpi_engine.model.consent import Consent
@@ -655,6 +655,10 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "settings.time_zone": {"zone": ("Europe/Berlin",)},
     "settings.working_days": {"days": (Both("Monday and Tuesday", "周一和周二"),)},
     "posts.title": {"count": (0, 2)},
+    "posts.what": {
+        "kind": (BulletinKind.LEADERBOARD, BulletinKind.BRIEF),
+        "whose": ("", Both("Sales", "销售部")),
+    },
     "posts.called": {"what": (Both("Leaderboard", "排行榜"),), "channel": ("#sales",)},
     "posts.rhythm": {"day": (Both("Monday", "周一"), ""), "at": (time(9), time(9))},
     "posts.coming": {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from conversations.ask import Ask, Do
-from conversations.asking import Pending
+from conversations.asking import Pending, attempt
 from conversations.flows.actual.standing import without_changes
 from conversations.flows.actual.sure import sure
 from conversations.flows.actual.values import said_of
@@ -21,7 +21,7 @@ def at_once(ask: Ask, wanted: Sequence[Wanted], doubtful: Sequence[str]) -> Do |
     `doubtful` are pieces of the line of which it is not known yet which values they are.
     """
     answers = _read(ask, wanted)
-    said = [(one, ask.attempt(partial(sure, ask, one, read))) for one in wanted if (read := answers.get(one.key))]
+    said = [(one, attempt(partial(sure, ask, one, read))) for one in wanted if (read := answers.get(one.key))]
     sound = without_changes(ask, [(one, entry(one, each)) for one, each in said if isinstance(each, Said)])
     settled = [one for one, _ in sound]
     left_out = [key for key, read in answers.items() if read is None]
@@ -32,7 +32,7 @@ def at_once(ask: Ask, wanted: Sequence[Wanted], doubtful: Sequence[str]) -> Do |
 
 def _read(ask: Ask, wanted: Sequence[Wanted]) -> dict[str, Said | None]:
     """What is said of those about which nothing has to be asked, by their keys."""
-    tried = ask.attempt(partial(said_of, ask, wanted))
+    tried = attempt(partial(said_of, ask, wanted))
     if not isinstance(tried, Pending):
         return tried
     return said_of(ask, [one for one in wanted if one.key not in tried.open])

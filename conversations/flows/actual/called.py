@@ -44,11 +44,11 @@ def askables(know: Know, me: Person) -> tuple[Askable, ...]:
     versions = sorted(know.kpis(), key=lambda version: version.definition.owner_id != me.id)
     asked = [replace(askable(version), mine=version.definition.owner_id == me.id) for version in versions]
     times = Counter(name for one in asked for name in set(one.names))
-    twins = [
-        version for version, one in zip(versions, asked, strict=True) if any(times[name] > 1 for name in one.names)
-    ]
-    names = whose(know) if twins else None
+    shared = {name for name, count in times.items() if count > 1}
+    if not shared:
+        return tuple(asked)
+    names = whose(know)
     return tuple(
-        replace(one, whose=names.called(version)) if names and version in twins else one
+        one if shared.isdisjoint(one.names) else replace(one, whose=names.called(version))
         for version, one in zip(versions, asked, strict=True)
     )

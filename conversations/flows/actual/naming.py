@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from conversations.ask import Ask
+from conversations.asking import attempt
 from conversations.cards.names import kpi_words
 from conversations.choice_fields import record_id, record_value
 from conversations.flows.actual.called import askables, whose
@@ -37,10 +38,10 @@ class Doubt:
     typed: str
     asked: Callable[[], Wanted]
 
-    def settled(self, ask: Ask) -> Wanted | None:
+    def settled(self) -> Wanted | None:
         """The value, where there is no doubt about it."""
         try:
-            found = ask.attempt(self.asked)
+            found = attempt(self.asked)
         except Refusal:
             return None
         return found if isinstance(found, Wanted) else None
@@ -56,7 +57,7 @@ def named(ask: Ask, words: str) -> tuple[list[Wanted], list[Doubt]]:
     line = _line(ask, words, versions)
     doubts = [Doubt(one.typed, partial(_wanted, ask, versions[one.kpi_id], one)) for one in line.entries]
     doubts += [Doubt(one.typed, partial(_in_doubt, ask, one, versions)) for one in line.problems]
-    tried = [(doubt, doubt.settled(ask)) for doubt in doubts]
+    tried = [(doubt, doubt.settled()) for doubt in doubts]
     return [found for _, found in tried if found], [doubt for doubt, found in tried if not found]
 
 

@@ -105,7 +105,7 @@ def _formula(ask: Ask, words: str, others: Sequence[Name]) -> str:
 def _perspective(ask: Ask, department: Department, words: str, unit: UnitKind) -> Perspective:
     """Asked where the words do not tell it, and of a small company never."""
     kinds = kinds_of(department.name)
-    told, likely = told_perspective(words, unit, kinds), likely_perspective(words, unit, kinds)
-    if told or is_small_company(ask):
+    likely = likely_perspective(words, unit, kinds)
+    if is_small_company(ask) or told_perspective(words, unit, kinds):
         return likely
     return ask(OwnSide, f"own:{words}", initial={"perspective": likely}).perspective

@@ -34,18 +34,18 @@ def bulletin_wanted(ask: Ask, words: str) -> SetBulletin:
     if not channels:
         raise Refusal("no_channel")
     said = read_posting(ask, words, channels)
-    answers = {name: value for name, value in said.items() if name != "whose"}
+    whose = said.pop("whose", "")
     here = next((one for one in channels if record_value(one.id) == said.get("channel")), None)
     usual = _usual(ask, said.get("what", ""), here)
     wanted = ask(
         NewPosting,
         options={"channel": [_option(one) for one in channels], "day": _days(ask)},
-        given={**usual, **answers} if here else answers,
+        given={**usual, **said} if here else said,
         initial=usual,
     )
     weekday = None if wanted.day == MONTHLY else int(wanted.day)
     channel = next(one for one in channels if record_value(one.id) == wanted.channel)
-    whose = said.get("whose") or _whose_now(ask, channel, wanted.what)
+    whose = whose or _whose_now(ask, channel, wanted.what)
     department_id = None if whose == COMPANY else int(whose)
     return SetBulletin(channel.id, wanted.what, Rhythm(weekday, wanted.at), wanted.language, department_id)
 

@@ -25,6 +25,7 @@ COMPANY = "company"
 """Whose it is where it is no department's."""
 _COMPANY = ("company", "全公司", "公司")
 _NO_PLACE = r"(?<!#)(?<!\bin )(?<!\bto )(?<![到在])"
+"""Before a department's name: behind these it is the channel's that is called so."""
 _HERE = ("here", "in this channel", "in this group", "这里", "本群", "本频道")
 _TIME = re.compile(
     r"\d{1,2}[:：]\d{2}(?:\s*[ap]m)?|\d{1,2}\s*[ap]m|(?:上午|早上|中午|下午|晚上)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[点时](?:半|整|\d{1,2}分?)?"
@@ -59,7 +60,10 @@ def about_posts(text: str) -> str | None:
 
 
 def read_posting(ask: Ask, words: str, channels: Sequence[Channel]) -> dict[str, str]:
-    """What the words say of each part, as answers to its question; Refusal("words_left") for what is none of them."""
+    """What the words say of each part, as answers to its question, and `whose` it is, which is never asked.
+
+    Refusal("words_left") for what is none of them.
+    """
     rest = _Rest(words)
     what, places = rest.member(BulletinKind), _elsewhere(ask, channels)
     said = {
