@@ -617,8 +617,8 @@ def people(request: pytest.FixtureRequest) -> tuple[str, ...]:
 SUMMERS = " ".join(str(100 + month + (60 if month % 12 in (8, 9) else 0)) for month in range(36))
 """Three years of ice cream, oldest first: the ninth and tenth month after October are July and August."""
 ICE = {
-    "Anna": ("/kpi build Sales", "Sell ice", "Sell more ice", "ice cream sold", "1", "A count", "Every month"),
-    "安娜": ("/kpi 建模 销售", "卖好冰淇淋", "多卖冰淇淋", "卖出冰淇淋", "1", "数量", "每月"),
+    "Anna": ("/kpi build Sales", "Sell ice", "Sell more ice", "ice cream sold", "1", "A count", "Every month", "skip"),
+    "安娜": ("/kpi 建模 销售", "卖好冰淇淋", "多卖冰淇淋", "卖出冰淇淋", "1", "数量", "每月", "跳过"),
 }
 LEAVE_OUT = {"Anna": ("skip", "", "skip", "yes"), "安娜": ("跳过", "", "跳过", "是")}
 SHOW = {"Anna": "/kpi target ice cream sold", "安娜": "/kpi 目标 卖出冰淇淋"}
