@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kpi_engine.design.catalogue import any_department, called, kinds_of, kpis
+from kpi_engine.design.catalogue import any_department, called, find, kinds_of, kpis
 from kpi_engine.design.known import CatalogueKpi, DepartmentKind
 from kpi_engine.design.ranking import rank
 from kpi_engine.design.reasons import (
@@ -40,7 +40,8 @@ def candidates(
     line asks for it; if nothing tells what it does, what any business lives by.
     """
     kinds = kinds_of(department, company, goals)
-    themes = [(ForGoal(goal), concepts_of(goal)) for goal in goals]
+    trade = _trade(kinds)
+    themes = [(ForGoal(goal), concepts_of(goal) - trade or concepts_of(goal)) for goal in goals]
     corners = [(ForSwot(entry), subjects_in(entry.text)) for entry in swot]
     living = () if kinds or not small else any_department().staples
     had = {_catalogue_id(one, kinds) for one in taken}
@@ -62,6 +63,12 @@ def candidates(
     if small:
         in_reach = [one for one in in_reach if one.kpi.small or _asked_for(one)]
     return rank(in_reach, frozenset(one.perspective for one in taken), min(limit, FEW) if small else limit)
+
+
+def _trade(kinds: Sequence[DepartmentKind]) -> frozenset[str]:
+    """What all staples of a kind are about, as lessons in a school: it tells none of them from another."""
+    staples = ([known.concepts for known in map(find, kind.staples) if known] for kind in kinds)
+    return frozenset[str]().union(*(frozenset.intersection(*each) for each in staples))
 
 
 def _department(kpi: CatalogueKpi, kinds: Sequence[DepartmentKind]) -> list[ForDepartment]:
