@@ -380,4 +380,4 @@ def test_what_is_typed_behind_a_value_is_its_period_and_its_note(stage: RealStag
 def _entered(stage: RealStage, line: str) -> str:
     """What is said to the line; where a value stands already it is replaced, for a reason."""
     said = stage.type("Anna", line)
-    return stage.type("Anna", "recounted") if "There is a value already" in said else said
+    return said + stage.type("Anna", "recounted") if "There is a value already" in said else said

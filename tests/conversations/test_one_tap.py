@@ -187,12 +187,13 @@ def test_an_undo_that_waited_takes_nothing_else_back(stage: RealStage) -> None:
 
 def test_ten_values_are_entered_with_one_message(stage: RealStage) -> None:
     with stage.reader("Lin Haoran") as reader:
-        names = [version.definition.name.en for version in reader.kpis() if not version.definition.expression][:10]
-    before = len(_deeds(stage))
-    stage.type("Chen Zhe", ", ".join(f"{name} n/a" for name in names), "1")
+        kpis = [version for version in reader.kpis() if not version.definition.expression][:10]
+        before = {one.kpi.id: len(reader.actuals(one.kpi.id)) for one in kpis}
+    stage.type("Chen Zhe", ", ".join(f"{one.definition.name.en} n/a" for one in kpis), "1")
 
-    assert len(names) == 10
-    assert len(_deeds(stage)) == before + 1
+    with stage.reader("Lin Haoran") as reader:
+        entered = [len(reader.actuals(id)) - known for id, known in before.items()]
+    assert entered == [1] * 10
 
 
 def _buttons(shown: object) -> list[Button]:
