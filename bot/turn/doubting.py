@@ -9,10 +9,10 @@ from bot.turn.playing import open_question, present
 from conversations import talk
 from conversations.asking import Pending
 from conversations.cards.waiting import command_or_answer, still_open, value_or_answer
-from conversations.commands import ENTERING, JOIN, START, STRATEGY, read_command
+from conversations.commands import ENTERING, JOIN, START, STRATEGY
 from conversations.courtesy import courtesy, says_yes
 from conversations.explained import takes_own_words
-from conversations.hearing import reads_like_a_value
+from conversations.hearing import command_in, reads_like_a_value
 from conversations.run import Run
 from kpi_engine.errors import Refusal
 
@@ -44,7 +44,7 @@ def _doubtful(chat: Chat, run: Run, name: str, text: str) -> Views:
 
 def _reads_like_a_command(chat: Chat, text: str) -> bool:
     """Whether a command would know what to do with all of the words: "close the deal" is a goal."""
-    command, words = read_command(text) or (None, "")
+    command, words = command_in(text) or (None, "")
     if command is None or (words and command in _TAKES_ANYTHING):
         return False
     try:
