@@ -27,7 +27,7 @@ from conversations.texts import in_every_language
 from conversations.words import first_word
 from kpi_engine.calendar.impossible import impossible_day
 from kpi_engine.errors import Refusal
-from kpi_engine.intake.line import SOME_DAY, is_a_value, looks_like_values, read_line
+from kpi_engine.intake.line import SOME_DAY, are_values, is_a_value, looks_like_values, read_line
 from kpi_engine.intake.why import Why
 from kpi_engine.model.company import Person
 
@@ -103,6 +103,11 @@ def finished(text: str) -> bool:
 def reads_like_a_value(text: str, know: Know, me: Person) -> bool:
     """Whether words where anything may be typed are a value of a KPI all the same."""
     return is_a_value(text, askables(know, me))
+
+
+def reads_like_values(text: str, know: Know, me: Person) -> bool:
+    """Whether they are several values."""
+    return are_values(text, askables(know, me))
 
 
 def _asked(text: str) -> tuple[Command, str] | None:
