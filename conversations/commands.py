@@ -138,10 +138,16 @@ def read_command(text: str) -> tuple[Command, str] | None:
     for command in COMMANDS:
         if name.casefold() in (*command.names, *also_in_any("command", command.name)):
             return command, words
-        glued = next((own for own in command.names if not own.isascii() and name.startswith(own)), None)
-        if glued:
+        if glued := _glued(command, name):
             return command, f"{name.removeprefix(glued)} {words}".strip()
     return None
+
+
+def _glued(command: Command, name: str) -> str | None:
+    """The command's Chinese name at the beginning of a word; that one begins with something founds no company."""
+    if command is START:
+        return None
+    return next((own for own in command.names if not own.isascii() and name.startswith(own)), None)
 
 
 def nearest_commands(text: str) -> list[str]:

@@ -58,6 +58,11 @@ def says_yes(text: str) -> bool:
     return bool(_made_of("yes").fullmatch(_SIGNS.sub("", text.casefold())))
 
 
+def says_mistyped(text: str) -> bool:
+    """Whether somebody says that what they typed was wrong, and nothing else."""
+    return bool(_made_of("mistyped").fullmatch(_SIGNS.sub("", text.casefold())))
+
+
 def without_end(listed: str) -> str:
     """A list without the words that end it: `that's all`, `没了`, `none`; nothing where these are all that is said."""
     *before, last = _BETWEEN.split(listed)

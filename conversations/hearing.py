@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
 from conversations.commands import (
     ACTUAL,
@@ -26,13 +27,16 @@ from conversations.texts import in_every_language
 from conversations.words import first_word
 from kpi_engine.calendar.impossible import impossible_day
 from kpi_engine.errors import Refusal
-from kpi_engine.intake.line import SOME_DAY, is_a_value, looks_like_values, read_line
+from kpi_engine.intake.line import SOME_DAY, are_values, is_a_value, looks_like_values, read_line
 from kpi_engine.intake.why import Why
 from kpi_engine.model.company import Person
 
 _PREFIX = re.compile(r"(?:[/／]?kpi(?:\s+|$)|[/／]kpi(?=[\u4e00-\u9fff]))", re.IGNORECASE)
 _NUMBERS = re.compile(r"[\d\s,，、.]+")
 _SIGNS = re.compile(r"[\W_]+")
+_ARTICLE = re.compile(r"^(?:the|my|our) ", re.IGNORECASE)
+_BUTTONS = MappingProxyType({"buttons.my_day": "", "buttons.red": "plan red", "buttons.begin_review": "close start"})
+"""The words behind labels that people type as they read them."""
 
 
 def commanded(text: str) -> str | None:
@@ -45,7 +49,7 @@ def meant_by_command(words: str, know: Know, me: Person) -> tuple[Command, str]:
     """The command after `/kpi`, or values there; Refusal with the nearest names of commands where it is neither."""
     if not words:
         return MY_DAY, ""
-    found = _asked(words) or read_command(words) or _values(words, know, me)
+    found = command_in(words) or _values(words, know, me)
     if found is None:
         word, rest = first_word(words)
         near = nearest_commands(words)
@@ -57,7 +61,7 @@ def meant_by_words(text: str, know: Know, me: Person) -> tuple[Command, str] | N
     """The command that words without `/kpi` stand for: one by its name or asked in own words, one's day by a greeting,
     or values, the one just entered among them.
     """
-    found = _asked(text) or read_command(text)
+    found = command_in(text)
     if found:
         return found
     if _is_among(text, "heard.greeting"):
@@ -81,6 +85,11 @@ def meant_beside(text: str, know: Know, me: Person, flow: str) -> tuple[Command,
     return found
 
 
+def command_in(text: str) -> tuple[Command, str] | None:
+    """The command that the words name: by the label of a button, as a question of one's own, or by its own name."""
+    return _labelled(text) or _asked(text) or read_command(text)
+
+
 def bare_number(text: str) -> bool:
     """Whether the words are nothing but numbers, such as those of options."""
     return bool(_NUMBERS.fullmatch(text))
@@ -96,6 +105,11 @@ def reads_like_a_value(text: str, know: Know, me: Person) -> bool:
     return is_a_value(text, askables(know, me))
 
 
+def reads_like_values(text: str, know: Know, me: Person) -> bool:
+    """Whether they are several values."""
+    return are_values(text, askables(know, me))
+
+
 def _asked(text: str) -> tuple[Command, str] | None:
     """A question in own words: `How are we doing?`, `why is logistics so low?`."""
     if _is_among(text, "heard.how_am_i"):
@@ -104,7 +118,19 @@ def _asked(text: str) -> tuple[Command, str] | None:
         return REPORT, ""
     name, words = asked(text) or ("", "")
     command = named(name) if name else None
-    return (command, words) if command else None
+    return _shown(words) or (command, words) if command else None
+
+
+def _shown(words: str) -> tuple[Command, str] | None:
+    """What `show me the report` and `帮我看看报告` want to see is a command by its name, and nothing else."""
+    found = read_command(_ARTICLE.sub("", words))
+    return found if found and not found[1] else None
+
+
+def _labelled(text: str) -> tuple[Command, str] | None:
+    """What a button does whose label was typed where no button can be seen to be meant."""
+    words = next((words for label, words in _BUTTONS.items() if _is_among(text, label)), None)
+    return (MY_DAY, "") if words == "" else read_command(words or "")
 
 
 def _values(text: str, know: Know, me: Person) -> tuple[Command, str] | None:
@@ -119,4 +145,4 @@ def _names_with_values(text: str, know: Know, me: Person) -> bool:
 
 def _is_among(text: str, label: str) -> bool:
     words = " ".join(_SIGNS.sub(" ", text.casefold()).split())
-    return any(words in known.split("\n") for known in in_every_language(label))
+    return any(words in known.casefold().split("\n") for known in in_every_language(label))

@@ -35,14 +35,14 @@ def answered(chat: Chat, run: Run, text: str) -> Views:
 
 def submitted(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
     """Answers by the names of their questions, as they were typed."""
-    return steered(chat, run, values) or no_answer(chat, run, values) or chosen(chat, run, values)
+    alone = next(iter(values.values())) if len(values) == 1 else ""
+    views = steered(chat, run, values) or no_answer(chat, run, values)
+    return views or _taken(chat, run, alone, lambda flow: talk.answer(flow, run, chat.world, values))
 
 
 def chosen(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
-    """Answers by the names of their questions, as they were meant: by a button."""
-    views = steered(chat, run, values)
-    alone = next(iter(values.values())) if len(values) == 1 else ""
-    return views or _taken(chat, run, alone, lambda flow: talk.answer(flow, run, chat.world, values))
+    """Answers by the names of their questions, as they were meant: a button says that they are nothing else."""
+    return steered(chat, run, values) or go_on(chat, run, lambda flow: talk.answer(flow, run, chat.world, values))
 
 
 def _is_choice(chat: Chat, run: Run) -> bool:

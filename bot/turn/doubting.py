@@ -9,10 +9,10 @@ from bot.turn.playing import open_question, present
 from conversations import talk
 from conversations.asking import Pending
 from conversations.cards.waiting import command_or_answer, still_open, value_or_answer
-from conversations.commands import ENTERING, JOIN, START, STRATEGY, read_command
-from conversations.courtesy import courtesy, says_yes
-from conversations.explained import takes_own_words
-from conversations.hearing import reads_like_a_value
+from conversations.commands import ENTERING, JOIN, START, STRATEGY
+from conversations.courtesy import courtesy, says_mistyped, says_yes
+from conversations.explained import IN_OWN_WORDS, takes_own_words
+from conversations.hearing import command_in, reads_like_a_value, reads_like_values
 from conversations.run import Run
 from kpi_engine.errors import Refusal
 
@@ -27,6 +27,8 @@ def no_answer(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
     asked = pending.asked.fields.get(name)
     if asked is None or text == pending.drafts.get(name) or not takes_own_words(asked, text):
         return ()
+    if run.flow not in ENTERING and says_mistyped(text):
+        return chat.say_of(run, "talk.undo_here"), *present(chat, run)
     return _courteous(chat, run, text) or _doubtful(chat, run, name, text)
 
 
@@ -37,14 +39,20 @@ def _courteous(chat: Chat, run: Run, text: str) -> Views:
 
 
 def _doubtful(chat: Chat, run: Run, name: str, text: str) -> Views:
-    if run.flow not in ENTERING and reads_like_a_value(text, chat.world.know, chat.world.me):
+    if run.flow not in ENTERING and _reads_like_values(chat, run, text):
         return (value_or_answer(chat.texts, run, name, text),)
     return (command_or_answer(chat.texts, run, name, text),) if _reads_like_a_command(chat, text) else ()
 
 
+def _reads_like_values(chat: Chat, run: Run, text: str) -> bool:
+    """Goals have numbers: there only a value alone is one."""
+    about = text, chat.world.know, chat.world.me
+    return reads_like_a_value(*about) or (run.flow not in IN_OWN_WORDS and reads_like_values(*about))
+
+
 def _reads_like_a_command(chat: Chat, text: str) -> bool:
     """Whether a command would know what to do with all of the words: "close the deal" is a goal."""
-    command, words = read_command(text) or (None, "")
+    command, words = command_in(text) or (None, "")
     if command is None or (words and command in _TAKES_ANYTHING):
         return False
     try:

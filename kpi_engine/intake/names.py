@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -54,6 +56,13 @@ def begun_name(words: str, kpis: Sequence[Askable]) -> tuple[Askable, ...]:
     return _own_first([kpi for kpi in kpis if any(_begins(fold(name), head) for name in kpi.names)])
 
 
+def is_named(text: str, kpis: Sequence[Askable]) -> bool:
+    """Whether a KPI is called by name anywhere in the text, or all of it is the beginning of a name."""
+    said = fold(text)
+    names = {fold(name) for kpi in kpis for name in kpi.names}
+    return bool(begun_name(text, kpis)) or any(_stands_in(name, said) for name in names)
+
+
 def nearest_kpis(words: str, kpis: Sequence[Askable]) -> tuple[int, ...]:
     """The KPIs of which a name is most like the words, best first."""
     owners = {name: kpi.kpi_id for kpi in reversed(kpis) for name in kpi.names}
@@ -97,6 +106,13 @@ def _kind(character: str) -> str:
     if not character.isascii():
         return ""
     return "letter" if character.isalpha() else "digit" if character.isdigit() else ""
+
+
+def _stands_in(name: str, said: str) -> bool:
+    """Latin names as words of their own; one Chinese character is no name."""
+    if name.isascii():
+        return len(name) >= _TELLING and re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", said) is not None
+    return len(name) > 1 and name in said
 
 
 def _begins(name: str, head: str) -> bool:

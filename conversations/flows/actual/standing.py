@@ -21,7 +21,7 @@ from conversations.words import quoted
 from kpi_engine.calendar.impossible import impossible_day
 from kpi_engine.commands import Entry
 from kpi_engine.intake.line import looks_like_values
-from kpi_engine.intake.names import name_at_start
+from kpi_engine.intake.names import is_named
 from kpi_engine.intake.said import Said, has_figure, read_said
 from kpi_engine.intake.typed import tidy
 from kpi_engine.model.actual import Actual
@@ -126,8 +126,7 @@ def _other_value(ask: Ask, change: Change, why: str) -> tuple[Wanted, Entry] | N
 
 def _is_reason(ask: Ask, why: str, intro: tuple[Block, ...]) -> bool:
     """Nobody's new figure becomes the reason for the old one: a number or a KPI's name in own words is asked about."""
-    named = name_at_start(tidy(why), askables(ask.know, ask.me))
-    if why in set(Correction) or not (named or has_figure(why)):
+    if why in set(Correction) or not (has_figure(why) or is_named(tidy(why), askables(ask.know, ask.me))):
         return True
     doubt = Text(ask.texts.say("actual.reason_or_value", raw=quoted(why)))
     return ask(Meant, f"meant:{why}", intro=(*intro, doubt)).reason
