@@ -555,3 +555,37 @@ def test_who_leaves_hands_on_what_is_to_be_done_in_chinese() -> None:
 
     [3] 完成   [4] 延期   [5] 放弃   [6] 行动计划
     """
+
+
+@pytest.mark.usefixtures("staffed")
+@transcript
+def test_a_day_by_which_it_is_to_be_done() -> None:
+    """
+    Hal: /kpi plan add new brochure, revenue, Tom, by Dec 10
+    ✓ Written down: new brochure, for Sales revenue. Tom does it, by 10 Dec 2026.
+
+    [1] Undo   [2] Plan
+
+    Hal: /kpi plan add price list, revenue, Tom, by the 10th
+    ✓ Written down: price list, for Sales revenue. Tom does it, by 10 Dec 2026.
+
+    [1] Undo   [2] Plan
+
+    汤姆: /kpi 计划 添加 回访，Service，汤姆，12月10号前
+    ── 新的行动 ────────────────────────────────────────────────────────────────────────────────────────
+    针对什么？
+    某个指标，或整个部门。
+    › 1  Service
+    ↵ Service
+    [返回] [取消]
+
+    汤姆: /kpi 计划 添加 新话术，Service，汤姆，10号之前
+    “/kpi 计划 添加 回访，Service，汤姆，12月10号前”先不记了。刚输入的这条：
+
+    ── 新的行动 ────────────────────────────────────────────────────────────────────────────────────────
+    针对什么？
+    某个指标，或整个部门。
+    › 1  Service
+    ↵ Service
+    [返回] [取消]
+    """
