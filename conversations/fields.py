@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from conversations.view import Option, QuestionKind
-from kpi_engine.calendar.dates import read_date, read_start
+from kpi_engine.calendar.dates import read_deadline, read_start
 from kpi_engine.intake.number import Doubtful, Unread, plain, read_number
 from kpi_engine.model.actual import Reading
 from kpi_engine.model.kpi import Unit, UnitKind
@@ -129,13 +129,13 @@ class DateField(Field):
     kind = QuestionKind.DATE
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
-        day = read_date(raw, today)
+        day = read_deadline(raw, today)
         if day is None:
             return Rejected("date_unread", {"raw": raw.strip()})
         return Rejected("date_past", {"day": day}) if day < today else _taken_day(day)
 
     def again(self, text: str, today: date) -> Taken | Rejected:
-        day = read_date(text, today)
+        day = read_deadline(text, today)
         return Rejected("date_unread", {"raw": text}) if day is None else _taken_day(day)
 
 

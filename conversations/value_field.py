@@ -14,18 +14,14 @@ from kpi_engine.design.catalogue import find
 from kpi_engine.design.match import likeness
 from kpi_engine.intake.dated import dated_behind, has_second_value, is_number_of, undated
 from kpi_engine.intake.line import SOME_DAY, Line, read_line
-from kpi_engine.intake.names import Askable, begun_name, name_at_start
+from kpi_engine.intake.names import MISSPELT, Askable, begun_name, misspelt_kpi, name_at_start
 from kpi_engine.intake.number import plain_read
-from kpi_engine.intake.piece import Piece
+from kpi_engine.intake.piece import Piece, start_behind
 from kpi_engine.intake.pieces import split
-from kpi_engine.intake.said import Said, Unsaid, read_said, value_start
+from kpi_engine.intake.said import Said, Unsaid, read_said
 from kpi_engine.intake.typed import tidy
 from kpi_engine.intake.why import Why
 from kpi_engine.model.kpi import KpiVersion, Unit
-
-MISSPELT = 0.75
-"""How like a name words must be to be meant as it: `custmer visits` is, `lovaes` for `sales` is not."""
-
 
 SEVERAL = 2
 """Values that make a line of them."""
@@ -129,13 +125,15 @@ def _after_name(text: str, asked: Askable) -> str:
 
 
 def _after_misspelt_name(text: str, asked: Askable) -> str:
-    start = value_start(text)
+    start = start_behind(text, [asked])
     return text[start:] if start and _means(text[:start].strip(" :="), asked) else ""
 
 
 def _means(words: str, asked: Askable) -> bool:
     """Whether the words are this KPI's name, begun or misspelt: others may be another's, or a sign or a currency."""
-    return bool(begun_name(words, [asked])) or any(likeness(words, name) >= MISSPELT for name in asked.names)
+    if begun_name(words, [asked]) or misspelt_kpi(words, [asked]):
+        return True
+    return any(likeness(words, name) >= MISSPELT for name in asked.names)
 
 
 def _canonical(said: Said, unit: Unit) -> str:

@@ -17,6 +17,15 @@ def read_date(text: str, today: date) -> date | None:
     return _dated(words, today) or _weekday(words, today) or _month_end(words, today) or _later(words, today)
 
 
+def read_deadline(text: str, today: date) -> date | None:
+    """The day until which something is to be done: `by 24 Dec`, `12月24号前`; without a month the next of that number.
+
+    In Chinese 24号前 is until the 24th.
+    """
+    words = _UNTIL.sub("", plain(text))
+    return read_date(words, today) or _numbered_next(words, today)
+
+
 def read_start(text: str, today: date) -> date | None:
     """The day from which something holds: of a month the first one, else as in `read_date`.
 
@@ -42,6 +51,7 @@ def read_past_day(text: str, today: date) -> date | None:
     return _dated(words, today, nearest=True) or _weekday_ago(words, today) or _numbered(words, today)
 
 
+_UNTIL = re.compile(r"^(?:by|until|till) (?:the )?|(?<=[日号末底天一二三四五六]) ?(?:之前|以前|前)$")
 _DAYS_AGO = {"today": 0, "今天": 0, "yesterday": 1, "昨天": 1, "前天": 2}
 _DAYS = {"today": 0, "今天": 0, "tomorrow": 1, "明天": 1, "后天": 2, "next week": 7, "下周": 7}
 _THIS_MONTH = ("this month", "start of this month", "本月", "这个月", "本月初", "月初")
@@ -130,6 +140,15 @@ def _numbered(words: str, today: date) -> date | None:
     month = today.replace(day=1)
     days = (_day(first.year, first.month, int(found["day"])) for first in (month, _months_later(month, -1)))
     return next((day for day in days if day and day <= today), None)
+
+
+def _numbered_next(words: str, today: date) -> date | None:
+    found = _NUMBERED.fullmatch(words)
+    if not found:
+        return None
+    month = today.replace(day=1)
+    days = (_day(first.year, first.month, int(found["day"])) for first in (month, _months_later(month, 1)))
+    return next((day for day in days if day and day >= today), None)
 
 
 def _next_weekday(number: int, today: date) -> date:

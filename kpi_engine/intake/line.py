@@ -27,17 +27,23 @@ def read_line(text: str, kpis: Sequence[Askable], today: date, *, currency: str 
     """Each piece begins with a KPI's name, or with a day; words without a value are a note on the piece before them.
 
     A day with a number and no name is said of the KPI before it: `revenue 11 Nov 1100, 10 Nov 1200`, `9 week 42`.
+    One before a name holds until another is said: `today revenue 92k, complaints 3`.
     """
     outcomes: list[Outcome] = []
     waiting = split(text, kpis)
+    day, held = "", None
     while waiting:
         typed = waiting.pop(0)
         piece, when = _without_day(typed, kpis, today)
         if when and (before := _before(outcomes, kpis)) and is_number_of(piece, before, currency):
             piece, typed = (f"{before.names[0]} {words}" for words in (piece, typed))
+        elif when and typed.endswith(piece):
+            day, held = typed.removesuffix(piece), when
+        elif when is None:
+            typed = f"{day}{typed}"
         outcome = read_piece(piece, kpis, currency)
         if outcome:
-            outcome = replace(outcome, when=when, typed=typed)
+            outcome = replace(outcome, when=when, held=held, typed=typed)
         if isinstance(outcome, Piece) and _goes_on(more := without_and(outcome.note), kpis, currency):
             waiting.insert(0, more)
             outcome = _without_note(outcome)
@@ -153,7 +159,7 @@ def _before(outcomes: Sequence[Outcome], kpis: Sequence[Askable]) -> Askable | N
 def _add(outcomes: list[Outcome], outcome: Outcome | None, piece: str, kpis: Sequence[Askable]) -> None:
     """Adds what was understood; words alone go to the piece before, a number alone makes that doubtful."""
     before = outcomes[-1] if outcomes else None
-    if isinstance(outcome, Piece) and (outcome.kpi_id, outcome.when) in _answered(outcomes):
+    if isinstance(outcome, Piece) and (outcome.kpi_id, outcome.when or outcome.held) in _answered(outcomes):
         outcomes.append(Problem(piece, Why.TWICE, (outcome.kpi_id,), typed=outcome.typed))
     elif outcome is not None:
         outcomes.append(outcome)
@@ -169,4 +175,4 @@ def _add(outcomes: list[Outcome], outcome: Outcome | None, piece: str, kpis: Seq
 
 
 def _answered(outcomes: Sequence[Outcome]) -> Iterator[tuple[int, Period | None]]:
-    return ((outcome.kpi_id, outcome.when) for outcome in outcomes if isinstance(outcome, Piece))
+    return ((outcome.kpi_id, outcome.when or outcome.held) for outcome in outcomes if isinstance(outcome, Piece))

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kpi_engine.design.match import bare, nearest
+from kpi_engine.design.match import bare, likeness, nearest
 from kpi_engine.design.words import fold
 from kpi_engine.model.kpi import Unit
 
 _NEAREST = 3
 _LONGEST_NAME = 300
+MISSPELT = 0.75
+"""How like a name words must be to be meant as it: `custmer visits` is, `lovaes` for `sales` is not."""
 _TELLING = 3
 """Latin letters that a beginning needs; two Chinese characters do."""
 _BEFORE_WHOSE = " @("
@@ -68,6 +70,24 @@ def nearest_kpis(words: str, kpis: Sequence[Askable]) -> tuple[int, ...]:
     owners = {name: kpi.kpi_id for kpi in reversed(kpis) for name in kpi.names}
     ranked = nearest(words, owners, len(owners))
     return tuple(dict.fromkeys(owners[name] for name in ranked))[:_NEAREST]
+
+
+def misspelt_kpi(words: str, kpis: Sequence[Askable]) -> Askable | None:
+    """The KPI meant by a name that is none, where no other is like it: `custmer visits`, 客单价 for 客单额.
+
+    In Chinese all but the last character must be right: 退单率 is no slip for 赢单率.
+    """
+    near = nearest_kpis(words, kpis)
+    if len(near) != 1:
+        return None
+    meant = next(kpi for kpi in kpis if kpi.kpi_id == near[0])
+    return meant if any(_is_misspelt(fold(words), fold(name)) for name in meant.names) else None
+
+
+def _is_misspelt(words: str, name: str) -> bool:
+    if words.isascii():
+        return likeness(words, name) >= MISSPELT
+    return len(words) >= _TELLING and name[:-1] == words[:-1]
 
 
 def _of_whom(called: Sequence[Askable], behind: str) -> tuple[tuple[Askable, ...], str]:

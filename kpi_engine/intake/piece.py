@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.intake.names import Askable, begun_name, name_at_start, nearest_kpis
-from kpi_engine.intake.said import Said, Unsaid, read_said, value_start
+from kpi_engine.intake.names import Askable, begun_name, misspelt_kpi, name_at_start, nearest_kpis
+from kpi_engine.intake.said import Said, Unsaid, read_said, spelt_start, value_start
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import ActualState, Reading
 
@@ -26,6 +26,8 @@ class Piece:
     note: str = ""
     when: Period | None = None
     """The period typed before the value."""
+    held: Period | None = None
+    """The period said before an earlier value of the line, which goes on where none is said of this one."""
     typed: str = field(default="", compare=False)
     """As it stands in the line, period and note among it: read again it is the same."""
 
@@ -49,6 +51,7 @@ class Problem:
     nearest: tuple[int, ...] = ()
     """KPIs with a name most like the one that is not known."""
     when: Period | None = None
+    held: Period | None = None
     typed: str = field(default="", compare=False)
     """As it stands in the line, like that of a piece."""
 
@@ -61,11 +64,19 @@ def read_piece(piece: str, kpis: Sequence[Askable], currency: str | None) -> Out
     exact = read_name_and_value(piece, kpis, currency)
     if exact:
         return exact
-    start = value_start(piece)
+    start = start_behind(piece, kpis)
     named = name_at_start(piece, kpis)
     if named and (start is None or start < len(piece) - len(named[1])):
         return _without_value(piece, named[0])
     return None if start is None else _read_begun(piece, start, kpis, currency)
+
+
+def start_behind(piece: str, kpis: Sequence[Askable]) -> int | None:
+    """Where a value may begin behind words: if it is spelt and nothing stands between, only behind a KPI's name."""
+    spelt = spelt_start(piece)
+    if spelt and (begun_name(piece[:spelt], kpis) or misspelt_kpi(piece[:spelt], kpis)):
+        return spelt
+    return value_start(piece)
 
 
 def read_name_and_value(piece: str, kpis: Sequence[Askable], currency: str | None) -> Outcome | None:
@@ -92,6 +103,8 @@ def _read_begun(piece: str, start: int, kpis: Sequence[Askable], currency: str |
         return _ambiguous(piece, begun)
     if begun:
         return _outcome(piece, " " + rest, begun[0], currency)
+    if meant := misspelt_kpi(words, kpis):
+        return _outcome(piece, " " + rest, meant, currency)
     nearest = nearest_kpis(words, kpis)
     if not nearest and len(rest.split()) > (2 if len(words.split()) == 1 else 1):
         return None

@@ -62,6 +62,12 @@ def value_start(text: str) -> int | None:
     return next((place for place in places if _like_a_value(text[place:])), None)
 
 
+def spelt_start(text: str) -> int | None:
+    """Where a number in Chinese characters stands right behind words, as in 收入十二万五."""
+    found = _SPELT_BEHIND.search(text)
+    return found.start() if found else None
+
+
 def has_figure(text: str) -> bool:
     """Whether a number stands among words, in digits or spelt, `十二万五`; the 30th is a day, and 一次 no number."""
     return bool(_AMONG_WORDS.search(lowered(tidy(text))))
@@ -70,6 +76,9 @@ def has_figure(text: str) -> bool:
 _AMONG_WORDS = re.compile(
     r"[0-9](?![0-9]*(?:(?:st|nd|rd|th)\b|[月日号]))|(?:^|(?<=\s))[零〇一二两三四五六七八九十百千万亿点]+个?(?=\s|$)"
     r"|[一二两三四五六七八九十][零一二三四五六七八九十百千万亿点]+(?![零一二三四五六七八九十百千万亿点月日号])"
+)
+_SPELT_BEHIND = re.compile(
+    r"(?<=[^\W\d_])(?<![零〇一二两三四五六七八九十百千万亿点])[零〇一二两三四五六七八九十百千万亿点]{2,}"
 )
 _EMOJI = "[\u2600-\u27bf\U0001f000-\U0001faff]"
 _ABOUT = r"(?:about|around|approximately|approx\.?|roughly|~|≈|大约|大概|差不多|约)"

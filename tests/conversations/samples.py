@@ -569,6 +569,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "last": (Reading(Decimal(875000)), None),
     },
     "actual.label": {"name": (VISITS,)},
+    "actual.has_value": {"name": (VISITS,), "was": (Both("38 visits", "38 次"),)},
     "actual.stands": {
         "name": (VISITS,),
         "was": (Both("38 visits", "38 次"),),

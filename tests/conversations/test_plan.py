@@ -555,3 +555,19 @@ def test_who_leaves_hands_on_what_is_to_be_done_in_chinese() -> None:
 
     [3] 完成   [4] 延期   [5] 放弃   [6] 行动计划
     """
+
+
+@pytest.mark.usefixtures("staffed")
+@transcript
+def test_a_day_by_which_it_is_to_be_done() -> None:
+    """
+    Hal: /kpi plan add new brochure, revenue, Tom, by Dec 10
+    ✓ Written down: new brochure, for Sales revenue. Tom does it, by 10 Dec 2026.
+
+    [1] Undo   [2] Plan
+
+    Hal: /kpi plan add price list, revenue, Tom, by the 10th
+    ✓ Written down: price list, for Sales revenue. Tom does it, by 10 Dec 2026.
+
+    [1] Undo   [2] Plan
+    """

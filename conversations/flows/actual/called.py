@@ -40,9 +40,12 @@ def whose(know: Know) -> Whose:
 
 
 def askables(know: Know, me: Person) -> tuple[Askable, ...]:
-    """The KPIs that a line may name, one's own first: these are meant by a name that others have as well."""
+    """The KPIs that a line may name, one's own first: these are meant by a name that others have as well.
+
+    Of a KPI's names the reader's comes first: what is put before a day without a name is told again.
+    """
     versions = sorted(know.kpis(), key=lambda version: version.definition.owner_id != me.id)
-    asked = [replace(askable(version), mine=version.definition.owner_id == me.id) for version in versions]
+    asked = [_for_reader(version, me) for version in versions]
     times = Counter(name for one in asked for name in set(one.names))
     shared = {name for name, count in times.items() if count > 1}
     if not shared:
@@ -52,3 +55,9 @@ def askables(know: Know, me: Person) -> tuple[Askable, ...]:
         one if shared.isdisjoint(one.names) else replace(one, whose=names.called(version))
         for version, one in zip(versions, asked, strict=True)
     )
+
+
+def _for_reader(version: KpiVersion, me: Person) -> Askable:
+    asked = askable(version)
+    names = dict.fromkeys((version.definition.name.text(me.language), *asked.names))
+    return replace(asked, names=tuple(names), mine=version.definition.owner_id == me.id)

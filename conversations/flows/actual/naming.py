@@ -12,10 +12,11 @@ from conversations.cards.names import kpi_words
 from conversations.choice_fields import record_id, record_value
 from conversations.flows.actual.called import askables, whose
 from conversations.flows.actual.wanted import Wanted
-from conversations.flows.actual.when import dated, for_period, latest, of_frequency, owed_last
+from conversations.flows.actual.when import dated, for_period, of_frequency, owed_last
 from conversations.forms import choice, form
 from conversations.view import Option, Text
 from conversations.words import first_word, quoted
+from kpi_engine.calendar.period import Period
 from kpi_engine.errors import Refusal
 from kpi_engine.intake.dated import undated
 from kpi_engine.intake.line import Line, read_line, unnamed
@@ -93,7 +94,8 @@ def _wanted(ask: Ask, version: KpiVersion, piece: Piece) -> Wanted:
     period, rest = dated(ask, piece.note)
     if period and (found := of_frequency(ask, version, period)):
         return Wanted(version, found, piece.given, rest, piece.typed)
-    return Wanted(version, latest(ask, version), piece.given, piece.note, piece.typed)
+    period = for_period(ask, version, piece.held, piece.given)
+    return Wanted(version, period, piece.given, piece.note, piece.typed)
 
 
 def _in_doubt(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> Wanted:
@@ -101,14 +103,15 @@ def _in_doubt(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) ->
         raise Refusal("several_values", text=problem.text)
     version = versions[_which(ask, problem, versions)]
     if problem.why is Why.NO_VALUE:
-        return _unsaid(ask, version, problem.typed)
-    period = for_period(ask, version, problem.when, problem.text)
+        return _unsaid(ask, version, problem.when or problem.held, problem.typed)
+    period = for_period(ask, version, problem.when or problem.held, problem.text)
     return Wanted(version, period, problem.text, typed=problem.typed)
 
 
-def _unsaid(ask: Ask, version: KpiVersion, typed: str = "") -> Wanted:
-    """A value of which nothing was said but the KPI's name."""
-    return Wanted(version, owed_last(ask, version) or latest(ask, version), typed=typed)
+def _unsaid(ask: Ask, version: KpiVersion, said: Period | None = None, typed: str = "") -> Wanted:
+    """A value of which nothing was said but the KPI's name, and perhaps the period."""
+    owed = None if said else owed_last(ask, version)
+    return Wanted(version, owed or for_period(ask, version, said, typed), typed=typed)
 
 
 def _which(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> int:

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 from conversations.ask import Ask
+from conversations.cards.value import told_words
+from conversations.forms import choice, form
 from conversations.offers import Offering
+from conversations.view import Option, Text
 from kpi_engine.calendar.due import can_be_asked, is_expected
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.when import read_when
 from kpi_engine.calendar.words import read_period, write_period
 from kpi_engine.errors import Refusal
+from kpi_engine.measure.values.slots import owed_since
+from kpi_engine.model.actual import Actual
 from kpi_engine.model.kpi import KpiVersion
 
 
+@form
+class WhichPeriod:
+    """What a value is of where the last period has one and the next is not over."""
+
+    period: str = choice()
+
+
 def latest(ask: Ask, version: KpiVersion) -> Period:
-    """The latest period that has a value to be entered by now; one that stands there is corrected."""
+    """The latest period that has a value to be entered by now."""
     calendar = ask.know.company().calendar
     period = calendar.holding(ask.today, version.definition.frequency)
     while not can_be_asked(period, ask.today) or not is_expected(period, calendar):
@@ -29,15 +42,43 @@ def owed_last(ask: Ask, version: KpiVersion) -> Period | None:
     return owed[-1] if owed else None
 
 
+def unsaid(ask: Ask, version: KpiVersion) -> Period:
+    """What a value is of where no period was said: of the latest, or where that has one of the period in progress.
+
+    Which of them is asked, unless it is plain: nobody owed what ended before the KPI began, and what was entered today
+    is put right.
+    """
+    last, calendar = latest(ask, version), ask.know.company().calendar
+    now = calendar.holding(ask.today, version.definition.frequency)
+    line = ask.know.standing([(version.kpi.id, last)]).get((version.kpi.id, last))
+    if line is None or now == last or not is_expected(now, calendar) or _entered_today(ask, line):
+        return last
+    if last.last_day < owed_since(ask.know.versions(version.kpi.id)):
+        return now
+    return _asked(ask, version, line, now)
+
+
+def _entered_today(ask: Ask, line: Actual) -> bool:
+    return line.entered_at.astimezone(ZoneInfo(ask.me.time_zone)).date() == ask.today
+
+
+def _asked(ask: Ask, version: KpiVersion, line: Actual, now: Period) -> Period:
+    was = told_words(ask.texts, line.state, line.reading, version.definition.unit)
+    intro = Text(ask.texts.say("actual.has_value", name=version.definition.name, period=line.period, was=was))
+    periods = {write_period(one): one for one in (now, line.period)}
+    options = [Option(value, ask.texts.format.period(one)) for value, one in periods.items()]
+    return periods[ask(WhichPeriod, f"of:{version.kpi.id}", options={"period": options}, intro=[intro]).period]
+
+
 _MOST_OFFERED = 3
 
 
 def for_period(ask: Ask, version: KpiVersion, said: Period | None, given: str) -> Period:
-    """The period said, or the latest; where values are not entered by such periods a Refusal that offers those which
-    the value may be meant for; `given` is the value with its name.
+    """The period said, or what is meant without one; where values are not entered by such periods a Refusal that
+    offers those which the value may be meant for; `given` is the value with its name.
     """
     if said is None:
-        return latest(ask, version)
+        return unsaid(ask, version)
     if said.start > ask.today:
         raise Refusal("period_future", kpi=version.definition.name)
     if found := of_frequency(ask, version, said):

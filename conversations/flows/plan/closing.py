@@ -10,7 +10,7 @@ from conversations.flows.people import known_person, person_options
 from conversations.flows.plan.meant import named_action, with_last
 from conversations.flows.rights import check_may
 from conversations.forms import choice, day, form, text
-from kpi_engine.calendar.dates import read_date
+from kpi_engine.calendar.dates import read_deadline
 from kpi_engine.commands import AssignAction, CloseAction, PostponeAction
 from kpi_engine.rights import Place, action_place
 
@@ -63,7 +63,7 @@ def dropped(ask: Ask, words: str) -> Do:
 
 def later(ask: Ask, words: str) -> Do:
     """`later brochure 20 Dec`."""
-    action, until = with_last(ask, words, PostponeAction, lambda said: read_date(said, ask.today))
+    action, until = with_last(ask, words, PostponeAction, lambda said: read_deadline(said, ask.today))
     check_may(ask, PostponeAction, action_place(action, ask.me))
     given = {"until": until.isoformat()} if until else {}
     return Do(PostponeAction(action.id, ask(ActionLater, f"action_later:{action.id}", given=given).until))

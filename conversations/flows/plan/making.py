@@ -15,7 +15,7 @@ from conversations.flows.people import ME, known_person, person_option, person_o
 from conversations.flows.rights import check_may
 from conversations.forms import choice, day, form, text
 from conversations.view import Option
-from kpi_engine.calendar.dates import read_date
+from kpi_engine.calendar.dates import read_deadline
 from kpi_engine.commands import PlanAction, PlannedAction
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Department, Person
@@ -88,7 +88,7 @@ def _read(ask: Ask, words: str) -> _Said:
 
 
 def _with(ask: Ask, said: _Said, part: str) -> _Said:
-    if said.until is None and (until := read_date(part, ask.today)):
+    if said.until is None and (until := read_deadline(part, ask.today)):
         return replace(said, until=until)
     if said.about is None and (about := department_called(ask, part) or find_kpi(ask, part) or begun_kpi(ask, part)):
         return replace(said, about=about)
