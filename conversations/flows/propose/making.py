@@ -15,6 +15,7 @@ from conversations.flows.finding import begun_kpi, find_kpi, kpi_names, nothing_
 from conversations.flows.propose.newcomer import new_definition, place_of_new
 from conversations.flows.propose.parts import new_part
 from conversations.flows.propose.prospect import as_if_now
+from conversations.flows.propose.said import said_change
 from conversations.flows.reading import all_names
 from conversations.forms import choice, form, start_day, text, yesno
 from conversations.view import Option, Text
@@ -64,9 +65,10 @@ def new(ask: Ask, words: str) -> Change:
 
 def changed(ask: Ask, words: str) -> Change:
     """Target, weight, name or who enters the values of a KPI."""
-    version = _kpi(ask, words)
+    said = None if not words or find_kpi(ask, words) else said_change(words)
+    version = _kpi(ask, said.kpi if said else words)
     others = _others(ask, version)
-    definition = new_part(ask, version, others)
+    definition = new_part(ask, version, others, said)
     grounds = _grounds(ask, definition.cycle)
     if definition.weight != version.definition.weight:
         weights = ((version.kpi.id, definition.weight), *_rest(others, definition.weight))
