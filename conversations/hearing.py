@@ -30,7 +30,7 @@ from kpi_engine.intake.line import SOME_DAY, is_a_value, looks_like_values, read
 from kpi_engine.intake.why import Why
 from kpi_engine.model.company import Person
 
-_PREFIX = re.compile(r"(?:[/／]?kpi(?:\s+|$)|[/／]kpi(?=[\u4e00-\u9fff]))", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:[/／]?(?:kpi|ｋｐｉ)(?:\s+|$)|[/／](?:kpi|ｋｐｉ)(?=[\u4e00-\u9fff]))", re.IGNORECASE)
 _NUMBERS = re.compile(r"[\d\s,，、.]+")
 _SIGNS = re.compile(r"[\W_]+")
 

@@ -42,3 +42,17 @@ def test_in_chinese(stage: RealStage, typed: str, asked: str) -> None:
 def test_in_english(stage: RealStage, typed: str, asked: str) -> None:
     said = stage.type("Anna", typed)
     assert asked in said, said
+
+
+@pytest.mark.parametrize("people", [("安娜",)])
+def test_the_department_of_a_new_kpi_stands_behind_it(stage: RealStage) -> None:
+    said = stage.type("安娜", "/kpi 提议 新增 采购准时到货率，仓储部")
+    assert "给哪个部门？" not in said
+    assert "仓储部" not in said
+
+
+@pytest.mark.parametrize("people", [("安娜",)])
+@pytest.mark.parametrize("typed", ["撤消", "/kpi 撤消"])
+def test_undo_in_other_characters(stage: RealStage, typed: str) -> None:
+    stage.type("安娜", "大客户拜访次数 38")
+    assert "已撤销" in stage.type("安娜", typed)

@@ -12,7 +12,7 @@ from conversations.cards.change import change_table, kpis_in, preview_blocks, ti
 from conversations.choice_fields import record_id, record_value
 from conversations.fields import Rejected
 from conversations.flows.finding import begun_kpi, find_kpi, kpi_names, nothing_called
-from conversations.flows.propose.newcomer import new_definition, place_of_new
+from conversations.flows.propose.newcomer import named_place, new_definition, place_of_new
 from conversations.flows.propose.parts import new_part
 from conversations.flows.propose.prospect import as_if_now
 from conversations.flows.propose.said import said_change
@@ -53,9 +53,10 @@ class PutForward:
 
 def new(ask: Ask, words: str) -> Change:
     """One more KPI for a department; the others give way in proportion."""
-    department = place_of_new(ask)
+    what, named = named_place(ask, words)
+    department = place_of_new(ask, named)
     others = _set(ask, department.id, None)
-    definition = new_definition(ask, department, words, others)
+    definition = new_definition(ask, department, what, others)
     grounds = _grounds(ask, definition.cycle)
     weights = _rest(others, definition.weight)
     return _agreed(
