@@ -56,6 +56,6 @@ def handed_to(text: str, people: Sequence[Person]) -> Person | None:
 
 
 _HELP = frozenset({"help", "?", "？", "帮助"})
-_UNDO = frozenset({"undo", "撤销"})
+_UNDO = frozenset({"undo", "撤销", "撤消"})
 
 _HAND_OVER = re.compile(r"(?:hand over to |转交给) *@?(?P<name>.+)", re.IGNORECASE)

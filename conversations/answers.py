@@ -10,6 +10,7 @@ from conversations.asking import Asking
 from conversations.choice_fields import ManyField
 from conversations.courtesy import without_end
 from conversations.fields import Field, Rejected, Taken
+from conversations.left_out import leaves_open, leaves_out
 from conversations.run import Run, with_answers
 from conversations.view import Act
 from conversations.words import printable
@@ -61,8 +62,16 @@ def touched(run: Run, asking: Asking) -> set[str]:
 
 
 def _said(run: Run, asking: Asking, name: str, raw: str) -> str:
-    """Of a list no more than its entries; `that's all` alone is whatever stands in the field, and may be nothing."""
-    if not raw or not isinstance(asking.fields[name], ManyField):
+    """What is meant: `skip` and `no idea yet` leave what stood before the dialog, `none` leaves nothing.
+
+    Of a list no more than its entries; `that's all` alone is whatever stands in the field, and may be nothing.
+    """
+    asked = asking.fields[name]
+    if asked.optional and (_is_skip_word(raw) or leaves_open(asked, raw)):
+        return asking.initial.get(name, "")
+    if leaves_out(asked, raw):
+        return ""
+    if not raw or not isinstance(asked, ManyField):
         return raw
     return without_end(raw) or asking.own(run.drafts).get(name) or asking.initial.get(name, "")
 
@@ -75,4 +84,8 @@ def _read(asked: Field, raw: str, today: date) -> Taken | Rejected | None:
 
 
 def _is_skip(raw: str) -> bool:
-    return not raw.strip() or act_word(raw) is Act.SKIP
+    return not raw.strip() or _is_skip_word(raw)
+
+
+def _is_skip_word(raw: str) -> bool:
+    return act_word(raw) is Act.SKIP

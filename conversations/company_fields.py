@@ -44,7 +44,7 @@ class CurrencyField(Field):
     kind = QuestionKind.TEXT
 
     def read(self, raw: str, today: date) -> Taken | Rejected:
-        found = _currencies().get(_bare(raw))
+        found = _currencies().get(_bare(raw)) or _currencies().get(_bare(raw).removesuffix("吧"))
         return Taken(found, found) if found else Rejected("currency", {"raw": raw.strip()})
 
 

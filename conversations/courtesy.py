@@ -41,6 +41,7 @@ def polite(text: str) -> bool:
 _ANSWERS = {
     "withdrawn": "talk.withdrawn",
     "unsure": "talk.unsure",
+    "unknown": "talk.unsure",
     "thanks": "talk.thanks",
     "fine": "talk.fine",
     "praise": "talk.fine",
@@ -55,7 +56,12 @@ def phrases(kind: str) -> list[str]:
 
 def says_yes(text: str) -> bool:
     """Whether somebody agrees and says nothing else: no name, and no goal."""
-    return bool(_made_of("yes").fullmatch(_SIGNS.sub("", text.casefold())))
+    return consists_of(text, "yes")
+
+
+def consists_of(text: str, *kinds: str) -> bool:
+    """Whether it is phrases of these kinds and nothing else."""
+    return bool(_made_of(*kinds).fullmatch(_SIGNS.sub("", text.casefold())))
 
 
 def says_mistyped(text: str) -> bool:
@@ -64,9 +70,9 @@ def says_mistyped(text: str) -> bool:
 
 
 def without_end(listed: str) -> str:
-    """A list without the words that end it: `that's all`, `没了`, `none`; nothing where these are all that is said."""
+    """A list without the words that end it: `that's all`, `没了`; nothing where these are all that is said."""
     *before, last = _BETWEEN.split(listed)
-    if not _made_of("finished", "nothing").fullmatch(_SIGNS.sub("", last.casefold())):
+    if not consists_of(last, "finished", "no_more", "nothing"):
         return listed
     return listed.removesuffix(last).rstrip(_MARKS) if before else ""
 

@@ -31,7 +31,7 @@ from kpi_engine.intake.line import SOME_DAY, are_values, is_a_value, looks_like_
 from kpi_engine.intake.why import Why
 from kpi_engine.model.company import Person
 
-_PREFIX = re.compile(r"(?:[/／]?kpi(?:\s+|$)|[/／]kpi(?=[\u4e00-\u9fff]))", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:[/／]?(?:kpi|ｋｐｉ)(?:\s+|$)|[/／](?:kpi|ｋｐｉ)(?=[\u4e00-\u9fff]))", re.IGNORECASE)
 _NUMBERS = re.compile(r"[\d\s,，、.]+")
 _SIGNS = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(r"^(?:the|my|our) ", re.IGNORECASE)

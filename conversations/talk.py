@@ -17,7 +17,7 @@ from conversations.asking import Paused, Pending
 from conversations.fields import Rejected
 from conversations.run import Run, reopened
 from conversations.value_field import named_answers
-from conversations.view import Message
+from conversations.view import Act, Message
 from conversations.world import World
 from kpi_engine.errors import Refusal
 
@@ -48,8 +48,8 @@ def answer(flow: Flow, run: Run, world: World, values: Mapping[str, str]) -> Pla
 
 
 def skip(flow: Flow, run: Run, world: World, name: str) -> Played:
-    """Leaves a question out on purpose, if it may be; without a name the first open one."""
-    return _answered(flow, run, world, lambda pending: {name or pending.open[0]: ""})
+    """Leaves a question as it stood before the dialog, if it may be; without a name the first open one."""
+    return _answered(flow, run, world, lambda pending: {name or pending.open[0]: Act.SKIP})
 
 
 def said(flow: Flow, run: Run, world: World, text: str) -> Played:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.turn.beginning import begin
 from bot.turn.chat import Chat, Views
-from bot.turn.doubting import no_answer
+from bot.turn.doubting import as_it_stands, no_answer
 from bot.turn.playing import Play, go_on, open_question, present, settled, show
 from bot.turn.steering import steered
 from conversations import talk
@@ -29,12 +29,14 @@ def answered(chat: Chat, run: Run, text: str) -> Views:
         return show(chat, run)
     if run.aside and asks_to_undo(text):
         return begin(chat, UNDO, "")
+    text = as_it_stands(chat, run, {"": text})[""]
     views = steered(chat, run, {"": text}) or no_answer(chat, run, {"": text})
     return views or _taken(chat, run, text, lambda flow: talk.said(flow, run, chat.world, text))
 
 
 def submitted(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
     """Answers by the names of their questions, as they were typed."""
+    values = as_it_stands(chat, run, values)
     alone = next(iter(values.values())) if len(values) == 1 else ""
     views = steered(chat, run, values) or no_answer(chat, run, values)
     return views or _taken(chat, run, alone, lambda flow: talk.answer(flow, run, chat.world, values))

@@ -62,7 +62,8 @@ def _dialog(texts: Texts, finding: Finding, topic: Topic, offers: tuple[Name, ..
         case Layer.KPI, _ if topic in _OF_KPI:
             return f"{_OF_KPI[topic]}#{finding.subject.id}"
         case _, Topic.NEW_KPI:
-            return f"propose new {texts.name(offers[0])}" if offers else "propose new"
+            place = record_value(finding.subject.id) if finding.subject.kind is Layer.DEPARTMENT else ""
+            return " ".join(["propose new", ", ".join(filter(None, [*map(texts.name, offers[:1]), place]))]).strip()
         case Layer.DEPARTMENT, Topic.WEIGHTS | Topic.PEOPLE:
             return f"build {record_value(finding.subject.id)}"
         case _, Topic.FEWER:

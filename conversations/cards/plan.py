@@ -87,7 +87,7 @@ def action_card(
         ("until", until(texts, action, today) if action.is_open else texts.format.day(action.due)),
         ("state", texts.member(action.state)),
         ("outcome", action.outcome),
-        ("by", names.people.get(action.author_id, "")),
+        ("given_by", names.people.get(action.author_id, "")),
     )
     pairs = tuple((texts.label(f"columns.{key}"), value) for key, value in facts if value)
     closes = may_close and action.is_open

@@ -12,9 +12,10 @@ from conversations.cards.change import change_table, kpis_in, preview_blocks, ti
 from conversations.choice_fields import record_id, record_value
 from conversations.fields import Rejected
 from conversations.flows.finding import begun_kpi, find_kpi, kpi_names, nothing_called
-from conversations.flows.propose.newcomer import new_definition, place_of_new
+from conversations.flows.propose.newcomer import named_place, new_definition, place_of_new
 from conversations.flows.propose.parts import new_part
 from conversations.flows.propose.prospect import as_if_now
+from conversations.flows.propose.said import said_change
 from conversations.flows.reading import all_names
 from conversations.forms import choice, form, start_day, text, yesno
 from conversations.view import Option, Text
@@ -52,9 +53,10 @@ class PutForward:
 
 def new(ask: Ask, words: str) -> Change:
     """One more KPI for a department; the others give way in proportion."""
-    department = place_of_new(ask)
+    what, named = named_place(ask, words)
+    department = place_of_new(ask, named)
     others = _set(ask, department.id, None)
-    definition = new_definition(ask, department, words, others)
+    definition = new_definition(ask, department, what, others)
     grounds = _grounds(ask, definition.cycle)
     weights = _rest(others, definition.weight)
     return _agreed(
@@ -64,9 +66,10 @@ def new(ask: Ask, words: str) -> Change:
 
 def changed(ask: Ask, words: str) -> Change:
     """Target, weight, name or who enters the values of a KPI."""
-    version = _kpi(ask, words)
+    said = None if not words or find_kpi(ask, words) else said_change(words)
+    version = _kpi(ask, said.kpi if said else words)
     others = _others(ask, version)
-    definition = new_part(ask, version, others)
+    definition = new_part(ask, version, others, said)
     grounds = _grounds(ask, definition.cycle)
     if definition.weight != version.definition.weight:
         weights = ((version.kpi.id, definition.weight), *_rest(others, definition.weight))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from conversations.flows.build.kpis import drafted
 from conversations.flows.build.proof import all_proven, keepers
 from conversations.flows.build.scope import Whose
 from conversations.flows.build.targets import targets
+from conversations.flows.finding import department_called
 from conversations.flows.people import department_options
 from conversations.flows.propose.parts import NewWeight
 from conversations.flows.size import is_small_company
@@ -25,6 +27,7 @@ from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Department, Role
 from kpi_engine.model.kpi import Definition, KpiVersion
 
+_COMMA = re.compile(r"\s*[,，]\s*")
 OFFERED = 8
 """Candidates shown."""
 
@@ -43,16 +46,25 @@ class ProposedNew:
     pick: str = choice(own=True)
 
 
-def place_of_new(ask: Ask) -> Department:
-    """One's own department, where there is but one; an owner may mean any, their own ones first."""
+def named_place(ask: Ask, words: str) -> tuple[str, Department | None]:
+    """What is to be measured, and the department where one stands behind it: `on-time deliveries, Purchasing`."""
+    *before, last = _COMMA.split(words)
+    by_id = (each for each in ask.know.departments() if record_value(each.id) == last)
+    found = next(by_id, None) or (department_called(ask, last) if before else None)
+    return (words[: len(words) - len(last)].rstrip(" ,，"), found) if found else (words, None)
+
+
+def place_of_new(ask: Ask, named: Department | None) -> Department:
+    """The one named; else one's own department, where there is but one; an owner may mean any, their own ones first."""
     departments = {record_value(each.id): each for each in ask.know.departments()}
     every = department_options(ask)
     own = [option for option in every if departments[option.value].id in ask.me.department_ids]
-    if len(own) == 1 and ask.me.role is not Role.OWNER:
+    if len(own) == 1 and ask.me.role is not Role.OWNER and named in (None, departments[own[0].value]):
         return departments[own[0].value]
     others = [option for option in every if option not in own]
     offered = [*own, *others] if ask.me.role is Role.OWNER or not own else own
-    return departments[ask(ProposedPlace, options={"department": offered}).department]
+    given = {"department": record_value(named.id)} if named else {}
+    return departments[ask(ProposedPlace, options={"department": offered}, given=given).department]
 
 
 def new_definition(ask: Ask, department: Department, words: str, others: Sequence[KpiVersion]) -> Definition:

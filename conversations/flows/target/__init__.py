@@ -8,7 +8,7 @@ from conversations.cards.target import AgreedTarget, target_card
 from conversations.flows.finding import begun_kpi, find_kpi, kpi_names, nothing_called
 from conversations.flows.target.change import changed
 from conversations.flows.target.pick import picked
-from conversations.flows.target.rule import ruled
+from conversations.flows.target.rule import is_a_rule, ruled
 from conversations.flows.target.season import seasoned, seasons_of
 from conversations.flows.targets import FIXED
 from conversations.value_field import askable
@@ -34,6 +34,8 @@ def target(ask: Ask) -> Do | Message:
     first, others = first_word(rest)
     if first.casefold() in RULE:
         return ruled(ask, agreed, others)
+    if rest and is_a_rule(version.definition, rest):
+        return ruled(ask, agreed, rest)
     if rest.casefold() in SEASONS:
         return seasoned(ask, agreed)
     if rest:

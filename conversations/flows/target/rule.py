@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -68,6 +69,14 @@ def ruled(ask: Ask, agreed: AgreedTarget, typed: str) -> Do | Message:
     change = ReviseKpi(kpi_id, replace(definition, scoring=scoring), cycle.start, reason)
     head = Text(ask.texts.say("rule.change", name=definition.name, text=quoted(rule), cycle=cycle, reason=reason))
     return confirmed(ask, agreed, change, cycle, [head])
+
+
+def is_a_rule(definition: Definition, words: str) -> bool:
+    """Whether the words say how a value becomes points: `每低1%扣2分`, and no target."""
+    return bool(_WORDED.search(words)) and not isinstance(_read(definition, words, Meaning()), Unclear)
+
+
+_WORDED = re.compile(r"[^\W\d_]")
 
 
 def _read(definition: Definition, rule: str, meant: Meaning) -> RuleRead:

@@ -32,7 +32,11 @@ class When:
 
 
 def apart(ask: Ask, agreed: AgreedTarget, field: Field, typed: str) -> tuple[str, str]:
-    """Of `15 from December` the target and from when on it holds; without such an end all of it is the target."""
+    """Of `15 from December` the target and from when on it holds; without such an end all of it is the target.
+
+    So of `next month to 15`, `下个月改成15` and `change to 15 from December`.
+    """
+    typed = _value_first(ask, agreed, typed)
     if isinstance(field.read(typed, ask.today), Taken):
         return typed, ""
     ends = (found.start() for found in _BETWEEN.finditer(typed))
@@ -54,6 +58,23 @@ def from_when(ask: Ask, agreed: AgreedTarget, intro: Sequence[Block]) -> Period:
     return _asked(ask, agreed, _from_on(ask, agreed), intro).cycle
 
 
+def _value_first(ask: Ask, agreed: AgreedTarget, typed: str) -> str:
+    """The target and behind it from when on it holds, where it is said the other way round."""
+    said = _TO.fullmatch(typed)
+    if said is None:
+        return typed
+    when = said["when"].strip(" ,，")
+    if when and not (_NAMED.search(when) and _read(ask, agreed, when)):
+        return typed
+    return f"{said['new']} {when}".strip()
+
+
+_TO = re.compile(
+    r"(?P<when>.*?)\s*(?:的?目标|\btarget\b)?\s*"
+    r"(?:(?:改|调|调整|提高|降低|降|升|定|设)[成为到]|(?:\b(?:change|set|raise|lower)\s+)?(?:\bit\s+)?\bto\b)\s*(?P<new>.+)",
+    re.IGNORECASE,
+)
+"""`to` before the new target, and what may stand before that."""
 _BETWEEN = re.compile(r"[\s,，]+|(?=[从自仅只])")
 """Where the target may end."""
 _NAMED = re.compile(r"[^\W\d_]|[0-9]{4}[-/.][0-9]")
