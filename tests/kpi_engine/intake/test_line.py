@@ -145,7 +145,7 @@ def test_understood(text: str, meant: list[str]) -> None:
         ("revenue-1200", ["1?sign"]),
         ("revenue - nothing", ["1?no_value"]),
         ("revenu 5", ["1,8?ambiguous_kpi"]),
-        ("complaimts 3", ["?unknown_kpi"]),
+        ("complaimts 3", ["2=3"]),
         ("zzz 5", ["?unknown_kpi"]),
         ("42", ["?unknown_kpi"]),
         ("hello there", ["?unknown_kpi"]),
@@ -267,7 +267,7 @@ def test_as_people_talk(text: str, meant: list[str]) -> None:
         ("revenue 1.2万", True),
         ("revenue 1.2万 a large order", True),
         ("visits 9", True),
-        ("key visits 9", False),
+        ("key visits 9", True),
         ("train 9", True),
         ("train 9 new drivers", False),
         ("Li Na", False),
@@ -279,10 +279,10 @@ def test_words_that_may_be_anything_are_a_value_by_a_name_in_full_or_alone(text:
 
 
 def test_a_misspelt_name_comes_with_the_nearest_ones() -> None:
-    line = read_line("complaimts 3", KPIS, TODAY)
+    line = read_line("complnts 3", KPIS, TODAY)
 
     assert line.problems[0].nearest[0] == 2
-    assert line.problems[0].text == "complaimts 3"
+    assert line.problems[0].text == "complnts 3"
 
 
 def test_a_doubtful_value_comes_with_what_it_may_mean() -> None:
