@@ -12,7 +12,7 @@ from conversations.cards.waiting import command_or_answer, still_open, value_or_
 from conversations.commands import ENTERING, JOIN, START, STRATEGY
 from conversations.courtesy import courtesy, says_mistyped, says_yes
 from conversations.explained import IN_OWN_WORDS, takes_own_words
-from conversations.fields import Rejected
+from conversations.fields import Field, Rejected
 from conversations.hearing import command_in, reads_like_a_value, reads_like_values
 from conversations.left_out import leaves_open, leaves_out
 from conversations.run import Run
@@ -38,15 +38,18 @@ def no_answer(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
 
 def as_it_stands(chat: Chat, run: Run, values: Mapping[str, str]) -> Mapping[str, str]:
     """The one answer, or what is in sight in its field where the words only agree to that: `ok` at a suggestion."""
-    pending = None if run.aside or len(values) != 1 else open_question(chat, run)
-    ((name, text),) = values.items() if pending else (("", ""),)
-    if pending is None or pending.rejected or not (says_yes(text) or courtesy(text, asked=True) == "talk.fine"):
+    ((name, text),) = values.items() if len(values) == 1 else (("", ""),)
+    agrees = says_yes(text) or courtesy(text, asked=True) == "talk.fine"
+    pending = open_question(chat, run) if agrees and not run.aside else None
+    if pending is None or pending.rejected:
         return values
-    asked, standing = pending.asked.fields.get(name or pending.open[0]), pending.drafts.get(name or pending.open[0])
-    if not asked or not standing:
-        return values
-    own = takes_own_words(asked, text) or isinstance(asked.read(text, chat.world.today), Rejected)
-    return {name: standing} if own else values
+    question = name or pending.open[0]
+    asked, standing = pending.asked.fields.get(question), pending.drafts.get(question)
+    return {name: standing} if asked and standing and _is_no_answer(chat, asked, text) else values
+
+
+def _is_no_answer(chat: Chat, asked: Field, text: str) -> bool:
+    return takes_own_words(asked, text) or isinstance(asked.read(text, chat.world.today), Rejected)
 
 
 def _courteous(chat: Chat, run: Run, text: str) -> Views:
