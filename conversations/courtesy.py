@@ -64,9 +64,14 @@ def consists_of(text: str, *kinds: str) -> bool:
     return bool(_made_of(*kinds).fullmatch(_SIGNS.sub("", text.casefold())))
 
 
+def takes_what_stands(text: str) -> bool:
+    """Whether somebody is content with what they see, and says nothing else: `ok`, `same as before`, `嗯`, `照旧`."""
+    return consists_of(text, "yes", "same") or courtesy(text, asked=True) == "talk.fine"
+
+
 def says_mistyped(text: str) -> bool:
     """Whether somebody says that what they typed was wrong, and nothing else."""
-    return bool(_made_of("mistyped").fullmatch(_SIGNS.sub("", text.casefold())))
+    return consists_of(text, "mistyped")
 
 
 def without_end(listed: str) -> str:

@@ -10,7 +10,7 @@ from conversations import talk
 from conversations.asking import Pending
 from conversations.cards.waiting import command_or_answer, still_open, value_or_answer
 from conversations.commands import ENTERING, JOIN, START, STRATEGY
-from conversations.courtesy import courtesy, says_mistyped, says_yes
+from conversations.courtesy import courtesy, says_mistyped, says_yes, takes_what_stands
 from conversations.explained import IN_OWN_WORDS, takes_own_words
 from conversations.fields import Field, Rejected
 from conversations.hearing import command_in, reads_like_a_value, reads_like_values
@@ -39,8 +39,7 @@ def no_answer(chat: Chat, run: Run, values: Mapping[str, str]) -> Views:
 def as_it_stands(chat: Chat, run: Run, values: Mapping[str, str]) -> Mapping[str, str]:
     """The one answer, or what is in sight in its field where the words only agree to that: `ok` at a suggestion."""
     ((name, text),) = values.items() if len(values) == 1 else (("", ""),)
-    agrees = says_yes(text) or courtesy(text, asked=True) == "talk.fine"
-    pending = open_question(chat, run) if agrees and not run.aside else None
+    pending = open_question(chat, run) if takes_what_stands(text) and not run.aside else None
     if pending is None or pending.rejected:
         return values
     question = name or pending.open[0]

@@ -38,10 +38,23 @@ def test_none_leaves_nothing(stage: RealStage, founder: str) -> None:
 FOUND = {"Anna": ("/kpi start Harbour Trading", "Sales", "Shanghai"), "安娜": ("/kpi 开始 海港贸易", "销售", "上海")}
 
 
-@pytest.mark.parametrize("agreed", ["ok", "好的", "嗯", "行"])
+@pytest.mark.parametrize("agreed", ["ok", "好的", "嗯", "行", "same as before", "照旧"])
 def test_agreement_takes_what_stands_in_the_field(stage: RealStage, founder: str, agreed: str) -> None:
     stage.type(founder, *FOUND[founder], agreed)
 
     with stage.reader(founder) as reader:
         assert reader.company().currency == {"Anna": "USD", "安娜": "CNY"}[founder]
         assert reader.departments()
+
+
+@pytest.mark.usefixtures("founded")
+def test_same_keeps_the_departments(stage: RealStage, founder: str) -> None:
+    with stage.reader(founder) as reader:
+        before = reader.departments()
+    name = {"Anna": "Harbour Trading House", "安娜": "海港商贸"}[founder]
+    same = {"Anna": "same", "安娜": "不变"}[founder]
+    stage.type(founder, {"Anna": "/kpi start", "安娜": "/kpi 开始"}[founder], name, same, same, same)
+
+    with stage.reader(founder) as reader:
+        assert reader.company().name.en == name
+        assert reader.departments() == before
