@@ -125,7 +125,7 @@ def test_other_words_mean_nothing(know: Know, text: str) -> None:
     ("text", "label", "words"),
     [
         ("repotr", "/kpi report", "report"),
-        ("Custmer visits 1.2k", "Customer visits 1.2k", "actual #2 1.2k"),
+        ("Cstr vsts 1.2k", "Customer visits 1.2k", "actual #2 1.2k"),
         ("strt 12", "/kpi start", "start"),
         ("visits of customers", "Customer visits", "actual #2"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from conversations.flows.undo import LONG
 from conversations.texts import texts_for
 from conversations.view import Button, Form, Message, Run, Tone
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.words import write_period
 from kpi_engine.commands import Command, EnterActuals
 from kpi_engine.model.audit import BACK_OTHERWISE, AuditEntry, Deed
 from kpi_engine.model.name import Language
@@ -185,15 +186,16 @@ def test_an_undo_that_waited_takes_nothing_else_back(stage: RealStage) -> None:
     assert not any(undone for _, undone in _deeds(stage))
 
 
-def test_ten_values_are_entered_with_one_message(stage: RealStage) -> None:
-    with stage.reader("Lin Haoran") as reader:
-        kpis = [version for version in reader.kpis() if not version.definition.expression][:10]
-        before = {one.kpi.id: len(reader.actuals(one.kpi.id)) for one in kpis}
-    stage.type("Chen Zhe", ", ".join(f"{one.definition.name.en} n/a" for one in kpis), "1")
+def test_ten_owed_values_are_entered_with_one_message(stage: RealStage) -> None:
+    stage.now += timedelta(days=10)
+    with stage.reader("Chen Zhe") as reader:
+        owed = {one.version.kpi.id: one for owes in reader.owes() for one in owes.values}
+    ten = list(owed.values())[:10]
+    before = len(_deeds(stage))
+    stage.type("Chen Zhe", ", ".join(f"{one.version.definition.name.en} n/a {write_period(one.period)}" for one in ten))
 
-    with stage.reader("Lin Haoran") as reader:
-        entered = [len(reader.actuals(id)) - known for id, known in before.items()]
-    assert entered == [1] * 10
+    assert len(ten) == 10
+    assert len(_deeds(stage)) == before + 1
 
 
 def _buttons(shown: object) -> list[Button]:
