@@ -30,7 +30,7 @@ def read(line: str, shown: Sequence[View]) -> Event | None:
         return _bracketed(brackets[1].strip(), shown) or Said(typed)
     match shown[-1]:
         case Message():
-            return _button(typed, shown) or _by_label(typed, shown) or _said(typed)
+            return _button(typed, shown) or _said(typed)
         case Form() as form:
             return _answer(typed, form)
 
@@ -69,12 +69,6 @@ def _button(typed: str, shown: Sequence[View]) -> Pressed | None:
     """The button drawn with this number."""
     found = (button for _, number, button in numbered(shown) if number == _number(typed))
     return next((Pressed(button.action) for button in found), None)
-
-
-def _by_label(typed: str, shown: Sequence[View]) -> Pressed | None:
-    """The button with this label in the message nearest above."""
-    found = (_labelled(typed, view.buttons) for view in reversed(shown) if isinstance(view, Message))
-    return next((Pressed(button.action) for button in found if button), None)
 
 
 def _bracketed_in(inner: str, view: View) -> Event | None:
