@@ -123,7 +123,7 @@ def test_nothing_is_owed_for_days_away() -> None:
     [Skip] [Cancel]
 
     > cancel
-    Cancelled; nothing of /kpi actual has been changed.
+    Cancelled; “sales revenue” is not entered.
 
     > sales revenue 30 Nov away
     ✓ Thank you. I understood:
@@ -154,12 +154,12 @@ def test_a_head_says_it_for_their_people() -> None:
       and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
       your heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [2] My day   [3] Help
 
     ✓ Tom is away from 23 Nov 2026 to 25 Nov 2026. I ask for nothing that falls on these days, and their
       own targets shrink with them.
 
-    [3] Undo
+    [1] Undo
 
     Li Na: away
     One leave is known. What falls due on these days is not asked for.

@@ -52,7 +52,7 @@ def test_what_a_question_does_not_take_is_taken_as_what_it_is() -> None:
     [Skip] [Cancel]
 
     > cancel
-    Cancelled; nothing of /kpi actual has been changed.
+    Cancelled; “new customers won ¥3,000” is not entered.
 
     > revenue 99999999
     ── Just to be sure ─────────────────────────────────────────────────────────────────────────────────
@@ -154,7 +154,7 @@ def test_the_same_in_chinese() -> None:
     [跳过] [取消]
 
     > 取消
-    已取消，/kpi 填报 没有任何改动。
+    已取消，“电话邀约 ￥3,000”没有记下。
     """
 
 
@@ -483,7 +483,7 @@ def test_a_head_with_several_hats_sees_where_most_of_their_time_goes() -> None:
       and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
       your heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [3] My day   [4] Help
 
     Harbour Trading, November 2026: no score yet.
 
@@ -491,7 +491,7 @@ def test_a_head_with_several_hats_sees_where_most_of_their_time_goes() -> None:
     ──────────────────────────────────────
     Sales       not due yet             0%
 
-    [3] Sales   [4] Period before
+    [1] Sales   [2] Period before
 
     > /kpi members add Li Na, Sales, 30%
     ...

@@ -99,7 +99,8 @@ class TestEnglish:
                                             promised”
         › 4  Days from drop-off to pick-up  usual in Repairs and trades; serves “Repairs done the day we
                                             promised”
-        › 5  Hours billed                   usual in Repairs and trades; easy to keep in a small company
+        › 5  Hours billed                   usual in Repairs and trades; serves “Repairs done the day we
+                                            promised”
         Or your own
         ↵ Jobs done by the promised day, Takings of repairs, Comebacks within 30 days, Days from drop-off t…
         [Back] [Cancel]
@@ -536,7 +537,7 @@ class TestChinese:
         > 跳过
         ── 有数据吗？ 4/5 ──────────────────────────────────────────────────────────────────────────────────
         没有以往的数据，还看不出“服务费收入”的目标定高了还是定低了。只要从现在起有人填数，也可以先生效；否则
-        先放一放。后面还有：平均改稿次数、按期交稿率、可计费工时占比和提案成交率。
+        先放一放。后面还有：平均改稿次数、按期交稿率、可计费工时占比、提案成交率。
 
         还是让它生效吗？
           1  生效，后面的也没有数据，一起生效

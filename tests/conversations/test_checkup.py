@@ -425,14 +425,14 @@ class TestInEnglish:
               and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
               your heads and the owner see your own scores; everybody sees those of departments.
 
-            [1] My day   [2] Help
+            [2] My day   [3] Help
 
             Tom: no error, one warning, no hint.
 
             Warning
             1. Tom has no KPI and enters none. Agree on one, or let them enter one of the department's.
 
-            [3] Whole company
+            [1] Whole company
 
         Tom: /kpi check Sales
         Sales: one error, 5 warnings, 2 hints.
@@ -492,7 +492,7 @@ class TestInChinese:
         ……还有 1 条
 
         海港贸易
-        7. 提示：还没有 KPI 发挥这条优势：“报价快”。为它加一个 KPI，如首次解决率。
+        7. 提示：还没有 KPI 发挥这条优势：“报价快”。为它加一个 KPI，如首次解决率或样品准时寄出率。
         8. 提示：还没有 KPI 改进这条短板：“交货慢”。为它加一个 KPI，如准时交货率、物流费用率或拣货准确率。
 
         部门  待完善  需注意  提示
@@ -543,7 +543,7 @@ class TestInChinese:
         ……还有 1 条
 
         海港贸易
-        7. 提示：还没有 KPI 发挥这条优势：“报价快”。为它加一个 KPI，如首次解决率。
+        7. 提示：还没有 KPI 发挥这条优势：“报价快”。为它加一个 KPI，如首次解决率或样品准时寄出率。
         8. 提示：还没有 KPI 改进这条短板：“交货慢”。为它加一个 KPI，如准时交货率、物流费用率或拣货准确率。
 
         部门  待完善  需注意  提示

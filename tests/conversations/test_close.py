@@ -45,7 +45,7 @@ def test_a_month_from_review_to_closed() -> None:
       and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
       your heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [3] My day   [4] Help
 
     Sales, November 2026: 3 not begun, 0 in review, 0 closed.
 
@@ -60,7 +60,7 @@ def test_a_month_from_review_to_closed() -> None:
     ──────────────────────────────
     Key-account visits  Anna
 
-    [3] Begin the review   [4] Period before
+    [1] Begin the review   [2] Period before
 
     Hal: [Begin the review]
     ✓ The review of November 2026 has begun for 3 scorecards. Those whose they are hear of it and are
@@ -393,11 +393,11 @@ def test_in_chinese_by_typing_alone() -> None:
     ✓ Hal，欢迎加入“Harbour Trading”！我每周最多主动给你发 5 条消息，只在工作日 09:00 至 18:00 发，请假
       时不打扰；要改就用 /kpi 提醒。个人得分只有你自己、部门负责人和老板能看到，部门得分大家都能看到。
 
-    [1] 今日待办   [2] 帮助
+    [2] 今日待办   [3] 帮助
 
     ✓ 好的，以后用中文。
 
-    [3] 今日待办
+    [1] 今日待办
 
     Hal: /kpi 结算
     销售，2026年11月：未开始 3，评审中 0，已结算 0。
@@ -433,7 +433,7 @@ def test_in_chinese_by_typing_alone() -> None:
 
     评审中：104.4 分，等级 A（绩效系数 1.2）。
 
-    [1] 认可   [2] 有异议   [3] 发表意见   [4] 为什么？
+    [5] 认可   [6] 有异议   [7] 写评语   [8] 为什么？
 
     李娜，你好！今天没有要填的数据。
 
@@ -441,7 +441,7 @@ def test_in_chinese_by_typing_alone() -> None:
 
     2026年11月你的得分：104.4（已有 90% 权重的数据）。
 
-    [5] 我2026年11月的考核表   [6] 看报告   [7] 为什么？   [8] 帮助
+    [1] 我2026年11月的考核表   [2] 看报告   [3] 为什么？   [4] 帮助
 
     李娜: /kpi 结算 意见
     ── 评语 ────────────────────────────────────────────────────────────────────────────────────────────
@@ -553,7 +553,7 @@ def test_in_chinese_by_typing_alone() -> None:
     支援客服    +3.0
     报表迟交    −1.0
 
-    姓名  意见
+    姓名  评语
     ──────────────────────────
     李娜  旺季忙，下月补上拜访
 
@@ -601,13 +601,13 @@ def test_in_chinese_by_typing_alone() -> None:
     支援客服    +3.0
     报表迟交    −1.0
 
-    姓名  意见
+    姓名  评语
     ──────────────────────────
     李娜  旺季忙，下月补上拜访
 
     你已认可。
 
-    [1] 认可   [2] 有异议   [3] 发表意见   [4] 为什么？
+    [1] 认可   [2] 有异议   [3] 写评语   [4] 为什么？
     """
 
 
@@ -923,7 +923,7 @@ def test_many_scorecards_are_closed_in_one_go() -> None:
 
     Tom doesn't agree: the win rate is wrong
 
-    [1] Comment   [2] Close it   [3] All scorecards   [4] Why?
+    [6] Comment   [7] Close it   [8] All scorecards   [9] Why?
 
     Sales, November 2026: 0 not begun, 3 in review, 0 closed.
 
@@ -938,7 +938,7 @@ def test_many_scorecards_are_closed_in_one_go() -> None:
     ──────────────────────────────
     Key-account visits  Anna
 
-    [5] Close 2 together   [6] Sales   [7] Tom   [8] 李娜   [9] Period before
+    [1] Close 2 together   [2] Sales   [3] Tom   [4] 李娜   [5] Period before
 
     Hal: [Close 2 together]
     ── Closing together ────────────────────────────────────────────────────────────────────────────────

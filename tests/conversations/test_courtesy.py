@@ -182,13 +182,7 @@ def test_hesitation_is_no_reason_and_never_mind_leaves_what_stands() -> None:
     > key-account visits 39, new customers 12
     ...
     > forget it
-    ✓ Thank you. I understood:
-
-      KPI                Period                Value  Before
-      ──────────────────────────────────────────────────────
-      New customers won  week 47, 2026  12 customers
-
-    [1] Undo   [2] Report   [3] Why?
+    Good, everything stays as it was.
 
     > /kpi actual cold calls made
     ── Your values ─────────────────────────────────────────────────────────────────────────────────────
@@ -281,7 +275,7 @@ def test_hesitation_in_chinese() -> None:
     [跳过] [取消]
 
     > 不填了
-    已取消，/kpi 填报 没有任何改动。
+    已取消，“电话邀约”没有记下。
 
     > 不知道
     不急，想好了再告诉我。

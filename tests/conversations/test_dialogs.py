@@ -477,17 +477,17 @@ def test_a_dialog_is_handed_to_somebody_who_goes_on() -> None:
       and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
       your heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [4] My day   [5] Help
 
     Hello Li Na. Nothing is waiting for you today.
 
     There are no KPIs yet. Goals first, then one department: that takes about five minutes.
 
-    [3] Build a department's KPIs   [4] Help
+    [1] Build a department's KPIs   [2] Help
 
     Anna has handed /kpi build over to you, with everything answered so far. It waits for you.
 
-    [5] Continue
+    [3] Continue
 
     Li Na: [Continue]
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
@@ -552,7 +552,7 @@ def test_nobody_is_handed_what_they_have_open_themselves() -> None:
       and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
       your heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [19] My day   [20] Help
 
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
     What is Sales there for? Each of its KPIs belongs to a company goal.

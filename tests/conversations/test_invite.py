@@ -77,7 +77,7 @@ def test_somebody_new_is_invited_and_comes() -> None:
     > /kpi invite
     Li Na is here now, with the code that you made, and has been told how I work.
 
-    [1] Who has come
+    [2] Who has come
 
     Everybody has come (2). /kpi invite Li Na makes a code for somebody, who is added if they are new.
 
@@ -86,7 +86,7 @@ def test_somebody_new_is_invited_and_comes() -> None:
     Anna   here since 23 Nov 2026
     Li Na  here since 23 Nov 2026
 
-    [2] Another account of mine
+    [1] Another account of mine
     """
 
 
@@ -395,7 +395,7 @@ def test_the_same_in_chinese() -> None:
     > 邀请
     李娜已凭你的邀请码加入，我已向对方介绍过用法。
 
-    [1] 谁已加入
+    [2] 谁已加入
 
     2 人都已加入。/kpi 邀请 李娜 可生成邀请码，新成员会一并添加。
 
@@ -404,7 +404,7 @@ def test_the_same_in_chinese() -> None:
     安娜  2026年11月23日加入
     李娜  2026年11月23日加入
 
-    [2] 绑定我的另一个账号
+    [1] 绑定我的另一个账号
 
     > 邀请 我
     请在 15 分钟内用你的另一个账号输入下面这行，该账号就绑定到你名下。仅可使用一次。

@@ -308,6 +308,15 @@ def test_targets_of_every_kind() -> None:
     [1] Build the KPIs of Sales   [2] Report   [3] Undo
 
     > backup done no, stock level 104, complaints 4
+    ✓ Thank you. I understood 2 values:
+
+      KPI          Period                Value  Before
+      ────────────────────────────────────────────────
+      Backup done  October 2026             No
+      Complaints   week 47, 2026  4 complaints
+
+    [5] Undo   [6] Report   [7] Why?
+
     ── There is a value already ────────────────────────────────────────────────────────────────────────
     Stock level has a value for October 2026 already: 99 (Anna). You say 104.
 
@@ -321,15 +330,16 @@ def test_targets_of_every_kind() -> None:
     [Back] [Cancel]
 
     > /kpi report Service
-    Service, November 2026: no score yet.
+    Service, November 2026: 0.0 of 100, from 33.3% of the weight.
 
-    KPI               Actual    Target  Score  Weight  Trend
-    ─────────────────────────────────────────────────────────
-    Backup done  not due yet       Yes          33.34  ··██▁·
-    Stock level  not due yet  98 – 102          33.33  ··▁█▃·
-    Complaints   not due yet         4          33.33  ··▁█▅·
+    KPI                 Actual    Target  Score  Weight  Trend   Forecast
+    ─────────────────────────────────────────────────────────────────────
+      Backup done  not due yet       Yes          33.34  ··██▁·
+      Stock level  not due yet  98 – 102          33.33  ··▁█▃·
+    ▼ Complaints             4         1    0.0   33.33  ··▁█▅·  8
 
-    [1] Backup done   [2] Stock level   [3] Complaints   [4] Company   [5] Period before
+    [1] Why?   [2] Brief   [3] Backup done   [4] Stock level   [5] Complaints   [6] Company
+    [7] Period before
 
     > /kpi why Backup done
     Backup done, November 2026

@@ -369,7 +369,7 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
       and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
       your heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [3] My day   [4] Help
 
     ── Who enters it then ──────────────────────────────────────────────────────────────────────────────
     Anna enters these KPIs. Who does from now on?

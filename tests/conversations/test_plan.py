@@ -41,19 +41,19 @@ def test_an_action_from_first_to_last() -> None:
 
     new brochure
 
-    For    Sales revenue
-    Who    Tom
-    Due    15 Dec 2026
-    State  Open
-    By     Hal
+    For       Sales revenue
+    Who       Tom
+    Due       15 Dec 2026
+    State     Open
+    Given by  Hal
 
-    [1] Done   [2] Later   [3] Drop   [4] Plan
+    [4] Done   [5] Later   [6] Drop   [7] Plan
 
     Hello Tom. Nothing is waiting for you today.
 
     There is no score of yours for November 2026 yet.
 
-    [5] Report   [6] Why?   [7] Help
+    [1] Report   [2] Why?   [3] Help
 
     Tom: /kpi plan later brochure 20 Dec
     ✓ new brochure: Tom has until 20 Dec 2026 now.
@@ -100,13 +100,13 @@ def test_an_action_from_first_to_last() -> None:
     Hal: /kpi
     Tom has done this: new brochure. What came of it: 40 answers came
 
-    [1] Plan
+    [4] Plan
 
     Hello Hal. Nothing is waiting for you today.
 
     There is no score of yours for December 2026 yet.
 
-    [2] Report   [3] Why?   [4] Help
+    [1] Report   [2] Why?   [3] Help
 
     Hal: /kpi plan revenue
     Sales revenue: 1 open.
@@ -283,11 +283,11 @@ def test_in_chinese() -> None:
     ✓ 汤姆，欢迎加入“海港贸易”！我每周最多主动给你发 5 条消息，只在工作日 09:00 至 18:00 发，请假时不打
       扰；要改就用 /kpi 提醒。个人得分只有你自己、部门负责人和老板能看到，部门得分大家都能看到。
 
-    [1] 今日待办   [2] 帮助
+    [2] 今日待办   [3] 帮助
 
     你目前没有待办的行动。
 
-    [3] 添加行动
+    [1] 添加行动
 
     汤姆: /kpi 计划 添加 整理客户档案，客服，我，12月15日
     ✓ 已记下：整理客户档案（客服），由汤姆负责，2026年12月15日前完成。
@@ -361,13 +361,13 @@ def test_in_chinese() -> None:
     汤姆: /kpi
     安娜完成了：整理客户档案。结果：已归档 300 份
 
-    [1] 行动计划
+    [4] 行动计划
 
     汤姆，你好！今天没有要填的数据。
 
     2026年12月你还没有得分。
 
-    [2] 看报告   [3] 为什么？   [4] 帮助
+    [1] 看报告   [2] 为什么？   [3] 帮助
 
     安娜: /kpi 计划 公司
     你有 1 项待办行动，已逾期：
@@ -551,7 +551,7 @@ def test_who_leaves_hands_on_what_is_to_be_done_in_chinese() -> None:
     负责人    汤姆
     截止日期  2026年12月15日
     状态      待办
-    操作人    安娜
+    交办人    安娜
 
     [3] 完成   [4] 延期   [5] 放弃   [6] 行动计划
     """

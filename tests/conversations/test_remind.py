@@ -278,11 +278,11 @@ def test_who_steps_in_and_that_it_takes_a_yes() -> None:
       and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
       your heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [3] My day   [4] Help
 
     ✓ After 2 values missed in a row, who steps in for you sees it, and nobody else.
 
-    [3] Undo   [4] Reminders
+    [1] Undo   [2] Reminders
 
     Tom: remind
     What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
@@ -304,11 +304,11 @@ def test_who_steps_in_and_that_it_takes_a_yes() -> None:
       and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
       your heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [2] My day   [3] Help
 
     ✓ Li Na steps in for Tom, and hears of values missed if Tom agrees to that.
 
-    [3] Undo
+    [1] Undo
 
     Tom: remind
     What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
@@ -497,7 +497,7 @@ def test_the_same_in_chinese() -> None:
     月度结算                2026年12月1日 09:00
 
     提醒填报的时间  16:00
-    允许时段        09:00 – 18:00
+    允许时段        09:00～18:00
     再次提醒        开启
     漏填告诉谁      不告诉任何人
 
@@ -529,7 +529,7 @@ def test_the_same_in_chinese() -> None:
     月度结算                2026年12月1日 09:00
 
     提醒填报的时间  17:30
-    允许时段        09:00 – 18:00
+    允许时段        09:00～18:00
     再次提醒        开启
     漏填告诉谁      不告诉任何人
 
@@ -579,7 +579,7 @@ def test_the_same_in_chinese() -> None:
     > 设置
     海港贸易的设置
 
-    工作日        周一、周二、周三、周四和周五
+    工作日        周一、周二、周三、周四、周五
     节假日        中国
     时区          Asia/Shanghai
     货币          人民币
@@ -589,11 +589,11 @@ def test_the_same_in_chinese() -> None:
     排行榜名次    公布前 3 名
     排行榜周期    本月
     小公司模式    开启（按人数：不足 30 人时指标从简）
-    消息时段      09:00 – 18:30
+    消息时段      09:00～18:30
     提醒时间      16:00
     每周消息数    每人最多 5 条
     漏填告知      连续 3 次后，须本人同意
-    等级          S、A、B、C和D
+    等级          S、A、B、C、D
     部门得分占比  0%
     一票否决项    无
     二维评分表    无

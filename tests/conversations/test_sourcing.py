@@ -77,7 +77,7 @@ class TestInEnglish:
 
         [1] My day   [2] Help
 
-        ✗ You can't do that; Anna can.
+        ✗ You can't do that; Anna (owner) can.
 
         > dialler log
         ✓ cold calls made: version 2 is in force from 1 Nov 2026. Earlier periods keep theirs.

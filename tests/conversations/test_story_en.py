@@ -626,6 +626,14 @@ def test_values_are_entered_in_a_line() -> None:
     [1] Undo   [2] Report   [3] Why?
 
     > win rate 31% last month, sales revenue 40k yesterday
+    ✓ Thank you. I understood:
+
+      KPI            Period           Value  Before
+      ─────────────────────────────────────────────
+      Sales revenue  30 Nov 2026  CN¥40,000
+
+    [5] Undo   [6] Report   [7] Why?
+
     ── There is a value already ────────────────────────────────────────────────────────────────────────
     Win rate has a value for November 2026 already: 29% (Anna). You say 31%.
 
@@ -639,12 +647,11 @@ def test_values_are_entered_in_a_line() -> None:
     [Back] [Cancel]
 
     > the last two offers were counted twice
-    ✓ Thank you. I understood 2 values:
+    ✓ Thank you. I understood:
 
-      KPI            Period             Value           Before
-      ────────────────────────────────────────────────────────
-      Win rate       November 2026        31%  29% (recounted)
-      Sales revenue  30 Nov 2026    CN¥40,000
+      KPI       Period         Value           Before
+      ───────────────────────────────────────────────
+      Win rate  November 2026    31%  29% (recounted)
 
     [1] Undo   [2] Report   [3] Why?
 
@@ -1292,13 +1299,13 @@ def test_somebody_joins() -> None:
       and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
       your heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [3] My day   [4] Help
 
     Hello Li Na. Nothing is waiting for you today.
 
     There are no KPIs yet. Goals first, then one department: that takes about five minutes.
 
-    [3] Build a department's KPIs   [4] Help
+    [1] Build a department's KPIs   [2] Help
 
     > /kpi undo
     ...

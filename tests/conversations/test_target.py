@@ -249,14 +249,14 @@ class TestEnglish:
           and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
           your heads and the owner see your own scores; everybody sees those of departments.
 
-        [1] My day   [2] Help
+        [2] My day   [3] Help
 
         Key-account visits: the target for November 2026 is 60 visits.
 
         From six values on, from before the present month or quarter, I suggest a target and tell its
         chance; here there are 3.
 
-        [3] Report
+        [1] Report
 
         Tom: /kpi target Key-account visits 10
         ✗ You can't do that; Anna (owner) can.
@@ -524,13 +524,13 @@ class TestChinese:
         ✓ 汤姆，欢迎加入“海港贸易”！我每周最多主动给你发 5 条消息，只在工作日 09:00 至 18:00 发，请假时不打
           扰；要改就用 /kpi 提醒。个人得分只有你自己、部门负责人和老板能看到，部门得分大家都能看到。
 
-        [1] 今日待办   [2] 帮助
+        [2] 今日待办   [3] 帮助
 
         大客户拜访次数：2026年11月的目标是 60 次。
 
         至少要有 6 个月（或季度）的往期数据才能给建议，目前只有 3 个。
 
-        [3] 看报告
+        [1] 看报告
 
         汤姆: /kpi 目标 大客户拜访次数 10
         ✗ 你没有这项权限，如有需要请联系安娜（老板）。

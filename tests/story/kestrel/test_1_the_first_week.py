@@ -27,29 +27,15 @@ def test_1_grace_sets_the_company_up() -> None:
     > Kestrel Bikes
     Which departments are there?
     Pick from the list, or type your own with commas between them.
-       1  Sales
-       2  Marketing
-       3  E-commerce
-       4  Customer service
-       5  Research and development
-       6  Production
-       7  Quality
-       8  Logistics and warehouse
-       9  Procurement
-      10  Human resources
-      11  Finance
-      12  Information technology
-      13  Administration and legal
-      14  Pricing and product
-      15  Retail store
-      16  Restaurant
-      17  Subscription business
-      18  Projects and construction
-      19  Repairs and trades
-      20  Studio and agency
-      21  Lessons and courses
-      22  Salon, gym and practice
-      23  Guesthouse and hotel
+      1  Repairs and trades
+      2  Sales
+      3  Customer service
+      4  Marketing
+      5  Production
+      6  Procurement
+      7  Logistics and warehouse
+      8  Finance
+      9  More                     shops, restaurants, projects and others
     Or your own
     [Back] [Cancel]
 
@@ -366,28 +352,28 @@ def test_3_everybody_is_on_board() -> None:
       18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you, your
       heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [3] My day   [4] Help
 
     Hello Jack. Nothing is waiting for you today.
 
     There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask you once for each
     of your values when it is due, and your own score is seen only by you, your head and the owner.
 
-    [3] 中文   [4] Help
+    [1] 中文   [2] Help
 
     美玲: 你好
     ✓ Welcome to Kestrel Bikes, 美玲. I write to you by myself at most 5 times a week, between 09:00 and
       18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you, your
       heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [3] My day   [4] Help
 
     Hello 美玲. Nothing is waiting for you today.
 
     There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask you once for each
     of your values when it is due, and your own score is seen only by you, your head and the owner.
 
-    [3] 中文   [4] Help
+    [1] 中文   [2] Help
 
     美玲: [中文]
     ✓ 好的，以后用中文。
@@ -419,7 +405,7 @@ def test_3_everybody_is_on_board() -> None:
 
     [1] My day   [2] Help
 
-    ✗ You can't do that; Grace can.
+    ✗ You can't do that; Tom (head) or Grace (owner) can.
     """
 
 
@@ -432,13 +418,13 @@ def test_4_sales_chooses_what_counts() -> None:
       18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you, your
       heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [3] My day   [4] Help
 
     Hello Tom. Nothing is waiting for you today.
 
     There are no KPIs yet. The goals stand; now one department: that takes about five minutes.
 
-    [3] Build a department's KPIs   [4] Help
+    [1] Build a department's KPIs   [2] Help
 
     Tom: [Build a department's KPIs]
     ── Building a department's KPIs 1/5 ────────────────────────────────────────────────────────────────
@@ -614,9 +600,9 @@ def test_4_sales_chooses_what_counts() -> None:
     Tom: 5%
     ── Targets 4/5 ─────────────────────────────────────────────────────────────────────────────────────
     KPI                                      Suggested  Chance
-    ─────────────────────────────────────────────────────────────────────────
+    ──────────────────────────────────────────────────────────────────────────────────────
     Sales revenue         £89,000 / £95,000 / £103,000  60%, 6 of the last 12
-    New customers won                                8  67%, 5 of the last 12
+    New customers won                                8  67% by the trend, 5 of the last 12
     Repeat purchase rate         28.2% / 30.2% / 33.6%  60%, 4 of the last 6
     test rides                           79 / 96 / 109  60%, 5 of the last 8
 
@@ -794,9 +780,9 @@ def test_4_sales_chooses_what_counts() -> None:
     This is the draft for Sales. Goal: Win 30 leasing employers and keep the repeat customers
 
     KPI                    Target  Weight  Reached before
-    ───────────────────────────────────────────────────────────────────
-    Sales revenue         £98,000      40  3 of the last 12; chance 46%
-    New customers won           8      30  5 of the last 12; chance 67%
+    ────────────────────────────────────────────────────────────────────────────────
+    Sales revenue         £98,000      40  3 of the last 12; chance 46% by the trend
+    New customers won           8      30  5 of the last 12; chance 67% by the trend
     Repeat purchase rate      32%      10  3 of the last 6; chance 45%
     test rides                104      20  3 of the last 8; chance 38%
 
@@ -901,7 +887,7 @@ def test_5_sales_has_a_say() -> None:
       18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you, your
       heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [3] My day   [4] Help
 
     Tom would like to measure by these KPIs. They are not in force yet: what do you think of them?
 
@@ -922,14 +908,14 @@ def test_5_sales_has_a_say() -> None:
     Priya  Glad that visits are not counted. Repeat purchases are half the workshop's doing
     美玲   试骑目标偏高，雨季没人来
 
-    [3] Comment
+    [5] Comment
 
     Hello Luis. Nothing is waiting for you today.
 
     There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask you once for each
     of your values when it is due, and your own score is seen only by you, your head and the owner.
 
-    [4] 中文   [5] Help
+    [1] 中文   [2] Help
 
     bot -> Tom:
     Priya says of the draft for Sales: Glad that visits are not counted. Repeat purchases are half the
@@ -948,9 +934,9 @@ def test_5_sales_has_a_say() -> None:
     This is the draft for Sales. Goal: Win 30 leasing employers and keep the repeat customers
 
     KPI                    Target  Weight  Reached before
-    ───────────────────────────────────────────────────────────────────
-    Sales revenue         £98,000      40  3 of the last 12; chance 46%
-    New customers won           8      30  5 of the last 12; chance 67%
+    ────────────────────────────────────────────────────────────────────────────────
+    Sales revenue         £98,000      40  3 of the last 12; chance 46% by the trend
+    New customers won           8      30  5 of the last 12; chance 67% by the trend
     Repeat purchase rate      32%      10  3 of the last 6; chance 45%
     test rides                104      20  3 of the last 8; chance 38%
 
@@ -971,7 +957,7 @@ def test_5_sales_has_a_say() -> None:
     Tom: yes
     ✓ Sales has 4 KPIs in force.
 
-    [1] Enter my values   [2] Report   [3] Undo
+    [1] Report   [2] Undo
 
     bot -> Luis:
     Sales is measured by these from now on: Sales revenue, New customers won, Repeat purchase rate and
@@ -980,15 +966,15 @@ def test_5_sales_has_a_say() -> None:
     [1] Report   [2] Propose a change
 
     美玲: /kpi
-    销售今后按这些指标考核：销售收入、新增客户数、复购率和test rides。
+    销售今后按这些指标考核：销售收入、新增客户数、复购率、test rides。
 
-    [1] 看报告   [2] 提议调整指标
+    [4] 看报告   [5] 提议调整指标
 
     美玲，你好！今天没有要填的数据。
 
     2026年10月你还没有得分。
 
-    [3] 看报告   [4] 为什么？   [5] 帮助
+    [1] 看报告   [2] 为什么？   [3] 帮助
 
     Luis: /kpi check Sales
     Sales: one error, 4 warnings, one hint.
@@ -1057,10 +1043,11 @@ def test_5_sales_has_a_say() -> None:
     4 KPIs are new. Once they have values, from 8 Dec 2026 on, I look at whether their targets can be
     reached and whether they need a plan.
 
-    [1] 2: yes, it serves “Win 30 leasing employers and keep the repeat customers”
-    [2] 2: link to “grow revenue”   [3] 2: link to “Answer customers faster”   [4] 4: add a KPI
-    [5] 5: add a KPI   [6] 6: add a KPI   [7] 7: change who enters it   [8] Mute one   [9] More
-    [10] Whole company
+    [1] 1: name the source
+    [2] 2: yes, it serves “Win 30 leasing employers and keep the repeat customers”
+    [3] 2: link to “grow revenue”   [4] 2: link to “Answer customers faster”   [5] 4: add a KPI
+    [6] 5: add a KPI   [7] 6: add a KPI   [8] 7: change who enters it   [9] Mute one   [10] More
+    [11] Whole company
     """
 
 
@@ -1073,7 +1060,7 @@ def test_6_the_workshop_builds_in_three_minutes() -> None:
       18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you, your
       heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [4] My day   [5] Help
 
     ── What the department is there for 2/5 ────────────────────────────────────────────────────────────
     What is Workshop there for? Each of its KPIs belongs to a company goal.
@@ -1142,11 +1129,12 @@ def test_6_the_workshop_builds_in_three_minutes() -> None:
     Ben: every week
     Where does the number come from?
     The list, papers or program it is taken from. Skip it if that is still open.
-      1  A list that we keep
-      2  Orders and invoices
-      3  Accounting system
-      4  The program we work with
-      5  Asking customers or staff
+      1  Customer list or CRM
+      2  Accounting system
+      3  A list that we keep
+      4  Orders and invoices
+      5  The program we work with
+      6  Asking customers or staff
     Or in your own words
     ↵ –
     [Back] [Skip] [Cancel]
@@ -1233,7 +1221,7 @@ def test_6_the_workshop_builds_in_three_minutes() -> None:
     Ben: yes
     ✓ Workshop has 2 KPIs in force.
 
-    [1] Enter my values   [2] Report   [3] Undo
+    [1] Invite Kofi   [2] Report   [3] Undo
     """
 
 
@@ -1246,7 +1234,7 @@ def test_7_customer_service_and_a_vague_wish() -> None:
       18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you, your
       heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [4] My day   [5] Help
 
     ── Building a department's KPIs 1/5 ────────────────────────────────────────────────────────────────
     Which department?
@@ -1337,10 +1325,10 @@ def test_7_customer_service_and_a_vague_wish() -> None:
     Ruth: 4.1 4.2 4.0 4.3 4.2 4.4
     ── Targets 4/5 ─────────────────────────────────────────────────────────────────────────────────────
     KPI                                               Suggested  Chance
-    ─────────────────────────────────────────────────────────────────────────────────
-    Complaints                                        7 / 6 / 4  78%, 8 of the last 8
+    ──────────────────────────────────────────────────────────────────────────────────────────────
+    Complaints                                        7 / 6 / 4  78% by the trend, 8 of the last 8
     First response time    34 minutes / 29 minutes / 23 minutes  62%, 4 of the last 6
-    Customer satisfaction                       4 / 4.24 / 4.42  59%, 2 of the last 6
+    Customer satisfaction                       4 / 4.24 / 4.42  59% by the trend, 2 of the last 6
 
     Shall these be the targets?
     One for each, in this order, with commas between them, such as 1.2m, 40 / 50 / 60, 30%.
@@ -1426,18 +1414,18 @@ def test_7_customer_service_and_a_vague_wish() -> None:
     Ruth: yes
     ✓ Customer service has 3 KPIs in force.
 
-    [1] Enter my values   [2] Report   [3] Undo
+    [1] Report   [2] Undo
 
     bot -> Jack:
     This is yours to do, by 30 Oct 2026:
 
     Call back within the hour when a bike has come back twice
 
-    For    Complaints
-    Who    Jack
-    Due    30 Oct 2026
-    State  Open
-    By     Ruth
+    For       Complaints
+    Who       Jack
+    Due       30 Oct 2026
+    State     Open
+    Given by  Ruth
 
     [1] Done   [2] Later   [3] Drop   [4] Plan
 
@@ -1499,12 +1487,14 @@ def test_8_the_founder_looks_at_it_all() -> None:
     9 KPIs are new. Once they have values, from 8 Dec 2026 on, I look at whether their targets can be
     reached and whether they need a plan.
 
-    [1] 2: yes, it serves “Win 30 leasing employers and keep the repeat customers”
-    [2] 2: link to “grow revenue”   [3] 2: link to “Answer customers faster”   [4] 3: add a KPI
-    [5] 5: yes, it serves “Bikes leave the workshop right the first time and on the promised day”
-    [6] 5: link to “grow revenue”   [7] 5: link to “Answer customers faster”   [8] 6: add a KPI
-    [9] 7: change the weights   [10] 8: add a KPI   [11] Sales: all 7   [12] Workshop: all 7
-    [13] Customer service: all 4   [14] Kestrel Bikes: all 5
+    [1] 1: name the source
+    [2] 2: yes, it serves “Win 30 leasing employers and keep the repeat customers”
+    [3] 2: link to “grow revenue”   [4] 2: link to “Answer customers faster”   [5] 3: add a KPI
+    [6] 4: name the source
+    [7] 5: yes, it serves “Bikes leave the workshop right the first time and on the promised day”
+    [8] 5: link to “grow revenue”   [9] 5: link to “Answer customers faster”   [10] 6: add a KPI
+    [11] 7: change the weights   [12] 8: add a KPI   [13] Sales: all 7   [14] Workshop: all 7
+    [15] Customer service: all 4   [16] Kestrel Bikes: all 5
 
     > [Workshop: all 7]
     Workshop: one error, 5 warnings, one hint.
@@ -1529,10 +1519,11 @@ def test_8_the_founder_looks_at_it_all() -> None:
     2 KPIs are new. Once they have values, from 8 Dec 2026 on, I look at whether their targets can be
     reached and whether they need a plan.
 
-    [1] 2: yes, it serves “Bikes leave the workshop right the first time and on the promised day”
-    [2] 2: link to “grow revenue”   [3] 2: link to “Answer customers faster”   [4] 3: add a KPI
-    [5] 4: give out KPIs or time   [6] 5: give out KPIs or time   [7] 6: give out KPIs or time
-    [8] 7: give out KPIs or time   [9] Mute one   [10] Whole company
+    [1] 1: name the source
+    [2] 2: yes, it serves “Bikes leave the workshop right the first time and on the promised day”
+    [3] 2: link to “grow revenue”   [4] 2: link to “Answer customers faster”   [5] 3: add a KPI
+    [6] 4: give out KPIs or time   [7] 5: give out KPIs or time   [8] 6: give out KPIs or time
+    [9] 7: give out KPIs or time   [10] Mute one   [11] Whole company
 
     > /kpi report
     Kestrel Bikes, October 2026: no score yet.
@@ -1549,7 +1540,9 @@ def test_8_the_founder_looks_at_it_all() -> None:
 
     > /kpi help build
     Build the KPIs of a department, or of one person by name, step by step
+    Who may: heads for their department, owners everywhere.
     /kpi build Sales
+    See also: /kpi strategy, /kpi target, /kpi check.
 
     [1] /kpi build Sales
     """

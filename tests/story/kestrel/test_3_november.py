@@ -218,7 +218,7 @@ def test_a_a_target_for_rainy_months() -> None:
     Luis: /kpi history test rides
     The proposal “Change of test rides” has been accepted by Tom.
 
-    [1] Show the proposal
+    [2] Show the proposal
 
     How test rides was agreed, and what was entered, newest first.
 
@@ -243,7 +243,7 @@ def test_a_a_target_for_rainy_months() -> None:
     March 2026        100  Tom   6 Oct 2026
     February 2026      88  Tom   6 Oct 2026
 
-    [2] Report
+    [1] Report
     """
 
 
@@ -273,23 +273,23 @@ def test_b_a_red_kpi() -> None:
     October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
     head adds theirs.
 
-    Ruth, October 2026: 79.0 of 100, grade C.
+    Ruth, October 2026: 78.3 of 100, grade C.
 
     Department          Share  Score               Weight scored
     ────────────────────────────────────────────────────────────
-    ● Customer service   100%   79.0  ███████▉  │           100%
+    ● Customer service   100%   78.3  ███████▉  │           100%
 
     Not in yet: Customer service (2 values).
 
-    In review: 79.0, grade C (coefficient 0.8).
+    In review: 78.3, grade C (coefficient 0.8).
 
     You agree.
 
-    [1] I don't agree   [2] Comment   [3] Why?
+    [2] I don't agree   [3] Comment   [4] Why?
 
     ✓ Thank you, that is settled for you.
 
-    [4] Show the scorecard
+    [1] Show the scorecard
 
     Ruth: /kpi report this month
     Customer service, November 2026: 6.3 of 100, grade D, from 80% of the weight.
@@ -327,11 +327,11 @@ def test_b_a_red_kpi() -> None:
 
     check every returned bike before it leaves
 
-    For    Complaints
-    Who    Jack
-    Due    27 Nov 2026
-    State  Open
-    By     Ruth
+    For       Complaints
+    Who       Jack
+    Due       27 Nov 2026
+    State     Open
+    Given by  Ruth
 
     [1] Done   [2] Later   [3] Drop   [4] Plan
 
@@ -422,7 +422,7 @@ def test_c_the_workshop_aims_lower_and_says_why() -> None:
 
     In review: 102.7, grade A (coefficient 1.2).
 
-    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+    [5] I agree   [6] I don't agree   [7] Comment   [8] Why?
 
     ✓ Thank you. I understood 2 values:
 
@@ -437,7 +437,7 @@ def test_c_the_workshop_aims_lower_and_says_why() -> None:
       On-time delivery (November 2026, 69.6) is red. A word on why, and on what will be done, helps
       everybody.
 
-    [5] Undo   [6] Say why it is red   [7] Report   [8] Why?
+    [1] Undo   [2] Say why it is red   [3] Report   [4] Why?
 
     Ben: /kpi target on-time delivery
     October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
@@ -453,7 +453,7 @@ def test_c_the_workshop_aims_lower_and_says_why() -> None:
 
     In review: 102.7, grade A (coefficient 1.2).
 
-    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+    [5] I agree   [6] I don't agree   [7] Comment   [8] Why?
 
     On-time delivery: the target for November 2026 is 87.4% / 89.4% / 92.4%. The chance of reaching it
     was 62% when the period began; it would have been reached in 8 of the last 12 months.
@@ -461,7 +461,7 @@ def test_c_the_workshop_aims_lower_and_says_why() -> None:
     My suggestion: 87.4% / 89.6% / 92.4% (threshold / target / stretch). The chance of the target is
     60%: you would have made it in 8 of the last 12 months.
 
-    [5] Take the suggestion   [6] Change it   [7] Scoring rule   [8] Report
+    [1] Take the suggestion   [2] Change it   [3] Scoring rule   [4] Report
 
     Ben: [Change it]
     ── Target ──────────────────────────────────────────────────────────────────────────────────────────
@@ -558,9 +558,9 @@ def test_d_monday_and_who_stands_where() -> None:
     """
     -- 2026-11-23 08:40 --
     > /kpi report brief this month
-    Kestrel Bikes, November 2026: 51.9, −45.8 since October 2026, from 43.3% of the weight.
+    Kestrel Bikes, November 2026: 51.9, −45.5 since October 2026, from 43.3% of the weight.
 
-    What moved: Complaints (−20.8), First response time (−12.9), On-time delivery (+6.1).
+    What moved: Complaints (−20.8), First response time (−12.5), On-time delivery (+6.1).
 
     Thanks to Kofi for On-time delivery (97.6).
 

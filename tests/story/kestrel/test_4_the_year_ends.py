@@ -10,7 +10,7 @@ def test_a_december_comes_in() -> None:
     """
     -- 2027-01-04 09:00 --
     Priya: import december.csv
-    ✗ You can't do that; Grace can.
+    ✗ You can't do that; Grace (owner) can.
 
     > import december.csv
     ── Values of a file ────────────────────────────────────────────────────────────────────────────────
@@ -111,25 +111,25 @@ def test_a_december_comes_in() -> None:
     [1] Undo   [2] Report
 
     > /kpi report 2026-Q4
-    Kestrel Bikes, Q4 2026: 101.3 of 100, grade A.
+    Kestrel Bikes, Q4 2026: 101.2 of 100, grade A.
 
     Department          Score                Weight scored
     ──────────────────────────────────────────────────────
     ▲ Sales             103.9  ██████████│            100%
     ▲ Workshop          112.8  ██████████│▎           100%
-    ● Customer service   87.2  ████████▊ │            100%
+    ● Customer service   87.0  ████████▊ │            100%
 
     Not in yet: Workshop (2 values), Customer service (2 values).
 
     [1] Why?   [2] Brief   [3] Sales   [4] Workshop   [5] Customer service   [6] Period before
 
     > [Customer service]
-    Customer service, Q4 2026: 87.2 of 100, grade C.
+    Customer service, Q4 2026: 87.0 of 100, grade C.
 
     KPI                            Actual      Target  Score               Weight  Trend
     ─────────────────────────────────────────────────────────────────────────────────────
     ● Complaints                       15          13   84.6  ████████▌ │      50  ·····▄
-    ● First response time    34.3 minutes  30 minutes   85.8  ████████▋ │      30  ·····▄
+    ● First response time    34.4 minutes  30 minutes   85.3  ████████▌ │      30  ·····▄
     ▲ Customer satisfaction          4.27         4.3   95.6  █████████▌│      20  ···▁█▇
 
     Not in yet: Complaints (1 value), First response time (1 value).
@@ -336,7 +336,7 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     In review: 109.1, grade A (coefficient 1.2).
 
-    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+    [7] I agree   [8] I don't agree   [9] Comment   [10] Why?
 
     Sales, Q4 2026: 4 not begun, 0 in review, 0 closed.
 
@@ -345,10 +345,10 @@ def test_c_the_first_quarter_is_closed() -> None:
     Sales        103.9  Open
     Priya        103.9  Open
     Luis         103.9  Open
-    美玲          97.2  Open
+    美玲          97.1  Open
 
-    [5] Begin the review   [6] October 2026   [7] November 2026   [8] December 2026
-    [9] Clean up the KPIs   [10] Period before
+    [1] Begin the review   [2] October 2026   [3] November 2026   [4] December 2026
+    [5] Clean up the KPIs   [6] Period before
 
     Tom: [Begin the review]
     ✓ The review of Q4 2026 has begun for 4 scorecards. Those whose they are hear of it and are asked
@@ -496,12 +496,12 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     In review: 116.6, grade S (coefficient 1.5).
 
-    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+    [2] I agree   [3] I don't agree   [4] Comment   [5] Why?
 
     ✓ The review of Q4 2026 has begun for 4 scorecards. Those whose they are hear of it and are asked
       for a word.
 
-    [5] All scorecards
+    [1] All scorecards
 
     Ben: /kpi close freeze Workshop 2026-Q4
     ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
@@ -542,16 +542,16 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     In review: 114.1, grade S (coefficient 1.5).
 
-    [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
+    [2] I agree   [3] I don't agree   [4] Comment   [5] Why?
 
     ✓ The review of Q4 2026 has begun for 2 scorecards. Those whose they are hear of it and are asked
       for a word.
 
-    [5] All scorecards
+    [1] All scorecards
 
     Ruth: /kpi close freeze Customer service 2026-Q4
     ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
-    Customer service, Q4 2026: 87.2, grade C (coefficient 0.8).
+    Customer service, Q4 2026: 87.0, grade C (coefficient 0.8).
 
     Are there points to add or to take off?
     Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
@@ -560,7 +560,7 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     Ruth: skip
     ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
-    In all: 87.2, grade C (coefficient 0.8).
+    In all: 87.0, grade C (coefficient 0.8).
 
     Close it with which grade?
       1  C, by the points
@@ -571,7 +571,7 @@ def test_c_the_first_quarter_is_closed() -> None:
     [Back] [Cancel]
 
     Ruth: 1
-    ✓ Customer service, Q4 2026, is closed: 87.2, grade C (coefficient 0.8). The scorecard stays as it
+    ✓ Customer service, Q4 2026, is closed: 87.0, grade C (coefficient 0.8). The scorecard stays as it
       is from now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards
@@ -584,7 +584,7 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     > /kpi close freeze company 2026-Q4
     ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
-    Kestrel Bikes, Q4 2026: 101.3, grade A (coefficient 1.2).
+    Kestrel Bikes, Q4 2026: 101.2, grade A (coefficient 1.2).
 
     Are there points to add or to take off?
     Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
@@ -593,7 +593,7 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     > skip
     ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
-    In all: 101.3, grade A (coefficient 1.2).
+    In all: 101.2, grade A (coefficient 1.2).
 
     Close it with which grade?
       1  A, by the points
@@ -604,19 +604,19 @@ def test_c_the_first_quarter_is_closed() -> None:
     [Back] [Cancel]
 
     > 1
-    ✓ Kestrel Bikes, Q4 2026, is closed: 101.3, grade A (coefficient 1.2). The scorecard stays as it is
+    ✓ Kestrel Bikes, Q4 2026, is closed: 101.2, grade A (coefficient 1.2). The scorecard stays as it is
       from now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards
 
     > /kpi report 2026-Q4
-    Kestrel Bikes, Q4 2026: 101.3 of 100, grade A.
+    Kestrel Bikes, Q4 2026: 101.2 of 100, grade A.
 
     Department          Score                Weight scored
     ──────────────────────────────────────────────────────
     ▲ Sales             103.9  ██████████│            100%
     ▲ Workshop          112.8  ██████████│▎           100%
-    ● Customer service   87.2  ████████▊ │            100%
+    ● Customer service   87.0  ████████▊ │            100%
 
     Not in yet: Workshop (2 values), Customer service (2 values).
 
@@ -655,7 +655,8 @@ def test_d_it_is_opened_once_more() -> None:
 
     [5] I agree   [6] I don't agree   [7] Comment   [8] Why?
 
-    ✗ Nothing changes in December 2026 any more: it is closed. Grace or Tom can reopen it.
+    ✗ Nothing changes in December 2026 any more: it is closed. Tom (head) or Grace (owner) can reopen
+      it.
 
     > /kpi close reopen Sales 2026-Q4
     ── Reopen ──────────────────────────────────────────────────────────────────────────────────────────
@@ -694,7 +695,8 @@ def test_d_it_is_opened_once_more() -> None:
     [1] I agree   [2] I don't agree   [3] Comment   [4] Why?
 
     Priya: new customers 4 2026-W52
-    ✗ Nothing changes in December 2026 any more: it is closed. Grace or Tom can reopen it.
+    ✗ Nothing changes in December 2026 any more: it is closed. Tom (head) or Grace (owner) can reopen
+      it.
 
     > /kpi close reopen Sales 2026-12
     ── Reopen ──────────────────────────────────────────────────────────────────────────────────────────
@@ -938,10 +940,12 @@ def test_e_taken_home_as_a_file() -> None:
 
     > /kpi help export
     A scorecard (XLSX), a report in print (PDF), values (CSV) or everything (JSON) as a file
+    Who may: everybody, as far as they may see.
     /kpi export
     /kpi export Sales last month
     /kpi export values
     /kpi export pdf Sales last month
+    See also: /kpi report, /kpi import.
 
     [1] /kpi export   [2] /kpi export Sales last month   [3] /kpi export values
     [4] /kpi export pdf Sales last month
