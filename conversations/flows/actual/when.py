@@ -45,8 +45,8 @@ def owed_last(ask: Ask, version: KpiVersion) -> Period | None:
 def unsaid(ask: Ask, version: KpiVersion) -> Period:
     """What a value is of where no period was said: of the latest, or where that has one of the period in progress.
 
-    Which of them is asked, unless it is plain: nobody owed what ended before the KPI began, and what was entered today
-    is put right.
+    Which of them is asked, unless it is plain: nobody owed what ended before the KPI began, what was entered today is
+    put right, and so is anything before the period in progress is half over.
     """
     last, calendar = latest(ask, version), ask.know.company().calendar
     now = calendar.holding(ask.today, version.definition.frequency)
@@ -55,7 +55,7 @@ def unsaid(ask: Ask, version: KpiVersion) -> Period:
         return last
     if last.last_day < owed_since(ask.know.versions(version.kpi.id)):
         return now
-    return _asked(ask, version, line, now)
+    return _asked(ask, version, line, now) if ask.today > now.middle else last
 
 
 def _entered_today(ask: Ask, line: Actual) -> bool:
