@@ -193,20 +193,26 @@ def test_b_a_correction_has_its_reason() -> None:
     """
     -- 2026-10-13 10:00 --
     Jack: first response time 24 min
-    ── Which period? ───────────────────────────────────────────────────────────────────────────────────
-    First response time has a value for week 41, 2026 already: 26 minutes.
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    First response time has a value for week 41, 2026 already: 26 minutes (Jack). You say 24 minutes.
 
-    Which period is the new value for?
-      1  week 42, 2026
-      2  week 41, 2026
-    [Cancel]
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
 
     Jack: two calls were counted twice
-    ✗ “two calls were counted twice” is not among the choices.
-    Which period is the new value for?
-      1  week 42, 2026
-      2  week 41, 2026
-    [Cancel]
+    ✓ Thank you. I understood:
+
+      KPI                  Period              Value      Before
+      ──────────────────────────────────────────────────────────
+      First response time  week 41, 2026  24 minutes  26 minutes
+
+    [1] Undo   [2] Report   [3] Why?
 
     Ruth: /kpi history first response time
     How First response time was agreed, and what was entered, newest first.
@@ -216,7 +222,8 @@ def test_b_a_correction_has_its_reason() -> None:
     1    1 Oct 2026     30 minutes      30  Ruth
 
     Period               Value  By    Entered      Note
-    ───────────────────────────────────────────────────
+    ───────────────────────────────────────────────────────────────────────────────────────────────
+    week 41, 2026   24 minutes  Jack  13 Oct 2026  before: 26 minutes; two calls were counted twice
     week 41, 2026   26 minutes  Jack  12 Oct 2026
     September 2026  27 minutes  Ruth  6 Oct 2026
     August 2026     24 minutes  Ruth  6 Oct 2026
@@ -451,13 +458,13 @@ def test_d_a_month_of_takings_in_a_table() -> None:
     ───────────────────────────────────────────────────────────────
     Complaints             week 43, 2026           1  5 every month
     Complaints             week 44, 2026           1  5 every month
-    First response time    week 43, 2026  26 minutes     30 minutes
-    First response time    week 44, 2026  26 minutes     30 minutes
+    First response time    week 43, 2026  24 minutes     30 minutes
+    First response time    week 44, 2026  24 minutes     30 minutes
     Customer satisfaction  October 2026          4.4            4.3
 
     Call back within the hour when a bike has come back twice was due on 30 Oct 2026.
 
-    Your score for October 2026: 105.0, from 80% of the weight.
+    Your score for October 2026: 107.5, from 80% of the weight.
 
     [1] Enter my values   [2] Done   [3] Later   [4] Drop   [5] Report   [6] Why?   [7] Help
 
@@ -480,7 +487,7 @@ def test_d_a_month_of_takings_in_a_table() -> None:
 
     Jack: 2
     First response time, week 43, 2026
-    Target 30 minutes; last time 26 minutes
+    Target 30 minutes; last time 24 minutes
       [Same as last time]
       [Not applicable]
     ↵ –
@@ -488,7 +495,7 @@ def test_d_a_month_of_takings_in_a_table() -> None:
 
     Jack: 38
     First response time, week 44, 2026
-    Target 30 minutes; last time 26 minutes
+    Target 30 minutes; last time 24 minutes
       [Same as last time]
       [Not applicable]
     ↵ –
@@ -539,18 +546,18 @@ def test_e_october_is_looked_at() -> None:
     > /kpi
     Hello Grace. Nothing is waiting for you today.
 
-    Kestrel Bikes, October 2026: 97.5.
+    Kestrel Bikes, October 2026: 97.7.
 
     [1] Report   [2] Why?   [3] Help
 
     > /kpi report
-    Kestrel Bikes, October 2026: 97.5 of 100, grade B.
+    Kestrel Bikes, October 2026: 97.7 of 100, grade B.
 
     Department          Score                Weight scored
     ──────────────────────────────────────────────────────
     ▲ Sales             111.4  ██████████│▏           100%
     ▲ Workshop          102.7  ██████████│            100%
-    ● Customer service   78.3  ███████▉  │            100%
+    ● Customer service   79.0  ███████▉  │            100%
 
     Not in yet: Workshop (2 values), Customer service (2 values).
 
@@ -640,12 +647,12 @@ def test_e_october_is_looked_at() -> None:
     [1] Why?   [2] Report   [3] As a picture
 
     > /kpi report brief last month
-    Kestrel Bikes, October 2026: 97.5.
+    Kestrel Bikes, October 2026: 97.7.
 
     Thanks to Priya for Sales revenue (104.0) and New customers won (120.0); Tom for Repeat purchase
     rate (105.0).
 
-    Could use a hand: Jack with Complaints (66.7) and First response time (83.3); Kofi with On-time
+    Could use a hand: Jack with Complaints (66.7) and First response time (85.6); Kofi with On-time
     delivery (85.3).
 
     Not in yet: Workshop (2 values), Customer service (2 values).
@@ -679,25 +686,25 @@ def test_e_october_is_looked_at() -> None:
     [1] Sales
 
     美玲: 报告 我 10月
-    美玲，2026年10月：98.1 分（达标为 100 分），等级 B。
+    美玲，2026年10月：98.4 分（达标为 100 分），等级 B。
 
     部门    占比   得分                已计分权重
     ─────────────────────────────────────────────
     ▲ 销售   60%  111.4  ██████████│▏        100%
-    ● 客服   40%   78.3  ███████▉  │         100%
+    ● 客服   40%   79.0  ███████▉  │         100%
 
     还差的数据：客服 2 项。
 
     [1] 为什么？   [2] 简报   [3] 销售   [4] 客服   [5] 公司   [6] 上一期
 
     美玲: [为什么？]
-    美玲，2026年10月：98.1 分。算法：占比 × 得分 = 计分，相加即为总分。
+    美玲，2026年10月：98.4 分。算法：占比 × 得分 = 计分，相加即为总分。
 
             占比   得分  计分
     ─────────────────────────
     ▲ 销售   60%  111.4  66.8
-    ● 客服   40%   78.3  31.3
-    合计    100%         98.1
+    ● 客服   40%   79.0  31.6
+    合计    100%         98.4
 
     等级 B（90 分起）。
 
@@ -726,7 +733,7 @@ def test_f_october_is_closed_in_sales() -> None:
     Sales        111.4  Open
     Priya        111.4  Open
     Luis         111.4  Open
-    美玲          98.1  Open
+    美玲          98.4  Open
 
     Red
     KPI         Score  Entered by  Why  What
@@ -790,16 +797,16 @@ def test_f_october_is_closed_in_sales() -> None:
     美玲: /kpi
     2026年10月开始评审了，这是你的考核表。欢迎先写几句自评，负责人随后写评语。
 
-    美玲，2026年10月：98.1 分（达标为 100 分），等级 B。
+    美玲，2026年10月：98.4 分（达标为 100 分），等级 B。
 
     部门    占比   得分                已计分权重
     ─────────────────────────────────────────────
     ▲ 销售   60%  111.4  ██████████│▏        100%
-    ● 客服   40%   78.3  ███████▉  │         100%
+    ● 客服   40%   79.0  ███████▉  │         100%
 
     还差的数据：客服 2 项。
 
-    评审中：98.1 分，等级 B（绩效系数 1）。
+    评审中：98.4 分，等级 B（绩效系数 1）。
 
     [5] 认可   [6] 有异议   [7] 写评语   [8] 为什么？
 
@@ -807,7 +814,7 @@ def test_f_october_is_closed_in_sales() -> None:
 
     你2026年10月的考核表（评审中）请看一下，确认是否认可。
 
-    2026年10月你的得分：98.1。
+    2026年10月你的得分：98.4。
 
     [1] 我2026年10月的考核表   [2] 看报告   [3] 为什么？   [4] 帮助
 
@@ -825,16 +832,16 @@ def test_f_october_is_closed_in_sales() -> None:
     bot -> Tom:
     美玲 doesn't agree with the scorecard of October 2026: 客服那 40% 还没有我能填的指标
 
-    美玲, October 2026: 98.1 of 100, grade B.
+    美玲, October 2026: 98.4 of 100, grade B.
 
     Department          Share  Score                Weight scored
     ─────────────────────────────────────────────────────────────
     ▲ Sales               60%  111.4  ██████████│▏           100%
-    ● Customer service    40%   78.3  ███████▉  │            100%
+    ● Customer service    40%   79.0  ███████▉  │            100%
 
     Not in yet: Customer service (2 values).
 
-    In review: 98.1, grade B (coefficient 1).
+    In review: 98.4, grade B (coefficient 1).
 
     美玲 doesn't agree: 客服那 40% 还没有我能填的指标
 
@@ -854,16 +861,16 @@ def test_f_october_is_closed_in_sales() -> None:
     bot -> 美玲:
     你2026年10月的考核表有了新评语。
 
-    美玲，2026年10月：98.1 分（达标为 100 分），等级 B。
+    美玲，2026年10月：98.4 分（达标为 100 分），等级 B。
 
     部门    占比   得分                已计分权重
     ─────────────────────────────────────────────
     ▲ 销售   60%  111.4  ██████████│▏        100%
-    ● 客服   40%   78.3  ███████▉  │         100%
+    ● 客服   40%   79.0  ███████▉  │         100%
 
     还差的数据：客服 2 项。
 
-    评审中：98.1 分，等级 B（绩效系数 1）。
+    评审中：98.4 分，等级 B（绩效系数 1）。
 
     姓名  评语
     ─────────────────────────────────────────────────────────────
@@ -969,7 +976,7 @@ def test_f_october_is_closed_in_sales() -> None:
     Sales        111.4  Closed
     Priya        111.4  In review                    their word
     Luis         113.4  Closed            1  yes
-    美玲          98.1  In review         1  yes     its department
+    美玲          98.4  In review         1  yes     its department
 
     Red
     KPI         Score  Entered by  Why  What
@@ -1061,7 +1068,7 @@ def test_g_october_is_closed_everywhere() -> None:
 
     Ruth: /kpi close freeze Customer service
     ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
-    Customer service, October 2026: 78.3, grade C (coefficient 0.8).
+    Customer service, October 2026: 79.0, grade C (coefficient 0.8).
 
     Are there points to add or to take off?
     Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
@@ -1070,7 +1077,7 @@ def test_g_october_is_closed_everywhere() -> None:
 
     Ruth: skip
     ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
-    In all: 78.3, grade C (coefficient 0.8).
+    In all: 79.0, grade C (coefficient 0.8).
 
     Close it with which grade?
       1  C, by the points
@@ -1081,7 +1088,7 @@ def test_g_october_is_closed_everywhere() -> None:
     [Back] [Cancel]
 
     Ruth: 1
-    ✓ Customer service, October 2026, is closed: 78.3, grade C (coefficient 0.8). The scorecard stays as
+    ✓ Customer service, October 2026, is closed: 79.0, grade C (coefficient 0.8). The scorecard stays as
       it is from now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards
@@ -1093,11 +1100,11 @@ def test_g_october_is_closed_everywhere() -> None:
     ─────────────────────────────────────────────────
     Sales             111.4  Closed
     Workshop          102.7  Closed
-    Customer service   78.3  Closed
+    Customer service   79.0  Closed
     Tom               111.4  Open
     Ben               102.7  Open
-    Ruth               78.3  Open
-    Kestrel Bikes      97.5  Open
+    Ruth               79.0  Open
+    Kestrel Bikes      97.7  Open
 
     Red
     KPI         Score  Entered by  Why  What
@@ -1116,7 +1123,7 @@ def test_g_october_is_closed_everywhere() -> None:
 
     > /kpi close freeze company
     ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
-    Kestrel Bikes, October 2026: 97.5, grade B (coefficient 1).
+    Kestrel Bikes, October 2026: 97.7, grade B (coefficient 1).
 
     Are there points to add or to take off?
     Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
@@ -1125,7 +1132,7 @@ def test_g_october_is_closed_everywhere() -> None:
 
     > skip
     ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
-    In all: 97.5, grade B (coefficient 1).
+    In all: 97.7, grade B (coefficient 1).
 
     Close it with which grade?
       1  B, by the points
@@ -1136,7 +1143,7 @@ def test_g_october_is_closed_everywhere() -> None:
     [Back] [Cancel]
 
     > 1
-    ✓ Kestrel Bikes, October 2026, is closed: 97.5, grade B (coefficient 1). The scorecard stays as it
+    ✓ Kestrel Bikes, October 2026, is closed: 97.7, grade B (coefficient 1). The scorecard stays as it
       is from now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards
@@ -1145,15 +1152,15 @@ def test_g_october_is_closed_everywhere() -> None:
     October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
     head adds theirs.
 
-    Jack, October 2026: 78.3 of 100, grade C.
+    Jack, October 2026: 79.0 of 100, grade C.
 
     Department          Share  Score               Weight scored
     ────────────────────────────────────────────────────────────
-    ● Customer service   100%   78.3  ███████▉  │           100%
+    ● Customer service   100%   79.0  ███████▉  │           100%
 
     Not in yet: Customer service (2 values).
 
-    In review: 78.3, grade C (coefficient 0.8).
+    In review: 79.0, grade C (coefficient 0.8).
 
     Complaints (October 2026, 66.7) is red: 4 against 3 for the values that are in, of 5 in all. A word
     on why, and on what will be done, helps everybody.

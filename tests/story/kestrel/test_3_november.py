@@ -273,15 +273,15 @@ def test_b_a_red_kpi() -> None:
     October 2026 is being reviewed. This is your scorecard; a word of yours on it is welcome before your
     head adds theirs.
 
-    Ruth, October 2026: 78.3 of 100, grade C.
+    Ruth, October 2026: 79.0 of 100, grade C.
 
     Department          Share  Score               Weight scored
     ────────────────────────────────────────────────────────────
-    ● Customer service   100%   78.3  ███████▉  │           100%
+    ● Customer service   100%   79.0  ███████▉  │           100%
 
     Not in yet: Customer service (2 values).
 
-    In review: 78.3, grade C (coefficient 0.8).
+    In review: 79.0, grade C (coefficient 0.8).
 
     You agree.
 
@@ -558,9 +558,9 @@ def test_d_monday_and_who_stands_where() -> None:
     """
     -- 2026-11-23 08:40 --
     > /kpi report brief this month
-    Kestrel Bikes, November 2026: 51.9, −45.5 since October 2026, from 43.3% of the weight.
+    Kestrel Bikes, November 2026: 51.9, −45.8 since October 2026, from 43.3% of the weight.
 
-    What moved: Complaints (−20.8), First response time (−12.5), On-time delivery (+6.1).
+    What moved: Complaints (−20.8), First response time (−12.9), On-time delivery (+6.1).
 
     Thanks to Kofi for On-time delivery (97.6).
 

@@ -111,25 +111,25 @@ def test_a_december_comes_in() -> None:
     [1] Undo   [2] Report
 
     > /kpi report 2026-Q4
-    Kestrel Bikes, Q4 2026: 101.2 of 100, grade A.
+    Kestrel Bikes, Q4 2026: 101.3 of 100, grade A.
 
     Department          Score                Weight scored
     ──────────────────────────────────────────────────────
     ▲ Sales             103.9  ██████████│            100%
     ▲ Workshop          112.8  ██████████│▎           100%
-    ● Customer service   87.0  ████████▊ │            100%
+    ● Customer service   87.2  ████████▊ │            100%
 
     Not in yet: Workshop (2 values), Customer service (2 values).
 
     [1] Why?   [2] Brief   [3] Sales   [4] Workshop   [5] Customer service   [6] Period before
 
     > [Customer service]
-    Customer service, Q4 2026: 87.0 of 100, grade C.
+    Customer service, Q4 2026: 87.2 of 100, grade C.
 
     KPI                            Actual      Target  Score               Weight  Trend
     ─────────────────────────────────────────────────────────────────────────────────────
     ● Complaints                       15          13   84.6  ████████▌ │      50  ·····▄
-    ● First response time    34.4 minutes  30 minutes   85.3  ████████▌ │      30  ·····▄
+    ● First response time    34.3 minutes  30 minutes   85.8  ████████▋ │      30  ·····▄
     ▲ Customer satisfaction          4.27         4.3   95.6  █████████▌│      20  ···▁█▇
 
     Not in yet: Complaints (1 value), First response time (1 value).
@@ -345,7 +345,7 @@ def test_c_the_first_quarter_is_closed() -> None:
     Sales        103.9  Open
     Priya        103.9  Open
     Luis         103.9  Open
-    美玲          97.1  Open
+    美玲          97.2  Open
 
     [1] Begin the review   [2] October 2026   [3] November 2026   [4] December 2026
     [5] Clean up the KPIs   [6] Period before
@@ -551,7 +551,7 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     Ruth: /kpi close freeze Customer service 2026-Q4
     ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
-    Customer service, Q4 2026: 87.0, grade C (coefficient 0.8).
+    Customer service, Q4 2026: 87.2, grade C (coefficient 0.8).
 
     Are there points to add or to take off?
     Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
@@ -560,7 +560,7 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     Ruth: skip
     ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
-    In all: 87.0, grade C (coefficient 0.8).
+    In all: 87.2, grade C (coefficient 0.8).
 
     Close it with which grade?
       1  C, by the points
@@ -571,7 +571,7 @@ def test_c_the_first_quarter_is_closed() -> None:
     [Back] [Cancel]
 
     Ruth: 1
-    ✓ Customer service, Q4 2026, is closed: 87.0, grade C (coefficient 0.8). The scorecard stays as it
+    ✓ Customer service, Q4 2026, is closed: 87.2, grade C (coefficient 0.8). The scorecard stays as it
       is from now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards
@@ -584,7 +584,7 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     > /kpi close freeze company 2026-Q4
     ── Points by hand ──────────────────────────────────────────────────────────────────────────────────
-    Kestrel Bikes, Q4 2026: 101.2, grade A (coefficient 1.2).
+    Kestrel Bikes, Q4 2026: 101.3, grade A (coefficient 1.2).
 
     Are there points to add or to take off?
     Each with its reason, such as: +3 helped service out; -1 reports late. Skip if there are none.
@@ -593,7 +593,7 @@ def test_c_the_first_quarter_is_closed() -> None:
 
     > skip
     ── Grade ───────────────────────────────────────────────────────────────────────────────────────────
-    In all: 101.2, grade A (coefficient 1.2).
+    In all: 101.3, grade A (coefficient 1.2).
 
     Close it with which grade?
       1  A, by the points
@@ -604,19 +604,19 @@ def test_c_the_first_quarter_is_closed() -> None:
     [Back] [Cancel]
 
     > 1
-    ✓ Kestrel Bikes, Q4 2026, is closed: 101.2, grade A (coefficient 1.2). The scorecard stays as it is
+    ✓ Kestrel Bikes, Q4 2026, is closed: 101.3, grade A (coefficient 1.2). The scorecard stays as it is
       from now on, with everything that explains it.
 
     [1] Show the scorecard   [2] All scorecards
 
     > /kpi report 2026-Q4
-    Kestrel Bikes, Q4 2026: 101.2 of 100, grade A.
+    Kestrel Bikes, Q4 2026: 101.3 of 100, grade A.
 
     Department          Score                Weight scored
     ──────────────────────────────────────────────────────
     ▲ Sales             103.9  ██████████│            100%
     ▲ Workshop          112.8  ██████████│▎           100%
-    ● Customer service   87.0  ████████▊ │            100%
+    ● Customer service   87.2  ████████▊ │            100%
 
     Not in yet: Workshop (2 values), Customer service (2 values).
 

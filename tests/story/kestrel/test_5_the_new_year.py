@@ -39,7 +39,7 @@ def test_a_somebody_new_comes_by_a_code() -> None:
     Tom: /kpi
     Nina is here now, with the code that you made, and has been told how I work.
 
-    [1] Who has come
+    [12] Who has come
 
     Hello Tom. Nothing is waiting for you today.
 
@@ -62,10 +62,10 @@ def test_a_somebody_new_comes_by_a_code() -> None:
     Your score for December 2026: 109.1. What moved it since November 2026: Sales revenue (+7.9), test
     rides (+7.8), New customers won (+6.0).
 
-    [2] My scorecard of October 2026   [3] My scorecard of November 2026
-    [4] My scorecard of December 2026   [5] My scorecard of Q3 FY2027   [6] Reviews of October 2026
-    [7] Reviews of Q3 FY2027   [8] Reviews of November 2026   [9] Reviews of December 2026   [10] Report
-    [11] Why?   [12] Help
+    [1] My scorecard of October 2026   [2] My scorecard of November 2026
+    [3] My scorecard of December 2026   [4] My scorecard of Q3 FY2027   [5] Reviews of October 2026
+    [6] Reviews of Q3 FY2027   [7] Reviews of November 2026   [8] Reviews of December 2026   [9] Report
+    [10] Why?   [11] Help
 
     Tom: invite
     11 of 13 have come. /kpi invite Li Na makes a code for somebody, who is added if they are new.
@@ -175,5 +175,5 @@ def test_c_december_on_paper() -> None:
     ⤓ Kestrel_Bikes-2026-12.pdf
 
     nina_k: export pdf @Priya 2026-12
-    ✗ You can't do that; Grace, Tom or Priya can.
+    ✗ You can't do that; Tom (head), Grace (owner) or Priya (member) can.
     """
