@@ -65,8 +65,8 @@ class TestEnglish:
         This is the draft for Sales. Goal: Sell more in the shop
 
         KPI             Target  Weight  Reached before
-        ───────────────────────────────────────────────────────────
-        Store sales  CN¥27,500     100  2 of the last 8; chance 60%
+        ────────────────────────────────────────────────────────────────────────
+        Store sales  CN¥27,500     100  2 of the last 8; chance 60% by the trend
 
         No action is planned yet. Not covered of the balanced scorecard: customer, process, learning and
         growth.
@@ -164,8 +164,8 @@ class TestChinese:
         销售的 KPI 草案如下。部门目标：门店多卖货
 
         指标           目标  权重  以往达成
-        ─────────────────────────────────────────────────────────────
-        门店销售额  ¥26,200   100  近 6 期中达成 2 期，达成可能性 60%
+        ───────────────────────────────────────────────────────────────────
+        门店销售额  ¥26,200   100  近 6 期中达成 2 期，达成可能性按走势 60%
 
         还没有行动计划。按平衡计分卡还缺：客户、内部流程、学习与成长。
 

@@ -90,7 +90,7 @@ def test_a_value_that_is_asked_back_is_chosen_by_its_number() -> None:
     [Back] [Cancel]
 
     > [Cancel]
-    Cancelled; nothing of /kpi actual has been changed.
+    Cancelled; “visits -4” is not entered.
     """
 
 

@@ -26,14 +26,14 @@ def test_a_member_without_a_code_is_greeted_once() -> None:
       and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
       your heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [3] My day   [4] Help
 
     Hello Tom. Nothing is waiting for you today.
 
     There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask you once for each
     of your values when it is due, and your own score is seen only by you, your head and the owner.
 
-    [3] 中文   [4] Help
+    [1] 中文   [2] Help
 
     Tom: /kpi
     Hello Tom. Nothing is waiting for you today.
@@ -63,12 +63,12 @@ class TestChinese:
         ✓ 李娜，欢迎加入“海港贸易”！我每周最多主动给你发 5 条消息，只在工作日 09:00 至 18:00 发，请假时不打
           扰；要改就用 /kpi 提醒。个人得分只有你自己、部门负责人和老板能看到，部门得分大家都能看到。
 
-        [1] 今日待办   [2] 帮助
+        [3] 今日待办   [4] 帮助
 
         李娜，你好！今天没有要填的数据。
 
         公司还没有 KPI，老板和负责人正在商定。定好以后，到期的数据我只问一次；个人得分只有本人、上级和老板看
         得到。
 
-        [3] English   [4] 帮助
+        [1] English   [2] 帮助
         """

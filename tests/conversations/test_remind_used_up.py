@@ -31,7 +31,7 @@ def test_nothing_more_this_week() -> None:
       and 18:00 on working days, and not while you are on leave; /kpi remind changes that. Only you,
       your heads and the owner see your own scores; everybody sees those of departments.
 
-    [1] My day   [2] Help
+    [7] My day   [8] Help
 
     ── An action ───────────────────────────────────────────────────────────────────────────────────────
     What is it for?
@@ -55,11 +55,11 @@ def test_nothing_more_this_week() -> None:
 
     Call the three largest customers
 
-    For    Sales
-    Who    Anna
-    Due    7 Dec 2026
-    State  Open
-    By     Tom
+    For       Sales
+    Who       Anna
+    Due       7 Dec 2026
+    State     Open
+    Given by  Tom
 
     [1] Done   [2] Later   [3] Drop   [4] Give to somebody else   [5] Plan
 
@@ -108,7 +108,7 @@ def test_nothing_more_this_week_in_chinese() -> None:
     ✓ 汤姆，欢迎加入“海港贸易”！我每周最多主动给你发 5 条消息，只在工作日 09:00 至 18:00 发，请假时不打
       扰；要改就用 /kpi 提醒。个人得分只有你自己、部门负责人和老板能看到，部门得分大家都能看到。
 
-    [1] 今日待办   [2] 帮助
+    [7] 今日待办   [8] 帮助
 
     ── 新的行动 ────────────────────────────────────────────────────────────────────────────────────────
     针对什么？
@@ -136,7 +136,7 @@ def test_nothing_more_this_week_in_chinese() -> None:
     负责人    安娜
     截止日期  2026年12月7日
     状态      待办
-    操作人    汤姆
+    交办人    汤姆
 
     [1] 完成   [2] 延期   [3] 放弃   [4] 转给别人   [5] 行动计划
 
@@ -155,7 +155,7 @@ def test_nothing_more_this_week_in_chinese() -> None:
     月度结算                2026年12月1日 09:00
 
     提醒填报的时间  16:00
-    允许时段        09:00 – 18:00
+    允许时段        09:00～18:00
     再次提醒        开启
     漏填告诉谁      不告诉任何人
 

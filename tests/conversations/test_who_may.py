@@ -153,13 +153,13 @@ def test_what_one_may_not_see_is_not_said_to_be_nothing() -> None:
 
     price list
 
-    For    Sales
-    Who    Tom
-    Due    16 Dec 2026
-    State  Open
-    By     Anna
+    For       Sales
+    Who       Tom
+    Due       16 Dec 2026
+    State     Open
+    Given by  Anna
 
-    [1] Done   [2] Later   [3] Drop   [4] Plan
+    [5] Done   [6] Later   [7] Drop   [8] Plan
 
     Sales: 1 open.
 
@@ -167,7 +167,7 @@ def test_what_one_may_not_see_is_not_said_to_be_nothing() -> None:
     ────────────────────────────────────────
       1  price list  Sales  Tom  16 Dec 2026
 
-    [5] Done   [6] Later   [7] Drop   [8] Add an action
+    [1] Done   [2] Later   [3] Drop   [4] Add an action
 
     > plan Service
     Service: nothing is planned at the moment.
