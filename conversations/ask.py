@@ -67,7 +67,7 @@ class Ask:
         return self.run.about
 
     def said(self, path: str) -> str:
-        """What was answered so far at a path, of a form that may still be open; empty where nothing was."""
+        """What was answered so far at a path, of a form that may be open; before that the words that may be it."""
         return self.run.answers.get(path) or self.words_left
 
     @property
