@@ -41,6 +41,8 @@ FIRST = 2
 CROWDS = (1, 10, 50)
 COMMANDS = 100
 """Of each crowd."""
+LONGEST = 60
+"""Seconds after which an answer is taken to come no more, and the run stops."""
 TOKEN, SECRET = "xoxb-1", "a-signing-secret"
 
 
@@ -66,7 +68,7 @@ class App:
         begun = time.perf_counter()
         (await self.client.post(f"{self.address}{EVENTS_PATH}", content=body, headers=_signed(body))).raise_for_status()
         acknowledged = time.perf_counter()
-        return Waited(acknowledged - begun, await answered - begun)
+        return Waited(acknowledged - begun, await asyncio.wait_for(answered, LONGEST) - begun)
 
 
 async def main() -> None:

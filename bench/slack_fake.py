@@ -54,5 +54,6 @@ class Inbox:
         answers = {
             "auth.test": {"team_id": TEAM, "user_id": "UBOT", "bot_id": "B1"},
             "users.info": {"user": {"id": sent.get("user"), "name": "x", "locale": "en-US", "team_id": TEAM}},
+            "conversations.info": {"channel": {"id": sent.get("channel"), "name": "general"}},
         }
         return web.json_response({"ok": True, **answers.get(request.match_info["method"], {})})
