@@ -112,6 +112,7 @@ def _ended(chat: Chat, result: Do | Message | tuple[Message, ...]) -> Views:
 def _done(chat: Chat, command: Command) -> Message:
     """What came of it, in the language that the person reads from then on, and the button that takes it back."""
     done = carry_out(command, chat.work)
+    chat.look_anew()
     if isinstance(done, GroupsTaken):
         link_newcomers(chat.work, chat.who, done)
     chat.texts = texts_after(chat.texts, done)

@@ -36,7 +36,7 @@ def rhythms(scope: Scope, ids: Sequence[int]) -> Sequence[Rhythm | None]:
     It may be too much that they are asked, never too little: what is still so is read when it is worded.
     """
     company = values.company(scope.company())
-    people = {person.id: person for person in load.people(scope, *ids) if person.active}
+    people = {id: person for id, person in load.those(scope, ids).items() if person.active}
     asked = _asked_by_person(scope, company, people)
     found = {id: Rhythm(asked[id], wishes(company, person)) for id, person in people.items()}
     return [found.get(id) for id in ids]

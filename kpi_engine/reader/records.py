@@ -18,7 +18,6 @@ from kpi_engine.model.score import KpiScore
 from kpi_engine.store import load, record, values
 from kpi_engine.store.load import Versions
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import KpiRow
 
 _OVERLAP = timedelta(days=7)
 """A week counts in the month of its Thursday, so it may begin before the month does."""
@@ -79,7 +78,7 @@ def with_operands(scope: Scope, versions: Versions) -> Versions:
     """These KPIs, those that they are computed from, those that these are computed from, and so on."""
     every, missing = dict(versions), _operands(versions)
     while missing:
-        found = load.versions(scope, scope.among(KpiRow.id, missing))
+        found = load.versions_with(scope, missing)
         every |= found
         missing = _operands(found) - every.keys()
     return every

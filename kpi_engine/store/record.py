@@ -30,6 +30,10 @@ def current_actuals(scope: Scope, kpi_ids: Collection[int], since: date = date.m
 
 def measured(scope: Scope, kpi_ids: Collection[int], since: date, until: date) -> dict[int, tuple[Measured, ...]]:
     """The same, as far as it is scored."""
+    return scope.each_once(("measured", since, until), kpi_ids, lambda ids: _measured(scope, ids, since, until))
+
+
+def _measured(scope: Scope, kpi_ids: Collection[int], since: date, until: date) -> dict[int, tuple[Measured, ...]]:
     statement = (
         select(*_MEASURED)
         .where(*_current(scope, kpi_ids, since, until), ActualRow.state != ActualState.WITHDRAWN)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias, TypeVar, TypeVarTuple
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, TypeVar, TypeVarTuple
 
 from sqlalchemy import ARRAY, JSON, ColumnElement, Integer, Row, Select, any_, func, literal, literal_column, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -15,7 +15,10 @@ from kpi_engine.store.tables import CompanyRow
 
 T = TypeVar("T")
 R = TypeVar("R", bound=OfCompany)
+Id = TypeVar("Id", bound=Hashable)
 Ts = TypeVarTuple("Ts")
+Known: TypeAlias = dict[Hashable, Any]
+"""By question, what was read already."""
 Ids: TypeAlias = InstrumentedAttribute[int] | InstrumentedAttribute[int | None]
 
 A_COMPANY = "0.002"
@@ -32,6 +35,29 @@ class Scope:
 
     session: Session
     company_id: int
+    known: Known | None = field(default=None, compare=False)
+    """For who only reads, and wants one picture of the moment: what is asked again is not read again."""
+
+    def once(self, question: Hashable, read: Callable[[], T]) -> T:
+        """What is read for the question; where there is a memory, once."""
+        if self.known is None:
+            return read()
+        if question not in self.known:
+            self.known[question] = read()
+        found: T = self.known[question]
+        return found
+
+    def each_once(
+        self, question: Hashable, ids: Iterable[int], read: Callable[[Sequence[int]], Mapping[int, T]]
+    ) -> dict[int, T]:
+        """What is read for each of these ids, in their order, as far as there is something; once as above."""
+        known = {} if self.known is None else self.known.setdefault(question, {})
+        wanted = sorted(set(ids))
+        missing = [id for id in wanted if id not in known]
+        if missing:
+            found = read(missing)
+            known |= {id: found.get(id) for id in missing}
+        return {id: known[id] for id in wanted if known[id] is not None}
 
     def company(self) -> CompanyRow:
         """The company's own row."""
