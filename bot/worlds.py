@@ -16,6 +16,7 @@ from conversations.world import Groups, World
 from kpi_engine.calendar.writing import week_start
 from kpi_engine.model.company import Actor
 from kpi_engine.reader.reader import Reader
+from kpi_engine.store import load
 from kpi_engine.store.work import Work, random_code
 
 
@@ -30,7 +31,7 @@ def world_of(
 ) -> tuple[World, Work]:
     """What may be read for the person at this moment, and what is done on their behalf."""
     today = now.astimezone(ZoneInfo(actor.person.time_zone)).date()
-    reader = Reader(session, actor, today, known={})
+    reader = Reader(session, actor, today, load.knowing(actor.person))
     texts = texts_for(actor.person.language, reader.company().currency)
     since = week_start(now, actor.person.time_zone)
     written = partial(written_to, session, actor.person.id, since)

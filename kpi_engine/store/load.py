@@ -17,7 +17,7 @@ from kpi_engine.model.kpi import KpiVersion, PeriodTarget
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import Goal, SwotEntry
 from kpi_engine.store import values
-from kpi_engine.store.scope import Scope
+from kpi_engine.store.scope import Known, Scope
 from kpi_engine.store.tables import (
     AgreementRow,
     DepartmentRow,
@@ -33,6 +33,9 @@ from kpi_engine.store.tables import (
 
 Versions: TypeAlias = dict[int, tuple[KpiVersion, ...]]
 """The versions of each KPI by its id, in the order of their numbers; those taken back are left out."""
+
+
+_PERSON = "person"
 
 
 def departments(scope: Scope) -> tuple[Department, ...]:
@@ -53,7 +56,12 @@ def those(scope: Scope, ids: Iterable[int]) -> dict[int, Person]:
         here, theirs = scope.among(PersonRow.id, missing), scope.among(PositionRow.person_id, missing)
         return {one.id: one for one in _people(scope, [here], [theirs])}
 
-    return scope.each_once("person", ids, read)
+    return scope.each_once(_PERSON, ids, read)
+
+
+def knowing(person: Person) -> Known:
+    """What is known beforehand to who asks as that person."""
+    return {_PERSON: {person.id: person}}
 
 
 def _people(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar, TypeVarTuple
 
 from sqlalchemy import ARRAY, JSON, ColumnElement, Integer, Row, Select, any_, func, literal, literal_column, select
@@ -101,13 +102,15 @@ class Scope:
 
     def _narrowed(self, statement: Select[*Ts]) -> Select[*Ts]:
         tables = {column["entity"] for column in statement.column_descriptions}
-        mine = (self._mine(table) for table in tables)
+        mine = (_mine(table, self.company_id, self._is_sqlite()) for table in tables)
         return statement.where(*mine).execution_options(populate_existing=True)
-
-    def _mine(self, table: type[OfCompany]) -> ColumnElement[bool]:
-        mine = table.company_id == self.company_id
-        # SQLite takes a company for ten rows, and would go through all of it to find a few by their ids.
-        return func.likelihood(mine, literal_column(A_COMPANY)) if self._is_sqlite() else mine
 
     def _is_sqlite(self) -> bool:
         return self.session.get_bind().dialect.name == "sqlite"
+
+
+@lru_cache(maxsize=4096)
+def _mine(table: type[OfCompany], company_id: int, is_sqlite: bool) -> ColumnElement[bool]:
+    mine = table.company_id == company_id
+    # SQLite takes a company for ten rows, and would go through all of it to find a few by their ids.
+    return func.likelihood(mine, literal_column(A_COMPANY)) if is_sqlite else mine
