@@ -8,14 +8,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from adapters.telegram import post
+from bot.bootstrap import PLATFORMS
 from bot.loop import Bot
 from bot.once import sent
-from bot.settings import Settings
+from bot.parts import set_up
+from bot.settings import composed
 from bot.tables import PostRow
 from bot.wake.tick import tick
 from kpi_engine.store.tables import ChannelRow
@@ -40,8 +41,8 @@ async def ticks(bot: Bot, telegram: FakeTelegram, now: datetime) -> dict[str, in
     """What `kpi-bot tick` does at that moment."""
     at = replace(bot, clock=lambda: now)
     tick(at.engine, now)
-    settings = Settings(telegram_bot_token=SecretStr(TOKEN), telegram_api_url=telegram.base)
-    return dict(await sent({"telegram"}, settings, at))
+    settings = composed(PLATFORMS).model_validate({"telegram_bot_token": TOKEN, "telegram_api_url": telegram.base})
+    return dict(await sent(set_up(settings), settings, at))
 
 
 def test_it_is_set_up_in_the_group_and_posted_there(bot: Bot) -> None:
