@@ -14,6 +14,10 @@ from adapters.settings import PlatformSettings
 
 S = TypeVar("S", bound=PlatformSettings)
 
+Manifest: TypeAlias = Callable[[str, str], Mapping[str, object]]
+"""What a platform has to know of the bot before that can be set up there, in one language ("zh"), with the address
+(https://…) at which the bot is reached from outside, or none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -43,9 +47,8 @@ class Platform(Generic[S]):
     findings: Callable[[S], Coroutine[object, object, Sequence[Finding]]]
     """What is asked of it by `kpi-bot doctor`, also where it is set up by halves; nothing is changed there."""
     pace: Pace
-    manifest: Callable[[str, str], Mapping[str, object]] | None = None
-    """What it has to know of the bot before that can be set up there, in one language ("zh"), with the address
-    (https://…) at which the bot is reached, or none; None where nothing is wanted."""
+    manifest: Manifest | None = None
+    """None where it wants nothing of the kind."""
     join_link: Callable[[S], str] | None = None
     """What opens the bot's chat for whoever has a `{code}`; empty where it is not set up or can't be asked."""
 

@@ -9,9 +9,9 @@ import sys
 from telegram import Update
 from telegram.ext import ApplicationBuilder, ContextTypes, MessageHandler, filters
 
+from adapters.telegram import PLATFORM
 from adapters.telegram.app import Telegram, Wire
 from adapters.telegram.offering import menus
-from adapters.telegram.read import PLATFORM
 from adapters.telegram.running import ears_of
 from bot.metrics import Metrics
 from bot.pool import Pool

@@ -9,6 +9,7 @@ from adapters.base import Poster
 from adapters.part import Part
 from adapters.platform import Finding, Platform
 from adapters.ports import Ports
+from adapters.slack import PLATFORM
 from adapters.slack.limits import PACE
 from adapters.slack.manifest import manifest_in
 from adapters.slack.settings import SlackSettings, is_whole
@@ -35,7 +36,7 @@ async def _findings(settings: SlackSettings) -> Sequence[Finding]:
 
 
 SLACK = Platform(
-    name="slack",
+    name=PLATFORM,
     title="Slack",
     settings=SlackSettings,
     needs="SLACK_BOT_TOKEN and SLACK_APP_TOKEN",

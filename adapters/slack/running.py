@@ -10,13 +10,13 @@ from adapters.base import Who
 from adapters.part import Part
 from adapters.ports import Ports
 from adapters.settings import plain
+from adapters.slack import PLATFORM
 from adapters.slack.app import listen
 from adapters.slack.bot import SlackBot
 from adapters.slack.build import session
 from adapters.slack.installations import Installations
 from adapters.slack.kept_soon import KeptSoon
 from adapters.slack.limits import PACE
-from adapters.slack.people import PLATFORM
 from adapters.slack.post import SlackPoster
 from adapters.slack.settings import SlackSettings
 from adapters.slack.socket import Socket

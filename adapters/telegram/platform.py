@@ -9,6 +9,7 @@ from adapters.base import Poster
 from adapters.part import Pace, Part
 from adapters.platform import Finding, Platform
 from adapters.ports import Ports
+from adapters.telegram import PLATFORM
 from adapters.telegram.settings import TelegramSettings, is_whole
 
 
@@ -42,7 +43,7 @@ def _join_link(settings: TelegramSettings) -> str:
 
 
 TELEGRAM = Platform(
-    name="telegram",
+    name=PLATFORM,
     title="Telegram",
     settings=TelegramSettings,
     needs="TELEGRAM_BOT_TOKEN",

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from starlette.applications import Starlette
 
 from adapters.part import Pace, Part
+from adapters.slack import PLATFORM
 from adapters.slack.installations import Installations
-from adapters.slack.people import PLATFORM
 from adapters.slack.running import Slack
 from adapters.slack.settings import SlackSettings
 from bot import bootstrap

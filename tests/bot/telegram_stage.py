@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 from starlette.applications import Starlette
 
 from adapters.base import HearOnce, Who
+from adapters.telegram import PLATFORM
 from adapters.telegram.app import Telegram, Wire
 from adapters.telegram.offering import menus
-from adapters.telegram.read import PLATFORM
 from adapters.telegram.running import ears_of
 from bot.bootstrap import build
 from bot.demo.start import new_demo

@@ -13,11 +13,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from starlette.applications import Starlette
 
-from adapters.slack.people import PLATFORM as SLACK
+from adapters.slack import PLATFORM as SLACK
 from adapters.slack.running import Slack
+from adapters.telegram import PLATFORM
 from adapters.telegram.app import Telegram, Wire
 from adapters.telegram.offering import menus
-from adapters.telegram.read import PLATFORM
 from adapters.telegram.running import ears_of
 from bot import bootstrap
 from bot.loop import Bot

@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from starlette.applications import Starlette
 
 from adapters.part import CannotStart
-from adapters.slack.people import PLATFORM as SLACK
+from adapters.slack import PLATFORM as SLACK
 from adapters.slack.running import Slack
 from bot import bootstrap
 from bot.metrics import Metrics

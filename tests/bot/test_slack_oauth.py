@@ -16,7 +16,7 @@ from sqlalchemy import Engine, text
 from starlette.applications import Starlette
 
 from adapters.base import Address, Outcome, TransportError
-from adapters.slack.people import PLATFORM
+from adapters.slack import PLATFORM
 from adapters.slack.running import Slack
 from adapters.slack.settings import SlackSettings
 from bot import bootstrap

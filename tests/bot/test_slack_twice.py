@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from adapters.slack.people import PLATFORM as SLACK
+from adapters.slack import PLATFORM as SLACK
 from adapters.slack.running import Slack
 from bot import bootstrap
 from bot.metrics import Metrics

@@ -11,9 +11,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from adapters.base import LOCAL, Who
+from adapters.telegram import PLATFORM
 from adapters.telegram.keeping import opened
 from adapters.telegram.offering import menus
-from adapters.telegram.read import PLATFORM
 from bot.kept import KEPT, KeptTexts, tidy
 from bot.loop import Bot
 from bot.ports import offered
