@@ -22,9 +22,9 @@ def _part(settings: SlackSettings, ports: Ports) -> Part:
 
 
 def _poster(settings: SlackSettings, ports: Ports) -> AbstractAsyncContextManager[Poster]:
-    from adapters.slack.running import posting  # noqa: PLC0415
+    from adapters.slack.running import poster  # noqa: PLC0415
 
-    return posting(settings, ports)
+    return poster(settings, ports)
 
 
 async def _findings(settings: SlackSettings) -> Sequence[Finding]:

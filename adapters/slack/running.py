@@ -60,7 +60,7 @@ class Slack:
 
 
 @asynccontextmanager
-async def posting(settings: SlackSettings, ports: Ports) -> AsyncIterator[SlackPoster]:
+async def poster(settings: SlackSettings, ports: Ports) -> AsyncIterator[SlackPoster]:
     """What sends alone, where nothing is heard."""
     yield _poster(_workspaces(settings, ports), ports)
 

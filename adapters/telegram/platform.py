@@ -20,9 +20,9 @@ def _part(settings: TelegramSettings, ports: Ports) -> Part:
 
 
 def _poster(settings: TelegramSettings, ports: Ports) -> AbstractAsyncContextManager[Poster]:
-    from adapters.telegram.running import posting  # noqa: PLC0415
+    from adapters.telegram.running import poster  # noqa: PLC0415
 
-    return posting(settings, ports)
+    return poster(settings, ports)
 
 
 async def _findings(settings: TelegramSettings) -> Sequence[Finding]:

@@ -16,8 +16,7 @@ from adapters.telegram.app import Telegram, Wire, name_of, plain_bot
 from adapters.telegram.ears import Ears
 from adapters.telegram.offering import menus
 from adapters.telegram.pace import Pace
-from adapters.telegram.post import TelegramPost
-from adapters.telegram.post import posting as posting_by
+from adapters.telegram.post import TelegramPost, posting
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.words import ChatWords, chat_words
 
@@ -31,10 +30,10 @@ def telegram_part(settings: TelegramSettings, ports: Ports) -> Part:
 
 
 @asynccontextmanager
-async def posting(settings: TelegramSettings, ports: Ports) -> AsyncIterator[TelegramPost]:
+async def poster(settings: TelegramSettings, ports: Ports) -> AsyncIterator[TelegramPost]:
     """What sends alone, where nothing is heard."""
     wire = wire_of(settings)
-    async with posting_by(plain_bot(wire), ports.kept(_workspace(wire)), ports.in_thread) as post:
+    async with posting(plain_bot(wire), ports.kept(_workspace(wire)), ports.in_thread) as post:
         yield post
 
 
