@@ -43,7 +43,7 @@ class Platform(Generic[S]):
     part: Callable[[S, Ports], Part]
     """What runs for it, where it is whole."""
     poster: Callable[[S, Ports], AbstractAsyncContextManager[Poster]]
-    """What sends alone, where nothing is heard."""
+    """What sends alone, where nothing is heard; CannotStart where it can't now."""
     findings: Callable[[S], Coroutine[object, object, Sequence[Finding]]]
     """What is asked of it by `kpi-bot doctor`, also where it is set up by halves; nothing is changed there."""
     pace: Pace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from sqlalchemy import Engine
 
 from adapters.base import Poster
-from adapters.part import Pace, Part
+from adapters.part import CannotStart, Pace, Part
 from adapters.platform import Platforms
 from adapters.settings import plain
 from adapters.slack.platform import SLACK
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from bot.pool import Pool
     from bot.post.traffic import Traffic
     from bot.settings import Settings
+
+log = logging.getLogger(__name__)
 
 Posters: TypeAlias = Mapping[str, tuple[Poster, Pace]]
 """By platform."""
@@ -68,12 +71,18 @@ def _part(name: str, settings: Settings, bot: Bot, pool: Pool) -> Part:
 
 @asynccontextmanager
 async def posters(platforms: Platforms, settings: Settings, bot: Bot, pool: Pool) -> AsyncIterator[Posters]:
-    """What sends over these platforms, each with its pace, where none of them is heard."""
+    """What sends over these platforms, each with its pace, where none of them is heard.
+
+    One that can't be reached is logged, and keeps nobody from sending over the others.
+    """
     async with AsyncExitStack() as open_:
         found = {}
         for each in platforms:
-            poster = await open_.enter_async_context(each.poster(settings, _ports(each.name, settings, bot, pool)))
-            found[each.name] = poster, each.pace
+            try:
+                poster = await open_.enter_async_context(each.poster(settings, _ports(each.name, settings, bot, pool)))
+                found[each.name] = poster, each.pace
+            except CannotStart as error:
+                log.error("%s", error)
         yield found
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from adapters.base import Who
-from adapters.part import Part
+from adapters.part import CannotStart, Part
 from adapters.ports import Ports
 from adapters.settings import plain
-from adapters.telegram.app import Telegram, Wire, name_of, plain_bot
+from adapters.telegram.app import REFUSED, Telegram, Wire, name_of, plain_bot
 from adapters.telegram.ears import Ears
 from adapters.telegram.offering import menus
 from adapters.telegram.pace import Pace
@@ -31,9 +31,16 @@ def telegram_part(settings: TelegramSettings, ports: Ports) -> Part:
 
 @asynccontextmanager
 async def poster(settings: TelegramSettings, ports: Ports) -> AsyncIterator[TelegramPost]:
-    """What sends alone, where nothing is heard."""
+    """What sends alone, where nothing is heard; CannotStart where Telegram is not reached, or refuses the token."""
     wire = wire_of(settings)
-    async with posting(plain_bot(wire), ports.kept(_workspace(wire)), ports.in_thread) as post:
+    async with AsyncExitStack() as running:
+        try:
+            sends = posting(plain_bot(wire), ports.kept(_workspace(wire)), ports.in_thread)
+            post = await running.enter_async_context(sends)
+        except InvalidToken:
+            raise CannotStart(REFUSED) from None
+        except TelegramError as error:
+            raise CannotStart(f"TELEGRAM_API_URL: {wire.api_url} does not answer: {type(error).__name__}") from None
         yield post
 
 
