@@ -48,8 +48,10 @@ SecureAddress: TypeAlias = Annotated[str, AfterValidator(_address("https"))]
 
 
 class PlatformSettings(BaseModel):
-    """What every platform may use. One that has more adds fields, each with a default and the name that its variable
-    of the environment has, in small letters."""
+    """What every platform may use.
+
+    A platform adds fields of its own: each has a default, and the name of its environment variable in small letters.
+    """
 
     model_config = ConfigDict(frozen=True, defer_build=True)
 

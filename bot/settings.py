@@ -24,8 +24,7 @@ TOML_FILE = "kpi-bot.toml"
 
 
 class Settings(BaseSettings, PlatformSettings):
-    """Frozen; every name is the one of the environment variable, in small letters. What a platform is told besides
-    is added by `composed`."""
+    """Frozen; every name is the one of the environment variable, in small letters. `composed` adds the platforms'."""
 
     platforms: ClassVar[Platforms] = ()
     """Whose settings these are as well."""
