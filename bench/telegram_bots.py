@@ -9,13 +9,14 @@ import sys
 from telegram import Update
 from telegram.ext import ApplicationBuilder, ContextTypes, MessageHandler, filters
 
+from adapters.telegram import PLATFORM
 from adapters.telegram.app import Telegram, Wire
-from adapters.telegram.read import PLATFORM
-from bot.kept import KeptTexts
+from adapters.telegram.offering import menus
+from adapters.telegram.running import ears_of
 from bot.metrics import Metrics
 from bot.pool import Pool
+from bot.ports import offered, ports_of
 from bot.post.traffic import Traffic
-from bot.telegram import ears_of, menus
 from conversations.event import Event
 from conversations.view import Message, Text, View
 from tests.adapters.telegram.playing import Says, Unpaced
@@ -61,7 +62,8 @@ def _whole(wire: Wire, url: str) -> Telegram:
     """The made-up company, in which everybody is its head of sales; it answers with a report, as fast as it can."""
     bot = demo_with(url, {FIRST + n: "Thomas Berger" for n in range(PEOPLE)})
     pool = Pool(bot.hear, Traffic(), Metrics())
-    return Telegram(wire, ears_of(bot, pool, KeptTexts(bot.engine, bot.clock, PLATFORM, WORKSPACE)), menus(), Unpaced())
+    ears = ears_of(ports_of(PLATFORM, bot, pool), WORKSPACE)
+    return Telegram(wire, ears, menus(offered), Unpaced())
 
 
 async def _forever(telegram: Telegram) -> None:

@@ -121,13 +121,6 @@ def zone_of(who: Who) -> str:
     return who.time_zone if who.time_zone in available_timezones() else ""
 
 
-def language_read(session: Session, who: Who) -> Language:
-    """The language of the person behind the account; of nobody's, what the platform tells."""
-    workspace = workspace_of(session, who)
-    actor = _known(session, who, workspace) if workspace else None
-    return actor.person.language if actor else language_of(who)
-
-
 def _known(session: Session, who: Who, workspace: WorkspaceRow) -> Actor | None:
     row = _account_row(session, who, workspace)
     return _whose(session, row) if row else None

@@ -11,11 +11,11 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.base import NoGroups, Standing, Who
+from adapters.slack import PLATFORM
 from adapters.slack.errors import NO_ANSWER, code
 
 log = logging.getLogger(__name__)
 
-PLATFORM = "slack"
 KEPT = 3_600
 """Seconds for which nobody is asked for again."""
 MOST = 10_000

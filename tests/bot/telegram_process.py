@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from adapters.base import Address, Poster, Who
 from adapters.part import Pace
-from adapters.telegram.read import PLATFORM
+from adapters.telegram import PLATFORM
 from bot.bootstrap import build
 from bot.metrics import Metrics
 from bot.post.courier import Courier

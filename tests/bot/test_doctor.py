@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 
 from adapters.slack.manifest import SCOPES
 from bot import cli
-from bot.settings import Settings
+from bot.bootstrap import PLATFORMS
+from bot.settings import composed
 from bot.tables import WakeRow
 from kpi_engine.store.database import connect
 from tests.adapters.telegram.state import ME
@@ -52,7 +53,7 @@ def platform() -> Iterator[str]:
 
 @pytest.fixture(autouse=True)
 def settings(tmp_path: object, sqlite_database: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in Settings.model_fields:
+    for name in composed(PLATFORMS).model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.chdir(str(tmp_path))
     monkeypatch.setenv("DATABASE_URL", sqlite_database)

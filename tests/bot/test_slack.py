@@ -10,11 +10,13 @@ from sqlalchemy import Engine
 from starlette.applications import Starlette
 
 from adapters.part import CannotStart
+from adapters.slack import PLATFORM as SLACK
+from adapters.slack.running import Slack
 from bot import bootstrap
 from bot.metrics import Metrics
 from bot.pool import Pool
+from bot.ports import ports_of
 from bot.post.traffic import Traffic
-from bot.slack import Slack
 from kpi_engine.store.database import connect
 from tests.adapters.slack.client import Client, over_http, over_socket
 from tests.adapters.slack.fake import FakeSlack
@@ -45,7 +47,7 @@ class Office:
         await self.slack.start()
         bot = bootstrap.build(self._engine)
         pool = Pool(bot.hear, Traffic(), Metrics())
-        self._running = Slack(settings(self.slack, self._way), bot, pool)
+        self._running = Slack(settings(self.slack, self._way), ports_of(SLACK, bot, pool))
         part = self._running.part()
         await part.start()
         try:
@@ -197,7 +199,7 @@ def test_a_token_that_slack_does_not_take_is_told_by_its_name(engine: Engine) ->
         bot = bootstrap.build(engine)
         pool = Pool(bot.hear, Traffic(), Metrics())
         with pytest.raises(CannotStart, match="SLACK_BOT_TOKEN: Slack does not take it: invalid_auth"):
-            await Slack(settings(slack, "http"), bot, pool).start()
+            await Slack(settings(slack, "http"), ports_of(SLACK, bot, pool)).start()
         await slack.stop()
         await pool.close()
 

@@ -16,12 +16,14 @@ from sqlalchemy import Engine, text
 from starlette.applications import Starlette
 
 from adapters.base import Address, Outcome, TransportError
+from adapters.slack import PLATFORM
+from adapters.slack.running import Slack
+from adapters.slack.settings import SlackSettings
 from bot import bootstrap
 from bot.metrics import Metrics
 from bot.pool import Pool
+from bot.ports import ports_of
 from bot.post.traffic import Traffic
-from bot.settings import Settings
-from bot.slack import Slack
 from conversations.view import Message, Text
 from kpi_engine.store.database import connect
 from tests.adapters.slack.client import SECRET, Client, over_http
@@ -53,7 +55,7 @@ class Landlord:
         await self.slack.start()
         bot = bootstrap.build(self._engine)
         pool = Pool(bot.hear, Traffic(), Metrics())
-        self.running = Slack(self._settings(), bot, pool)
+        self.running = Slack(self._settings(), ports_of(PLATFORM, bot, pool, self._key))
         self.part = self.running.part()
         await self.running.start()
         self.web = Starlette(routes=self.part.routes)
@@ -99,8 +101,8 @@ class Landlord:
             await asyncio.sleep(0)
         await self.running.working.done()
 
-    def _settings(self) -> Settings:
-        return Settings(
+    def _settings(self) -> SlackSettings:
+        return SlackSettings(
             slack_api_url=f"{self.slack.base}/api/",
             slack_signing_secret=SecretStr(SECRET),
             slack_client_id="1.2",
@@ -142,7 +144,7 @@ def test_tokens_are_sealed(engine: Engine) -> None:
 
     asyncio.run(Landlord(engine).play(scene))
     with engine.connect() as connection:
-        (kept,) = connection.execute(text("SELECT sealed FROM slack_installation")).scalars().all()
+        (kept,) = connection.execute(text("SELECT text FROM sealed")).scalars().all()
     assert "xoxb" not in kept
 
 

@@ -523,10 +523,11 @@ def _chats() -> None:
         sa.Column("kept_at", MOMENT, nullable=False),
     )
     op.create_table(
-        "slack_installation",
-        sa.Column("id", sa.Text(), primary_key=True),
-        sa.Column("sealed", sa.Text(), nullable=False),
-        sa.Column("installed_at", MOMENT, nullable=False),
+        "sealed",
+        sa.Column("platform", sa.Text(), primary_key=True),
+        sa.Column("name", sa.Text(), primary_key=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("sealed_at", MOMENT, nullable=False),
     )
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.platform import Finding
+from adapters.settings import plain
 from adapters.slack.build import once_client
 from adapters.slack.errors import NO_ANSWER, code
 from adapters.slack.manifest import NEEDED
-from bot.setting_types import plain
-from bot.settings import Settings
+from adapters.slack.settings import SlackSettings
 
 TAKEN = "takes the token"
 ADD_SCOPE = "add it under OAuth & Permissions, and install the app again"
@@ -20,31 +21,29 @@ GRANTED = "x-oauth-scopes"
 """The header in which Slack tells what a token may do."""
 
 
-async def slack_findings(settings: Settings) -> list[tuple[str, str]]:
-    """What is so and what mends it (nothing, where that is well), asked of Slack: of each token once.
+async def examine(settings: SlackSettings) -> Sequence[Finding]:
+    """What is so and what mends it, asked of Slack: of each token once.
 
     Which events an app is subscribed to Slack tells nobody but its owner: `kpi-bot manifest slack` has them all.
     """
-    found: list[tuple[str, str]] = []
-    if settings.slack_bot_token:
-        found += [each async for each in _token(once_client(settings.slack_api_url, plain(settings.slack_bot_token)))]
+    found = [each async for each in _token(once_client(settings.slack_api_url, plain(settings.slack_bot_token)))]
     if settings.slack_app_token:
         found += [each async for each in _line(once_client(settings.slack_api_url, plain(settings.slack_app_token)))]
     return found
 
 
-async def _token(client: AsyncWebClient) -> AsyncIterator[tuple[str, str]]:
+async def _token(client: AsyncWebClient) -> AsyncIterator[Finding]:
     try:
         headers = (await client.auth_test()).headers
     except SlackApiError as error:
-        yield f"does not take the token: {code(error)}", "set SLACK_BOT_TOKEN anew"
+        yield Finding(f"does not take the token: {code(error)}", "set SLACK_BOT_TOKEN anew")
         return
     except NO_ANSWER as error:
-        yield f"does not answer ({type(error).__name__})", "is SLACK_API_URL reachable?"
+        yield Finding(f"does not answer ({type(error).__name__})", "is SLACK_API_URL reachable?")
         return
-    yield TAKEN, ""
+    yield Finding(TAKEN)
     for scope in _missing(headers):
-        yield f"scope {scope} is missing: it is needed {NEEDED[scope]}", ADD_SCOPE
+        yield Finding(f"scope {scope} is missing: it is needed {NEEDED[scope]}", ADD_SCOPE)
 
 
 def _missing(headers: Mapping[str, str]) -> list[str]:
@@ -53,10 +52,10 @@ def _missing(headers: Mapping[str, str]) -> list[str]:
     return [scope for scope in NEEDED if scope not in have]
 
 
-async def _line(client: AsyncWebClient) -> AsyncIterator[tuple[str, str]]:
+async def _line(client: AsyncWebClient) -> AsyncIterator[Finding]:
     try:
         await client.apps_connections_open(app_token=client.token or "")
     except SlackApiError as error:
-        yield f"opens no socket: {code(error) or 'the app token is not taken'}", MAKE_TOKEN
+        yield Finding(f"opens no socket: {code(error) or 'the app token is not taken'}", MAKE_TOKEN)
     except NO_ANSWER:
         return
