@@ -81,4 +81,6 @@ def test_who_has_written_begins_anew(office: Office, kpis: list[int]) -> None:
 
     assert reader.kpi_score(kpis[1], month(11)) == before
     after = replace(reader, known={}).kpi_score(kpis[1], month(11))
-    assert after and before and after.score != before.score
+    assert after
+    assert before
+    assert after.score != before.score
