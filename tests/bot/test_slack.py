@@ -59,7 +59,7 @@ class Office:
             await part.stop()
             await pool.close()
             await self.slack.stop()
-        assert self.slack.faults == []
+        assert (self.slack.faults, self.slack.failures) == ([], [])
 
     def person(self, id: str = "UANN", team: str = "T1") -> Client:
         return Client(self.slack, self.send, self._settled, id, team)
@@ -183,9 +183,8 @@ def test_another_workspace_sees_nothing_of_it(engine: Engine) -> None:
         await ann.command("start")
         await ann.hand_in(office.modal, {"name": "Kestrel", "departments": "Sales"})
         await other.command("report")
-        assert not any(
-            "Kestrel" in message.payload["text"] for message in office.slack.messages if message.only == "UCAT"
-        )
+        read = [message.payload["text"] for message in office.slack.messages if message.only == "UCAT"]
+        assert ["Kestrel" in words for words in read] == [False]
 
     played(engine, "http", scene)
 

@@ -63,7 +63,7 @@ class Landlord:
             await self.running.stop()
             await pool.close()
             await self.slack.stop()
-        assert self.slack.faults == []
+        assert (self.slack.faults, self.slack.failures) == ([], [])
 
     async def install(self, team: str, expires_in: int = 0) -> httpx.Response:
         """Somebody of that workspace installs the app."""

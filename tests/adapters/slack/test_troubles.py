@@ -202,6 +202,7 @@ class TestNoAnswer:
         yield town
         town.close()
         assert town.slack.faults == []
+        assert town.slack.hung
 
     def test_an_answer_that_nobody_takes_is_logged_and_the_next_one_comes(
         self, silent: Town, caplog: pytest.LogCaptureFixture
