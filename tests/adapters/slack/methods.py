@@ -27,7 +27,7 @@ class Methods(State):
         answer = {
             "access_token": f"xoxb-{team}{'-again' if again else ''}",
             "token_type": "bot",
-            "scope": "chat:write,commands",
+            "scope": ",".join(self.scopes),
             "bot_user_id": BOT_USER,
             "app_id": APP,
             "team": {"id": team, "name": team},
