@@ -159,23 +159,23 @@ def test_groups_become_departments_with_their_people(stage: Workspace) -> None:
 
     > /kpi undo
     ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
-    Take back taking user groups as departments (Sales)?
+    Take back what came from user groups (Sales)?
     [1] Yes   [2] No
     [Cancel]
 
     > yes
-    ✓ Taken back: taking user groups as departments (Sales).
+    ✓ Taken back: what came from user groups (Sales).
 
     [1] My day
 
     > /kpi undo
     ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
-    Take back taking user groups as departments (Field *team*, Night shift)?
+    Take back what came from user groups (Field *team*, Night shift)?
     [1] Yes   [2] No
     [Cancel]
 
     > yes
-    ✓ Taken back: taking user groups as departments (Field *team*, Night shift).
+    ✓ Taken back: what came from user groups (Field *team*, Night shift).
 
     [1] My day
 
@@ -391,12 +391,12 @@ def test_in_chinese(stage: Workspace) -> None:
 
     > /kpi 撤销
     ── 撤销 ────────────────────────────────────────────────────────────────────────────────────────────
-    确认撤销“把用户组转为部门（销售、Field *team*、Night shift）”吗？
+    确认撤销“从用户组导入（销售、Field *team*、Night shift）”吗？
     [1] 是   [2] 否
     [取消]
 
     > 是
-    ✓ 已撤销：把用户组转为部门（销售、Field *team*、Night shift）。
+    ✓ 已撤销：从用户组导入（销售、Field *team*、Night shift）。
 
     [1] 今日待办
 
