@@ -59,7 +59,7 @@ def _group(group: Mapping[str, Any], people: Mapping[str, Who]) -> PeopleGroup:
 
 
 async def _people(client: AsyncWebClient, workspace: str, wanted: AbstractSet[str]) -> Mapping[str, Who]:
-    """Those of them who are no bots and have not left, by their ids: the workspace is gone through until all are found."""
+    """Those of them who are no bots and have not left, by id: the workspace is gone through until all are found."""
     people, missing, cursor = {}, set(wanted), ""
     while missing:
         page = await client.users_list(limit=PAGE, cursor=cursor or None, include_locale=True)

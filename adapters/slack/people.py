@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.base import NoGroups, Standing, Who
-from adapters.slack.errors import NO_ANSWER, code
+from adapters.slack.errors import NO_ANSWER, code, part
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +35,7 @@ class People:
         if kept and kept[0] > self._now() - KEPT:
             return kept[1]
         try:
-            info = (await client.users_info(user=user, include_locale=True)).get("user") or {}
+            info = part(await client.users_info(user=user, include_locale=True), "user")
         except SlackApiError as error:
             log.warning("users.info: %s", code(error))
             return _nameless(workspace, user)

@@ -97,6 +97,8 @@ class FakeSlack(Methods):
         if failure is None:
             return None
         self.failures.remove(failure)
+        if failure.answer is not None:
+            return web.json_response({"ok": True, **failure.answer})
         headers = {"Retry-After": str(failure.retry_after)} if failure.retry_after else {}
         if failure.error.startswith("<"):
             return web.Response(text=failure.error, status=failure.status, content_type="text/html")

@@ -112,6 +112,13 @@ class Methods(State):
         self.homes[arguments["user_id"]] = {**arguments["view"], "id": self.id("V")}
         return {"view": self.homes[arguments["user_id"]]}
 
+    def _files_info(self, arguments: Json) -> Json:
+        file = self.files.get(arguments["file"])
+        if file is None:
+            return {"error": "file_not_found"}
+        url = f"{self.base}/files/{arguments['file']}"
+        return {"file": {"id": arguments["file"], "name": file["name"], "url_private_download": url}}
+
     def _files_getUploadURLExternal(self, arguments: Json) -> Json:
         id = self.id("F")
         self.files[id] = {"name": arguments["filename"], "length": arguments["length"]}
