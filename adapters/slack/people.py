@@ -75,7 +75,8 @@ def _nameless(workspace: str, user: str) -> Who:
 
 
 def _standing(workspace: str, info: Mapping[str, Any]) -> Standing:
-    if info.get("is_stranger") or info.get("team_id", workspace) != workspace:
+    of_organisation = (info.get("enterprise_user") or {}).get("teams") or ()
+    if info.get("is_stranger") or workspace not in (info.get("team_id", workspace), *of_organisation):
         return Standing.STRANGER
     if info.get("is_restricted") or info.get("is_ultra_restricted"):
         return Standing.GUEST

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from adapters.base import Standing
 from conversations.event import Dropped
 from tests.adapters.slack.fields import FILE
 from tests.adapters.slack.state import Failure, Json
 from tests.adapters.slack.test_surfaces import texts
-from tests.adapters.slack.town import WORDS, Town
+from tests.adapters.slack.town import WORDS, Town, user
 
 FOREIGN = {**FILE, "file_access": "check_file_info"}
 UNTYPED = "event: event/files/0: Additional properties are not allowed ('file_access' was unexpected)"
@@ -45,6 +46,31 @@ class TestFileOfAnotherWorkspace:
         town.slack.failures.append(failure)
         town.run(town.person().say("", (FOREIGN,)))
         assert texts(town) == [("DUANN", "", WORDS.failed)]
+
+
+@pytest.mark.parametrize("error", ["not_allowed_token_type", "missing_scope", "internal_error"])
+def test_where_the_app_is_no_agent_people_are_greeted_all_the_same(town: Town, error: str) -> None:
+    town.slack.failures.append(Failure("assistant.threads.setSuggestedPrompts", error))
+    town.run(town.person().open("messages"))
+    assert texts(town) == [("DUANN", "", "My day")]
+
+
+@pytest.mark.parametrize(
+    ("more", "standing"),
+    [
+        ({"team_id": "T9"}, Standing.STRANGER),
+        ({"is_stranger": True}, Standing.STRANGER),
+        ({"is_restricted": True}, Standing.GUEST),
+        ({"team_id": "T9", "enterprise_user": {"enterprise_id": "E1", "teams": ["T9", "T1"]}}, Standing.MEMBER),
+        ({"team_id": "T9", "enterprise_user": {"enterprise_id": "E1", "teams": ["T9"]}}, Standing.STRANGER),
+        ({"team_id": "T9", "enterprise_user": {"teams": ["T1"]}, "is_ultra_restricted": True}, Standing.GUEST),
+    ],
+)
+def test_who_is_in_this_workspace_too_is_no_stranger(town: Town, more: dict[str, object], standing: Standing) -> None:
+    """In an organisation of several workspaces Slack tells of the one that a person came to first."""
+    town.slack.users["UEVE"] = {**user("Eve"), **more}
+    town.run(town.person("UEVE").say("report"))
+    assert [who.standing for who, _ in town.heard] == [standing]
 
 
 class TestSlackSaysSomethingElse:

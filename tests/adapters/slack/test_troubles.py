@@ -260,6 +260,13 @@ class TestSocket:
         socket.slack.silent = False
         self._hears_again(socket)
 
+    def test_where_slack_gives_no_new_line_at_first_it_is_asked_again(self, socket: Town) -> None:
+        socket.slack.failures.append(Failure("apps.connections.open", "internal_error"))
+        socket.run(socket.slack.sockets[-1].send_json({"type": "disconnect", "reason": "refresh_requested"}))
+        socket.run(socket.slack.sockets[-1].close())
+        self._hears_again(socket)
+        assert socket.slack.failures == []
+
     def _hears_again(self, town: Town) -> None:
         town.run(self._reopened(town))
         town.run(town.person().say("report"))
