@@ -20,6 +20,8 @@ from bot.post.traffic import Traffic
 from kpi_engine.store.database import connect
 from tests.adapters.slack.client import Client, over_http, over_socket
 from tests.adapters.slack.fake import FakeSlack
+from tests.adapters.slack.fields import inputs
+from tests.adapters.slack.reading import words_of
 from tests.adapters.slack.state import Failure, Json
 from tests.adapters.slack.town import user
 from tests.bot.slack_process import settings
@@ -61,7 +63,7 @@ class Office:
             await part.stop()
             await pool.close()
             await self.slack.stop()
-        assert self.slack.faults == []
+        assert (self.slack.faults, self.slack.failures) == ([], [])
 
     def person(self, id: str = "UANN", team: str = "T1") -> Client:
         return Client(self.slack, self.send, self._settled, id, team)
@@ -162,14 +164,25 @@ def test_a_modal_that_was_closed_comes_again_with_what_was_right_in_it(engine: E
 
 
 @pytest.mark.parametrize(
+    ("locale", "said"),
+    [("en-US", "I don't know you yet, Eve."), ("zh-CN", "Eve，我还不认识你。请找公司负责 KPI 的同事邀请你")],
+)
+@pytest.mark.parametrize(
     "stranger", [{"team_id": "T9"}, {"is_restricted": True}, {"is_ultra_restricted": True}, {"is_stranger": True}]
 )
-def test_who_is_no_member_founds_no_company(engine: Engine, stranger: dict[str, object]) -> None:
+def test_who_is_no_member_is_told_whom_to_ask_wherever_they_speak(
+    engine: Engine, stranger: dict[str, object], locale: str, said: str
+) -> None:
+    """They found no company, and are shown none."""
+
     async def scene(office: Office) -> None:
-        office.slack.users["UEVE"] = {**user("Eve"), **stranger}
-        await office.person("UEVE").command("start")
-        assert office.slack.views == {}
-        assert "Eve" in office.said[-1]
+        office.slack.users["UEVE"] = {**user("Eve", locale), **stranger}
+        eve = office.person("UEVE")
+        for meets in (eve.command("start"), eve.say("revenue 5"), eve.open("home"), eve.shortcut("enter_numbers")):
+            await meets
+        told = [words_of(each) for each in (*office.slack.messages, *office.slack.homes.values(), office.modal)]
+        assert [said in words for words in told] == [True] * 4
+        assert inputs(office.modal) == []
 
     played(engine, "http", scene)
 
@@ -185,9 +198,8 @@ def test_another_workspace_sees_nothing_of_it(engine: Engine) -> None:
         await ann.command("start")
         await ann.hand_in(office.modal, {"name": "Kestrel", "departments": "Sales"})
         await other.command("report")
-        assert not any(
-            "Kestrel" in message.payload["text"] for message in office.slack.messages if message.only == "UCAT"
-        )
+        read = [message.payload["text"] for message in office.slack.messages if message.only == "UCAT"]
+        assert ["Kestrel" in words for words in read] == [False]
 
     played(engine, "http", scene)
 

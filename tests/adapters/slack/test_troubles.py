@@ -202,6 +202,7 @@ class TestNoAnswer:
         yield town
         town.close()
         assert town.slack.faults == []
+        assert town.slack.hung
 
     def test_an_answer_that_nobody_takes_is_logged_and_the_next_one_comes(
         self, silent: Town, caplog: pytest.LogCaptureFixture
@@ -258,6 +259,13 @@ class TestSocket:
         socket.run(self._reopened(socket))
         socket.slack.silent = False
         self._hears_again(socket)
+
+    def test_where_slack_gives_no_new_line_at_first_it_is_asked_again(self, socket: Town) -> None:
+        socket.slack.failures.append(Failure("apps.connections.open", "internal_error"))
+        socket.run(socket.slack.sockets[-1].send_json({"type": "disconnect", "reason": "refresh_requested"}))
+        socket.run(socket.slack.sockets[-1].close())
+        self._hears_again(socket)
+        assert socket.slack.failures == []
 
     def _hears_again(self, town: Town) -> None:
         town.run(self._reopened(town))
