@@ -12,7 +12,6 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.base import NoGroups, Standing, Who
 from adapters.slack import PLATFORM
-from adapters.slack.errors import NO_ANSWER, code
 from adapters.slack.errors import NO_ANSWER, code, part
 
 log = logging.getLogger(__name__)
