@@ -11,6 +11,10 @@ from adapters.base import Poster
 from adapters.part import Pace, Part
 from adapters.ports import Ports
 from adapters.settings import PlatformSettings
+from conversations.view import View
+
+Shown: TypeAlias = Callable[[], Sequence[View]]
+"""What people of a made-up company are shown by the bot, messages and forms; made when it is asked for."""
 
 S = TypeVar("S", bound=PlatformSettings)
 
@@ -44,8 +48,11 @@ class Platform(Generic[S]):
     """What runs for it, where it is whole."""
     poster: Callable[[S, Ports], AbstractAsyncContextManager[Poster]]
     """What sends alone, where nothing is heard; CannotStart where it can't now."""
-    findings: Callable[[S], Coroutine[object, object, Sequence[Finding]]]
-    """What is asked of it by `kpi-bot doctor`, also where it is set up by halves; nothing is changed there."""
+    findings: Callable[[S, Shown], Coroutine[object, object, Sequence[Finding]]]
+    """What is asked of it by `kpi-bot doctor`, also where it is set up by halves; nothing is changed there.
+
+    Where it can be asked whether it takes what people are shown, it is.
+    """
     pace: Pace
     manifest: Manifest | None = None
     """None where it wants nothing of the kind."""

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from adapters.settings import Misconfigured
+from bot.demo.shown import shown
 from bot.migrate import is_current
 from bot.parts import to_run
 from bot.settings import Settings
@@ -105,5 +106,5 @@ def _post(stands: Standing) -> Finding:
 
 def _platforms(settings: Settings) -> Iterator[Finding]:
     for platform in settings.platforms:
-        found = asyncio.run(platform.findings(settings))
+        found = asyncio.run(platform.findings(settings, shown))
         yield from (Finding(platform.name, each.found, each.remedy) for each in found)

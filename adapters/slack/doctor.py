@@ -1,4 +1,4 @@
-"""How Slack is set up: whether it takes the token, which scopes are missing, an app token that is none."""
+"""How Slack is set up: whether it takes the tokens and what the bot shows; which scopes are missing."""
 
 from __future__ import annotations
 
@@ -7,26 +7,31 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.platform import Finding
+from adapters.platform import Finding, Shown
 from adapters.settings import plain
 from adapters.slack.build import once_client
+from adapters.slack.drawn import drawn_by
 from adapters.slack.errors import NO_ANSWER, code
-from adapters.slack.manifest import NEEDED
+from adapters.slack.manifest import EVENTS, NEEDED
 from adapters.slack.settings import SlackSettings
 
 TAKEN = "takes the token"
 ADD_SCOPE = "add it under OAuth & Permissions, and install the app again"
 MAKE_TOKEN = "set SLACK_APP_TOKEN anew: an app-level token with the scope connections:write, and Socket Mode turned on"
+EVENTS_ON = f"tells nobody which events are on; Event Subscriptions has to have {', '.join(EVENTS)}"
 GRANTED = "x-oauth-scopes"
 """The header in which Slack tells what a token may do."""
 
 
-async def examine(settings: SlackSettings) -> Sequence[Finding]:
+async def examine(settings: SlackSettings, shown: Shown) -> Sequence[Finding]:
     """What is so and what mends it, asked of Slack: of each token once.
 
-    Which events an app is subscribed to Slack tells nobody but its owner: `kpi-bot manifest slack` has them all.
+    Which events an app is subscribed to Slack tells nobody but its owner: they are named, to be looked at there.
     """
-    found = [each async for each in _token(once_client(settings.slack_api_url, plain(settings.slack_bot_token)))]
+    client = once_client(settings.slack_api_url, plain(settings.slack_bot_token))
+    found = [each async for each in _token(client)]
+    if found[0] == Finding(TAKEN):
+        found += [Finding(EVENTS_ON), *[each async for each in drawn_by(client, shown())]]
     if settings.slack_app_token:
         found += [each async for each in _line(once_client(settings.slack_api_url, plain(settings.slack_app_token)))]
     return found

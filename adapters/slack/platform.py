@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager
 
 from adapters.base import Poster
 from adapters.part import Part
-from adapters.platform import Finding, Platform
+from adapters.platform import Finding, Platform, Shown
 from adapters.ports import Ports
 from adapters.slack import PLATFORM
 from adapters.slack.limits import PACE
@@ -27,12 +27,12 @@ def _poster(settings: SlackSettings, ports: Ports) -> AbstractAsyncContextManage
     return poster(settings, ports)
 
 
-async def _findings(settings: SlackSettings) -> Sequence[Finding]:
+async def _findings(settings: SlackSettings, shown: Shown) -> Sequence[Finding]:
     if settings.slack_bot_token is None:
         return ()
     from adapters.slack.doctor import examine  # noqa: PLC0415
 
-    return await examine(settings)
+    return await examine(settings, shown)
 
 
 SLACK = Platform(

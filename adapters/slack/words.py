@@ -64,6 +64,6 @@ def slack_words(language: str, commands: Sequence[Offered]) -> SlackWords:
     said = dict(words_in(Path(__file__).parent, language, "chat"))
     called = {"": "", **{command.name: command.called for command in commands}}
     prompts = tuple(
-        Prompt(said.pop(f"prompt_{name or 'day'}"), f"{COMMAND} {called[name]}".strip()) for name in PROMPTS
+        Prompt(said.pop(f"prompt_{name or 'day'}"), f"{COMMAND} {called.get(name, name)}".strip()) for name in PROMPTS
     )
     return SlackWords(prompts=prompts, **said)

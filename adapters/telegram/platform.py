@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager
 
 from adapters.base import Poster
 from adapters.part import Pace, Part
-from adapters.platform import Finding, Platform
+from adapters.platform import Finding, Platform, Shown
 from adapters.ports import Ports
 from adapters.telegram import PLATFORM
 from adapters.telegram.settings import TelegramSettings, is_whole
@@ -25,7 +25,7 @@ def _poster(settings: TelegramSettings, ports: Ports) -> AbstractAsyncContextMan
     return poster(settings, ports)
 
 
-async def _findings(settings: TelegramSettings) -> Sequence[Finding]:
+async def _findings(settings: TelegramSettings, shown: Shown) -> Sequence[Finding]:
     if settings.telegram_bot_token is None:
         return ()
     from adapters.telegram.doctor import examine  # noqa: PLC0415

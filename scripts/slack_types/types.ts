@@ -18,6 +18,7 @@ type Renewed = App & { grant_type: 'refresh_token'; refresh_token: string };
 export type call_apps_connections_open = api.AppsConnectionsOpenArguments;
 export type call_assistant_threads_setSuggestedPrompts = api.AssistantThreadsSetSuggestedPromptsArguments;
 export type call_auth_test = api.AuthTestArguments;
+export type call_blocks_validate = api.BlocksValidateArguments;
 export type call_chat_delete = api.ChatDeleteArguments;
 export type call_chat_postEphemeral = api.ChatPostEphemeralArguments;
 export type call_chat_postMessage = api.ChatPostMessageArguments;

@@ -11,6 +11,7 @@ from threading import Thread
 import pytest
 from sqlalchemy.orm import Session
 
+from adapters.slack.doctor import EVENTS_ON
 from adapters.slack.manifest import SCOPES
 from bot import cli
 from bot.bootstrap import PLATFORMS
@@ -90,6 +91,8 @@ def test_all_is_well(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
         "ok  post: 0 messages owed, 0 wait for more than ten minutes, 0 unknown; 0 workspaces written to, "
         "0 accounts and channels can't be reached",
         "ok  slack: takes the token",
+        f"ok  slack: {EVENTS_ON}",
+        "ok  slack: would take 26 of 26 messages and forms that the bot shows",
         "ok  telegram: takes the token, as @kpi_bot",
     ]
 

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 
 from adapters.base import Poster
 from adapters.part import Pace, Part
-from adapters.platform import Finding, Platform
+from adapters.platform import Finding, Platform, Shown
 from adapters.ports import Ports
 from adapters.settings import PlatformSettings, plain, shaped, together
 
@@ -41,7 +41,7 @@ async def _poster(settings: FaxSettings, ports: Ports) -> AsyncIterator[Poster]:
     yield Paper(ports)
 
 
-async def _findings(settings: FaxSettings) -> Sequence[Finding]:
+async def _findings(settings: FaxSettings, shown: Shown) -> Sequence[Finding]:
     return (Finding("has paper"), Finding("is out of ink", "buy some")) if settings.fax_number else ()
 
 
