@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
+from dataclasses import replace
 
 from telegram import Update
 from telegram.ext import ApplicationBuilder, ContextTypes, MessageHandler, filters
 
 from adapters.telegram.app import Telegram, Wire
+from adapters.telegram.ears import Ears
 from adapters.telegram.read import PLATFORM
 from bot.kept import KeptTexts
+from bot.loop import Bot
 from bot.metrics import Metrics
 from bot.pool import Pool
 from bot.post.traffic import Traffic
@@ -36,7 +39,7 @@ def main(name: str, base: str, url: str) -> None:
         case "echo":
             _echo(base)
         case "adapter":
-            asyncio.run(_forever(Telegram(wire, Says(_same).ears(), (), Unpaced())))
+            asyncio.run(_forever(Telegram(wire, _around_an_echo(url), (), Unpaced())))
         case _:
             asyncio.run(_forever(_whole(wire, url)))
 
@@ -53,6 +56,17 @@ def _echo(base: str) -> None:
     app.run_polling()
 
 
+def _around_an_echo(url: str) -> Ears:
+    """What the adapter must remember is in the database, as it is for the real bot."""
+    bot = demo_with(url, {})
+    pool = Pool(bot.hear, Traffic(), Metrics())
+    return replace(ears_of(bot, pool, _kept(bot)), hear=Says(_same).ears().hear, answered=Says().ears().answered)
+
+
+def _kept(bot: Bot) -> KeptTexts:
+    return KeptTexts(bot.engine, bot.clock, PLATFORM, WORKSPACE)
+
+
 def _same(event: Event) -> list[View]:
     return [Message((Text("/report"),))]
 
@@ -61,7 +75,7 @@ def _whole(wire: Wire, url: str) -> Telegram:
     """The made-up company, in which everybody is its head of sales; it answers with a report, as fast as it can."""
     bot = demo_with(url, {FIRST + n: "Thomas Berger" for n in range(PEOPLE)})
     pool = Pool(bot.hear, Traffic(), Metrics())
-    return Telegram(wire, ears_of(bot, pool, KeptTexts(bot.engine, bot.clock, PLATFORM, WORKSPACE)), menus(), Unpaced())
+    return Telegram(wire, ears_of(bot, pool, _kept(bot)), menus(), Unpaced())
 
 
 async def _forever(telegram: Telegram) -> None:
