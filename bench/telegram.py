@@ -1,17 +1,18 @@
-"""From an update to its answer on Telegram, beside a bare echo bot in the same run: `python -m bench.telegram`."""
+"""From an update to its answer on Telegram, beside a bare echo bot: `python -m bench.telegram [BOT ...]`."""
 
 from __future__ import annotations
 
 import asyncio
 import sys
 import tempfile
-from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from os import sysconf
 from pathlib import Path
-from statistics import median, quantiles
 from time import perf_counter
 
+from bench.load import half, nearly_all
 from bench.telegram_bots import ADAPTER, BOT, ECHO, FIRST
 from tests.adapters.telegram import judge
 from tests.adapters.telegram.fake import FakeTelegram
@@ -21,6 +22,8 @@ AT_ONCE = {1: 100, 10: 20, 50: 6}
 """So many people who type at the same moment, and how often."""
 WARM = 2
 """Rounds before those that count."""
+TICKS = sysconf("SC_CLK_TCK")
+"""In which Linux counts the processor's seconds."""
 
 
 class Watch(FakeTelegram):
@@ -58,46 +61,77 @@ class Watch(FakeTelegram):
         return {"update_id": next(self.server.numbers), "message": said}
 
 
-def main() -> None:
-    """Prints median and 99 of 100 for each bot and number of people, and their ratios to the echo's."""
+@dataclass(slots=True)
+class Bot:
+    """One of the bots, in a process of its own, and the Telegram that it is at."""
+
+    name: str
+    telegram: Watch
+    process: int
+    took: list[float] = field(default_factory=list)
+
+    async def warm(self, people: int) -> None:
+        """Forgets what was measured; what comes first takes longer and does not count."""
+        self.took.clear()
+        for _ in range(WARM):
+            await self.telegram.round(people)
+
+    async def measure(self, people: int) -> None:
+        """One round more."""
+        self.took += await self.telegram.round(people)
+
+    def busy(self) -> float:
+        """Seconds of a processor that it has used."""
+        return sum(map(int, Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()[11:13])) / TICKS
+
+
+def main(names: Sequence[str]) -> None:
+    """Prints a row of the table for each number of people and bot; the echo's is what the others are held against."""
     judge.faults_of_call = lambda method, given: []
     judge.faults_of_answer = lambda method, answer: []
-    asyncio.run(_measured())
+    asyncio.run(_measured([ECHO, *(names or (ADAPTER, BOT))]))
 
 
-async def _measured() -> None:
-    echo: dict[int, Sequence[float]] = {}
-    for name in (ECHO, ADAPTER, BOT):
-        async with Watch() as telegram, _running(name, telegram.base):
-            for people, rounds in AT_ONCE.items():
-                for _ in range(WARM):
-                    await telegram.round(people)
-                took = [each for _ in range(rounds) for each in await telegram.round(people)]
-                print(_line(name, people, took, echo.setdefault(people, took)), flush=True)
+async def _measured(names: Sequence[str]) -> None:
+    async with AsyncExitStack() as running:
+        bots = [await running.enter_async_context(_running(name)) for name in names]
+        for people, rounds in AT_ONCE.items():
+            for row in await _rows(bots, people, rounds):
+                print(row, flush=True)
 
 
-def _line(name: str, people: int, took: Sequence[float], echo: Sequence[float]) -> str:
-    middle, most = (1000 * of(took) for of in (median, _p99))
-    ratios = f"{median(took) / median(echo):.1f} and {_p99(took) / _p99(echo):.1f} times the echo"
-    return f"{name}, {people} at once: median {middle:.1f} ms, 99 of 100 within {most:.1f} ms; {ratios}"
+async def _rows(bots: Sequence[Bot], people: int, rounds: int) -> list[str]:
+    """The bots are asked in turn, round by round, so that what else the machine does hits all of them."""
+    for bot in bots:
+        await bot.warm(people)
+    before = [bot.busy() for bot in bots]
+    for _ in range(rounds):
+        for bot in bots:
+            await bot.measure(people)
+    busy = [1000 * (bot.busy() - was) / len(bot.took) for bot, was in zip(bots, before, strict=True)]
+    return [_row(people, bot, each, bots[0]) for bot, each in zip(bots, busy, strict=True)]
 
 
-def _p99(took: Sequence[float]) -> float:
-    return quantiles(took, n=100)[-1]
+def _row(people: int, bot: Bot, busy: float, echo: Bot) -> str:
+    middle, most = half(bot.took), nearly_all(bot.took)
+    ratios = f"{middle / half(echo.took):.2f} | {most / nearly_all(echo.took):.2f}"
+    return f"| {people} | {bot.name} | {middle:.1f} | {most:.1f} | {ratios} | {busy:.1f} |"
 
 
 @asynccontextmanager
-async def _running(name: str, base: str) -> AsyncIterator[Process]:
-    """The bot in a process of its own, on a database of its own."""
+async def _running(name: str) -> AsyncIterator[Bot]:
+    """On a database of its own."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "bench.telegram_bots", name, base, f"sqlite:///{Path(folder)}/demo.db"]
-        bot = await asyncio.create_subprocess_exec(*command)
-        try:
-            yield bot
-        finally:
-            bot.terminate()
-            await bot.wait()
+        async with (telegram := Watch()):
+            url = f"sqlite:///{Path(folder)}/demo.db"
+            command = [sys.executable, "-m", "bench.telegram_bots", name, telegram.base, url]
+            process = await asyncio.create_subprocess_exec(*command)
+            try:
+                yield Bot(name, telegram, process.pid)
+            finally:
+                process.terminate()
+                await process.wait()
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -5,14 +5,17 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
+from dataclasses import replace
 
 from telegram import Update
 from telegram.ext import ApplicationBuilder, ContextTypes, MessageHandler, filters
 
 from adapters.telegram import PLATFORM
 from adapters.telegram.app import Telegram, Wire
+from adapters.telegram.ears import Ears
 from adapters.telegram.offering import menus
 from adapters.telegram.running import ears_of
+from bot.loop import Bot
 from bot.metrics import Metrics
 from bot.pool import Pool
 from bot.ports import offered, ports_of
@@ -37,7 +40,7 @@ def main(name: str, base: str, url: str) -> None:
         case "echo":
             _echo(base)
         case "adapter":
-            asyncio.run(_forever(Telegram(wire, Says(_same).ears(), (), Unpaced())))
+            asyncio.run(_forever(Telegram(wire, _around_an_echo(url), (), Unpaced())))
         case _:
             asyncio.run(_forever(_whole(wire, url)))
 
@@ -54,6 +57,11 @@ def _echo(base: str) -> None:
     app.run_polling()
 
 
+def _around_an_echo(url: str) -> Ears:
+    """What the adapter must remember is in the database, as it is for the real bot."""
+    return replace(_ears(demo_with(url, {})), hear=Says(_same).ears().hear, answered=Says().ears().answered)
+
+
 def _same(event: Event) -> list[View]:
     return [Message((Text("/report"),))]
 
@@ -61,9 +69,11 @@ def _same(event: Event) -> list[View]:
 def _whole(wire: Wire, url: str) -> Telegram:
     """The made-up company, in which everybody is its head of sales; it answers with a report, as fast as it can."""
     bot = demo_with(url, {FIRST + n: "Thomas Berger" for n in range(PEOPLE)})
-    pool = Pool(bot.hear, Traffic(), Metrics())
-    ears = ears_of(ports_of(PLATFORM, bot, pool), WORKSPACE)
-    return Telegram(wire, ears, menus(offered), Unpaced())
+    return Telegram(wire, _ears(bot), menus(offered), Unpaced())
+
+
+def _ears(bot: Bot) -> Ears:
+    return ears_of(ports_of(PLATFORM, bot, Pool(bot.hear, Traffic(), Metrics())), WORKSPACE)
 
 
 async def _forever(telegram: Telegram) -> None:

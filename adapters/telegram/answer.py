@@ -1,38 +1,31 @@
-"""Shows what the bot answers: in private one message with the open question, in a group only what is for all."""
+"""Shows what the bot answers in somebody's own chat: one message with the open question, and whatever else is said."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from telegram import Bot
-from telegram.error import BadRequest, Forbidden
-from telegram.helpers import create_deep_linked_url
-
 from adapters.telegram.deliver import Deliver
 from adapters.telegram.ears import Ears
 from adapters.telegram.form import example
-from adapters.telegram.keeping import Opened, noted, opened, put_noted, put_opened
-from adapters.telegram.keyboard import Key
-from adapters.telegram.limits import BUTTONS, TOAST
+from adapters.telegram.keeping import Opened, opened, put_opened
+from adapters.telegram.limits import TOAST
 from adapters.telegram.pages import turned
-from adapters.telegram.read import GO, Place
+from adapters.telegram.read import Place
 from adapters.telegram.render import Part, Words, drawn
 from adapters.telegram.text import line, plain, size
 from adapters.telegram.upon import Upon
-from adapters.telegram.words import ChatWords
 from conversations.event import Event
-from conversations.view import Form, Message, QuestionKind, Text, Tone, View
+from conversations.view import Form, Message, QuestionKind, Text, View
 
 
 class Answer:
     """What it shows stands in Telegram, what it must know of it in `kept`; it remembers nothing itself."""
 
-    def __init__(self, deliver: Deliver, ears: Ears, bot: Bot) -> None:
+    def __init__(self, deliver: Deliver, ears: Ears) -> None:
         self._deliver = deliver
         self._kept = ears.kept
         self._in_thread = ears.in_thread
-        self._bot = bot
 
     async def in_private(self, place: Place, views: Sequence[View], event: Event) -> None:
         """What comes of the event, the open question last; where there is nothing to say nothing changes."""
@@ -51,36 +44,6 @@ class Answer:
         if before:
             gone = upon is not Upon.NOTHING or isinstance(last, Form)
             await self._take_away(place, before, upon, question=gone)
-
-    async def in_group(self, place: Place, views: Sequence[View], event: Event, user: int, words: ChatWords) -> None:
-        """What is for everybody there; the rest to the person alone, where the server can, else in their own chat."""
-        for part in (part for view in views if _for_all(view) for part in drawn(view)):
-            await self._deliver.send(place, part, reply=True)
-        alone = [view for view in views if not _for_all(view)]
-        if self._deliver.knows.ephemeral and not any(map(_is_edited, alone)):
-            for part in (part for view in alone for part in drawn(view)):
-                await self._deliver.send(place, part, only=user)
-        elif alone:
-            await self._apart(place, alone, event, user, words)
-
-    async def _apart(self, place: Place, views: Sequence[View], event: Event, user: int, words: ChatWords) -> None:
-        """Into their own chat, and a way there; nobody can be written to who never pressed Start."""
-        try:
-            await self.in_private(Place(user), views, event)
-            said, link = words.in_private, f"https://t.me/{self._bot.username}"
-        except (Forbidden, BadRequest):
-            said, link = words.press_start, create_deep_linked_url(self._bot.username, GO)
-        await self._note(place, Words(line(said).html, ((Key(words.open_chat, link=link),),)), user)
-
-    async def _note(self, place: Place, note: Words, user: int) -> None:
-        """Where everybody sees it, it takes the place of the one before: no group fills with them."""
-        if self._deliver.knows.ephemeral:
-            await self._deliver.send(place, note, only=user, reply=True)
-            return
-        before = await self._in_thread(lambda: noted(place.chat, user, self._kept))
-        await self._deliver.remove(replace(place, message=before))
-        message = await self._deliver.send(place, note, reply=True)
-        await self._in_thread(lambda: put_noted(place.chat, user, message, self._kept))
 
     async def _show(self, place: Place, parts: Sequence[Part], upon: Upon) -> int:
         """The id of the last message."""
@@ -122,20 +85,6 @@ def toast(views: Sequence[View]) -> str:
             return words if size(words) <= TOAST else ""
         case _:
             return ""
-
-
-def _for_all(view: View) -> bool:
-    """What somebody is asked, told of what they did, or refused, is nobody else's business."""
-    match view:
-        case Message(tone=tone, only_you=only_you):
-            return tone is Tone.PLAIN and not only_you
-        case Form():
-            return False
-
-
-def _is_edited(view: View) -> bool:
-    """Whether a press changes it; what one person alone sees in a group stays as it is."""
-    return isinstance(view, Form) or len(view.buttons) > BUTTONS
 
 
 def _ticked(form: Form) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from adapters.telegram import PLATFORM
 from adapters.telegram.deliver import Deliver
 from adapters.telegram.ears import Ears
 from adapters.telegram.knows import Knows
+from adapters.telegram.lines import Lines
 from adapters.telegram.menus import put_menus
 from adapters.telegram.order import Order
 from adapters.telegram.poll import FIRST_PAUSE, LONGEST_PAUSE, Poller
@@ -167,4 +168,4 @@ def plain_bot(wire: Wire) -> Bot:
 def _application(wire: Wire, pace: BaseRateLimiter[Any]) -> Application[Any, Any, Any, Any, Any, Any]:
     api = wire.api_url.rstrip("/")
     builder = ApplicationBuilder().token(wire.token).base_url(f"{api}/bot").base_file_url(f"{api}/file/bot")
-    return builder.updater(None).job_queue(None).rate_limiter(pace).build()
+    return builder.request(Lines()).updater(None).job_queue(None).rate_limiter(pace).build()

@@ -13,6 +13,18 @@ from adapters.telegram.pace import seconds_of
 _NOT_SENT = httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout
 _NO_LEAVE = re.compile("rights|restricted|write_forbidden|topic_closed|send_[a-z_]*forbidden", re.IGNORECASE)
 """How Telegram says that the bot is in a group and may not write there."""
+_NO_TOPIC = re.compile("thread not found|topic_deleted", re.IGNORECASE)
+
+
+def is_shut(error: TelegramError) -> bool:
+    """Whether the bot is no longer in the chat, or may not write there: not for any message, or not this kind."""
+    match error:
+        case Forbidden():
+            return True
+        case BadRequest():
+            return bool(_NO_LEAVE.search(error.message) or _NO_TOPIC.search(error.message))
+        case _:
+            return False
 
 
 def told(error: TelegramError, *, begun: bool) -> TransportError:

@@ -15,6 +15,7 @@ from adapters.telegram.data import HandIn, More, Tick
 from adapters.telegram.deliver import Deliver
 from adapters.telegram.ears import Ears
 from adapters.telegram.files import dropped
+from adapters.telegram.group import GroupAnswer
 from adapters.telegram.keeping import Opened, first_called, opened, put_moved, put_opened
 from adapters.telegram.keyboard import said_by
 from adapters.telegram.read import Place, channel_id, is_command, meant_for, place, said, who
@@ -38,7 +39,8 @@ class Turn:
         self._ears = ears
         self._deliver = deliver
         self._in_thread = ears.in_thread
-        self._answer = Answer(deliver, ears, bot)
+        self._answer = Answer(deliver, ears)
+        self._in_group = GroupAnswer(deliver, ears, bot, self._answer)
 
     async def handle(self, update: Update) -> None:
         """Everything of an update; other kinds are not asked of Telegram."""
@@ -128,7 +130,7 @@ class Turn:
             if here.private:
                 await self._answer.in_private(here, views, event)
             else:
-                await self._answer.in_group(here, views, event, user.id, await self._words(user))
+                await self._in_group.show(here, views, event, person)
         except Forbidden as error:
             log.info("nobody is there to be answered: %s", error)
         await self._ears.answered(person, mark)

@@ -9,6 +9,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 BUSY_SECONDS = 15
 """How long a writer waits for another one on SQLite, which has one at a time."""
 
+_ONLY_READS = "only_reads"
+
 
 def connect(url: str) -> Engine:
     """The engine for an SQLite file or a PostgreSQL database; ValueError for any other kind."""
@@ -20,6 +22,11 @@ def connect(url: str) -> Engine:
             return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
         case other:
             raise ValueError(f"{other} is neither sqlite nor postgresql")
+
+
+def reading(engine: Engine) -> Engine:
+    """The same database for whoever only reads: on SQLite they wait for no writer, and no writer for them."""
+    return engine.execution_options(**{_ONLY_READS: True})
 
 
 def _sqlite(url: URL) -> Engine:
@@ -37,5 +44,8 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
+    if connection.get_execution_options().get(_ONLY_READS):
+        connection.exec_driver_sql("BEGIN")
+        return
     # IMMEDIATE: who reads first and writes later is refused, not made to wait, if another wrote between.
     connection.exec_driver_sql("BEGIN IMMEDIATE")

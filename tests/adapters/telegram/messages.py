@@ -36,6 +36,8 @@ class Messages:
 
     def _sent(self, call: Call) -> Json:
         chat = self._chat(call.given["chat_id"])
+        if refused := self._server.closed.get(chat["id"]):
+            raise refused
         message: Json = {"message_id": next(self._server.numbers), "date": NOW, "chat": chat, "from": BOT}
         message |= _content(call, message["message_id"])
         self._server.written[message["message_id"]] = call

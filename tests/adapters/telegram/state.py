@@ -67,6 +67,8 @@ class Server:
     reachable: set[int] = field(default_factory=set)
     """People who pressed Start."""
     blocked: set[int] = field(default_factory=set)
+    closed: dict[int, Refused] = field(default_factory=dict)
+    """Groups in which the bot may not write, and what is answered there."""
     migrated: dict[int, int] = field(default_factory=dict)
     messages: defaultdict[int, list[Json]] = field(default_factory=lambda: defaultdict(list))
     """What stands in each chat, oldest first."""
