@@ -29,6 +29,11 @@ NOBODY = (
     *("token_revoked", "invalid_auth", "not_authed", "team_access_not_granted", "user_not_visible"),
 )
 """Nobody is reached by the bot's chat with them, or in the whole workspace."""
+TOKEN_REFUSED = (
+    *("invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive"),
+    *("not_allowed_token_type", "missing_scope"),
+)
+"""It will not be taken the next time either."""
 FILES_DENIED = (
     *("missing_scope", "access_denied", "file_uploads_disabled", "file_uploads_except_images_disabled"),
     *("file_type_not_allowed", "no_permission", "not_allowed_token_type", "posting_to_channel_denied"),

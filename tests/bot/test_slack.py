@@ -218,6 +218,33 @@ def test_a_token_that_slack_does_not_take_is_told_by_its_name(engine: Engine) ->
     asyncio.run(scene())
 
 
+@pytest.mark.parametrize("error", ["invalid_auth", "not_allowed_token_type", "missing_scope"])
+def test_an_app_token_that_slack_does_not_take_is_told_by_its_name(engine: Engine, error: str) -> None:
+    async def scene() -> None:
+        slack = FakeSlack(failures=[Failure("apps.connections.open", error)])
+        await slack.start()
+        bot = bootstrap.build(engine)
+        pool = Pool(bot.hear, Traffic(), Metrics())
+        part = Slack(settings(slack, "socket"), bot, pool).part()
+        with pytest.raises(CannotStart, match=f"SLACK_APP_TOKEN: Slack does not take it: {error}"):
+            await part.start()
+        await part.stop()
+        await slack.stop()
+        await pool.close()
+
+    asyncio.run(scene())
+
+
+def test_a_slack_that_is_busy_when_the_bot_starts_is_asked_again(engine: Engine) -> None:
+    async def scene(office: Office) -> None:
+        await office.person().command("")
+        assert office.said[-1].startswith("Hello Ann Lee.")
+
+    office = Office(engine, "socket")
+    office.slack.failures = [Failure("apps.connections.open", "internal_error")]
+    asyncio.run(office.play(scene))
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_of_questions_answered_by_typing_only_the_last_has_buttons(engine: Engine, way: str) -> None:
     async def scene(office: Office) -> None:

@@ -54,6 +54,14 @@ class TestTooLate:
         town.run(town.person().press(WORDS.go_on, town.slack.messages[0]))
         assert town.modal["title"]["text"] == "Your values"
 
+    @pytest.mark.parametrize("error", ["expired_trigger_id", "view_too_large", "internal_error"])
+    def test_a_shortcut_of_which_no_modal_comes_asks_in_the_chat(self, town: Town, error: str) -> None:
+        town.slack.failures.append(Failure("views.open", error))
+        town.run(town.person().shortcut("enter_numbers"))
+        assert texts(town) == [("DUANN", "", "Your values")]
+        town.run(town.person().press(WORDS.go_on, town.slack.messages[0]))
+        assert town.modal["title"]["text"] == "Your values"
+
     def test_an_address_that_was_used_up_leads_into_the_chat(self, town: Town) -> None:
         ann = town.person()
         town.run(ann.command("actual"))
