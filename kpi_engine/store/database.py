@@ -10,6 +10,9 @@ BUSY_SECONDS = 15
 """How long a writer waits for another one on SQLite, which has one at a time."""
 
 
+_READS = "kpi_engine_reads"
+
+
 def connect(url: str) -> Engine:
     """The engine for an SQLite file or a PostgreSQL database; ValueError for any other kind."""
     parsed = make_url(url)
@@ -20,6 +23,11 @@ def connect(url: str) -> Engine:
             return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
         case other:
             raise ValueError(f"{other} is neither sqlite nor postgresql")
+
+
+def reading(engine: Engine) -> Engine:
+    """The same database, for transactions that only read: on SQLite they neither wait for a writer nor hold one up."""
+    return engine.execution_options(**{_READS: True})
 
 
 def _sqlite(url: URL) -> Engine:
@@ -38,4 +46,4 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     # IMMEDIATE: who reads first and writes later is refused, not made to wait, if another wrote between.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.exec_driver_sql("BEGIN" if connection.get_execution_options().get(_READS) else "BEGIN IMMEDIATE")

@@ -24,7 +24,7 @@ from bot.seal import Seal
 from bot.settings import Settings
 from bot.slack import Slack
 from bot.slack_installations import Installations
-from bot.tables import PostRow, PostState
+from bot.tables import LaneRow, PostRow, PostState
 from tests.adapters.slack.client import SECRET, Client, Send, over_http, over_socket
 from tests.adapters.slack.fake import FakeSlack
 from tests.adapters.slack.methods import BOT, BOT_USER, TEAM
@@ -95,7 +95,8 @@ class Process:
     def _is_owed(self) -> bool:
         with Session(self._bot.engine) as session:
             sending = session.scalars(select(PostRow.id).where(PostRow.state == PostState.SENDING)).first()
-            due = (letters.waiting(session, lane, self._clock()) for lane in lanes(session, ["slack"]))
+            now, holder = self._clock(), session.scalar(select(LaneRow.holder)) or ""
+            due = (letters.waiting(session, lane, now) for lane in lanes(session, ["slack"], holder, now))
             return sending is not None or any(due)
 
 

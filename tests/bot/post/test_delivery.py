@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from adapters.base import LOCAL, Who
 from bot.bootstrap import build
 from bot.people import arrive, settle
-from bot.post.letters import ASK_AFTER, CLAIM, FIRST_WAIT, take, wait
+from bot.post.letters import ASK_AFTER, CLAIM, FIRST_WAIT, Letter, read, take, wait
 from bot.post.outbox import KEPT
 from bot.tables import AccountRow, PostRow, PostState
 from conversations.event import Said
@@ -193,7 +193,9 @@ def test_who_was_sending_and_is_not_there_any_more_leaves_a_message_that_is_aske
         (lane,) = office.lanes(["carrier"])
         assert office.round(lane)
         with Session(town.engine) as session, session.begin():
-            assert take(session, lane, town.rows()[0].id, "dead mark", town.now())
+            letter = read(session, lane, town.rows()[0].id, "dead mark", town.now())
+            assert isinstance(letter, Letter)
+            assert take(session, letter, town.now())
         async with town.delivering("other"):
             await asyncio.sleep(CLAIM.total_seconds() - 5)
             assert (town.states(), town.carrier.taken) == (["sending"], [])
@@ -401,9 +403,12 @@ def test_a_row_is_not_claimed_twice(town: Town) -> None:
         (lane,) = town.office().lanes(["carrier"])
         (row,) = town.rows()
         with Session(town.engine) as one, one.begin():
-            assert take(one, lane, row.id, "a", town.now())
+            first, second = (read(one, lane, row.id, mark, town.now()) for mark in "ab")
+            assert isinstance(first, Letter)
+            assert isinstance(second, Letter)
+            assert take(one, first, town.now())
         with Session(town.engine) as other, other.begin():
-            assert take(other, lane, row.id, "b", town.now()) is None
+            assert not take(other, second, town.now())
             assert other.get_one(PostRow, row.id).state is PostState.SENDING
 
     town.play(scene)
