@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Engine, delete
 from sqlalchemy.orm import Session
 
 from bot.tables import KeptRow
+from kpi_engine.store.database import reading
 
 KEPT = timedelta(days=90)
 """How long a button can be pressed after it was drawn last."""
@@ -26,7 +27,7 @@ class KeptTexts:
 
     def get(self, name: str) -> str | None:
         """The text kept last under the name."""
-        with Session(self.engine) as session:
+        with Session(reading(self.engine)) as session:
             row = session.get(KeptRow, (self.platform, self.workspace, name))
             return row.text if row else None
 

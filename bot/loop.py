@@ -30,6 +30,7 @@ from conversations.view import Message, Tone, View
 from conversations.world import World
 from kpi_engine.errors import Refusal
 from kpi_engine.model.name import Language
+from kpi_engine.store.database import reading
 from kpi_engine.store.work import Work, random_code
 
 log = logging.getLogger(__name__)
@@ -93,7 +94,7 @@ class Bot:
 
     def reads(self, who: Who) -> Language:
         """The language of whoever has the account, as far as they are known."""
-        with Session(self.engine) as session:
+        with Session(reading(self.engine)) as session:
             return language_read(session, who)
 
     def stranger(self, who: Who) -> str:

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from bot.pool import Pool
 from bot.seal import OtherKey, Seal
 from bot.tables import SlackInstallationRow
+from kpi_engine.store.database import reading
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +65,7 @@ class Installations(AsyncInstallationStore):
             session.merge(SlackInstallationRow(id=place, sealed=sealed, installed_at=self._now()))
 
     def _find(self, place: str) -> Bot | None:
-        with Session(self._engine) as session:
+        with Session(reading(self._engine)) as session:
             row = session.get(SlackInstallationRow, place)
         try:
             return Bot(**_read(self._seal.open(row.sealed))) if row else None

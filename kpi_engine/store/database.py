@@ -8,8 +8,6 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 
 BUSY_SECONDS = 15
 """How long a writer waits for another one on SQLite, which has one at a time."""
-
-
 _READS = "kpi_engine_reads"
 
 
@@ -40,8 +38,20 @@ def _sqlite(url: URL) -> Engine:
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     # sqlite3 would begin a transaction only at the first write; we begin it ourselves (_begin).
     connection.isolation_level = None
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
+        # Who changes a new file to it while another writes there is refused at once; only a transaction waits.
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+        _write_ahead(connection)
 
 
 def _begin(connection: Connection) -> None:
