@@ -33,6 +33,8 @@ from tests.acceptance.processes import ROOT, environment
 from tests.factories import found_office
 
 PEOPLE = 20
+ARRIVES = 30.0
+"""Seconds within which a message arrives, if any is to be sent."""
 ENDED = 300.0
 """Seconds within which all is settled that can be, once nobody is killed any more."""
 
@@ -83,7 +85,12 @@ class Killing:
         return process
 
     def kill(self, processes: list[subprocess.Popen[bytes]], within: float) -> None:
-        """One of them is killed at any moment within that time, and another begins in its place."""
+        """One of them is killed at any moment within that time, and another begins in its place.
+
+        The time begins now, or as often when the next message arrives: a process of its own takes a while to send one.
+        """
+        if self.random.random() < 0.5:
+            self._until_one_arrives()
         time.sleep(self.random.uniform(0, within))
         doomed = processes.pop(self.random.randrange(len(processes)))
         os.kill(doomed.pid, signal.SIGKILL)
@@ -117,6 +124,11 @@ class Killing:
     def close(self) -> None:
         """Lets go of the database."""
         self._engine.dispose()
+
+    def _until_one_arrives(self) -> None:
+        had, deadline = len(self.carrier.taken), time.monotonic() + ARRIVES
+        while len(self.carrier.taken) == had and time.monotonic() < deadline:
+            time.sleep(0.02)
 
     def _on_their_way(self, pid: int) -> Collection[str]:
         """The claims of the process that are neither settled nor given up."""
