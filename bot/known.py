@@ -12,6 +12,7 @@ from adapters.base import Who
 from bot.people import language_of
 from bot.tables import AccountRow, RunRow, WorkspaceRow
 from kpi_engine.model.name import Language
+from kpi_engine.store.database import reading
 from kpi_engine.store.tables import PersonRow
 
 
@@ -24,26 +25,26 @@ class Known:
 
     def reads(self, who: Who) -> Language:
         """The language that the person has chosen, or else that of their client."""
-        with Session(self.engine) as session:
+        with Session(reading(self.engine)) as session:
             known = session.scalars(self._people(who.workspace, (who.user,))).first()
             return known.language if known else language_of(who)
 
     def names(self, workspace: str, users: Sequence[str]) -> Mapping[str, str]:
         """What those with these ids are called in their company."""
-        with Session(self.engine) as session:
+        with Session(reading(self.engine)) as session:
             found = session.execute(self._people(workspace, users).add_columns(AccountRow.external_id))
             return {id: person.name.en for person, id in found}
 
     def stands(self, who: Who, run: str, turn: int) -> bool:
         """Whether the dialog is theirs, and still at that turn."""
         mine = self._people(who.workspace, (who.user,)).with_only_columns(PersonRow.id)
-        with Session(self.engine) as session:
+        with Session(reading(self.engine)) as session:
             state = session.scalar(select(RunRow.state).where(RunRow.id == run, RunRow.person_id.in_(mine)))
             return state is not None and state["turn"] == turn
 
     def knows(self, who: Who) -> bool:
         """Whether the person has been heard before."""
-        with Session(self.engine) as session:
+        with Session(reading(self.engine)) as session:
             come = self._people(who.workspace, (who.user,)).where(PersonRow.came_at.is_not(None))
             return session.scalars(come).first() is not None
 

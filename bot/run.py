@@ -22,7 +22,7 @@ from bot.post.traffic import Traffic
 from bot.server import listening, serving, web_app
 from bot.settings import Settings
 from bot.standing import Standing, standing
-from kpi_engine.store.database import connect
+from kpi_engine.store.database import connect, reading
 
 ENDS = (signal.SIGTERM, signal.SIGINT)
 
@@ -62,7 +62,7 @@ async def run(parts: Sequence[Part], pool: Pool, metrics: Metrics, engine: Engin
 
 
 def _standing(engine: Engine) -> Standing:
-    with Session(engine) as session:
+    with Session(reading(engine)) as session:
         return standing(session, clock.now())
 
 

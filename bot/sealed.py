@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.seal import Seal
 from bot.tables import SealedRow
+from kpi_engine.store.database import reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class SealedTexts:
 
     def get(self, name: str) -> str | None:
         """The text kept last under the name; OtherKey where it was sealed by another key."""
-        with Session(self.engine) as session:
+        with Session(reading(self.engine)) as session:
             row = session.get(SealedRow, (self.platform, name))
         return self.seal.open(row.text) if row else None
 

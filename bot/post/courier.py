@@ -28,7 +28,7 @@ SIDE_BY_SIDE = 12
 LONGEST_WAIT = 1.0
 """Seconds until it is looked again, whatever the limits say: the lane has to be kept."""
 LONGEST_CALL = 60.0
-"""Seconds after which nobody waits for a platform's answer any more; shorter than any claim."""
+"""Seconds from before a message is claimed, after which nobody waits for a platform's answer: less than any claim."""
 SETTLES = 90
 """How often it is tried to write down what became of a message: each second, as long as its claim holds."""
 
@@ -81,21 +81,22 @@ class Courier:
 
     async def _deliver(self, waiting: Waiting) -> None:
         async with self.turns:
+            until = _now() + LONGEST_CALL
             try:
                 letter = await self.call(self.office.take, self.lane, waiting.id)
                 if letter:
-                    await self._post(waiting, letter)
+                    await self._post(waiting, letter, until)
             except AWAY as error:
                 log.warning("message %d waits for the database: %s", waiting.id, error)
             except Exception:
                 log.exception("message %d could not be sent", waiting.id)
                 await self._settle(letters.failed, waiting.id)
 
-    async def _post(self, waiting: Waiting, letter: Letter) -> None:
+    async def _post(self, waiting: Waiting, letter: Letter, until: float) -> None:
         claim = letter.claim
         try:
-            async with asyncio.timeout(LONGEST_CALL):
-                external_id = await self._sent(letter)
+            async with asyncio.timeout_at(until):
+                external_id = await self._sent(letter, until)
         except TimeoutError:
             await self._not_sent(claim, TransportError("no answer in time", Outcome.UNKNOWN))
         except TransportError as error:
@@ -106,7 +107,10 @@ class Courier:
                 self.limits.note(waiting.chat, _now(), shared=waiting.shared)
             await self._settle(letters.sent, claim, external_id)
 
-    async def _sent(self, letter: Letter) -> str:
+    async def _sent(self, letter: Letter, until: float) -> str:
+        """Whoever was held up since does not begin any more: the message may be another's before it arrives."""
+        if _now() >= until:
+            raise TransportError("held up since it was claimed", Outcome.LATER)
         claim = letter.claim
         if letter.over:
             return await self.poster.amend(claim.to, letter.over, letter.message)

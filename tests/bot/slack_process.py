@@ -25,7 +25,7 @@ from bot.post import letters
 from bot.post.lanes import lanes
 from bot.post.limits import Limits
 from bot.post.traffic import Traffic
-from bot.tables import PostRow, PostState
+from bot.tables import LaneRow, PostRow, PostState
 from tests.adapters.slack.client import SECRET, Client, Send, over_http, over_socket
 from tests.adapters.slack.fake import FakeSlack
 from tests.adapters.slack.methods import BOT, BOT_USER, TEAM
@@ -97,7 +97,8 @@ class Process:
     def _is_owed(self) -> bool:
         with Session(self._bot.engine) as session:
             sending = session.scalars(select(PostRow.id).where(PostRow.state == PostState.SENDING)).first()
-            due = (letters.waiting(session, lane, self._clock()) for lane in lanes(session, ["slack"]))
+            now, holder = self._clock(), session.scalar(select(LaneRow.holder)) or ""
+            due = (letters.waiting(session, lane, now) for lane in lanes(session, ["slack"], holder, now))
             return sending is not None or any(due)
 
 

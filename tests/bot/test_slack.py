@@ -225,7 +225,7 @@ def test_an_app_token_that_slack_does_not_take_is_told_by_its_name(engine: Engin
         await slack.start()
         bot = bootstrap.build(engine)
         pool = Pool(bot.hear, Traffic(), Metrics())
-        part = Slack(settings(slack, "socket"), bot, pool).part()
+        part = Slack(settings(slack, "socket"), ports_of(SLACK, bot, pool)).part()
         with pytest.raises(CannotStart, match=f"SLACK_APP_TOKEN: Slack does not take it: {error}"):
             await part.start()
         await part.stop()
