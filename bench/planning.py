@@ -74,7 +74,7 @@ def fill(engine: Engine, people: int) -> None:
         first = 1000
         session.execute(insert(PersonRow), [_person(first + n, company) for n in range(people)])
         kpis = {each.key: getattr(kpi, each.key) for each in KpiRow.__table__.columns if each.key != "id"}
-        session.execute(insert(KpiRow), [{**kpis, "id": first + n} for n in range(people)])
+        session.execute(insert(KpiRow), [{**kpis, "id": first + n, "person_id": first + n} for n in range(people)])
         session.execute(update(AuditRow).values(at=BEFORE - timedelta(days=1)))
         rows = [{**same, "kpi_id": first + n, "owner_id": first + n} for n in range(people)]
         session.execute(insert(KpiVersionRow), rows)

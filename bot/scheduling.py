@@ -21,7 +21,7 @@ def scheduler_part(bot: Bot, pool: Pool) -> Part:
         await clockwork.start()
 
     async def ticks() -> None:
-        """Half of the time is others': who waits for the database or a processor has them after a page at the latest."""
+        """Half of the time is others': who waits for the database or the processor has it after a page."""
         loop, pages = asyncio.get_running_loop(), paged(bot.engine, bot.clock())
         began = loop.time()
         while await pool.call(next, pages, None):

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import Text, cast, delete, func, literal_column, select, update
-from sqlalchemy.orm import Session
 
 from bot.tables import WakeRow
 from bot.wake.facts import Rhythm, rhythms
@@ -17,8 +16,10 @@ from kpi_engine.model.audit import Deed
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import AuditRow
 
-PAGE = 2000
-"""People who are planned in one transaction: few enough that nobody waits long for it."""
+PAGE = 2500
+"""People who are planned in one transaction: few enough that nobody who waits for it waits long."""
+TOLD = 1000
+"""Those of them, at most, of whom it is read what they are asked for; the others are due as before."""
 ON_THE_WAY = timedelta(minutes=10)
 """How long before it can be read something may have been done."""
 _ENTERED = f"'{Deed.ENTER}'"
@@ -26,9 +27,10 @@ _ENTERED = f"'{Deed.ENTER}'"
 
 
 class Due(NamedTuple):
-    """Some who are to be looked at by now, and were planned as one the last time; alike is None for who never was."""
+    """Some who are to be looked at by now, and were planned as one the last time."""
 
     alike: int | None
+    """By whom they were; None where it has to be found out who is like whom."""
     seen_until: datetime
     next_at: datetime
     ids: Sequence[int]
@@ -44,20 +46,37 @@ class Group:
     ids: Sequence[int]
 
 
-def due(session: Session, company_id: int, now: datetime) -> Sequence[Due]:
-    """The next page of the company's people whom nobody else is looking at: this transaction's from now on."""
-    mine = WakeRow.company_id == company_id, WakeRow.next_at <= now
+def due(scope: Scope, now: datetime) -> Sequence[Due]:
+    """The next of the company's people whom nobody else is looking at: this transaction's from now on."""
+    page = _page(scope, now)
+    if page and _has_changed(scope, page):
+        page = [each._replace(alike=None) for each in page]
+    return list(_few(page))
+
+
+def _page(scope: Scope, now: datetime) -> Sequence[Due]:
+    mine = WakeRow.company_id == scope.company_id, WakeRow.next_at <= now
     page = select(WakeRow).where(*mine).order_by(WakeRow.next_at).limit(PAGE).with_for_update(skip_locked=True)
     held = page.subquery().c
     same = held.alike, held.seen_until, held.next_at
     ids = func.aggregate_strings(cast(held.person_id, Text), ",")
-    found = session.execute(select(*same, ids).group_by(*same))
+    found = scope.session.execute(select(*same, ids).group_by(*same))
     return [Due(alike, seen, at, [int(id) for id in ids.split(",")]) for alike, seen, at, ids in found]
+
+
+def _few(page: Sequence[Due]) -> Iterator[Due]:
+    more = TOLD
+    for each in page:
+        some = each if each.alike else each._replace(ids=each.ids[:more])
+        more -= 1 if some.alike else len(some.ids)
+        yield some
+        if more <= 0:
+            return
 
 
 def groups(scope: Scope, due: Sequence[Due]) -> Sequence[Group]:
     """All of these who have not left, each in one of them; who may not be like the others any more is told apart."""
-    known = {} if _has_changed(scope, due) else rhythms(scope, {each.alike for each in due if each.alike})
+    known = rhythms(scope, {each.alike for each in due if each.alike})
     as_before, unknown = list[Group](), list[Due]()
     for each in due:
         if each.alike and each.alike in known:

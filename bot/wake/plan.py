@@ -34,10 +34,10 @@ def plan(session: Session, company_id: int, now: datetime) -> int:
     People who are alike in what matters are looked at as one: what is owed to one of them is owed to all. Nobody is
     looked at where others are looking at everybody.
     """
-    found = due(session, company_id, now)
+    scope = Scope(session, company_id)
+    found = due(scope, now)
     ids = [id for each in found for id in each.ids]
     if found:
-        scope = Scope(session, company_id)
         Outbox(session, company_id, now).owe(left_open(scope, ids, now), Priority.REMINDER, KEPT)
         _look(scope, groups(scope, found), now)
     return len(ids)
