@@ -53,11 +53,12 @@ def _look(scope: Scope, groups: Iterable[Group], now: datetime) -> None:
     """What had its moment since the last look is owed; when the next look is."""
     calendar = values.calendar(scope.company())
     owed, seen = defaultdict[News, list[int]](list), defaultdict[tuple[datetime, datetime], list[int]](list)
+    latest = now + AT_LATEST
     for group in groups:
         for news in _news(calendar, group, now):
             owed[news] += group.ids
-        next_at = next_occasion(group.rhythm.asked, group.rhythm.wishes, calendar, now) or now + AT_LATEST
-        seen[max(now, group.seen_until), min(next_at, now + AT_LATEST)] += group.ids
+        next_at = next_occasion(group.rhythm.asked, group.rhythm.wishes, calendar, now, latest) or latest
+        seen[max(now, group.seen_until), next_at] += group.ids
     for news, ids in owed.items():
         _owe(scope, ids, news, now)
     for (until, next_at), ids in seen.items():
