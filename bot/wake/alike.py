@@ -16,9 +16,9 @@ from kpi_engine.model.audit import Deed
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import AuditRow
 
-PAGE = 2500
+PAGE = 3000
 """People who are planned in one transaction: few enough that nobody who waits for it waits long."""
-TOLD = 1000
+TOLD = 300
 """Those of them, at most, of whom it is read what they are asked for; the others are due as before."""
 ON_THE_WAY = timedelta(minutes=10)
 """How long before it can be read something may have been done."""
@@ -86,7 +86,7 @@ def groups(scope: Scope, due: Sequence[Due]) -> Sequence[Group]:
     return [*as_before, *_told_apart(scope, unknown)]
 
 
-def note(scope: Scope, ids: Sequence[int], **columns: datetime | int) -> None:
+def note(scope: Scope, ids: Sequence[int], **columns: object) -> None:
     """Writes that down in their rows."""
     rows = update(WakeRow).where(scope.among(WakeRow.person_id, ids)).values(columns)
     scope.session.execute(rows, execution_options={"synchronize_session": False})  # Nobody has read them as entities.
@@ -119,8 +119,11 @@ def _by_rhythm(found: Mapping[int, Rhythm]) -> Mapping[Rhythm, Sequence[int]]:
 
 def _mark(scope: Scope, found: Mapping[int, Rhythm]) -> None:
     """The first of them stands for all who have the same rhythm, however long ago each was looked at."""
-    for ids in _by_rhythm(found).values():
-        note(scope, ids, alike=ids[0])
+    same = _by_rhythm(found).values()
+    note(scope, [ids[0] for ids in same], alike=WakeRow.person_id)
+    for first, *others in same:
+        if others:
+            note(scope, others, alike=first)
 
 
 def _forget(scope: Scope, ids: Sequence[int]) -> None:
