@@ -12,6 +12,9 @@ from bot.wake.scheduler import Clockwork
 from bot.wake.tick import begin, paged
 from bot.wake.upkeep import upkeep
 
+OTHERS = 3
+"""How many times as long as a page of the plan took the database and the processor are left to others after it."""
+
 
 def scheduler_part(bot: Bot, pool: Pool) -> Part:
     """Ticks and keeps up in the pool's threads."""
@@ -21,11 +24,10 @@ def scheduler_part(bot: Bot, pool: Pool) -> Part:
         await clockwork.start()
 
     async def ticks() -> None:
-        """Half of the time is others': who waits for the database or the processor has it after a page."""
         loop, pages = asyncio.get_running_loop(), paged(bot.engine, bot.clock())
         began = loop.time()
         while await pool.call(next, pages, None):
-            await asyncio.sleep(loop.time() - began)
+            await asyncio.sleep(OTHERS * (loop.time() - began))
             began = loop.time()
 
     async def keeps_up() -> None:
