@@ -81,15 +81,26 @@ class Scope:
             raise Refusal(unknown, id=id)
         return found[0]
 
+    def mine(self, table: type[OfCompany]) -> ColumnElement[bool]:
+        """Whether a row is the company's, for what is updated by something else that finds it sooner."""
+        return _mine(table, self.company_id, self._is_sqlite())
+
     def among(self, column: Ids, ids: Iterable[int]) -> ColumnElement[bool]:
         """Whether the column has one of these ids, of which there may be as many as the company has KPIs.
 
         They are one parameter: each for itself would be more than SQLite (32,766) and PostgreSQL (65,535) take.
         """
         if self._is_sqlite():
-            each = func.json_each(literal(list(ids), JSON())).table_valued("value")
-            return column.in_(select(each.c.value))
+            return column.in_(self.each(ids))
         return column == any_(literal(list(ids), ARRAY(Integer)))
+
+    def each(self, ids: Iterable[int]) -> Select[int]:
+        """These ids as rows, to insert something for each of them; one parameter too."""
+        if self._is_sqlite():
+            each = func.json_each(literal(list(ids), JSON())).table_valued("value").c.value
+            # Without a WHERE, the ON of an "ON CONFLICT" that follows would be read as a join's.
+            return select(each).where(each.is_not(None))
+        return select(func.unnest(literal(list(ids), ARRAY(Integer)), type_=Integer))
 
     def hold(self, table: type[OfCompany], ids: Iterable[int]) -> None:
         """Makes others who want to hold these rows wait until this transaction ends."""
@@ -102,7 +113,7 @@ class Scope:
 
     def _narrowed(self, statement: Select[*Ts]) -> Select[*Ts]:
         tables = {column["entity"] for column in statement.column_descriptions}
-        mine = (_mine(table, self.company_id, self._is_sqlite()) for table in tables)
+        mine = (self.mine(table) for table in tables)
         return statement.where(*mine).execution_options(populate_existing=True)
 
     def _is_sqlite(self) -> bool:
