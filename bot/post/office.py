@@ -39,8 +39,8 @@ class Office:
     """The process, as leases name it."""
 
     def lanes(self, platforms: Collection[str]) -> Sequence[Lane]:
-        """The lanes of these platforms in which there is anything to do."""
-        return self.do(lanes.lanes, platforms)
+        """The lanes of these platforms in which there is anything for this process to do."""
+        return self.do(lanes.lanes, platforms, self.holder, self.clock())
 
     def round(self, lane: Lane) -> Round | None:
         """What there is to do in the lane; None where it is another process's, or there is nothing."""
