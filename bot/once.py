@@ -15,10 +15,10 @@ from bot.opening import configured, opened
 from bot.parts import set_up
 from bot.pool import Pool
 from bot.post.courier import Courier
-from bot.post.delivery import AT_ONCE
 from bot.post.limits import Limits
 from bot.post.office import Office
 from bot.post.traffic import Traffic
+from bot.post.turns import Turns
 from bot.settings import Settings
 from bot.wake.tick import LookedAt, begin, tick
 
@@ -47,8 +47,7 @@ async def sent(platforms: Platforms, settings: Settings, bot: Bot) -> Mapping[st
         async with bootstrap.posters(platforms, settings, bot, pool) as posters:
             for lane in await pool.call(office.lanes, posters.keys()):
                 poster, pace = posters[lane.platform]
-                turns = asyncio.Semaphore(AT_ONCE)
-                await Courier(lane, office, poster, Limits(pace), pool.call, turns, metrics).work(lambda: True)
+                await Courier(lane, office, poster, Limits(pace), pool.call, Turns(), metrics, lambda: True).work()
         await pool.call(office.let_go)
     finally:
         await pool.close()

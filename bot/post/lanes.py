@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, delete, exists, not_, or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.post.outbox import insert
-from bot.tables import LaneRow, PostRow, WorkspaceRow
+from bot.tables import LaneRow, PostRow, PostState, WorkspaceRow
 
 LEASE = timedelta(seconds=60)
 """How long a lane is left to a process that is not heard of; longer than any call of a platform takes."""
@@ -30,12 +30,13 @@ class Lane:
 
 
 def lanes(session: Session, platforms: Collection[str], holder: str, now: datetime) -> Sequence[Lane]:
-    """Those for whose company there is anything to be sent or settled, now or later, and that no other process has."""
-    pending = exists().where(PostRow.company_id == WorkspaceRow.company_id, PostRow.settled_at.is_(None))
+    """Those for whose company there is anything to be sent or settled now, and that no other process has."""
+    is_due = or_(PostRow.not_before <= now, PostRow.state == PostState.SENDING)
+    pending = exists().where(PostRow.company_id == WorkspaceRow.company_id, PostRow.settled_at.is_(None), is_due)
     taken = exists().where(LaneRow.workspace_id == WorkspaceRow.id, not_(_is_free(holder, now)))
-    found = select(WorkspaceRow).where(WorkspaceRow.platform.in_(platforms), pending, not_(taken))
-    rows = session.scalars(found.order_by(WorkspaceRow.id))
-    return [Lane(row.id, row.platform, row.external_id, row.company_id) for row in rows]
+    which = WorkspaceRow.platform.in_(platforms), pending, ~taken
+    columns = WorkspaceRow.id, WorkspaceRow.platform, WorkspaceRow.external_id, WorkspaceRow.company_id
+    return [Lane(*row) for row in session.execute(select(*columns).where(*which).order_by(WorkspaceRow.id))]
 
 
 def is_held(session: Session, lane: Lane, holder: str, now: datetime) -> bool:

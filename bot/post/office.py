@@ -41,7 +41,7 @@ class Office:
     """The process, as leases name it."""
 
     def lanes(self, platforms: Collection[str]) -> Sequence[Lane]:
-        """The lanes of these platforms in which there is anything to do here."""
+        """The lanes of these platforms in which there is anything for this process to do."""
         return self.look(lanes.lanes, platforms, self.holder, self.clock())
 
     def round(self, lane: Lane) -> Round | None:

@@ -62,6 +62,10 @@ class Outbox:
         dropped = update(PostRow).where(*waiting, PostRow.settled_at.is_(None), *which)
         self._session.execute(dropped.values(state=PostState.DROPPED, settled_at=self._now))
 
+    def drop_shown(self, person_id: int) -> None:
+        """Who has just been shown their day is not reminded of it besides; what comes later comes."""
+        self.drop(NewsKind.REMINDER, PostRow.person_id == person_id, PostRow.not_before <= self._now)
+
     def owe_channel(self, channel_id: int, news: News, since: datetime, until: datetime) -> None:
         """Writes down what is to be posted there between these moments; what was ever owed there is not owed again."""
         row = self._row(news, Priority.BOARD, since, until) | {"channel_id": channel_id}

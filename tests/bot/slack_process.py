@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from pydantic import SecretStr
@@ -22,10 +22,10 @@ from bot.metrics import Metrics
 from bot.pool import Pool
 from bot.ports import ports_of
 from bot.post import letters
-from bot.post.lanes import lanes
+from bot.post.lanes import Lane
 from bot.post.limits import Limits
 from bot.post.traffic import Traffic
-from bot.tables import LaneRow, PostRow, PostState
+from bot.tables import PostRow, PostState, WorkspaceRow
 from tests.adapters.slack.client import SECRET, Client, Send, over_http, over_socket
 from tests.adapters.slack.fake import FakeSlack
 from tests.adapters.slack.methods import BOT, BOT_USER, TEAM
@@ -97,9 +97,14 @@ class Process:
     def _is_owed(self) -> bool:
         with Session(self._bot.engine) as session:
             sending = session.scalars(select(PostRow.id).where(PostRow.state == PostState.SENDING)).first()
-            now, holder = self._clock(), session.scalar(select(LaneRow.holder)) or ""
-            due = (letters.waiting(session, lane, now) for lane in lanes(session, ["slack"], holder, now))
+            due = (letters.waiting(session, lane, self._clock()) for lane in _lanes(session))
             return sending is not None or any(due)
+
+
+def _lanes(session: Session) -> Iterator[Lane]:
+    """Of all workspaces, whoever holds them."""
+    rows = session.scalars(select(WorkspaceRow))
+    return (Lane(row.id, row.platform, row.external_id, row.company_id) for row in rows)
 
 
 def settings(slack: FakeSlack, way: str) -> SlackSettings:
