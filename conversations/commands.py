@@ -16,6 +16,7 @@ from conversations.flows.close import close
 from conversations.flows.export import export
 from conversations.flows.help import help_
 from conversations.flows.history import history
+from conversations.flows.home import home
 from conversations.flows.import_ import import_
 from conversations.flows.invite import invite
 from conversations.flows.join import join
@@ -56,6 +57,9 @@ class Command:
 
 MY_DAY = Command("", my_day)
 """`/kpi` alone."""
+
+HOME = Command("home", home)
+"""What a page of one's own shows, where a messenger has one; a page opens it, and nobody has to type it."""
 
 ACTUAL = Command("actual", actual)
 """What values typed without a command are taken as."""
@@ -124,7 +128,7 @@ COMMANDS = (
 
 def named(flow: str) -> Command | None:
     """The command that a run was begun with; None if there is no such command any more."""
-    return next((command for command in (MY_DAY, LINE, *COMMANDS) if command.name == flow), None)
+    return next((command for command in (MY_DAY, HOME, LINE, *COMMANDS) if command.name == flow), None)
 
 
 def read_command(text: str) -> tuple[Command, str] | None:
@@ -132,6 +136,8 @@ def read_command(text: str) -> tuple[Command, str] | None:
     name, words = first_word(text)
     if name.casefold() in BRIEF:
         return REPORT, text
+    if name.casefold() == HOME.name:
+        return HOME, words
     posts = about_posts(text)
     if posts:
         return SETTINGS, posts

@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 
 MY_DAY = Pressed(Run(""))
 """What is done by typing /kpi alone."""
+PAGE = Pressed(Run("home"))
+"""What the tab shows: my day, and what belongs beside it."""
 
 
 def home(views: Sequence[View], words: SlackWords) -> Json:

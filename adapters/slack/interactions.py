@@ -19,7 +19,7 @@ from adapters.slack.asker import Asker
 from adapters.slack.deliver import parted, read_out, show, show_next
 from adapters.slack.desk import Desk, Heard, marked, user_in
 from adapters.slack.form import FORM, kept_in
-from adapters.slack.home import MY_DAY, publish
+from adapters.slack.home import PAGE, publish
 from adapters.slack.names import ENTER, TAKE
 from adapters.slack.places import Direct, Home, Whisper, place_in, pressed_at
 from adapters.slack.questions import BY_PLACE, in_full
@@ -113,7 +113,7 @@ class Interactions:
     async def _redraw(self, heard: Heard) -> None:
         """The home tab shows what came of what was done on it."""
         if isinstance(heard.asker.place, Home):
-            await self._desk.answer(marked(heard, ""), MY_DAY, publish)
+            await self._desk.answer(marked(heard, ""), PAGE, publish)
 
 
 def _click(body: Json, action: Json) -> str:

@@ -18,7 +18,7 @@ from adapters.slack.deliver import say
 from adapters.slack.desk import Desk, Heard, marked
 from adapters.slack.errors import NO_ANSWER, code
 from adapters.slack.files import fetch_file
-from adapters.slack.home import MY_DAY, publish
+from adapters.slack.home import MY_DAY, PAGE, publish
 from adapters.slack.names import COMMAND
 from adapters.slack.places import Direct, Public, Whisper
 from adapters.slack.working import Working
@@ -83,7 +83,7 @@ class Talk:
         if heard is None:
             return
         if event.get("tab") == "home":
-            await self._desk.answer(marked(heard, ""), MY_DAY, publish)
+            await self._desk.answer(marked(heard, ""), PAGE, publish)
             return
         await _suggest(heard.asker, event["channel"])
         if not await self._desk.bot.knows(heard.who):

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from conversations.cards.actions import Abouts, own_table
-from conversations.cards.names import Names
+from conversations.cards.names import Names, subject_words
 from conversations.cards.say import run_button
 from conversations.cards.waits import Waiting, waiting_blocks, waiting_buttons
 from conversations.texts import Texts
-from conversations.view import Block, Button, Message, Style, Table, Text
+from conversations.view import Block, Button, Message, Run, Style, Table, Text
 from kpi_engine.commands import PublishKpis, SetStrategy, SetUpCompany
 from kpi_engine.measure.why.moves import Move
 from kpi_engine.model.action import Action
@@ -58,6 +58,13 @@ def day_card(texts: Texts, day: Day, names: Names) -> Message:
     buttons += [run_button(texts, "report", "report"), run_button(texts, "why", "why")] if day.has_kpis else []
     buttons += [] if day.has_kpis else _beginnings(texts, day)
     return Message(tuple(blocks), (*buttons, run_button(texts, "help", "help")), only_you=True)
+
+
+def elsewhere_card(texts: Texts, cards: Sequence[Subject], names: Names) -> Message:
+    """Ways to these scorecards, to one's reminders and to the settings."""
+    buttons = [Button(names.subject(card), Run(f"report {subject_words(card)}")) for card in cards]
+    others = [run_button(texts, "remind", "remind"), run_button(texts, "settings", "settings")]
+    return Message((Text(texts.say("day.elsewhere")),), (*buttons, *others), only_you=True)
 
 
 def _standing(texts: Texts, day: Day, names: Names) -> Iterator[Block]:

@@ -197,7 +197,7 @@ class TestHome:
     def test_it_is_my_day(self, town: Town) -> None:
         town.run(town.person().open("home"))
         assert "My day" in str(town.slack.homes["UANN"])
-        assert town.heard[-1][1] == Pressed(Run(""))
+        assert town.heard[-1][1] == Pressed(Run("home"))
 
     def test_a_press_is_answered_in_the_chat_and_the_tab_is_drawn_anew(self, town: Town) -> None:
         ann = town.person()

@@ -83,7 +83,7 @@ def _pressed(action: Action) -> Sequence[View]:
 
 def _said(words: str) -> Sequence[View]:
     match words.split():
-        case []:
+        case [] | ["home"]:
             return (message("My day", "report"),)
         case ["pick"]:
             return (PICK,)
