@@ -46,9 +46,9 @@ def briefed(ask: Ask, news: News) -> Message | None:
 
 
 def to_close(ask: Ask, news: News) -> Message | None:
-    """A period that is over; nothing where all of it is closed."""
+    """A period that is over, for who may close it; nothing where all of it is closed."""
     period = read_period(news.period, ask.today)
-    if period is None or not ask.know.kpis() or not _open(ask, period):
+    if period is None or not may(ask.me, ClosePeriod) or not ask.know.kpis() or not _open(ask, period):
         return None
     button = run_button(ask.texts, "close_period", f"close {news.period}", Style.PRIMARY)
     return say(ask.texts, "news.closing", button, period=period)
