@@ -28,7 +28,7 @@ class Outcome:
 
 
 def outcome(settled: Iterable[tuple[str, bool]], taken: Iterable[str], left: Sequence[Collection[str]]) -> Outcome:
-    """Of all messages the last claim and whether they count as sent, the marks that the platform got, and the claims left by kill."""
+    """Of each message its last claim and whether it was settled as sent; the marks that arrived; by kill, the claims left."""
     rows, got = list(settled), Counter(taken)
     last = {claim for claim, _ in rows}
     doubled_by = [sum(bool(got[claim]) and claim not in last for claim in claims) for claims in left]
