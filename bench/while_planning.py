@@ -45,7 +45,7 @@ EACH = 5
 """People of either company who ask for something each second."""
 SAID = {LARGE: "/kpi help", SMALL: "/kpi report"}
 """A report of the large company would keep the processor busy by itself."""
-QUIET = 20
+QUIET = 10
 """Seconds in which nothing is planned."""
 FEW = 20
 """People who may be waiting to be looked at because they have just done something."""
