@@ -15,40 +15,21 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
 from pathlib import Path
 from statistics import quantiles
-from zoneinfo import ZoneInfo
 
 import httpx
-from sqlalchemy import Engine, create_engine, func, make_url, select, update
-from sqlalchemy.orm import Session
 
-from bench.asked import PLATFORM
+from bench.asked_company import EACH, LARGE, SMALL, all_seen_to, make, make_due
 from bench.killing import migrated
 from bench.load import half, nearly_all
-from bench.planning import ZONE, fill
 from bot import clock
-from bot.people import settle
-from bot.tables import AccountRow, WakeRow
-from bot.wake.tick import begin
-from kpi_engine.calendar.hours import Hours
-from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.model.reminders import Reminding
-from kpi_engine.store.database import connect
-from kpi_engine.store.tables import CompanyRow
 from tests.acceptance.processes import environment
-from tests.factories import definition, found_office
 
-LARGE, SMALL = "T1", "T2"
-EACH = 5
-"""People of either company who ask for something each second."""
 SAID = {LARGE: "/kpi help", SMALL: "/kpi report"}
 """A report of the large company would keep the processor busy by itself."""
-QUIET = 20
+QUIET = 10
 """Seconds in which nothing is planned."""
-FEW = 20
-"""People who may be waiting to be looked at because they have just done something."""
 
 
 @dataclass
@@ -63,18 +44,21 @@ class Asking:
         """For good: each of the people asks a second after they last did, or when they have their answer."""
         async with asyncio.TaskGroup() as people:
             for person in range(EACH):
-                for workspace, words in SAID.items():
-                    people.create_task(self._person(workspace, person, words))
+                for workspace in SAID:
+                    people.create_task(self._person(workspace, person))
                     await asyncio.sleep(0.5 / EACH)
 
-    async def _person(self, workspace: str, person: int, words: str) -> None:
+    async def _person(self, workspace: str, person: int) -> None:
         while True:
             asked = time.perf_counter()
-            answer = await self.client.post(f"/ask/{workspace}/{person}", content=words)
-            answer.raise_for_status()
+            await self.ask(workspace, person)
             took = time.perf_counter() - asked
             self.answers.append((asked, workspace, took))
             await asyncio.sleep(max(0.0, 1 - took))
+
+    async def ask(self, workspace: str, person: int) -> None:
+        """What cannot be answered has been waited for as long."""
+        await self.client.post(f"/ask/{workspace}/{person}", content=SAID[workspace])
 
     async def during(self, what: str, until: Awaitable[None], pid: int) -> str:
         """A line of the table, for the time until then."""
@@ -91,12 +75,13 @@ def main() -> None:
     """Prints the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--people", type=int, default=100_000)
-    people = parser.parse_args().people
+    parser.add_argument("--databases", nargs="+", default=["sqlite", "postgresql"])
+    arguments = parser.parse_args()
     print("| | meanwhile | s | busy, s | loop late, p95, ms | answers elsewhere, p50, p99, ms | in that company |")
     print("| --- | --- | --- | --- | --- | --- | --- |")
-    for database in ("sqlite", "postgresql"):
+    for database in arguments.databases:
         with tempfile.TemporaryDirectory() as folder, migrated(database, Path(folder)) as url:
-            make(url, people)
+            make(url, arguments.people)
             for line in asyncio.run(measured(url, folder)):
                 print(f"| {database} | {line}", flush=True)
 
@@ -106,74 +91,19 @@ async def measured(url: str, folder: str) -> Sequence[str]:
     lines = []
     async with running(url, folder) as (address, pid), httpx.AsyncClient(base_url=address, timeout=120) as client:
         asking = Asking(client)
+        for workspace in SAID:  # The first answers of a process load what they need.
+            await asking.ask(workspace, 0)
         going_on = asyncio.create_task(asking.go_on())
         await asyncio.sleep(QUIET)
         lines.append(await asking.during("nothing due", asyncio.sleep(QUIET), pid))
         for what, asked in (("first look", False), ("all due", True)):
-            due = make_due(url, asked)
+            due = make_due(url, asked=asked)
             await asyncio.sleep((due - clock.now()).total_seconds())
             lines.append(await asking.during(what, all_seen_to(url), pid))
         going_on.cancel()
         with suppress(asyncio.CancelledError):
             await going_on
     return lines
-
-
-def make(url: str, people: int) -> None:
-    """A company with so many people, and one with five; five of each may ask for something."""
-    engine = connect(url)
-    fill(engine, people)
-    with Session(engine) as session, session.begin():
-        office = found_office(session, name="Other")
-        office.publish(definition(owner_id=office.sam, frequency=PeriodKind.DAY), today=date(2026, 11, 20))
-        askers = {
-            LARGE: (1, range(1000, 1000 + EACH)),
-            SMALL: (office.owner.company_id, _everybody(office.owner.person.id)),
-        }
-        for workspace, (company_id, ids) in askers.items():
-            place = settle(session, PLATFORM, workspace, company_id).id
-            for number, id in enumerate(ids):
-                account = AccountRow(person_id=id, platform=PLATFORM, workspace_id=place, external_id=str(number))
-                account.company_id, account.heard_at = company_id, clock.now()
-                session.add(account)
-    begin(engine, clock.now())
-    with Session(engine) as session, session.begin():
-        session.execute(update(WakeRow).values(next_at=clock.now() + timedelta(hours=1)))
-    engine.dispose()
-
-
-def _everybody(first: int) -> range:
-    return range(first, first + EACH)
-
-
-def make_due(url: str, asked: bool) -> datetime:
-    """Everybody of the large company is looked at, and asked for values, at the beginning of a minute to come: when."""
-    due = (clock.now() + timedelta(seconds=70)).replace(second=0, microsecond=0)
-    engine = connect(url)
-    with Session(engine) as session, session.begin():
-        if asked:
-            company = session.get_one(CompanyRow, 1)
-            at, hours = due.astimezone(ZoneInfo(ZONE)).time(), Hours(datetime.min.time(), datetime.max.time())
-            company.reminding, company.working_days = Reminding(hours, at), frozenset(range(7))
-        session.execute(update(WakeRow).where(WakeRow.company_id == 1).values(next_at=due))
-    engine.dispose()
-    return due
-
-
-async def all_seen_to(url: str) -> None:
-    """Returns when nobody waits to be looked at any more; whoever asks here holds nobody up."""
-    parsed = make_url(url)
-    driver = "postgresql+psycopg" if parsed.get_backend_name() == "postgresql" else parsed.drivername
-    engine = create_engine(parsed.set(drivername=driver))
-    while await asyncio.to_thread(_waiting, engine) > FEW:
-        await asyncio.sleep(0.25)
-    engine.dispose()
-
-
-def _waiting(engine: Engine) -> int:
-    with Session(engine) as session:
-        due = select(func.count()).select_from(WakeRow).where(WakeRow.next_at <= clock.now())
-        return session.scalar(due) or 0
 
 
 @asynccontextmanager

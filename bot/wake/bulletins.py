@@ -25,8 +25,8 @@ from kpi_engine.store.tables import BulletinRow, ChannelRow
 
 log = logging.getLogger(__name__)
 
-PAGE = 100
-"""Bulletins that are looked at in one transaction."""
+PAGE = 1
+"""Bulletins that are looked at in one transaction: it may take a while to word one, and others wait for it."""
 AT_LATEST = timedelta(hours=1)
 """Until one is looked at again: late values of an afternoon are one change, and so is another clock or calendar."""
 KEPT = timedelta(days=3)

@@ -51,14 +51,14 @@ class Clockwork:
 
     async def _ticking(self) -> None:
         async with self._running:
-            self._ticked = _monotonic()
             await _logged(self._tick)()
+            self._ticked = _monotonic()
 
     async def _watching(self) -> None:
         """APScheduler waits for a moment on the wall clock: set back an hour, it would be silent for that hour."""
         while True:
             await asyncio.sleep(MINUTE)
-            if _monotonic() - self._ticked > LATE:
+            if not self._running.locked() and _monotonic() - self._ticked > LATE:
                 log.warning("the clock was set back; ticking all the same")
                 self._tick_now()
 
