@@ -185,3 +185,12 @@ def test_what_nobody_draws_for_long_is_forgotten(bot: Bot) -> None:
     assert (kept.get("#1"), kept.get("#2")) == (None, "why")
     kept.drop("#2")
     assert kept.get("#2") is None
+
+
+def test_to_look_something_up_waits_for_nobody_who_writes(bot: Bot) -> None:
+    """On SQLite, where there is one writer at a time: everybody's answer looks up which question is open."""
+    kept = KeptTexts(bot.engine, bot.clock, PLATFORM, WORKSPACE)
+    kept.put("#1", "report")
+    with bot.engine.begin() as writing:
+        writing.execute(select(HeardRow.mark))
+        assert kept.get("#1") == "report"
