@@ -11,6 +11,7 @@ from statistics import fmean, median
 from bench.calibration import KINDS
 from bench.series import MONTHLY, QUARTERLY, Series, every_series
 from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.forecast.history import History
 from kpi_engine.measure.forecast.outlook import continued
 from kpi_engine.measure.forecast.spread import Spread
@@ -60,7 +61,7 @@ def _both(series: Series, count: int, before: Sequence[float], came: Sequence[fl
 
 def _spread(values: Sequence[float], kind: PeriodKind, steps: int) -> Spread:
     last = Period.holding(date(2026, 1, 1), kind)
-    history = History.up_to(last, [Decimal(repr(value)) for value in values], Aggregation.SUM, frozenset(range(5)))
+    history = History.up_to(last, [Decimal(repr(value)) for value in values], Aggregation.SUM, Calendar())
     rows = continued(history, steps, seed=1).rows
     return Spread.of(sum((reading.value for reading in row), Decimal(0)) for row in rows)
 

@@ -35,7 +35,7 @@ class Run(NamedTuple):
 def main(url: str, name: str) -> None:
     """Asks both in turn, so that what else the machine does hits both; memory is taken after the first pair."""
     question, database = QUESTIONS[name], connect(url)
-    backend = _backend(database)
+    backend = backend_of(database)
 
     def ask() -> float:
         with Session(database) as session:
@@ -55,16 +55,16 @@ def main(url: str, name: str) -> None:
 
 
 def _timed(ask: Callable[[], float], backend: int | None) -> Run:
-    begun, busy = perf_counter(), _busy(backend)
+    begun, before = perf_counter(), busy(backend)
     answer = ask()
-    return Run(answer, perf_counter() - begun, _busy(backend) - busy)
+    return Run(answer, perf_counter() - begun, busy(backend) - before)
 
 
 def _best(runs: tuple[Run, ...]) -> Run:
     return Run(runs[0].answer, min(run.seconds for run in runs), min(run.busy for run in runs))
 
 
-def _backend(database: Engine) -> int | None:
+def backend_of(database: Engine) -> int | None:
     """The process of PostgreSQL that serves the one connection of the pool."""
     if database.dialect.name != "postgresql":
         return None
@@ -72,7 +72,7 @@ def _backend(database: Engine) -> int | None:
         return int(connection.execute(text("SELECT pg_backend_pid()")).scalar_one())
 
 
-def _busy(backend: int | None) -> float:
+def busy(backend: int | None) -> float:
     """Seconds of a processor that this process and the backend have taken."""
     served = Path(f"/proc/{backend}/schedstat").read_text(encoding="ascii").split()[0] if backend else 0
     return process_time() + int(served) / 1e9

@@ -21,8 +21,8 @@ import httpx
 from slack_sdk.signature import SignatureVerifier
 from sqlalchemy.orm import Session
 
+from adapters.slack import PLATFORM
 from adapters.slack.names import COMMAND, EVENTS_PATH
-from adapters.slack.people import PLATFORM
 from bench.company import Size, fill
 from bench.load import at_once, half, nearly_all
 from bench.slack_fake import TEAM, Inbox

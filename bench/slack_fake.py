@@ -51,7 +51,7 @@ class Inbox:
 
     async def _api(self, request: web.Request) -> web.Response:
         sent = {**request.query, **await request.post()}
-        answers = {
+        answers: dict[str, dict[str, object]] = {
             "auth.test": {"team_id": TEAM, "user_id": "UBOT", "bot_id": "B1"},
             "users.info": {"user": {"id": sent.get("user"), "name": "x", "locale": "en-US", "team_id": TEAM}},
             "conversations.info": {"channel": {"id": sent.get("channel"), "name": "general"}},

@@ -10,15 +10,16 @@ from dataclasses import replace
 from telegram import Update
 from telegram.ext import ApplicationBuilder, ContextTypes, MessageHandler, filters
 
+from adapters.telegram import PLATFORM
 from adapters.telegram.app import Telegram, Wire
 from adapters.telegram.ears import Ears
-from adapters.telegram.read import PLATFORM
-from bot.kept import KeptTexts
+from adapters.telegram.offering import menus
+from adapters.telegram.running import ears_of
 from bot.loop import Bot
 from bot.metrics import Metrics
 from bot.pool import Pool
+from bot.ports import offered, ports_of
 from bot.post.traffic import Traffic
-from bot.telegram import ears_of, menus
 from conversations.event import Event
 from conversations.view import Message, Text, View
 from tests.adapters.telegram.playing import Says, Unpaced
@@ -58,13 +59,7 @@ def _echo(base: str) -> None:
 
 def _around_an_echo(url: str) -> Ears:
     """What the adapter must remember is in the database, as it is for the real bot."""
-    bot = demo_with(url, {})
-    pool = Pool(bot.hear, Traffic(), Metrics())
-    return replace(ears_of(bot, pool, _kept(bot)), hear=Says(_same).ears().hear, answered=Says().ears().answered)
-
-
-def _kept(bot: Bot) -> KeptTexts:
-    return KeptTexts(bot.engine, bot.clock, PLATFORM, WORKSPACE)
+    return replace(_ears(demo_with(url, {})), hear=Says(_same).ears().hear, answered=Says().ears().answered)
 
 
 def _same(event: Event) -> list[View]:
@@ -74,8 +69,11 @@ def _same(event: Event) -> list[View]:
 def _whole(wire: Wire, url: str) -> Telegram:
     """The made-up company, in which everybody is its head of sales; it answers with a report, as fast as it can."""
     bot = demo_with(url, {FIRST + n: "Thomas Berger" for n in range(PEOPLE)})
-    pool = Pool(bot.hear, Traffic(), Metrics())
-    return Telegram(wire, ears_of(bot, pool, _kept(bot)), menus(), Unpaced())
+    return Telegram(wire, _ears(bot), menus(offered), Unpaced())
+
+
+def _ears(bot: Bot) -> Ears:
+    return ears_of(ports_of(PLATFORM, bot, Pool(bot.hear, Traffic(), Metrics())), WORKSPACE)
 
 
 async def _forever(telegram: Telegram) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from bot.settings import Misconfigured
+from adapters.settings import Misconfigured
 from kpi_engine.design.match import is_called
 from kpi_engine.model.archive import FORMAT, SCHEMA, Archive, Scores
 from kpi_engine.model.name import Name

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
+import logging
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from secrets import token_hex
@@ -11,22 +12,33 @@ from typing import TYPE_CHECKING, TypeAlias
 from sqlalchemy import Engine
 
 from adapters.base import Poster
-from adapters.part import Pace, Part
+from adapters.part import CannotStart, Pace, Part
+from adapters.platform import Platforms
+from adapters.settings import plain
+from adapters.slack.platform import SLACK
+from adapters.telegram.platform import TELEGRAM
 from bot import clock
-from bot import parts as parts_of
+from bot.kept import tidy
 from bot.loop import Bot
+from bot.parts import SCHEDULER
 
 if TYPE_CHECKING:
+    from adapters.ports import Ports
     from bot.metrics import Metrics
     from bot.pool import Pool
     from bot.post.traffic import Traffic
     from bot.settings import Settings
 
+log = logging.getLogger(__name__)
+
 Posters: TypeAlias = Mapping[str, tuple[Poster, Pace]]
 """By platform."""
 
+PLATFORMS: Platforms = (SLACK, TELEGRAM)
+"""Every platform there is: nothing else names one."""
+
 RUN_ID_BYTES = 6
-"""Short enough for a Telegram button, long enough not to be met twice."""
+"""Short enough for a button that carries 64 bytes, long enough not to be met twice."""
 
 
 def build(engine: Engine, now: Callable[[], datetime] = clock.now, join_link: str = "") -> Bot:
@@ -35,52 +47,50 @@ def build(engine: Engine, now: Callable[[], datetime] = clock.now, join_link: st
 
 
 def join_link(settings: Settings) -> str:
-    """What opens the bot's chat on Telegram for whoever has a code, whichever parts run here."""
-    if settings.telegram_bot_token is None:
-        return ""
-    from bot.telegram import link  # noqa: PLC0415
-
-    return link(settings)
+    """What opens the bot's chat for whoever has a code: of the first platform with one, whichever parts run here."""
+    links = (each.join_link(settings) for each in settings.platforms if each.join_link)
+    return next(filter(None, links), "")
 
 
 def parts(names: Sequence[str], settings: Settings, bot: Bot, pool: Pool) -> Sequence[Part]:
     """What runs, of the names in `bot.parts`. Each part is imported only where it runs."""
+    tidy(bot.engine, bot.clock())
     return [_part(name, settings, bot, pool) for name in names]
 
 
 def _part(name: str, settings: Settings, bot: Bot, pool: Pool) -> Part:
-    match name:
-        case parts_of.SLACK:
-            from bot.slack import slack_part  # noqa: PLC0415
+    platform = next((each for each in settings.platforms if each.name == name), None)
+    if platform:
+        return platform.part(settings, _ports(name, settings, bot, pool))
+    if name == SCHEDULER:
+        from bot.scheduling import scheduler_part  # noqa: PLC0415
 
-            return slack_part(settings, bot, pool)
-        case parts_of.TELEGRAM:
-            from bot.telegram import telegram_part  # noqa: PLC0415
-
-            return telegram_part(settings, bot, pool)
-        case parts_of.SCHEDULER:
-            from bot.scheduling import scheduler_part  # noqa: PLC0415
-
-            return scheduler_part(bot, pool)
-        case _:
-            return Part(name)
+        return scheduler_part(bot, pool)
+    return Part(name)
 
 
 @asynccontextmanager
-async def posters(names: Collection[str], settings: Settings, bot: Bot, pool: Pool) -> AsyncIterator[Posters]:
-    """What sends over these platforms, each with its pace, where none of them is heard."""
-    found: dict[str, tuple[Poster, Pace]] = {}
+async def posters(platforms: Platforms, settings: Settings, bot: Bot, pool: Pool) -> AsyncIterator[Posters]:
+    """What sends over these platforms, each with its pace, where none of them is heard.
+
+    One that can't be reached is logged, and keeps nobody from sending over the others.
+    """
     async with AsyncExitStack() as open_:
-        if parts_of.SLACK in names:
-            from bot.slack import PACE, slack_poster  # noqa: PLC0415
-
-            found[parts_of.SLACK] = slack_poster(settings, pool, bot.engine), PACE
-        if parts_of.TELEGRAM in names:
-            from bot.telegram import telegram_poster  # noqa: PLC0415
-
-            poster = await open_.enter_async_context(telegram_poster(settings, bot, pool))
-            found[parts_of.TELEGRAM] = poster, Pace()
+        found = {}
+        for each in platforms:
+            try:
+                poster = await open_.enter_async_context(each.poster(settings, _ports(each.name, settings, bot, pool)))
+                found[each.name] = poster, each.pace
+            except CannotStart as error:
+                log.error("%s", error)
         yield found
+
+
+def _ports(platform: str, settings: Settings, bot: Bot, pool: Pool) -> Ports:
+    """The bot as that platform sees it."""
+    from bot.ports import ports_of  # noqa: PLC0415
+
+    return ports_of(platform, bot, pool, plain(settings.kpi_bot_secret_key))
 
 
 def post(parts: Sequence[Part], bot: Bot, pool: Pool, traffic: Traffic, metrics: Metrics) -> Sequence[Part]:

@@ -13,12 +13,12 @@ import typer
 from sqlalchemy.exc import DBAPIError
 
 from adapters.base import LOCAL, Who
+from adapters.settings import Misconfigured
 from adapters.terminal import app as terminal
 from adapters.terminal.clean import clean
 from bot import archive_cli, bootstrap, clock, setup_cli
 from bot.loop import Bot
 from bot.opening import configured, opened, told_of
-from bot.settings import Misconfigured
 from conversations.commands import IMPORT
 from conversations.words import printable
 from kpi_engine.model.name import Language
@@ -45,13 +45,11 @@ def chat(
     _chat(_bot(), name, json=json)
 
 
-@cli.command()
+@cli.command(help=f"Run all that is set up: {', '.join(each.title for each in bootstrap.PLATFORMS)}, web, scheduler.")
 def run(
-    only: Annotated[
-        str, typer.Option(help="Parts to run, such as slack,scheduler; without it all that is set up.")
-    ] = "",
+    only: Annotated[str, typer.Option(help="Parts to run, such as web,scheduler; without it all that is set up.")] = "",
 ) -> None:
-    """Run all that is set up: Slack, Telegram, web, scheduler."""
+    """Runs what is set up, or what is named, until the process is told to end."""
     from bot.run import run_configured  # noqa: PLC0415  (only this command runs a server)
 
     run_configured(configured(), only)

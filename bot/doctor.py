@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,13 +12,12 @@ from sqlalchemy import Engine, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from adapters.telegram.doctor import examine as telegram
+from adapters.settings import Misconfigured
+from bot.demo.shown import shown
 from bot.migrate import is_current
 from bot.parts import to_run
-from bot.settings import Misconfigured, Settings
-from bot.slack_doctor import slack_findings
+from bot.settings import Settings
 from bot.standing import Standing, standing
-from bot.telegram import wire_of
 from kpi_engine.store.database import connect
 from kpi_engine.store.tables import PersonRow
 
@@ -50,7 +48,7 @@ def examine(settings: Settings, now: datetime) -> Iterator[Finding]:
             yield _clock(stands, now)
             yield _post(stands)
     engine.dispose()
-    yield from _tokens(settings)
+    yield from _platforms(settings)
 
 
 def _parts(settings: Settings) -> Finding:
@@ -106,9 +104,7 @@ def _post(stands: Standing) -> Finding:
     return Finding("post", said, "look into /metrics and the log of kpi-bot run" if stuck else "")
 
 
-def _tokens(settings: Settings) -> Iterator[Finding]:
-    logging.getLogger("httpx").setLevel(logging.WARNING)  # It names addresses, and Telegram's have the token in them.
-    if settings.slack_bot_token:
-        yield from (Finding("slack", said, mends) for said, mends in asyncio.run(slack_findings(settings)))
-    if settings.telegram_bot_token:
-        yield from (Finding("telegram", each.found, each.remedy) for each in asyncio.run(telegram(wire_of(settings))))
+def _platforms(settings: Settings) -> Iterator[Finding]:
+    for platform in settings.platforms:
+        found = asyncio.run(platform.findings(settings, shown))
+        yield from (Finding(platform.name, each.found, each.remedy) for each in found)

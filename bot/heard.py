@@ -13,7 +13,7 @@ from bot.turn.chat import Chat, Views
 from bot.turn.playing import present
 
 KEPT = timedelta(days=2)
-"""Twice as long as Telegram delivers an update again."""
+"""Twice as long as any platform delivers an event again."""
 ANSWERING = timedelta(seconds=10)
 """Within which whoever did something has also shown its answer, unless they were ended meanwhile."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Engine, delete
+from sqlalchemy import Engine, delete
 from sqlalchemy.orm import Session
 
 from bot.tables import KeptRow
@@ -38,16 +38,14 @@ class KeptTexts:
 
     def drop(self, name: str) -> None:
         """Forgets it."""
-        self._forget(KeptRow.name == name)
-
-    def tidy(self) -> None:
-        """Forgets what nobody has drawn for long."""
-        self._forget(KeptRow.kept_at < self.clock() - KEPT)
-
-    def _forget(self, which: ColumnElement[bool]) -> None:
-        mine = KeptRow.platform == self.platform, KeptRow.workspace == self.workspace
         with Session(self.engine) as session, session.begin():
-            session.execute(delete(KeptRow).where(*mine, which))
+            session.execute(delete(KeptRow).filter_by(**self._key(name)))
 
     def _key(self, name: str) -> dict[str, str]:
         return {"platform": self.platform, "workspace": self.workspace, "name": name}
+
+
+def tidy(engine: Engine, now: datetime) -> None:
+    """Forgets what no platform has drawn for long."""
+    with Session(engine) as session, session.begin():
+        session.execute(delete(KeptRow).where(KeptRow.kept_at < now - KEPT))

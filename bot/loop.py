@@ -16,7 +16,7 @@ from bot.groups import groups_of
 from bot.heard import StillAnswering, again, answered, is_first, take
 from bot.joining import greeting, join
 from bot.late import again_if_late
-from bot.people import arrive, language_of, language_read
+from bot.people import arrive, language_of
 from bot.runs import Runs
 from bot.turn import Chat, handle
 from bot.unasked import not_told_yet, unasked
@@ -29,7 +29,6 @@ from conversations.texts import NO_CURRENCY, texts_for
 from conversations.view import Message, Tone, View
 from conversations.world import World
 from kpi_engine.errors import Refusal
-from kpi_engine.model.name import Language
 from kpi_engine.store.work import Work, random_code
 
 log = logging.getLogger(__name__)
@@ -90,11 +89,6 @@ class Bot:
                 return is_first(session, who, mark, self.clock(), within)
 
         return again_if_late(ask)
-
-    def reads(self, who: Who) -> Language:
-        """The language of whoever has the account, as far as they are known."""
-        with Session(self.engine) as session:
-            return language_read(session, who)
 
     def stranger(self, who: Who) -> str:
         """Why the bot will not talk to somebody, in plain text; empty if it will. Asking leaves nothing behind."""

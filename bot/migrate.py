@@ -9,6 +9,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from kpi_engine.store.database import reading
+
 _LOCK = 5_742_001
 """Names our advisory lock on PostgreSQL; any number that nobody else uses."""
 
@@ -24,7 +26,7 @@ def migrate(engine: Engine) -> None:
 def is_current(engine: Engine) -> bool:
     """Whether the database answers, and has the schema of this version."""
     try:
-        with engine.connect() as connection:
+        with reading(engine).connect() as connection:
             found = MigrationContext.configure(connection).get_current_revision()
             return found == ScriptDirectory.from_config(_config(connection)).get_current_head()
     except DBAPIError:

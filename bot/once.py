@@ -6,18 +6,20 @@ import asyncio
 from collections.abc import Mapping
 from datetime import datetime
 
+from adapters.platform import Platforms
+from adapters.settings import Misconfigured
 from bot import bootstrap, clock
 from bot.loop import Bot
 from bot.metrics import Metrics
 from bot.opening import configured, opened
-from bot.parts import MESSENGERS, ready
+from bot.parts import set_up
 from bot.pool import Pool
 from bot.post.courier import Courier
-from bot.post.delivery import AT_ONCE
 from bot.post.limits import Limits
 from bot.post.office import Office
 from bot.post.traffic import Traffic
-from bot.settings import Misconfigured, Settings
+from bot.post.turns import Turns
+from bot.settings import Settings
 from bot.wake.tick import LookedAt, begin, tick
 
 NOWHERE = "nothing is set up to send over"
@@ -28,7 +30,7 @@ def once(at: str) -> None:
     moment = _moment(at) if at else None
     settings, engine = configured(), opened()
     bot = bootstrap.build(engine, (lambda: moment) if moment else clock.now)
-    platforms = {*MESSENGERS} & {*ready(settings)}
+    platforms = set_up(settings)
     begin(engine, bot.clock())
     looked_at = tick(engine, bot.clock())
     outcomes = asyncio.run(sent(platforms, settings, bot)) if platforms else None
@@ -36,17 +38,16 @@ def once(at: str) -> None:
     engine.dispose()
 
 
-async def sent(platforms: set[str], settings: Settings, bot: Bot) -> Mapping[str, int]:
+async def sent(platforms: Platforms, settings: Settings, bot: Bot) -> Mapping[str, int]:
     """All that may go now goes, at the pace of the platforms; what another process is sending is left to it."""
     metrics = Metrics()
     pool = Pool(bot.hear, Traffic(), metrics)
     office = Office(bot.engine, bot.clock, bot.new_id, holder=bot.new_id())
     try:
         async with bootstrap.posters(platforms, settings, bot, pool) as posters:
-            for lane in await pool.call(office.lanes, platforms):
+            for lane in await pool.call(office.lanes, posters.keys()):
                 poster, pace = posters[lane.platform]
-                turns = asyncio.Semaphore(AT_ONCE)
-                await Courier(lane, office, poster, Limits(pace), pool.call, turns, metrics).work(lambda: True)
+                await Courier(lane, office, poster, Limits(pace), pool.call, Turns(), metrics, lambda: True).work()
         await pool.call(office.let_go)
     finally:
         await pool.close()

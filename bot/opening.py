@@ -9,13 +9,15 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from bot.settings import Misconfigured, Settings, read_settings
+from adapters.settings import Misconfigured
+from bot import bootstrap
+from bot.settings import Settings, read_settings
 from kpi_engine.store.database import connect
 
 
 def configured() -> Settings:
     """The settings; what is logged is logged as they say."""
-    settings = read_settings()
+    settings = read_settings(bootstrap.PLATFORMS)
     logging.basicConfig(level=settings.kpi_bot_log, format="%(levelname)s %(name)s: %(message)s")
     return settings
 

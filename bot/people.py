@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import available_timezones
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from adapters.base import LOCAL, Standing, Who
@@ -28,17 +28,18 @@ def arrive(session: Session, who: Who, now: datetime) -> Actor:
     Refusal("nobody_called") where the workspace has a company and nobody in it is known by the account, or on a
     platform ("not_invited"); ("person_inactive") for who has left it.
     """
-    workspace = workspace_of(session, who)
+    workspace, row = workspace_of(session, who), None
     if workspace is None:
         if who.standing is not Standing.MEMBER:
             raise Refusal("not_invited", name=who.name)
         actor = found_company(session, who.name, language_of(who), now, zone_of(who) or "UTC")
         workspace = settle(session, who.platform, who.workspace, actor.company_id)
     else:
-        actor = _known(session, who, workspace) or _named(session, who, workspace.company_id)
+        row = _account_row(session, who, workspace)
+        actor = _whose(session, row) if row else _named(session, who, workspace.company_id)
     if not actor.person.active:
         raise Refusal("person_inactive", person=actor.person.name)
-    _remember(session, who, workspace, actor, now)
+    _remember(session, row or add_account(session, workspace, who.user, actor.person, now), now)
     return actor
 
 
@@ -70,7 +71,8 @@ def company_of(session: Session, who: Who) -> int | None:
 def link(session: Session, who: Who, actor: Actor, now: datetime) -> None:
     """The account is the actor's from now on, and a workspace that was nobody's is their company's."""
     workspace = workspace_of(session, who) or settle(session, who.platform, who.workspace, actor.company_id)
-    _remember(session, who, workspace, actor, now)
+    row = _account_row(session, who, workspace) or add_account(session, workspace, who.user, actor.person, now)
+    _remember(session, row, now)
 
 
 def add_account(session: Session, workspace: WorkspaceRow, id: str, person: Person, now: datetime) -> AccountRow:
@@ -119,16 +121,13 @@ def zone_of(who: Who) -> str:
     return who.time_zone if who.time_zone in available_timezones() else ""
 
 
-def language_read(session: Session, who: Who) -> Language:
-    """The language of the person behind the account; of nobody's, what the platform tells."""
-    workspace = workspace_of(session, who)
-    actor = _known(session, who, workspace) if workspace else None
-    return actor.person.language if actor else language_of(who)
-
-
 def _known(session: Session, who: Who, workspace: WorkspaceRow) -> Actor | None:
-    row = session.scalars(select(AccountRow).where(*_account(who, workspace))).first()
-    return Actor(row.company_id, load.person(Scope(session, row.company_id), row.person_id)) if row else None
+    row = _account_row(session, who, workspace)
+    return _whose(session, row) if row else None
+
+
+def _whose(session: Session, row: AccountRow) -> Actor:
+    return Actor(row.company_id, load.person(Scope(session, row.company_id), row.person_id))
 
 
 def _named(session: Session, who: Who, company_id: int) -> Actor:
@@ -139,15 +138,13 @@ def _named(session: Session, who: Who, company_id: int) -> Actor:
     return Actor(company_id, person_called(people, who.name))
 
 
-def _remember(session: Session, who: Who, workspace: WorkspaceRow, actor: Actor, now: datetime) -> None:
-    row = session.scalars(select(AccountRow).where(*_account(who, workspace))).first()
-    if row is None:
-        row = add_account(session, workspace, who.user, actor.person, now)
-    mark_come(session, actor.person.id, now)
+def _remember(session: Session, row: AccountRow, now: datetime) -> None:
+    mark_come(session, row.person_id, now)
     row.heard_at = now
     if row.unreachable_since:
         is_back(session, row, now)
 
 
-def _account(who: Who, workspace: WorkspaceRow) -> tuple[ColumnElement[bool], ...]:
-    return AccountRow.workspace_id == workspace.id, AccountRow.external_id == who.user
+def _account_row(session: Session, who: Who, workspace: WorkspaceRow) -> AccountRow | None:
+    same = AccountRow.workspace_id == workspace.id, AccountRow.external_id == who.user
+    return session.scalars(select(AccountRow).where(*same)).first()

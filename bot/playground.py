@@ -12,13 +12,13 @@ from sqlalchemy.orm import Session
 from starlette.applications import Starlette
 
 from adapters.base import LOCAL, Who
+from adapters.settings import Misconfigured
 from adapters.web.app import playground
 from adapters.web.words import PageWords, Persona
 from bot.demo.company import personas
 from bot.loop import Bot
 from bot.people import arrive
 from bot.server import listening
-from bot.settings import Misconfigured
 from conversations.commands import LANGUAGE
 from conversations.texts import texts_for
 from kpi_engine.model.name import Language, Name

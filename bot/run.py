@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from adapters.part import CannotStart, Part
+from adapters.settings import Misconfigured
 from bot import bootstrap, clock
 from bot.metrics import Metrics
 from bot.migrate import is_current, migrate
@@ -19,9 +20,9 @@ from bot.parts import to_run
 from bot.pool import Pool
 from bot.post.traffic import Traffic
 from bot.server import listening, serving, web_app
-from bot.settings import Misconfigured, Settings
+from bot.settings import Settings
 from bot.standing import Standing, standing
-from kpi_engine.store.database import connect
+from kpi_engine.store.database import connect, reading
 
 ENDS = (signal.SIGTERM, signal.SIGINT)
 
@@ -61,7 +62,7 @@ async def run(parts: Sequence[Part], pool: Pool, metrics: Metrics, engine: Engin
 
 
 def _standing(engine: Engine) -> Standing:
-    with Session(engine) as session:
+    with Session(reading(engine)) as session:
         return standing(session, clock.now())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, delete, func, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from bot.tables import RunRow
@@ -25,27 +25,27 @@ class Runs:
         self._session = session
         self._actor = actor
         self._now = now
-        self._rows: dict[str, RunRow] = {}
+        self._open: dict[str, RunRow] | None = None
         """As they were read: what is saved later must still be that version."""
 
     def front(self) -> Run | None:
         """The dialog that the person was last in."""
-        return self._read(select(RunRow).where(*self._mine()).order_by(RunRow.touched_at.desc()))
+        return _run(max(self._rows().values(), key=lambda row: row.touched_at, default=None))
 
     def of(self, flow: str) -> Run | None:
         """The open dialog of that command, of which there is at most one."""
-        return self._read(select(RunRow).where(*self._mine(), RunRow.flow == flow))
+        return _run(next((row for row in self._rows().values() if row.flow == flow), None))
 
     def get(self, id: str) -> Run | None:
         """The dialog, if it is still open and the person's own."""
-        return self._read(select(RunRow).where(*self._mine(), RunRow.id == id))
+        return _run(self._rows().get(id))
 
     def save(self, run: Run) -> None:
         """Keeps where the dialog stands; somebody else who has gone on with it meanwhile makes this a StaleDataError.
 
         So does whoever has ended it. It is SQLAlchemy's error, and may come only when the transaction is committed.
         """
-        row, touched_at = self._rows.get(run.id), self._after_others(run)
+        row, touched_at = self._rows().get(run.id), self._after_others(run)
         if row is None:
             self._drop_old(self._actor.person.id)
             row = RunRow(
@@ -56,6 +56,7 @@ class Runs:
                 opened_at=self._now,
             )
             self._session.add(row)
+            self._rows()[run.id] = row
         row.state = to_plain(run)
         row.touched_at = touched_at
 
@@ -65,35 +66,36 @@ class Runs:
         theirs = select(RunRow).where(RunRow.person_id == person_id, RunRow.flow == run.flow)
         if self._session.scalars(theirs).first():
             raise Refusal("has_one_open", flow=run.flow)
-        row = self._rows[run.id]
+        row = self._rows().pop(run.id)
         row.person_id = person_id
         row.state = to_plain(replace(run, handed_by=self._actor.person.id))
         row.touched_at = self._now
 
     def end(self, run: Run) -> None:
         """Forgets the dialog: it is done, or it was cancelled. The same errors as when it is saved."""
-        row = self._rows.pop(run.id, None)
+        row = self._rows().pop(run.id, None)
         if row:
             self._session.delete(row)
 
     def put_aside(self, shown: Collection[str]) -> None:
         """Remembers which dialogs have their question in sight, and which not because something else was shown."""
-        for row in self._session.scalars(select(RunRow).where(*self._mine())):
+        for row in self._rows().values():
             run = from_plain(row.state)
             if run.aside is (run.id in shown):
                 row.state = to_plain(replace(run, aside=run.id not in shown))
 
-    def _read(self, query: Select[RunRow]) -> Run | None:
-        row = self._session.scalars(query).first()
-        if row is None:
-            return None
-        self._rows[row.id] = row
-        return from_plain(row.state)
+    def look_anew(self) -> None:
+        """What was done since the last look may have been taken back."""
+        self._open = None
+
+    def _rows(self) -> dict[str, RunRow]:
+        if self._open is None:
+            self._open = {row.id: row for row in self._session.scalars(select(RunRow).where(*self._mine()))}
+        return self._open
 
     def _after_others(self, run: Run) -> datetime:
         """Now, or just after the dialog touched last: also when the clock has been set back."""
-        others = select(func.max(RunRow.touched_at)).where(*self._mine(), RunRow.id != run.id)
-        last = self._session.scalar(others)
+        last = max((row.touched_at for id, row in self._rows().items() if id != run.id), default=None)
         return max(self._now, last + timedelta(microseconds=1)) if last else self._now
 
     def _mine(self) -> tuple[ColumnElement[bool], ...]:
@@ -105,3 +107,7 @@ class Runs:
 
     def _of(self, person_id: int) -> tuple[ColumnElement[bool], ...]:
         return RunRow.company_id == self._actor.company_id, RunRow.person_id == person_id
+
+
+def _run(row: RunRow | None) -> Run | None:
+    return from_plain(row.state) if row else None

@@ -7,9 +7,7 @@ from hashlib import sha256
 
 from cryptography.fernet import Fernet, InvalidToken
 
-
-class OtherKey(Exception):
-    """It was sealed by another key, or is none of ours."""
+from adapters.ports import OtherKey
 
 
 class Seal:

@@ -15,8 +15,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from adapters.settings import Misconfigured
 from bot.metrics import TYPE, Metrics
-from bot.settings import Misconfigured
 from bot.standing import Standing
 
 log = logging.getLogger(__name__)

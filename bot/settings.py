@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from tomllib import TOMLDecodeError
+from typing import Any, ClassVar
 
-from pydantic import ValidationError, field_validator
+from pydantic import ValidationError, create_model, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -14,27 +16,18 @@ from pydantic_settings import (
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
-from bot.setting_types import (
-    Secret,
-    SecretKey,
-    SecureAddress,
-    SlackAppToken,
-    SlackBotToken,
-    TelegramToken,
-    WebAddress,
-    WebhookSecret,
-)
+from adapters.platform import Platforms
+from adapters.settings import Misconfigured, PlatformSettings
 
 ENV_FILE = ".env"
 TOML_FILE = "kpi-bot.toml"
 
 
-class Misconfigured(Exception):
-    """A setting that can't be used; the message is the one line for the operator."""
+class Settings(BaseSettings, PlatformSettings):
+    """Frozen; every name is the one of the environment variable, in small letters. `composed` adds the platforms'."""
 
-
-class Settings(BaseSettings):
-    """Frozen; every name is the one of the environment variable, in small letters."""
+    platforms: ClassVar[Platforms] = ()
+    """Whose settings these are as well."""
 
     model_config = SettingsConfigDict(
         env_file=ENV_FILE, toml_file=TOML_FILE, frozen=True, extra="forbid", env_ignore_empty=True
@@ -44,21 +37,6 @@ class Settings(BaseSettings):
     kpi_bot_host: str = "127.0.0.1"
     kpi_bot_port: int = 8000
     kpi_bot_log: str = "WARNING"
-    kpi_bot_secret_key: SecretKey | None = None
-    """Encrypts tokens that are kept, and signs links."""
-
-    slack_bot_token: SlackBotToken | None = None
-    slack_app_token: SlackAppToken | None = None
-    slack_signing_secret: Secret | None = None
-    slack_client_id: str | None = None
-    slack_client_secret: Secret | None = None
-    slack_api_url: WebAddress = "https://slack.com/api/"
-
-    telegram_bot_token: TelegramToken | None = None
-    """As BotFather has it, without the @: invitations then have a link, and a code to be read by a camera."""
-    telegram_api_url: WebAddress = "https://api.telegram.org"
-    telegram_webhook_url: SecureAddress | None = None
-    telegram_webhook_secret: WebhookSecret | None = None
 
     @field_validator("database_url")
     @classmethod
@@ -98,10 +76,20 @@ class Settings(BaseSettings):
         return init_settings, env_settings, dotenv_settings, TomlConfigSettingsSource(settings_cls)
 
 
-def read_settings() -> Settings:
+@cache
+def composed(platforms: Platforms) -> type[Settings]:
+    """The settings of the bot and of these platforms as one, so that what is a setting of none of them is refused."""
+    # Fields are in the order of the bases from behind, and so what is wrong with the bot's own is told first.
+    bases: tuple[type[Any], ...] = (*(each.settings for each in reversed(platforms)), Settings)
+    whole: type[Settings] = create_model("Settings", __base__=bases)
+    whole.platforms = platforms
+    return whole
+
+
+def read_settings(platforms: Platforms) -> Settings:
     """The settings as they stand; Misconfigured names the first that is wrong, never its value."""
     try:
-        return Settings()
+        return composed(platforms)()
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0]).upper()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from bot.tables import AccountRow, LaneRow, PostRow, PostState, WakeRow
@@ -39,12 +39,13 @@ class Standing:
 def standing(session: Session, now: datetime) -> Standing:
     """How it is now."""
     open_, past = PostRow.settled_at.is_(None), now - OVERDUE
+    left_behind = and_(PostRow.state == PostState.SENDING, PostRow.claimed_until <= now)
     shut = _count(session, ChannelRow, ChannelRow.trouble.is_not(None))
     posts = _count(session, BulletinRow, BulletinRow.active.is_(True), BulletinRow.look_at < past)
     return Standing(
         owed=_count(session, PostRow, open_),
         late=_count(session, PostRow, open_, PostRow.not_before < past),
-        unknown=_count(session, PostRow, open_, PostRow.state == PostState.UNKNOWN),
+        unknown=_count(session, PostRow, open_, or_(PostRow.state == PostState.UNKNOWN, left_behind)),
         unreachable=_count(session, AccountRow, AccountRow.unreachable_since.is_not(None)) + shut,
         lanes=_count(session, LaneRow, LaneRow.until > now),
         unlooked=_count(session, WakeRow, WakeRow.next_at < past) + posts,

@@ -11,7 +11,7 @@ from conversations.asking import Asking, Paused, Pending, only, with_options
 from conversations.fields import Rejected, Taken
 from conversations.forms import fields_of, form_name
 from conversations.run import Run, reopened
-from conversations.view import Block, Option
+from conversations.view import Block, Button, Option
 from conversations.words import split_words
 from conversations.world import World
 from kpi_engine.commands import Command
@@ -83,19 +83,21 @@ class Ask:
         options: Mapping[str, Sequence[Option]] | None = None,
         initial: Mapping[str, str] | None = None,
         intro: Iterable[Block] = (),
+        instead: Iterable[Button] = (),
         check: Check[F] | None = None,
         words: str = "",
         given: Mapping[str, str] | None = None,
     ) -> F:
         """The form's answers, or the end of this play: then the form is shown, and the flow is played again later.
 
-        `options` are those there are at this moment, by field; `initial` is suggested in the fields; `check` says what
-        is wrong with the answers together, which are then all asked again; `words` are the words after the command that
+        `options` are those there are at this moment, by field; `initial` is suggested in the fields; `instead` are
+        buttons for what may be wanted before any answer; `check` says what is wrong with the answers together, which
+        are then all asked again; `words` are the words after the command that
         this form takes, where the flow has taken them by itself, and `given` the answers that the flow has read there.
         """
         name = form_name(form)
         fields = with_options(fields_of(form), options or {}, self.texts)
-        asking = Asking(key or name, name, fields, tuple(intro), initial or {})
+        asking = Asking(key or name, name, fields, tuple(intro), initial or {}, tuple(instead))
         make: Callable[..., F] = form
         mine = self._split(words, asking) if given is None else _among(given, fields)
         return self.fields(asking, make, given=mine, check=check)

@@ -9,7 +9,7 @@ from typing import TypeVar
 from conversations.choice_fields import ChoiceField
 from conversations.fields import Field, Rejected
 from conversations.texts import Texts
-from conversations.view import Block, Option
+from conversations.view import Block, Button, Option
 
 V = TypeVar("V")
 
@@ -24,6 +24,8 @@ class Asking:
     intro: tuple[Block, ...] = ()
     initial: Mapping[str, str] = field(default_factory=dict)
     """What is suggested in the fields."""
+    instead: tuple[Button, ...] = ()
+    """For what may be wanted before any answer."""
 
     @property
     def paths(self) -> dict[str, str]:

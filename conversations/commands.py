@@ -85,7 +85,7 @@ UNDO = Command("undo", undo)
 """What `undo` is taken as where a dialog only waits."""
 
 START = Command("start", start)
-"""What Telegram says with a code behind it where somebody follows a link."""
+"""What a messenger says with a code behind it where somebody follows a link."""
 
 STRATEGY = Command("strategy", strategy)
 """Its words are goals."""

@@ -11,7 +11,7 @@ from kpi_engine.model.invitation import read_code
 
 
 def code_in(event: Event) -> str | None:
-    """What was typed as a code, right or wrong: after `join`, or as a Telegram link has it, `/start CODE`."""
+    """What was typed as a code, right or wrong: after `join`, or as a link into a messenger has it, `/start CODE`."""
     match event:
         case Said(text=text) | Pressed(action=Run(words=text)):
             return _code(printable(text).strip())

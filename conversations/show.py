@@ -26,7 +26,7 @@ def shown(pending: Pending, run: Run, texts: Texts) -> Form:
         step=step,
         intro=tuple(pending.asked.intro),
         questions=tuple(_question(pending, name, texts) for name in pending.open),
-        acts=_acts(pending, run, texts),
+        acts=(*pending.asked.instead, *_acts(pending, run, texts)),
         submit=texts.label("acts.answer"),
     )
 

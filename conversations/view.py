@@ -133,7 +133,7 @@ class Form:
     questions: tuple[Question, ...]
     """Those still open; what the dialog has taken is not asked again."""
     acts: tuple[Button, ...] = ()
-    """Back, skip and cancel as far as they are possible, worded."""
+    """What may be wanted before any answer; back, skip and cancel as far as they are possible, worded."""
     submit: str = ""
     """The words on the button that hands the form in."""
 

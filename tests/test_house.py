@@ -1,6 +1,5 @@
 """The rules of the house are kept by machine: each is broken here once, and seen to be refused."""
 
-import ast
 import re
 import shutil
 import subprocess
@@ -10,12 +9,15 @@ from zipfile import ZipFile
 
 import pytest
 
+from bot.bootstrap import PLATFORMS
+
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
 PACKAGES = ("bot", "adapters", "conversations", "kpi_engine")
 LOCKS = ("requirements.lock", "requirements-dev.lock")
-LISTS_OF_PLATFORMS = {f"bot/{name}.py" for name in ("bootstrap", "parts", "settings", "setting_types", "doctor", "cli")}
-"""As `adapters/README.md` names them."""
+LIST_OF_PLATFORMS = "bot/bootstrap.py"
+LIBRARIES = ("aiohttp", "slack_bolt", "slack_sdk", "telegram")
+"""Of the platforms."""
 
 # Contract -> imports that break it, as "module or package: what it imports".
 VIOLATIONS = {
@@ -39,6 +41,11 @@ VIOLATIONS = {
         "adapters/terminal: adapters.web",
         "adapters/telegram: adapters.slack",
         "adapters/terminal: adapters.files",
+    ),
+    "Adapters keep nothing by themselves": (
+        "adapters/slack: sqlalchemy",
+        "adapters/telegram: psycopg",
+        "adapters/ports: sqlalchemy",
     ),
     "Conversations neither write nor query": (
         "conversations/flows: kpi_engine.service",
@@ -119,15 +126,23 @@ def test_only_the_clock_reads_the_time(house: Path, read: str) -> None:
     assert "bot/clock.py:5" not in linted.stdout
 
 
-def test_only_the_lists_of_platforms_name_one() -> None:
-    """A platform more is an adapter, a module of the bot's that bears its name, and a line in each of these."""
-    own = re.compile(r"bot/(slack|telegram|manifest|setup_cli|tables/|migrations/)")
-    modules = (path for package in PACKAGES if package != "adapters" for path in (ROOT / package).rglob("*.py"))
-    naming = {
-        str(path.relative_to(ROOT)) for path in modules if re.search("slack|telegram", code_of(path), re.IGNORECASE)
-    }
+def test_only_the_list_of_platforms_names_one() -> None:
+    """A platform more is an adapter and its name in that list: nothing else knows of it, not even in words."""
+    read = (path for package in PACKAGES if package != "adapters" for path in (ROOT / package).rglob("*.*"))
+    files = {path for path in read if path.suffix in (".j2", ".mako", ".py", ".toml")}
+    named = "|".join(platform.name for platform in PLATFORMS)
+    naming = {str(path.relative_to(ROOT)) for path in files if re.search(named, path.read_text("utf-8"), re.IGNORECASE)}
 
-    assert {name for name in naming if not own.match(name)} == LISTS_OF_PLATFORMS
+    assert naming == {LIST_OF_PLATFORMS}
+
+
+def test_what_a_platform_runs_on_is_imported_only_where_it_runs() -> None:
+    """Every command knows of all platforms, and none waits for their libraries."""
+    told = "import sys, bot.cli, bot.doctor, bot.once, bot.run; print(*sys.modules)"
+    imported = {name.partition(".")[0] for name in run(ROOT, sys.executable, "-c", told).stdout.split()}
+
+    assert {"bot", "adapters", "sqlalchemy"} < imported
+    assert imported & {*LIBRARIES} == set()
 
 
 @pytest.mark.parametrize("name", LOCKS)
@@ -175,12 +190,3 @@ def plant(house: Path, module: str, imported: str) -> None:
 def run(where: Path, command: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     program = BIN / command if (BIN / command).exists() else command
     return subprocess.run([program, *arguments], cwd=where, capture_output=True, text=True, check=False)
-
-
-def code_of(path: Path) -> str:
-    """The module without its comments and docstrings."""
-    tree = ast.parse(path.read_bytes())
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            node.value.value = ""
-    return ast.unparse(tree)

@@ -1,1 +1,3 @@
 """The bot in Slack."""
+
+PLATFORM = "slack"

@@ -16,8 +16,10 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 )
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.state_store.stateless import StatelessOAuthStateStore
+from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.slack.authorize import ByInstallation
 from adapters.slack.manifest import SCOPES
 
 STATE_KEPT = 300
@@ -52,7 +54,7 @@ def oauth(
     """How the app is installed. The state is signed, and checked beside a cookie: any replica can take it back."""
     client_id, client_secret = id_and_secret
     state = StatelessOAuthStateStore(expiration_seconds=STATE_KEPT, signing_secret=state_secret)
-    return AsyncOAuthSettings(
+    settings = AsyncOAuthSettings(
         client_id=client_id,
         client_secret=client_secret,
         scopes=SCOPES,
@@ -61,6 +63,9 @@ def oauth(
         installation_store_bot_only=True,
         state_store=state,
     )
+    rotator = AsyncTokenRotator(client_id=client_id, client_secret=client_secret, client=client(api_url))
+    settings.authorize = ByInstallation(store, rotator)
+    return settings
 
 
 def once_client(api_url: str, token: str) -> AsyncWebClient:

@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.base import Who
-from adapters.slack.errors import NO_ANSWER, code
+from adapters.slack.errors import NO_ANSWER, code, part
 
 log = logging.getLogger(__name__)
 
@@ -38,14 +38,16 @@ class Channels:
 
     async def _name(self, client: AsyncWebClient, workspace: str, id: str) -> str:
         """Empty where Slack does not tell: then it is asked again the next time."""
-        if (workspace, id) not in self._names:
-            try:
-                self._names[workspace, id] = str((await client.conversations_info(channel=id))["channel"]["name"])
-            except (SlackApiError, *NO_ANSWER) as error:
-                why = code(error) if isinstance(error, SlackApiError) else type(error).__name__
-                log.warning("conversations.info: %s", why)
-                return ""
-        return self._names[workspace, id]
+        if known := self._names.get((workspace, id)):
+            return known
+        try:
+            name = str(part(await client.conversations_info(channel=id), "channel").get("name") or "")
+        except (SlackApiError, *NO_ANSWER) as error:
+            why = code(error) if isinstance(error, SlackApiError) else type(error).__name__
+            log.warning("conversations.info: %s", why)
+            return ""
+        self._names[workspace, id] = name
+        return name
 
 
 def _channel_in(body: Mapping[str, Any]) -> tuple[str, str]:

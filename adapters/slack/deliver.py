@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
-from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.asked import Asked, Questions, without_buttons
+from adapters.slack.asked import Asked, without_buttons
+from adapters.slack.asker import Asker
+from adapters.slack.beside import ask_beside
 from adapters.slack.elements import Json
 from adapters.slack.errors import BLOCKS_REFUSED, MESSAGE_GONE, NO_ANSWER, NO_MODAL, NOT_THERE, code
 from adapters.slack.files import send_file
@@ -19,24 +20,9 @@ from adapters.slack.message import posts, uploads
 from adapters.slack.places import Direct, Home, Place, Public, Whisper, kept
 from adapters.slack.respond import respond
 from adapters.slack.unsent import Unsent, instead
-from adapters.slack.words import SlackWords
 from conversations.view import Form, Message, View
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Asker:
-    """Somebody who waits for an answer, and how they are reached."""
-
-    client: AsyncWebClient
-    user: str
-    place: Place
-    words: SlackWords
-    questions: Questions
-    """What stands in their chat to be answered."""
-    trigger: str = ""
-    """By which a modal can be opened, once and within three seconds; empty where none can."""
 
 
 def parted(views: Sequence[View]) -> tuple[list[Message], Form | None]:
@@ -57,15 +43,13 @@ async def show(asker: Asker, views: Sequence[View]) -> None:
 async def show_next(asker: Asker, views: Sequence[View]) -> None:
     """Shows what follows when a question was answered by a button of its message.
 
-    What a modal asks then the message asks too, so that nothing stays there to be pressed that was answered already. A
-    question that is several messages would leave the others there in the end.
+    What a modal asks then the message asks too, so that nothing stays there to be pressed that was answered already.
     """
     messages, form = parted(views)
-    if not (form and await _asked(asker, messages, form)):
+    if form and await _asked(asker, messages, form):
+        await ask_beside(asker, form)
+    else:
         await show(replace(asker, trigger=""), views)
-        return
-    if isinstance(asker.place, Direct) and asker.place.over and len(posts(asking(form, asker.words))) == 1:
-        await _ask(asker, (), form)
 
 
 async def read_out(asker: Asker, views: Sequence[View]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
@@ -11,15 +12,16 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.base import GroupsWanted, Who
 from adapters.slack.asked import Asked, Questions, let_go
+from adapters.slack.asker import Asker
 from adapters.slack.bot import SlackBot
 from adapters.slack.channels import Channels
-from adapters.slack.deliver import Asker, show
+from adapters.slack.deliver import show
 from adapters.slack.groups import UserGroups
 from adapters.slack.people import People
-from adapters.slack.places import Place
+from adapters.slack.places import Place, replaces
 from adapters.slack.read import mentioned, said
-from conversations.event import Event, Said
-from conversations.view import View
+from conversations.event import Event, Pressed, Said, Submitted
+from conversations.view import Turn, View
 
 Json: TypeAlias = Mapping[str, Any]
 Shows: TypeAlias = Callable[[Asker, Sequence[View]], Awaitable[None]]
@@ -68,27 +70,34 @@ class Desk:
 
     async def answer(self, heard: Heard, event: Event, how: Shows = show) -> None:
         """Shows them what comes of it, and has it written down that they saw it: what comes again is not answered."""
-        before = await heard.asker.questions.last() if isinstance(event, Said) else None
-        views = await self.hear(heard, event)
-        if views:
-            await how(heard.asker, views)
-        if before and isinstance(event, Said):
-            await self._over(heard, before, event.text)
+        async with self.over(heard, event):
+            views = await self.hear(heard, event)
+            if views:
+                await how(heard.asker, views)
         await self.answered(heard)
 
-    async def _over(self, heard: Heard, asked: Asked, typed: str) -> None:
-        """A question that stands no more, or stands again below what was typed, has no buttons any longer."""
-        stands = await self.bot.stands(heard.who, asked.run, asked.turn)
-        last = await heard.asker.questions.last()
-        if stands and last and last.ts == asked.ts:
-            return
-        await heard.asker.questions.gone(asked.ts)
-        await let_go(heard.asker.client, asked, "" if stands else typed)
+    @asynccontextmanager
+    async def over(self, heard: Heard, event: Event) -> AsyncIterator[None]:
+        """The question that stood in their chat before has no buttons after it, if it is over then."""
+        before = await heard.asker.questions.last() if _may_answer(event) else None
+        yield
+        if before:
+            await self._over(heard, before, event.text if isinstance(event, Said) else "")
 
     async def answered(self, heard: Heard) -> None:
         """They have been shown what came of it."""
         if heard.mark:
             await self.bot.answered(heard.who, heard.mark)
+
+    async def _over(self, heard: Heard, asked: Asked, typed: str) -> None:
+        """It is over where it stands no more, or stands again further down; what took its place is left alone."""
+        stands = await self.bot.stands(heard.who, asked.run, asked.turn)
+        last = await heard.asker.questions.last()
+        replaced = last is None or last.ts == asked.ts or replaces(heard.asker.place, asked.ts)
+        if stands if last == asked else replaced:
+            return
+        await heard.asker.questions.gone(asked.ts)
+        await let_go(heard.asker.client, asked, "" if stands else typed)
 
     async def said(self, context: AsyncBoltContext, text: str) -> Said:
         """What was typed; those who are mentioned in it are called as in their company, or as in Slack."""
@@ -128,3 +137,12 @@ def marked(heard: Heard, mark: str) -> Heard:
 def user_in(body: Json) -> str:
     """The id of whoever did what the payload tells."""
     return str((body.get("user") or {}).get("id") or body.get("user_id") or "")
+
+
+def _may_answer(event: Event) -> bool:
+    """Whether a dialog may go on by it."""
+    match event:
+        case Said() | Submitted() | Pressed(Turn()):
+            return True
+        case _:
+            return False

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
+from typing import Any
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 BLOCKS_REFUSED = ("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "markdown_text_conflict")
 NO_MODAL = ("expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired", "trigger_exchanged")
@@ -26,14 +29,33 @@ NOBODY = (
     *("token_revoked", "invalid_auth", "not_authed", "team_access_not_granted", "user_not_visible"),
 )
 """Nobody is reached by the bot's chat with them, or in the whole workspace."""
+TOKEN_REFUSED = (
+    *("invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive"),
+    *("not_allowed_token_type", "missing_scope"),
+)
+"""It will not be taken the next time either."""
 FILES_DENIED = (
     *("missing_scope", "access_denied", "file_uploads_disabled", "file_uploads_except_images_disabled"),
     *("file_type_not_allowed", "no_permission", "not_allowed_token_type", "posting_to_channel_denied"),
 )
 """The bot may send no files there, or none of that kind."""
 FILES_TOO_LARGE = ("file_upload_size_restricted", "storage_limit_reached")
-NO_ANSWER = (aiohttp.ClientError, asyncio.TimeoutError, TimeoutError, OSError)
+
+
+class Unclear(Exception):
+    """Slack said that all is well, and not what it was asked for."""
+
+
+NO_ANSWER = (aiohttp.ClientError, asyncio.TimeoutError, TimeoutError, OSError, Unclear)
 """Nobody knows what became of it."""
+
+
+def part(answer: AsyncSlackResponse, name: str) -> Mapping[str, Any]:
+    """What was asked for, in Slack's answer; Unclear where it is not there."""
+    found = answer.get(name)
+    if not isinstance(found, Mapping):
+        raise Unclear(name)
+    return found
 
 
 def code(error: SlackApiError) -> str:

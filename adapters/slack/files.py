@@ -13,7 +13,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.clean import one_line
-from adapters.slack.errors import NO_ANSWER, code
+from adapters.slack.errors import NO_ANSWER, code, part
 from adapters.slack.limits import cut
 from adapters.slack.message import Upload
 from adapters.slack.unsent import Unsent, why
@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 SLACK_HOSTS = (".slack.com", ".slack-gov.com", ".slack-files.com")
 LONGEST_NAME = 120
+MISREAD = (TypeError, LookupError)
+"""What slack_sdk raises where an answer has not all that it reads in it: whether the file was sent nobody knows."""
 PATIENCE = aiohttp.ClientTimeout(total=30)
 
 
@@ -40,7 +42,7 @@ async def send_file(client: AsyncWebClient, where: tuple[str, str], upload: Uplo
     except SlackApiError as error:
         log.error("a file was not taken: %s %s", code(error), error.response.get("needed", ""))
         return why(error)
-    except (SlackClientError, *NO_ANSWER) as error:
+    except (SlackClientError, *MISREAD, *NO_ANSWER) as error:
         log.error("a file was not taken: %s", type(error).__name__)
         return why(error)
 
@@ -49,7 +51,7 @@ async def fetch_file(client: AsyncWebClient, file: Mapping[str, Any]) -> Dropped
     """A file that somebody sent, at most a byte more than is read of one; None where it can't be had."""
     try:
         if file.get("file_access") == "check_file_info":
-            file = (await client.files_info(file=file["id"]))["file"]
+            file = part(await client.files_info(file=file["id"]), "file")
         content = await _content(client, str(file.get("url_private_download") or file.get("url_private") or ""))
     except SlackApiError as error:
         log.error("a file was not given: %s %s", code(error), error.response.get("needed", ""))
@@ -88,4 +90,5 @@ async def channel_of(client: AsyncWebClient, place: str) -> str:
     """The channel; that of the chat with a person has to be asked for."""
     if not place.startswith(("U", "W")):
         return place
-    return str((await client.conversations_open(users=place))["channel"]["id"])
+    chat = part(await client.conversations_open(users=place), "channel")
+    return str(chat.get("id") or place)

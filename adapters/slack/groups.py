@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
@@ -19,8 +20,6 @@ KEPT = 60
 """Seconds for which nobody asks again: as long as one chooses among them."""
 PAGE = 200
 """People in an answer, as Slack recommends."""
-PAGES = 50
-"""More would take longer than anybody waits; who stands behind them is not told of."""
 
 
 class UserGroups:
@@ -50,7 +49,7 @@ class UserGroups:
 
 async def _asked(client: AsyncWebClient, workspace: str) -> tuple[PeopleGroup, ...]:
     found = (await client.usergroups_list(include_users=True)).get("usergroups") or []
-    people = {who.user: who async for who in _people(client, workspace)} if found else {}
+    people = await _people(client, workspace, {id for group in found for id in group.get("users") or ()})
     return tuple(_group(group, people) for group in found)
 
 
@@ -59,15 +58,17 @@ def _group(group: Mapping[str, Any], people: Mapping[str, Who]) -> PeopleGroup:
     return PeopleGroup(group["id"], str(group.get("name") or group["handle"]), tuple(filter(None, inside)))
 
 
-async def _people(client: AsyncWebClient, workspace: str) -> AsyncIterator[Who]:
-    """Everybody in the workspace who is no bot and has not left."""
-    cursor = ""
-    for _ in range(PAGES):
+async def _people(client: AsyncWebClient, workspace: str, wanted: AbstractSet[str]) -> Mapping[str, Who]:
+    """Those of them who are no bots and have not left, by id: the workspace is gone through until all are found."""
+    people, missing, cursor = {}, set(wanted), ""
+    while missing:
         page = await client.users_list(limit=PAGE, cursor=cursor or None, include_locale=True)
         for info in page.get("members") or ():
+            missing.discard(info["id"])
             who = None if info.get("deleted") else read_person(workspace, info["id"], info)
             if who:
-                yield who
+                people[who.user] = who
         cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
         if not cursor:
-            return
+            break
+    return people

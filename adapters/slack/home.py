@@ -9,7 +9,7 @@ from itertools import chain
 from slack_sdk.errors import SlackApiError
 
 from adapters.slack.actions import button_rows
-from adapters.slack.deliver import Asker
+from adapters.slack.asker import Asker
 from adapters.slack.elements import Json, fitted, note
 from adapters.slack.errors import NO_ANSWER, code
 from adapters.slack.form import asking

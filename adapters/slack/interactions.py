@@ -15,7 +15,8 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 
 from adapters.slack.actions import PRESSED
-from adapters.slack.deliver import Asker, parted, read_out, show, show_next
+from adapters.slack.asker import Asker
+from adapters.slack.deliver import parted, read_out, show, show_next
 from adapters.slack.desk import Desk, Heard, marked, user_in
 from adapters.slack.form import FORM, kept_in
 from adapters.slack.home import MY_DAY, publish
@@ -76,7 +77,9 @@ class Interactions:
         if heard is None:
             await ack()
             return
-        await answer_form(ack, view, heard.asker, self._handed_in(heard, submitted(view)), since)
+        event = submitted(view)
+        async with self._desk.over(heard, event):
+            await answer_form(ack, view, heard.asker, self._handed_in(heard, event), since)
         await self._desk.answered(heard)
         await self._redraw(heard)
 

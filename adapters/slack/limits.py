@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from adapters.part import Pace
+
+PACE = Pace(per_second=4, per_group_minute=60)
+"""Slack takes "several hundred" messages a minute from an app in a workspace, and one a second in a channel."""
 MESSAGE_BLOCKS = 50
 VIEW_BLOCKS = 100
 MESSAGE_CHARACTERS = 12_000

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from adapters.slack.names import COMMAND, ENTER, EVENTS_PATH, REDIRECT_PATH, TAKE
+from adapters.texts import words_in
 
 Json: TypeAlias = dict[str, Any]
 
@@ -48,6 +50,11 @@ class ManifestWords:
     enter_note: str
     take: str
     take_note: str
+
+
+def manifest_in(language: str, url: str = "") -> Json:
+    """The manifest in a language ("zh")."""
+    return manifest(ManifestWords(**words_in(Path(__file__).parent, language, "manifest")), url)
 
 
 def manifest(words: ManifestWords, url: str = "") -> Json:

@@ -11,11 +11,11 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.base import NoGroups, Standing, Who
-from adapters.slack.errors import NO_ANSWER, code
+from adapters.slack import PLATFORM
+from adapters.slack.errors import NO_ANSWER, code, part
 
 log = logging.getLogger(__name__)
 
-PLATFORM = "slack"
 KEPT = 3_600
 """Seconds for which nobody is asked for again."""
 MOST = 10_000
@@ -35,7 +35,7 @@ class People:
         if kept and kept[0] > self._now() - KEPT:
             return kept[1]
         try:
-            info = (await client.users_info(user=user, include_locale=True)).get("user") or {}
+            info = part(await client.users_info(user=user, include_locale=True), "user")
         except SlackApiError as error:
             log.warning("users.info: %s", code(error))
             return _nameless(workspace, user)
@@ -75,7 +75,8 @@ def _nameless(workspace: str, user: str) -> Who:
 
 
 def _standing(workspace: str, info: Mapping[str, Any]) -> Standing:
-    if info.get("is_stranger") or info.get("team_id", workspace) != workspace:
+    of_organisation = (info.get("enterprise_user") or {}).get("teams") or ()
+    if info.get("is_stranger") or workspace not in (info.get("team_id", workspace), *of_organisation):
         return Standing.STRANGER
     if info.get("is_restricted") or info.get("is_ultra_restricted"):
         return Standing.GUEST

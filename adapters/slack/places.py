@@ -79,6 +79,11 @@ def place_in(kept: Mapping[str, Any], user: str) -> Place:
             return Direct(user)
 
 
+def replaces(place: Place, ts: str) -> bool:
+    """Whether an answer there takes the place of that message."""
+    return isinstance(place, Direct) and place.over == ts
+
+
 def pressed_at(body: Mapping[str, Any]) -> Place:
     """Where the answer to a press goes: in place of the message, unless that one stays or others see it too."""
     container = body.get("container") or {}

@@ -11,7 +11,9 @@ from typing import Any
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.errors import SlackApiError
 
-from adapters.slack.deliver import Asker, parted, say
+from adapters.slack.asker import Asker
+from adapters.slack.beside import ask_beside
+from adapters.slack.deliver import parted, say
 from adapters.slack.elements import Json
 from adapters.slack.errors import NO_ANSWER, code
 from adapters.slack.form import errors_in, modal, reading
@@ -52,6 +54,7 @@ async def answer_form(
     if form:
         drawn = modal(form, messages, asker.words, kept(asker.place, asker.user))
         await (ack(response_action="update", view=drawn) if done else turn_over(asker, str(view["id"]), drawn))
+        await ask_beside(asker, form)
         return
     if done:
         await ack(response_action="clear")
@@ -66,6 +69,8 @@ async def answer_act(view: Mapping[str, Any], asker: Asker, views: Sequence[View
     came_from = kept(asker.place, asker.user)
     drawn = modal(form, messages, asker.words, came_from) if form else reading(messages, asker.words, came_from)
     await turn_over(asker, str(view["id"]), drawn)
+    if form:
+        await ask_beside(asker, form)
 
 
 async def turn_over(asker: Asker, id: str, drawn: Json) -> None:

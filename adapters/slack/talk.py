@@ -13,7 +13,8 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.errors import SlackApiError
 
-from adapters.slack.deliver import Asker, say
+from adapters.slack.asker import Asker
+from adapters.slack.deliver import say
 from adapters.slack.desk import Desk, Heard, marked
 from adapters.slack.errors import NO_ANSWER, code
 from adapters.slack.files import fetch_file

@@ -1,8 +1,17 @@
-"""What the adapter is told in words, in the language of whom it speaks to: it has no text of its own."""
+"""What the adapter is told in words, in the language of whom it speaks to."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+
+from adapters.ports import Offered
+from adapters.slack.names import COMMAND
+from adapters.texts import words_in
+
+PROMPTS = ("", "actual", "report", "help")
+"""The commands that are offered in the chat with the bot; the first is /kpi alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +57,13 @@ class SlackWords:
     """Says to a channel what the bot, which has just come, does in it."""
     prompts_title: str
     prompts: tuple[Prompt, ...]
+
+
+def slack_words(language: str, commands: Sequence[Offered]) -> SlackWords:
+    """The words in a language ("zh"), in which these are the bot's commands."""
+    said = dict(words_in(Path(__file__).parent, language, "chat"))
+    called = {"": "", **{command.name: command.called for command in commands}}
+    prompts = tuple(
+        Prompt(said.pop(f"prompt_{name or 'day'}"), f"{COMMAND} {called.get(name, name)}".strip()) for name in PROMPTS
+    )
+    return SlackWords(prompts=prompts, **said)

@@ -4,3 +4,5 @@ import os
 
 # Its library warns of the older form of durations unless it is told that the newer one is wanted.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
+
+PLATFORM = "telegram"

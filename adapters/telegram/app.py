@@ -14,6 +14,7 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder, BaseRateLimiter, ContextTypes, TypeHandler
 
 from adapters.part import CannotStart, Part
+from adapters.telegram import PLATFORM
 from adapters.telegram.deliver import Deliver
 from adapters.telegram.ears import Ears
 from adapters.telegram.knows import Knows
@@ -22,7 +23,6 @@ from adapters.telegram.menus import put_menus
 from adapters.telegram.order import Order
 from adapters.telegram.poll import FIRST_PAUSE, LONGEST_PAUSE, Poller
 from adapters.telegram.post import TelegramPost
-from adapters.telegram.read import PLATFORM
 from adapters.telegram.turn import Turn
 from adapters.telegram.webhook import Webhook
 from adapters.telegram.words import Menu

@@ -13,10 +13,10 @@ from telegram.error import BadRequest
 from adapters.document import content
 from adapters.picture import picture
 from adapters.picture.png import png
+from adapters.ports import InThread, Kept
 from adapters.telegram.data import More
-from adapters.telegram.ears import InThread
 from adapters.telegram.form import TYPE
-from adapters.telegram.keeping import Kept, fitted
+from adapters.telegram.keeping import fitted
 from adapters.telegram.keyboard import Rows, markup
 from adapters.telegram.knows import RICH_METHOD, Knows
 from adapters.telegram.media import NOT_MODIFIED, file_name

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from telegram import User, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
+from adapters.platform import Finding
 from adapters.telegram.app import Wire, plain_bot
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What was looked at, and what is to be done about it; `remedy` is empty where all is well."""
-
-    found: str
-    remedy: str = ""
 
 
 async def examine(wire: Wire) -> Sequence[Finding]:
     """Asks Telegram, and changes nothing there; never raises, and names no secret."""
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # It names addresses, and the token is in them.
     bot = plain_bot(wire)
     try:
         await bot.initialize()

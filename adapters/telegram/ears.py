@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
 
 from adapters.base import Who
 from adapters.part import HearSoon
-from adapters.telegram.keeping import Kept
+from adapters.ports import InThread, Kept
 from adapters.telegram.words import ChatWords
-
-T = TypeVar("T")
-
-
-class InThread(Protocol):
-    """Calls what blocks, in one of a few threads."""
-
-    def __call__(self, do: Callable[[], T], /) -> Awaitable[T]:
-        """What comes of it."""
 
 
 @dataclass(frozen=True, slots=True)

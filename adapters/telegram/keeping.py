@@ -6,25 +6,12 @@ import json
 from base64 import urlsafe_b64encode
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
-from typing import Protocol
 
+from adapters.ports import Kept
 from adapters.telegram.limits import CALLBACK_DATA
 
 _LONG = "#"
 _DIGEST_BYTES = 18
-
-
-class Kept(Protocol):
-    """Texts under names, in the database."""
-
-    def get(self, name: str) -> str | None:
-        """The text kept last under the name."""
-
-    def put(self, name: str, text: str) -> None:
-        """Keeps the text in place of what was there."""
-
-    def drop(self, name: str) -> None:
-        """Forgets it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from typing import TypeAlias
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import KeyboardButtonStyle
 
+from adapters.ports import Kept
 from adapters.telegram.data import Data, Tick, read, written
-from adapters.telegram.keeping import Kept, unfitted
+from adapters.telegram.keeping import unfitted
 from adapters.telegram.limits import LABEL
 from adapters.telegram.table import width
 from adapters.telegram.text import clean, cut

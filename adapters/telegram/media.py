@@ -9,7 +9,7 @@ from telegram.error import BadRequest
 from adapters.document import content
 from adapters.picture import picture
 from adapters.picture.png import png
-from adapters.telegram.ears import InThread
+from adapters.ports import InThread
 from adapters.telegram.read import Place
 from adapters.telegram.render import File, Photo
 from adapters.telegram.text import clean

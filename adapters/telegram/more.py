@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
+from adapters.ports import Kept
 from adapters.telegram.data import More, read, written
-from adapters.telegram.keeping import Kept, fitted
+from adapters.telegram.keeping import fitted
 from adapters.telegram.keyboard import Key, Rows
 from adapters.telegram.limits import BUTTONS, PAGE
 from adapters.telegram.pages import ways

@@ -12,9 +12,9 @@ from telegram import Bot
 from telegram.error import ChatMigrated, TelegramError
 
 from adapters.base import BETWEEN_PARTS, BETWEEN_TOPIC, Address, Outcome, TransportError, parts_of
+from adapters.ports import InThread, Kept
 from adapters.telegram.deliver import Deliver
-from adapters.telegram.ears import InThread
-from adapters.telegram.keeping import Kept, moved, put_aside, put_moved
+from adapters.telegram.keeping import moved, put_aside, put_moved
 from adapters.telegram.knows import Knows
 from adapters.telegram.media import edit_media
 from adapters.telegram.outcomes import told

@@ -8,9 +8,9 @@ from telegram import MaybeInaccessibleMessage, Message, User
 from telegram.constants import ChatType
 
 from adapters.base import BETWEEN_TOPIC, Who
+from adapters.telegram import PLATFORM
 from conversations.event import Said
 
-PLATFORM = "telegram"
 START = "start"
 KPI = "kpi"
 JOIN = "join"

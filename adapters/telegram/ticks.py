@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from adapters.ports import Kept
 from adapters.telegram.data import Tick, written
-from adapters.telegram.keeping import Kept, fitted
+from adapters.telegram.keeping import fitted
 from adapters.telegram.keyboard import OFF, ON, said_by
 
 

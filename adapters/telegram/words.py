@@ -1,8 +1,11 @@
-"""What Telegram's chats are told in words besides the views: the adapter has no text of its own."""
+"""What Telegram's chats are told in words besides the views."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+
+from adapters.texts import Words, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +34,13 @@ class Menu:
     """As Telegram calls it; empty for everybody whose language has no menu."""
     private: tuple[tuple[str, str], ...]
     group: tuple[tuple[str, str], ...]
+
+
+def chat_words(language: str) -> ChatWords:
+    """The words in a language ("zh")."""
+    return ChatWords(**words_in(Path(__file__).parent, language, "chat"))
+
+
+def menu_words(language: str) -> Words:
+    """What stands in a menu besides the commands."""
+    return words_in(Path(__file__).parent, language, "menu")

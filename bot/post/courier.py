@@ -17,18 +17,17 @@ from bot.post.lanes import Lane
 from bot.post.letters import Claim, Letter
 from bot.post.limits import Limits
 from bot.post.office import Office
+from bot.post.turns import Turns
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
-SIDE_BY_SIDE = 12
-"""Messages of a lane that are on their way at once: enough for thirty a second where an answer takes 0.4 s."""
 LONGEST_WAIT = 1.0
 """Seconds until it is looked again, whatever the limits say: the lane has to be kept."""
 LONGEST_CALL = 60.0
-"""Seconds after which nobody waits for a platform's answer any more; shorter than any claim."""
+"""Seconds from before a message is claimed, after which nobody waits for a platform's answer: less than any claim."""
 SETTLES = 90
 """How often it is tried to write down what became of a message: each second, as long as its claim holds."""
 
@@ -48,54 +47,63 @@ class Courier:
     poster: Poster
     limits: Limits
     call: Call
-    turns: asyncio.Semaphore
-    """What all lanes share: how many messages are on their way at once."""
+    turns: Turns
     metrics: Metrics
+    goes_on: Callable[[], bool]
+    """Whether more messages are taken up."""
 
-    async def work(self, goes_on: Callable[[], bool]) -> None:
+    async def work(self) -> None:
         """Returns when there is nothing to do now, when the lane is another process's, and when it does not go on."""
-        while goes_on():
-            found = await self.call(self.office.round, self.lane)
-            if found is None:
-                return
-            for claim in found.doubts:
-                await self._ask(claim)
-            await self._send(found.waiting)
-            self.limits.forget(_now())
+        wait: float | None = 0.0
+        while wait is not None:
+            await asyncio.sleep(wait)
+            async with self.turns.lanes:
+                wait = await self._round() if self.goes_on() else None
 
-    async def _send(self, waiting: Sequence[Waiting]) -> None:
-        ready = list(self._ready(waiting))
+    async def _round(self) -> float | None:
+        """Sends what may go now; seconds until the next round, None where none is needed."""
+        found = await self.call(self.office.round, self.lane)
+        if found is None:
+            return None
+        for claim in found.doubts:
+            await self._ask(claim)
+        ready = list(self._ready(found.waiting))
         await asyncio.gather(*(self._deliver(each) for each in ready))
-        if waiting and not ready:
-            free_at = min(self.limits.free_at(each.chat, shared=each.shared) for each in waiting)
-            await asyncio.sleep(min(free_at - _now(), LONGEST_WAIT))
+        self.limits.forget(_now())
+        return 0.0 if ready else self._until_free(found.waiting)
 
     def _ready(self, waiting: Sequence[Waiting]) -> Iterator[Waiting]:
         """Those that may go now, the first first; what they take of the limits is taken."""
-        now, ready = _now(), 0
+        now = _now()
         for each in waiting:
-            if ready < SIDE_BY_SIDE and self.limits.free_at(each.chat, shared=each.shared) <= now:
+            if self.limits.free_at(each.chat, shared=each.shared) <= now:
                 self.limits.note(each.chat, now, shared=each.shared)
-                ready += 1
                 yield each
 
+    def _until_free(self, waiting: Sequence[Waiting]) -> float:
+        free_at = (self.limits.free_at(each.chat, shared=each.shared) for each in waiting)
+        return min(max(0.0, min(free_at, default=0.0) - _now()), LONGEST_WAIT)
+
     async def _deliver(self, waiting: Waiting) -> None:
-        async with self.turns:
+        async with self.turns.messages:
+            if not self.goes_on():
+                return
+            until = _now() + LONGEST_CALL
             try:
                 letter = await self.call(self.office.take, self.lane, waiting.id)
                 if letter:
-                    await self._post(waiting, letter)
+                    await self._post(waiting, letter, until)
             except AWAY as error:
                 log.warning("message %d waits for the database: %s", waiting.id, error)
             except Exception:
                 log.exception("message %d could not be sent", waiting.id)
                 await self._settle(letters.failed, waiting.id)
 
-    async def _post(self, waiting: Waiting, letter: Letter) -> None:
+    async def _post(self, waiting: Waiting, letter: Letter, until: float) -> None:
         claim = letter.claim
         try:
-            async with asyncio.timeout(LONGEST_CALL):
-                external_id = await self._sent(letter)
+            async with asyncio.timeout_at(until):
+                external_id = await self._sent(letter, until)
         except TimeoutError:
             await self._not_sent(claim, TransportError("no answer in time", Outcome.UNKNOWN))
         except TransportError as error:
@@ -106,7 +114,10 @@ class Courier:
                 self.limits.note(waiting.chat, _now(), shared=waiting.shared)
             await self._settle(letters.sent, claim, external_id)
 
-    async def _sent(self, letter: Letter) -> str:
+    async def _sent(self, letter: Letter, until: float) -> str:
+        """Whoever was held up since does not begin any more: the message may be another's before it arrives."""
+        if _now() >= until:
+            raise TransportError("held up since it was claimed", Outcome.LATER)
         claim = letter.claim
         if letter.over:
             return await self.poster.amend(claim.to, letter.over, letter.message)

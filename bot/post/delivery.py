@@ -13,13 +13,12 @@ from bot.post.courier import Call, Courier
 from bot.post.lanes import Lane
 from bot.post.office import Office
 from bot.post.traffic import Traffic
+from bot.post.turns import Turns
 
 log = logging.getLogger(__name__)
 
 LOOKS = 1.0
 """Seconds between two looks for what others have made due."""
-AT_ONCE = 24
-"""Messages of all lanes together that are on their way: they take turns, so no large workspace holds up a small one."""
 
 
 class Delivery:
@@ -33,7 +32,7 @@ class Delivery:
         self._traffic = traffic
         self._call = call
         self._metrics = metrics
-        self._turns = asyncio.Semaphore(AT_ONCE)
+        self._turns = Turns()
         self._working: dict[int, asyncio.Task[None]] = {}
         self._goes_on = True
         self._looking: asyncio.Task[None] | None = None
@@ -72,9 +71,11 @@ class Delivery:
     async def _work(self, lane: Lane) -> None:
         limits = self._traffic.lane(lane.platform, lane.workspace)
         poster = self._posters[lane.platform]
-        courier = Courier(lane, self._office, poster, limits, self._call, self._turns, self._metrics)
+        courier = Courier(
+            lane, self._office, poster, limits, self._call, self._turns, self._metrics, lambda: self._goes_on
+        )
         try:
-            await courier.work(lambda: self._goes_on)
+            await courier.work()
         except Exception:
             log.exception("the lane of a workspace on %s could not be worked through", lane.platform)
         finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Update, or_, select, update
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from adapters.base import Outcome, TransportError
@@ -19,11 +19,20 @@ from conversations.news import UNREPEATED
 
 def doubts(session: Session, lane: Lane, now: datetime) -> Sequence[Claim]:
     """What the platform is to be asked for; among it what somebody was sending who is not there any more."""
-    session.execute(_abandoned(lane, now).values(state=PostState.UNKNOWN, not_before=now))
-    open_ = PostRow.settled_at.is_(None), PostRow.state == PostState.UNKNOWN, PostRow.not_before <= now
+    unknown = and_(PostRow.state == PostState.UNKNOWN, PostRow.not_before <= now)
+    open_ = PostRow.settled_at.is_(None), or_(unknown, abandoned(now))
     mine = select(PostRow).where(PostRow.company_id == lane.company_id, *open_).order_by(PostRow.id).limit(AT_ONCE)
     boxes = [(row, sent_to(session, lane, row)) for row in session.scalars(mine)]
     return [Claim(row.id, row.claim or "", to) for row, to in boxes if to]
+
+
+def abandoned(now: datetime) -> ColumnElement[bool]:
+    """Of a message: whether somebody was sending it who is not there any more.
+
+    Also where the claim is from a future that there is none of any more, because the clock was set back.
+    """
+    over = or_(PostRow.claimed_until <= now, PostRow.claimed_until > now + CLAIM)
+    return and_(PostRow.state == PostState.SENDING, over)
 
 
 def not_found(session: Session, claim: Claim, now: datetime) -> None:
@@ -42,15 +51,8 @@ def not_told(session: Session, claim: Claim, error: TransportError, now: datetim
     if row is None:
         return
     if error.outcome is Outcome.LATER:
-        row.not_before = now + ASK_AFTER
+        row.state, row.not_before = PostState.UNKNOWN, now + ASK_AFTER
     elif row.kind in UNREPEATED and not row.external_id:
         settle(row, PostState.UNKNOWN, now)
     else:
         row.state, row.not_before = PostState.OWED, now
-
-
-def _abandoned(lane: Lane, now: datetime) -> Update:
-    """Also where the claim is from a future that there is none of any more, because the clock was set back."""
-    over = or_(PostRow.claimed_until <= now, PostRow.claimed_until > now + CLAIM)
-    being_sent = PostRow.settled_at.is_(None), PostRow.state == PostState.SENDING
-    return update(PostRow).where(PostRow.company_id == lane.company_id, *being_sent, over)

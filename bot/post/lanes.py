@@ -6,14 +6,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, delete, exists, not_, or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.post.outbox import insert
-from bot.tables import LaneRow, PostRow, WorkspaceRow
+from bot.tables import LaneRow, PostRow, PostState, WorkspaceRow
 
 LEASE = timedelta(seconds=60)
 """How long a lane is left to a process that is not heard of; longer than any call of a platform takes."""
+RENEWED_AFTER = 0.25
+"""The part of a lease after which its process writes down that it is still there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,21 @@ class Lane:
     company_id: int
 
 
-def lanes(session: Session, platforms: Collection[str]) -> Sequence[Lane]:
-    """Those for whose company there is anything to be sent or settled, now or later."""
-    pending = exists().where(PostRow.company_id == WorkspaceRow.company_id, PostRow.settled_at.is_(None))
-    found = select(WorkspaceRow).where(WorkspaceRow.platform.in_(platforms), pending).order_by(WorkspaceRow.id)
-    return [Lane(row.id, row.platform, row.external_id, row.company_id) for row in session.scalars(found)]
+def lanes(session: Session, platforms: Collection[str], holder: str, now: datetime) -> Sequence[Lane]:
+    """Those for whose company there is anything to be sent or settled now, and that no other process has."""
+    is_due = or_(PostRow.not_before <= now, PostRow.state == PostState.SENDING)
+    pending = exists().where(PostRow.company_id == WorkspaceRow.company_id, PostRow.settled_at.is_(None), is_due)
+    taken = exists().where(LaneRow.workspace_id == WorkspaceRow.id, not_(_is_free(holder, now)))
+    which = WorkspaceRow.platform.in_(platforms), pending, ~taken
+    columns = WorkspaceRow.id, WorkspaceRow.platform, WorkspaceRow.external_id, WorkspaceRow.company_id
+    return [Lane(*row) for row in session.execute(select(*columns).where(*which).order_by(WorkspaceRow.id))]
+
+
+def is_held(session: Session, lane: Lane, holder: str, now: datetime) -> bool:
+    """Whether the lane is the process's by a lease so fresh that it need not be renewed."""
+    fresh = LaneRow.until > now + LEASE - RENEWED_AFTER * LEASE, LaneRow.until <= now + LEASE
+    mine = select(LaneRow).where(LaneRow.workspace_id == lane.id, LaneRow.holder == holder, *fresh)
+    return session.scalars(mine).first() is not None
 
 
 def hold(session: Session, lane: Lane, holder: str, now: datetime) -> bool:

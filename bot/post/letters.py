@@ -1,12 +1,13 @@
-"""A message on its way: worded and claimed before it is sent, settled after it; each in a transaction of its own."""
+"""A message on its way: read and claimed before it is sent, settled after it; each in a transaction of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session
 
 from adapters.base import Address, Outcome, TransportError
@@ -14,10 +15,12 @@ from bot.post.boxes import Waiting, box_of, waiting_in
 from bot.post.lanes import Lane
 from bot.post.outbox import settle
 from bot.post.reach import is_lost, is_shut
-from bot.post.wording import digest, worded
+from bot.post.wording import Later, Over, digest, worded
 from bot.tables import AccountRow, PostRow, PostState
 from conversations.view import Message
 from kpi_engine.store.tables import ChannelRow
+
+Conditions: TypeAlias = tuple[ColumnElement[bool], ...]
 
 AT_ONCE = 50
 """Messages of a lane that are looked at together."""
@@ -46,6 +49,8 @@ class Letter:
     message: Message
     over: str = ""
     """The platform's id of what it takes the place of; empty where it is new."""
+    account_id: int | None = None
+    """None for a channel."""
 
 
 def waiting(session: Session, lane: Lane, now: datetime) -> Sequence[Waiting]:
@@ -54,29 +59,45 @@ def waiting(session: Session, lane: Lane, now: datetime) -> Sequence[Waiting]:
     return waiting_in(session, lane, (PostRow.company_id == lane.company_id, *due), AT_ONCE)
 
 
-def take(session: Session, lane: Lane, id: int, mark: str, now: datetime) -> Letter | None:
-    """The message, marked as being sent; None where it is not owed any more, or has nothing to say."""
-    owed = select(PostRow).where(PostRow.id == id, PostRow.state == PostState.OWED)
-    row = session.scalars(owed.with_for_update(skip_locked=True)).first()
+def read(session: Session, lane: Lane, id: int, mark: str, now: datetime) -> Letter | Later | Over | None:
+    """What there is to send under the mark, or why it is not sent now; None where it is not owed, or not in the lane.
+
+    Nothing is written: wording takes long, and who writes on SQLite holds up everybody else who does.
+    """
+    row = session.scalars(select(PostRow).where(*_owed(id))).first()
     box = box_of(session, lane, row) if row else None
     if row is None or box is None:
         return None
-    message = worded(session, row, now)
-    if message is None:
-        return None
-    row.state, row.claim, row.claimed_until = PostState.SENDING, mark, now + CLAIM
-    row.attempts, row.account_id = row.attempts + 1, box.account_id
-    if row.channel_id is not None:
-        row.sent_at, row.digest = row.sent_at or now, digest(message)
-    return Letter(Claim(id, mark, box.to), message, row.external_id or "")
+    said = worded(session, row, now)
+    if not isinstance(said, Message):
+        return said
+    return Letter(Claim(id, mark, box.to), said, row.external_id or "", box.account_id)
+
+
+def take(session: Session, letter: Letter, now: datetime) -> bool:
+    """Marks the message as being sent; False where it is not owed any more."""
+    attempt = {"state": PostState.SENDING, "claim": letter.claim.mark, "claimed_until": now + CLAIM}
+    values = attempt | {"attempts": PostRow.attempts + 1, "account_id": letter.account_id}
+    if letter.account_id is None:
+        values |= {"sent_at": func.coalesce(PostRow.sent_at, now), "digest": digest(letter.message)}
+    taken = update(PostRow).where(*_owed(letter.claim.id)).values(values).returning(PostRow.id)
+    return session.scalars(taken).first() is not None
+
+
+def put_off(session: Session, id: int, why: Later | Over, now: datetime) -> None:
+    """It is not sent now, or never."""
+    put = update(PostRow).where(*_owed(id))
+    match why:
+        case Later(when):
+            session.execute(put.values(not_before=when))
+        case Over(state):
+            session.execute(put.values(state=state, settled_at=now))
 
 
 def sent(session: Session, claim: Claim, external_id: str, now: datetime) -> None:
     """The platform took it."""
-    row = still_mine(session, claim)
-    if row:
-        row.external_id = external_id
-        settle(row, PostState.SENT, now)
+    values = {"external_id": external_id, "state": PostState.SENT, "settled_at": now}
+    session.execute(update(PostRow).where(*_mine(claim)).values(values))
 
 
 def not_sent(session: Session, claim: Claim, error: TransportError, now: datetime) -> None:
@@ -120,5 +141,12 @@ def wait(attempts: int, retry_after: float | None) -> timedelta:
 
 def still_mine(session: Session, claim: Claim) -> PostRow | None:
     """None where the claim has run out meanwhile, and the message was settled as one of which nobody knows."""
-    found = select(PostRow).where(PostRow.id == claim.id, PostRow.claim == claim.mark)
-    return session.scalars(found.where(PostRow.settled_at.is_(None)).with_for_update()).first()
+    return session.scalars(select(PostRow).where(*_mine(claim)).with_for_update()).first()
+
+
+def _owed(id: int) -> Conditions:
+    return PostRow.id == id, PostRow.state == PostState.OWED
+
+
+def _mine(claim: Claim) -> Conditions:
+    return PostRow.id == claim.id, PostRow.claim == claim.mark, PostRow.settled_at.is_(None)

@@ -15,6 +15,8 @@ from bot.post import doubts, lanes, letters
 from bot.post.boxes import Waiting
 from bot.post.lanes import Lane
 from bot.post.letters import Claim, Letter
+from bot.post.wording import Later, Over
+from kpi_engine.store.database import reading
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -39,20 +41,24 @@ class Office:
     """The process, as leases name it."""
 
     def lanes(self, platforms: Collection[str]) -> Sequence[Lane]:
-        """The lanes of these platforms in which there is anything to do."""
-        return self.do(lanes.lanes, platforms)
+        """The lanes of these platforms in which there is anything for this process to do."""
+        return self.look(lanes.lanes, platforms, self.holder, self.clock())
 
     def round(self, lane: Lane) -> Round | None:
         """What there is to do in the lane; None where it is another process's, or there is nothing."""
-        return self.do(self._round, lane)
+        mine = lane, self.holder, self.clock()
+        if not self.look(lanes.is_held, *mine) and not self.do(lanes.hold, *mine):
+            return None
+        found = self.look(_to_do, lane, self.clock())
+        return found if found.waiting or found.doubts else None
 
     def take(self, lane: Lane, id: int) -> Letter | None:
-        """Claims a message and words it. An error in its words ends it, and goes on to the log.
+        """Words a message and claims it. An error in its words ends it, and goes on to the log.
 
         Where the database is away it is owed as before.
         """
         try:
-            return self.do(letters.take, lane, id, self.new_id(), self.clock())
+            return self._take(lane, id)
         except AWAY:
             raise
         except Exception:
@@ -72,9 +78,22 @@ class Office:
 
         return again_if_late(once)
 
-    def _round(self, session: Session, lane: Lane) -> Round | None:
-        now = self.clock()
-        if not lanes.hold(session, lane, self.holder, now):
-            return None
-        found = Round(letters.waiting(session, lane, now), doubts.doubts(session, lane, now))
-        return found if found.waiting or found.doubts else None
+    def look(self, what: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What it returns, where it only reads."""
+        with Session(reading(self.engine)) as session:
+            return what(session, *args, **kwargs)
+
+    def _take(self, lane: Lane, id: int) -> Letter | None:
+        found = self.look(letters.read, lane, id, self.new_id(), self.clock())
+        match found:
+            case Letter():
+                return found if self.do(letters.take, found, self.clock()) else None
+            case Later() | Over():
+                self.do(letters.put_off, id, found, self.clock())
+                return None
+            case None:
+                return None
+
+
+def _to_do(session: Session, lane: Lane, now: datetime) -> Round:
+    return Round(letters.waiting(session, lane, now), doubts.doubts(session, lane, now))

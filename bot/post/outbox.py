@@ -14,6 +14,7 @@ from bot.post.address import is_written_to
 from bot.tables import PostRow, PostState
 from conversations.news import News, NewsKind
 from kpi_engine.store.base import Base
+from kpi_engine.store.scope import Scope
 
 KEPT = timedelta(days=30)
 """How long news are worth telling."""
@@ -56,9 +57,14 @@ class Outbox:
 
     def drop(self, kind: NewsKind, *which: ColumnElement[bool]) -> None:
         """What is owed of that kind in the company, as far as the conditions hold, is not sent any more."""
-        waiting = PostRow.company_id == self._company_id, PostRow.kind == kind, PostRow.state == PostState.OWED
+        mine = Scope(self._session, self._company_id).mine(PostRow)
+        waiting = mine, PostRow.kind == kind, PostRow.state == PostState.OWED
         dropped = update(PostRow).where(*waiting, PostRow.settled_at.is_(None), *which)
         self._session.execute(dropped.values(state=PostState.DROPPED, settled_at=self._now))
+
+    def drop_shown(self, person_id: int) -> None:
+        """Who has just been shown their day is not reminded of it besides; what comes later comes."""
+        self.drop(NewsKind.REMINDER, PostRow.person_id == person_id, PostRow.not_before <= self._now)
 
     def owe_channel(self, channel_id: int, news: News, since: datetime, until: datetime) -> None:
         """Writes down what is to be posted there between these moments; what was ever owed there is not owed again."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.post.outbox import news_in, settle
+from bot.post.outbox import news_in
 from bot.post.readers import reader_of
 from bot.tables import PostRow, PostState, RunRow
 from bot.worlds import world_of
@@ -19,14 +20,34 @@ from kpi_engine.calendar.writing import NoMore, NotBefore, Verdict, Write, may_w
 from kpi_engine.model.wishes import wishes
 
 
-def worded(session: Session, row: PostRow, now: datetime) -> Message | None:
-    """What is to be sent. None where it is not sent now: then the row says whether that is later, or never."""
+@dataclass(frozen=True, slots=True)
+class Later:
+    """It is not sent before that."""
+
+    when: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """It is not sent any more."""
+
+    state: PostState
+
+
+def worded(session: Session, row: PostRow, now: datetime) -> Message | Later | Over:
+    """What is to be sent, or why it is not sent now."""
     said = _said(session, row, now)
     if said is None:
-        settle(row, _unsaid(row), now)
-        return None
+        return Over(_unsaid(row))
     message, verdict = said
-    return message if _is_good(row, verdict, now) else None
+    match verdict:
+        case Write():
+            return message
+        case NotBefore(when):
+            return Later(when)
+        case NoMore(until):
+            # What comes by the clock is silent where they have been written to enough.
+            return Over(PostState.DROPPED) if until is None or row.kind in REMINDING else Later(until)
 
 
 def digest(message: Message) -> str:
@@ -60,18 +81,3 @@ def _is_open(session: Session, row: PostRow) -> bool:
     """Whether a dialog that they are asked after is still there; so is everything else."""
     mine = RunRow.person_id == row.person_id, RunRow.flow == row.subject
     return row.kind is not NewsKind.LEFT_OPEN or session.scalars(select(RunRow.id).where(*mine)).first() is not None
-
-
-def _is_good(row: PostRow, verdict: Verdict, now: datetime) -> bool:
-    """Whether now is a good time. What comes by the clock is silent where they have been written to enough."""
-    match verdict:
-        case Write():
-            return True
-        case NotBefore(when):
-            row.not_before = when
-        case NoMore(until):
-            if until is None or row.kind in REMINDING:
-                settle(row, PostState.DROPPED, now)
-            else:
-                row.not_before = until
-    return False

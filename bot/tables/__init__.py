@@ -1,7 +1,7 @@
 """The bot's own rows: whose chat account is whose, the open dialogs, and what somebody is owed to be told."""
 
 from bot.tables.accounts import AccountRow, RunRow, WorkspaceRow, WrongCodeRow
-from bot.tables.platforms import HeardRow, KeptRow, SlackInstallationRow
+from bot.tables.platforms import HeardRow, KeptRow, SealedRow
 from bot.tables.post import LaneRow, PostRow, PostState, WakeRow
 
 __all__ = [
@@ -12,7 +12,7 @@ __all__ = [
     "PostRow",
     "PostState",
     "RunRow",
-    "SlackInstallationRow",
+    "SealedRow",
     "WakeRow",
     "WorkspaceRow",
     "WrongCodeRow",

@@ -12,7 +12,7 @@ from kpi_engine.store.base import Base, OfCompany
 
 
 class WorkspaceRow(OfCompany):
-    """A place on a platform (a Slack workspace, a Telegram bot's chats, a terminal) and the company it is."""
+    """A place on a platform (a workspace, a bot's chats, a terminal) and the company it is."""
 
     __tablename__ = "workspace"
     __table_args__ = (UniqueConstraint("platform", "external_id"),)

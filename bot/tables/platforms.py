@@ -9,16 +9,17 @@ from sqlalchemy.orm import Mapped, mapped_column
 from kpi_engine.store.base import Base
 
 
-class SlackInstallationRow(Base):
-    """A Slack workspace, or organisation, that has installed the app; it may be no company's yet."""
+class SealedRow(Base):
+    """A text that nobody may read here, such as a workspace's tokens; it may be no company's yet."""
 
-    __tablename__ = "slack_installation"
+    __tablename__ = "sealed"
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    """Slack's id of the workspace or the organisation."""
-    sealed: Mapped[str]
-    """Its tokens, sealed by KPI_BOT_SECRET_KEY."""
-    installed_at: Mapped[datetime]
+    platform: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    """The platform's own: its id of the workspace."""
+    text: Mapped[str]
+    """Sealed by KPI_BOT_SECRET_KEY."""
+    sealed_at: Mapped[datetime]
 
 
 class HeardRow(Base):

@@ -85,6 +85,7 @@ class WakeRow(Base):
     """When it has to be looked again whether somebody is to be written to."""
 
     __tablename__ = "wake"
+    __table_args__ = (Index(None, "company_id", "next_at"),)
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
     company_id: Mapped[int] = mapped_column(ForeignKey("company.id"))

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from adapters.base import Who
 from bot.runs import Runs
+from bot.worlds import seen_anew
 from conversations.cards.say import refused
 from conversations.cards.waiting import called
 from conversations.run import Run
@@ -43,10 +44,16 @@ class Chat:
         """One sentence about a dialog, which is called by its command."""
         return self.say(macro, flow=called(self.texts, run), **params)
 
+    def look_anew(self) -> None:
+        """What was read before holds no more: something was written, or taken back."""
+        self.world = seen_anew(self.world, self.work)
+        self.runs.look_anew()
+
     def or_refused(self, handle: Callable[[], Views], then: Callable[[], Views] = tuple) -> Views:
         """What is refused leaves nothing behind: the person is told why, and shown what `then` brings."""
         try:
             with self.work.session.begin_nested():
                 return handle()
         except Refusal as refusal:
+            self.look_anew()
             return (refused(self.texts, refusal), *then())

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from bot.deeds import carry_out
 from bot.groups import link_newcomers
+from bot.post.outbox import Outbox
 from bot.turn.chat import Chat, Views
 from conversations import talk
 from conversations.ask import Do
@@ -59,6 +60,8 @@ def settled(chat: Chat, played: Played) -> Views:
         chat.runs.save(in_sight(played.run))
         return (shown(played.result, played.run, chat.texts),)
     views = _ended(chat, played.result)
+    if played.run.flow == MY_DAY.name:
+        Outbox(chat.work.session, chat.work.actor.company_id, chat.work.now).drop_shown(chat.work.actor.person.id)
     if isinstance(played.result, Do) and played.result.rest:
         return (*views, *_on_with(chat, about_the_rest(played.run, played.result.rest)))
     _let_go(chat, played)
@@ -112,6 +115,7 @@ def _ended(chat: Chat, result: Do | Message | tuple[Message, ...]) -> Views:
 def _done(chat: Chat, command: Command) -> Message:
     """What came of it, in the language that the person reads from then on, and the button that takes it back."""
     done = carry_out(command, chat.work)
+    chat.look_anew()
     if isinstance(done, GroupsTaken):
         link_newcomers(chat.work, chat.who, done)
     chat.texts = texts_after(chat.texts, done)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Select, delete, func, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Text, cast, delete, func, literal_column, select, update
 
 from bot.tables import WakeRow
 from bot.wake.facts import Rhythm, rhythms
@@ -16,103 +16,116 @@ from kpi_engine.model.audit import Deed
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import AuditRow
 
-PAGE = 5000
-"""People who are planned in one transaction."""
+PAGE = 3000
+"""People who are planned in one transaction: few enough that nobody who waits for it waits long."""
+TOLD = 300
+"""Those of them, at most, of whom it is read what they are asked for; the others are due as before."""
 ON_THE_WAY = timedelta(minutes=10)
 """How long before it can be read something may have been done."""
+_ENTERED = f"'{Deed.ENTER}'"
+"""In so many words, so that there is an index."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """People of a company who are to be looked at by now."""
+class Due(NamedTuple):
+    """Some who are to be looked at by now, and were planned as one the last time."""
 
-    company_id: int
-    now: datetime
-    last: int
-    """The last of them by their ids, so that there are not more of them than a page."""
-
-    @classmethod
-    def of(cls, session: Session, company_id: int, now: datetime) -> Due:
-        """The next page; of nobody where nobody is."""
-        mine = select(WakeRow.person_id).where(WakeRow.company_id == company_id, WakeRow.next_at <= now)
-        page = mine.order_by(WakeRow.person_id).limit(PAGE).subquery()
-        return cls(company_id, now, session.scalar(select(func.max(page.c.person_id))) or 0)
-
-    def where(self) -> tuple[ColumnElement[bool], ...]:
-        """Their rows."""
-        mine = WakeRow.company_id == self.company_id, WakeRow.next_at <= self.now
-        return (*mine, WakeRow.person_id <= self.last)
-
-    def people(self) -> Select[int]:
-        """Their ids."""
-        return select(WakeRow.person_id).where(*self.where())
-
-    def hold(self, session: Session) -> int:
-        """How many nobody else is looking at: they are this transaction's from now on."""
-        rows = self.people().order_by(WakeRow.person_id).with_for_update(skip_locked=True).subquery()
-        return session.scalar(select(func.count()).select_from(rows)) or 0
+    alike: int | None
+    """By whom they were; None where it has to be found out who is like whom."""
+    seen_until: datetime
+    next_at: datetime
+    ids: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Some of those who are due, who are looked at as one."""
+    """Some who are looked at as one now."""
 
-    due: Due
-    alike: int
-    """The id of the person by whom all of them are planned; who that is may be due at another time."""
+    rhythm: Rhythm
     seen_until: datetime
     next_at: datetime
-
-    def people(self) -> Select[int]:
-        """Their ids."""
-        return select(WakeRow.person_id).where(*self._where())
-
-    def seen(self, session: Session, until: datetime, next_at: datetime) -> None:
-        """They have been seen to until then, and are looked at again at that moment."""
-        session.execute(update(WakeRow).where(*self._where()).values(seen_until=until, next_at=next_at))
-
-    def part(self, session: Session) -> None:
-        """The person by whom they were planned has left: the next look finds out anew who is alike."""
-        session.execute(update(WakeRow).where(*self._where()).values(alike=None))
-
-    def _where(self) -> tuple[ColumnElement[bool], ...]:
-        same = WakeRow.seen_until == self.seen_until, WakeRow.next_at == self.next_at
-        return (*self.due.where(), WakeRow.alike == self.alike, *same)
+    ids: Sequence[int]
 
 
-def groups(session: Session, due: Due) -> Sequence[Group]:
-    """All who are due, each in one of them, once they have been told apart."""
-    key = WakeRow.alike, WakeRow.seen_until, WakeRow.next_at
-    found = session.execute(select(*key).where(*due.where()).distinct().order_by(*key))
-    return [Group(due, alike, *when) for alike, *when in found if alike is not None]
+def due(scope: Scope, now: datetime) -> Sequence[Due]:
+    """The next of the company's people whom nobody else is looking at: this transaction's from now on."""
+    page = _page(scope, now)
+    if page and _has_changed(scope, page):
+        page = [each._replace(alike=None) for each in page]
+    return list(_few(page))
 
 
-def tell_apart(scope: Scope, due: Due) -> None:
-    """Finds out who is like whom: of those who have done something, or of all where that may matter to others."""
-    oldest = scope.session.scalar(select(func.min(WakeRow.seen_until)).where(*due.where()))
-    changed = oldest is not None and _has_changed(scope, oldest - ON_THE_WAY)
-    unknown = due.people() if changed else due.people().where(WakeRow.alike.is_(None))
-    ids = scope.session.scalars(unknown.order_by(WakeRow.person_id)).all()
-    if ids:
-        _mark(scope, ids)
+def _page(scope: Scope, now: datetime) -> Sequence[Due]:
+    mine = WakeRow.company_id == scope.company_id, WakeRow.next_at <= now
+    page = select(WakeRow).where(*mine).order_by(WakeRow.next_at).limit(PAGE).with_for_update(skip_locked=True)
+    held = page.subquery().c
+    same = held.alike, held.seen_until, held.next_at
+    ids = func.aggregate_strings(cast(held.person_id, Text), ",")
+    found = scope.session.execute(select(*same, ids).group_by(*same))
+    return [Due(alike, seen, at, [int(id) for id in ids.split(",")]) for alike, seen, at, ids in found]
 
 
-def _has_changed(scope: Scope, since: datetime) -> bool:
-    """Whether anything was done but entering values, which changes nobody's hours."""
-    done = AuditRow.company_id == scope.company_id, AuditRow.at >= since, AuditRow.deed != Deed.ENTER
+def _few(page: Sequence[Due]) -> Iterator[Due]:
+    more = TOLD
+    for each in page:
+        some = each if each.alike else each._replace(ids=each.ids[:more])
+        more -= 1 if some.alike else len(some.ids)
+        yield some
+        if more <= 0:
+            return
+
+
+def groups(scope: Scope, due: Sequence[Due]) -> Sequence[Group]:
+    """All of these who have not left, each in one of them; who may not be like the others any more is told apart."""
+    known = rhythms(scope, {each.alike for each in due if each.alike})
+    as_before, unknown = list[Group](), list[Due]()
+    for each in due:
+        if each.alike and each.alike in known:
+            as_before.append(Group(known[each.alike], each.seen_until, each.next_at, each.ids))
+        else:
+            unknown.append(each)
+    return [*as_before, *_told_apart(scope, unknown)]
+
+
+def note(scope: Scope, ids: Sequence[int], **columns: object) -> None:
+    """Writes that down in their rows."""
+    rows = update(WakeRow).where(scope.among(WakeRow.person_id, ids)).values(columns)
+    scope.session.execute(rows, execution_options={"synchronize_session": False})  # Nobody has read them as entities.
+
+
+def _has_changed(scope: Scope, due: Sequence[Due]) -> bool:
+    """Whether anything was done since they were looked at but entering values, which changes nobody's hours."""
+    since = min(each.seen_until for each in due) - ON_THE_WAY
+    done = AuditRow.company_id == scope.company_id, AuditRow.at >= since, AuditRow.deed != literal_column(_ENTERED)
     return scope.session.scalar(select(AuditRow.id).where(*done).limit(1)) is not None
 
 
-def _mark(scope: Scope, ids: Sequence[int]) -> None:
-    alike = defaultdict[Rhythm | None, list[int]](list)
-    for id, rhythm in zip(ids, rhythms(scope, ids), strict=True):
-        alike[rhythm].append(id)
-    _forget(scope, alike.pop(None, ()))
-    for those in alike.values():
-        like = scope.among(WakeRow.person_id, those)
-        scope.session.execute(update(WakeRow).where(like).values(alike=those[0]))
+def _told_apart(scope: Scope, due: Sequence[Due]) -> Iterator[Group]:
+    """Who is like whom is found out, and kept; who has left is looked at no more."""
+    ids = [id for each in due for id in each.ids]
+    found = rhythms(scope, ids)
+    _mark(scope, found)
+    _forget(scope, [id for id in ids if id not in found])
+    for each in due:
+        for rhythm, those in _by_rhythm({id: found[id] for id in each.ids if id in found}).items():
+            yield Group(rhythm, each.seen_until, each.next_at, those)
+
+
+def _by_rhythm(found: Mapping[int, Rhythm]) -> Mapping[Rhythm, Sequence[int]]:
+    same = defaultdict[Rhythm, list[int]](list)
+    for id, rhythm in found.items():
+        same[rhythm].append(id)
+    return same
+
+
+def _mark(scope: Scope, found: Mapping[int, Rhythm]) -> None:
+    """The first of them stands for all who have the same rhythm, however long ago each was looked at."""
+    same = _by_rhythm(found).values()
+    note(scope, [ids[0] for ids in same], alike=WakeRow.person_id)
+    for first, *others in same:
+        if others:
+            note(scope, others, alike=first)
 
 
 def _forget(scope: Scope, ids: Sequence[int]) -> None:
-    """Who has left is looked at no more."""
-    scope.session.execute(delete(WakeRow).where(scope.among(WakeRow.person_id, ids)))
+    if ids:
+        scope.session.execute(delete(WakeRow).where(scope.among(WakeRow.person_id, ids)))

@@ -1,18 +1,24 @@
-"""A tick: all that has become due since the last one is planned, company by company."""
+"""A tick: all that has become due since the last one is planned, in short transactions."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple, TypeVar
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from bot.late import AWAY, again_if_late
+from bot.tables import WakeRow
 from bot.wake.again import enrol
 from bot.wake.bulletins import look
-from bot.wake.plan import company_due, plan, put_off
+from bot.wake.plan import plan, put_off
+from kpi_engine.store.tables import BulletinRow
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -27,57 +33,71 @@ def begin(engine: Engine, now: datetime) -> None:
 class LookedAt:
     """How much there was to be looked at."""
 
-    people: int
-    bulletins: int
+    people: int = 0
+    bulletins: int = 0
 
 
 def tick(engine: Engine, now: datetime) -> LookedAt:
     """Plans what people are owed, and what is to be posted in channels."""
-    return LookedAt(_people(engine, now), _bulletins(engine, now))
+    pages = list(paged(engine, now))
+    return LookedAt(sum(page.people for page in pages), sum(page.bulletins for page in pages))
 
 
-def _bulletins(engine: Engine, now: datetime) -> int:
-    """Page by page."""
+def paged(engine: Engine, now: datetime) -> Iterator[LookedAt]:
+    """The same, page by page: each is a transaction of its own, so that others get their turn in between.
 
-    def page() -> int:
-        with Session(engine) as session, session.begin():
-            return look(session, now)
-
-    looked_at = 0
-    while found := again_if_late(page):
-        looked_at += found
-    return looked_at
-
-
-def _people(engine: Engine, now: datetime) -> int:
-    """How many people were looked at. A company that can't be planned is logged and left for an hour."""
-    looked_at = 0
-    while (company_id := _next_company(engine, now)) is not None:
-        found = _planned(engine, company_id, now)
+    Whoever stops in between, or is killed, leaves the rest as it was: the next tick goes on with it.
+    """
+    while (due := _due(engine, now)).company_id is not None:
+        found = _planned(engine, due.company_id, now)
         if not found:
             break
-        looked_at += found
-    return looked_at
+        yield LookedAt(people=found)
+    while due.bulletins and (found := _posted(engine, now)):
+        yield LookedAt(bulletins=found)
 
 
-def _next_company(engine: Engine, now: datetime) -> int | None:
-    with Session(engine) as session, session.begin():
-        return company_due(session, now)
+class _Due(NamedTuple):
+    company_id: int | None
+    """A company of which somebody is to be looked at now, the longest overdue first."""
+    bulletins: bool
+
+
+def _due(engine: Engine, now: datetime) -> _Due:
+    """In one statement that is built once: each minute this is all that is asked where nothing is due."""
+    with engine.connect() as connection:
+        return _Due(*connection.execute(_DUE, {"now": now}).one())
+
+
+_NOW = bindparam("now", type_=WakeRow.next_at.type)
+_DUE = select(
+    select(WakeRow.company_id).where(WakeRow.next_at <= _NOW).order_by(WakeRow.next_at).limit(1).scalar_subquery(),
+    exists().where(BulletinRow.look_at <= _NOW),
+)
 
 
 def _planned(engine: Engine, company_id: int, now: datetime) -> int:
-    """Nobody where another process is planning them at this moment."""
+    """How many people were looked at: nobody where another process is planning them at this moment.
 
-    def once() -> int:
-        with Session(engine) as session, session.begin():
-            return plan(session, company_id, now)
-
+    A company that can't be planned is logged and left for an hour.
+    """
     try:
-        return again_if_late(once)
+        return _in_transaction(engine, lambda session: plan(session, company_id, now))
     except AWAY:  # The next tick finds all of them as they are.
         raise
     except Exception:
         log.exception("company %d could not be planned", company_id)
-    with Session(engine) as session, session.begin():
-        put_off(session, company_id, now)
+    _in_transaction(engine, lambda session: put_off(session, company_id, now))
     return 1
+
+
+def _posted(engine: Engine, now: datetime) -> int:
+    return _in_transaction(engine, lambda session: look(session, now))
+
+
+def _in_transaction(engine: Engine, do: Callable[[Session], T]) -> T:
+    def once() -> T:
+        with Session(engine) as session, session.begin():
+            return do(session)
+
+    return again_if_late(once)

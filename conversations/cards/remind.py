@@ -20,12 +20,18 @@ from kpi_engine.model.reminders import AS_USUAL
 class RuleKind(StrEnum):
     """What the bot writes about by itself."""
 
+    AGAIN = "again"
+    """What is still owed, of what was asked for before."""
     VALUES = "values"
     ACTIONS = "actions"
     NEWS = "news"
     """Votes, comments, decisions, reviews: as they come, within the hours."""
+    LEFT_OPEN = "left_open"
+    """A conversation in which they set something up, once."""
     BRIEF = "brief"
     CLOSING = "closing"
+    HANDS = "hands"
+    """Values that those missed for whom they step in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +129,8 @@ def _name(texts: Texts, rule: Rule) -> str:
 
 
 def _when(texts: Texts, rule: Rule, zone: str, snoozed: datetime | None) -> str:
+    if rule.kind is RuleKind.LEFT_OPEN:
+        return texts.label("remind.day_after")
     if rule.kind is RuleKind.NEWS:
         return texts.label("remind.after_that" if snoozed else "remind.as_it_comes")
     return texts.format.moment(rule.when, zone) if rule.when else texts.label("remind.not_soon")

@@ -14,6 +14,7 @@ from kpi_engine.commands import TakeGroups
 from kpi_engine.design.groups import placing
 from kpi_engine.errors import Refusal
 from kpi_engine.model.groups import Group
+from kpi_engine.rights import may
 
 MOST = 50
 """Groups in one go."""
@@ -44,6 +45,11 @@ def grouped(ask: Ask, words: str) -> Do | Message:
     options = [Option(record_value(one.id), one.name, group_note(ask.texts, one, found[one.id])) for one in new]
     chosen = ask(Grouped, options={"groups": options}, intro=_there(ask, groups, new), words=words).groups
     return Do(TakeGroups(tuple(group for group in new if record_value(group.id) in chosen)))
+
+
+def can_take(ask: Ask) -> bool:
+    """Whether there may be groups for them to take."""
+    return ask.groups is not None and may(ask.me, TakeGroups)
 
 
 def _there(ask: Ask, groups: Sequence[Group], new: Sequence[Group]) -> list[Text]:

@@ -13,7 +13,7 @@ from conversations.choice_fields import record_id
 from conversations.fields import Rejected
 from conversations.flows.deputies import stood_in
 from conversations.flows.finding import department_called
-from conversations.flows.groups import grouped
+from conversations.flows.groups import can_take, grouped
 from conversations.flows.hats import as_worn, kept_role, with_room
 from conversations.flows.leaving import removed
 from conversations.flows.member_words import given_role, read_member, roles_in
@@ -23,7 +23,7 @@ from conversations.flows.rights import check_may
 from conversations.forms import choice, form, number, text
 from conversations.view import Button, Message, Text
 from conversations.words import first_word
-from kpi_engine.commands import AddMember, Hat, TakeGroups
+from kpi_engine.commands import AddMember, Hat
 from kpi_engine.model.company import Person, Position, Role
 from kpi_engine.model.kpi import Unit, UnitKind
 from kpi_engine.model.name import Name
@@ -89,7 +89,7 @@ def _offers(ask: Ask) -> Iterator[Button]:
     if may(ask.me, AddMember):
         yield run_button(ask.texts, "add_member", "members add")
         yield run_button(ask.texts, "guests", "invite")
-    if ask.groups is not None and may(ask.me, TakeGroups):
+    if can_take(ask):
         yield run_button(ask.texts, "groups", TAKE)
 
 

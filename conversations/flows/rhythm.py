@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from conversations.ask import Ask
 from conversations.cards.remind import Rhythm, Rule, RuleKind
 from kpi_engine.calendar.asking import asked_at, next_asking
+from kpi_engine.calendar.occasions import Asked, next_occasion
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.writing import NoMore, Wishes, may_write, next_open
 from kpi_engine.commands import ClosePeriod
@@ -38,22 +39,37 @@ def _next_week(ask: Ask, company: Company, mine: Wishes) -> datetime | None:
 
 
 def _values(ask: Ask, company: Company, mine: Wishes, since: datetime) -> Iterator[Rule]:
-    """The kinds of periods of the KPIs that they enter, from the shortest."""
+    """The kinds of periods of the KPIs that they enter, from the shortest; before them what is still owed."""
     every = (version.definition for version in ask.know.kpis())
     kinds = {each.frequency for each in every if each.owner_id == ask.me.id and not each.expression}
-    for kind in sorted(kinds, key=lambda each: each.rank):
-        when = next_asking(kind, reminded_at(company, ask.me), mine, company.calendar, since)
-        yield Rule(RuleKind.VALUES, when, kind)
+    at = reminded_at(company, ask.me)
+    rules = [
+        Rule(RuleKind.VALUES, next_asking(kind, at, mine, company.calendar, since), kind)
+        for kind in sorted(kinds, key=lambda each: each.rank)
+    ]
+    asked = Asked(at, ask.me.reminders.again, frozenset(kinds))
+    again = next_occasion(asked, mine, company.calendar, since)
+    if again and all(rule.when is None or again < rule.when for rule in rules) and ask.know.owed():
+        yield Rule(RuleKind.AGAIN, again)
+    yield from rules
 
 
 def _others(ask: Ask, company: Company, mine: Wishes, since: datetime) -> Iterator[Rule]:
-    first = since.astimezone(ZoneInfo(mine.zone)).date()
-    mine_to_do = [one.due for one in ask.know.open_actions() if one.person_id == ask.me.id]
-    due = [day for day in mine_to_do if day >= ask.today]
+    mine_to_do = sorted({one.due for one in ask.know.open_actions() if one.person_id == ask.me.id})
+    moments = (asked_at(day, mine.hours.start, mine, company.calendar) for day in mine_to_do)
+    due = next((when for when in moments if when and when > since), None)
     if due:
-        yield Rule(RuleKind.ACTIONS, asked_at(max(min(due), first), mine.hours.start, mine, company.calendar))
+        yield Rule(RuleKind.ACTIONS, due)
     yield Rule(RuleKind.NEWS, None)
     if may(ask.me, ClosePeriod):
+        yield from _leading(ask, company, mine, since)
+    elif any(one.deputy_id == ask.me.id for one in ask.know.people()):
+        yield Rule(RuleKind.HANDS, _after(company, mine, PeriodKind.WEEK, since))
+
+
+def _leading(ask: Ask, company: Company, mine: Wishes, since: datetime) -> Iterator[Rule]:
+    yield Rule(RuleKind.LEFT_OPEN, None)
+    if ask.know.kpis():
         yield Rule(RuleKind.BRIEF, _after(company, mine, PeriodKind.WEEK, since))
         yield Rule(RuleKind.CLOSING, _after(company, mine, PeriodKind.MONTH, since))
 

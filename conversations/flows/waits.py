@@ -21,9 +21,10 @@ def waiting(ask: Ask, due: Sequence[Action]) -> Waiting:
     """
     proposals, reviews = ask.know.proposals(), ask.know.reviews_waiting()
     here = [each for each in proposals if each.department_id in ask.me.department_ids]
-    me, people = Subject(SubjectKind.PERSON, ask.me.id), ask.know.people()
+    me = Subject(SubjectKind.PERSON, ask.me.id)
     mine = [each for each in reviews if each.subject == me and each.acknowledgement is None]
     in_review = [each for each in reviews if each.state is ReviewState.REVIEW]
+    people = ask.know.people() if proposals or in_review else ()
     decisions = [each for each in proposals if ask.me.id in judges_of(each.department_id, people)]
     votes = [each for each in here if each.author_id != ask.me.id and not _has_voted(each, ask.me)]
     return Waiting(

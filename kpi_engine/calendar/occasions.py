@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from kpi_engine.calendar.asking import asked_at, second_asking
@@ -32,6 +33,9 @@ class Occasion(StrEnum):
     """A week is over for who leads others."""
     CLOSING = "closing"
     """A month is, and may be closed."""
+
+
+_Moment: TypeAlias = tuple[Occasion, datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,30 +64,36 @@ def occasions(asked: Asked, wishes: Wishes, calendar: Calendar, since: datetime,
 
 
 @lru_cache(maxsize=4096)
-def next_occasion(asked: Asked, wishes: Wishes, calendar: Calendar, now: datetime) -> datetime | None:
-    """The first moment after `now` at which there may be anything; None where there is none within weeks."""
-    ahead = now + BACK
-    return min((when for _, when in _moments(asked, wishes, calendar, now, ahead) if when > now), default=None)
+def next_occasion(asked: Asked, wishes: Wishes, calendar: Calendar, now: datetime, until: datetime) -> datetime | None:
+    """The first moment after `now` at which there may be anything; None where there is none by `until`."""
+    found = _moments(asked, wishes, calendar, now, until)
+    return min((when for _, when in found if now < when <= until), default=None)
 
 
-def _moments(
-    asked: Asked, wishes: Wishes, calendar: Calendar, since: datetime, until: datetime
-) -> Iterator[tuple[Occasion, datetime]]:
+def _moments(asked: Asked, wishes: Wishes, calendar: Calendar, since: datetime, until: datetime) -> Iterator[_Moment]:
+    """All that come after `since`, and some others."""
     zone = ZoneInfo(wishes.zone)
     first, last = (since - BACK).astimezone(zone).date(), until.astimezone(zone).date()
-    for kind in asked.kinds:
+
+    def of_periods(kind: PeriodKind, moments: Callable[[Period], Iterable[_Moment]]) -> Iterator[_Moment]:
+        """From the last one back: nobody is asked for an earlier one later."""
         for period in _ended(kind, first, last, calendar):
-            yield from _values(period.last_day, asked, wishes, calendar)
+            found = tuple(moments(period))
+            yield from found
+            if found and max(when for _, when in found) <= since:
+                return
+
+    for kind in asked.kinds:
+        yield from of_periods(kind, lambda period: _values(period.last_day, asked, wishes, calendar))
     for day in asked.dues:
         if first <= day <= last:
             yield from _at(Occasion.ACTIONS, day, wishes, calendar)
     if asked.leads:
-        for why, kind in ((Occasion.BRIEF, PeriodKind.WEEK), (Occasion.CLOSING, PeriodKind.MONTH)):
-            for period in _ended(kind, first, last, calendar):
-                yield from _at(why, period.end, wishes, calendar)
+        yield from of_periods(PeriodKind.WEEK, lambda period: _at(Occasion.BRIEF, period.end, wishes, calendar))
+        yield from of_periods(PeriodKind.MONTH, lambda period: _at(Occasion.CLOSING, period.end, wishes, calendar))
 
 
-def _values(day: date, asked: Asked, wishes: Wishes, calendar: Calendar) -> Iterator[tuple[Occasion, datetime]]:
+def _values(day: date, asked: Asked, wishes: Wishes, calendar: Calendar) -> Iterator[_Moment]:
     """Snoozing puts off what comes meanwhile, and does not bring back what was said before."""
     when = asked_at(day, asked.at, wishes, calendar)
     if when is None:
@@ -94,16 +104,16 @@ def _values(day: date, asked: Asked, wishes: Wishes, calendar: Calendar) -> Iter
         yield Occasion.AGAIN, again
 
 
-def _at(why: Occasion, day: date, wishes: Wishes, calendar: Calendar) -> Iterator[tuple[Occasion, datetime]]:
+def _at(why: Occasion, day: date, wishes: Wishes, calendar: Calendar) -> Iterator[_Moment]:
     when = asked_at(day, wishes.hours.start, wishes, calendar)
     if when:
         yield why, when
 
 
 def _ended(kind: PeriodKind, first: date, last: date, calendar: Calendar) -> Iterator[Period]:
-    """The periods whose last day lies there and of which something is wanted."""
-    period = calendar.holding(first, kind)
-    while period.last_day <= last:
-        if is_expected(period, calendar):
+    """The periods whose last day lies there and of which something is wanted, the last one first."""
+    period = calendar.holding(last, kind)
+    while period.last_day >= first:
+        if period.last_day <= last and is_expected(period, calendar):
             yield period
-        period = period.next()
+        period = period.previous()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 JANUARY = 1
 
@@ -93,6 +94,7 @@ def _start(day: date, kind: PeriodKind, year_start: int) -> date:
             return _months_later(day, -((day.month - year_start) % _MONTHS[kind]))
 
 
+@lru_cache(maxsize=16384)
 def _moved(start: date, kind: PeriodKind, periods: int) -> date:
     if kind in _DAYS:
         return start + timedelta(days=_DAYS[kind] * periods)

@@ -22,7 +22,7 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A place where several people read: a Slack channel, a Telegram group or one of its topics."""
+    """A place where several people read: a channel, a group or one of its topics."""
 
     id: int
     name: str

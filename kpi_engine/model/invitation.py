@@ -26,7 +26,7 @@ class Guest:
 
     person: Person
     came_on: date | None
-    """The day on which the bot first heard of them; on Telegram, that they pressed Start."""
+    """The day on which the bot first heard of them: that they wrote to it, or opened their chat with it."""
     invited_until: date | None
     """The last day on which their invitation is good, or was; None where none is out."""
 

@@ -18,7 +18,7 @@ from kpi_engine.rights.refusing import not_allowed
 from kpi_engine.store import load
 from kpi_engine.store.actions import actions, row_of
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import ActionRow, KpiRow
+from kpi_engine.store.tables import ActionRow
 from kpi_engine.store.values import action as value_of
 
 
@@ -62,7 +62,7 @@ def _seen(scope: Scope, actor: Actor, found: Iterable[Action], *, alive: bool = 
 
 def _kpis(scope: Scope, found: Iterable[Action]) -> Mapping[int, KpiVersion]:
     ids = {one.kpi_id for one in found if one.kpi_id is not None}
-    versions = load.versions(scope, scope.among(KpiRow.id, ids)) if ids else {}
+    versions = load.versions_with(scope, ids)
     return {id: standing(each) for id, each in versions.items()}
 
 

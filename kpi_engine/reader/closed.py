@@ -23,7 +23,6 @@ from kpi_engine.rights import review_place, those_who_may
 from kpi_engine.store import load, values
 from kpi_engine.store.reviews import closed_periods
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import KpiRow
 
 Closed: TypeAlias = Mapping[Subject, Sequence[Period]]
 
@@ -34,7 +33,7 @@ def check_entries(scope: Scope, entries: Iterable[tuple[int, Period]]) -> None:
     for kpi_id, entry in entries:
         entered[kpi_id].add(entry)
     touched = entries_touched(scope, entered, calendar)
-    versions = load.versions(scope, scope.among(KpiRow.id, touched))
+    versions = load.versions_with(scope, touched)
     closed = _closed(scope, (each[0].kpi for each in versions.values()))
     for kpi_id, every in versions.items():
         for entry in touched[kpi_id]:
@@ -109,7 +108,7 @@ def _computed_since(scope: Scope, versions: Sequence[KpiVersion], calendar: Cale
     """What is computed from those KPIs whose values are put together in another way from the version on."""
     since = {each.kpi.id: decides_since(each, calendar) for each in versions if _counts_otherwise(scope, each)}
     touched = touched_since(scope, since, calendar) if since else {}
-    found = load.versions(scope, scope.among(KpiRow.id, touched.keys() - since.keys())) if touched else {}
+    found = load.versions_with(scope, touched.keys() - since.keys())
     return [
         (every[0].kpi, calendar.holding(touched[id], every[-1].definition.frequency).middle)
         for id, every in found.items()

@@ -33,4 +33,4 @@ def _line(scope: Scope, records: Records, kpi: Kpi, period: Period, today: date)
     frozen = frozen_cards(scope, [carded_with(kpi)], period)
     if frozen:
         return closed_line(frozen.values(), kpi)
-    return records.score(kpi.id, period, today) or line_before(records.source(kpi.id), period)
+    return records.score(kpi.id, period, today) or line_before(records.sources[kpi.id], period)

@@ -21,16 +21,16 @@ def in_force(
 ) -> tuple[KpiVersion, ...]:
     """The version of each KPI that holds today, in the order in which the KPIs came; not of retired ones."""
     people = {person.id: person for person in load.people(scope)}
-    found = load.versions(scope, *_which(department_id, person_id), *_in_sight(scope, actor, people))
+    which = *_which(department_id, person_id), *_in_sight(scope, actor, people)
+    found = scope.once(("kpis", department_id, person_id), lambda: load.versions(scope, *which))
     now = (holding(versions, today) for versions in found.values())
     return tuple(version for version in now if not version.retired and _may_see(actor, version, people))
 
 
 def in_sight(scope: Scope, actor: Actor, today: date, kpi_ids: Iterable[int]) -> load.Versions:
     """All versions of those of these KPIs that are in force today and that the actor may see; no others are read."""
-    found = load.versions(scope, scope.among(KpiRow.id, kpi_ids))
-    whose = {each[0].kpi.person_id for each in found.values() if each[0].kpi.person_id is not None}
-    people = {person.id: person for person in load.people(scope, *whose)} if whose else {}
+    found = load.versions_with(scope, kpi_ids)
+    people = load.those(scope, {each[0].kpi.person_id for each in found.values() if each[0].kpi.person_id is not None})
     now = {id: holding(versions, today) for id, versions in found.items()}
     return {id: found[id] for id, one in now.items() if not one.retired and _may_see(actor, one, people)}
 

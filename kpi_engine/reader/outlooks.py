@@ -41,7 +41,7 @@ def suggestion_for(
     """Levels for the cycle by what was measured before it, under the rule that holds today."""
     records = _records(scope, [versions], cycle)
     version = holding(versions, today)
-    history = to_judge_by(version, records.source(version.kpi.id), cycle, records.book(today))
+    history = to_judge_by(version, records.sources[version.kpi.id], cycle, records.book(today))
     if history is None:
         return TooFew(0, None)
     return suggest(history, cycle, version.definition.direction)
@@ -53,4 +53,4 @@ def _records(scope: Scope, kpis: Iterable[Sequence[KpiVersion]], period: Period)
 
 
 def _pace(records: Records, kpi_id: int, period: Period, today: date) -> Pace | None:
-    return pace(records.source(kpi_id), period, records.book(today), SEED)
+    return pace(records.sources[kpi_id], period, records.book(today), SEED)

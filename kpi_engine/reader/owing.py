@@ -20,7 +20,6 @@ from kpi_engine.reader.kpis import holding
 from kpi_engine.store import load, record, values
 from kpi_engine.store.reviews import closed_periods
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import KpiVersionRow
 
 ASKED = 2
 """Periods of a KPI that are asked for at once: nobody is asked for a year."""
@@ -98,8 +97,7 @@ def _with_target(one: Owed, agreed: Mapping[tuple[int, Period], Target], calenda
 
 
 def _owned(scope: Scope, person_id: int, today: date) -> dict[int, tuple[KpiVersion, ...]]:
-    ever = load.versions(scope, KpiVersionRow.owner_id == person_id)
-    every = load.versions(scope, scope.among(KpiVersionRow.kpi_id, ever)) if ever else {}
+    every = load.versions_with(scope, load.entered_by(scope, person_id))
     return {
         kpi_id: versions
         for kpi_id, versions in every.items()

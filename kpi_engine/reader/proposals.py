@@ -19,7 +19,7 @@ from kpi_engine.store.tables import ProposalRow
 def pending(scope: Scope, actor: Actor) -> tuple[Proposal, ...]:
     """The proposals that nobody has decided yet, oldest first."""
     found = proposals.proposals(scope, ProposalRow.state == ProposalState.OPEN)
-    departments = {person.id: person.department_ids for person in load.people(scope)}
+    departments = load.departments_of(scope, {each.person_id for each in found if each.person_id is not None})
     return tuple(
         each
         for each in found

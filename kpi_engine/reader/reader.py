@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -59,7 +59,7 @@ from kpi_engine.reader import (
 )
 from kpi_engine.reader import terms as terms_
 from kpi_engine.store import bulletins, drafts, load, values
-from kpi_engine.store.scope import Scope
+from kpi_engine.store.scope import Known, Scope
 from kpi_engine.upkeep.cleanup import CleanUp
 
 
@@ -73,6 +73,8 @@ class Reader:
     session: Session
     actor: Actor
     today: date
+    known: Known | None = field(default=None, compare=False)
+    """Empty at first, for who asks much at one moment: nothing is read twice. Who has written begins anew."""
 
     def everything(self) -> Archive:
         """All that the company has; not_allowed(by) for anybody but an owner."""
@@ -80,7 +82,7 @@ class Reader:
 
     def company(self) -> Company:
         """The company; its name is empty until it is set up."""
-        return values.company(self._scope.company())
+        return self._scope.once("company", lambda: values.company(self._scope.company()))
 
     def departments(self) -> tuple[Department, ...]:
         """All departments."""
@@ -305,4 +307,4 @@ class Reader:
 
     @property
     def _scope(self) -> Scope:
-        return Scope(self.session, self.actor.company_id)
+        return Scope(self.session, self.actor.company_id, self.known)

@@ -18,7 +18,6 @@ from kpi_engine.model.score import KpiScore
 from kpi_engine.store import load, record, values
 from kpi_engine.store.load import Versions
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import KpiRow
 
 _OVERLAP = timedelta(days=7)
 """A week counts in the month of its Thursday, so it may begin before the month does."""
@@ -35,32 +34,30 @@ class Records:
     calendar: Calendar
     presences: Mapping[int, Presence]
     """When the people are there whose own KPIs these are."""
-    operands: Mapping[int, Source] = field(init=False, compare=False, repr=False)
-    """What formulas are computed from; put together once for all lines."""
+    sources: Mapping[int, Source] = field(init=False, compare=False, repr=False)
+    """Each KPI with everything that it is measured by; put together once for all lines."""
 
     def __post_init__(self) -> None:
-        named = _named(self.versions) & self.versions.keys()
-        object.__setattr__(self, "operands", {id: self.source(id) for id in named})
-
-    def source(self, kpi_id: int) -> Source:
-        """The KPI with everything that it is measured by."""
-        versions = self.versions[kpi_id]
-        own = self.presences.get(versions[0].kpi.person_id or 0, ALWAYS)
-        return Source(versions, self.actuals.get(kpi_id, ()), self.targets.get(kpi_id, ()), own)
+        object.__setattr__(self, "sources", {id: self._source(id) for id in self.versions})
 
     def book(self, today: date) -> Book:
         """Where formulas find their operands on that day."""
-        return Book(today, self.calendar, self.operands)
+        return Book(today, self.calendar, self.sources)
 
     def score(self, kpi_id: int, period: Period, today: date) -> KpiScore | None:
         """The KPI's line for the period; None where it is not measured in it."""
-        return score_kpi(self.source(kpi_id), period, self.book(today))
+        return score_kpi(self.sources[kpi_id], period, self.book(today))
 
     def score_with_trend(self, kpi_id: int, period: Period, today: date, before: int) -> KpiScore | None:
         """The same, with the values of as many periods before."""
-        source, book = self.source(kpi_id), self.book(today)
+        source, book = self.sources[kpi_id], self.book(today)
         line = score_kpi(source, period, book)
         return line and replace(line, trend=trend(source, period, book, before))
+
+    def _source(self, kpi_id: int) -> Source:
+        versions = self.versions[kpi_id]
+        own = self.presences.get(versions[0].kpi.person_id or 0, ALWAYS)
+        return Source(versions, self.actuals.get(kpi_id, ()), self.targets.get(kpi_id, ()), own)
 
 
 def read_records(scope: Scope, versions: Versions, since: date, until: date) -> Records:
@@ -79,7 +76,7 @@ def with_operands(scope: Scope, versions: Versions) -> Versions:
     """These KPIs, those that they are computed from, those that these are computed from, and so on."""
     every, missing = dict(versions), _operands(versions)
     while missing:
-        found = load.versions(scope, scope.among(KpiRow.id, missing))
+        found = load.versions_with(scope, missing)
         every |= found
         missing = _operands(found) - every.keys()
     return every

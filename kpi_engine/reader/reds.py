@@ -15,7 +15,6 @@ from kpi_engine.store import load, values
 from kpi_engine.store.causes import explained, put_off
 from kpi_engine.store.load import Versions
 from kpi_engine.store.scope import Scope
-from kpi_engine.store.tables import KpiRow, KpiVersionRow
 from kpi_engine.upkeep.red import reds
 
 
@@ -35,8 +34,7 @@ def causes_of(scope: Scope, actor: Actor, today: date, kpi_ids: Collection[int])
 
 
 def _answered_for(scope: Scope, person: Person, today: date, kpi_ids: Collection[int] | None) -> Versions:
-    ids = load.versions(scope, KpiVersionRow.owner_id == person.id) if kpi_ids is None else kpi_ids
-    every = load.versions(scope, scope.among(KpiRow.id, ids)) if ids else {}
+    every = load.versions_with(scope, load.entered_by(scope, person.id) if kpi_ids is None else kpi_ids)
     return {id: versions for id, versions in every.items() if _is_answered_by(person, holding(versions, today))}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import or_
 
 from kpi_engine.calendar.period import Period
@@ -30,22 +32,27 @@ def review(scope: Scope, actor: Actor, subject: Subject, period: Period) -> Revi
 
 def reviews_of(scope: Scope, actor: Actor, period: Period) -> tuple[Review, ...]:
     """Every review of that period that has begun, of those that the actor may see."""
-    departments = {person.id: person.department_ids for person in load.people(scope)}
     found = reviews.reviews(scope, reviews.rows(scope, reviews.in_period(period)))
+    departments = _departments(scope, (each.subject for each in found))
     return tuple(each for each in found if _may_see(actor, each.subject, departments))
 
 
 def waiting(scope: Scope, actor: Actor) -> tuple[Review, ...]:
     """What is in review, of those that the actor may see, and what they have not acknowledged of their own."""
     me = of_person(actor.person.id)
-    departments = {person.id: person.department_ids for person in load.people(scope)}
     found = reviews.rows(scope, or_(ReviewRow.state == ReviewState.REVIEW, reviews.of_subjects([me])))
-    begun = (each for each in found if _may_see(actor, Subject(each.subject_kind, each.subject_id), departments))
+    subjects = [Subject(each.subject_kind, each.subject_id) for each in found]
+    departments = _departments(scope, subjects)
+    begun = (each for each, of in zip(found, subjects, strict=True) if _may_see(actor, of, departments))
     return tuple(
         each
         for each in reviews.reviews(scope, begun)
         if each.state is ReviewState.REVIEW or (each.subject == me and each.acknowledgement is None)
     )
+
+
+def _departments(scope: Scope, subjects: Iterable[Subject]) -> dict[int, frozenset[int]]:
+    return load.departments_of(scope, {each.id for each in subjects if each.kind is SubjectKind.PERSON})
 
 
 def _may_see(actor: Actor, subject: Subject, departments: dict[int, frozenset[int]]) -> bool:

@@ -19,7 +19,7 @@ from kpi_engine.reader.closed import check_agreement
 from kpi_engine.rights import Facts, Place, check
 from kpi_engine.service import log, tidy
 from kpi_engine.store import load, values
-from kpi_engine.store.tables import AgreementRow, DepartmentRow, KpiRow
+from kpi_engine.store.tables import AgreementRow, DepartmentRow
 from kpi_engine.store.work import Work
 
 _DEEDS = {Grading: Deed.SET_GRADES, Gating: Deed.SET_GATES, TeamShare: Deed.SET_TEAM_SHARE}
@@ -128,7 +128,7 @@ def _check_kpis(gating: Gating, department_id: int, work: Work) -> None:
     """All are the department's, and those of a table are measured together."""
     pairs = [(table.row_kpi_id, table.column_kpi_id) for table in gating.tables]
     ids = {gate.kpi_id for gate in gating.gates} | {kpi_id for pair in pairs for kpi_id in pair}
-    kpis = {id: versions[0].kpi for id, versions in load.versions(work.scope, KpiRow.id.in_(ids)).items()}
+    kpis = {id: versions[0].kpi for id, versions in load.versions_with(work.scope, ids).items()}
     for kpi_id in sorted(ids - kpis.keys()):
         raise Refusal("unknown_kpi", id=kpi_id)
     if any(kpi.department_id != department_id for kpi in kpis.values()):

@@ -21,7 +21,6 @@ from kpi_engine.service.remarks import remarked
 from kpi_engine.service.scoring import rescore_entries
 from kpi_engine.store import load
 from kpi_engine.store.load import Versions
-from kpi_engine.store.tables import KpiRow
 from kpi_engine.store.work import Work
 
 
@@ -70,7 +69,7 @@ def _versions(given: Sequence[Entry], work: Work) -> Versions:
     if not given:
         raise Refusal("no_entries")
     ids = {entry.kpi_id for entry in given}
-    found = load.versions(work.scope, work.scope.among(KpiRow.id, ids))
+    found = load.versions_with(work.scope, ids)
     for unknown in ids - found.keys():
         raise Refusal("unknown_kpi", id=unknown)
     return found

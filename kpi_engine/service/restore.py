@@ -26,7 +26,7 @@ def restore_values(kept: Kept, work: Work) -> tuple[EnteredItem, ...]:
     pairs = [(known[new], None if old is None else known[old]) for new, old in lines]
     kpi_ids = {line.kpi_id for line, _ in pairs}
     work.scope.hold(KpiRow, kpi_ids)
-    versions = load.versions(work.scope, work.scope.among(KpiRow.id, kpi_ids))
+    versions = load.versions_with(work.scope, kpi_ids)
     read_by = [standing(versions[line.kpi_id]) for line, _ in pairs]
     _check_standing(work, [line for line, _ in pairs], read_by)
     appended = append(work, [_entry(line, before) for line, before in pairs], Channel.CHAT, to_the_word=True)

@@ -16,14 +16,14 @@ from kpi_engine.reader.computed import entries_touched, touched_since
 from kpi_engine.reader.records import read_records
 from kpi_engine.store import load
 from kpi_engine.store.load import Versions
-from kpi_engine.store.tables import KpiRow, ScoreRow
+from kpi_engine.store.tables import ScoreRow
 from kpi_engine.store.work import Work
 
 
 def rescore_entries(work: Work, entered: Mapping[int, Collection[Period]]) -> None:
     """Scores the cycles in which these entry periods of the KPIs count, of what is computed from them too."""
     touched = entries_touched(work.scope, entered, work.calendar)
-    versions = load.versions(work.scope, work.scope.among(KpiRow.id, touched))
+    versions = load.versions_with(work.scope, touched)
     _write(work, versions, {id: set(_cycles_of(work, versions[id], periods)) for id, periods in touched.items()})
 
 
@@ -35,7 +35,7 @@ def rescore_since(work: Work, since: Mapping[int, date]) -> None:
     since = touched_since(work.scope, since, work.calendar)
     for kpi_id, day in since.items():
         _remove_since(work, kpi_id, day)
-    versions = load.versions(work.scope, work.scope.among(KpiRow.id, since))
+    versions = load.versions_with(work.scope, since)
     cycles = {id: set(_cycles_since(work, each, since[id])) for id, each in versions.items()}
     _write(work, versions, cycles)
 

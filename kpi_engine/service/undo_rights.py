@@ -11,7 +11,7 @@ from kpi_engine.rights import Facts, Place, action_place, invite_facts, leave_pl
 from kpi_engine.service.log import Kept
 from kpi_engine.store import load, record
 from kpi_engine.store.plain import from_plain
-from kpi_engine.store.tables import KpiRow, KpiVersionRow
+from kpi_engine.store.tables import KpiVersionRow
 from kpi_engine.store.work import Work
 
 
@@ -80,7 +80,7 @@ def _at(work: Work, *places: Place) -> Facts:
 
 
 def _of_kpis(kpi_ids: Collection[int], work: Work) -> Facts:
-    now = map(standing, load.versions(work.scope, work.scope.among(KpiRow.id, kpi_ids)).values())
+    now = map(standing, load.versions_with(work.scope, kpi_ids).values())
     return _at(work, *(Place(version.kpi.department_id, version.definition.owner_id) for version in now))
 
 

@@ -63,7 +63,7 @@ def withdraw(work: Work, version_ids: Collection[int]) -> None:
 
 def _check_last(work: Work, rows: Iterable[KpiVersionRow]) -> None:
     ours = {row.id for row in rows}
-    for versions in load.versions(work.scope, work.scope.among(KpiRow.id, {row.kpi_id for row in rows})).values():
+    for versions in load.versions_with(work.scope, {row.kpi_id for row in rows}).values():
         if versions[-1].id not in ours:
             raise Refusal("changed_since", what=versions[-1].definition.name)
 

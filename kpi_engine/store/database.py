@@ -8,8 +8,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 
 BUSY_SECONDS = 15
 """How long a writer waits for another one on SQLite, which has one at a time."""
-
-_ONLY_READS = "only_reads"
+_READS = "kpi_engine_reads"
 
 
 def connect(url: str) -> Engine:
@@ -25,8 +24,8 @@ def connect(url: str) -> Engine:
 
 
 def reading(engine: Engine) -> Engine:
-    """The same database for whoever only reads: on SQLite they wait for no writer, and no writer for them."""
-    return engine.execution_options(**{_ONLY_READS: True})
+    """The same database, for transactions that only read: on SQLite they neither wait for a writer nor hold one up."""
+    return engine.execution_options(**{_READS: True})
 
 
 def _sqlite(url: URL) -> Engine:
@@ -39,13 +38,22 @@ def _sqlite(url: URL) -> Engine:
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     # sqlite3 would begin a transaction only at the first write; we begin it ourselves (_begin).
     connection.isolation_level = None
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     connection.execute("PRAGMA foreign_keys = ON")
 
 
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
+        # Who changes a new file to it while another writes there is refused at once; only a transaction waits.
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+        _write_ahead(connection)
+
+
 def _begin(connection: Connection) -> None:
-    if connection.get_execution_options().get(_ONLY_READS):
-        connection.exec_driver_sql("BEGIN")
-        return
     # IMMEDIATE: who reads first and writes later is refused, not made to wait, if another wrote between.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.exec_driver_sql("BEGIN" if connection.get_execution_options().get(_READS) else "BEGIN IMMEDIATE")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, literal_column, select
@@ -17,7 +17,7 @@ from kpi_engine.model.kpi import KpiVersion, PeriodTarget
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import Goal, SwotEntry
 from kpi_engine.store import values
-from kpi_engine.store.scope import Scope
+from kpi_engine.store.scope import Known, Scope
 from kpi_engine.store.tables import (
     AgreementRow,
     DepartmentRow,
@@ -35,25 +35,54 @@ Versions: TypeAlias = dict[int, tuple[KpiVersion, ...]]
 """The versions of each KPI by its id, in the order of their numbers; those taken back are left out."""
 
 
+_PERSON = "person"
+
+
 def departments(scope: Scope) -> tuple[Department, ...]:
     """All departments, in the order in which they were founded."""
-    return tuple(values.department(row) for row in scope.all(select(DepartmentRow).order_by(DepartmentRow.id)))
+    rows = select(DepartmentRow).order_by(DepartmentRow.id)
+    return scope.once("departments", lambda: tuple(values.department(row) for row in scope.all(rows)))
 
 
-def people(scope: Scope, *ids: int) -> tuple[Person, ...]:
-    """Everybody who was ever added, or those of them, in that order."""
-    those = (scope.among(PersonRow.id, ids),) if ids else ()
-    theirs = (scope.among(PositionRow.person_id, ids),) if ids else ()
+def people(scope: Scope) -> tuple[Person, ...]:
+    """Everybody who was ever added, in that order."""
+    return scope.once("people", lambda: _people(scope))
+
+
+def those(scope: Scope, ids: Iterable[int]) -> dict[int, Person]:
+    """The people with these ids."""
+
+    def read(missing: Sequence[int]) -> Mapping[int, Person]:
+        here, theirs = scope.among(PersonRow.id, missing), scope.among(PositionRow.person_id, missing)
+        return {one.id: one for one in _people(scope, [here], [theirs])}
+
+    return scope.each_once(_PERSON, ids, read)
+
+
+def knowing(person: Person) -> Known:
+    """What is known beforehand to who asks as that person."""
+    return {_PERSON: {person.id: person}}
+
+
+def _people(
+    scope: Scope, which: Collection[ColumnElement[bool]] = (), hats_of: Collection[ColumnElement[bool]] = ()
+) -> tuple[Person, ...]:
     hats = defaultdict(list)
-    for hat in scope.all(select(PositionRow).where(*theirs).order_by(PositionRow.id)):
+    for hat in scope.all(select(PositionRow).where(*hats_of).order_by(PositionRow.id)):
         hats[hat.person_id].append(hat)
-    rows = scope.all(select(PersonRow).where(*those).order_by(PersonRow.id))
+    rows = scope.all(select(PersonRow).where(*which).order_by(PersonRow.id))
     return tuple(values.person(row, hats[row.id]) for row in rows)
+
+
+def departments_of(scope: Scope, ids: Collection[int]) -> dict[int, frozenset[int]]:
+    """Where these people work; nobody is read where it is asked of nobody."""
+    return {one.id: one.department_ids for one in people(scope, *ids)} if ids else {}
 
 
 def names(scope: Scope) -> dict[int, Name]:
     """What everybody who was ever added is called, by their id."""
-    return {row.id: row.name for row in scope.lines(select(PersonRow.id, PersonRow.name))}
+    rows = select(PersonRow.id, PersonRow.name)
+    return scope.once("names", lambda: {row.id: row.name for row in scope.lines(rows)})
 
 
 def active_people(scope: Scope) -> tuple[Person, ...]:
@@ -68,18 +97,21 @@ def everybody(scope: Scope) -> Iterator[Person]:
 
 def person(scope: Scope, id: int) -> Person:
     """The person with that id; Refusal("unknown_person")."""
-    row = scope.find(PersonRow, id, "unknown_person")
-    mine = select(PositionRow).where(PositionRow.person_id == id).order_by(PositionRow.id)
-    return values.person(row, scope.all(mine))
+    found = those(scope, [id])
+    if not found:
+        raise Refusal("unknown_person", id=id)
+    return found[id]
 
 
 def presences(scope: Scope, versions: Versions) -> dict[int, Presence]:
     """When the people are there whose own KPIs are among these."""
     ids = {each[0].kpi.person_id for each in versions.values() if each[0].kpi.person_id is not None}
-    if not ids:
-        return {}
-    rows = scope.lines(select(PersonRow.id, PersonRow.presence).where(scope.among(PersonRow.id, ids)))
-    return {row.id: row.presence for row in rows}
+    columns = select(PersonRow.id, PersonRow.presence)
+
+    def read(missing: Sequence[int]) -> Mapping[int, Presence]:
+        return {row.id: row.presence for row in scope.lines(columns.where(scope.among(PersonRow.id, missing)))}
+
+    return scope.each_once("presence", ids, read)
 
 
 def goals(scope: Scope) -> tuple[Goal, ...]:
@@ -108,6 +140,26 @@ def versions(scope: Scope, *which: ColumnElement[bool]) -> Versions:
     return {kpi_id: tuple(each) for kpi_id, each in found.items()}
 
 
+def versions_with(scope: Scope, kpi_ids: Iterable[int]) -> Versions:
+    """The versions of the KPIs with these ids, as far as there are such."""
+    return scope.each_once(
+        "versions", kpi_ids, lambda missing: versions(scope, scope.among(KpiVersionRow.kpi_id, missing))
+    )
+
+
+def whole(scope: Scope, *which: ColumnElement[bool]) -> Versions:
+    """The versions of the KPIs that conditions on KPIs alone choose: all that each has, known from then on."""
+    found = versions(scope, *which)
+    return scope.each_once("versions", found, lambda missing: {id: found[id] for id in missing})
+
+
+def entered_by(scope: Scope, person_id: int) -> Collection[int]:
+    """The ids of the KPIs whose values are the person's to enter, or were by a version that stands."""
+    theirs = ~KpiVersionRow.withdrawn, KpiVersionRow.owner_id == person_id
+    rows = select(KpiVersionRow.kpi_id).where(*theirs).distinct()
+    return scope.once(("entered by", person_id), lambda: scope.all(rows))
+
+
 def computed(scope: Scope) -> Versions:
     """The versions that have a formula."""
     return versions(scope, KpiVersionRow.expression != literal_column("''"))
@@ -115,7 +167,7 @@ def computed(scope: Scope) -> Versions:
 
 def versions_of(scope: Scope, kpi_id: int) -> tuple[KpiVersion, ...]:
     """The versions of one KPI; Refusal("unknown_kpi") where there is none."""
-    found = versions(scope, KpiRow.id == kpi_id)
+    found = versions_with(scope, [kpi_id])
     if kpi_id not in found:
         raise Refusal("unknown_kpi", id=kpi_id)
     return found[kpi_id]
@@ -123,6 +175,10 @@ def versions_of(scope: Scope, kpi_id: int) -> tuple[KpiVersion, ...]:
 
 def period_targets(scope: Scope, kpi_ids: Collection[int]) -> dict[int, tuple[PeriodTarget, ...]]:
     """The targets agreed for single cycles."""
+    return scope.each_once("period_targets", kpi_ids, lambda missing: _period_targets(scope, missing))
+
+
+def _period_targets(scope: Scope, kpi_ids: Collection[int]) -> Mapping[int, tuple[PeriodTarget, ...]]:
     rows = select(PeriodTargetRow).where(scope.among(PeriodTargetRow.kpi_id, kpi_ids))
     year_start = scope.company().year_start
     found = defaultdict(list)
@@ -134,7 +190,7 @@ def period_targets(scope: Scope, kpi_ids: Collection[int]) -> dict[int, tuple[Pe
 def agreements(scope: Scope) -> Agreements:
     """What the company has agreed about totals, but for what was taken back."""
     stand = select(AgreementRow).where(~AgreementRow.withdrawn).order_by(AgreementRow.in_force, AgreementRow.id)
-    return Agreements(tuple(values.agreement(row) for row in scope.all(stand)))
+    return scope.once("agreements", lambda: Agreements(tuple(values.agreement(row) for row in scope.all(stand))))
 
 
 def mutes(scope: Scope) -> tuple[Mute, ...]:

@@ -47,6 +47,8 @@ def name_of(scope: Scope, change: Change) -> Name:
 def proposals(scope: Scope, *which: ColumnElement[bool]) -> tuple[Proposal, ...]:
     """The proposals that the conditions choose with all that was said, oldest first."""
     rows = scope.all(select(ProposalRow).where(*which).order_by(ProposalRow.id))
+    if not rows:
+        return ()
     ids = [row.id for row in rows]
     votes, comments = _votes(scope, ids), _comments(scope, ids)
     return tuple(

@@ -15,6 +15,9 @@ from kpi_engine.model.actual import Actual, ActualState, Measured, Reading
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import ActualRow
 
+MEASURED = "measured"
+"""What a scope knows by this, and the days between which it was asked for."""
+
 Actuals: TypeAlias = dict[int, tuple[Actual, ...]]
 """The lines of each KPI that has any."""
 
@@ -30,6 +33,29 @@ def current_actuals(scope: Scope, kpi_ids: Collection[int], since: date = date.m
 
 def measured(scope: Scope, kpi_ids: Collection[int], since: date, until: date) -> dict[int, tuple[Measured, ...]]:
     """The same, as far as it is scored."""
+    first, last = _window(scope, kpi_ids, since, until)
+    found = scope.each_once((MEASURED, first, last), kpi_ids, lambda ids: _measured(scope, ids, first, last))
+    inside = ((kpi_id, _between(lines, since, until)) for kpi_id, lines in found.items())
+    return {kpi_id: lines for kpi_id, lines in inside if lines}
+
+
+def _window(scope: Scope, kpi_ids: Collection[int], since: date, until: date) -> tuple[date, date]:
+    """These days, or those of which the KPIs' lines are known already if these are among them."""
+    for question, known in (scope.known or {}).items():
+        match question:
+            case (str(kind), date() as first, date() as last) if kind == MEASURED and first <= since and until <= last:
+                if known.keys() >= set(kpi_ids):
+                    return first, last
+    return since, until
+
+
+def _between(lines: tuple[Measured, ...], since: date, until: date) -> tuple[Measured, ...]:
+    if since <= lines[0].period.start and lines[-1].period.start < until:
+        return lines
+    return tuple(line for line in lines if since <= line.period.start < until)
+
+
+def _measured(scope: Scope, kpi_ids: Collection[int], since: date, until: date) -> dict[int, tuple[Measured, ...]]:
     statement = (
         select(*_MEASURED)
         .where(*_current(scope, kpi_ids, since, until), ActualRow.state != ActualState.WITHDRAWN)

@@ -29,6 +29,8 @@ def row_of(scope: Scope, subject: Subject, period: Period) -> ReviewRow | None:
 def reviews(scope: Scope, found: Iterable[ReviewRow]) -> tuple[Review, ...]:
     """These reviews with all that was said and frozen."""
     found = tuple(found)
+    if not found:
+        return ()
     ids = [row.id for row in found]
     year_start = scope.company().year_start
     comments, seen, closings = _comments(scope, ids), _acknowledgements(scope, ids), _closings(scope, ids)

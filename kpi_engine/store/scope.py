@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias, TypeVar, TypeVarTuple
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, TypeAlias, TypeVar, TypeVarTuple
 
 from sqlalchemy import ARRAY, JSON, ColumnElement, Integer, Row, Select, any_, func, literal, literal_column, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -15,7 +16,10 @@ from kpi_engine.store.tables import CompanyRow
 
 T = TypeVar("T")
 R = TypeVar("R", bound=OfCompany)
+Id = TypeVar("Id", bound=Hashable)
 Ts = TypeVarTuple("Ts")
+Known: TypeAlias = dict[Hashable, Any]
+"""By question, what was read already."""
 Ids: TypeAlias = InstrumentedAttribute[int] | InstrumentedAttribute[int | None]
 
 A_COMPANY = "0.002"
@@ -32,6 +36,29 @@ class Scope:
 
     session: Session
     company_id: int
+    known: Known | None = field(default=None, compare=False)
+    """For who only reads, and wants one picture of the moment: what is asked again is not read again."""
+
+    def once(self, question: Hashable, read: Callable[[], T]) -> T:
+        """What is read for the question; where there is a memory, once."""
+        if self.known is None:
+            return read()
+        if question not in self.known:
+            self.known[question] = read()
+        found: T = self.known[question]
+        return found
+
+    def each_once(
+        self, question: Hashable, ids: Iterable[int], read: Callable[[Sequence[int]], Mapping[int, T]]
+    ) -> dict[int, T]:
+        """What is read for each of these ids, in their order, as far as there is something; once as above."""
+        known = {} if self.known is None else self.known.setdefault(question, {})
+        wanted = sorted(set(ids))
+        missing = [id for id in wanted if id not in known]
+        if missing:
+            found = read(missing)
+            known |= {id: found.get(id) for id in missing}
+        return {id: known[id] for id in wanted if known[id] is not None}
 
     def company(self) -> CompanyRow:
         """The company's own row."""
@@ -54,15 +81,26 @@ class Scope:
             raise Refusal(unknown, id=id)
         return found[0]
 
+    def mine(self, table: type[OfCompany]) -> ColumnElement[bool]:
+        """Whether a row is the company's, for what is updated by something else that finds it sooner."""
+        return _mine(table, self.company_id, self._is_sqlite())
+
     def among(self, column: Ids, ids: Iterable[int]) -> ColumnElement[bool]:
         """Whether the column has one of these ids, of which there may be as many as the company has KPIs.
 
         They are one parameter: each for itself would be more than SQLite (32,766) and PostgreSQL (65,535) take.
         """
         if self._is_sqlite():
-            each = func.json_each(literal(list(ids), JSON())).table_valued("value")
-            return column.in_(select(each.c.value))
+            return column.in_(self.each(ids))
         return column == any_(literal(list(ids), ARRAY(Integer)))
+
+    def each(self, ids: Iterable[int]) -> Select[int]:
+        """These ids as rows, to insert something for each of them; one parameter too."""
+        if self._is_sqlite():
+            each = func.json_each(literal(list(ids), JSON())).table_valued("value").c.value
+            # Without a WHERE, the ON of an "ON CONFLICT" that follows would be read as a join's.
+            return select(each).where(each.is_not(None))
+        return select(func.unnest(literal(list(ids), ARRAY(Integer)), type_=Integer))
 
     def hold(self, table: type[OfCompany], ids: Iterable[int]) -> None:
         """Makes others who want to hold these rows wait until this transaction ends."""
@@ -75,13 +113,15 @@ class Scope:
 
     def _narrowed(self, statement: Select[*Ts]) -> Select[*Ts]:
         tables = {column["entity"] for column in statement.column_descriptions}
-        mine = (self._mine(table) for table in tables)
+        mine = (self.mine(table) for table in tables)
         return statement.where(*mine).execution_options(populate_existing=True)
-
-    def _mine(self, table: type[OfCompany]) -> ColumnElement[bool]:
-        mine = table.company_id == self.company_id
-        # SQLite takes a company for ten rows, and would go through all of it to find a few by their ids.
-        return func.likelihood(mine, literal_column(A_COMPANY)) if self._is_sqlite() else mine
 
     def _is_sqlite(self) -> bool:
         return self.session.get_bind().dialect.name == "sqlite"
+
+
+@lru_cache(maxsize=4096)
+def _mine(table: type[OfCompany], company_id: int, is_sqlite: bool) -> ColumnElement[bool]:
+    mine = table.company_id == company_id
+    # SQLite takes a company for ten rows, and would go through all of it to find a few by their ids.
+    return func.likelihood(mine, literal_column(A_COMPANY)) if is_sqlite else mine

@@ -9,9 +9,16 @@ import type {
 } from '@slack/types';
 import type * as api from '@slack/web-api';
 
+// Its own type leaves open that either the code of an installation comes, or the refresh token of one.
+type Access = api.OAuthV2AccessArguments;
+type App = Pick<Access, 'client_id' | 'client_secret'>;
+type Installed = App & Pick<Access, 'redirect_uri'> & { code: string };
+type Renewed = App & { grant_type: 'refresh_token'; refresh_token: string };
+
 export type call_apps_connections_open = api.AppsConnectionsOpenArguments;
 export type call_assistant_threads_setSuggestedPrompts = api.AssistantThreadsSetSuggestedPromptsArguments;
 export type call_auth_test = api.AuthTestArguments;
+export type call_blocks_validate = api.BlocksValidateArguments;
 export type call_chat_delete = api.ChatDeleteArguments;
 export type call_chat_postEphemeral = api.ChatPostEphemeralArguments;
 export type call_chat_postMessage = api.ChatPostMessageArguments;
@@ -23,6 +30,7 @@ export type call_files_completeUploadExternal = api.FilesCompleteUploadExternalA
 export type call_files_delete = api.FilesDeleteArguments;
 export type call_files_getUploadURLExternal = api.FilesGetUploadURLExternalArguments;
 export type call_files_info = api.FilesInfoArguments;
+export type call_oauth_v2_access = Installed | Renewed;
 export type call_usergroups_list = api.UsergroupsListArguments;
 export type call_users_info = api.UsersInfoArguments;
 export type call_users_list = api.UsersListArguments;

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import time as Clock
 from itertools import count
@@ -28,10 +28,13 @@ from kpi_engine.model.reminders import Reminding
 from kpi_engine.store.database import connect
 from kpi_engine.store.tables import CompanyRow
 from tests.acceptance.carrier import PLATFORM, Carrier
+from tests.acceptance.outcome import Outcome, outcome
 from tests.acceptance.processes import ROOT, environment
 from tests.factories import found_office
 
 PEOPLE = 20
+ARRIVES = 30.0
+"""Seconds within which a message arrives, if any is to be sent."""
 ENDED = 300.0
 """Seconds within which all is settled that can be, once nobody is killed any more."""
 
@@ -48,6 +51,7 @@ class Killing:
     def __post_init__(self) -> None:
         self._engine = connect(self.url)
         self._subjects = count(1)
+        self._left: list[Collection[str]] = []
         with Session(self._engine) as session, session.begin():
             office = found_office(session)
             self._company_id = office.owner.company_id
@@ -81,11 +85,17 @@ class Killing:
         return process
 
     def kill(self, processes: list[subprocess.Popen[bytes]], within: float) -> None:
-        """One of them is killed at any moment within that time, and another begins in its place."""
+        """One of them is killed at any moment within that time, and another begins in its place.
+
+        The time begins now, or as often when the next message arrives: a process of its own takes a while to send one.
+        """
+        if self.random.random() < 0.5:
+            self._until_one_arrives()
         time.sleep(self.random.uniform(0, within))
         doomed = processes.pop(self.random.randrange(len(processes)))
         os.kill(doomed.pid, signal.SIGKILL)
         doomed.communicate()
+        self._left.append(self._on_their_way(doomed.pid))
         processes.append(self.start())
 
     def finish(self, processes: list[subprocess.Popen[bytes]]) -> None:
@@ -104,16 +114,24 @@ class Killing:
             unsettled = select(func.count()).select_from(PostRow).where(PostRow.settled_at.is_(None))
             return session.scalar(unsettled) or 0
 
-    def outcome(self) -> tuple[int, int, int, int]:
-        """Messages owed, lost, doubled, and doubled without anybody's having been in doubt of them."""
-        taken = Counter(each["mark"] for each in self.carrier.taken)
+    def outcome(self) -> Outcome:
+        """What came of it, once all is settled."""
         with Session(self._engine) as session:
-            rows = session.execute(select(PostRow.claim, PostRow.state, PostRow.attempts)).all()
-        lost = sum(state is not PostState.SENT or not taken[claim or ""] for claim, state, _ in rows)
-        doubled = len(self.carrier.taken) - sum(bool(taken[claim or ""]) for claim, _, _ in rows)
-        tries = sum(max(0, attempts - 1) for _, _, attempts in rows)
-        return len(rows), lost, doubled, max(0, doubled - tries)
+            rows = session.execute(select(PostRow.claim, PostRow.state)).all()
+        settled = [(claim or "", state is PostState.SENT) for claim, state in rows]
+        return outcome(settled, [each["mark"] for each in self.carrier.taken], self._left)
 
     def close(self) -> None:
         """Lets go of the database."""
         self._engine.dispose()
+
+    def _until_one_arrives(self) -> None:
+        had, deadline = len(self.carrier.taken), time.monotonic() + ARRIVES
+        while len(self.carrier.taken) == had and time.monotonic() < deadline:
+            time.sleep(0.02)
+
+    def _on_their_way(self, pid: int) -> Collection[str]:
+        """The claims of the process that are neither settled nor given up."""
+        with Session(self._engine) as session:
+            its = PostRow.state == PostState.SENDING, PostRow.claim.startswith(f"{pid}-")
+            return [claim for claim in session.scalars(select(PostRow.claim).where(*its)) if claim]

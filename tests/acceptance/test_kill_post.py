@@ -23,8 +23,8 @@ def test_killed_while_it_sends(request: pytest.FixtureRequest, tmp_path: Path, d
             killing.owe(2)
             killing.kill(processes, 1.5)
         killing.finish(processes)
-        owed, lost, doubled, _ = killing.outcome()
+        found = killing.outcome()
         killing.close()
 
-    assert owed == KILLS * 2 * 20
-    assert (lost, doubled) == (0, 0)
+    assert found.owed == KILLS * 2 * 20
+    assert (found.lost, found.doubled) == (0, 0)

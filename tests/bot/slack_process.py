@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from pydantic import SecretStr
@@ -13,18 +13,19 @@ from sqlalchemy.orm import Session
 from starlette.applications import Starlette
 
 from adapters.part import Pace, Part
+from adapters.slack import PLATFORM
+from adapters.slack.installations import Installations
+from adapters.slack.running import Slack
+from adapters.slack.settings import SlackSettings
 from bot import bootstrap
 from bot.metrics import Metrics
 from bot.pool import Pool
+from bot.ports import ports_of
 from bot.post import letters
-from bot.post.lanes import lanes
+from bot.post.lanes import Lane
 from bot.post.limits import Limits
 from bot.post.traffic import Traffic
-from bot.seal import Seal
-from bot.settings import Settings
-from bot.slack import Slack
-from bot.slack_installations import Installations
-from bot.tables import PostRow, PostState
+from bot.tables import PostRow, PostState, WorkspaceRow
 from tests.adapters.slack.client import SECRET, Client, Send, over_http, over_socket
 from tests.adapters.slack.fake import FakeSlack
 from tests.adapters.slack.methods import BOT, BOT_USER, TEAM
@@ -49,7 +50,8 @@ class Process:
         bot = bootstrap.build(quick(self._url), self._clock)
         self._bot, self._traffic, metrics = bot, _Unlimited(), Metrics()
         self._pool = Pool(bot.hear, self._traffic, metrics)
-        self._running = Slack(settings(self._slack, self._way), bot, self._pool)
+        self._ports = ports_of(PLATFORM, bot, self._pool, KEY)
+        self._running = Slack(settings(self._slack, self._way), self._ports)
         ways_in = self._running.part()
         self._parts = [ways_in, *bootstrap.post([ways_in], bot, self._pool, self._traffic, metrics)]
         for part in self._parts:
@@ -74,7 +76,7 @@ class Process:
 
     async def install(self, *teams: str) -> None:
         """These workspaces have the app from now on; each has a token of its own."""
-        store = Installations(self._bot.engine, self._pool, Seal(KEY), self._clock)
+        store = Installations(self._ports.sealed(), self._ports.in_thread)
         for team in teams:
             await store.async_save_bot(
                 Installed(team_id=team, bot_token=f"xoxb-{team}", bot_id=BOT, bot_user_id=BOT_USER, installed_at=0.0)
@@ -95,21 +97,27 @@ class Process:
     def _is_owed(self) -> bool:
         with Session(self._bot.engine) as session:
             sending = session.scalars(select(PostRow.id).where(PostRow.state == PostState.SENDING)).first()
-            due = (letters.waiting(session, lane, self._clock()) for lane in lanes(session, ["slack"]))
+            due = (letters.waiting(session, lane, self._clock()) for lane in _lanes(session))
             return sending is not None or any(due)
 
 
-def settings(slack: FakeSlack, way: str) -> Settings:
+def _lanes(session: Session) -> Iterator[Lane]:
+    """Of all workspaces, whoever holds them."""
+    rows = session.scalars(select(WorkspaceRow))
+    return (Lane(row.id, row.platform, row.external_id, row.company_id) for row in rows)
+
+
+def settings(slack: FakeSlack, way: str) -> SlackSettings:
     """Of a bot in the workspace of that Slack, by HTTP or by a socket, or in many."""
     if way == "many":
-        return Settings(
+        return SlackSettings(
             slack_api_url=f"{slack.base}/api/",
             slack_signing_secret=SecretStr(SECRET),
             slack_client_id="1.2",
             slack_client_secret=SecretStr("client-secret"),
             kpi_bot_secret_key=SecretStr(KEY),
         )
-    return Settings(
+    return SlackSettings(
         slack_api_url=f"{slack.base}/api/",
         slack_bot_token=SecretStr("xoxb-1"),
         slack_app_token=SecretStr("xapp-1") if way == "socket" else None,

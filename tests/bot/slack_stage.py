@@ -6,7 +6,7 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from adapters.base import Who
-from adapters.slack.people import PLATFORM
+from adapters.slack import PLATFORM
 from bot import bootstrap, clock
 from bot.demo.start import furnish
 from bot.people import link

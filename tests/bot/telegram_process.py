@@ -14,12 +14,13 @@ from sqlalchemy.orm import Session
 
 from adapters.base import Address, Poster, Who
 from adapters.part import Pace
-from adapters.telegram.read import PLATFORM
+from adapters.telegram import PLATFORM
 from bot.bootstrap import build
 from bot.metrics import Metrics
 from bot.post.courier import Courier
 from bot.post.limits import Limits
 from bot.post.office import Office
+from bot.post.turns import Turns
 from bot.worlds import world_of
 from conversations.event import Event
 from conversations.view import Message, View
@@ -84,9 +85,13 @@ class Process:
         """Sends what people are owed to be told now."""
         assert self._poster
         office = Office(self.bot.engine, self.bot.clock, self.bot.new_id, holder="test")
-        noting, limits, turns = _Noting(self._poster, self.posted), _Unlimited(Pace()), asyncio.Semaphore(1)
+        noting, limits, turns = (
+            _Noting(self._poster, self.posted),
+            _Unlimited(Pace()),
+            Turns(messages=asyncio.Semaphore(1)),
+        )
         for lane in await _call(office.lanes, [PLATFORM]):
-            await Courier(lane, office, noting, limits, _call, turns, Metrics()).work(lambda: True)
+            await Courier(lane, office, noting, limits, _call, turns, Metrics(), lambda: True).work()
 
     def code_for(self, name: str) -> str:
         """By which somebody of the company comes in, as its owner has given it to them; empty where they are none."""

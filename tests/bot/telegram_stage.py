@@ -13,19 +13,20 @@ from sqlalchemy.orm import Session
 from starlette.applications import Starlette
 
 from adapters.base import HearOnce, Who
+from adapters.telegram import PLATFORM
 from adapters.telegram.app import Telegram, Wire
-from adapters.telegram.read import PLATFORM
+from adapters.telegram.offering import menus
+from adapters.telegram.running import ears_of
 from bot.bootstrap import build
 from bot.demo.start import new_demo
-from bot.kept import KeptTexts
 from bot.loop import Bot
 from bot.metrics import Metrics
 from bot.people import link
 from bot.pool import Pool
+from bot.ports import offered, ports_of
 from bot.post.traffic import Traffic
 from bot.server import listening, serving
 from bot.tables import HeardRow
-from bot.telegram import ears_of, menus
 from kpi_engine.model.company import Actor
 from kpi_engine.store import load
 from kpi_engine.store.scope import Scope
@@ -77,9 +78,9 @@ async def playing(
 ) -> AsyncIterator[Telegram]:
     """The bot at the server, stopped cleanly behind the test; `hear` is around the bot's own."""
     pool = Pool(hear or bot.hear, Traffic(), Metrics())
-    kept = KeptTexts(bot.engine, bot.clock, PLATFORM, WORKSPACE)
+    ears = ears_of(ports_of(PLATFORM, bot, pool), WORKSPACE)
     wire = Wire(TOKEN, telegram.base, webhook, "secret" if webhook else "")
-    adapter = Telegram(wire, ears_of(bot, pool, kept), menus(), Unpaced())
+    adapter = Telegram(wire, ears, menus(offered), Unpaced())
     await adapter.start()
     try:
         yield adapter

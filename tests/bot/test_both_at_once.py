@@ -13,17 +13,19 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from starlette.applications import Starlette
 
+from adapters.slack import PLATFORM as SLACK
+from adapters.slack.running import Slack
+from adapters.telegram import PLATFORM
 from adapters.telegram.app import Telegram, Wire
-from adapters.telegram.read import PLATFORM
+from adapters.telegram.offering import menus
+from adapters.telegram.running import ears_of
 from bot import bootstrap
-from bot.kept import KeptTexts
 from bot.loop import Bot
 from bot.metrics import Metrics
 from bot.pool import Pool
+from bot.ports import offered, ports_of
 from bot.post.traffic import Traffic
-from bot.slack import Slack
 from bot.tables import AccountRow, PostRow
-from bot.telegram import ears_of, menus
 from bot.wake.tick import tick
 from kpi_engine.store.tables import ActualRow
 from tests.adapters.slack.client import Client, over_http
@@ -100,9 +102,9 @@ async def both(url: str) -> AsyncIterator[Both]:
         traffic, metrics = Traffic(), Metrics()
         pool = Pool(bot.hear, traffic, metrics)
         running.push_async_callback(pool.close)
-        kept = KeptTexts(bot.engine, bot.clock, PLATFORM, WORKSPACE)
-        in_slack = Slack(settings(slack, "http"), bot, pool)
-        on_telegram = Telegram(Wire(TOKEN, telegram.base), ears_of(bot, pool, kept), menus(), Unpaced())
+        ears = ears_of(ports_of(PLATFORM, bot, pool), WORKSPACE)
+        in_slack = Slack(settings(slack, "http"), ports_of(SLACK, bot, pool))
+        on_telegram = Telegram(Wire(TOKEN, telegram.base), ears, menus(offered), Unpaced())
         parts = [in_slack.part(), on_telegram.part()]
 
         async def settled() -> None:

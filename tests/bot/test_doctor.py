@@ -11,9 +11,11 @@ from threading import Thread
 import pytest
 from sqlalchemy.orm import Session
 
+from adapters.slack.doctor import EVENTS_ON
 from adapters.slack.manifest import SCOPES
 from bot import cli
-from bot.settings import Settings
+from bot.bootstrap import PLATFORMS
+from bot.settings import composed
 from bot.tables import WakeRow
 from kpi_engine.store.database import connect
 from tests.adapters.telegram.state import ME
@@ -52,7 +54,7 @@ def platform() -> Iterator[str]:
 
 @pytest.fixture(autouse=True)
 def settings(tmp_path: object, sqlite_database: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in Settings.model_fields:
+    for name in composed(PLATFORMS).model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.chdir(str(tmp_path))
     monkeypatch.setenv("DATABASE_URL", sqlite_database)
@@ -89,6 +91,8 @@ def test_all_is_well(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
         "ok  post: 0 messages owed, 0 wait for more than ten minutes, 0 unknown; 0 workspaces written to, "
         "0 accounts and channels can't be reached",
         "ok  slack: takes the token",
+        f"ok  slack: {EVENTS_ON}",
+        "ok  slack: would take 26 of 26 messages and forms that the bot shows",
         "ok  telegram: takes the token, as @kpi_bot",
     ]
 

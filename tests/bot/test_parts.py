@@ -6,9 +6,14 @@ from collections.abc import Mapping
 
 import pytest
 
-from bot.parts import NOTHING, to_run
-from bot.settings import Misconfigured, Settings, read_settings
+from adapters.settings import Misconfigured
+from bot.bootstrap import PLATFORMS
+from bot.parts import to_run
+from bot.settings import composed, read_settings
 
+NOTHING = (
+    "nothing is set up to run: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN for Slack, or TELEGRAM_BOT_TOKEN for Telegram"
+)
 SOCKET = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
 HTTP = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "5ecret"}
 INSTALLED = {
@@ -28,7 +33,7 @@ WEBHOOK = {
 @pytest.fixture(autouse=True)
 def nothing_set(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:
     """No setting from outside."""
-    for name in Settings.model_fields:
+    for name in composed(PLATFORMS).model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.chdir(str(tmp_path))
 
@@ -36,7 +41,7 @@ def nothing_set(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:
 def parts(monkeypatch: pytest.MonkeyPatch, environment: Mapping[str, str], only: str = "") -> str:
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    return " ".join(to_run(read_settings(), only))
+    return " ".join(to_run(read_settings(PLATFORMS), only))
 
 
 @pytest.mark.parametrize(

@@ -10,15 +10,16 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
 from sqlalchemy.orm import Session
 
 from adapters.base import Who
 from adapters.slack import post
+from bot.bootstrap import PLATFORMS
 from bot.loop import Bot
 from bot.once import sent
+from bot.parts import set_up
 from bot.people import link
-from bot.settings import Settings
+from bot.settings import composed
 from bot.wake.tick import tick
 from conversations.event import Said
 from conversations.view import Message, Text
@@ -51,12 +52,12 @@ def ticked(bot: Bot, slack: FakeSlack, *moments: datetime) -> None:
 
     async def playing() -> None:
         await slack.start()
-        token, secret = SecretStr("xoxb-1"), SecretStr("shhh")
-        at = Settings(slack_bot_token=token, slack_signing_secret=secret, slack_api_url=f"{slack.base}/api/")
+        told = {"slack_bot_token": "xoxb-1", "slack_signing_secret": "shhh", "slack_api_url": f"{slack.base}/api/"}
+        at = composed(PLATFORMS).model_validate(told)
         try:
             for now in moments:
                 tick(bot.engine, now)
-                await sent({"slack"}, at, replace(bot, clock=partial(lambda moment: moment, now)))
+                await sent(set_up(at), at, replace(bot, clock=partial(lambda moment: moment, now)))
         finally:
             await slack.stop()
 

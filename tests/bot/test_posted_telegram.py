@@ -8,18 +8,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from adapters.telegram import post
+from bot.bootstrap import PLATFORMS
 from bot.loop import Bot
 from bot.once import sent
-from bot.settings import Settings
+from bot.parts import set_up
+from bot.settings import composed
 from bot.tables import PostRow
 from bot.wake.tick import tick
 from kpi_engine.store.tables import ChannelRow
-from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.person import Group, Person, drawn
 from tests.adapters.telegram.state import TOKEN, Json
 from tests.bot.telegram_stage import demo_with, on_stage
@@ -36,12 +36,12 @@ def bot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bot:
     return demo_with(f"sqlite:///{tmp_path}/demo.db", {OWNER: "Chen Zhe"})
 
 
-async def ticks(bot: Bot, telegram: FakeTelegram, now: datetime) -> dict[str, int]:
-    """What `kpi-bot tick` does at that moment."""
+async def ticks(bot: Bot, base: str, now: datetime) -> dict[str, int]:
+    """What `kpi-bot tick` does at that moment with the Telegram there."""
     at = replace(bot, clock=lambda: now)
     tick(at.engine, now)
-    settings = Settings(telegram_bot_token=SecretStr(TOKEN), telegram_api_url=telegram.base)
-    return dict(await sent({"telegram"}, settings, at))
+    settings = composed(PLATFORMS).model_validate({"telegram_bot_token": TOKEN, "telegram_api_url": base})
+    return dict(await sent(set_up(settings), settings, at))
 
 
 def test_it_is_set_up_in_the_group_and_posted_there(bot: Bot) -> None:
@@ -54,10 +54,10 @@ def test_it_is_set_up_in_the_group_and_posted_there(bot: Bot) -> None:
                 await owner.types(f"/kpi@kpi_bot post {words}", group)
                 await stage.telegram.settled()
             before = len(stage.telegram.server.messages[-5])
-            sent = [await ticks(bot, stage.telegram, NEXT_MONDAY) for _ in range(2)]
+            sent = [await ticks(bot, stage.telegram.base, NEXT_MONDAY) for _ in range(2)]
             Group(stage.telegram, -1005, topic=45).open()
             stage.telegram.server.migrated[-5] = -1005
-            await ticks(bot, stage.telegram, FIRST_OF_MONTH)
+            await ticks(bot, stage.telegram.base, FIRST_OF_MONTH)
             return stage.telegram.server.messages[-5][before:], stage.telegram.server.messages[-1005], sent
 
     week, month, sent = asyncio.run(played())
@@ -77,3 +77,10 @@ def test_it_is_set_up_in_the_group_and_posted_there(bot: Bot) -> None:
     with Session(bot.engine) as session:
         assert [row.external_id for row in session.scalars(select(ChannelRow))] == ["-5/45"]
         assert {row.state.value for row in session.scalars(select(PostRow).where(PostRow.channel_id == 1))} == {"sent"}
+
+
+def test_where_telegram_is_not_reached_that_is_said_in_a_line(bot: Bot, caplog: pytest.LogCaptureFixture) -> None:
+    assert asyncio.run(ticks(bot, "http://127.0.0.1:9", NEXT_MONDAY)) == {}
+    assert [record.getMessage() for record in caplog.records if record.name == "bot.bootstrap"] == [
+        "TELEGRAM_API_URL: http://127.0.0.1:9 does not answer: NetworkError"
+    ]

@@ -20,12 +20,12 @@ from starlette.routing import Route
 
 from adapters.base import Who
 from adapters.part import CannotStart, Part
+from adapters.settings import Misconfigured
 from bot.bootstrap import build
 from bot.metrics import Metrics
 from bot.pool import THREADS, Pool
 from bot.post.traffic import Traffic
 from bot.run import run
-from bot.settings import Misconfigured
 from conversations.event import Event, Said
 from conversations.view import Message, Text, View
 from kpi_engine.store.database import connect

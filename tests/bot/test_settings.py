@@ -6,21 +6,27 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Misconfigured, Settings, read_settings
+from adapters.settings import Misconfigured
+from bot.bootstrap import PLATFORMS
+from bot.settings import Settings, composed, read_settings
 
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working folder of its own, and no setting from outside."""
-    for name in Settings.model_fields:
+    for name in composed(PLATFORMS).model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
+def settings_now() -> Settings:
+    return read_settings(PLATFORMS)
+
+
 def test_nothing_needs_to_be_set() -> None:
-    assert read_settings().database_url == "sqlite:///kpi-bot.db"
-    assert (read_settings().kpi_bot_host, read_settings().kpi_bot_port) == ("127.0.0.1", 8000)
+    assert settings_now().database_url == "sqlite:///kpi-bot.db"
+    assert (settings_now().kpi_bot_host, settings_now().kpi_bot_port) == ("127.0.0.1", 8000)
 
 
 def test_the_environment_wins_over_env_and_that_over_toml(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,19 +34,19 @@ def test_the_environment_wins_over_env_and_that_over_toml(folder: Path, monkeypa
     (folder / ".env").write_text("KPI_BOT_PORT=2\nKPI_BOT_HOST=env-file\n")
     monkeypatch.setenv("KPI_BOT_PORT", "3")
 
-    settings = read_settings()
+    settings = settings_now()
     assert (settings.kpi_bot_port, settings.kpi_bot_host, settings.kpi_bot_log) == (3, "env-file", "DEBUG")
 
 
 def test_an_empty_variable_sets_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KPI_BOT_PORT", "")
 
-    assert read_settings().kpi_bot_port == 8000
+    assert settings_now().kpi_bot_port == 8000
 
 
 def test_settings_do_not_change_while_the_bot_runs() -> None:
     with pytest.raises(ValueError, match="frozen"):
-        read_settings().kpi_bot_port = 1
+        settings_now().kpi_bot_port = 1
 
 
 @pytest.mark.parametrize(
@@ -80,7 +86,7 @@ def test_a_wrong_setting_is_named_and_its_value_is_not_shown(
 ) -> None:
     monkeypatch.setenv(name, value)
     with pytest.raises(Misconfigured) as wrong:
-        read_settings()
+        settings_now()
 
     assert str(wrong.value).startswith(told)
     assert "secret" not in str(wrong.value)
@@ -99,7 +105,7 @@ def test_a_secret_is_not_shown_with_the_settings(monkeypatch: pytest.MonkeyPatch
     ):
         monkeypatch.setenv(name, value)
 
-    assert "hidden" not in f"{read_settings()!r} {read_settings()}"
+    assert "hidden" not in f"{settings_now()!r} {settings_now()}"
 
 
 @pytest.mark.parametrize(
@@ -109,7 +115,7 @@ def test_a_setting_that_is_none_is_named(folder: Path, file: str, text: str) -> 
     (folder / file).write_text(text)
 
     with pytest.raises(Misconfigured, match="KPI_BOT_COLOR: is not a setting"):
-        read_settings()
+        settings_now()
 
 
 @pytest.mark.parametrize(
@@ -120,4 +126,4 @@ def test_a_file_that_cannot_be_read_is_named(folder: Path, file: str, text: byte
     (folder / file).write_bytes(text)
 
     with pytest.raises(Misconfigured, match=file.replace(".", r"\.")):
-        read_settings()
+        settings_now()

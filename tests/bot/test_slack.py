@@ -10,14 +10,18 @@ from sqlalchemy import Engine
 from starlette.applications import Starlette
 
 from adapters.part import CannotStart
+from adapters.slack import PLATFORM as SLACK
+from adapters.slack.running import Slack
 from bot import bootstrap
 from bot.metrics import Metrics
 from bot.pool import Pool
+from bot.ports import ports_of
 from bot.post.traffic import Traffic
-from bot.slack import Slack
 from kpi_engine.store.database import connect
 from tests.adapters.slack.client import Client, over_http, over_socket
 from tests.adapters.slack.fake import FakeSlack
+from tests.adapters.slack.fields import inputs
+from tests.adapters.slack.reading import words_of
 from tests.adapters.slack.state import Failure, Json
 from tests.adapters.slack.town import user
 from tests.bot.slack_process import settings
@@ -45,7 +49,7 @@ class Office:
         await self.slack.start()
         bot = bootstrap.build(self._engine)
         pool = Pool(bot.hear, Traffic(), Metrics())
-        self._running = Slack(settings(self.slack, self._way), bot, pool)
+        self._running = Slack(settings(self.slack, self._way), ports_of(SLACK, bot, pool))
         part = self._running.part()
         await part.start()
         try:
@@ -59,7 +63,7 @@ class Office:
             await part.stop()
             await pool.close()
             await self.slack.stop()
-        assert self.slack.faults == []
+        assert (self.slack.faults, self.slack.failures) == ([], [])
 
     def person(self, id: str = "UANN", team: str = "T1") -> Client:
         return Client(self.slack, self.send, self._settled, id, team)
@@ -160,14 +164,25 @@ def test_a_modal_that_was_closed_comes_again_with_what_was_right_in_it(engine: E
 
 
 @pytest.mark.parametrize(
+    ("locale", "said"),
+    [("en-US", "I don't know you yet, Eve."), ("zh-CN", "Eve，我还不认识你。请找公司负责 KPI 的同事邀请你")],
+)
+@pytest.mark.parametrize(
     "stranger", [{"team_id": "T9"}, {"is_restricted": True}, {"is_ultra_restricted": True}, {"is_stranger": True}]
 )
-def test_who_is_no_member_founds_no_company(engine: Engine, stranger: dict[str, object]) -> None:
+def test_who_is_no_member_is_told_whom_to_ask_wherever_they_speak(
+    engine: Engine, stranger: dict[str, object], locale: str, said: str
+) -> None:
+    """They found no company, and are shown none."""
+
     async def scene(office: Office) -> None:
-        office.slack.users["UEVE"] = {**user("Eve"), **stranger}
-        await office.person("UEVE").command("start")
-        assert office.slack.views == {}
-        assert "Eve" in office.said[-1]
+        office.slack.users["UEVE"] = {**user("Eve", locale), **stranger}
+        eve = office.person("UEVE")
+        for meets in (eve.command("start"), eve.say("revenue 5"), eve.open("home"), eve.shortcut("enter_numbers")):
+            await meets
+        told = [words_of(each) for each in (*office.slack.messages, *office.slack.homes.values(), office.modal)]
+        assert [said in words for words in told] == [True] * 4
+        assert inputs(office.modal) == []
 
     played(engine, "http", scene)
 
@@ -183,9 +198,8 @@ def test_another_workspace_sees_nothing_of_it(engine: Engine) -> None:
         await ann.command("start")
         await ann.hand_in(office.modal, {"name": "Kestrel", "departments": "Sales"})
         await other.command("report")
-        assert not any(
-            "Kestrel" in message.payload["text"] for message in office.slack.messages if message.only == "UCAT"
-        )
+        read = [message.payload["text"] for message in office.slack.messages if message.only == "UCAT"]
+        assert ["Kestrel" in words for words in read] == [False]
 
     played(engine, "http", scene)
 
@@ -197,11 +211,38 @@ def test_a_token_that_slack_does_not_take_is_told_by_its_name(engine: Engine) ->
         bot = bootstrap.build(engine)
         pool = Pool(bot.hear, Traffic(), Metrics())
         with pytest.raises(CannotStart, match="SLACK_BOT_TOKEN: Slack does not take it: invalid_auth"):
-            await Slack(settings(slack, "http"), bot, pool).start()
+            await Slack(settings(slack, "http"), ports_of(SLACK, bot, pool)).start()
         await slack.stop()
         await pool.close()
 
     asyncio.run(scene())
+
+
+@pytest.mark.parametrize("error", ["invalid_auth", "not_allowed_token_type", "missing_scope"])
+def test_an_app_token_that_slack_does_not_take_is_told_by_its_name(engine: Engine, error: str) -> None:
+    async def scene() -> None:
+        slack = FakeSlack(failures=[Failure("apps.connections.open", error)])
+        await slack.start()
+        bot = bootstrap.build(engine)
+        pool = Pool(bot.hear, Traffic(), Metrics())
+        part = Slack(settings(slack, "socket"), ports_of(SLACK, bot, pool)).part()
+        with pytest.raises(CannotStart, match=f"SLACK_APP_TOKEN: Slack does not take it: {error}"):
+            await part.start()
+        await part.stop()
+        await slack.stop()
+        await pool.close()
+
+    asyncio.run(scene())
+
+
+def test_a_slack_that_is_busy_when_the_bot_starts_is_asked_again(engine: Engine) -> None:
+    async def scene(office: Office) -> None:
+        await office.person().command("")
+        assert office.said[-1].startswith("Hello Ann Lee.")
+
+    office = Office(engine, "socket")
+    office.slack.failures = [Failure("apps.connections.open", "internal_error")]
+    asyncio.run(office.play(scene))
 
 
 @pytest.mark.parametrize("way", WAYS)

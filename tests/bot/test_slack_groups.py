@@ -103,6 +103,25 @@ def test_where_slack_does_not_tell_it_is_said_and_asked_anew(
     played(engine, "http", scene)
 
 
+def test_in_a_large_workspace_all_people_of_the_groups_are_found_and_nobody_is_looked_for_any_longer(
+    engine: Engine,
+) -> None:
+    """Page by page, as many as there are; where Slack wants patience it is asked again after the time it wants."""
+
+    async def scene(office: Office) -> None:
+        office.slack.users |= {f"U{n}": user(f"Person {n}") for n in range(160)}
+        office.slack.groups = {"Field": ["UANN", "U140"]}
+        await office.person().command("start")
+        await office.person().hand_in(office.modal, {"name": "Kestrel", "departments": "Sales"})
+        office.slack.failures = [Failure("users.list", "ratelimited", 429, 1)]
+        await office.person().command("members groups all")
+        assert "1 person joined the company." in office.said[-1]
+        pages = [method for method, _ in office.slack.calls if method == "users.list"]
+        assert len(pages) == 1 + (3 + 141 + 1) // 2
+
+    played(engine, "http", scene)
+
+
 def test_a_workspace_without_groups(engine: Engine) -> None:
     async def scene(office: Office) -> None:
         await begun(office)

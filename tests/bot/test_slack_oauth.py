@@ -16,16 +16,19 @@ from sqlalchemy import Engine, text
 from starlette.applications import Starlette
 
 from adapters.base import Address, Outcome, TransportError
+from adapters.slack import PLATFORM
+from adapters.slack.running import Slack
+from adapters.slack.settings import SlackSettings
 from bot import bootstrap
 from bot.metrics import Metrics
 from bot.pool import Pool
+from bot.ports import ports_of
 from bot.post.traffic import Traffic
-from bot.settings import Settings
-from bot.slack import Slack
 from conversations.view import Message, Text
 from kpi_engine.store.database import connect
 from tests.adapters.slack.client import SECRET, Client, over_http
 from tests.adapters.slack.fake import FakeSlack
+from tests.adapters.slack.state import Failure
 from tests.adapters.slack.town import user
 
 pytestmark = pytest.mark.filterwarnings("ignore:BasicAuth is deprecated:DeprecationWarning")  # slack_sdk still uses it
@@ -53,7 +56,7 @@ class Landlord:
         await self.slack.start()
         bot = bootstrap.build(self._engine)
         pool = Pool(bot.hear, Traffic(), Metrics())
-        self.running = Slack(self._settings(), bot, pool)
+        self.running = Slack(self._settings(), ports_of(PLATFORM, bot, pool, self._key))
         self.part = self.running.part()
         await self.running.start()
         self.web = Starlette(routes=self.part.routes)
@@ -63,7 +66,7 @@ class Landlord:
             await self.running.stop()
             await pool.close()
             await self.slack.stop()
-        assert self.slack.faults == []
+        assert (self.slack.faults, self.slack.failures) == ([], [])
 
     async def install(self, team: str, expires_in: int = 0) -> httpx.Response:
         """Somebody of that workspace installs the app."""
@@ -99,8 +102,8 @@ class Landlord:
             await asyncio.sleep(0)
         await self.running.working.done()
 
-    def _settings(self) -> Settings:
-        return Settings(
+    def _settings(self) -> SlackSettings:
+        return SlackSettings(
             slack_api_url=f"{self.slack.base}/api/",
             slack_signing_secret=SecretStr(SECRET),
             slack_client_id="1.2",
@@ -136,13 +139,37 @@ def test_each_workspace_is_a_company_of_its_own(engine: Engine) -> None:
     assert [("Kestrel" in str(name), "Osprey" in str(name)) for name in names] == [(True, False), (False, True)]
 
 
+def test_each_workspace_takes_its_own_user_groups(engine: Engine) -> None:
+    """Also where its token is about to end: it is asked with the new one."""
+
+    async def scene(landlord: Landlord) -> None:
+        await landlord.install("T1")
+        await landlord.install("T2", expires_in=600)
+        landlord.slack.users |= {"UBEA": user("Bea"), "UDAN": user("Dan", team_id="T2")}
+        for id, team, group in (("UANN", "T1", "Night shift"), ("UCAT", "T2", "Early shift")):
+            landlord.slack.groups = {group: ["UBEA", "UDAN"]}
+            person = landlord.person(id, team)
+            await person.command("start")
+            (view,) = landlord.slack.views.values()
+            await person.hand_in(view, {"name": "Kestrel", "departments": "Sales"})
+            await person.command(f"members groups {group}")
+            told = landlord.slack.messages[-1]
+            assert told.only == id
+            assert f"New department: {group}. 1 person joined the company." in told.payload["text"]
+        for method in ("usergroups.list", "users.list"):
+            asked_with = dict.fromkeys(tokens(landlord.slack, method))
+            assert list(asked_with) == ["xoxb-T1", "xoxb-T2-again"]
+
+    asyncio.run(Landlord(engine).play(scene))
+
+
 def test_tokens_are_sealed(engine: Engine) -> None:
     async def scene(landlord: Landlord) -> None:
         await landlord.install("T1")
 
     asyncio.run(Landlord(engine).play(scene))
     with engine.connect() as connection:
-        (kept,) = connection.execute(text("SELECT sealed FROM slack_installation")).scalars().all()
+        (kept,) = connection.execute(text("SELECT text FROM sealed")).scalars().all()
     assert "xoxb" not in kept
 
 
@@ -174,6 +201,38 @@ def test_a_token_about_to_end_is_changed_for_a_new_one(engine: Engine) -> None:
         await landlord.install("T1", expires_in=600)
         await landlord.part.poster.post(Address("T1", "UANN"), HELLO, "m1")  # type: ignore[union-attr]
         assert tokens(landlord.slack, "chat.postMessage") == ["xoxb-T1-again"]
+
+    asyncio.run(Landlord(engine).play(scene))
+
+
+def test_where_slack_gives_no_new_token_the_old_one_answers(engine: Engine, caplog: pytest.LogCaptureFixture) -> None:
+    async def scene(landlord: Landlord) -> None:
+        await landlord.install("T1", expires_in=600)
+        landlord.slack.failures = [Failure("oauth.v2.access", "internal_error")]
+        await landlord.person("UANN", "T1").say("kpi")
+        assert tokens(landlord.slack, "chat.postMessage") == ["xoxb-T1"]
+        await landlord.person("UANN", "T1").say("kpi")
+        assert tokens(landlord.slack, "chat.postMessage") == ["xoxb-T1", "xoxb-T1-again"]
+
+    asyncio.run(Landlord(engine).play(scene))
+    assert "no new token for workspace T1" in caplog.text
+
+
+def test_an_event_is_answered_without_asking_slack_whose_the_token_is(engine: Engine) -> None:
+    async def scene(landlord: Landlord) -> None:
+        await landlord.install("T1")
+        asked = len(tokens(landlord.slack, "auth.test"))
+        await landlord.person("UANN", "T1").say("kpi")
+        assert "Hello Ann." in landlord.slack.messages[-1].payload["text"]
+        assert len(tokens(landlord.slack, "auth.test")) == asked
+
+    asyncio.run(Landlord(engine).play(scene))
+
+
+def test_a_workspace_that_has_not_installed_it_is_told_so(engine: Engine) -> None:
+    async def scene(landlord: Landlord) -> None:
+        await landlord.person("UANN", "T1").command("")
+        assert "reinstall" in landlord.slack.messages[-1].payload["text"]
 
     asyncio.run(Landlord(engine).play(scene))
 

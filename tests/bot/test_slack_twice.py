@@ -11,11 +11,13 @@ import pytest
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
+from adapters.slack import PLATFORM as SLACK
+from adapters.slack.running import Slack
 from bot import bootstrap
 from bot.metrics import Metrics
 from bot.pool import Pool
+from bot.ports import ports_of
 from bot.post.traffic import Traffic
-from bot.slack import Slack
 from bot.tables import HeardRow
 from conversations.event import Said
 from tests.adapters.slack.client import Client, over_socket
@@ -64,7 +66,7 @@ class Twins:
     async def _begin(self, stack: AsyncExitStack) -> None:
         bot = bootstrap.build(self.engine)
         pool = Pool(bot.hear, Traffic(), Metrics())
-        slack = Slack(settings(self.slack, "socket"), bot, pool)
+        slack = Slack(settings(self.slack, "socket"), ports_of(SLACK, bot, pool))
         stack.push_async_callback(pool.close)
         await slack.start()
         stack.push_async_callback(slack.stop)

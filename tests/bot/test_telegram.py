@@ -11,12 +11,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from adapters.base import LOCAL, Who
+from adapters.telegram import PLATFORM
 from adapters.telegram.keeping import opened
-from adapters.telegram.read import PLATFORM
-from bot.kept import KEPT, KeptTexts
+from adapters.telegram.offering import menus
+from bot.kept import KEPT, KeptTexts, tidy
 from bot.loop import Bot
+from bot.ports import offered
 from bot.tables import HeardRow
-from bot.telegram import menus
 from conversations.event import Said, Submitted
 from conversations.view import Form, Message
 from kpi_engine.store.database import connect
@@ -110,7 +111,7 @@ def test_a_dialog_begun_elsewhere_is_finished_in_telegram(bot: Bot) -> None:
 
 
 def test_the_menus_say_the_same_in_both_languages() -> None:
-    english, chinese = menus()
+    english, chinese = menus(offered)
     assert [name for name, _ in english.private] == [name for name, _ in chinese.private]
     assert (
         "report",
@@ -181,7 +182,7 @@ def test_what_nobody_draws_for_long_is_forgotten(bot: Bot) -> None:
     kept.put("#1", "report")
     later = KeptTexts(bot.engine, lambda: bot.clock() + KEPT * 2, PLATFORM, WORKSPACE)
     later.put("#2", "why")
-    later.tidy()
+    tidy(bot.engine, bot.clock() + KEPT * 2)
     assert (kept.get("#1"), kept.get("#2")) == (None, "why")
     kept.drop("#2")
     assert kept.get("#2") is None

@@ -48,11 +48,11 @@ def test_it_is_told_once_and_what_was_kept_comes_when_they_are_back(bot: Bot) ->
             await zhang.blocks()
             owe(bot)
             for minutes in (1, 2, 3):
-                await ticks(bot, stage.telegram, bot.clock() + timedelta(minutes=minutes))
+                await ticks(bot, stage.telegram.base, bot.clock() + timedelta(minutes=minutes))
             blocked = zhang.screen()
             await zhang.starts()
             await stage.telegram.settled()
-            await ticks(bot, stage.telegram, bot.clock() + timedelta(minutes=4))
+            await ticks(bot, stage.telegram.base, bot.clock() + timedelta(minutes=4))
             return owner.screen(), blocked, zhang.screen()
 
     owner, blocked, back = asyncio.run(played())

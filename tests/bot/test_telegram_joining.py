@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from adapters.base import Who
-from adapters.telegram.read import PLATFORM
+from adapters.telegram import PLATFORM
 from bot.loop import Bot
 from bot.tables import AccountRow
 from conversations.event import Said

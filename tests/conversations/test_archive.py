@@ -15,9 +15,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, insert, select
 from sqlalchemy.orm import Session
 
+from adapters.settings import Misconfigured
 from bot import archive, cli
 from bot.migrate import migrate
-from bot.settings import Misconfigured
 from kpi_engine.model.archive import SCHEMA
 from kpi_engine.store.archive import put_back, readers, tables, taken_out
 from kpi_engine.store.base import Base
@@ -51,7 +51,7 @@ def people() -> tuple[str, ...]:
     return ("Anna", "Li Na")
 
 
-NOBODYS = {"heard", "kept", "lane", "slack_installation", "wrong_code"}
+NOBODYS = {"heard", "kept", "lane", "sealed", "wrong_code"}
 """Tables by which processes know what they have done, and keys to workspaces: nothing that anybody would take along."""
 
 

@@ -159,23 +159,23 @@ def test_groups_become_departments_with_their_people(stage: Workspace) -> None:
 
     > /kpi undo
     ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
-    Take back taking user groups as departments (Sales)?
+    Take back what came from user groups (Sales)?
     [1] Yes   [2] No
     [Cancel]
 
     > yes
-    ✓ Taken back: taking user groups as departments (Sales).
+    ✓ Taken back: what came from user groups (Sales).
 
     [1] My day
 
     > /kpi undo
     ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
-    Take back taking user groups as departments (Field *team*, Night shift)?
+    Take back what came from user groups (Field *team*, Night shift)?
     [1] Yes   [2] No
     [Cancel]
 
     > yes
-    ✓ Taken back: taking user groups as departments (Field *team*, Night shift).
+    ✓ Taken back: what came from user groups (Field *team*, Night shift).
 
     [1] My day
 
@@ -391,18 +391,187 @@ def test_in_chinese(stage: Workspace) -> None:
 
     > /kpi 撤销
     ── 撤销 ────────────────────────────────────────────────────────────────────────────────────────────
-    确认撤销“把用户组转为部门（销售、Field *team*、Night shift）”吗？
+    确认撤销“从用户组导入（销售、Field *team*、Night shift）”吗？
     [1] 是   [2] 否
     [取消]
 
     > 是
-    ✓ 已撤销：把用户组转为部门（销售、Field *team*、Night shift）。
+    ✓ 已撤销：从用户组导入（销售、Field *team*、Night shift）。
 
     [1] 今日待办
 
     王芳: /kpi
     ✗ 王芳已经不在公司了。
     """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_who_builds_is_told_that_groups_may_become_departments(stage: Workspace) -> None:
+    """
+    > /kpi build
+    ── Building a department's KPIs 1/5 ────────────────────────────────────────────────────────────────
+    Another department? A user group of your workspace can become one, with its people.
+
+    Which department?
+      1  Sales
+      2  Service
+      3  Warehouse
+    [From user groups] [Cancel]
+
+    > [From user groups]
+    ── User groups ─────────────────────────────────────────────────────────────────────────────────────
+    A group becomes a department, and its people come with it. Nobody is written to, and who has a
+    department already stays there.
+
+    Which groups become departments?
+    Pick, or type their names with commas between them; “all” takes all of them.
+      1  Sales         2 people; a department already, 2 not in it yet
+      2  Field *team*  4 people; a new department
+      3  Night shift   0 people; a new department
+    [Cancel]
+
+    > Field *team*
+    ✓ New department: Field *team*. 3 people joined the company.
+
+      Anna stayed where they were. To put somebody into another department as well, say the share of
+      their time: /kpi members add Anna, Field *team*, 30%.
+
+      Nobody was written to. Who joins a group later is not added by itself: /kpi members groups looks
+      again.
+
+    [1] Members   [2] Build a department's KPIs   [3] Undo
+
+    /kpi build is still open; it waits where you left it.
+
+    [4] Continue
+
+    > [Build a department's KPIs]
+    ── Building a department's KPIs 1/5 ────────────────────────────────────────────────────────────────
+    Which department?
+      1  Sales
+      2  Service
+      3  Warehouse
+      4  Field *team*
+    [Cancel]
+    """
+
+
+@transcript
+def test_who_builds_for_the_only_department_is_told_so_in_chinese(stage: Workspace) -> None:
+    """
+    > /kpi language 中文
+    ✓ 好的，以后用中文。
+
+    [1] 今日待办
+
+    > /kpi 开始 Kestrel
+    ── 公司信息 ────────────────────────────────────────────────────────────────────────────────────────
+    Anna，你好！先问四个关于公司的小问题，然后给第一个部门搭建 KPI。
+
+    如果你们的工作区已有用户组：先在这里填一个部门，之后点一下就能把用户组连同成员一起转为部门。
+
+    公司有哪些部门？
+    可从列表中选，也可自己输入，用逗号隔开。
+      1  销售
+      2  客服
+      3  市场
+      4  生产
+      5  采购
+      6  物流仓储
+      7  财务
+      8  人力资源
+      9  更多      门店、餐饮、项目等
+    或者自己写
+    [返回] [取消]
+
+    > 销售
+    公司在哪个时区？
+    填城市或时区，如上海、Asia/Shanghai。
+    ↵ Asia/Shanghai
+    [返回] [取消]
+
+    >
+    用什么货币核算？
+    如人民币、CNY、USD。
+    ↵ CNY
+    [返回] [取消]
+
+    >
+    ✓ Kestrel已设置好，部门有：销售。下一步：明确公司目标。
+
+    [1] 设定目标与 SWOT   [2] 添加成员   [3] 从用户组导入   [4] 搭建部门 KPI
+
+    > [搭建部门 KPI]
+    ── 部门目标 2/5 ────────────────────────────────────────────────────────────────────────────────────
+    销售要为公司做到什么？指标要对应公司目标。
+
+    要建别的部门？工作区的用户组可以直接转为部门，成员一并加入。
+
+    主要对应公司的哪个目标？
+       1  一年内营收增长20%
+       2  开拓新区域，赢得新客户
+       3  提高线上销售占比
+       4  质量投诉减半
+       5  不打折也保住毛利
+       6  打响品质口碑，树立品牌
+       7  新产品贡献两成收入
+       8  缩短新品上市周期
+       9  加强技术培训，培养人才
+      10  单位成本下降8%
+      11  提高人均效率
+      12  优化供应商，降低采购成本
+      13  大客户一个不丢
+      14  更快响应客户
+      15  提升客户满意度和复购
+      16  账上现金至少够用六个月
+      17  应收账款按时收回
+      18  压缩不急的开支
+    或者用自己的话写
+    [从用户组导入] [取消]
+
+    > [从用户组导入]
+    ── 用户组 ──────────────────────────────────────────────────────────────────────────────────────────
+    选中的用户组会成为部门，组内成员一并加入。不会给任何人发消息；已有部门的人保持不变。
+
+    哪些用户组要转为部门？
+    可多选，也可以输入名称，用逗号隔开；“全部”即全选。
+      1  Sales         2 人；已是部门，2 人尚未加入
+      2  Field *team*  4 人；新部门
+      3  Night shift   0 人；新部门
+    [取消]
+
+    > Field *team*
+    ✓ 新部门：Field *team*。3 人加入公司。
+
+      Anna保持不变。如需兼任，可按工作时间占比添加：/kpi 成员 添加 Anna，Field *team*，30%。
+
+      没有给任何人发消息。之后进组的人不会自动加入，再输入一次 /kpi 成员 用户组 即可。
+
+    [1] 成员   [2] 搭建部门 KPI   [3] 撤销
+
+    /kpi 建模 还没完成，进度已保留。
+
+    [4] 继续
+
+    > /kpi 建模
+    ── 搭建部门 KPI 1/5 ────────────────────────────────────────────────────────────────────────────────
+    要建别的部门？工作区的用户组可以直接转为部门，成员一并加入。
+
+    给哪个部门搭建？
+      1  销售
+      2  Field *team*
+    [从用户组导入] [取消]
+    """
+
+
+@pytest.mark.usefixtures("founded")
+def test_who_builds_on_a_messenger_without_groups_is_told_of_none(stage: Workspace) -> None:
+    assert "[From user groups]" in stage.type("Anna", "/kpi build")
+    stage.groups = NoGroups.NONE
+    said = stage.type("Anna", "/kpi build")
+    assert "Which department?" in said
+    assert "group" not in said
 
 
 @pytest.mark.usefixtures("founded")

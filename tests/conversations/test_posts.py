@@ -134,14 +134,27 @@ class TestInEnglish:
         [Back] [Cancel]
 
         > 1
-        ✓ Weekly brief: I post it in #sales every Tuesday at 08:00, first on 24 Nov 2026. If a day is free,
-          I do so on the next one that you work; values that come late I put into what stands there.
+        ── A post in a channel ─────────────────────────────────────────────────────────────────────────────
+        The company’s or a department’s?
+        A department’s is about its own score and people.
+        › 1  The whole company
+          2  Sales
+          3  Service
+          4  Warehouse
+        ↵ The whole company
+        [Back] [Cancel]
+
+        > Sales
+        ✓ Weekly brief of Sales: I post it in #sales every Tuesday at 08:00, first on 24 Nov 2026. If a day
+          is free, I do so on the next one that you work; values that come late I put into what stands
+          there.
 
         [1] Undo   [2] All posts
 
         > post brief in sales on Friday at 5pm
-        ✓ Weekly brief: I post it in #sales every Friday at 17:00, first on 27 Nov 2026. If a day is free, I
-          do so on the next one that you work; values that come late I put into what stands there.
+        ✓ Weekly brief of Sales: I post it in #sales every Friday at 17:00, first on 27 Nov 2026. If a day
+          is free, I do so on the next one that you work; values that come late I put into what stands
+          there.
 
         [1] Undo   [2] All posts
 
@@ -274,6 +287,128 @@ class TestInChinese:
         ✓ 排行榜不再发到#销售群。
 
         [1] 撤销   [2] 全部推送
+        """
+
+    @pytest.mark.usefixtures("built")
+    @transcript
+    def test_from_ones_own_chat_it_is_asked_whose(self) -> None:
+        """
+        安娜 in #销售群: /kpi 帮助 报告
+        ...
+
+        > 推送 简报
+        ── 定时推送 ────────────────────────────────────────────────────────────────────────────────────────
+        发到哪里？
+        有人在群或频道里跟我说过话，它才会出现在这里。
+          1  #销售群
+        [返回] [取消]
+
+        > 1
+        哪一天？
+        遇放假顺延到下一个工作日。
+        › 1  周一
+          2  周二
+          3  周三
+          4  周四
+          5  周五
+          6  周六
+          7  周日
+          8  每月第一个工作日
+        ↵ 周一
+        [返回] [取消]
+
+        > 周二
+        几点？
+        按公司时间。
+        ↵ 09:00
+        [返回] [取消]
+
+        > 上午8点
+        用哪种语言？
+          1  English（英文）
+        › 2  中文
+        ↵ 中文
+        [返回] [取消]
+
+        > 2
+        ── 定时推送 ────────────────────────────────────────────────────────────────────────────────────────
+        发全公司的，还是某个部门的？
+        部门的只讲本部门的得分和成员。
+        › 1  全公司
+          2  销售
+          3  客服
+          4  仓储
+        ↵ 全公司
+        [返回] [取消]
+
+        > 全公司
+        ✓ 每周简报将发到#销售群：每周二 08:00，首次 2026年11月24日。遇放假顺延到下一个工作日；晚到的数据会直
+          接更新在原消息里。
+
+        [1] 撤销   [2] 全部推送
+
+        > 推送 月报
+        ── 定时推送 ────────────────────────────────────────────────────────────────────────────────────────
+        发到哪里？
+        有人在群或频道里跟我说过话，它才会出现在这里。
+          1  #销售群
+        [返回] [取消]
+
+        > 1
+        哪一天？
+        遇放假顺延到下一个工作日。
+          1  周一
+          2  周二
+          3  周三
+          4  周四
+          5  周五
+          6  周六
+          7  周日
+        › 8  每月第一个工作日
+        ↵ 每月第一个工作日
+        [返回] [取消]
+
+        > 每月第一个工作日
+        几点？
+        按公司时间。
+        ↵ 09:00
+        [返回] [取消]
+
+        > 9点
+        用哪种语言？
+          1  English（英文）
+        › 2  中文
+        ↵ 中文
+        [返回] [取消]
+
+        > 2
+        ── 定时推送 ────────────────────────────────────────────────────────────────────────────────────────
+        发全公司的，还是某个部门的？
+        部门的只讲本部门的得分和成员。
+        › 1  全公司
+          2  销售
+          3  客服
+          4  仓储
+        ↵ 全公司
+        [返回] [取消]
+
+        > 销售
+        ✓ 销售月度报告将发到#销售群：每月第一个工作日 09:00，首次 2026年12月1日。遇放假顺延到下一个工作日；
+          晚到的数据会直接更新在原消息里。
+
+        [1] 撤销   [2] 全部推送
+
+        > 设置 定时推送
+        以下内容会自动发到群里：按公司时间，只在工作日发。
+
+        每周简报 → #销售群      每周二 08:00；下次 2026年11月24日
+        销售月度报告 → #销售群  每月第一个工作日 09:00；下次 2026年12月1日
+
+        想发到哪个群或频道，就在那里对我说，如 /kpi 推送 排行榜 周一 9:00；要发某个部门的，就说 /kpi 推送 销
+        售部简报；再说一次就是修改。在这里说，我会问发到哪里。
+
+        [1] 推送排行榜   [2] 推送简报   [3] 推送报告   [4] 停止：每周简报，#销售群
+        [5] 停止：销售月度报告，#销售群
         """
 
     @pytest.mark.usefixtures("built")

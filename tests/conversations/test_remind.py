@@ -20,13 +20,14 @@ def test_what_will_be_written_and_when() -> None:
     What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
     on leave, on days off, or once you have answered.
 
-    Values: every working day            23 Nov 2026, 16:00
-    Values: every week                   23 Nov 2026, 16:00
-    Values: every month                  30 Nov 2026, 16:00
-    Actions due                          21 Dec 2026, 09:00
-    Votes, comments, decisions, reviews  as it comes, within the hours
-    Weekly brief                         30 Nov 2026, 09:00
-    A month to be closed                 1 Dec 2026, 09:00
+    Values: every working day               23 Nov 2026, 16:00
+    Values: every week                      23 Nov 2026, 16:00
+    Values: every month                     30 Nov 2026, 16:00
+    Actions due                             21 Dec 2026, 09:00
+    Votes, comments, decisions, reviews     as it comes, within the hours
+    Something you began to set up and left  a day later, once
+    Weekly brief                            30 Nov 2026, 09:00
+    A month to be closed                    1 Dec 2026, 09:00
 
     Values are asked for at  16:00
     Only between             09:00 – 18:00
@@ -57,13 +58,14 @@ def test_what_will_be_written_and_when() -> None:
     What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
     on leave, on days off, or once you have answered.
 
-    Values: every working day            23 Nov 2026, 17:00
-    Values: every week                   23 Nov 2026, 17:00
-    Values: every month                  30 Nov 2026, 17:00
-    Actions due                          21 Dec 2026, 09:00
-    Votes, comments, decisions, reviews  as it comes, within the hours
-    Weekly brief                         30 Nov 2026, 09:00
-    A month to be closed                 1 Dec 2026, 09:00
+    Values: every working day               23 Nov 2026, 17:00
+    Values: every week                      23 Nov 2026, 17:00
+    Values: every month                     30 Nov 2026, 17:00
+    Actions due                             21 Dec 2026, 09:00
+    Votes, comments, decisions, reviews     as it comes, within the hours
+    Something you began to set up and left  a day later, once
+    Weekly brief                            30 Nov 2026, 09:00
+    A month to be closed                    1 Dec 2026, 09:00
 
     Values are asked for at  17:00
     Only between             09:00 – 18:00
@@ -80,13 +82,14 @@ def test_what_will_be_written_and_when() -> None:
     What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
     on leave, on days off, or once you have answered.
 
-    Values: every working day            24 Nov 2026, 17:00
-    Values: every week                   30 Nov 2026, 17:00
-    Values: every month                  30 Nov 2026, 17:00
-    Actions due                          21 Dec 2026, 09:00
-    Votes, comments, decisions, reviews  as it comes, within the hours
-    Weekly brief                         30 Nov 2026, 09:00
-    A month to be closed                 1 Dec 2026, 09:00
+    Values: every working day               24 Nov 2026, 17:00
+    Values: every week                      30 Nov 2026, 17:00
+    Values: every month                     30 Nov 2026, 17:00
+    Actions due                             21 Dec 2026, 09:00
+    Votes, comments, decisions, reviews     as it comes, within the hours
+    Something you began to set up and left  a day later, once
+    Weekly brief                            30 Nov 2026, 09:00
+    A month to be closed                    1 Dec 2026, 09:00
 
     Values are asked for at  17:00
     Only between             09:00 – 18:00
@@ -197,13 +200,15 @@ def test_a_snooze() -> None:
 
     Nothing until 23 Nov 2026, 10:00.
 
-    Values: every working day            23 Nov 2026, 16:00
-    Values: every week                   23 Nov 2026, 16:00
-    Values: every month                  30 Nov 2026, 16:00
-    Actions due                          21 Dec 2026, 09:00
-    Votes, comments, decisions, reviews  as it comes, once that is over
-    Weekly brief                         30 Nov 2026, 09:00
-    A month to be closed                 1 Dec 2026, 09:00
+    Values still open, once more            23 Nov 2026, 10:00
+    Values: every working day               23 Nov 2026, 16:00
+    Values: every week                      23 Nov 2026, 16:00
+    Values: every month                     30 Nov 2026, 16:00
+    Actions due                             21 Dec 2026, 09:00
+    Votes, comments, decisions, reviews     as it comes, once that is over
+    Something you began to set up and left  a day later, once
+    Weekly brief                            30 Nov 2026, 09:00
+    A month to be closed                    1 Dec 2026, 09:00
 
     Values are asked for at  16:00
     Only between             09:00 – 18:00
@@ -237,13 +242,14 @@ def test_a_snooze() -> None:
 
     Nothing until 30 Nov 2026, 16:00.
 
-    Values: every working day            30 Nov 2026, 16:00
-    Values: every week                   30 Nov 2026, 16:00
-    Values: every month                  30 Nov 2026, 16:00
-    Actions due                          21 Dec 2026, 09:00
-    Votes, comments, decisions, reviews  as it comes, once that is over
-    Weekly brief                         30 Nov 2026, 16:00
-    A month to be closed                 1 Dec 2026, 09:00
+    Values: every working day               30 Nov 2026, 16:00
+    Values: every week                      30 Nov 2026, 16:00
+    Values: every month                     30 Nov 2026, 16:00
+    Actions due                             21 Dec 2026, 09:00
+    Votes, comments, decisions, reviews     as it comes, once that is over
+    Something you began to set up and left  a day later, once
+    Weekly brief                            30 Nov 2026, 16:00
+    A month to be closed                    1 Dec 2026, 09:00
 
     Values are asked for at  16:00
     Only between             09:00 – 18:00
@@ -425,9 +431,8 @@ def test_the_company_settles_how_it_is_written_to() -> None:
     What I write to you by myself, and when next. At most 3 a week; 0 of them this week so far. Nothing
     on leave, on days off, or once you have answered.
 
-    Votes, comments, decisions, reviews  as it comes, within the hours
-    Weekly brief                         30 Nov 2026, 08:00
-    A month to be closed                 1 Dec 2026, 08:00
+    Votes, comments, decisions, reviews     as it comes, within the hours
+    Something you began to set up and left  a day later, once
 
     Values are asked for at  16:30
     Only between             08:00 – 17:00
@@ -493,6 +498,7 @@ def test_the_same_in_chinese() -> None:
     待填报（每月）          2026年11月30日 16:00
     到期的行动              2026年12月21日 09:00
     投票、评论、决定、评审  随时，在允许时段内
+    开了头没做完的设置      一天后，只提醒一次
     每周简报                2026年11月30日 09:00
     月度结算                2026年12月1日 09:00
 
@@ -525,6 +531,7 @@ def test_the_same_in_chinese() -> None:
     待填报（每月）          2026年11月30日 17:30
     到期的行动              2026年12月21日 09:00
     投票、评论、决定、评审  暂停结束后，在允许时段内
+    开了头没做完的设置      一天后，只提醒一次
     每周简报                2026年11月30日 09:00
     月度结算                2026年12月1日 09:00
 

@@ -70,13 +70,14 @@ def test_nothing_more_this_week() -> None:
     That is all for this week: nothing more comes until 30 Nov 2026, 09:00. What is waiting for you
     stands under /kpi.
 
-    Values: every working day            30 Nov 2026, 16:00
-    Values: every week                   30 Nov 2026, 16:00
-    Values: every month                  30 Nov 2026, 16:00
-    Actions due                          7 Dec 2026, 09:00
-    Votes, comments, decisions, reviews  as it comes, within the hours
-    Weekly brief                         30 Nov 2026, 09:00
-    A month to be closed                 1 Dec 2026, 09:00
+    Values: every working day               30 Nov 2026, 16:00
+    Values: every week                      30 Nov 2026, 16:00
+    Values: every month                     30 Nov 2026, 16:00
+    Actions due                             7 Dec 2026, 09:00
+    Votes, comments, decisions, reviews     as it comes, within the hours
+    Something you began to set up and left  a day later, once
+    Weekly brief                            30 Nov 2026, 09:00
+    A month to be closed                    1 Dec 2026, 09:00
 
     Values are asked for at  16:00
     Only between             09:00 – 18:00
@@ -151,6 +152,7 @@ def test_nothing_more_this_week_in_chinese() -> None:
     待填报（每月）          2026年11月30日 16:00
     到期的行动              2026年12月7日 09:00
     投票、评论、决定、评审  随时，在允许时段内
+    开了头没做完的设置      一天后，只提醒一次
     每周简报                2026年11月30日 09:00
     月度结算                2026年12月1日 09:00
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import pkgutil
 import re
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
@@ -48,7 +49,14 @@ def macros(language: Language) -> Macros:
     return found
 
 
+def flat(file: Path) -> dict[str, str]:
+    """The words of a platform in a language, by `section.name`."""
+    sections = tomllib.loads(file.read_text("utf-8")).items()
+    return {f"{section}.{name}": word for section, words in sections for name, word in words.items()}
+
+
 MACROS = macros(Language.EN)
+PLATFORMS_WITH_WORDS = sorted(folder.parent for folder in (ROOT / "adapters").glob("*/texts"))
 PUBLIC = {name: parameters for name, parameters in MACROS.items() if "._" not in name}
 
 
@@ -86,6 +94,12 @@ class TestBothLanguages:
     def test_have_the_same_labels(self) -> None:
         english, chinese = (set(texts_for(language, "CNY")._labels) for language in Language)
         assert english == chinese
+
+    @pytest.mark.parametrize("package", PLATFORMS_WITH_WORDS, ids=lambda path: path.name)
+    def test_have_the_same_words_of_each_platform(self, package: Path) -> None:
+        english, chinese = (flat(package / "texts" / f"{language}.toml") for language in Language)
+        assert english.keys() == chinese.keys()
+        assert "" not in {*english.values(), *chinese.values()}
 
     def test_leave_no_label_empty_but_the_head_of_a_column_that_speaks_for_itself(self) -> None:
         empty = [key for language in Language for key, word in texts_for(language, "CNY")._labels.items() if not word]

@@ -68,6 +68,7 @@ def _people() -> None:
         sa.Column("deputy_id", sa.Integer(), sa.ForeignKey("person.id"), nullable=True),
     )
     op.create_index("ix_person_company_id", "person", ["company_id"])
+    op.create_index("ix_person_deputy_id", "person", ["deputy_id"])
     op.create_table(
         "position",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -310,6 +311,13 @@ def _records() -> None:
     )
     op.create_index("ix_audit_entry_company_id", "audit_entry", ["company_id"])
     op.create_index("ix_audit_entry_person_id", "audit_entry", ["person_id"])
+    op.create_index(
+        "ix_audit_entry_done",
+        "audit_entry",
+        ["company_id", "at"],
+        sqlite_where=sa.text("deed != 'enter'"),
+        postgresql_where=sa.text("deed != 'enter'"),
+    )
     op.create_table(
         "audit_place",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -523,10 +531,11 @@ def _chats() -> None:
         sa.Column("kept_at", MOMENT, nullable=False),
     )
     op.create_table(
-        "slack_installation",
-        sa.Column("id", sa.Text(), primary_key=True),
-        sa.Column("sealed", sa.Text(), nullable=False),
-        sa.Column("installed_at", MOMENT, nullable=False),
+        "sealed",
+        sa.Column("platform", sa.Text(), primary_key=True),
+        sa.Column("name", sa.Text(), primary_key=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("sealed_at", MOMENT, nullable=False),
     )
 
 
@@ -604,6 +613,7 @@ def _post() -> None:
         sa.Column("alike", sa.Integer(), nullable=True),
     )
     op.create_index("ix_wake_next_at", "wake", ["next_at"])
+    op.create_index("ix_wake_company_id_next_at", "wake", ["company_id", "next_at"])
     op.create_table(
         "lane",
         sa.Column("workspace_id", sa.Integer(), sa.ForeignKey("workspace.id"), primary_key=True),

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from conversations.ask import Ask
+from conversations.cards.groups import TAKE
+from conversations.cards.say import run_button
 from conversations.choice_fields import record_value
 from conversations.flows.finding import department_called
 from conversations.flows.goals import full_goal
+from conversations.flows.groups import can_take
 from conversations.flows.people import ME, department_options, known_person
 from conversations.flows.rights import check_may
 from conversations.forms import choice, form, text
-from conversations.view import Option, Text
+from conversations.view import Button, Option, Text
 from kpi_engine.commands import PublishKpis
 from kpi_engine.design.match import name_among
 from kpi_engine.design.strategy import templates
@@ -19,6 +22,9 @@ from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Department, Person
 from kpi_engine.model.name import Name
 from kpi_engine.rights import Place
+
+FEW = 3
+"""Departments of a company that may have more of them."""
 
 
 @form
@@ -66,7 +72,8 @@ def chosen_whose(ask: Ask) -> Whose:
     if person is None and not words and len(departments) == 1:
         found = departments[0]
     elif person is None:
-        chosen = ask(Scope, options={"department": department_options(ask)}, words=words).department
+        options, (hint, instead) = {"department": department_options(ask)}, _groups(ask)
+        chosen = ask(Scope, options=options, intro=hint, instead=instead, words=words).department
         found = next(each for each in departments if record_value(each.id) == chosen)
     elif person.home_id is None:
         raise Refusal("no_department", name=person.name)
@@ -74,6 +81,13 @@ def chosen_whose(ask: Ask) -> Whose:
         found = next(each for each in departments if each.id == person.home_id)
     check_may(ask, PublishKpis, Place(found.id))
     return Whose(found, person)
+
+
+def _groups(ask: Ask) -> tuple[list[Text], list[Button]]:
+    """Where the company may not have all its departments yet: the messenger's groups may become some."""
+    if len(ask.know.departments()) > FEW or not can_take(ask):
+        return [], []
+    return [Text(ask.texts.say("groups.instead"))], [run_button(ask.texts, "groups", TAKE)]
 
 
 def _person(ask: Ask, name: str) -> Person | None:
@@ -93,11 +107,13 @@ def chosen_aim(ask: Ask, whose: Whose) -> Aim:
     suggested = [] if goals else [goal for found in templates() for goal in found.goals]
     options = [Option(record_value(goal.id), ask.texts.name(goal.name)) for goal in goals]
     options += [Option(ask.texts.name(goal), ask.texts.name(goal)) for goal in suggested]
+    hint, instead = _groups(ask) if len(ask.know.departments()) == 1 else ([], [])
     given = ask(
         Purpose,
         options={"serves": options},
         initial={"goal": ask.texts.name(present[-1].name)} if present else {},
-        intro=[Text(ask.texts.say("build.purpose", name=department.name))],
+        intro=[Text(ask.texts.say("build.purpose", name=department.name)), *hint],
+        instead=instead,
     )
     known = next((goal for goal in goals if record_value(goal.id) == given.serves), None)
     above = None if known else name_among(full_goal(ask, given.serves), suggested)

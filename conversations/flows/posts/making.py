@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import time
 
 from conversations.ask import Ask
 from conversations.cards.setting import Weekday
 from conversations.choice_fields import record_value
-from conversations.flows.posts.words import COMPANY, MONTHLY, read_posting
+from conversations.flows.posts.words import COMPANY, COMPANY_WORDS, MONTHLY, read_posting
 from conversations.forms import choice, clock, form
 from conversations.view import Option
 from kpi_engine.calendar.posting import Rhythm
@@ -28,13 +29,20 @@ class NewPosting:
     language: Language = choice(of=Language)
 
 
+@form
+class PostingWhose:
+    """Whether it is the company's or a department's."""
+
+    whose: str = choice()
+
+
 def bulletin_wanted(ask: Ask, words: str) -> SetBulletin:
     """Refusals: words_left(words), no_channel where the bot knows none yet."""
     channels = ask.know.channels()
     if not channels:
         raise Refusal("no_channel")
     said = read_posting(ask, words, channels)
-    whose = said.pop("whose", "")
+    whose = {"whose": said.pop("whose")} if "whose" in said else {}
     here = next((one for one in channels if record_value(one.id) == said.get("channel")), None)
     usual = _usual(ask, said.get("what", ""), here)
     wanted = ask(
@@ -45,9 +53,18 @@ def bulletin_wanted(ask: Ask, words: str) -> SetBulletin:
     )
     weekday = None if wanted.day == MONTHLY else int(wanted.day)
     channel = next(one for one in channels if record_value(one.id) == wanted.channel)
-    whose = whose or _whose_now(ask, channel, wanted.what)
-    department_id = None if whose == COMPANY else int(whose)
+    now = {"whose": _whose_now(ask, channel, wanted.what)}
+    is_clear = here is not None or wanted.what is BulletinKind.LEADERBOARD or len(ask.know.departments()) < 2
+    department_id = _whose(ask, {**now, **whose} if is_clear else whose, now)
     return SetBulletin(channel.id, wanted.what, Rhythm(weekday, wanted.at), wanted.language, department_id)
+
+
+def _whose(ask: Ask, said: Mapping[str, str], now: Mapping[str, str]) -> int | None:
+    """The department's id; asked where it was not said, None for the company's."""
+    departments = [Option(str(one.id), ask.texts.name(one.name)) for one in ask.know.departments()]
+    options = [Option(COMPANY, ask.texts.label("posts.company"), also=COMPANY_WORDS), *departments]
+    whose = ask(PostingWhose, options={"whose": options}, given=said, initial=now).whose
+    return None if whose == COMPANY else int(whose)
 
 
 def _whose_now(ask: Ask, channel: Channel, what: BulletinKind) -> str:

@@ -23,7 +23,7 @@ MONTHLY = "month"
 _MONTHLY = ("every month", "each month", "monthly", "month", "每个月", "每月", "月度")
 COMPANY = "company"
 """Whose it is where it is no department's."""
-_COMPANY = ("company", "全公司", "公司")
+COMPANY_WORDS = ("company", "全公司", "公司")
 _NO_PLACE = r"(?<!#)(?<!\bin )(?<!\bto )(?<![到在])"
 """Before a department's name: behind these it is the channel's that is called so."""
 _HERE = ("here", "in this channel", "in this group", "这里", "本群", "本频道")
@@ -60,7 +60,7 @@ def about_posts(text: str) -> str | None:
 
 
 def read_posting(ask: Ask, words: str, channels: Sequence[Channel]) -> dict[str, str]:
-    """What the words say of each part, as answers to its question, and `whose` it is, which is never asked.
+    """What the words say of each part, as answers to its question.
 
     Refusal("words_left") for what is none of them.
     """
@@ -108,7 +108,7 @@ class _Rest:
     def whose(self, departments: Iterable[Department], places: Collection[str]) -> str:
         """The id of the department that is named, or COMPANY; empty where neither is."""
         names = {name: str(one.id) for one in departments for name in (one.name.en, one.name.zh) if name}
-        for name, whose in sorted({**names, **dict.fromkeys(_COMPANY, COMPANY)}.items(), key=_longest):
+        for name, whose in sorted({**names, **dict.fromkeys(COMPANY_WORDS, COMPANY)}.items(), key=_longest):
             must = "" if name.casefold() in places else "?"
             if self.take((f"{name}部门", f"{name}部", name), f"{_NO_PLACE}(?:(?:of|for)\\s+(?:the\\s+)?){must}"):
                 return whose

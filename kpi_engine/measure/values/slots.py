@@ -17,7 +17,7 @@ from kpi_engine.model.kpi import Aggregation, Direction, KpiVersion, UnitKind
 Rule: TypeAlias = tuple[PeriodKind, Aggregation, Direction, UnitKind, str]
 
 _OVERLAP = timedelta(days=7)
-"""The last week that counts in a period may end after it."""
+"""The last week that counts in a period may end after it, the first begin before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,8 @@ def rule_of(version: KpiVersion) -> Rule:
 def _every_slot(ordered: Sequence[KpiVersion], inside: Period, calendar: Calendar) -> list[Slot]:
     if ordered and inside.end + _OVERLAP <= ordered[0].in_force:
         return []
+    if ordered and ordered[-1].in_force <= inside.start - _OVERLAP:
+        return _slots_of(ordered[-1], inside, calendar)
     frequencies = {version.definition.frequency for version in ordered}
     found = [
         Slot(entry, version)
@@ -113,6 +115,12 @@ def _every_slot(ordered: Sequence[KpiVersion], inside: Period, calendar: Calenda
         if (version := _in_force(ordered, entry, calendar)) and version.definition.frequency is frequency
     ]
     return sorted(found, key=lambda slot: slot.period) if len(frequencies) > 1 else found
+
+
+def _slots_of(version: KpiVersion, inside: Period, calendar: Calendar) -> list[Slot]:
+    """Those of a version that was in force before."""
+    entries = () if version.retired else every_period(version.definition.frequency, inside, calendar)
+    return [Slot(entry, version) for entry in entries]
 
 
 def _in_force(ordered: Sequence[KpiVersion], entry: Period, calendar: Calendar) -> KpiVersion | None:

@@ -65,7 +65,7 @@ class PersonRow(OfCompany):
     came_at: Mapped[datetime | None]
     """When the bot first heard of them."""
     reminders: Mapped[Reminders] = mapped_column(default=AS_USUAL)
-    deputy_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    deputy_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
 
 
 class PositionRow(OfCompany):

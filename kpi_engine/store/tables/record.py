@@ -69,6 +69,15 @@ class AuditRow(OfCompany):
     """A line of the audit log; `undo` is what taking it back needs, None where it cannot be."""
 
     __tablename__ = "audit_entry"
+    __table_args__ = (
+        Index(
+            "ix_audit_entry_done",
+            "company_id",
+            "at",
+            postgresql_where=text("deed != 'enter'"),
+            sqlite_where=text("deed != 'enter'"),
+        ),
+    )
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     at: Mapped[datetime]

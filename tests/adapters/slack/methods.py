@@ -27,7 +27,7 @@ class Methods(State):
         answer = {
             "access_token": f"xoxb-{team}{'-again' if again else ''}",
             "token_type": "bot",
-            "scope": "chat:write,commands",
+            "scope": ",".join(self.scopes),
             "bot_user_id": BOT_USER,
             "app_id": APP,
             "team": {"id": team, "name": team},
@@ -40,6 +40,10 @@ class Methods(State):
 
     def _apps_connections_open(self, arguments: Json) -> Json:
         return {"url": f"{self.base.replace('http', 'ws')}/link"}
+
+    def _blocks_validate(self, arguments: Json) -> Json:
+        """What comes so far has been judged already."""
+        return {}
 
     def _users_info(self, arguments: Json) -> Json:
         user = self.users.get(arguments["user"])
@@ -111,6 +115,13 @@ class Methods(State):
     def _views_publish(self, arguments: Json) -> Json:
         self.homes[arguments["user_id"]] = {**arguments["view"], "id": self.id("V")}
         return {"view": self.homes[arguments["user_id"]]}
+
+    def _files_info(self, arguments: Json) -> Json:
+        file = self.files.get(arguments["file"])
+        if file is None:
+            return {"error": "file_not_found"}
+        url = f"{self.base}/files/{arguments['file']}"
+        return {"file": {"id": arguments["file"], "name": file["name"], "url_private_download": url}}
 
     def _files_getUploadURLExternal(self, arguments: Json) -> Json:
         id = self.id("F")

@@ -41,6 +41,8 @@ class Failure:
     error: str = ""
     status: int = 200
     retry_after: int = 0
+    answer: Json = None
+    """What it says instead of an error: that all is well, and this."""
 
 
 @dataclass

@@ -1,11 +1,15 @@
-"""A question that was answered by typing has no buttons any more; what was asked and answered stays to be read."""
+"""A question that was answered by typing or in a modal has no buttons any more; what was asked and answered stays to be read."""
 
 from __future__ import annotations
 
+import pytest
+
+from adapters.slack import submitting
 from tests.adapters.slack.reading import words_of
 from tests.adapters.slack.state import Failure, Posted
-from tests.adapters.slack.town import Town
+from tests.adapters.slack.town import WORDS, Town
 
+CONTINUE = WORDS.go_on
 STALE = ("r1", 1)
 """The turn at which the toy's questions are."""
 
@@ -88,3 +92,72 @@ def test_a_question_that_was_deleted_keeps_nobody_from_an_answer(town: Town) -> 
     town.run(ann.say("sales"))
     assert town.slack.messages[-1].payload["text"] == "sales\n[more]"
     assert town.kept.texts == {}
+
+
+class TestInAModal:
+    """The chat holds the question; somebody answers it in the modal that its message opens, or that a command opens."""
+
+    def test_the_message_asks_what_the_modal_asks_next_and_has_the_answer_in_the_end(self, town: Town) -> None:
+        ann = town.person()
+        town.run(ann.say("actual"))
+        town.run(ann.press(CONTINUE, town.slack.messages[0]))
+        town.run(ann.hand_in(town.modal, {"revenue": "1"}))
+        (question,) = town.slack.messages
+        assert "Visits" in words_of(question)
+        assert labels(question) == ["Continue", "Cancel"]
+        town.run(ann.hand_in(town.modal, {"visits": "1"}))
+        assert [each.payload["text"] for each in town.slack.messages] == ["Recorded"]
+        assert town.kept.texts == {}
+
+    def test_where_the_bot_takes_long_it_does_too(self, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(submitting, "PATIENCE", 0.05)
+        ann = town.person()
+        town.run(ann.say("actual"))
+        town.run(ann.press(CONTINUE, town.slack.messages[0]))
+        town.delay = 0.2
+        town.run(ann.hand_in(town.modal, {"revenue": "1"}))
+        assert "Visits" in words_of(town.slack.messages[0])
+
+    def test_what_is_wrong_in_it_leaves_the_question_as_it_stands(self, town: Town) -> None:
+        town.standing.add(STALE)
+        ann = town.person()
+        town.run(ann.say("actual"))
+        town.run(ann.press(CONTINUE, town.slack.messages[0]))
+        town.run(ann.hand_in(town.modal, {"revenue": "abc"}))
+        assert labels(town.slack.messages[0]) == ["Continue"]
+
+    def test_a_dialog_that_is_cancelled_in_it_asks_nothing_in_the_chat(self, town: Town) -> None:
+        ann = town.person()
+        town.run(ann.say("actual"))
+        town.run(ann.press(CONTINUE, town.slack.messages[0]))
+        town.run(ann.hand_in(town.modal, {"revenue": "1"}))
+        town.run(ann.press("Cancel", town.modal))
+        assert labels(town.slack.messages[0]) == []
+        assert "Visits" in words_of(town.slack.messages[0])
+        assert town.kept.texts == {}
+
+    def test_a_modal_that_a_command_opened_answers_the_question_in_the_chat_too(self, town: Town) -> None:
+        town.standing.add(STALE)
+        ann = town.person()
+        town.run(ann.say("actual"))
+        town.run(ann.command("actual"))
+        assert labels(town.slack.messages[0]) == ["Continue"]
+        town.standing.clear()
+        town.run(ann.hand_in(town.modal, {"revenue": "1"}))
+        assert labels(town.slack.messages[0]) == []
+
+    def test_a_question_of_several_messages_takes_the_buttons_before_it_away(self, town: Town) -> None:
+        ann = town.person()
+        town.run(ann.say("actual"))
+        town.run(ann.press(CONTINUE, town.slack.messages[0]))
+        town.run(ann.hand_in(town.modal, {"revenue": "long"}))
+        assert [labels(each) for each in town.slack.messages] == [[]]
+
+    def test_a_message_that_was_deleted_does_not_come_again_with_each_question(self, town: Town) -> None:
+        ann = town.person()
+        town.run(ann.say("actual"))
+        town.run(ann.press(CONTINUE, town.slack.messages[0]))
+        town.slack.messages.clear()
+        town.run(ann.hand_in(town.modal, {"revenue": "1"}))
+        assert town.slack.messages == []
+        assert "Visits" in words_of(town.modal)

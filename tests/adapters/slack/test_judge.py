@@ -63,6 +63,7 @@ def modal(*blocks: Json, **more: Json) -> Json:
     return {"trigger_id": "1.2", "view": {key: value for key, value in view.items() if value is not None}}
 
 
+APP = {"client_id": "1.2", "client_secret": "s"}
 TEXT_INPUT = {"type": "plain_text_input", "action_id": "answer"}
 
 RIGHT: Mapping[str, tuple[str, Json]] = {
@@ -84,6 +85,8 @@ RIGHT: Mapping[str, tuple[str, Json]] = {
     "a channel's name": ("conversations.info", {"channel": "C1"}),
     "groups with their people": ("usergroups.list", {"include_users": True}),
     "a page of people": ("users.list", {"limit": 200, "cursor": "next", "include_locale": True}),
+    "the code of an installation": ("oauth.v2.access", {**APP, "code": "c"}),
+    "a refresh token": ("oauth.v2.access", {**APP, "grant_type": "refresh_token", "refresh_token": "r"}),
     "value of an option": ("views.open", modal(field(select(option("x" * 150))))),
 }
 
@@ -95,6 +98,10 @@ WRONG: Mapping[str, tuple[str, Json]] = {
     "the name of no channel": ("conversations.info", {"include_locale": True}),
     "groups by a number": ("usergroups.list", {"include_users": 1}),
     "a page of no number": ("users.list", {"limit": "all"}),
+    "an installation without its code": ("oauth.v2.access", APP),
+    "an installation of no app": ("oauth.v2.access", {"code": "c"}),
+    "a new token without the old one": ("oauth.v2.access", {**APP, "grant_type": "refresh_token"}),
+    "a refresh token that is not told to be one": ("oauth.v2.access", {**APP, "refresh_token": "r"}),
     "unknown argument": ("chat.postMessage", {"channel": "C1", "text": "Hello", "colour": "red"}),
     "unknown method": ("chat.shout", {"channel": "C1", "text": "Hello"}),
     "no text beside blocks": ("chat.postMessage", message(section(), text="")),

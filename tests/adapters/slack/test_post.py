@@ -41,9 +41,10 @@ def posting(
         finally:
             await slack.stop()
 
-    made = asyncio.run(run())
-    assert slack.faults == []
-    return made
+    try:
+        return asyncio.run(run())
+    finally:
+        assert (slack.faults, slack.failures) == ([], [])
 
 
 def test_a_message_is_sent_and_found_by_its_mark() -> None:

@@ -54,6 +54,14 @@ class TestTooLate:
         town.run(town.person().press(WORDS.go_on, town.slack.messages[0]))
         assert town.modal["title"]["text"] == "Your values"
 
+    @pytest.mark.parametrize("error", ["expired_trigger_id", "view_too_large", "internal_error"])
+    def test_a_shortcut_of_which_no_modal_comes_asks_in_the_chat(self, town: Town, error: str) -> None:
+        town.slack.failures.append(Failure("views.open", error))
+        town.run(town.person().shortcut("enter_numbers"))
+        assert texts(town) == [("DUANN", "", "Your values")]
+        town.run(town.person().press(WORDS.go_on, town.slack.messages[0]))
+        assert town.modal["title"]["text"] == "Your values"
+
     def test_an_address_that_was_used_up_leads_into_the_chat(self, town: Town) -> None:
         ann = town.person()
         town.run(ann.command("actual"))
@@ -202,6 +210,7 @@ class TestNoAnswer:
         yield town
         town.close()
         assert town.slack.faults == []
+        assert town.slack.hung
 
     def test_an_answer_that_nobody_takes_is_logged_and_the_next_one_comes(
         self, silent: Town, caplog: pytest.LogCaptureFixture
@@ -258,6 +267,13 @@ class TestSocket:
         socket.run(self._reopened(socket))
         socket.slack.silent = False
         self._hears_again(socket)
+
+    def test_where_slack_gives_no_new_line_at_first_it_is_asked_again(self, socket: Town) -> None:
+        socket.slack.failures.append(Failure("apps.connections.open", "internal_error"))
+        socket.run(socket.slack.sockets[-1].send_json({"type": "disconnect", "reason": "refresh_requested"}))
+        socket.run(socket.slack.sockets[-1].close())
+        self._hears_again(socket)
+        assert socket.slack.failures == []
 
     def _hears_again(self, town: Town) -> None:
         town.run(self._reopened(town))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from adapters.base import Who
@@ -33,7 +34,7 @@ CANCEL = Button("Cancel", Turn("r1", 1, Act.CANCEL))
 SECOND = Form(
     "r1", 2, "values", "Your values", "", (), (Question("visits", QuestionKind.NUMBER, "Visits"),), (CANCEL,), "Record"
 )
-
+LONG = replace(SECOND, intro=(Text("word " * 3_000),))
 
 PICK = Form(
     "r1",
@@ -60,6 +61,8 @@ def hear(who: Who, event: Event) -> Sequence[View]:
             return _pressed(action)
         case Submitted(turn=1, values={"revenue": "abc"}):
             return (message("No number"), FORM)
+        case Submitted(turn=1, values={"revenue": "long"}):
+            return (LONG,)
         case Submitted(turn=1):
             return (SECOND,)
         case Submitted():

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
+from adapters.platform import Finding
 from adapters.telegram.app import Wire
-from adapters.telegram.doctor import Finding, examine
+from adapters.telegram.doctor import examine
 from tests.adapters.telegram.fake import FakeTelegram
 from tests.adapters.telegram.state import TOKEN, Json
 

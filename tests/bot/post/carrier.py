@@ -44,6 +44,7 @@ class Carrier:
     """The platform, and its poster."""
 
     can_be_asked: bool = True
+    latency: float = LATENCY
     taken: list[Taken] = field(default_factory=list)
     faults: deque[Fault] = field(default_factory=deque)
     """Of the calls to come, the first first."""
@@ -59,7 +60,7 @@ class Carrier:
     asked: int = 0
 
     async def post(self, to: Address, message: Message, mark: str) -> str:
-        await asyncio.sleep(LATENCY)
+        await asyncio.sleep(self.latency)
         self.tries += 1
         if _now() < self.closed_until:
             raise TransportError("closed", Outcome.LATER, self.retry_after or None)

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from adapters.base import Who
 from bot.metrics import Metrics
 from bot.people import settle
+from bot.post.courier import Call
 from bot.post.delivery import Delivery
 from bot.post.office import Office
 from bot.post.outbox import Outbox
@@ -150,10 +151,10 @@ class Town:
         return Office(self.engine, self.now, lambda: f"mark{next(self._ids)}", holder)
 
     @asynccontextmanager
-    async def delivering(self, holder: str = "one") -> AsyncIterator[Delivery]:
+    async def delivering(self, holder: str = "one", call: Call = at_once) -> AsyncIterator[Delivery]:
         """The post is running meanwhile."""
         posters = {"carrier": self.carrier}
-        delivery = Delivery(self.office(holder), posters, self.traffic, at_once, self.metrics)
+        delivery = Delivery(self.office(holder), posters, self.traffic, call, self.metrics)
         await delivery.start()
         yield delivery
         await delivery.stop()

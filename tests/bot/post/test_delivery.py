@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from datetime import timedelta
 from itertools import pairwise
+from typing import ParamSpec, TypeVar
 
 import pytest
 from sqlalchemy.orm import Session
@@ -12,7 +14,8 @@ from sqlalchemy.orm import Session
 from adapters.base import LOCAL, Who
 from bot.bootstrap import build
 from bot.people import arrive, settle
-from bot.post.letters import ASK_AFTER, CLAIM, FIRST_WAIT, take, wait
+from bot.post.courier import LONGEST_CALL
+from bot.post.letters import ASK_AFTER, CLAIM, FIRST_WAIT, Letter, read, take, wait
 from bot.post.outbox import KEPT
 from bot.tables import AccountRow, PostRow, PostState
 from conversations.event import Said
@@ -20,6 +23,9 @@ from conversations.news import NewsKind
 from kpi_engine.commands import RemoveMember
 from tests.bot.post.carrier import Fault, until
 from tests.bot.post.conftest import Town
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def test_what_is_owed_is_sent_once(town: Town) -> None:
@@ -193,7 +199,9 @@ def test_who_was_sending_and_is_not_there_any_more_leaves_a_message_that_is_aske
         (lane,) = office.lanes(["carrier"])
         assert office.round(lane)
         with Session(town.engine) as session, session.begin():
-            assert take(session, lane, town.rows()[0].id, "dead mark", town.now())
+            letter = read(session, lane, town.rows()[0].id, "dead mark", town.now())
+            assert isinstance(letter, Letter)
+            assert take(session, letter, town.now())
         async with town.delivering("other"):
             await asyncio.sleep(CLAIM.total_seconds() - 5)
             assert (town.states(), town.carrier.taken) == (["sending"], [])
@@ -201,6 +209,24 @@ def test_who_was_sending_and_is_not_there_any_more_leaves_a_message_that_is_aske
 
     town.play(scene)
     assert (town.carrier.asked, len(town.carrier.taken)) == (1, 1)
+
+
+def test_who_was_held_up_since_they_claimed_a_message_does_not_send_it(town: Town) -> None:
+    async def scene() -> None:
+        town.owe("hal", 1)
+        async with town.delivering(call=held_up):
+            await asyncio.sleep(LONGEST_CALL + 1)
+            assert (town.states(), town.carrier.taken) == (["owed"], [])
+        async with town.delivering("other"):
+            await until(lambda: town.states() == ["sent"])
+
+    async def held_up(do: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        done = do(*args, **kwargs)
+        await asyncio.sleep(LONGEST_CALL if isinstance(done, Letter) else 0)
+        return done
+
+    town.play(scene)
+    assert len(town.carrier.taken) == 1
 
 
 @pytest.mark.parametrize("hours", [1, -1])
@@ -401,9 +427,12 @@ def test_a_row_is_not_claimed_twice(town: Town) -> None:
         (lane,) = town.office().lanes(["carrier"])
         (row,) = town.rows()
         with Session(town.engine) as one, one.begin():
-            assert take(one, lane, row.id, "a", town.now())
+            first, second = (read(one, lane, row.id, mark, town.now()) for mark in "ab")
+            assert isinstance(first, Letter)
+            assert isinstance(second, Letter)
+            assert take(one, first, town.now())
         with Session(town.engine) as other, other.begin():
-            assert take(other, lane, row.id, "b", town.now()) is None
+            assert not take(other, second, town.now())
             assert other.get_one(PostRow, row.id).state is PostState.SENDING
 
     town.play(scene)

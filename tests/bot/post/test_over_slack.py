@@ -9,7 +9,7 @@ from itertools import count
 
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from adapters.slack.build import once_client
@@ -20,7 +20,7 @@ from bot.post import letters
 from bot.post.delivery import Delivery
 from bot.post.office import Office
 from bot.post.traffic import Traffic
-from bot.tables import AccountRow
+from bot.tables import AccountRow, PostRow
 from bot.wake.tick import begin, tick
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.store.database import connect
@@ -73,10 +73,15 @@ async def sent(engine: Engine, slack: FakeSlack) -> None:
     await slack.start()
     try:
         await delivery.start()
-        await until(lambda: not office.lanes(["slack"]), within=30)
+        await until(lambda: is_settled(engine), within=30)
         await delivery.stop()
     finally:
         await slack.stop()
+
+
+def is_settled(engine: Engine) -> bool:
+    with Session(engine) as session:
+        return session.scalars(select(PostRow.id).where(PostRow.settled_at.is_(None))).first() is None
 
 
 @pytest.mark.parametrize(

@@ -355,7 +355,6 @@ class TestTrouble:
         [1] Enter my values   [2] Report   [3] Why?   [4] Help
 
         -- until 2026-10-29 12:00 --
-        Tue 27 Oct 12:15 Sam: Sam, 2 values are due. One line is enough for all of them.
         Tue 27 Oct 16:00 Sam: Sam, 2 values are due. One line is enough for all of them.
         """
 

@@ -11,11 +11,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.base import Outcome, TransportError
 from adapters.part import CannotStart
+from adapters.settings import plain
 from adapters.slack.build import client, many, oauth, once_client, single
 from adapters.slack.errors import NO_ANSWER, code
-from bot.setting_types import plain
-from bot.settings import Settings
-from bot.slack_installations import Installations
+from adapters.slack.installations import Installations
+from adapters.slack.settings import SlackSettings
 
 OLD = 120
 """Minutes before its end at which a token is changed for a new one."""
@@ -36,7 +36,7 @@ class Workspaces(Protocol):
 class OneWorkspace:
     """That of SLACK_BOT_TOKEN."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: SlackSettings) -> None:
         self._api_url, self._token = settings.slack_api_url, plain(settings.slack_bot_token)
         self.app = single(client(self._api_url, self._token), plain(settings.slack_signing_secret))
 
@@ -57,7 +57,7 @@ class OneWorkspace:
 class ManyWorkspaces:
     """All that have installed the app by its page."""
 
-    def __init__(self, settings: Settings, store: Installations) -> None:
+    def __init__(self, settings: SlackSettings, store: Installations) -> None:
         self._api_url, self._store = settings.slack_api_url, store
         app = settings.slack_client_id or "", plain(settings.slack_client_secret)
         installing = oauth(self._api_url, app, store, plain(settings.kpi_bot_secret_key))

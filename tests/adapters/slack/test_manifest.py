@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
-from adapters.slack.manifest import EVENTS, SCOPES
-from bot.manifest import slack_manifest
+from adapters.slack.manifest import EVENTS, SCOPES, manifest_in
 from kpi_engine.model.name import Language
 from tests.adapters.slack.judge import TYPES
 
@@ -21,21 +20,21 @@ LISTENERS = Path("adapters/slack")
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("url", ["", "https://kpi.example/"])
 def test_slack_takes_it(language: Language, url: str) -> None:
-    made = slack_manifest(language, url)
+    made = manifest_in(language, url)
     assert [error.message for error in Draft7Validator(SCHEMA).iter_errors(made)] == []
     assert json.loads(json.dumps(made)) == made
 
 
 def test_the_schema_would_refuse_a_wrong_one() -> None:
-    wrong = {**slack_manifest(Language.EN), "features": {"slash_commands": [{"command": "kpi"}]}}
+    wrong = {**manifest_in(Language.EN), "features": {"slash_commands": [{"command": "kpi"}]}}
     assert list(Draft7Validator(SCHEMA).iter_errors(wrong))
 
 
 def test_over_http_slack_is_told_where_to_go() -> None:
-    told = json.dumps(slack_manifest(Language.EN, "https://kpi.example/"))
+    told = json.dumps(manifest_in(Language.EN, "https://kpi.example/"))
     assert told.count("https://kpi.example/slack/events") == 3
     assert "https://kpi.example/slack/oauth_redirect" in told
-    assert "https" not in json.dumps(slack_manifest(Language.EN))
+    assert "https" not in json.dumps(manifest_in(Language.EN))
 
 
 def test_every_event_that_is_listened_to_is_subscribed() -> None:
