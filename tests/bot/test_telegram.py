@@ -23,8 +23,9 @@ from conversations.view import Form, Message
 from kpi_engine.store.database import connect
 from kpi_engine.store.tables import ActualRow
 from tests.adapters.telegram.fake import FakeTelegram
-from tests.adapters.telegram.person import Person
-from tests.bot.telegram_stage import WORKSPACE, Stage, demo_with, on_stage, playing, restarted
+from tests.adapters.telegram.person import Group, Person
+from tests.adapters.telegram.state import Refused
+from tests.bot.telegram_stage import WORKSPACE, Stage, all_answered, demo_with, on_stage, playing, restarted
 
 OWNER, HEAD, ZHANG = 7, 8, 9
 ACCOUNTS = {OWNER: "Chen Zhe", HEAD: "Thomas Berger", ZHANG: "Zhang Yue"}
@@ -108,6 +109,32 @@ def test_a_dialog_begun_elsewhere_is_finished_in_telegram(bot: Bot) -> None:
     assert "Key-account visits | week 47, 2026 | 5 visits" in shown
     stale = bot.hear(terminal, Submitted(begun[-1].run, begun[-1].turn, {begun[-1].questions[0].key: "6"}))
     assert isinstance(stale[0], Message)
+
+
+@pytest.mark.parametrize(
+    ("id", "said"),
+    [
+        (HEAD, "I may not write in Sales {team}, so here is what you asked for there."),
+        (ZHANG, "我没有在“Sales {team}”里发言的权限，你问的内容发到这里："),
+    ],
+)
+def test_what_is_asked_where_the_bot_may_not_write_is_answered_in_ones_own_chat(bot: Bot, id: int, said: str) -> None:
+    async def played() -> str:
+        async with on_stage(bot) as stage:
+            group = Group(stage.telegram, -100).open("Sales {team}")
+            stage.telegram.server.closed[group.id] = Refused(400, "Bad Request: CHAT_WRITE_FORBIDDEN")
+            someone = Person(stage.telegram, id, ACCOUNTS[id])
+            await someone.starts()
+            await stage.telegram.settled()
+            await someone.types("/leaderboard@kpi_bot", group)
+            await stage.telegram.settled()
+            await all_answered(bot)
+            return someone.screen()
+
+    told, _, board = asyncio.run(played()).rpartition(said)
+    assert told
+    assert "106.7" in board
+    assert caplog.messages == []
 
 
 def test_the_menus_say_the_same_in_both_languages() -> None:
