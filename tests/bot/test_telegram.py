@@ -118,7 +118,9 @@ def test_a_dialog_begun_elsewhere_is_finished_in_telegram(bot: Bot) -> None:
         (ZHANG, "我没有在“Sales {team}”里发言的权限，你问的内容发到这里："),
     ],
 )
-def test_what_is_asked_where_the_bot_may_not_write_is_answered_in_ones_own_chat(bot: Bot, id: int, said: str) -> None:
+def test_what_is_asked_where_the_bot_may_not_write_is_answered_in_ones_own_chat(
+    bot: Bot, id: int, said: str, caplog: pytest.LogCaptureFixture
+) -> None:
     async def played() -> str:
         async with on_stage(bot) as stage:
             group = Group(stage.telegram, -100).open("Sales {team}")
