@@ -25,6 +25,8 @@ class Standing(StrEnum):
     """Let in by the workspace for a part of it."""
     STRANGER = "stranger"
     """Of another company, in a channel that both share."""
+    UNTOLD = "untold"
+    """The platform does not tell just now."""
 
 
 class NoGroups(StrEnum):

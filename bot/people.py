@@ -26,12 +26,12 @@ def arrive(session: Session, who: Who, now: datetime) -> Actor:
     """The actor behind the account; the first member who comes to a new workspace founds its company and owns it.
 
     Refusal("nobody_called") where the workspace has a company and nobody in it is known by the account, or on a
-    platform ("not_invited"); ("person_inactive") for who has left it.
+    platform ("not_invited"); ("who_untold") where there is none yet and the platform does not tell who they are;
+    ("person_inactive") for who has left it.
     """
     workspace, row = workspace_of(session, who), None
     if workspace is None:
-        if who.standing is not Standing.MEMBER:
-            raise Refusal("not_invited", name=who.name)
+        _check_founder(who)
         actor = found_company(session, who.name, language_of(who), now, zone_of(who) or "UTC")
         workspace = settle(session, who.platform, who.workspace, actor.company_id)
     else:
@@ -41,6 +41,13 @@ def arrive(session: Session, who: Who, now: datetime) -> Actor:
         raise Refusal("person_inactive", person=actor.person.name)
     _remember(session, row or add_account(session, workspace, who.user, actor.person, now), now)
     return actor
+
+
+def _check_founder(who: Who) -> None:
+    if who.standing is Standing.UNTOLD:
+        raise Refusal("who_untold")
+    if who.standing is not Standing.MEMBER:
+        raise Refusal("not_invited", name=who.name)
 
 
 def settle(session: Session, platform: str, external_id: str, company_id: int) -> WorkspaceRow:

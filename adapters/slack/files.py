@@ -32,9 +32,11 @@ async def send_file(client: AsyncWebClient, where: tuple[str, str], upload: Uplo
     """Sends a file to a channel or a person, or into a thread, and returns its id; what goes wrong is logged."""
     place, thread = where
     name = cut(one_line(upload.name).replace("/", " "), LONGEST_NAME)
+    content = await _made(upload)
+    if content is None:
+        return Unsent.LATER
     try:
         channel = await channel_of(client, place)
-        content = await asyncio.to_thread(upload.bytes)
         sent = await client.files_upload_v2(
             channel=channel, thread_ts=thread or None, file=content, filename=name, title=name, alt_txt=name
         )
@@ -45,6 +47,15 @@ async def send_file(client: AsyncWebClient, where: tuple[str, str], upload: Uplo
     except (SlackClientError, *MISREAD, *NO_ANSWER) as error:
         log.error("a file was not taken: %s", type(error).__name__)
         return why(error)
+
+
+async def _made(upload: Upload) -> bytes | None:
+    """What is in it; None where it can't be drawn, which takes nothing else of the answer away."""
+    try:
+        return await asyncio.to_thread(upload.bytes)
+    except Exception:
+        log.exception("a file could not be made")
+        return None
 
 
 async def fetch_file(client: AsyncWebClient, file: Mapping[str, Any]) -> Dropped | None:

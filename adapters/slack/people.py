@@ -30,7 +30,7 @@ class People:
         self._known: OrderedDict[tuple[str, str], tuple[float, Who | None]] = OrderedDict()
 
     async def who(self, client: AsyncWebClient, workspace: str, user: str) -> Who | None:
-        """The person; None for a bot. Where Slack does not tell, they are a member without a name."""
+        """The person; None for a bot. Where Slack does not tell, they have no name and nothing to begin with."""
         kept = self._known.get((workspace, user))
         if kept and kept[0] > self._now() - KEPT:
             return kept[1]
@@ -71,7 +71,7 @@ def read_person(workspace: str, user: str, info: Mapping[str, Any]) -> Who | Non
 
 
 def _nameless(workspace: str, user: str) -> Who:
-    return Who(PLATFORM, workspace, user, user, groups=NoGroups.NOT_ASKED)
+    return Who(PLATFORM, workspace, user, user, standing=Standing.UNTOLD, groups=NoGroups.NOT_ASKED)
 
 
 def _standing(workspace: str, info: Mapping[str, Any]) -> Standing:

@@ -187,6 +187,27 @@ def test_who_is_no_member_is_told_whom_to_ask_wherever_they_speak(
     played(engine, "http", scene)
 
 
+@pytest.mark.parametrize("error", ["missing_scope", "internal_error"])
+def test_of_whom_slack_tells_nothing_founds_no_company_before_it_does(engine: Engine, error: str) -> None:
+    """They may be a guest, or of another company. Who is known already is answered as ever."""
+
+    async def founded(office: Office) -> None:
+        office.slack.failures = [Failure("users.info", error)]
+        await office.person().command("start")
+        assert office.slack.views == {}
+        assert office.said[-1].startswith("⛔ I could not find out who you are just now")
+        await office.person().command("start")
+        await office.person().hand_in(office.modal, {"name": "Kestrel", "departments": "Sales"})
+
+    async def known(office: Office) -> None:
+        office.slack.failures = [Failure("users.info", error)]
+        await office.person().say("kpi")
+        assert office.said[-1].startswith("Hello Ann Lee.")
+
+    played(engine, "http", founded)
+    played(engine, "http", known)
+
+
 def test_another_workspace_sees_nothing_of_it(engine: Engine) -> None:
     """Also not with a button or a form that was forged."""
 

@@ -65,6 +65,23 @@ def test_groups_are_picked_in_a_modal_and_their_people_are_known(engine: Engine,
     assert [method for method, _ in office.slack.calls if method == "usergroups.list"] == ["usergroups.list"]
 
 
+def test_who_builds_comes_from_the_modal_to_the_groups_and_back(engine: Engine) -> None:
+    async def scene(office: Office) -> None:
+        await begun(office)
+        ann = office.person()
+        await ann.command("build")
+        assert "A user group of your workspace can become one" in words_of(office.modal)
+        await ann.press("From user groups", office.modal)
+        (field,) = inputs(office.modal)
+        await ann.hand_in(office.modal, {"groups": options_of(field["element"])[0]["value"]})
+        told = next(each for each in office.slack.messages if "New department: Field *team*." in words_of(each))
+        await ann.press("Build a department's KPIs", told)
+        (field,) = inputs(office.modal)
+        assert [each["text"]["text"] for each in options_of(field["element"])] == ["Sales", "Field *team*"]
+
+    played(engine, "http", scene)
+
+
 def test_nobody_is_written_to_and_who_opens_the_chat_is_greeted_once(engine: Engine) -> None:
     async def scene(office: Office) -> None:
         await begun(office)

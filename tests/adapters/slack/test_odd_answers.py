@@ -73,6 +73,19 @@ def test_who_is_in_this_workspace_too_is_no_stranger(town: Town, more: dict[str,
     assert [who.standing for who, _ in town.heard] == [standing]
 
 
+def test_a_file_that_cannot_be_drawn_is_said_in_words(
+    town: Town, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(of: object) -> bytes:
+        raise RuntimeError
+
+    monkeypatch.setattr("adapters.slack.message.content", broken)
+    town.run(town.person().say("file"))
+    assert texts(town) == [("DUANN", "", "⤓ values.csv"), ("DUANN", "", "⚠️ values.csv")]
+    assert "Visits · 5" in town.slack.messages[1].payload["text"]
+    assert "a file could not be made" in caplog.text
+
+
 class TestSlackSaysSomethingElse:
     """Slack says that all is well, and not what it was asked for: people are answered all the same."""
 
