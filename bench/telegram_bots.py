@@ -20,6 +20,7 @@ from bot.metrics import Metrics
 from bot.pool import Pool
 from bot.ports import offered, ports_of
 from bot.post.traffic import Traffic
+from bot.run import stays_loaded
 from conversations.event import Event
 from conversations.view import Message, Text, View
 from tests.adapters.telegram.playing import Says, Unpaced
@@ -77,6 +78,7 @@ def _ears(bot: Bot) -> Ears:
 
 
 async def _forever(telegram: Telegram) -> None:
+    stays_loaded()
     await telegram.start()
     await asyncio.Event().wait()
 

@@ -21,6 +21,7 @@ from adapters.telegram.keyboard import Rows, markup
 from adapters.telegram.knows import RICH_METHOD, Knows
 from adapters.telegram.media import NOT_MODIFIED, file_name
 from adapters.telegram.more import kept_keyboard, rows_on_page
+from adapters.telegram.outcomes import is_shut
 from adapters.telegram.read import Place
 from adapters.telegram.render import File, Part, Photo, Rich, Words
 
@@ -131,6 +132,8 @@ class Deliver:
                 whole = {**given, **topic, **under, **answered, **_only(only, place)}
                 return int((await self._bot.do_api_request(RICH_METHOD, whole))["message_id"])
             except BadRequest as error:
+                if is_shut(error):
+                    raise
                 log.warning("a rich message was refused, and is sent as text: %s", error)
         return await self._send_plainly(place, part, only, reply)
 

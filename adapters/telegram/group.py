@@ -57,7 +57,7 @@ class GroupAnswer:
             if not is_shut(error):
                 raise
             log.info("a group takes no answer, so it goes to whoever asked: %s", error)
-            await self._in_private([_named(place), *views], event, person)
+            await self._in_private([await self._instead(place, person), *views], event, person)
             return
         if alone and not here:
             await self._apart(place, alone, event, person)
@@ -90,6 +90,11 @@ class GroupAnswer:
             return False
         return True
 
+    async def _instead(self, place: Place, person: Who) -> Message:
+        """Says where it was asked, and why it is not answered there."""
+        words = await self._ears.words(person)
+        return Message((Text(line(words.closed_group.format(group=place.name)).html),))
+
     async def _note(self, place: Place, note: Words, user: int) -> None:
         """Where everybody sees it, it takes the place of the one before: no group fills with them."""
         if self._deliver.knows.ephemeral:
@@ -99,11 +104,6 @@ class GroupAnswer:
         await self._deliver.remove(replace(place, message=before))
         message = await self._deliver.send(place, note, reply=True)
         await self._ears.in_thread(lambda: put_noted(place.chat, user, message, self._ears.kept))
-
-
-def _named(place: Place) -> Message:
-    """Above what was asked in a group and is answered elsewhere."""
-    return Message((Text(line(place.name, "b").html),))
 
 
 def _for_all(view: View) -> bool:

@@ -18,6 +18,8 @@ class ChatWords:
     """Said in a group to somebody who has never opened their own chat."""
     open_chat: str
     """On the button that leads there."""
+    closed_group: str
+    """Above what was asked in a `{group}` that takes nothing of the bot's, and is answered in their own chat."""
     old_button: str
     """Of a button that means nothing any more."""
     edited: str

@@ -23,8 +23,9 @@ from conversations.view import Form, Message
 from kpi_engine.store.database import connect
 from kpi_engine.store.tables import ActualRow
 from tests.adapters.telegram.fake import FakeTelegram
-from tests.adapters.telegram.person import Person
-from tests.bot.telegram_stage import WORKSPACE, Stage, demo_with, on_stage, playing, restarted
+from tests.adapters.telegram.person import Group, Person
+from tests.adapters.telegram.state import Refused
+from tests.bot.telegram_stage import WORKSPACE, Stage, all_answered, demo_with, on_stage, playing, restarted
 
 OWNER, HEAD, ZHANG = 7, 8, 9
 ACCOUNTS = {OWNER: "Chen Zhe", HEAD: "Thomas Berger", ZHANG: "Zhang Yue"}
@@ -110,6 +111,34 @@ def test_a_dialog_begun_elsewhere_is_finished_in_telegram(bot: Bot) -> None:
     assert isinstance(stale[0], Message)
 
 
+@pytest.mark.parametrize(
+    ("id", "said"),
+    [
+        (HEAD, "I may not write in Sales {team}, so here is what you asked for there."),
+        (ZHANG, "我没有在“Sales {team}”里发言的权限，你问的内容发到这里："),
+    ],
+)
+def test_what_is_asked_where_the_bot_may_not_write_is_answered_in_ones_own_chat(
+    bot: Bot, id: int, said: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def played() -> str:
+        async with on_stage(bot) as stage:
+            group = Group(stage.telegram, -100).open("Sales {team}")
+            stage.telegram.server.closed[group.id] = Refused(400, "Bad Request: CHAT_WRITE_FORBIDDEN")
+            someone = Person(stage.telegram, id, ACCOUNTS[id])
+            await someone.starts()
+            await stage.telegram.settled()
+            await someone.types("/leaderboard@kpi_bot", group)
+            await stage.telegram.settled()
+            await all_answered(bot)
+            return someone.screen()
+
+    told, _, board = asyncio.run(played()).rpartition(said)
+    assert told
+    assert "106.7" in board
+    assert caplog.messages == []
+
+
 def test_the_menus_say_the_same_in_both_languages() -> None:
     english, chinese = menus(offered)
     assert [name for name, _ in english.private] == [name for name, _ in chinese.private]
@@ -186,3 +215,12 @@ def test_what_nobody_draws_for_long_is_forgotten(bot: Bot) -> None:
     assert (kept.get("#1"), kept.get("#2")) == (None, "why")
     kept.drop("#2")
     assert kept.get("#2") is None
+
+
+def test_to_look_something_up_waits_for_nobody_who_writes(bot: Bot) -> None:
+    """On SQLite, where there is one writer at a time: everybody's answer looks up which question is open."""
+    kept = KeptTexts(bot.engine, bot.clock, PLATFORM, WORKSPACE)
+    kept.put("#1", "report")
+    with bot.engine.begin() as writing:
+        writing.execute(select(HeardRow.mark))
+        assert kept.get("#1") == "report"

@@ -23,6 +23,7 @@ WORDS = ChatWords(
     in_private="That is for you alone: it is in our own chat.",
     press_start="Press Start in our own chat first.",
     open_chat="Open our chat",
+    closed_group="I may not write in {group}:",
     old_button="That button is too old.",
     edited="I read it as it was first.",
     unreadable="I read words and files.",

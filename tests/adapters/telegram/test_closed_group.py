@@ -75,7 +75,7 @@ def test_all_of_the_answer_goes_to_whoever_asked(refused: Refused, caplog: pytes
     bot = Says(answers)
     group, own = screens(bot, asks("/leaderboard", refused))
     assert group == "> /leaderboard"
-    assert own == "> /start\nSales & Co\nSales is first.\nYou are third."
+    assert own == "> /start\nI may not write in Sales & Co:\nSales is first.\nYou are third."
     assert len(bot.answered) == 2
     assert caplog.messages == []
 
@@ -94,7 +94,7 @@ def test_where_only_pictures_are_not_allowed_the_picture_comes_with_its_words() 
 
     group, own = screens(Says(answers), does)
     assert group == "> /chart\nSales is first."
-    assert own.startswith("> /start\nSales & Co\nSales is first.\n(picture)")
+    assert own.startswith("> /start\nI may not write in Sales & Co:\nSales is first.\n(picture)")
 
 
 def test_whoever_never_pressed_start_hears_nothing_and_keeps_nobody_waiting(caplog: pytest.LogCaptureFixture) -> None:
