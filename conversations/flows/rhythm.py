@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.ask import Ask
@@ -17,6 +17,9 @@ from kpi_engine.commands import ClosePeriod
 from kpi_engine.model.company import Company
 from kpi_engine.model.wishes import misses_told, reminded_at, wishes
 from kpi_engine.rights import may
+
+_SOON = timedelta(days=31)
+"""As far ahead as anybody is asked again where no day is known on which they are asked."""
 
 
 def rhythm(ask: Ask) -> Rhythm:
@@ -48,8 +51,9 @@ def _values(ask: Ask, company: Company, mine: Wishes, since: datetime) -> Iterat
         for kind in sorted(kinds, key=lambda each: each.rank)
     ]
     asked = Asked(at, ask.me.reminders.again, frozenset(kinds))
-    again = next_occasion(asked, mine, company.calendar, since)
-    if again and all(rule.when is None or again < rule.when for rule in rules) and ask.know.owed():
+    first = min((rule.when for rule in rules if rule.when), default=since + _SOON)
+    again = next_occasion(asked, mine, company.calendar, since, first)
+    if again and again < first and ask.know.owed():
         yield Rule(RuleKind.AGAIN, again)
     yield from rules
 

@@ -32,12 +32,12 @@ def test_replaced_while_it_sends(request: pytest.FixtureRequest, tmp_path: Path,
             old.communicate()
             assert old.returncode == 0
         killing.finish(running)
-        owed, lost, doubled, _ = killing.outcome()
+        found = killing.outcome()
         attempts = tries(url)
         killing.close()
 
-    assert owed == TIMES * 2 * 20
-    assert (lost, doubled) == (0, 0)
+    assert found.owed == TIMES * 2 * 20
+    assert (found.lost, found.doubled) == (0, 0)
     assert attempts == {1}
 
 
