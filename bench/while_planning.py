@@ -89,7 +89,13 @@ def main() -> None:
 async def measured(url: str, folder: str) -> Sequence[str]:
     """What came of the three times."""
     lines = []
-    async with running(url, folder) as (address, pid), httpx.AsyncClient(base_url=address, timeout=120) as client:
+    new = httpx.Limits(
+        max_keepalive_connections=0
+    )  # Who asks seldom would meet a connection that is just being closed.
+    async with (
+        running(url, folder) as (address, pid),
+        httpx.AsyncClient(base_url=address, timeout=120, limits=new) as client,
+    ):
         asking = Asking(client)
         for workspace in SAID:  # The first answers of a process load what they need.
             await asking.ask(workspace, 0)
