@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
-from importlib.util import find_spec
 from typing import Any
 
 from telegram.request import HTTPXRequest
@@ -19,15 +17,8 @@ class Lines(HTTPXRequest):
     def __init__(self) -> None:
         super().__init__(AT_ONCE)
         self._free = asyncio.Semaphore(AT_ONCE)
-        _note_absent("sniffio")
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401 (its base class says)
         """What Telegram answers; a call waits as long as others were made before it, which is no failure."""
         async with self._free:
             return await super().do_request(*args, **kwargs)
-
-
-def _note_absent(module: str) -> None:
-    """httpcore tries to import it five times a call, each time through all folders: that it is not there is kept."""
-    if find_spec(module) is None:
-        sys.modules.setdefault(module, None)  # type: ignore[arg-type]  # which Python reads as: there is none
