@@ -65,6 +65,9 @@ def over_socket(slack: FakeSlack, copies: int = 1) -> Send:
         types = {"event": "events_api", "command": "slash_commands"}
         id = slack.id("E")
         envelope = {"envelope_id": id, "type": types.get(kind, "interactive"), "payload": payload}
+        async with asyncio.timeout(PATIENCE):
+            while not slack.sockets:  # On a busy machine the bot may be about to open new ones.
+                await asyncio.sleep(0.005)
         first, lines = next(turn), list(slack.sockets)
         for n in range(copies):
             await lines[-1 - (first + n) % len(lines)].send_json(envelope)
