@@ -17,11 +17,15 @@ class InThread(Protocol):
     """Calls what blocks, in one of a few threads."""
 
     def __call__(self, do: Callable[[], T], /) -> Awaitable[T]:
-        """What comes of it."""
+        """What comes of it; Away where that needs the bot's records, and these can't be reached."""
 
 
 class OtherKey(Exception):
     """It was sealed by another KPI_BOT_SECRET_KEY, or is none of ours."""
+
+
+class Away(Exception):
+    """The bot's records can't be reached just now."""
 
 
 class Kept(Protocol):
@@ -55,7 +59,7 @@ Commands: TypeAlias = Callable[[str], Sequence[Offered]]
 
 @dataclass(frozen=True, slots=True)
 class Ports:
-    """The bot as a platform sees it. None of it raises for what people do."""
+    """The bot as a platform sees it. None of it raises for what people do; all but `hear` and `reads` may be Away."""
 
     hear: HearSoon
     answered: Callable[[Who, str], Awaitable[None]]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
-from adapters.ports import Kept, Offered, Ports
+from adapters.base import Who
+from adapters.ports import Away, Kept, Offered, Ports
 from bot.heard import nobody_answers
 from bot.kept import KeptTexts
 from bot.known import Known
+from bot.late import AWAY
 from bot.loop import Bot
+from bot.people import language_of
 from bot.pool import Pool
 from conversations.commands import COMMANDS
 from conversations.texts import NO_CURRENCY, texts_for
@@ -34,18 +37,27 @@ def ports_of(platform: str, bot: Bot, pool: Pool, secret: str = "") -> Ports:
 
         return SealedTexts(bot.engine, bot.clock, platform, Seal(secret))
 
-    def in_thread(do: Callable[[], T], /) -> Awaitable[T]:
-        return pool.call(do)
+    async def in_thread(do: Callable[[], T], /) -> T:
+        try:
+            return await pool.call(do)
+        except AWAY as error:
+            raise Away from error
+
+    async def reads(who: Who) -> Language:
+        try:
+            return await in_thread(lambda: known.reads(who))
+        except Away:
+            return language_of(who)
 
     return Ports(
         hear=pool.hear,
-        answered=lambda who, mark: pool.call(bot.answered, who, mark),
-        is_first=lambda who, mark, within: pool.call(bot.is_first, who, mark, within),
+        answered=lambda who, mark: in_thread(lambda: bot.answered(who, mark)),
+        is_first=lambda who, mark, within: in_thread(lambda: bot.is_first(who, mark, within)),
         alone=alone,
-        reads=lambda who: pool.call(known.reads, who),
-        names=lambda workspace, users: pool.call(known.names, workspace, users),
-        stands=lambda who, run, turn: pool.call(known.stands, who, run, turn),
-        knows=lambda who: pool.call(known.knows, who),
+        reads=reads,
+        names=lambda workspace, users: in_thread(lambda: known.names(workspace, users)),
+        stands=lambda who, run, turn: in_thread(lambda: known.stands(who, run, turn)),
+        knows=lambda who: in_thread(lambda: known.knows(who)),
         commands=offered,
         kept=lambda workspace: KeptTexts(bot.engine, bot.clock, platform, workspace),
         sealed=sealed,

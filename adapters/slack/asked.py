@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.ports import Away
 from adapters.slack.elements import Json, note
 from adapters.slack.errors import NO_ANSWER, code
 from adapters.slack.fallback import fallback
@@ -59,8 +60,11 @@ class Questions:
         self._name = f"asked.{user}"
 
     async def last(self) -> Asked | None:
-        """The question; None where there is none that could be answered by typing."""
-        text = await self._kept.get(self._name)
+        """The question; None where there is none that could be answered by typing, or nobody can look."""
+        try:
+            text = await self._kept.get(self._name)
+        except Away:
+            return None
         return Asked(**json.loads(text)) if text else None
 
     async def stands(self, asked: Asked) -> None:

@@ -44,9 +44,9 @@ class Slack:
     async def start(self) -> None:
         """Begins to hear; CannotStart where Slack does not take the token."""
         await self.workspaces.check()
-        self._client.session = session()
         if self._socket:
             await self._socket.open()
+        self._client.session = session()
 
     async def stop(self) -> None:
         """Hears no more, and ends when everything heard is answered."""

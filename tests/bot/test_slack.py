@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 from starlette.applications import Starlette
 
 from adapters.part import CannotStart
@@ -277,3 +279,40 @@ def test_of_questions_answered_by_typing_only_the_last_has_buttons(engine: Engin
         assert "↳ Kestrel" in office.said[0]
 
     played(engine, way, scene)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_whoever_asks_while_the_database_is_away_is_told_in_their_language(engine: Engine, way: str) -> None:
+    async def scene(office: Office) -> None:
+        ann, bob = office.person(), office.person("UBOB")
+        await ann.command("")
+        with away(engine):
+            await ann.command("report")
+            await ann.say("report")
+            await bob.say("报告")
+        assert office.said[-3:-1] == [TROUBLE, TROUBLE]
+        assert office.said[-1].startswith("⚠️ 我这边出了点问题")
+        await ann.say("report")
+        assert office.said[-1] != TROUBLE
+
+    asyncio.run(Office(engine, way).play(scene))
+
+
+TROUBLE = (
+    "⚠️ Something went wrong on my side; nothing has been changed. "
+    "Please try again; if it stays like this, tell whoever runs me."
+)
+
+
+@contextmanager
+def away(engine: Engine) -> Iterator[None]:
+    """Nobody gets anything out of it meanwhile."""
+
+    def fails(*_: object) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    event.listen(engine, "before_cursor_execute", fails)
+    try:
+        yield
+    finally:
+        event.remove(engine, "before_cursor_execute", fails)
