@@ -16,11 +16,11 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 )
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.state_store.stateless import StatelessOAuthStateStore
-from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.authorize import ByInstallation
 from adapters.slack.manifest import SCOPES
+from adapters.slack.tokens import Tokens
 
 STATE_KEPT = 300
 """Seconds for which an installation that was begun can be finished."""
@@ -49,7 +49,7 @@ def many(client: AsyncWebClient, signing_secret: str, oauth: AsyncOAuthSettings)
 
 
 def oauth(
-    api_url: str, id_and_secret: tuple[str, str], store: AsyncInstallationStore, state_secret: str
+    api_url: str, id_and_secret: tuple[str, str], store: AsyncInstallationStore, tokens: Tokens, state_secret: str
 ) -> AsyncOAuthSettings:
     """How the app is installed. The state is signed, and checked beside a cookie: any replica can take it back."""
     client_id, client_secret = id_and_secret
@@ -63,8 +63,7 @@ def oauth(
         installation_store_bot_only=True,
         state_store=state,
     )
-    rotator = AsyncTokenRotator(client_id=client_id, client_secret=client_secret, client=client(api_url))
-    settings.authorize = ByInstallation(store, rotator)
+    settings.authorize = ByInstallation(tokens)
     return settings
 
 

@@ -16,9 +16,7 @@ from adapters.slack.build import client, many, oauth, once_client, single
 from adapters.slack.errors import NO_ANSWER, code
 from adapters.slack.installations import Installations
 from adapters.slack.settings import SlackSettings
-
-OLD = 120
-"""Minutes before its end at which a token is changed for a new one."""
+from adapters.slack.tokens import Tokens
 
 
 class Workspaces(Protocol):
@@ -58,22 +56,18 @@ class ManyWorkspaces:
     """All that have installed the app by its page."""
 
     def __init__(self, settings: SlackSettings, store: Installations) -> None:
-        self._api_url, self._store = settings.slack_api_url, store
+        self._api_url, asking = settings.slack_api_url, client(settings.slack_api_url)
         app = settings.slack_client_id or "", plain(settings.slack_client_secret)
-        installing = oauth(self._api_url, app, store, plain(settings.kpi_bot_secret_key))
-        asking = client(self._api_url)
+        self._tokens = Tokens(store, AsyncTokenRotator(client_id=app[0], client_secret=app[1], client=asking))
+        installing = oauth(self._api_url, app, store, self._tokens, plain(settings.kpi_bot_secret_key))
         self.app = many(asking, plain(settings.slack_signing_secret), installing)
-        self._rotator = AsyncTokenRotator(client_id=app[0], client_secret=app[1], client=asking)
 
     async def check(self) -> None:
         """There may be nobody yet who has installed it."""
 
     async def client_for(self, workspace: str) -> AsyncWebClient:
         """With the workspace's own token, made new where it is about to end."""
-        bot = await self._store.async_find_bot(enterprise_id=None, team_id=workspace)
+        bot = await self._tokens.bot(None, workspace)
         if bot is None:
             raise TransportError("the app is not installed there", Outcome.NEVER)
-        newer = await self._rotator.perform_bot_token_rotation(bot=bot, minutes_before_expiration=OLD)
-        if newer:
-            await self._store.async_save_bot(newer)
-        return once_client(self._api_url, (newer or bot).bot_token)
+        return once_client(self._api_url, bot.bot_token or "")
