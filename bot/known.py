@@ -17,7 +17,7 @@ from kpi_engine.store.tables import PersonRow
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownPeople:
     """Reads the records of one platform's people; each call blocks."""
 
     engine: Engine

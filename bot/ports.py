@@ -11,7 +11,7 @@ from adapters.base import Who
 from adapters.ports import Away, Kept, Offered, Ports
 from bot.heard import nobody_answers
 from bot.kept import KeptTexts
-from bot.known import Known
+from bot.known import KnownPeople
 from bot.late import AWAY
 from bot.loop import Bot
 from bot.people import language_of
@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 def ports_of(platform: str, bot: Bot, pool: Pool, secret: str = "") -> Ports:
     """What the platform of that name is given; `secret` seals what nobody may read."""
-    known = Known(bot.engine, platform)
+    known = KnownPeople(bot.engine, platform)
 
     def alone(workspace: str) -> None:
         with Session(bot.engine) as session, session.begin():

@@ -59,7 +59,7 @@ from kpi_engine.reader import (
 )
 from kpi_engine.reader import terms as terms_
 from kpi_engine.store import bulletins, drafts, load, values
-from kpi_engine.store.scope import Known, Scope
+from kpi_engine.store.scope import Memory, Scope
 from kpi_engine.upkeep.cleanup import CleanUp
 
 
@@ -73,7 +73,7 @@ class Reader:
     session: Session
     actor: Actor
     today: date
-    known: Known | None = field(default=None, compare=False)
+    known: Memory | None = field(default=None, compare=False)
     """Empty at first, for who asks much at one moment: nothing is read twice. Who has written begins anew."""
 
     def everything(self) -> Archive:

@@ -17,7 +17,7 @@ from kpi_engine.model.kpi import KpiVersion, PeriodTarget
 from kpi_engine.model.name import Name
 from kpi_engine.model.strategy import Goal, SwotEntry
 from kpi_engine.store import values
-from kpi_engine.store.scope import Known, Scope
+from kpi_engine.store.scope import Memory, Scope
 from kpi_engine.store.tables import (
     AgreementRow,
     DepartmentRow,
@@ -59,7 +59,7 @@ def those(scope: Scope, ids: Iterable[int]) -> dict[int, Person]:
     return scope.each_once(_PERSON, ids, read)
 
 
-def knowing(person: Person) -> Known:
+def knowing(person: Person) -> Memory:
     """What is known beforehand to who asks as that person."""
     return {_PERSON: {person.id: person}}
 
@@ -91,7 +91,7 @@ def active_people(scope: Scope) -> tuple[Person, ...]:
 
 
 def everybody(scope: Scope) -> Iterator[Person]:
-    """The same, read when somebody asks for the first: to name who may do something, once it is refused."""
+    """All people, read when somebody asks for the first: to name who may do something, once it is refused."""
     yield from people(scope)
 
 

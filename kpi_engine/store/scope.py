@@ -18,7 +18,7 @@ T = TypeVar("T")
 R = TypeVar("R", bound=OfCompany)
 Id = TypeVar("Id", bound=Hashable)
 Ts = TypeVarTuple("Ts")
-Known: TypeAlias = dict[Hashable, Any]
+Memory: TypeAlias = dict[Hashable, Any]
 """By question, what was read already."""
 Ids: TypeAlias = InstrumentedAttribute[int] | InstrumentedAttribute[int | None]
 
@@ -36,7 +36,7 @@ class Scope:
 
     session: Session
     company_id: int
-    known: Known | None = field(default=None, compare=False)
+    known: Memory | None = field(default=None, compare=False)
     """For who only reads, and wants one picture of the moment: what is asked again is not read again."""
 
     def once(self, question: Hashable, read: Callable[[], T]) -> T:
