@@ -1,3 +1,3 @@
-"""The bot in Slack."""
+"""Slack: chats, channels, modals and the home tab, over HTTP or a socket."""
 
 PLATFORM = "slack"

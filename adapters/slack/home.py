@@ -1,4 +1,4 @@
-"""The home tab: my day."""
+"""The home tab: my day, one's scorecard and the ways to the rest."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ LANES = 16
 however many others wait for their round."""
 MESSAGES = 64
 """Messages of all lanes together that are on their way: two full lanes with an answer in a second. A platform's client
-has a hundred connections; the database is asked by the threads of the pool, of which there are as many as before."""
+has a hundred connections; the database is asked by the threads of the pool, which are fewer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import ActualRow
 
 MEASURED = "measured"
-"""What a scope knows by this, and the days between which it was asked for."""
+"""The question under which a scope remembers lines, beside the days between which they were asked for."""
 
 Actuals: TypeAlias = dict[int, tuple[Actual, ...]]
 """The lines of each KPI that has any."""
