@@ -31,7 +31,7 @@ def world_of(
 ) -> tuple[World, Work]:
     """What may be read for the person at this moment, and what is done on their behalf."""
     today = now.astimezone(ZoneInfo(actor.person.time_zone)).date()
-    reader = Reader(session, actor, today, load.knowing(actor.person))
+    reader = Reader(session, actor, today, load.memory_of(actor.person))
     texts = texts_for(actor.person.language, reader.company().currency)
     since = week_start(now, actor.person.time_zone)
     written = partial(written_to, session, actor.person.id, since)

@@ -61,6 +61,9 @@ MY_DAY = Command("", my_day)
 HOME = Command("home", home)
 """What a page of one's own shows, where a messenger has one; a page opens it, and nobody has to type it."""
 
+DAYS = (MY_DAY.name, HOME.name)
+"""In which somebody sees what is owed and what is open."""
+
 ACTUAL = Command("actual", actual)
 """What values typed without a command are taken as."""
 
@@ -136,8 +139,8 @@ def read_command(text: str) -> tuple[Command, str] | None:
     name, words = first_word(text)
     if name.casefold() in BRIEF:
         return REPORT, text
-    if name.casefold() == HOME.name:
-        return HOME, words
+    if text.strip().casefold() == HOME.name:
+        return HOME, ""
     posts = about_posts(text)
     if posts:
         return SETTINGS, posts

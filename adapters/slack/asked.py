@@ -16,7 +16,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.ports import Away
 from adapters.slack.elements import Json, note
-from adapters.slack.errors import NO_ANSWER, code
+from adapters.slack.errors import NO_ANSWER, why
 from adapters.slack.fallback import fallback
 from adapters.slack.limits import cut
 
@@ -90,5 +90,4 @@ async def let_go(client: AsyncWebClient, asked: Asked, typed: str) -> None:
     try:
         await client.chat_update(channel=asked.channel, ts=asked.ts, blocks=blocks, text=fallback(blocks))
     except (SlackApiError, *NO_ANSWER) as error:
-        why = code(error) if isinstance(error, SlackApiError) else type(error).__name__
-        log.info("a question that was answered keeps its buttons: %s", why)
+        log.info("a question that was answered keeps its buttons: %s", why(error))

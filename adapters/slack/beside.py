@@ -8,7 +8,7 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.slack.asked import Asked, without_buttons
 from adapters.slack.asker import Asker
-from adapters.slack.errors import NO_ANSWER, code
+from adapters.slack.errors import NO_ANSWER, why
 from adapters.slack.form import asking
 from adapters.slack.message import posts
 from adapters.slack.places import Direct
@@ -28,8 +28,7 @@ async def ask_beside(asker: Asker, form: Form) -> None:
     try:
         await asker.client.chat_update(channel=place.channel, ts=place.over, **drawn[0])
     except (SlackApiError, *NO_ANSWER) as error:
-        why = code(error) if isinstance(error, SlackApiError) else type(error).__name__
-        log.info("a question is asked in its modal alone: %s", why)
+        log.info("a question is asked in its modal alone: %s", why(error))
         return
     blocks = without_buttons(drawn[0])
     await asker.questions.stands(Asked(place.channel, place.over, form.run, form.turn, blocks))

@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.base import Who
-from adapters.slack.errors import NO_ANSWER, code, part
+from adapters.slack.errors import NO_ANSWER, part, why
 
 log = logging.getLogger(__name__)
 
@@ -43,8 +43,7 @@ class Channels:
         try:
             name = str(part(await client.conversations_info(channel=id), "channel").get("name") or "")
         except (SlackApiError, *NO_ANSWER) as error:
-            why = code(error) if isinstance(error, SlackApiError) else type(error).__name__
-            log.warning("conversations.info: %s", why)
+            log.warning("conversations.info: %s", why(error))
             return ""
         self._names[workspace, id] = name
         return name

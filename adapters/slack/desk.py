@@ -94,7 +94,8 @@ class Desk:
         stands = await self.bot.stands(heard.who, asked.run, asked.turn)
         last = await heard.asker.questions.last()
         replaced = last is None or last.ts == asked.ts or replaces(heard.asker.place, asked.ts)
-        if stands if last == asked else replaced:
+        stays = stands if last == asked else replaced
+        if stays:
             return
         await heard.asker.questions.gone(asked.ts)
         await let_go(heard.asker.client, asked, "" if stands else typed)

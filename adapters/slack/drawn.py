@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.platform import Finding
-from adapters.slack.errors import NO_ANSWER, code
+from adapters.slack.errors import NO_ANSWER, code, why
 from adapters.slack.form import asking, modal
 from adapters.slack.message import posts
 from adapters.slack.words import slack_words
@@ -30,8 +30,9 @@ async def drawn_by(client: AsyncWebClient, views: Sequence[View]) -> AsyncIterat
             await client.api_call(METHOD, data={kind: json.dumps(payload)})
         except (SlackApiError, *NO_ANSWER) as error:
             if not isinstance(error, SlackApiError) or code(error) not in REFUSED:
-                why = code(error) if isinstance(error, SlackApiError) else type(error).__name__
-                yield Finding(f"was asked by {METHOD} for {taken} of {len(drawn)} messages and forms only: {why}")
+                yield Finding(
+                    f"was asked by {METHOD} for {taken} of {len(drawn)} messages and forms only: {why(error)}"
+                )
                 return
             for fault in error.response.get("errors") or [{}]:
                 yield Finding(f"would not take {kind}: {fault.get('pointer')}: {fault.get('message')}", REPORT_IT)

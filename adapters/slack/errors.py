@@ -42,6 +42,11 @@ FILES_DENIED = (
 FILES_TOO_LARGE = ("file_upload_size_restricted", "storage_limit_reached")
 
 
+def why(error: Exception) -> str:
+    """For the log: Slack's own word for it, or how it failed to answer."""
+    return code(error) if isinstance(error, SlackApiError) else type(error).__name__
+
+
 class Unclear(Exception):
     """Slack said that all is well, and not what it was asked for."""
 

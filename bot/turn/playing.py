@@ -15,7 +15,7 @@ from conversations.asking import Pending
 from conversations.cards.deed import with_deed
 from conversations.cards.done import done_message, texts_after
 from conversations.cards.waiting import still_open
-from conversations.commands import LINE, MY_DAY, named
+from conversations.commands import DAYS, LINE, named
 from conversations.run import Run, about_the_rest, in_sight, reopened
 from conversations.show import shown
 from conversations.talk import Played
@@ -60,7 +60,7 @@ def settled(chat: Chat, played: Played) -> Views:
         chat.runs.save(in_sight(played.run))
         return (shown(played.result, played.run, chat.texts),)
     views = _ended(chat, played.result)
-    if played.run.flow == MY_DAY.name:
+    if played.run.flow in DAYS:
         Outbox(chat.work.session, chat.work.actor.company_id, chat.work.now).drop_shown(chat.work.actor.person.id)
     if isinstance(played.result, Do) and played.result.rest:
         return (*views, *_on_with(chat, about_the_rest(played.run, played.result.rest)))
@@ -127,6 +127,6 @@ def _done(chat: Chat, command: Command) -> Message:
 def _still_open(chat: Chat, played: Played) -> Views:
     """Whoever has done something, left a line, or looks at their day, is reminded of the dialog that waits for them."""
     front = chat.runs.front()
-    if front is None or not (isinstance(played.result, Do) or played.run.flow in (MY_DAY.name, LINE.name)):
+    if front is None or not (isinstance(played.result, Do) or played.run.flow in (*DAYS, LINE.name)):
         return ()
     return (still_open(chat.texts, front),) if front.handed_by is None else ()

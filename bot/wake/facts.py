@@ -41,7 +41,7 @@ def rhythms(scope: Scope, ids: Collection[int]) -> Mapping[int, Rhythm]:
     if not ids:
         return {}
     company, like = values.company(scope.company()), _like(scope, ids)
-    people = load.those(scope, set(like.values()))
+    people = load.people_with(scope, set(like.values()))
     kinds, dues, deputies = _kinds(scope, like), _dues(scope, like), _deputies(scope, like)
 
     @cache

@@ -172,7 +172,7 @@ def _board(
     period: Period,
     today: date,
 ) -> CardMaker:
-    versions = load.whole(scope, *which)
+    versions = load.versions_chosen(scope, *which)
     records = read_records(scope, versions, period.back(BEFORE).start, period.end)
     frozen = frozen_cards(scope, [*subjects, *map(of_department, department_ids)], period)
     lines = lines_of(records, versions, period, today)

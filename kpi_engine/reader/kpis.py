@@ -30,7 +30,9 @@ def in_force(
 def in_sight(scope: Scope, actor: Actor, today: date, kpi_ids: Iterable[int]) -> load.Versions:
     """All versions of those of these KPIs that are in force today and that the actor may see; no others are read."""
     found = load.versions_with(scope, kpi_ids)
-    people = load.those(scope, {each[0].kpi.person_id for each in found.values() if each[0].kpi.person_id is not None})
+    people = load.people_with(
+        scope, {each[0].kpi.person_id for each in found.values() if each[0].kpi.person_id is not None}
+    )
     now = {id: holding(versions, today) for id, versions in found.items()}
     return {id: found[id] for id, one in now.items() if not one.retired and _may_see(actor, one, people)}
 

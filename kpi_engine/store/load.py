@@ -49,7 +49,7 @@ def people(scope: Scope) -> tuple[Person, ...]:
     return scope.once("people", lambda: _people(scope))
 
 
-def those(scope: Scope, ids: Iterable[int]) -> dict[int, Person]:
+def people_with(scope: Scope, ids: Iterable[int]) -> dict[int, Person]:
     """The people with these ids."""
 
     def read(missing: Sequence[int]) -> Mapping[int, Person]:
@@ -59,7 +59,7 @@ def those(scope: Scope, ids: Iterable[int]) -> dict[int, Person]:
     return scope.each_once(_PERSON, ids, read)
 
 
-def knowing(person: Person) -> Memory:
+def memory_of(person: Person) -> Memory:
     """What is known beforehand to who asks as that person."""
     return {_PERSON: {person.id: person}}
 
@@ -75,8 +75,8 @@ def _people(
 
 
 def departments_of(scope: Scope, ids: Collection[int]) -> dict[int, frozenset[int]]:
-    """Where these people work; nobody is read where it is asked of nobody."""
-    return {one.id: one.department_ids for one in people(scope, *ids)} if ids else {}
+    """Where these people work."""
+    return {id: one.department_ids for id, one in people_with(scope, ids).items()}
 
 
 def names(scope: Scope) -> dict[int, Name]:
@@ -97,7 +97,7 @@ def everybody(scope: Scope) -> Iterator[Person]:
 
 def person(scope: Scope, id: int) -> Person:
     """The person with that id; Refusal("unknown_person")."""
-    found = those(scope, [id])
+    found = people_with(scope, [id])
     if not found:
         raise Refusal("unknown_person", id=id)
     return found[id]
@@ -147,7 +147,7 @@ def versions_with(scope: Scope, kpi_ids: Iterable[int]) -> Versions:
     )
 
 
-def whole(scope: Scope, *which: ColumnElement[bool]) -> Versions:
+def versions_chosen(scope: Scope, *which: ColumnElement[bool]) -> Versions:
     """The versions of the KPIs that conditions on KPIs alone choose: all that each has, known from then on."""
     found = versions(scope, *which)
     return scope.each_once("versions", found, lambda missing: {id: found[id] for id in missing})

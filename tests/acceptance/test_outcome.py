@@ -29,4 +29,8 @@ def test_one_message(
 ) -> None:
     found = outcome([(last, is_sent)], taken, left)
     assert found == Outcome(1, lost, doubled, [len(claims) for claims in left], doubled_by)
-    assert found.unexplained == doubled - sum(doubled_by)
+
+
+def test_what_no_kill_explains_is_what_is_left() -> None:
+    assert outcome([("b", True)], "ab", [()]).unexplained == 1
+    assert outcome([("c", True)], "abc", [("a",), ("b",)]).unexplained == 0

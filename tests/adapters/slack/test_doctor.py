@@ -34,7 +34,7 @@ def found(slack: FakeSlack, views: Shown = lambda: VIEWS) -> list[Finding]:
     return asyncio.run(ask())
 
 
-def test_where_all_is_well_nothing_is_said() -> None:
+def test_where_all_is_well_nothing_is_to_be_done() -> None:
     slack = FakeSlack()
     assert found(slack) == WELL
     asked = ["auth.test", *["blocks.validate"] * 3, "apps.connections.open"]
