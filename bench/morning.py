@@ -12,16 +12,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from time import process_time
+from typing import cast
 
-from adapters.base import Address
+from adapters.base import Address, Poster
 from adapters.part import Pace
 from bot.metrics import Metrics
 from bot.post.boxes import Waiting
-from bot.post.courier import Courier
+from bot.post.courier import Call, Courier
 from bot.post.lanes import Lane
 from bot.post.letters import AT_ONCE, Claim, Letter
 from bot.post.limits import Limits
-from bot.post.office import Round
+from bot.post.office import Office, Round
 from bot.post.turns import Turns
 from conversations.view import Message
 from tests.virtual import run_virtually
@@ -92,9 +93,10 @@ class OnePost:
 
     async def deliver(self, lanes: Sequence[Lane], metrics: Metrics) -> None:
         """Each lane has its courier, also where another process has the lane."""
+        # What a courier of one message each never calls is not here.
+        office, poster, call = cast(Office, self), cast(Poster, self.rows), cast(Call, self.call)
         couriers = (
-            Courier(lane, self, self.rows, Limits(Pace()), self.call, self.turns, metrics, lambda: True)
-            for lane in lanes
+            Courier(lane, office, poster, Limits(Pace()), call, self.turns, metrics, lambda: True) for lane in lanes
         )
         await asyncio.gather(*(each.work() for each in couriers))
 
