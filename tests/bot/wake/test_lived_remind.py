@@ -140,9 +140,9 @@ class TestInEnglish:
         Wed 28 Oct 09:00 Mia: Sam may need a hand: the last 2 values of Revenue did not co
         Mon 02 Nov 09:00 Ann: Acme, November 2026: no score yet.
         Mon 02 Nov 09:00 Hal: Sales, November 2026: no score yet.
+        Mon 02 Nov 09:00 Mia: Sam may need a hand: the last 2 values of Revenue did not co
         Mon 02 Nov 09:00 Ann: October 2026 is over. When all values are in, it can be revi
         Mon 02 Nov 09:00 Hal: October 2026 is over. When all values are in, it can be revi
-        Mon 02 Nov 09:00 Mia: Sam may need a hand: the last 2 values of Revenue did not co
         Mon 02 Nov 16:00 Sam: Sam, 2 values are due. One line is enough for all of them.
         Mon 02 Nov 16:00 Mia: Mia, 2 values are due. One line is enough for all of them.
         """
