@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from adapters.settings import Misconfigured
 from bot.demo.shown import shown
-from bot.migrate import is_current
+from bot.migrate import is_current, is_empty
 from bot.parts import to_run
 from bot.settings import Settings
 from bot.standing import Standing, standing
@@ -41,7 +41,7 @@ def examine(settings: Settings, now: datetime) -> Iterator[Finding]:
     engine = connect(settings.database_url)
     database = _database(engine)
     yield database
-    if not database.mends:
+    if is_current(engine):
         with Session(engine) as session:
             yield _zones(session)
             stands = standing(session, now)
@@ -65,6 +65,8 @@ def _database(engine: Engine) -> Finding:
             pass
     except DBAPIError as error:
         return Finding("database", f"{name} does not answer", f"DATABASE_URL: {str(error.orig).splitlines()[0]}")
+    if is_empty(engine):
+        return Finding("database", f"{name}, empty: it is set up when the bot is started")
     if not is_current(engine):
         return Finding("database", f"{name} has another schema", "run kpi-bot migrate")
     return Finding("database", f"{name}, of this version's schema")

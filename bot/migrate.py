@@ -6,7 +6,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from kpi_engine.store.database import reading
@@ -31,6 +31,11 @@ def is_current(engine: Engine) -> bool:
             return found == ScriptDirectory.from_config(_config(connection)).get_current_head()
     except DBAPIError:
         return False
+
+
+def is_empty(engine: Engine) -> bool:
+    """Whether nothing was ever kept in the database, which answers."""
+    return not inspect(engine).get_table_names()
 
 
 def _config(connection: Connection) -> Config:

@@ -25,8 +25,9 @@ class Runs:
         self._session = session
         self._actor = actor
         self._now = now
+        self._read: dict[str, RunRow] = {}
+        """As they were read: what is saved later must still be that version, whatever others have done meanwhile."""
         self._open: dict[str, RunRow] | None = None
-        """As they were read: what is saved later must still be that version."""
 
     def front(self) -> Run | None:
         """The dialog that the person was last in."""
@@ -45,7 +46,8 @@ class Runs:
 
         So does whoever has ended it. It is SQLAlchemy's error, and may come only when the transaction is committed.
         """
-        row, touched_at = self._rows().get(run.id), self._after_others(run)
+        touched_at = self._after_others(run)
+        row = self._read.get(run.id) or self._rows().get(run.id)
         if row is None:
             self._drop_old(self._actor.person.id)
             row = RunRow(
@@ -66,14 +68,15 @@ class Runs:
         theirs = select(RunRow).where(RunRow.person_id == person_id, RunRow.flow == run.flow)
         if self._session.scalars(theirs).first():
             raise Refusal("has_one_open", flow=run.flow)
-        row = self._rows().pop(run.id)
+        row = self._taken(run)
+        assert row is not None
         row.person_id = person_id
         row.state = to_plain(replace(run, handed_by=self._actor.person.id))
         row.touched_at = self._now
 
     def end(self, run: Run) -> None:
         """Forgets the dialog: it is done, or it was cancelled. The same errors as when it is saved."""
-        row = self._rows().pop(run.id, None)
+        row = self._taken(run)
         if row:
             self._session.delete(row)
 
@@ -91,7 +94,13 @@ class Runs:
     def _rows(self) -> dict[str, RunRow]:
         if self._open is None:
             self._open = {row.id: row for row in self._session.scalars(select(RunRow).where(*self._mine()))}
+            self._read |= self._open
         return self._open
+
+    def _taken(self, run: Run) -> RunRow | None:
+        """The dialog, which is no more among one's own."""
+        begun_now = self._rows().pop(run.id, None)
+        return self._read.pop(run.id, begun_now)
 
     def _after_others(self, run: Run) -> datetime:
         """Now, or just after the dialog touched last: also when the clock has been set back."""

@@ -47,7 +47,6 @@ class Chat:
     def look_anew(self) -> None:
         """What was read before holds no more: something was written, or taken back."""
         self.world = seen_anew(self.world, self.work)
-        self.runs.look_anew()
 
     def or_refused(self, handle: Callable[[], Views], then: Callable[[], Views] = tuple) -> Views:
         """What is refused leaves nothing behind: the person is told why, and shown what `then` brings."""
@@ -56,4 +55,5 @@ class Chat:
                 return handle()
         except Refusal as refusal:
             self.look_anew()
+            self.runs.look_anew()
             return (refused(self.texts, refusal), *then())

@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from adapters.slack.doctor import EVENTS_ON
@@ -128,8 +129,17 @@ def test_what_is_wrong_is_named(
 
 
 def test_a_database_of_another_schema_is_named(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: object
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], sqlite_database: str
 ) -> None:
-    status, out = told(monkeypatch, capsys, DATABASE_URL=f"sqlite:///{tmp_path}/empty.db")
+    with connect(sqlite_database).begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = 'older'"))
+    status, out = told(monkeypatch, capsys)
     assert status == cli.WRONG
     assert "!!  database: sqlite has another schema - run kpi-bot migrate" in out
+
+
+def test_before_the_first_start_nothing_is_wrong_with_the_database(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: object
+) -> None:
+    _, out = told(monkeypatch, capsys, DATABASE_URL=f"sqlite:///{tmp_path}/empty.db")
+    assert "ok  database: sqlite, empty: it is set up when the bot is started" in out
