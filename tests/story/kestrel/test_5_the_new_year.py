@@ -123,6 +123,7 @@ def test_b_reminders_and_a_day_of_quiet() -> None:
 
     Values: every working day            13 Jan 2027, 16:00
     Values: every week                   18 Jan 2027, 16:00
+    Actions due                          13 Jan 2027, 16:00
     Votes, comments, decisions, reviews  as it comes, once that is over
 
     Values are asked for at  16:00
