@@ -45,15 +45,21 @@ def owed_last(ask: Ask, version: KpiVersion) -> Period | None:
 def unsaid(ask: Ask, version: KpiVersion) -> Period:
     """What a value is of where no period was said: of the latest, or where that has one of the period in progress.
 
-    Which of them is asked, unless it is plain: nobody owed what ended before the KPI began, what was entered today is
-    put right, and so is anything before the period in progress is half over.
+    Which of them is asked, unless it is plain: what ended before the KPI was in force is not measured, and nobody owed
+    what ended before it was agreed; what was entered today is put right, and so is anything before the period in
+    progress is half over.
     """
     last, calendar = latest(ask, version), ask.know.company().calendar
     now = calendar.holding(ask.today, version.definition.frequency)
-    line = ask.know.standing([(version.kpi.id, last)]).get((version.kpi.id, last))
-    if line is None or now == last or not is_expected(now, calendar) or _entered_today(ask, line):
+    if now == last or not is_expected(now, calendar):
         return last
-    if last.last_day < owed_since(ask.know.versions(version.kpi.id)):
+    line = ask.know.standing([(version.kpi.id, last)]).get((version.kpi.id, last))
+    versions = ask.know.versions(version.kpi.id)
+    if line is None:
+        return now if last.last_day < min(each.in_force for each in versions) else last
+    if _entered_today(ask, line):
+        return last
+    if last.last_day < owed_since(versions):
         return now
     return _asked(ask, version, line, now) if ask.today > now.middle else last
 
