@@ -21,14 +21,16 @@ class TestInEnglish:
         ✗ I don't know any channel yet. Call me there first: /kpi help in the channel or group will do.
 
         Anna in #sales: /kpi post the leaderboard here every Monday at 9
-        ✓ Leaderboard: I post it in #sales every Monday at 09:00, first on 30 Nov 2026. If a day is free, I
-          do so on the next one that you work; values that come late I put into what stands there.
+        ✓ Leaderboard: I post it in #sales every Monday at 09:00, first on 30 Nov 2026. It comes once at
+          least 5 departments are scored. If a day is free, I do so on the next one that you work; values
+          that come late I put into what stands there.
 
         [1] Undo   [2] All posts
 
         Anna in #sales: /kpi post leaderboard Tuesday 16:30 in Chinese
-        ✓ Leaderboard: I post it in #sales every Tuesday at 16:30, first on 24 Nov 2026. If a day is free, I
-          do so on the next one that you work; values that come late I put into what stands there.
+        ✓ Leaderboard: I post it in #sales every Tuesday at 16:30, first on 24 Nov 2026. It comes once at
+          least 5 departments are scored. If a day is free, I do so on the next one that you work; values
+          that come late I put into what stands there.
 
         [1] Undo   [2] All posts
 
@@ -53,7 +55,8 @@ class TestInEnglish:
         > settings posts
         What I post in channels by myself: by the company's clock, on days that it works.
 
-        Leaderboard in #sales   every Monday at 09:00; next on 30 Nov 2026
+        Leaderboard in #sales   every Monday at 09:00; next on 30 Nov 2026, if at least 5 departments are
+                                scored
         Monthly report in #all  on the first working day of each month at 09:00; next on 1 Dec 2026
 
         Say it to me in the channel or group where it should stand, such as /kpi post leaderboard Monday
@@ -253,8 +256,8 @@ class TestInChinese:
         ✗ 我还不知道有哪些群或频道。请先在那里叫我一声，例如输入 /kpi 帮助。
 
         安娜 in #销售群: /kpi 推送排行榜 每周一9点
-        ✓ 排行榜将发到#销售群：每周一 09:00，首次 2026年11月30日。遇放假顺延到下一个工作日；晚到的数据会直接
-          更新在原消息里。
+        ✓ 排行榜将发到#销售群：每周一 09:00，首次 2026年11月30日。至少 5 个部门有得分时才会发。遇放假顺延到
+          下一个工作日；晚到的数据会直接更新在原消息里。
 
         [1] 撤销   [2] 全部推送
 
@@ -273,7 +276,7 @@ class TestInChinese:
         > 设置 定时推送
         以下内容会自动发到群里：按公司时间，只在工作日发。
 
-        排行榜 → #销售群    每周一 09:00；下次 2026年11月30日
+        排行榜 → #销售群    每周一 09:00；下次 2026年11月30日（至少 5 个部门有得分才会发）
         每周简报 → #销售群  每周三 17:00；下次 2026年11月25日
         月度报告 → #全员群  每月第一个工作日 10:30；下次 2026年12月1日
 
