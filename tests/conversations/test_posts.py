@@ -190,7 +190,13 @@ class TestInEnglish:
 
         [1] Undo   [2] All posts
 
-        > post brief of the company in #sales Tuesday 9:00 in English
+        > post brief of the company in #sales Monday 9:00 in English
+        ✓ Weekly brief: I post it in #sales every Monday at 09:00, first on 30 Nov 2026. If a day is free, I
+          do so on the next one that you work; values that come late I put into what stands there.
+
+        [1] Undo   [2] All posts
+
+        Anna in #sales: post brief Tuesday 9:00
         ✓ Weekly brief: I post it in #sales every Tuesday at 09:00, first on 24 Nov 2026. If a day is free,
           I do so on the next one that you work; values that come late I put into what stands there.
 
@@ -199,6 +205,7 @@ class TestInEnglish:
         > settings posts
         What I post in channels by myself: by the company's clock, on days that it works.
 
+        Weekly brief of Sales in #sales  every Friday at 17:00; next on 27 Nov 2026
         Weekly brief in #sales           every Tuesday at 09:00; next on 24 Nov 2026
         Monthly report of Sales in #all  on the first working day of each month at 09:00; next on 1 Dec 2026
 
@@ -206,8 +213,9 @@ class TestInEnglish:
         9:00, or /kpi post brief of Sales for a department’s. Said again, it is changed; from here I ask
         where.
 
-        [1] Post the leaderboard   [2] Post the brief   [3] Post the report   [4] Stop: Weekly brief, #sales
-        [5] Stop: Monthly report of Sales, #all
+        [1] Post the leaderboard   [2] Post the brief   [3] Post the report
+        [4] Stop: Weekly brief of Sales, #sales   [5] Stop: Weekly brief, #sales
+        [6] Stop: Monthly report of Sales, #all
         """
 
     @pytest.mark.usefixtures("built")

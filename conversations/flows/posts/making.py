@@ -68,9 +68,9 @@ def _whose(ask: Ask, said: Mapping[str, str], now: Mapping[str, str]) -> int | N
 
 
 def _whose_now(ask: Ask, channel: Channel, what: BulletinKind) -> str:
-    """Said again without a name it stays whose it was; the company's where nothing was said before."""
-    same = (one for one in ask.know.bulletins() if one.channel == channel and one.kind is what)
-    department = next((one.department for one in same), None)
+    """Said again without a name it is the one that stands there; the company's where that is none, or several."""
+    same = [one.department for one in ask.know.bulletins() if one.channel == channel and one.kind is what]
+    department = same[0] if len(same) == 1 else None
     return str(department.id) if department else COMPANY
 
 
