@@ -660,6 +660,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "kind": (BulletinKind.LEADERBOARD, BulletinKind.BRIEF),
         "whose": ("", Both("Sales", "销售部")),
     },
+    "posts.dialog": {"kind": tuple(BulletinKind)},
     "posts.called": {"what": (Both("Leaderboard", "排行榜"),), "channel": ("#sales",)},
     "posts.rhythm": {"day": (Both("Monday", "周一"), ""), "at": (time(9), time(9))},
     "posts.takes": {"least": (5, 5), "people": (False, True)},
