@@ -84,6 +84,7 @@ class Ask:
         initial: Mapping[str, str] | None = None,
         intro: Iterable[Block] = (),
         instead: Iterable[Button] = (),
+        title: str = "",
         check: Check[F] | None = None,
         words: str = "",
         given: Mapping[str, str] | None = None,
@@ -91,13 +92,14 @@ class Ask:
         """The form's answers, or the end of this play: then the form is shown, and the flow is played again later.
 
         `options` are those there are at this moment, by field; `initial` is suggested in the fields; `instead` are
-        buttons for what may be wanted before any answer; `check` says what is wrong with the answers together, which
-        are then all asked again; `words` are the words after the command that
-        this form takes, where the flow has taken them by itself, and `given` the answers that the flow has read there.
+        buttons for what may be wanted before any answer; `title` stands above in place of the form's own; `check` says
+        what is wrong with the answers together, which are then all asked again; `words` are the words after the
+        command that this form takes, where the flow has taken them by itself, and `given` the answers that the flow
+        has read there.
         """
         name = form_name(form)
         fields = with_options(fields_of(form), options or {}, self.texts)
-        asking = Asking(key or name, name, fields, tuple(intro), initial or {}, tuple(instead))
+        asking = Asking(key or name, name, fields, tuple(intro), initial or {}, tuple(instead), title)
         make: Callable[..., F] = form
         mine = self._split(words, asking) if given is None else _among(given, fields)
         return self.fields(asking, make, given=mine, check=check)

@@ -26,6 +26,8 @@ class Asking:
     """What is suggested in the fields."""
     instead: tuple[Button, ...] = ()
     """For what may be wanted before any answer."""
+    title: str = ""
+    """What it is about where that is more than its form says."""
 
     @property
     def paths(self) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Protocol
 
 from kpi_engine.calendar.period import Period
@@ -99,8 +100,8 @@ class Know(Protocol):
     def causes(self, kpi_ids: Sequence[int]) -> Sequence[Explained]:
         """What was said of these KPIs when they were red, and what is done about it; the oldest cycle first."""
 
-    def owed(self) -> Sequence[Owed]:
-        """The values that the person who asks should enter now."""
+    def owed(self, day: date | None = None) -> Sequence[Owed]:
+        """The values that the person who asks should enter now; or on that day, if nothing more comes in until then."""
 
     def owes(self) -> Sequence[Owes]:
         """Whose values are not in, of the KPIs that the person who asks may enter values for."""

@@ -22,7 +22,7 @@ def shown(pending: Pending, run: Run, texts: Texts) -> Form:
         run=run.id,
         turn=run.turn,
         key=pending.asked.key,
-        title=texts.label(f"forms.{pending.asked.form}.title"),
+        title=pending.asked.title or texts.label(f"forms.{pending.asked.form}.title"),
         step=step,
         intro=tuple(pending.asked.intro),
         questions=tuple(_question(pending, name, texts) for name in pending.open),

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import dropwhile
 from typing import TypeAlias
 
 from conversations.answers import with_typed
@@ -18,6 +20,7 @@ from conversations.fields import Rejected
 from conversations.run import Run, reopened
 from conversations.value_field import named_answers
 from conversations.view import Act, Message
+from conversations.words import option_and_more
 from conversations.world import World
 from kpi_engine.errors import Refusal
 
@@ -81,13 +84,15 @@ def _answered(flow: Flow, run: Run, world: World, values: Callable[[Pending], Ma
     played = play(flow, run, world)
     if not isinstance(played.result, Pending):
         return played
-    typed = _spread(values(played.result), played.result)
+    typed = _spread(values(played.result), played.result, world.today)
     taken, rejected = with_typed(played.run, played.result.asked, typed, world.today)
     turn = taken.turn + (taken.answers != played.run.answers)  # where nothing was understood the form is still the same
     return play(flow, replace(taken, turn=turn), world, rejected)
 
 
-def _spread(typed: Mapping[str, str], pending: Pending) -> Mapping[str, str]:
-    """Several values in one answer go to one question each."""
-    alone = next(iter(typed.values())) if len(typed) == 1 else ""
-    return named_answers(alone, pending.asked.fields, pending.open) or typed
+def _spread(typed: Mapping[str, str], pending: Pending, today: date) -> Mapping[str, str]:
+    """Several values in one answer go to one question each, and so do an option and what stands behind it."""
+    ((name, alone),) = typed.items() if len(typed) == 1 else (("", ""),)
+    fields = pending.asked.fields
+    from_there = {each: fields[each] for each in dropwhile(lambda each: each != name, pending.open)}
+    return named_answers(alone, fields, pending.open) or option_and_more(alone, from_there, today) or typed

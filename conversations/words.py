@@ -62,8 +62,42 @@ def split_words(words: str, fields: Mapping[str, Field], today: date) -> tuple[d
     return given, " ".join(rest)
 
 
+def option_and_more(text: str, fields: Mapping[str, Field], today: date) -> dict[str, str]:
+    """What `Monday 9:00` or `周一9点` says to a question with options and to those behind it, by field.
+
+    Nothing where the first takes it as it is, or where the others do not read all that is left of it; a question that
+    takes any words reads nothing so.
+    """
+    others = dict(fields)
+    name = next(iter(fields), "")
+    option = _option_at_start(text, others.pop(name), today) if fields else ""
+    if not option or not others:
+        return {}
+    given, rest = split_words(text[len(option) :].lstrip(" ,，、"), others, today)
+    read = [
+        not _takes_any(others[each]) and isinstance(others[each].read(said, today), Taken)
+        for each, said in given.items()
+    ]
+    return {name: option, **given} if read and all(read) and not rest else {}
+
+
+def _option_at_start(text: str, asked: Field, today: date) -> str:
+    """The longest beginning that names an option, not its number alone; empty where the whole text means one."""
+    if not isinstance(asked, ChoiceField) or asked.own or isinstance(asked.read(text, today), Taken):
+        return ""
+    word, names = first_word(text)[0], [name for each in asked.options for name in (each.label, *each.also) if name]
+    begun = [name for name in names if text.casefold().startswith(name.casefold())]
+    if not word.isdigit() and isinstance(asked.read(word, today), Taken):
+        begun.append(word)
+    return max(begun, key=len, default="")
+
+
+def _takes_any(asked: Field) -> bool:
+    return isinstance(asked, TextField | ManyField) or (isinstance(asked, ChoiceField) and asked.own)
+
+
 def _count(asked: Field, words: list[str], today: date) -> int:
-    if isinstance(asked, TextField | ManyField) or (isinstance(asked, ChoiceField) and asked.own):
+    if _takes_any(asked):
         return len(words)
     readable = (n for n in range(len(words), 0, -1) if isinstance(asked.read(" ".join(words[:n]), today), Taken))
     unreadable = len(words) if isinstance(asked, ChoiceField) else 1

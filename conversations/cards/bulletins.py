@@ -38,8 +38,9 @@ def bulletin_message(texts: Texts, done: BulletinSet | BulletinStopped) -> Messa
         case BulletinStopped():
             return say(texts, "posts.stopped", undo_button(texts), every, tone=Tone.SUCCESS, what=what, channel=channel)
         case BulletinSet(company=company):
-            first = _next(texts, one.rhythm, company, done.now)
-            said = {"what": what, "channel": channel, "when": rhythm_words(texts, one.rhythm), "first": first}
+            first, takes = _next(texts, one.rhythm, company, done.now), _takes(texts, one, company)
+            when = rhythm_words(texts, one.rhythm)
+            said = {"what": what, "channel": channel, "when": when, "first": first, "takes": takes}
             return say(texts, "posts.set", undo_button(texts), every, tone=Tone.SUCCESS, **said)
 
 
@@ -63,7 +64,14 @@ def _stands(texts: Texts, one: Bulletin, company: Company, now: datetime) -> str
     if one.channel.trouble:
         return texts.plain("posts.trouble", trouble=one.channel.trouble)
     when, first = rhythm_words(texts, one.rhythm), _next(texts, one.rhythm, company, now)
-    return texts.plain("posts.coming", when=when, first=first)
+    return texts.plain("posts.coming", when=when, first=first, takes=_takes(texts, one, company))
+
+
+def _takes(texts: Texts, one: Bulletin, company: Company) -> str:
+    """Without which it is not posted; empty where it takes nothing."""
+    if one.kind is not BulletinKind.LEADERBOARD:
+        return ""
+    return texts.plain("posts.takes", least=company.board.least, people=company.ranks_people)
 
 
 def _next(texts: Texts, rhythm: Rhythm, company: Company, now: datetime) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.ask import Ask
 from conversations.cards.remind import Rhythm, Rule, RuleKind
+from conversations.flows.close.whose import is_open, judged_departments
 from kpi_engine.calendar.asking import asked_at, next_asking
 from kpi_engine.calendar.occasions import Asked, next_occasion
-from kpi_engine.calendar.period import PeriodKind
-from kpi_engine.calendar.writing import NoMore, Wishes, may_write, next_open
+from kpi_engine.calendar.period import Period, PeriodKind
+from kpi_engine.calendar.writing import NoMore, Wishes, may_write, next_open, week_start
 from kpi_engine.commands import ClosePeriod
 from kpi_engine.model.company import Company
 from kpi_engine.model.wishes import misses_told, reminded_at, wishes
@@ -20,6 +21,8 @@ from kpi_engine.rights import may
 
 _SOON = timedelta(days=31)
 """As far ahead as anybody is asked again where no day is known on which they are asked."""
+_MOST_ANSWERED = 31
+"""Askings that are looked through for one to which nobody has answered yet: those of a month of days."""
 
 
 def rhythm(ask: Ask) -> Rhythm:
@@ -42,20 +45,39 @@ def _next_week(ask: Ask, company: Company, mine: Wishes) -> datetime | None:
 
 
 def _values(ask: Ask, company: Company, mine: Wishes, since: datetime) -> Iterator[Rule]:
-    """The kinds of periods of the KPIs that they enter, from the shortest; before them what is still owed."""
+    """The kinds of periods of the KPIs that they enter, from the shortest; before them what they still owe.
+
+    What was put off before anybody asked for it is asked for then, and not once more.
+    """
     every = (version.definition for version in ask.know.kpis())
     kinds = {each.frequency for each in every if each.owner_id == ask.me.id and not each.expression}
-    at = reminded_at(company, ask.me)
-    rules = [
-        Rule(RuleKind.VALUES, next_asking(kind, at, mine, company.calendar, since), kind)
-        for kind in sorted(kinds, key=lambda each: each.rank)
-    ]
-    asked = Asked(at, ask.me.reminders.again, frozenset(kinds))
-    first = min((rule.when for rule in rules if rule.when), default=since + _SOON)
-    again = next_occasion(asked, mine, company.calendar, since, first)
-    if again and again < first and ask.know.owed():
-        yield Rule(RuleKind.AGAIN, again)
-    yield from rules
+    comes = {kind: _asked_next(ask, company, mine, kind, since) for kind in sorted(kinds, key=lambda each: each.rank)}
+    first = min((when for when in comes.values() if when), default=since + _SOON)
+    asked = Asked(reminded_at(company, ask.me), ask.me.reminders.again, frozenset(kinds))
+    soon = next_occasion(asked, mine, company.calendar, since, first)
+    owed = {one.period for one in ask.know.owed(_day(mine, soon))} if soon and soon < first else set()
+    new = {one for one in owed if not _was_asked(ask, company, mine, one, since)}
+    if owed - new:
+        yield Rule(RuleKind.AGAIN, soon)
+    early = {one.kind for one in new}
+    yield from (Rule(RuleKind.VALUES, soon if kind in early else when, kind) for kind, when in comes.items())
+
+
+def _asked_next(ask: Ask, company: Company, mine: Wishes, kind: PeriodKind, since: datetime) -> datetime | None:
+    """The first asking that has a value of that kind in it, with what is in by now."""
+    when: datetime | None = since
+    for _ in range(_MOST_ANSWERED):
+        when = when and next_asking(kind, reminded_at(company, ask.me), mine, company.calendar, when)
+        if when is None or any(one.period.kind is kind for one in ask.know.owed(_day(mine, when))):
+            break
+    return when
+
+
+def _was_asked(ask: Ask, company: Company, mine: Wishes, period: Period, since: datetime) -> bool:
+    """Whether its moment is over, and was not in a week in which nothing has been sent."""
+    awake = replace(mine, snoozed_until=None)
+    when = asked_at(period.last_day, reminded_at(company, ask.me), awake, company.calendar)
+    return when is not None and when <= (since if ask.written() else week_start(ask.now, mine.zone))
 
 
 def _others(ask: Ask, company: Company, mine: Wishes, since: datetime) -> Iterator[Rule]:
@@ -75,15 +97,26 @@ def _leading(ask: Ask, company: Company, mine: Wishes, since: datetime) -> Itera
     yield Rule(RuleKind.LEFT_OPEN, None)
     if ask.know.kpis():
         yield Rule(RuleKind.BRIEF, _after(company, mine, PeriodKind.WEEK, since))
-        yield Rule(RuleKind.CLOSING, _after(company, mine, PeriodKind.MONTH, since))
+    if judged_departments(ask):
+        yield Rule(RuleKind.CLOSING, _after(company, mine, PeriodKind.MONTH, since, lambda month: is_open(ask, month)))
 
 
-def _after(company: Company, mine: Wishes, kind: PeriodKind, since: datetime) -> datetime | None:
+def _after(
+    company: Company,
+    mine: Wishes,
+    kind: PeriodKind,
+    since: datetime,
+    is_told: Callable[[Period], bool] = lambda period: True,
+) -> datetime | None:
     """At the beginning of the first day they are there after the last such period or, where that is past, this one."""
-    period = company.calendar.holding(since.astimezone(ZoneInfo(mine.zone)).date(), kind)
+    period = company.calendar.holding(_day(mine, since), kind)
     awake = replace(mine, snoozed_until=None)
-    for day in (period.start, period.end):
-        when = asked_at(day, mine.hours.start, awake, company.calendar)
-        if when and when > since:
-            return asked_at(day, mine.hours.start, mine, company.calendar)
+    for each in (period.previous(), period):
+        when = asked_at(each.end, mine.hours.start, awake, company.calendar)
+        if when and when > since and is_told(each):
+            return asked_at(each.end, mine.hours.start, mine, company.calendar)
     return None
+
+
+def _day(mine: Wishes, when: datetime) -> date:
+    return when.astimezone(ZoneInfo(mine.zone)).date()

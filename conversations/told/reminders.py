@@ -9,15 +9,12 @@ from conversations.cards.day import owed_table
 from conversations.cards.say import run_button, say
 from conversations.cards.waits import waiting_blocks, waiting_buttons
 from conversations.flows.brief import brief
+from conversations.flows.close.whose import is_open
 from conversations.flows.waits import waiting
 from conversations.news import News
 from conversations.view import Block, Message, Style, Text
-from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.words import read_period
 from kpi_engine.commands import ClosePeriod
-from kpi_engine.model.company import Role
-from kpi_engine.model.review import ReviewState
-from kpi_engine.model.score import SubjectKind
 from kpi_engine.rights import may
 
 
@@ -48,7 +45,7 @@ def briefed(ask: Ask, news: News) -> Message | None:
 def to_close(ask: Ask, news: News) -> Message | None:
     """A period that is over, for who may close it; nothing where all of it is closed."""
     period = read_period(news.period, ask.today)
-    if period is None or not may(ask.me, ClosePeriod) or not ask.know.kpis() or not _open(ask, period):
+    if period is None or not is_open(ask, period):
         return None
     button = run_button(ask.texts, "close_period", f"close {news.period}", Style.PRIMARY)
     return say(ask.texts, "news.closing", button, period=period)
@@ -58,12 +55,3 @@ def left_open(ask: Ask, news: News) -> Message | None:
     """What they have begun and may go on with where they were."""
     button = run_button(ask.texts, "continue", news.subject, Style.PRIMARY)
     return say(ask.texts, "news.left_open", button, flow=news.subject)
-
-
-def _open(ask: Ask, period: Period) -> bool:
-    """Whether there is a department of theirs whose period has not been closed."""
-    reviews = ask.know.reviews(period)
-    done = [one for one in reviews if one.state is ReviewState.CLOSED and one.subject.kind is SubjectKind.DEPARTMENT]
-    closed = {one.subject.id for one in done}
-    measured = {version.kpi.department_id for version in ask.know.kpis()}
-    return bool((measured if ask.me.role is Role.OWNER else measured & ask.me.department_ids) - closed)

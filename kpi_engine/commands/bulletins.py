@@ -11,7 +11,7 @@ from kpi_engine.model.name import Language
 
 @dataclass(frozen=True, slots=True)
 class SetBulletin:
-    """It is posted in the channel from now on, in place of what was said of that kind there before."""
+    """It is posted in the channel from now on, in place of what was said of that kind and whose before."""
 
     channel_id: int
     kind: BulletinKind

@@ -42,7 +42,7 @@ class BulletinKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bulletin:
-    """Something that is posted again and again; a channel has one of each kind."""
+    """Something that is posted again and again; a channel has one of each kind for the company and each department."""
 
     id: int
     channel: Channel

@@ -168,9 +168,12 @@ class Reader:
         """
         return reds.causes_of(self._scope, self.actor, self.today, kpi_ids)
 
-    def owed(self) -> tuple[Owed, ...]:
-        """What the actor should enter: of each KPI at most the last two periods that can be asked for."""
-        return owing.owed(self._scope, self.actor.person.id, self.today)
+    def owed(self, day: date | None = None) -> tuple[Owed, ...]:
+        """What the actor should enter: of each KPI at most the last two periods that can be asked for.
+
+        Today, or on that day if nothing more comes in until then.
+        """
+        return owing.owed(self._scope, self.actor.person.id, day or self.today)
 
     def owes(self) -> tuple[Owes, ...]:
         """Whose values are not in, of the KPIs that the actor may enter values for."""

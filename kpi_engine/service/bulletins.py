@@ -28,7 +28,6 @@ class Stood:
     rhythm: Rhythm
     author_id: int
     language: Language
-    department_id: int | None
 
 
 def set_bulletin(command: SetBulletin, work: Work) -> BulletinSet:
@@ -38,16 +37,16 @@ def set_bulletin(command: SetBulletin, work: Work) -> BulletinSet:
     department_id = None if command.kind is BulletinKind.LEADERBOARD else command.department_id
     if department_id is not None:
         work.scope.find(DepartmentRow, department_id, "unknown_department")
-    row = bulletins.row_of(work.scope, channel.id, command.kind)
+    row = bulletins.row_of(work.scope, channel.id, command.kind, department_id)
     before = None if row is None else _stood(row, channel)
     if row is None:
-        row = BulletinRow(company_id=work.actor.company_id, channel_id=channel.id, kind=command.kind)
+        row = BulletinRow(channel_id=channel.id, kind=command.kind, department_id=department_id)
+        row.company_id = work.actor.company_id
     after = Stood(
         active=True,
         rhythm=command.rhythm,
         author_id=work.actor.person.id,
         language=command.language or channel.language,
-        department_id=department_id,
     )
     _stand(row, channel, after, work)
     _write_down(Deed.SET_BULLETIN, row, channel, before, work)
@@ -88,13 +87,12 @@ def _as_set(row: BulletinRow, channel: ChannelRow, work: Work) -> Bulletin:
 
 
 def _stood(row: BulletinRow, channel: ChannelRow) -> Stood:
-    return Stood(row.active, row.rhythm, row.author_id, channel.language, row.department_id)
+    return Stood(row.active, row.rhythm, row.author_id, channel.language)
 
 
 def _stand(row: BulletinRow, channel: ChannelRow, as_: Stood, work: Work) -> None:
     """What had its moment before is not made up for."""
     row.active, row.rhythm, row.author_id, channel.language = as_.active, as_.rhythm, as_.author_id, as_.language
-    row.department_id = as_.department_id
     row.seen_until = row.look_at = work.now
     work.session.add(row)
     work.session.flush()

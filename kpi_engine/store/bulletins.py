@@ -24,9 +24,10 @@ def bulletins(scope: Scope) -> tuple[Bulletin, ...]:
     return tuple(bulletin(row, by_id[row.channel_id], departments.get(row.department_id or 0)) for row in rows)
 
 
-def row_of(scope: Scope, channel_id: int, kind: BulletinKind) -> BulletinRow | None:
-    """What was ever posted of that kind there."""
-    same = BulletinRow.channel_id == channel_id, BulletinRow.kind == kind
+def row_of(scope: Scope, channel_id: int, kind: BulletinKind, department_id: int | None) -> BulletinRow | None:
+    """What was ever posted there of that kind, of the department or the company."""
+    whose = BulletinRow.department_id == department_id
+    same = BulletinRow.channel_id == channel_id, BulletinRow.kind == kind, whose
     return next(iter(scope.all(select(BulletinRow).where(*same))), None)
 
 

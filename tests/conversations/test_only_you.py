@@ -26,3 +26,27 @@ def test_reminders_reviews_and_files_are_for_whoever_asks(stage: RealStage, line
 
     assert isinstance(shown, Message)
     assert shown.only_you is only_you, shown
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.parametrize("line", ["/kpi post brief", "/kpi language English"])
+def test_what_somebody_has_begun_is_nobody_elses_business(stage: RealStage, line: str) -> None:
+    stage.type("Chen Zhe", "/kpi members add Tom Miller")
+    stage.type("Chen Zhe in #all", line)
+    answer, still_open = stage.shown["Chen Zhe in #all"]
+
+    assert isinstance(answer, Message)
+    assert isinstance(still_open, Message)
+    assert "/kpi members" in repr(still_open)
+    assert still_open.only_you
+    assert not answer.only_you
+
+
+@pytest.mark.usefixtures("demo")
+def test_nor_is_which_of_two_things_they_meant(stage: RealStage) -> None:
+    stage.type("Chen Zhe in #all", "/kpi plan add")
+    stage.type("Chen Zhe in #all", "report Sales")
+    (asked,) = stage.shown["Chen Zhe in #all"]
+
+    assert isinstance(asked, Message)
+    assert asked.only_you, asked

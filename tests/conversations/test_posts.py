@@ -21,14 +21,16 @@ class TestInEnglish:
         ✗ I don't know any channel yet. Call me there first: /kpi help in the channel or group will do.
 
         Anna in #sales: /kpi post the leaderboard here every Monday at 9
-        ✓ Leaderboard: I post it in #sales every Monday at 09:00, first on 30 Nov 2026. If a day is free, I
-          do so on the next one that you work; values that come late I put into what stands there.
+        ✓ Leaderboard: I post it in #sales every Monday at 09:00, first on 30 Nov 2026. It comes once at
+          least 5 departments are scored. If a day is free, I do so on the next one that you work; values
+          that come late I put into what stands there.
 
         [1] Undo   [2] All posts
 
         Anna in #sales: /kpi post leaderboard Tuesday 16:30 in Chinese
-        ✓ Leaderboard: I post it in #sales every Tuesday at 16:30, first on 24 Nov 2026. If a day is free, I
-          do so on the next one that you work; values that come late I put into what stands there.
+        ✓ Leaderboard: I post it in #sales every Tuesday at 16:30, first on 24 Nov 2026. It comes once at
+          least 5 departments are scored. If a day is free, I do so on the next one that you work; values
+          that come late I put into what stands there.
 
         [1] Undo   [2] All posts
 
@@ -53,7 +55,8 @@ class TestInEnglish:
         > settings posts
         What I post in channels by myself: by the company's clock, on days that it works.
 
-        Leaderboard in #sales   every Monday at 09:00; next on 30 Nov 2026
+        Leaderboard in #sales   every Monday at 09:00; next on 30 Nov 2026, if at least 5 departments are
+                                scored
         Monthly report in #all  on the first working day of each month at 09:00; next on 1 Dec 2026
 
         Say it to me in the channel or group where it should stand, such as /kpi post leaderboard Monday
@@ -100,7 +103,7 @@ class TestInEnglish:
         [1] Post the leaderboard   [2] Post the brief   [3] Post the report
 
         > [Post the brief]
-        ── A post in a channel ─────────────────────────────────────────────────────────────────────────────
+        ── Weekly brief in a channel ───────────────────────────────────────────────────────────────────────
         Where?
         A channel or group is here once somebody has spoken to me there.
           1  #sales
@@ -134,7 +137,7 @@ class TestInEnglish:
         [Back] [Cancel]
 
         > 1
-        ── A post in a channel ─────────────────────────────────────────────────────────────────────────────
+        ── Weekly brief in a channel ───────────────────────────────────────────────────────────────────────
         The company’s or a department’s?
         A department’s is about its own score and people.
         › 1  The whole company
@@ -155,6 +158,36 @@ class TestInEnglish:
         ✓ Weekly brief of Sales: I post it in #sales every Friday at 17:00, first on 27 Nov 2026. If a day
           is free, I do so on the next one that you work; values that come late I put into what stands
           there.
+
+        [1] Undo   [2] All posts
+
+        > post report
+        ...
+
+        > sales
+        ...
+
+        > Thursday 8:30
+        In which language?
+        › 1  English
+          2  中文 (Chinese)
+        ↵ English
+        [Back] [Cancel]
+
+        > English
+        ── Monthly report in a channel ─────────────────────────────────────────────────────────────────────
+        The company’s or a department’s?
+        A department’s is about its own score and people.
+        › 1  The whole company
+          2  Sales
+          3  Service
+          4  Warehouse
+        ↵ The whole company
+        [Back] [Cancel]
+
+        > company
+        ✓ Monthly report: I post it in #sales every Thursday at 08:30, first on 26 Nov 2026. If a day is
+          free, I do so on the next one that you work; values that come late I put into what stands there.
 
         [1] Undo   [2] All posts
 
@@ -187,7 +220,13 @@ class TestInEnglish:
 
         [1] Undo   [2] All posts
 
-        > post brief of the company in #sales Tuesday 9:00 in English
+        > post brief of the company in #sales Monday 9:00 in English
+        ✓ Weekly brief: I post it in #sales every Monday at 09:00, first on 30 Nov 2026. If a day is free, I
+          do so on the next one that you work; values that come late I put into what stands there.
+
+        [1] Undo   [2] All posts
+
+        Anna in #sales: post brief Tuesday 9:00
         ✓ Weekly brief: I post it in #sales every Tuesday at 09:00, first on 24 Nov 2026. If a day is free,
           I do so on the next one that you work; values that come late I put into what stands there.
 
@@ -196,6 +235,7 @@ class TestInEnglish:
         > settings posts
         What I post in channels by myself: by the company's clock, on days that it works.
 
+        Weekly brief of Sales in #sales  every Friday at 17:00; next on 27 Nov 2026
         Weekly brief in #sales           every Tuesday at 09:00; next on 24 Nov 2026
         Monthly report of Sales in #all  on the first working day of each month at 09:00; next on 1 Dec 2026
 
@@ -203,8 +243,9 @@ class TestInEnglish:
         9:00, or /kpi post brief of Sales for a department’s. Said again, it is changed; from here I ask
         where.
 
-        [1] Post the leaderboard   [2] Post the brief   [3] Post the report   [4] Stop: Weekly brief, #sales
-        [5] Stop: Monthly report of Sales, #all
+        [1] Post the leaderboard   [2] Post the brief   [3] Post the report
+        [4] Stop: Weekly brief of Sales, #sales   [5] Stop: Weekly brief, #sales
+        [6] Stop: Monthly report of Sales, #all
         """
 
     @pytest.mark.usefixtures("built")
@@ -253,8 +294,8 @@ class TestInChinese:
         ✗ 我还不知道有哪些群或频道。请先在那里叫我一声，例如输入 /kpi 帮助。
 
         安娜 in #销售群: /kpi 推送排行榜 每周一9点
-        ✓ 排行榜将发到#销售群：每周一 09:00，首次 2026年11月30日。遇放假顺延到下一个工作日；晚到的数据会直接
-          更新在原消息里。
+        ✓ 排行榜将发到#销售群：每周一 09:00，首次 2026年11月30日。至少 5 个部门有得分时才会发。遇放假顺延到
+          下一个工作日；晚到的数据会直接更新在原消息里。
 
         [1] 撤销   [2] 全部推送
 
@@ -273,7 +314,7 @@ class TestInChinese:
         > 设置 定时推送
         以下内容会自动发到群里：按公司时间，只在工作日发。
 
-        排行榜 → #销售群    每周一 09:00；下次 2026年11月30日
+        排行榜 → #销售群    每周一 09:00；下次 2026年11月30日（至少 5 个部门有得分才会发）
         每周简报 → #销售群  每周三 17:00；下次 2026年11月25日
         月度报告 → #全员群  每月第一个工作日 10:30；下次 2026年12月1日
 
@@ -297,7 +338,7 @@ class TestInChinese:
         ...
 
         > 推送 简报
-        ── 定时推送 ────────────────────────────────────────────────────────────────────────────────────────
+        ── 定时推送：每周简报 ──────────────────────────────────────────────────────────────────────────────
         发到哪里？
         有人在群或频道里跟我说过话，它才会出现在这里。
           1  #销售群
@@ -331,7 +372,7 @@ class TestInChinese:
         [返回] [取消]
 
         > 2
-        ── 定时推送 ────────────────────────────────────────────────────────────────────────────────────────
+        ── 定时推送：每周简报 ──────────────────────────────────────────────────────────────────────────────
         发全公司的，还是某个部门的？
         部门的只讲本部门的得分和成员。
         › 1  全公司
@@ -347,8 +388,27 @@ class TestInChinese:
 
         [1] 撤销   [2] 全部推送
 
+        > 推送 排行榜
+        ...
+
+        > 1
+        ...
+
+        > 周四9点
+        用哪种语言？
+          1  English（英文）
+        › 2  中文
+        ↵ 中文
+        [返回] [取消]
+
+        > 中文
+        ✓ 排行榜将发到#销售群：每周四 09:00，首次 2026年11月26日。至少 5 个部门有得分时才会发。遇放假顺延到
+          下一个工作日；晚到的数据会直接更新在原消息里。
+
+        [1] 撤销   [2] 全部推送
+
         > 推送 月报
-        ── 定时推送 ────────────────────────────────────────────────────────────────────────────────────────
+        ── 定时推送：月度报告 ──────────────────────────────────────────────────────────────────────────────
         发到哪里？
         有人在群或频道里跟我说过话，它才会出现在这里。
           1  #销售群
@@ -382,7 +442,7 @@ class TestInChinese:
         [返回] [取消]
 
         > 2
-        ── 定时推送 ────────────────────────────────────────────────────────────────────────────────────────
+        ── 定时推送：月度报告 ──────────────────────────────────────────────────────────────────────────────
         发全公司的，还是某个部门的？
         部门的只讲本部门的得分和成员。
         › 1  全公司
@@ -402,13 +462,14 @@ class TestInChinese:
         以下内容会自动发到群里：按公司时间，只在工作日发。
 
         每周简报 → #销售群      每周二 08:00；下次 2026年11月24日
+        排行榜 → #销售群        每周四 09:00；下次 2026年11月26日（至少 5 个部门有得分才会发）
         销售月度报告 → #销售群  每月第一个工作日 09:00；下次 2026年12月1日
 
         想发到哪个群或频道，就在那里对我说，如 /kpi 推送 排行榜 周一 9:00；要发某个部门的，就说 /kpi 推送 销
         售部简报；再说一次就是修改。在这里说，我会问发到哪里。
 
         [1] 推送排行榜   [2] 推送简报   [3] 推送报告   [4] 停止：每周简报，#销售群
-        [5] 停止：销售月度报告，#销售群
+        [5] 停止：排行榜，#销售群   [6] 停止：销售月度报告，#销售群
         """
 
     @pytest.mark.usefixtures("built")

@@ -21,7 +21,7 @@ def test_what_will_be_written_and_when() -> None:
     on leave, on days off, or once you have answered.
 
     Values: every working day               23 Nov 2026, 16:00
-    Values: every week                      23 Nov 2026, 16:00
+    Values: every week                      30 Nov 2026, 16:00
     Values: every month                     30 Nov 2026, 16:00
     Actions due                             21 Dec 2026, 09:00
     Votes, comments, decisions, reviews     as it comes, within the hours
@@ -59,7 +59,7 @@ def test_what_will_be_written_and_when() -> None:
     on leave, on days off, or once you have answered.
 
     Values: every working day               23 Nov 2026, 17:00
-    Values: every week                      23 Nov 2026, 17:00
+    Values: every week                      30 Nov 2026, 17:00
     Values: every month                     30 Nov 2026, 17:00
     Actions due                             21 Dec 2026, 09:00
     Votes, comments, decisions, reviews     as it comes, within the hours
@@ -200,9 +200,8 @@ def test_a_snooze() -> None:
 
     Nothing until 23 Nov 2026, 10:00.
 
-    Values still open, once more            23 Nov 2026, 10:00
-    Values: every working day               23 Nov 2026, 16:00
-    Values: every week                      23 Nov 2026, 16:00
+    Values: every working day               23 Nov 2026, 10:00
+    Values: every week                      30 Nov 2026, 16:00
     Values: every month                     30 Nov 2026, 16:00
     Actions due                             21 Dec 2026, 09:00
     Votes, comments, decisions, reviews     as it comes, once that is over
@@ -494,7 +493,7 @@ def test_the_same_in_chinese() -> None:
     你。
 
     待填报（每个工作日）    2026年11月23日 16:00
-    待填报（每周）          2026年11月23日 16:00
+    待填报（每周）          2026年11月30日 16:00
     待填报（每月）          2026年11月30日 16:00
     到期的行动              2026年12月21日 09:00
     投票、评论、决定、评审  随时，在允许时段内
@@ -527,7 +526,7 @@ def test_the_same_in_chinese() -> None:
     2026年11月24日 17:30 之前不再提醒。
 
     待填报（每个工作日）    2026年11月24日 17:30
-    待填报（每周）          2026年11月24日 17:30
+    待填报（每周）          2026年11月30日 17:30
     待填报（每月）          2026年11月30日 17:30
     到期的行动              2026年12月21日 09:00
     投票、评论、决定、评审  暂停结束后，在允许时段内

@@ -8,7 +8,7 @@ from conversations.choice_fields import ChoiceField, ManyField
 from conversations.company_fields import ZoneField
 from conversations.fields import DateField, Field, NumberField, TextField, YesNoField
 from conversations.view import Option
-from conversations.words import printable, split_words
+from conversations.words import option_and_more, printable, split_words
 from kpi_engine.model.kpi import Unit, UnitKind
 from tests.conversations.toys import TODAY
 
@@ -45,6 +45,33 @@ TRIP: dict[str, Field] = {
 )
 def test_each_takes_what_it_can_read(words: str, given: dict[str, str]) -> None:
     assert split_words(words, TRIP, TODAY) == (given, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "given"),
+    [
+        ("new york 3", {"town": "New York", "days": "3"}),
+        ("New, 3", {"town": "New", "days": "3"}),
+        ("Ul 3 Friday", {"town": "Ul", "days": "3", "until": "Friday"}),
+        ("Ulm3", {"town": "Ulm", "days": "3"}),
+        ("Ulm", {}),
+        ("Ulm abc", {}),
+        ("Ulm 3 Friday yes and no more", {}),
+        ("3 3", {}),
+        ("Rome 3", {}),
+        ("", {}),
+    ],
+)
+def test_an_option_and_what_stands_behind_it(words: str, given: dict[str, str]) -> None:
+    """All of it is read, and not by a question that takes any words."""
+    assert option_and_more(words, TRIP, TODAY) == given
+
+
+def test_nothing_stands_behind_the_last_question_or_before_words() -> None:
+    assert option_and_more("Ulm 3", {"town": TRIP["town"]}, TODAY) == {}
+    assert option_and_more("Ulm 3", {"town": TRIP["town"], "note": TRIP["note"]}, TODAY) == {}
+    assert option_and_more("Ulm 3", MEMBER, TODAY) == {}
+    assert option_and_more("Ulm 3", {}, TODAY) == {}
 
 
 @pytest.mark.parametrize(

@@ -566,7 +566,15 @@ def _post() -> None:
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("seen_until", MOMENT, nullable=False),
         sa.Column("look_at", MOMENT, nullable=False),
-        sa.UniqueConstraint("channel_id", "kind"),
+        sa.UniqueConstraint("channel_id", "kind", "department_id"),
+    )
+    op.create_index(
+        "uq_bulletin_company",
+        "bulletin",
+        ["channel_id", "kind"],
+        unique=True,
+        sqlite_where=sa.text("department_id IS NULL"),
+        postgresql_where=sa.text("department_id IS NULL"),
     )
     op.create_index("ix_bulletin_company_id", "bulletin", ["company_id"])
     op.create_index("ix_bulletin_look_at", "bulletin", ["look_at"])

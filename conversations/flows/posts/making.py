@@ -9,7 +9,7 @@ from conversations.ask import Ask
 from conversations.cards.setting import Weekday
 from conversations.choice_fields import record_value
 from conversations.flows.posts.words import COMPANY, COMPANY_WORDS, MONTHLY, read_posting
-from conversations.forms import choice, clock, form
+from conversations.forms import choice, clock, form, form_name
 from conversations.view import Option
 from kpi_engine.calendar.posting import Rhythm
 from kpi_engine.commands import SetBulletin
@@ -45,33 +45,40 @@ def bulletin_wanted(ask: Ask, words: str) -> SetBulletin:
     whose = {"whose": said.pop("whose")} if "whose" in said else {}
     here = next((one for one in channels if record_value(one.id) == said.get("channel")), None)
     usual = _usual(ask, said.get("what", ""), here)
+    title = _title(ask, said.get("what") or ask.run.answers.get(f"{form_name(NewPosting)}.what"))
     wanted = ask(
         NewPosting,
         options={"channel": [_option(one) for one in channels], "day": _days(ask)},
         given={**usual, **said} if here else said,
         initial=usual,
+        title=title,
     )
     weekday = None if wanted.day == MONTHLY else int(wanted.day)
     channel = next(one for one in channels if record_value(one.id) == wanted.channel)
     now = {"whose": _whose_now(ask, channel, wanted.what)}
     is_clear = here is not None or wanted.what is BulletinKind.LEADERBOARD or len(ask.know.departments()) < 2
-    department_id = _whose(ask, {**now, **whose} if is_clear else whose, now)
+    department_id = _whose(ask, {**now, **whose} if is_clear else whose, now, title)
     return SetBulletin(channel.id, wanted.what, Rhythm(weekday, wanted.at), wanted.language, department_id)
 
 
-def _whose(ask: Ask, said: Mapping[str, str], now: Mapping[str, str]) -> int | None:
+def _whose(ask: Ask, said: Mapping[str, str], now: Mapping[str, str], title: str) -> int | None:
     """The department's id; asked where it was not said, None for the company's."""
     departments = [Option(str(one.id), ask.texts.name(one.name)) for one in ask.know.departments()]
     options = [Option(COMPANY, ask.texts.label("posts.company"), also=COMPANY_WORDS), *departments]
-    whose = ask(PostingWhose, options={"whose": options}, given=said, initial=now).whose
+    whose = ask(PostingWhose, options={"whose": options}, given=said, initial=now, title=title).whose
     return None if whose == COMPANY else int(whose)
 
 
 def _whose_now(ask: Ask, channel: Channel, what: BulletinKind) -> str:
-    """Said again without a name it stays whose it was; the company's where nothing was said before."""
-    same = (one for one in ask.know.bulletins() if one.channel == channel and one.kind is what)
-    department = next((one.department for one in same), None)
+    """Said again without a name it is the one that stands there; the company's where that is none, or several."""
+    same = [one.department for one in ask.know.bulletins() if one.channel == channel and one.kind is what]
+    department = same[0] if len(same) == 1 else None
     return str(department.id) if department else COMPANY
+
+
+def _title(ask: Ask, what: str | None) -> str:
+    """What is posted, once that is known."""
+    return ask.texts.plain("posts.dialog", kind=BulletinKind(what)) if what else ""
 
 
 def _option(channel: Channel) -> Option:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kpi_engine.calendar.posting import Rhythm
@@ -30,10 +30,23 @@ class ChannelRow(OfCompany):
 
 
 class BulletinRow(OfCompany):
-    """What is posted in a channel again and again; of a kind that was stopped the row stays, inactive."""
+    """What is posted in a channel again and again, of each kind the company's and each department's once.
+
+    Of what was stopped the row stays, inactive.
+    """
 
     __tablename__ = "bulletin"
-    __table_args__ = (UniqueConstraint("channel_id", "kind"),)
+    __table_args__ = (
+        UniqueConstraint("channel_id", "kind", "department_id"),
+        Index(
+            "uq_bulletin_company",
+            "channel_id",
+            "kind",
+            unique=True,
+            postgresql_where=text("department_id IS NULL"),
+            sqlite_where=text("department_id IS NULL"),
+        ),
+    )
 
     channel_id: Mapped[int] = mapped_column(ForeignKey("channel.id"))
     kind: Mapped[BulletinKind]

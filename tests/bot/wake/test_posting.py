@@ -116,6 +116,18 @@ def test_a_departments_channel_has_its_own(days: Days) -> None:
         assert name not in repr(days.posted("sales"))
 
 
+def test_a_departments_stands_beside_the_companys(days: Days) -> None:
+    """Each at its time; said again, it is changed, and the other stays."""
+    channel, sales = days.channel("sales"), 1
+    days.posts(SetBulletin(channel, BulletinKind.BRIEF, MONDAYS))
+    days.posts(SetBulletin(channel, BulletinKind.BRIEF, MONDAYS, department_id=sales))
+    days.posts(SetBulletin(channel, BulletinKind.BRIEF, Rhythm(0, time(10)), department_id=sales))
+    days.until(datetime(2026, 9, 28, 6, tzinfo=UTC))
+    company, department = days.whole("sales")
+    assert company.startswith("Acme, September 2026: ")
+    assert department.startswith("Sales, September 2026: ")
+
+
 def test_the_report_has_its_picture_and_its_sheet(days: Days) -> None:
     days.posts(SetBulletin(days.channel("sales"), BulletinKind.REPORT, MONTHLY))
     days.until(datetime(2026, 10, 8, 4, tzinfo=UTC))
