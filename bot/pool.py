@@ -19,8 +19,9 @@ from conversations.view import View
 P = ParamSpec("P")
 T = TypeVar("T")
 
-THREADS = 8
-"""Of a process: more would wait for the database, which gives a process fifteen connections."""
+THREADS = 4
+"""Of a process. Only one of them computes at a time while the others wait for the database; with more, answers take the
+processor from each other and from the loop: fifty at once were an eighth later with eight (`bench/slack.py`)."""
 LOOK_AGAIN = 0.5
 """Seconds after which it is asked again what became of an event that somebody else is answering."""
 
