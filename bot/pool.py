@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 THREADS = 4
 """Of a process. Only one of them computes at a time while the others wait for the database; with more, answers take the
-processor from each other and from the loop: fifty at once were an eighth later with eight (`bench/slack.py`)."""
+processor from each other and from the loop: fifty at once were an eighth later with eight (`bench/README.md`)."""
 LOOK_AGAIN = 0.5
 """Seconds after which it is asked again what became of an event that somebody else is answering."""
 
