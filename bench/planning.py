@@ -51,8 +51,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--people", type=int, default=100_000)
     people = parser.parse_args().people
-    print("| | people | hours | first look, s (busy) | planned | raw | ratio (busy) | nothing due, busy ms |")
-    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    print(
+        "| | people | hours | first look, s (busy) | planned | raw | ratio (busy) | nothing due, busy ms | vacuumed |"
+    )
+    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
     for hours, many in (("the same", people), ("their own", people // 10)):
         for database in ("sqlite", "postgresql"):
             with tempfile.TemporaryDirectory() as folder, migrated(database, Path(folder)) as url:
@@ -68,6 +70,8 @@ def measured(engine: Engine, people: int, *, own: bool) -> str:
     first = timed(lambda: tick(engine, BEFORE), backend)
     planned = timed(lambda: tick(engine, DUE), backend)
     idle = idle_cost(engine, backend)
+    vacuum(engine)
+    vacuumed = idle_cost(engine, backend)
     raw = timed(lambda: raw_insert(engine), backend)
     with Session(engine) as session:
         owed = session.scalar(select(func.count()).select_from(PostRow).where(PostRow.period != "raw"))
@@ -75,7 +79,7 @@ def measured(engine: Engine, people: int, *, own: bool) -> str:
     assert owed == people + 1, owed
     took = " | ".join(f"{each.clock:.2f} ({each.busy:.2f})" for each in (first, planned, raw))
     ratio = f"{planned.clock / raw.clock:.1f} ({planned.busy / raw.busy:.1f})"
-    return f"{took} | {ratio} | {idle * 1000:.2f}"
+    return f"{took} | {ratio} | {idle * 1000:.2f} | {vacuumed * 1000:.2f}"
 
 
 def fill(engine: Engine, people: int, own: bool = False) -> None:
@@ -99,6 +103,13 @@ def raw_insert(engine: Engine) -> None:
     """As many rows, decided by nothing."""
     with engine.begin() as connection:
         connection.execute(text(RAW))
+
+
+def vacuum(engine: Engine) -> None:
+    """What PostgreSQL does by itself a minute after so many rows were changed."""
+    if engine.dialect.name == "postgresql":
+        with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+            connection.execute(text("VACUUM ANALYZE wake"))
 
 
 def idle_cost(engine: Engine, backend: int | None) -> float:

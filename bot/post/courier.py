@@ -26,8 +26,11 @@ log = logging.getLogger(__name__)
 
 LONGEST_WAIT = 1.0
 """Seconds until it is looked again, whatever the limits say: the lane has to be kept."""
-LONGEST_CALL = 60.0
+LONGEST_CALL = 30.0
 """Seconds from before a message is claimed, after which nobody waits for a platform's answer: less than any claim."""
+ROUND = 15.0
+"""Seconds of a round in which a message is taken up; the others wait for the next. With the longest call it is what is
+left at least of a lease when a round begins, however slow the platform."""
 SETTLES = 90
 """How often it is tried to write down what became of a message: each second, as long as its claim holds."""
 
@@ -65,10 +68,11 @@ class Courier:
         found = await self.call(self.office.round, self.lane)
         if found is None:
             return None
+        until = _now() + ROUND
         for claim in found.doubts:
-            await self._ask(claim)
+            await self._ask(claim, until)
         ready = list(self._ready(found.waiting))
-        await asyncio.gather(*(self._deliver(each) for each in ready))
+        await asyncio.gather(*(self._deliver(each, until) for each in ready))
         self.limits.forget(_now())
         return 0.0 if ready else self._until_free(found.waiting)
 
@@ -84,9 +88,9 @@ class Courier:
         free_at = (self.limits.free_at(each.chat, shared=each.shared) for each in waiting)
         return min(max(0.0, min(free_at, default=0.0) - _now()), LONGEST_WAIT)
 
-    async def _deliver(self, waiting: Waiting) -> None:
+    async def _deliver(self, waiting: Waiting, round_until: float) -> None:
         async with self.turns.messages:
-            if not self.goes_on():
+            if not self.goes_on() or _now() >= round_until:
                 return
             until = _now() + LONGEST_CALL
             try:
@@ -130,10 +134,13 @@ class Courier:
             self.limits.halt(_now() + error.retry_after)
         await self._settle(letters.not_sent, claim, error)
 
-    async def _ask(self, claim: Claim) -> None:
-        """Settles a message of which nobody knows."""
+    async def _ask(self, claim: Claim, until: float) -> None:
+        """Settles a message of which nobody knows; one that is not answered in time is asked for again later."""
         try:
-            external_id = await self.poster.posted(claim.to, claim.mark)
+            async with asyncio.timeout_at(until):
+                external_id = await self.poster.posted(claim.to, claim.mark)
+        except TimeoutError:
+            await self._settle(doubts.not_told, claim, TransportError("no answer in time", Outcome.LATER))
         except TransportError as error:
             await self._settle(doubts.not_told, claim, error)
         else:

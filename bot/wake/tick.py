@@ -50,9 +50,9 @@ def paged(engine: Engine, now: datetime) -> Iterator[LookedAt]:
     """
     while (due := _due(engine, now)).company_id is not None:
         found = _planned(engine, due.company_id, now)
-        if not found:
+        if found == 0:
             break
-        yield LookedAt(people=found)
+        yield LookedAt(people=found or 0)
     while due.bulletins and (found := _posted(engine, now)):
         yield LookedAt(bulletins=found)
 
@@ -76,10 +76,10 @@ _DUE = select(
 )
 
 
-def _planned(engine: Engine, company_id: int, now: datetime) -> int:
+def _planned(engine: Engine, company_id: int, now: datetime) -> int | None:
     """How many people were looked at: nobody where another process is planning them at this moment.
 
-    A company that can't be planned is logged and left for an hour.
+    None where the company can't be planned: that is logged, and it is left for an hour.
     """
     try:
         return _in_transaction(engine, lambda session: plan(session, company_id, now))
@@ -88,7 +88,7 @@ def _planned(engine: Engine, company_id: int, now: datetime) -> int:
     except Exception:
         log.exception("company %d could not be planned", company_id)
     _in_transaction(engine, lambda session: put_off(session, company_id, now))
-    return 1
+    return None
 
 
 def _posted(engine: Engine, now: datetime) -> int:

@@ -34,12 +34,20 @@ def next_asking(kind: PeriodKind, at: time, wishes: Wishes, calendar: Calendar, 
 
 
 def asked_at(day: date, at: time, wishes: Wishes, calendar: Calendar) -> datetime | None:
-    """That time of the first day from that one on on which they may be written to; within their hours, not snoozed."""
+    """That time of the first day from that one on on which they may be written to; within their hours, not snoozed.
+
+    What is snoozed until a day on which they are away waits for the same time of the day on which they are back: they
+    are asked once then, for that and for what came meanwhile.
+    """
     first = next(days_there(wishes, calendar, day), None)
     if first is None:
         return None
     wanted = moment(first, at, wishes.zone)
-    return next_open(wishes, calendar, max(wanted, wishes.snoozed_until or wanted))
+    earliest = max(wanted, wishes.snoozed_until or wanted)
+    until = earliest.astimezone(ZoneInfo(wishes.zone)).date()
+    if wishes.presence.holds(until):
+        return next_open(wishes, calendar, earliest)
+    return asked_at(until, at, replace(wishes, snoozed_until=None), calendar)
 
 
 def second_asking(first: datetime, at: time, wishes: Wishes, calendar: Calendar) -> datetime | None:

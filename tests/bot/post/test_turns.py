@@ -5,6 +5,10 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+import pytest
+
+from bot.post import turns
+from bot.post.courier import LONGEST_CALL
 from bot.tables import PostState
 from tests.bot.post.carrier import until
 from tests.bot.post.conftest import Town
@@ -67,3 +71,24 @@ def test_only_lanes_with_something_due_that_nobody_else_has_are_looked_at(town: 
         assert other.lanes(["carrier"]) == [lane]
 
     town.play(scene)
+
+
+def test_a_slow_platform_does_not_make_a_round_outlast_its_lease(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thirty messages over five ways, each of which takes almost as long as anybody waits for an answer."""
+    monkeypatch.setattr(turns, "MESSAGES", 5)
+    names = [f"p{n}" for n in range(30)]
+    town.hire(*names)
+    town.carrier.latency = LONGEST_CALL - 1
+
+    async def scene() -> None:
+        for name in names:
+            town.owe(name, 1)
+        (lane,) = town.office("other").lanes(["carrier"])
+        async with town.delivering("one"):
+            while len(town.carrier.taken) < len(names):
+                await asyncio.sleep(1)
+                if "sending" in town.states():
+                    assert town.office("other").round(lane) is None
+
+    town.play(scene)
+    assert town.states() == ["sent"] * len(names)

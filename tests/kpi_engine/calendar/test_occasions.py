@@ -25,6 +25,11 @@ WISHES = {
     "back from leave": Wishes("Asia/Shanghai", presence=Presence(leave=(Leave(date(2026, 9, 14), date(2026, 10, 8)),))),
     "going on leave": Wishes("Asia/Shanghai", presence=Presence(leave=(Leave(date(2026, 10, 10), date(2026, 12, 1)),))),
     "snoozed": Wishes("Asia/Shanghai", snoozed_until=NOW + timedelta(minutes=20)),
+    "snoozed into leave": Wishes(
+        "Asia/Shanghai",
+        snoozed_until=NOW + timedelta(days=4),
+        presence=Presence(leave=(Leave(date(2026, 10, 12), date(2026, 10, 17)),)),
+    ),
     "has left": Wishes("Asia/Shanghai", presence=Presence(left=date(2026, 9, 30))),
 }
 SINCE = (timedelta(minutes=1), timedelta(hours=1), timedelta(days=2), timedelta(days=20))
@@ -63,3 +68,10 @@ def test_no_moment_is_missed(who: str, again: bool) -> None:
         soon = now + timedelta(hours=1)
         coming = min((when for _, when in every if now < when <= soon), default=None)
         assert next_occasion(asked, WISHES[who], CHINA, now, soon) == coming, now
+
+
+def test_who_snoozed_into_their_leave_is_asked_once_on_the_day_they_are_back() -> None:
+    every_day = Asked(time(16), again=False, kinds=frozenset({PeriodKind.DAY}))
+    wishes = WISHES["snoozed into leave"]
+    moments = {when for why, when in every_moment(every_day, wishes) if when > NOW}
+    assert min(moments) == datetime(2026, 10, 19, 8, tzinfo=UTC)
