@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.ask import Ask
 from conversations.cards.remind import Rhythm, Rule, RuleKind
 from conversations.flows.close.whose import is_open, judged_departments
-from kpi_engine.calendar.asking import asked_at, next_asking
+from kpi_engine.calendar.asking import asked_at, first_asking, next_asking
 from kpi_engine.calendar.occasions import Asked, next_occasion
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.calendar.writing import NoMore, Wishes, may_write, next_open, week_start
@@ -55,12 +54,24 @@ def _values(ask: Ask, company: Company, mine: Wishes, since: datetime) -> Iterat
     first = min((when for when in comes.values() if when), default=since + _SOON)
     asked = Asked(reminded_at(company, ask.me), ask.me.reminders.again, frozenset(kinds))
     soon = next_occasion(asked, mine, company.calendar, since, first)
-    owed = {one.period for one in ask.know.owed(_day(mine, soon))} if soon and soon < first else set()
-    new = {one for one in owed if not _was_asked(ask, company, mine, one, since)}
+    owed = _owed_at(ask, mine, soon) if soon and soon < first else set()
+    new = {one for one in owed if not _was_asked(ask, mine, one, since)}
     if owed - new:
         yield Rule(RuleKind.AGAIN, soon)
     early = {one.kind for one in new}
     yield from (Rule(RuleKind.VALUES, soon if kind in early else when, kind) for kind, when in comes.items())
+
+
+def is_asked(ask: Ask, period: Period, now: datetime) -> bool:
+    """Whether the moment has come at which they are first asked for that period's values, put off or not."""
+    company = ask.know.company()
+    when = first_asking(period.last_day, reminded_at(company, ask.me), wishes(company, ask.me), company.calendar)
+    return when is not None and when <= now
+
+
+def _owed_at(ask: Ask, mine: Wishes, when: datetime) -> set[Period]:
+    """What they are reminded of at that moment, if nothing more comes in until then."""
+    return {one.period for one in ask.know.owed(_day(mine, when)) if is_asked(ask, one.period, when)}
 
 
 def _asked_next(ask: Ask, company: Company, mine: Wishes, kind: PeriodKind, since: datetime) -> datetime | None:
@@ -73,11 +84,9 @@ def _asked_next(ask: Ask, company: Company, mine: Wishes, kind: PeriodKind, sinc
     return when
 
 
-def _was_asked(ask: Ask, company: Company, mine: Wishes, period: Period, since: datetime) -> bool:
+def _was_asked(ask: Ask, mine: Wishes, period: Period, since: datetime) -> bool:
     """Whether its moment is over, and was not in a week in which nothing has been sent."""
-    awake = replace(mine, snoozed_until=None)
-    when = asked_at(period.last_day, reminded_at(company, ask.me), awake, company.calendar)
-    return when is not None and when <= (since if ask.written() else week_start(ask.now, mine.zone))
+    return is_asked(ask, period, since if ask.written() else week_start(ask.now, mine.zone))
 
 
 def _others(ask: Ask, company: Company, mine: Wishes, since: datetime) -> Iterator[Rule]:
@@ -110,9 +119,8 @@ def _after(
 ) -> datetime | None:
     """At the beginning of the first day they are there after the last such period or, where that is past, this one."""
     period = company.calendar.holding(_day(mine, since), kind)
-    awake = replace(mine, snoozed_until=None)
     for each in (period.previous(), period):
-        when = asked_at(each.end, mine.hours.start, awake, company.calendar)
+        when = first_asking(each.end, mine.hours.start, mine, company.calendar)
         if when and when > since and is_told(each):
             return asked_at(each.end, mine.hours.start, mine, company.calendar)
     return None

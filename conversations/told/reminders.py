@@ -10,6 +10,7 @@ from conversations.cards.say import run_button, say
 from conversations.cards.waits import waiting_blocks, waiting_buttons
 from conversations.flows.brief import brief
 from conversations.flows.close.whose import is_open
+from conversations.flows.rhythm import is_asked
 from conversations.flows.waits import waiting
 from conversations.news import News
 from conversations.view import Block, Message, Style, Text
@@ -19,10 +20,13 @@ from kpi_engine.rights import may
 
 
 def reminded(ask: Ask, news: News) -> Message | None:
-    """All that is owed, to be entered from here; with what else waits, which alone is no reason to write."""
+    """All that is owed, to be entered from here; with what else waits, which alone is no reason to write.
+
+    Nor is what is owed since today and asked for later: a snooze that ends before does not bring that forward.
+    """
     owed = ask.know.owed()
     due = [one for one in ask.know.open_actions() if one.person_id == ask.me.id and one.due <= ask.today]
-    if not owed and not due:
+    if not due and not any(is_asked(ask, one.period, ask.now) for one in owed):
         return None
     waits = waiting(ask, due)
     blocks: list[Block] = [Text(ask.texts.say("day.reminder", name=ask.me.name, owed=len(owed)))]

@@ -26,7 +26,7 @@ def next_asking(kind: PeriodKind, at: time, wishes: Wishes, calendar: Calendar, 
     period = calendar.holding(today, kind).previous()
     for _ in range(AHEAD):
         if is_expected(period, calendar):
-            when = asked_at(period.last_day, at, replace(wishes, snoozed_until=None), calendar)
+            when = first_asking(period.last_day, at, wishes, calendar)
             if when is None or when > now:
                 return asked_at(period.last_day, at, wishes, calendar)
         period = period.next()
@@ -47,7 +47,12 @@ def asked_at(day: date, at: time, wishes: Wishes, calendar: Calendar) -> datetim
     until = earliest.astimezone(ZoneInfo(wishes.zone)).date()
     if wishes.presence.holds(until):
         return next_open(wishes, calendar, earliest)
-    return asked_at(until, at, replace(wishes, snoozed_until=None), calendar)
+    return first_asking(until, at, wishes, calendar)
+
+
+def first_asking(day: date, at: time, wishes: Wishes, calendar: Calendar) -> datetime | None:
+    """The same where nothing is snoozed: who puts reminders off is not asked sooner for what comes later."""
+    return asked_at(day, at, replace(wishes, snoozed_until=None), calendar)
 
 
 def second_asking(first: datetime, at: time, wishes: Wishes, calendar: Calendar) -> datetime | None:

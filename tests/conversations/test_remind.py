@@ -200,7 +200,7 @@ def test_a_snooze() -> None:
 
     Nothing until 23 Nov 2026, 10:00.
 
-    Values: every working day               23 Nov 2026, 10:00
+    Values: every working day               23 Nov 2026, 16:00
     Values: every week                      30 Nov 2026, 16:00
     Values: every month                     30 Nov 2026, 16:00
     Actions due                             21 Dec 2026, 09:00

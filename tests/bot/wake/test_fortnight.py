@@ -133,6 +133,17 @@ def test_a_snooze_puts_off_what_comes_meanwhile(engine: Engine) -> None:
     assert [line[:16] for line in days.of("sam")] == ["Tue 29 Sep 10:30", "Tue 29 Sep 16:00"]
 
 
+def test_a_snooze_that_ends_before_their_hour_brings_nothing_forward(engine: Engine) -> None:
+    days = begin(engine, datetime(2026, 9, 27, 12, tzinfo=UTC))
+    with days.office() as office:
+        for day in (7, 14):
+            week = Period(date(2026, 9, day), PeriodKind.WEEK)
+            office.enter(entry(2, week, 10), by=days.ids["mia"], today=date(2026, 9, 25))
+    days.wants("mia", Reminders(snoozed_until=datetime(2026, 9, 28, 1, tzinfo=UTC)))
+    days.until(datetime(2026, 9, 28, 20, tzinfo=UTC))
+    assert [line[:16] for line in days.of("mia")] == ["Mon 28 Sep 16:00"]
+
+
 def test_who_wants_no_second_reminder_gets_none(engine: Engine) -> None:
     days = begin(engine, datetime(2026, 9, 27, 12, tzinfo=UTC))
     days.wants("mia", Reminders(again=False))
