@@ -27,6 +27,6 @@ def undo_button(texts: Texts) -> Button:
 
 
 def refused(texts: Texts, refusal: Refusal) -> Message:
-    """Why not, in a sentence; what may have been meant has a button each, as far as it can be done."""
+    """Why not, in a sentence, and to them alone; what may have been meant has a button each, if it can be done."""
     buttons = tuple(Button(name, Run(words)) for name, words in refusal.offers) if isinstance(refusal, Offering) else ()
-    return Message((Text(texts.refusal(refusal)),), buttons, Tone.REFUSAL)
+    return Message((Text(texts.refusal(refusal)),), buttons, Tone.REFUSAL, only_you=True)

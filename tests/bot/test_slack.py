@@ -189,6 +189,17 @@ def test_who_is_no_member_is_told_whom_to_ask_wherever_they_speak(
     played(engine, "http", scene)
 
 
+def test_a_refusal_to_a_mention_is_read_by_who_asked_alone(engine: Engine) -> None:
+    async def scene(office: Office) -> None:
+        office.slack.users["UEVE"] = {**user("Eve", "en-US"), "is_restricted": True}
+        await office.person("UEVE").mention("report")
+        (refusal,) = office.slack.messages
+        assert "I don't know you yet, Eve." in words_of(refusal)
+        assert (refusal.channel, refusal.only) == ("C1", "UEVE")
+
+    played(engine, "http", scene)
+
+
 @pytest.mark.parametrize("error", ["missing_scope", "internal_error"])
 def test_of_whom_slack_tells_nothing_founds_no_company_before_it_does(engine: Engine, error: str) -> None:
     """They may be a guest, or of another company. Who is known already is answered as ever."""
