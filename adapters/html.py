@@ -11,7 +11,7 @@ SAFE_LINKS = ("https://", "http://")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Plain:
     """Plain text, entities resolved."""
 
     text: str
@@ -38,7 +38,7 @@ class Closed:
     link: str = ""
 
 
-Piece: TypeAlias = Words | Break | Opened | Closed
+Piece: TypeAlias = Plain | Break | Opened | Closed
 
 
 def read_html(html: str) -> tuple[Piece, ...]:
@@ -69,7 +69,7 @@ class _Sieve(HTMLParser):
             self.close_down_to(len(tags) - 1 - tags[::-1].index(tag))
 
     def handle_data(self, data: str) -> None:
-        self.pieces.append(Words(data))
+        self.pieces.append(Plain(data))
 
     def close_down_to(self, depth: int) -> None:
         """Closes what is open beyond so many."""

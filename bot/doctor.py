@@ -26,7 +26,7 @@ DRIFT = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Tried:
     """What was tried, and how it is."""
 
     about: str
@@ -35,7 +35,7 @@ class Finding:
     """What the operator can do; empty where all is well."""
 
 
-def examine(settings: Settings, now: datetime) -> Iterator[Finding]:
+def examine(settings: Settings, now: datetime) -> Iterator[Tried]:
     """Everything that can be tried without changing anything."""
     yield _parts(settings)
     engine = connect(settings.database_url)
@@ -51,33 +51,33 @@ def examine(settings: Settings, now: datetime) -> Iterator[Finding]:
     yield from _platforms(settings)
 
 
-def _parts(settings: Settings) -> Finding:
+def _parts(settings: Settings) -> Tried:
     try:
-        return Finding("settings", f"would run {', '.join(to_run(settings))}")
+        return Tried("settings", f"would run {', '.join(to_run(settings))}")
     except Misconfigured as error:
-        return Finding("settings", "nothing can run", str(error))
+        return Tried("settings", "nothing can run", str(error))
 
 
-def _database(engine: Engine) -> Finding:
+def _database(engine: Engine) -> Tried:
     name = engine.dialect.name
     try:
         with engine.connect():
             pass
     except DBAPIError as error:
-        return Finding("database", f"{name} does not answer", f"DATABASE_URL: {str(error.orig).splitlines()[0]}")
+        return Tried("database", f"{name} does not answer", f"DATABASE_URL: {str(error.orig).splitlines()[0]}")
     if is_empty(engine):
-        return Finding("database", f"{name}, empty: it is set up when the bot is started")
+        return Tried("database", f"{name}, empty: it is set up when the bot is started")
     if not is_current(engine):
-        return Finding("database", f"{name} has another schema", "run kpi-bot migrate")
-    return Finding("database", f"{name}, of this version's schema")
+        return Tried("database", f"{name} has another schema", "run kpi-bot migrate")
+    return Tried("database", f"{name}, of this version's schema")
 
 
-def _zones(session: Session) -> Finding:
+def _zones(session: Session) -> Tried:
     zones = session.scalars(select(PersonRow.time_zone).distinct()).all()
     unknown = [zone for zone in zones if not _is_known(zone)]
     if unknown:
-        return Finding("time zones", f"{', '.join(unknown)} unknown", "pip install --upgrade tzdata")
-    return Finding("time zones", f"{len(zones)} in use, all known")
+        return Tried("time zones", f"{', '.join(unknown)} unknown", "pip install --upgrade tzdata")
+    return Tried("time zones", f"{len(zones)} in use, all known")
 
 
 def _is_known(zone: str) -> bool:
@@ -88,25 +88,25 @@ def _is_known(zone: str) -> bool:
     return True
 
 
-def _clock(stands: Standing, now: datetime) -> Finding:
+def _clock(stands: Standing, now: datetime) -> Tried:
     if abs(stands.drift) > DRIFT:
-        return Finding("clock", f"the database's is {stands.drift:+.0f} s from this machine's", "set both by NTP")
+        return Tried("clock", f"the database's is {stands.drift:+.0f} s from this machine's", "set both by NTP")
     if stands.unlooked:
         said = f"nobody has looked at {stands.unlooked} people or posts that were due"
-        return Finding("clock", said, "run kpi-bot run, or kpi-bot tick")
-    return Finding("clock", f"{now:%Y-%m-%d %H:%M} UTC; everybody is looked at in time")
+        return Tried("clock", said, "run kpi-bot run, or kpi-bot tick")
+    return Tried("clock", f"{now:%Y-%m-%d %H:%M} UTC; everybody is looked at in time")
 
 
-def _post(stands: Standing) -> Finding:
+def _post(stands: Standing) -> Tried:
     said = (
         f"{stands.owed} messages owed, {stands.late} wait for more than ten minutes, {stands.unknown} unknown; "
         f"{stands.lanes} workspaces written to, {stands.unreachable} accounts and channels can't be reached"
     )
     stuck = stands.late and not stands.unreachable
-    return Finding("post", said, "look into /metrics and the log of kpi-bot run" if stuck else "")
+    return Tried("post", said, "look into /metrics and the log of kpi-bot run" if stuck else "")
 
 
-def _platforms(settings: Settings) -> Iterator[Finding]:
+def _platforms(settings: Settings) -> Iterator[Tried]:
     for platform in settings.platforms:
         found = asyncio.run(platform.findings(settings, shown))
-        yield from (Finding(platform.name, each.found, each.remedy) for each in found)
+        yield from (Tried(platform.name, each.found, each.remedy) for each in found)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from adapters.html import Break, Closed, Opened, Words, read_html
+from adapters.html import Break, Closed, Opened, Plain, read_html
 from adapters.picture import picture
 from adapters.picture.svg import clean
 from conversations.view import Bar, Cell, Chart, Marked, Paragraph, Printed, Section, Spark, Table
@@ -62,11 +62,11 @@ def _section(section: Section) -> Json:
 
 
 def _runs(html: str) -> Iterator[Json]:
-    """Words with whether they are strong; None is the end of a line."""
+    """Plain with whether they are strong; None is the end of a line."""
     strong = 0
     for piece in read_html(html):
         match piece:
-            case Words(text=text):
+            case Plain(text=text):
                 yield ["".join(" " if part.isspace() else words(part) for part in _BLANKS.split(text)), strong > 0]
             case Break():
                 yield None

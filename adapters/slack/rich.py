@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from adapters.html import Break, Closed, Opened, Words, read_html
+from adapters.html import Break, Closed, Opened, Plain, read_html
 from adapters.slack.clean import clean
 from adapters.slack.elements import Json, piece
 
@@ -21,7 +21,7 @@ def _pieces(html: str) -> Iterator[Json]:
     link = ""
     for each in read_html(html):
         match each:
-            case Words(text=text):
+            case Plain(text=text):
                 yield from _words(text.replace("\n", " "), style, link)
             case Break():
                 yield piece("\n")

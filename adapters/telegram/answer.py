@@ -12,7 +12,7 @@ from adapters.telegram.keeping import Opened, opened, put_opened
 from adapters.telegram.limits import TOAST
 from adapters.telegram.pages import turned
 from adapters.telegram.read import Place
-from adapters.telegram.render import Part, Words, drawn
+from adapters.telegram.render import Html, Part, drawn
 from adapters.telegram.text import line, plain, size
 from adapters.telegram.upon import Upon
 from conversations.event import Event
@@ -49,7 +49,7 @@ class Answer:
         """The id of the last message."""
         if upon is Upon.PRESSED and place.message:
             match parts:
-                case [Words() as words] if await self._deliver.edit(place, words):
+                case [Html() as words] if await self._deliver.edit(place, words):
                     return place.message
             await self._deliver.remove(place)
         message = 0
@@ -63,7 +63,7 @@ class Answer:
             await self._deliver.remove(replace(place, message=before.prompt))
         if question and before.message != place.message:
             there = replace(place, message=before.message)
-            asked = Words(line(before.asked, "b").html)
+            asked = Html(line(before.asked, "b").html)
             if upon is not Upon.TYPED or not await self._deliver.edit(there, asked):
                 await self._deliver.remove(there)
 

@@ -23,7 +23,7 @@ from adapters.telegram.media import NOT_MODIFIED, file_name
 from adapters.telegram.more import kept_keyboard, rows_on_page
 from adapters.telegram.outcomes import is_shut
 from adapters.telegram.read import Place
-from adapters.telegram.render import File, Part, Photo, Rich, Words
+from adapters.telegram.render import File, Html, Part, Photo, Rich
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +44,7 @@ class Deliver:
         match part:
             case Rich():
                 return await self._send_rich(place, part, only, reply)
-            case Words(html=html):
+            case Html(html=html):
                 send = partial(self._bot.send_message, text=html, parse_mode=ParseMode.HTML)
                 send = partial(send, link_preview_options=NO_PREVIEW)
             case Photo(of=of, caption=caption):
@@ -62,7 +62,7 @@ class Deliver:
         )
         return int(sent.message_id)
 
-    async def edit(self, place: Place, words: Words | Rich) -> bool:
+    async def edit(self, place: Place, words: Html | Rich) -> bool:
         """Puts the words in place of the message; False where it can't be edited any more."""
         try:
             if isinstance(words, Rich):
@@ -141,7 +141,7 @@ class Deliver:
         *before, last = part.otherwise
         for words in before:
             await self.send(place, words, only, reply)
-        return await self.send(place, Words(last.html, part.rows), only, reply)
+        return await self.send(place, Html(last.html, part.rows), only, reply)
 
     async def markup(self, rows: Rows, page: int = 0) -> InlineKeyboardMarkup | None:
         """The buttons as Telegram takes them, at that page of them; what is too long for it is kept."""

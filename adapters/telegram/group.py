@@ -19,7 +19,7 @@ from adapters.telegram.keyboard import Key
 from adapters.telegram.limits import BUTTONS
 from adapters.telegram.outcomes import is_shut
 from adapters.telegram.read import GO, Place
-from adapters.telegram.render import Words, drawn
+from adapters.telegram.render import Html, drawn
 from adapters.telegram.text import line
 from conversations.event import Event
 from conversations.view import Form, Message, Text, Tone, View
@@ -73,7 +73,7 @@ class GroupAnswer:
             said, link = words.in_private, f"https://t.me/{self._bot.username}"
         else:
             said, link = words.press_start, create_deep_linked_url(self._bot.username, GO)
-        note = Words(line(said).html, ((Key(words.open_chat, link=link),),))
+        note = Html(line(said).html, ((Key(words.open_chat, link=link),),))
         try:
             await self._note(place, note, int(person.user))
         except TelegramError as error:
@@ -95,7 +95,7 @@ class GroupAnswer:
         words = await self._ears.words(person)
         return Message((Text(line(words.closed_group.format(group=place.name)).html),))
 
-    async def _note(self, place: Place, note: Words, user: int) -> None:
+    async def _note(self, place: Place, note: Html, user: int) -> None:
         """Where everybody sees it, it takes the place of the one before: no group fills with them."""
         if self._deliver.knows.ephemeral:
             await self._deliver.send(place, note, only=user, reply=True)

@@ -18,7 +18,7 @@ _MOST_CHATS = 2000
 """Remembered at once; to forget them all only costs a refusal that is waited for."""
 
 
-class Pace(BaseRateLimiter[None]):
+class Throttle(BaseRateLimiter[None]):
     """Each call waits for its turn; one that came too early all the same was not done, and is made again."""
 
     def __init__(self) -> None:

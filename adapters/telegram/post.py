@@ -19,7 +19,7 @@ from adapters.telegram.knows import Knows
 from adapters.telegram.media import edit_media
 from adapters.telegram.outcomes import told
 from adapters.telegram.read import Place
-from adapters.telegram.render import File, Part, Photo, Rich, Words, drawn
+from adapters.telegram.render import File, Html, Part, Photo, Rich, drawn
 from conversations.view import Message
 
 APART = 1.1
@@ -85,7 +85,7 @@ class TelegramPost:
 
     async def _edited(self, there: Place, part: Part) -> bool:
         match part:
-            case Words() | Rich():
+            case Html() | Rich():
                 return await self._deliver.edit(there, part)
             case Photo() | File():
                 keyboard = await self._deliver.markup(part.rows)
@@ -114,7 +114,7 @@ class TelegramPost:
         if not isinstance(part, Rich) or self._deliver.knows.rich:
             return [part]
         *before, last = part.otherwise
-        return [*before, Words(last.html, part.rows)]
+        return [*before, Html(last.html, part.rows)]
 
     async def _wait(self, place: Place) -> None:
         if not place.private:

@@ -18,7 +18,7 @@ from conversations.view import Block, Chart, Document, Fields, Form, Message, Pi
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Html:
     """A text in Telegram's HTML."""
 
     html: str
@@ -30,7 +30,7 @@ class Rich:
     """A rich message, and the texts in its place where the server knows none."""
 
     html: str
-    otherwise: tuple[Words, ...]
+    otherwise: tuple[Html, ...]
     rows: Rows = ()
 
 
@@ -51,7 +51,7 @@ class File:
     rows: Rows = ()
 
 
-Part: TypeAlias = Words | Rich | Photo | File
+Part: TypeAlias = Html | Rich | Photo | File
 
 SIGNS = {Tone.PLAIN: "", Tone.SUCCESS: "✅", Tone.WARNING: "⚠️", Tone.REFUSAL: forms.WRONG}
 _EMPTY = "…"
@@ -73,7 +73,7 @@ def _message(message: Message) -> list[Part]:
     parts = list(
         chain.from_iterable(_group(list(blocks), sign if n == 0 else "") for n, (_, blocks) in enumerate(groups))
     )
-    return parts or [Words(sign or _EMPTY)]
+    return parts or [Html(sign or _EMPTY)]
 
 
 def _form(form: Form, page: int) -> list[Part]:
@@ -154,8 +154,8 @@ def _signed(sign: str, words: Iterator[Line]) -> Iterator[Line]:
     yield from words
 
 
-def _texts(words: Iterator[Line] | Sequence[Line]) -> Iterator[Words]:
-    return map(Words, packed(words, TEXT))
+def _texts(words: Iterator[Line] | Sequence[Line]) -> Iterator[Html]:
+    return map(Html, packed(words, TEXT))
 
 
 def _with_rows(parts: Sequence[Part], keys: Rows) -> tuple[Part, ...]:

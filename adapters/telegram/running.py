@@ -15,7 +15,7 @@ from adapters.settings import plain
 from adapters.telegram.app import REFUSED, Telegram, Wire, name_of, plain_bot
 from adapters.telegram.ears import Ears
 from adapters.telegram.offering import menus
-from adapters.telegram.pace import Pace
+from adapters.telegram.pace import Throttle
 from adapters.telegram.post import TelegramPost, posting
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.words import ChatWords, chat_words
@@ -26,7 +26,7 @@ def telegram_part(settings: TelegramSettings, ports: Ports) -> Part:
     wire = wire_of(settings)
     if not wire.webhook_url:
         ports.alone(_workspace(wire))
-    return Telegram(wire, ears_of(ports, _workspace(wire)), menus(ports.commands), Pace()).part()
+    return Telegram(wire, ears_of(ports, _workspace(wire)), menus(ports.commands), Throttle()).part()
 
 
 @asynccontextmanager

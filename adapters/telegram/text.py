@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
-from adapters.html import Break, Closed, Opened, Piece, Words, read_html
+from adapters.html import Break, Closed, Opened, Piece, Plain, read_html
 from adapters.telegram.limits import LINE
 
 _SPACES = "\t\n\x0b\x0c\r\x85\u2028\u2029"
@@ -75,7 +75,7 @@ def lines(html: str) -> list[Line]:
     writer = _Writer()
     for piece in read_html(html):
         match piece:
-            case Words(text=text):
+            case Plain(text=text):
                 writer.write(text)
             case Break():
                 writer.end_line()
@@ -138,7 +138,7 @@ class _Writer:
 
 def _plain(piece: Piece) -> str:
     match piece:
-        case Words(text=text):
+        case Plain(text=text):
             return clean(text)
         case Break():
             return "\n"

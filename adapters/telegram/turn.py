@@ -19,7 +19,7 @@ from adapters.telegram.group import GroupAnswer
 from adapters.telegram.keeping import Opened, first_called, opened, put_moved, put_opened
 from adapters.telegram.keyboard import said_by
 from adapters.telegram.read import Place, channel_id, is_command, meant_for, place, said, who
-from adapters.telegram.render import Words
+from adapters.telegram.render import Html
 from adapters.telegram.text import line
 from adapters.telegram.ticks import in_order, redrawn, toggled
 from adapters.telegram.upon import Upon
@@ -142,7 +142,7 @@ class Turn:
             await self._say(user, here, lambda words: words.edited)
 
     async def _say(self, user: User, here: Place, words: Callable[[ChatWords], str]) -> None:
-        await self._deliver.send(here, Words(line(words(await self._words(user))).html), reply=True)
+        await self._deliver.send(here, Html(line(words(await self._words(user))).html), reply=True)
 
     async def _pop_up(self, press: str, words: str = "") -> None:
         """Every press is answered, so that its button stops waiting; after a minute Telegram takes it no more."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from adapters.html import Break, Closed, Opened, Words, read_html
+from adapters.html import Break, Closed, Opened, Plain, read_html
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words drawn alike; a line break is a span of its own, "\\n"."""
+    """Plain drawn alike; a line break is a span of its own, "\\n"."""
 
     text: str
     bold: bool = False
@@ -32,7 +32,7 @@ def _spans(html: str) -> Iterator[Span]:
     style = Span("")
     for piece in read_html(html):
         match piece:
-            case Words(text=text):
+            case Plain(text=text):
                 yield replace(style, text=text.replace("\n", " "))
             case Break():
                 yield BREAK

@@ -6,7 +6,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from adapters.html import Break, Closed, Opened, Piece, Words, read_html
+from adapters.html import Break, Closed, Opened, Piece, Plain, read_html
 
 
 def cleaned(html: str) -> Markup:
@@ -16,7 +16,7 @@ def cleaned(html: str) -> Markup:
 
 def _drawn(piece: Piece) -> str:
     match piece:
-        case Words(text=text):
+        case Plain(text=text):
             return escape(text)
         case Break():
             return "<br>"

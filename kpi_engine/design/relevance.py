@@ -18,7 +18,7 @@ from kpi_engine.model.kpi import Definition
 from kpi_engine.model.name import Name
 
 
-class Standing(StrEnum):
+class Certainty(StrEnum):
     """How sure it is."""
 
     LINKED = "linked"
@@ -90,15 +90,15 @@ class Relevance:
     """Whether it is known what each of them is about."""
 
     @property
-    def standing(self) -> Standing:
+    def certainty(self) -> Certainty:
         """By the strongest evidence."""
         match next(iter(self.evidence), None):
             case Confirmed() | Feeds():
-                return Standing.LINKED
+                return Certainty.LINKED
             case MovesWith() | Shares() | Leads() | Speaks() | AtHome():
-                return Standing.PLAUSIBLE
+                return Certainty.PLAUSIBLE
             case None:
-                return Standing.NONE if self.understood else Standing.UNKNOWN
+                return Certainty.NONE if self.understood else Certainty.UNKNOWN
 
 
 def relevance(definition: Definition, goals: Sequence[Name], department: Name, told: Sequence[Evidence]) -> Relevance:

@@ -48,7 +48,7 @@ class Reading:
     denominator: Decimal | None = None
 
 
-class Standing(Protocol):
+class Scorable(Protocol):
     """What a line of the record is scored by: an `Actual`, or what is `Measured`."""
 
     @property

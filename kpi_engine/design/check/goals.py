@@ -17,11 +17,11 @@ from kpi_engine.design.check.series import paired
 from kpi_engine.design.correlation import ranked
 from kpi_engine.design.known import CatalogueKpi
 from kpi_engine.design.relevance import (
+    Certainty,
     Confirmed,
     Evidence,
     Feeds,
     MovesWith,
-    Standing,
     concepts_of_kpi,
     concepts_of_text,
     relevance,
@@ -62,7 +62,7 @@ def unrelated(model: Model) -> Iterator[Finding]:
         department = model.department(record.version.kpi.department_id)
         names = [goal.name for goal in goals]
         found = relevance(record.definition, names, department.name, tuple(_known(model, record, goals)))
-        if goals and found.standing is Standing.NONE:
+        if goals and found.certainty is Certainty.NONE:
             yield of_kpi(RuleId.UNRELATED, record, _serves_or_links(model, record, goals[0]), goal=goals[0].name)
 
 

@@ -10,7 +10,7 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.presence import ALWAYS, Presence
 from kpi_engine.calendar.working import Calendar
 from kpi_engine.measure.formula.compute import operands
-from kpi_engine.model.actual import ActualState, Standing
+from kpi_engine.model.actual import ActualState, Scorable
 from kpi_engine.model.kpi import KpiVersion, PeriodTarget
 
 
@@ -19,10 +19,10 @@ class Source:
     """A KPI with its record and the targets of single cycles; of a person's own, when the person is there."""
 
     versions: Sequence[KpiVersion]
-    actuals: Sequence[Standing] = ()
+    actuals: Sequence[Scorable] = ()
     targets: Sequence[PeriodTarget] = ()
     presence: Presence = ALWAYS
-    known: Mapping[Period, Standing] = field(init=False, compare=False, repr=False)
+    known: Mapping[Period, Scorable] = field(init=False, compare=False, repr=False)
     """What stands for each period, a reason for no value among it."""
 
     def __post_init__(self) -> None:

@@ -16,7 +16,7 @@ from adapters.part import CannotStart
 from adapters.telegram import pace, poll
 from adapters.telegram.app import Telegram, Wire
 from adapters.telegram.limits import ANSWERS_PER_CHAT
-from adapters.telegram.pace import Pace
+from adapters.telegram.pace import Throttle
 from conversations.event import Event, Pressed, Said
 from conversations.view import Button, Message, Run, Text, View
 from tests.adapters.telegram.fake import FakeTelegram
@@ -47,7 +47,7 @@ def test_too_many_requests_are_waited_out() -> None:
     async def played() -> str:
         async with FakeTelegram() as telegram:
             bot = Says(says_here)
-            running = Telegram(Wire(TOKEN, telegram.base), bot.ears(), (), Pace())
+            running = Telegram(Wire(TOKEN, telegram.base), bot.ears(), (), Throttle())
             await running.start()
             ann = Person(telegram, 7, "Ann")
             telegram.server.next_refusals.append(("sendMessage", Refused(429, "Too Many Requests: retry after 1", retry_after=1)))  # fmt: skip
@@ -65,7 +65,7 @@ def test_a_wait_that_is_too_long_is_given_up() -> None:
 
     async def played() -> None:
         with pytest.raises(RetryAfter):
-            await Pace().process_request(refused, (), {}, "sendMessage", {"chat_id": 7}, None)
+            await Throttle().process_request(refused, (), {}, "sendMessage", {"chat_id": 7}, None)
 
     asyncio.run(played())
 
@@ -77,7 +77,7 @@ def test_answers_to_one_chat_come_in_little_bursts() -> None:
         async def send() -> bool:
             return True
 
-        paced, loop = Pace(), asyncio.get_running_loop()
+        paced, loop = Throttle(), asyncio.get_running_loop()
         begun = loop.time()
         for _ in range(int(burst) + 1):
             await paced.process_request(send, (), {}, "sendMessage", {"chat_id": 7}, None)
@@ -98,7 +98,7 @@ def test_one_message_too_many_waits_and_what_is_no_message_does_not(
         return True
 
     async def played() -> None:
-        paced = Pace()
+        paced = Throttle()
         for _ in range(3):
             await paced.process_request(send, (), {}, "sendMessage", {"chat_id": chat}, None)
         await paced.process_request(send, (), {}, "answerCallbackQuery", {}, None)

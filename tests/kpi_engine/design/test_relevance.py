@@ -9,6 +9,7 @@ import pytest
 from kpi_engine.design.correlation import Together
 from kpi_engine.design.relevance import (
     AtHome,
+    Certainty,
     Confirmed,
     Evidence,
     Feeds,
@@ -16,7 +17,6 @@ from kpi_engine.design.relevance import (
     MovesWith,
     Relevance,
     Shares,
-    Standing,
     relevance,
     resembled,
 )
@@ -32,24 +32,24 @@ def judged(en: str, zh: str, goal: Name, *told: Evidence, department: Name = LOG
 
 
 @pytest.mark.parametrize(
-    ("en", "zh", "goal", "standing"),
+    ("en", "zh", "goal", "certainty"),
     [
-        ("Canteen satisfaction", "食堂满意度", Name("Better trained staff", "提升员工素质"), Standing.NONE),
-        ("Courses passed", "培训通过人数", Name("Better trained staff", "员工培训到位"), Standing.PLAUSIBLE),
-        ("交货延误单数", "交货延误单数", Name.same("Every order on time"), Standing.PLAUSIBLE),
-        ("Warehouse picking accuracy", "仓库拣货准确度", Name("Grow", "增长"), Standing.PLAUSIBLE),
+        ("Canteen satisfaction", "食堂满意度", Name("Better trained staff", "提升员工素质"), Certainty.NONE),
+        ("Courses passed", "培训通过人数", Name("Better trained staff", "员工培训到位"), Certainty.PLAUSIBLE),
+        ("交货延误单数", "交货延误单数", Name.same("Every order on time"), Certainty.PLAUSIBLE),
+        ("Warehouse picking accuracy", "仓库拣货准确度", Name("Grow", "增长"), Certainty.PLAUSIBLE),
     ],
 )
-def test_words_concepts_and_custom(en: str, zh: str, goal: Name, standing: Standing) -> None:
-    assert judged(en, zh, goal).standing is standing
+def test_words_concepts_and_custom(en: str, zh: str, goal: Name, certainty: Certainty) -> None:
+    assert judged(en, zh, goal).certainty is certainty
 
 
 def test_the_highest_rung_counts_and_all_are_told() -> None:
     nowhere = Name("Grow", "增长")
-    assert judged("Canteen menus", "菜单", nowhere, SURE).standing is Standing.PLAUSIBLE
+    assert judged("Canteen menus", "菜单", nowhere, SURE).certainty is Certainty.PLAUSIBLE
     both = judged("Canteen menus", "菜单", nowhere, SURE, Feeds(Name.same("Sales")), Confirmed())
     assert [type(one) for one in both.evidence] == [Confirmed, Feeds, MovesWith]
-    assert both.standing is Standing.LINKED
+    assert both.certainty is Certainty.LINKED
 
 
 def test_what_ties_them_is_told() -> None:

@@ -5,7 +5,7 @@ A KPI that serves its goal must not be held apart from it; of the others as many
 
 from __future__ import annotations
 
-from kpi_engine.design.relevance import Standing, relevance
+from kpi_engine.design.relevance import Certainty, relevance
 from kpi_engine.design.words import without_quantities
 from kpi_engine.model.name import Name
 from tests.kpi_engine.design.check.models import own
@@ -78,11 +78,11 @@ STRANGE = (
 
 
 def test_what_serves_its_goal_is_held_apart_from_it_never() -> None:
-    assert [pair for pair in SERVING if _standing(*pair) is Standing.NONE] == []
+    assert [pair for pair in SERVING if _certainty(*pair) is Certainty.NONE] == []
 
 
 def test_of_what_has_nothing_to_do_with_its_goal_most_is_seen() -> None:
-    assert sum(_standing(*pair) is Standing.NONE for pair in STRANGE) == 24
+    assert sum(_certainty(*pair) is Certainty.NONE for pair in STRANGE) == 24
 
 
 def test_a_number_inside_a_chinese_phrase_does_not_hide_it() -> None:
@@ -91,5 +91,5 @@ def test_a_number_inside_a_chinese_phrase_does_not_hide_it() -> None:
     assert without_quantities("Win 40 new customers") == "Win 40 new customers"
 
 
-def _standing(kpi: str, goal: str) -> Standing:
-    return relevance(own(kpi), [Name.same(goal)], NOWHERE, ()).standing
+def _certainty(kpi: str, goal: str) -> Certainty:
+    return relevance(own(kpi), [Name.same(goal)], NOWHERE, ()).certainty

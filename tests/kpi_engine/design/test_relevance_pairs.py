@@ -10,13 +10,13 @@ import pytest
 
 from kpi_engine.design.catalogue import kpis
 from kpi_engine.design.known import CatalogueKpi
-from kpi_engine.design.relevance import Standing, relevance
+from kpi_engine.design.relevance import Certainty, relevance
 from kpi_engine.design.strategy import templates
 from kpi_engine.design.wording import shared_words
 from kpi_engine.model.name import Name
 from tests.kpi_engine.design.check.models import known, own
 
-TIED, APART, UNKNOWN = Standing.PLAUSIBLE, Standing.NONE, Standing.UNKNOWN
+TIED, APART, UNKNOWN = Certainty.PLAUSIBLE, Certainty.NONE, Certainty.UNKNOWN
 NOWHERE = Name("Team 7", "七组")
 """A department whose name says nothing of what it does."""
 PAIRS = (
@@ -102,9 +102,9 @@ OTHERS = (
 """Written after the lists of words had been made; words have been added for them since."""
 
 
-@pytest.mark.parametrize(("kpi", "goal", "standing"), PAIRS + OTHERS)
-def test_a_kpi_and_a_goal(kpi: str, goal: str, standing: Standing) -> None:
-    assert relevance(own(kpi), [Name.same(goal)], NOWHERE, ()).standing is standing
+@pytest.mark.parametrize(("kpi", "goal", "certainty"), PAIRS + OTHERS)
+def test_a_kpi_and_a_goal(kpi: str, goal: str, certainty: Certainty) -> None:
+    assert relevance(own(kpi), [Name.same(goal)], NOWHERE, ()).certainty is certainty
 
 
 @pytest.mark.parametrize(
@@ -113,20 +113,20 @@ def test_a_kpi_and_a_goal(kpi: str, goal: str, standing: Standing) -> None:
 def test_what_the_catalogue_offers_a_department_is_at_home_there(kpi: CatalogueKpi) -> None:
     department = Name("Sales and logistics", "销售物流部")
 
-    assert relevance(known(kpi.id, 1), [Name.same("Zero accidents")], department, ()).standing is TIED
+    assert relevance(known(kpi.id, 1), [Name.same("Zero accidents")], department, ()).certainty is TIED
 
 
 def test_what_is_also_usual_elsewhere_is_at_home_there_too() -> None:
     found = relevance(known("first_pass_yield", 1), [Name.same("Zero accidents")], Name("Production", "生产部"), ())
 
-    assert found.standing is TIED
+    assert found.certainty is TIED
 
 
 def test_every_goal_of_the_strategies_is_understood() -> None:
     unrelated = own("Canteen menu choices", "食堂菜品数")
     goals = [goal for one in templates() for goal in one.goals]
 
-    assert {relevance(unrelated, [goal], NOWHERE, ()).standing for goal in goals} <= {TIED, APART}
+    assert {relevance(unrelated, [goal], NOWHERE, ()).certainty for goal in goals} <= {TIED, APART}
 
 
 @pytest.mark.parametrize(
