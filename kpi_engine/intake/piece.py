@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.intake.names import Askable, begun_name, misspelt_kpi, name_at_start, nearest_kpis
+from kpi_engine.intake.begun import begun_name, misspelt_kpi, nearest_kpis
+from kpi_engine.intake.names import Askable, name_at_start
 from kpi_engine.intake.said import Said, Unsaid, read_said, spelt_start, value_start
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import ActualState, Reading

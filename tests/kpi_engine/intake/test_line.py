@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpi_engine.calendar.words import write_period
-from kpi_engine.intake.line import Line, is_a_value, looks_like_values, read_line, unnamed
+from kpi_engine.intake.free import is_a_value, looks_like_values
+from kpi_engine.intake.line import Line, read_line, unnamed
 from kpi_engine.intake.names import Askable
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import ActualState
