@@ -9,7 +9,7 @@ from kpi_engine.intake.begun import begun_name
 from kpi_engine.intake.dated import is_number_of, without_and
 from kpi_engine.intake.line import goes_on, unnamed, without_day
 from kpi_engine.intake.names import Askable, holding
-from kpi_engine.intake.piece import Piece, Problem, read_name_and_value, read_piece, start_behind
+from kpi_engine.intake.piece import Piece, Problem, name_before, read_name_and_value, read_piece, start_behind
 from kpi_engine.intake.pieces import split
 from kpi_engine.intake.said import value_start
 from kpi_engine.intake.why import Why
@@ -62,7 +62,7 @@ def are_values(text: str, kpis: Sequence[Askable]) -> bool:
     """
     pieces = split(text, kpis)
     starts = [value_start(piece) for piece in pieces]
-    named = [begun_name(piece[:start].strip(" :="), kpis) for piece, start in zip(pieces, starts, strict=True) if start]
+    named = [begun_name(name_before(piece, start), kpis) for piece, start in zip(pieces, starts, strict=True) if start]
     return len(pieces) == len(named) > 1 and any(named)
 
 
@@ -71,5 +71,5 @@ def _is_value_of_one(piece: str, kpis: Sequence[Askable]) -> bool:
     nothing else does.
     """
     start = start_behind(piece, kpis) or len(piece)
-    held = holding(piece[:start].strip(" :="), kpis)
+    held = holding(name_before(piece, start), kpis)
     return any(is_number_of(piece[start:], kpi) for kpi in held)

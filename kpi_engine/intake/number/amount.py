@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kpi_engine.intake.chinese import spelt, tenths
+from kpi_engine.intake.counted import MEASURE_WORDS
 from kpi_engine.intake.figures import figures
 from kpi_engine.intake.number.money import without_currency
 from kpi_engine.intake.typed import lowered, tidy
@@ -16,8 +17,6 @@ from kpi_engine.model.kpi import Unit, UnitKind
 _MOST_DIGITS = 28
 _A_WORD = 4
 """Letters of a label that can have a plural."""
-_PIECE = "个"
-"""Whatever is counted may be counted with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,8 @@ def _sign(text: str) -> tuple[bool, str]:
 
 def _without_label(text: str, unit: Unit) -> tuple[str, bool]:
     labels = (unit.label.zh, unit.label.en)
-    for label in (*_short(labels), *labels, *((_PIECE,) if unit.kind is UnitKind.COUNT else ())):
+    measures = MEASURE_WORDS if unit.kind is UnitKind.COUNT else ()
+    for label in sorted((*_short(labels), *labels, *measures), key=len, reverse=True):
         word = lowered(tidy(label)).strip()
         for form in (word, *((word + "s", word.removesuffix("s")) if len(word) >= _A_WORD else ())):
             if form and form != "%" and text.endswith(form) and text != form:
