@@ -49,7 +49,7 @@ def test_in_english() -> None:
     [1] Undo   [2] Report   [3] Why?
 
     > revenue 120k
-    ✗ You can't do that; Lin Haoran (head), Chen Zhe (owner) or Xu Wenjing (member) can.
+    ✗ You can't enter Sales revenue; Lin Haoran (head), Chen Zhe (owner) or Xu Wenjing (member) can.
 
     Lin Haoran: customers 9
     ✓ Thank you. I understood:
@@ -124,7 +124,7 @@ def test_in_chinese() -> None:
     [1] 撤销   [2] 看报告   [3] 为什么？
 
     > 收入 12万
-    ✗ 你没有这项权限，如有需要请联系林浩然（负责人）、陈喆（老板）或徐文静（成员）。
+    ✗ 销售收入不在你的填报范围，如有需要请联系林浩然（负责人）、陈喆（老板）或徐文静（成员）。
 
     Lin Haoran: 客户 9
     ✓ 收到，谢谢！我的理解是：

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from conversations.flows.actual.wanted import place_of
 from conversations.know import Know
 from conversations.value_field import askable
 from kpi_engine.commands import EnterActuals
@@ -13,7 +14,7 @@ from kpi_engine.intake.names import Askable
 from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.name import Name
-from kpi_engine.rights import Place, may
+from kpi_engine.rights import may
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +69,4 @@ def _for_reader(version: KpiVersion, me: Person) -> Askable:
 
 
 def _may_enter(me: Person, version: KpiVersion) -> bool:
-    place = Place(version.kpi.department_id, version.definition.owner_id)
-    return not version.definition.expression and may(me, EnterActuals, place)
+    return not version.definition.expression and may(me, EnterActuals, place_of(version))
