@@ -8,6 +8,7 @@ from datetime import date
 
 from kpi_engine.calendar.period import Period
 from kpi_engine.intake.begun import nearest_kpis
+from kpi_engine.intake.counted import counts_something_else
 from kpi_engine.intake.dated import dated_behind, has_second_value, is_number_of, period_of_value, undated, without_and
 from kpi_engine.intake.names import Askable
 from kpi_engine.intake.piece import Outcome, Piece, Problem, read_name_and_value, read_piece
@@ -58,14 +59,14 @@ def read_line(text: str, kpis: Sequence[Askable], today: date, *, currency: str 
 
 def unnamed(text: str, kpis: Sequence[Askable], today: date) -> tuple[Sequence[Askable], Period] | None:
     """Of a line that begins with a day and a number and names no KPI, `26 Nov 18k, 25 Nov 19k` or `18k on 26 Nov`: the
-    KPIs that it may be about, and that day.
+    KPIs that it may be about, and that day. 今天 3 人 is about no KPI of which 次 are counted.
     """
     for piece in split(text, ())[:1]:
         number, when = without_day(piece, kpis, today)
-        able = (
-            [kpi for kpi in kpis if is_number_of(number, kpi)] if when and period_of_value(piece, today) is None else []
-        )
-        if when and able:
+        if when is None or period_of_value(piece, today):
+            continue
+        able = [kpi for kpi in kpis if is_number_of(number, kpi) and not counts_something_else(number, kpi.unit)]
+        if able:
             return able, when
     return None
 
