@@ -241,6 +241,154 @@ def test_what_stands_behind_a_part_of_a_name_makes_it_talk_in_chinese() -> None:
     """
 
 
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize("people", [SHOP[:1]])
+@transcript
+def test_while_a_question_is_open() -> None:
+    """
+    > /kpi plan add
+    ── An action ───────────────────────────────────────────────────────────────────────────────────────
+    What will be done?
+    In a few words, such as: call ten former customers a week.
+    [Cancel]
+
+    > sales 72k
+    “sales 72k” reads like a value. Is it one, or is it your answer in /kpi plan?
+
+    [1] It is a value   [2] It is my answer
+
+    > [It is a value]
+    ✓ Thank you. I understood:
+
+      KPI           Period           Value  Before
+      ────────────────────────────────────────────
+      Online sales  23 Nov 2026  CN¥72,000
+
+    [1] Undo   [2] Report   [3] Why?
+
+    /kpi plan is still open; it waits where you left it.
+
+    [4] Continue
+
+    > call the ten best customers
+    ── An action ───────────────────────────────────────────────────────────────────────────────────────
+    What is it for?
+    A KPI, or the department as a whole.
+      1  Online sales
+      2  Online conversion
+      3  Online return rate
+      4  Cart abandonment
+      5  Product pages tested
+    › 6  E-commerce
+    ↵ E-commerce
+    [Back] [Cancel]
+
+    > /kpi actual
+    ── Your values ─────────────────────────────────────────────────────────────────────────────────────
+    Online conversion, 23 Nov 2026
+    Target 3.25%; last time 3.37%
+      [Same as last time]
+      [Not applicable]
+    ↵ –
+    [Skip] [Cancel]
+
+    > sales 73k, conversion 2.8%
+    ✓ Thank you. I understood:
+
+      KPI                Period       Value  Before
+      ─────────────────────────────────────────────
+      Online conversion  23 Nov 2026   2.8%
+
+    [5] Undo   [6] Report   [7] Why?
+
+    ── There is a value already ────────────────────────────────────────────────────────────────────────
+    Online sales has a value for 23 Nov 2026 already: CN¥72,000 (Lü Meng). You say CN¥73,000.
+
+    Replace what stands there?
+    Choose, or say in your own words why; the reason is kept with the correction.
+      1  Yes, replace it
+      2  Yes, it was mistyped
+      3  Yes, the figure is final only now
+      4  No, leave it as it is
+    Or in your own words
+    [Back] [Cancel]
+    """
+
+
+@pytest.mark.usefixtures("chinese")
+@pytest.mark.parametrize("people", [SHOP[:1]])
+@transcript
+def test_while_a_question_is_open_in_chinese() -> None:
+    """
+    > /kpi 计划 添加
+    ── 新的行动 ────────────────────────────────────────────────────────────────────────────────────────
+    要做什么？
+    几个字即可，例如：每周回访十家老客户。
+    [取消]
+
+    > 销售额 7.2万
+    “销售额 7.2万”看起来像一项数据。是要填报，还是回答 /kpi 计划 的问题？
+
+    [1] 填报数据   [2] 回答问题
+
+    > [填报数据]
+    ✓ 收到，谢谢！我的理解是：
+
+      指标        周期               数值  之前
+      ─────────────────────────────────────────
+      线上销售额  2026年11月23日  ¥72,000
+
+    [1] 撤销   [2] 看报告   [3] 为什么？
+
+    /kpi 计划 还没完成，进度已保留。
+
+    [4] 继续
+
+    > 回访十位老客户
+    ── 新的行动 ────────────────────────────────────────────────────────────────────────────────────────
+    针对什么？
+    某个指标，或整个部门。
+      1  线上销售额
+      2  线上转化率
+      3  网店退货率
+      4  购物车放弃率
+      5  商品页测试次数
+    › 6  电商部
+    ↵ 电商部
+    [返回] [取消]
+
+    > /kpi 填报
+    ── 填报数据 ────────────────────────────────────────────────────────────────────────────────────────
+    线上转化率，2026年11月23日
+    目标 3.25%；上次 3.37%
+      [和上次一样]
+      [不适用]
+    ↵ –
+    [跳过] [取消]
+
+    > 销售额 7.3万，转化 2.8%
+    ✓ 收到，谢谢！我的理解是：
+
+      指标        周期            数值  之前
+      ──────────────────────────────────────
+      线上转化率  2026年11月23日  2.8%
+
+    [5] 撤销   [6] 看报告   [7] 为什么？
+
+    ── 已有数据 ────────────────────────────────────────────────────────────────────────────────────────
+    线上销售额2026年11月23日已有数据：¥72,000（吕萌）。这次填的是“¥73,000”。
+
+    要更正吗？
+    请选择，或用自己的话写明原因，原因会与更正一起保存。
+      1  是，更正
+      2  是，之前填错了
+      3  是，现在才有最终数据
+      4  否，保持不变
+    或者用自己的话写
+    [返回] [取消]
+    """
+
+
 TALK = (
     "thanks",
     "how are we doing?",
