@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from conversations.fields import NumberField, Rejected, Taken
 from kpi_engine.intake.chinese import spelt
+from kpi_engine.intake.counted import MEASURE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ _NONE = frozenset({"off", "none", "no", "never", "不用", "不要", "不发", "
 _COUNTED = re.compile(
     r"(?:at most|no more than|up to|top|the first|first|after|from|最多|不超过|至少|前|满|连续|每周|每周最多)? ?"
     r"(?P<number>[0-9]+|[零〇一二两三四五六七八九十百]+) ?"
-    r"(?:messages?|times?|places?|people|persons|values?|misses|条|次|个|名|位|人|封|项)?"
+    rf"(?:messages?|times?|places?|people|persons|values?|misses|{MEASURE})?"
     r"(?:消息|人|名次)?(?: (?:a|per|each) week| in a row|以上|起|/周|每周|一周)?"
 )
 """The number, with the words that are said with it."""

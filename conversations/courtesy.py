@@ -38,6 +38,13 @@ def polite(text: str) -> bool:
     return courtesy(text) in ("talk.thanks", "talk.fine")
 
 
+def without_thanks(text: str) -> str:
+    """What is said before thanks at the end: `sales 12k thanks!`, `拜访 9🎉`."""
+    ends = (found.start() for found in _ENDS.finditer(text) if polite(text[found.start() :]))
+    return text[: next(ends, len(text))].rstrip()
+
+
+_ENDS = re.compile(r"(?<=[\s\d])(?=[^\s\d])")
 _ANSWERS = {
     "withdrawn": "talk.withdrawn",
     "unsure": "talk.unsure",

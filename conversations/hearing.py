@@ -16,6 +16,7 @@ from conversations.commands import (
     nearest_commands,
     read_command,
 )
+from conversations.courtesy import without_thanks
 from conversations.flows.actual.called import askables
 from conversations.flows.away import BACK
 from conversations.flows.people import ME
@@ -27,7 +28,8 @@ from conversations.texts import in_every_language
 from conversations.words import first_word
 from kpi_engine.calendar.impossible import impossible_day
 from kpi_engine.errors import Refusal
-from kpi_engine.intake.line import SOME_DAY, are_values, is_a_value, looks_like_values, read_line
+from kpi_engine.intake.free import SOME_DAY, are_values, is_a_value, looks_like_values
+from kpi_engine.intake.line import read_line
 from kpi_engine.intake.why import Why
 from kpi_engine.model.company import Person
 
@@ -135,7 +137,8 @@ def _labelled(text: str) -> tuple[Command, str] | None:
 
 def _values(text: str, know: Know, me: Person) -> tuple[Command, str] | None:
     """A number beside a day that is none is meant as a value too: it is refused by that name."""
-    return (ACTUAL, text) if impossible_day(text) or looks_like_values(text, askables(know, me)) else None
+    said = without_thanks(text)
+    return (ACTUAL, text) if impossible_day(said) or looks_like_values(said, askables(know, me)) else None
 
 
 def _names_with_values(text: str, know: Know, me: Person) -> bool:

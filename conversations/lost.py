@@ -44,8 +44,10 @@ def _commands(text: str) -> Sequence[Button]:
 
 def _kpis(texts: Texts, text: str, value: str, know: Know, me: Person, today: date) -> Sequence[Button]:
     versions = {version.kpi.id: version for version in know.kpis()}
-    problems = read_line(text, askables(know, me), today).problems[:1]
-    near = [versions[id] for problem in problems for id in problem.nearest]
+    kpis = askables(know, me)
+    line = read_line(text, kpis, today)
+    begun = [kpi.kpi_id for piece in line.entries[:1] for kpi in kpis if kpi.kpi_id == piece.kpi_id and kpi.in_part]
+    near = [versions[id] for id in (*begun, *(id for problem in line.problems[:1] for id in problem.nearest))]
     return [
         Button(
             f"{texts.name(version.definition.name)} {value}".strip(),

@@ -12,9 +12,11 @@ from conversations.fields import Field, Rejected, Taken
 from conversations.view import QuestionKind
 from kpi_engine.design.catalogue import find
 from kpi_engine.design.match import likeness
+from kpi_engine.intake.begun import MISSPELT, begun_name, misspelt_kpi
 from kpi_engine.intake.dated import dated_behind, has_second_value, is_number_of, undated
-from kpi_engine.intake.line import SOME_DAY, Line, read_line
-from kpi_engine.intake.names import MISSPELT, Askable, begun_name, misspelt_kpi, name_at_start
+from kpi_engine.intake.free import SOME_DAY
+from kpi_engine.intake.line import Line, read_line
+from kpi_engine.intake.names import Askable, name_at_start
 from kpi_engine.intake.number import plain_read
 from kpi_engine.intake.piece import Piece, start_behind
 from kpi_engine.intake.pieces import split

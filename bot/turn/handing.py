@@ -53,5 +53,9 @@ def _check_may_take(chat: Chat, run: Run, receiver: Person) -> None:
         if command:
             talk.play(command.flow, run, replace(chat.world, know=know, me=receiver))
     except Refusal as refusal:
-        if refusal.key == "not_allowed":
+        if refusal.key in _NOT_ALLOWED:
             raise Refusal("may_not_take", person=receiver.name) from refusal
+
+
+_NOT_ALLOWED = frozenset({"not_allowed", "may_not_enter"})
+"""The keys of refusals that have to do with rights."""

@@ -10,7 +10,7 @@ from conversations.offers import Offering
 from conversations.value_field import askable
 from kpi_engine.design.match import is_called, nearest, same
 from kpi_engine.errors import Refusal
-from kpi_engine.intake.names import begun_name
+from kpi_engine.intake.begun import begun_name
 from kpi_engine.model.company import Department
 from kpi_engine.model.kpi import KpiVersion
 

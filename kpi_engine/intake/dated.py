@@ -9,7 +9,8 @@ from datetime import date
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.when import read_when
 from kpi_engine.calendar.words import ANY_MONTH
-from kpi_engine.intake.names import Askable, begun_name, name_at_start
+from kpi_engine.intake.begun import begun_name
+from kpi_engine.intake.names import Askable, name_at_start
 from kpi_engine.intake.said import Said, has_figure, read_said
 from kpi_engine.model.kpi import UnitKind
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kpi_engine.calendar.period import Period
+from kpi_engine.intake.begun import nearest_kpis
+from kpi_engine.intake.counted import counts_something_else
 from kpi_engine.intake.dated import dated_behind, has_second_value, is_number_of, period_of_value, undated, without_and
-from kpi_engine.intake.names import Askable, begun_name, nearest_kpis
+from kpi_engine.intake.names import Askable
 from kpi_engine.intake.piece import Outcome, Piece, Problem, read_name_and_value, read_piece
 from kpi_engine.intake.pieces import split
-from kpi_engine.intake.said import value_start
 from kpi_engine.intake.why import Why
 
 
@@ -34,7 +35,7 @@ def read_line(text: str, kpis: Sequence[Askable], today: date, *, currency: str 
     day, held = "", None
     while waiting:
         typed = waiting.pop(0)
-        piece, when = _without_day(typed, kpis, today)
+        piece, when = without_day(typed, kpis, today)
         if when and (before := _before(outcomes, kpis)) and is_number_of(piece, before, currency):
             piece, typed = (f"{before.names[0]} {words}" for words in (piece, typed))
         elif when and typed.endswith(piece):
@@ -44,7 +45,7 @@ def read_line(text: str, kpis: Sequence[Askable], today: date, *, currency: str 
         outcome = read_piece(piece, kpis, currency)
         if outcome:
             outcome = replace(outcome, when=when, held=held, typed=typed)
-        if isinstance(outcome, Piece) and _goes_on(more := without_and(outcome.note), kpis, currency):
+        if isinstance(outcome, Piece) and goes_on(more := without_and(outcome.note), kpis, currency):
             waiting.insert(0, more)
             outcome = _without_note(outcome)
         if isinstance(outcome, Piece) and has_second_value(outcome.note, today):
@@ -58,66 +59,23 @@ def read_line(text: str, kpis: Sequence[Askable], today: date, *, currency: str 
 
 def unnamed(text: str, kpis: Sequence[Askable], today: date) -> tuple[Sequence[Askable], Period] | None:
     """Of a line that begins with a day and a number and names no KPI, `26 Nov 18k, 25 Nov 19k` or `18k on 26 Nov`: the
-    KPIs that it may be about, and that day.
+    KPIs that it may be about, and that day. 今天 3 人 is about no KPI of which 次 are counted.
     """
     for piece in split(text, ())[:1]:
-        number, when = _without_day(piece, kpis, today)
-        able = (
-            [kpi for kpi in kpis if is_number_of(number, kpi)] if when and period_of_value(piece, today) is None else []
-        )
-        if when and able:
+        number, when = without_day(piece, kpis, today)
+        if when is None or period_of_value(piece, today):
+            continue
+        able = [kpi for kpi in kpis if is_number_of(number, kpi) and not counts_something_else(number, kpi.unit)]
+        if able:
             return able, when
     return None
 
 
-def looks_like_values(text: str, kpis: Sequence[Askable]) -> bool:
-    """Whether free text is meant as values: it begins with a KPI's name, or a day, and a value, clear or doubtful."""
-    for piece in split(text, kpis)[:1]:
-        dateless, _ = undated(piece, kpis, SOME_DAY)
-        match read_piece(dateless, kpis, None):
-            case Piece():
-                return True
-            case Problem(options=options, why=why) if options or why is Why.NO_LAST:
-                # "same" has no last value here: whoever asks for the value knows it.
-                return True
-            case Problem(why=Why.AMBIGUOUS_KPI) if read_name_and_value(dateless, kpis, None):
-                return True
-            case Problem() | None:
-                return unnamed(text, kpis, SOME_DAY) is not None
-    return False
-
-
-def is_a_value(text: str, kpis: Sequence[Askable]) -> bool:
-    """Whether words that may be anything are a KPI's value all the same: by its name in full, or with nothing behind.
-
-    `Win 40 new customers` begins like the win rate, and is none.
-    """
-    for piece in split(text, kpis)[:1]:
-        dateless, _ = undated(piece, kpis, SOME_DAY)
-        outcome = read_piece(dateless, kpis, None)
-        in_full = read_name_and_value(dateless, kpis, None) == outcome
-        return isinstance(outcome, Piece) and (in_full or not outcome.note)
-    return False
-
-
-def are_values(text: str, kpis: Sequence[Askable]) -> bool:
-    """Whether a line is several values one behind the other, one of them at least with the beginning of a KPI's name.
-
-    Which KPIs they are, and whether they can be, is another question: `客户 30%，客单 7050`.
-    """
-    pieces = split(text, kpis)
-    starts = [value_start(piece) for piece in pieces]
-    named = [begun_name(piece[:start].strip(" :="), kpis) for piece, start in zip(pieces, starts, strict=True) if start]
-    return len(pieces) == len(named) > 1 and any(named)
-
-
-SOME_DAY = date(2026, 11, 23)
-"""Whether words name a day does not depend on which day it is."""
 _MOST_AHEAD = 10
 """Values behind one another that are looked at to tell that they are values."""
 
 
-def _goes_on(note: str, kpis: Sequence[Askable], currency: str | None) -> bool:
+def goes_on(note: str, kpis: Sequence[Askable], currency: str | None) -> bool:
     """Whether what stands behind a value is the next one, with its name in full.
 
     In Chinese the beginning of a name will do, `收入17万 新客户9`, where nothing but such values follows.
@@ -136,7 +94,7 @@ def _goes_on(note: str, kpis: Sequence[Askable], currency: str | None) -> bool:
     return True
 
 
-def _without_day(piece: str, kpis: Sequence[Askable], today: date) -> tuple[str, Period | None]:
+def without_day(piece: str, kpis: Sequence[Askable], today: date) -> tuple[str, Period | None]:
     """The piece without its period, whether that stands before its value or behind it."""
     rest, when = undated(piece, kpis, today)
     return (rest, when) if when else dated_behind(rest, today)

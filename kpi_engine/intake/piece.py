@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from kpi_engine.calendar.period import Period
-from kpi_engine.intake.names import Askable, begun_name, misspelt_kpi, name_at_start, nearest_kpis
+from kpi_engine.intake.begun import begun_name, misspelt_kpi, nearest_kpis
+from kpi_engine.intake.names import Askable, name_at_start
 from kpi_engine.intake.said import Said, Unsaid, read_said, spelt_start, value_start
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import ActualState, Reading
@@ -74,9 +75,15 @@ def read_piece(piece: str, kpis: Sequence[Askable], currency: str | None) -> Out
 def start_behind(piece: str, kpis: Sequence[Askable]) -> int | None:
     """Where a value may begin behind words: if it is spelt and nothing stands between, only behind a KPI's name."""
     spelt = spelt_start(piece)
-    if spelt and (begun_name(piece[:spelt], kpis) or misspelt_kpi(piece[:spelt], kpis)):
+    words = name_before(piece, spelt) if spelt else ""
+    if begun_name(words, kpis) or misspelt_kpi(words, kpis):
         return spelt
     return value_start(piece)
+
+
+def name_before(piece: str, start: int) -> str:
+    """The words before a value, without what joins them to it: `visits:`, 拜访了."""
+    return piece[:start].strip(" :=").rstrip("了有")
 
 
 def read_name_and_value(piece: str, kpis: Sequence[Askable], currency: str | None) -> Outcome | None:
@@ -96,7 +103,7 @@ def _read_begun(piece: str, start: int, kpis: Sequence[Askable], currency: str |
 
     One word and a number with its unit, `拜访 5 次`, are a value of a KPI that is not known, and no note.
     """
-    words, rest = piece[:start].strip(" :="), piece[start:]
+    words, rest = name_before(piece, start), piece[start:]
     named = name_at_start(words, kpis)
     begun = named[0] if named and not named[1] else begun_name(words, kpis)
     if len(begun) > 1:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
+from kpi_engine.intake.counted import MEASURE, SPELT
 from kpi_engine.intake.names import Askable
 from kpi_engine.intake.number import Doubtful, Unread, read_number
 from kpi_engine.intake.typed import lowered, tidy
@@ -74,16 +75,15 @@ def has_figure(text: str) -> bool:
 
 
 _AMONG_WORDS = re.compile(
-    r"[0-9](?![0-9]*(?:(?:st|nd|rd|th)\b|[月日号]))|(?:^|(?<=\s))[零〇一二两三四五六七八九十百千万亿点]+个?(?=\s|$)"
+    rf"[0-9](?![0-9]*(?:(?:st|nd|rd|th)\b|[月日号]))|(?:^|(?<=\s)){SPELT}+个?(?=\s|$)"
     r"|[一二两三四五六七八九十][零一二三四五六七八九十百千万亿点]+(?![零一二三四五六七八九十百千万亿点月日号])"
 )
-_SPELT_BEHIND = re.compile(
-    r"(?<=[^\W\d_])(?<![零〇一二两三四五六七八九十百千万亿点])[零〇一二两三四五六七八九十百千万亿点]{2,}"
-)
+_SPELT_BEHIND = re.compile(rf"(?<=[^\W\d_])(?<!{SPELT})(?:{SPELT}{{2,}}|[零一两二三四五六七八九十]{MEASURE}$)")
 _EMOJI = "[\u2600-\u27bf\U0001f000-\U0001faff]"
 _ABOUT = r"(?:about|around|approximately|approx\.?|roughly|~|≈|大约|大概|差不多|约)"
 _GAP = re.compile(
-    r"^\s*(?:[:=]|改成|改为|应该是|应为|现在是|[是为](?=.)|should be\b|is(?: now)?\b|was\b)?\s*" rf"(?:{_ABOUT}\s*)?",
+    r"^\s*(?:[:=]|改成|改为|应该是|应为|现在是|[是为有](?=.)|了|(?:一共|总共|共|合计)有?"
+    rf"|should be\b|is(?: now)?\b|was\b)?\s*(?:{_ABOUT}\s*)?",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"^(?:左右|上下)?[\s(:]*")
@@ -92,7 +92,7 @@ _PLACES = re.compile(
 )
 _FIGURE = re.compile(
     rf"(?:{_ABOUT}\s*)?"
-    r"(?:[-+(]?[¥$€£]?\.?[0-9]|[-负]?[零〇一二两三四五六七八九十百千万亿点]+(?:个|成[一二三四五六七八九半]?)?(?:\s|$))"
+    rf"(?:[-+(]?[¥$€£]?\.?[0-9]|[-负]?{SPELT}+(?:{MEASURE}|元|块钱?|成[一二三四五六七八九半]?)?(?:\s|$))"
 )
 _SAME = re.compile(
     r"same(?: as (?:the )?(?:last|before|yesterday|usual)(?: (?:time|day|week|month|quarter|period|one))?)?"

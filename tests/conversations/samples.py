@@ -894,6 +894,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "refusals.wrong_cycle": {"kind": tuple(PeriodKind)},
     "refusals.last_owner": {"person": (LI_NA.name,)},
     "refusals.still_enters": {"person": (LI_NA.name,), "kpis": ((REVENUE,), (REVENUE, VISITS))},
+    "refusals.may_not_enter": {"kpis": ((REVENUE,), (REVENUE, VISITS)), "others": (False, True)},
     "refusals.person_inactive": {"person": (LI_NA.name,)},
     "refusals.may_not_take": {"person": (LI_NA.name,)},
     "refusals.not_of_department": {"person": (LI_NA.name,)},

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from conversations.ask import Ask, Do
 from conversations.cards.say import say
 from conversations.flows.actual.at_once import at_once
+from conversations.flows.actual.barred import check_may_enter
 from conversations.flows.actual.naming import named
 from conversations.flows.actual.standing import settled
 from conversations.flows.actual.sure import sure
@@ -28,10 +29,12 @@ def actual(ask: Ask) -> Do | Message:
         raise Refusal("no_such_day", said=wrong.said, days=wrong.days)
     check_may(ask, EnterActuals)
     clear, doubts = named(ask, words) if words else (_owed(ask), [])
+    check_may_enter(ask, [*clear, *doubts])
     _check(ask, clear)
     if words and (sound := at_once(ask, clear, [doubt.typed for doubt in doubts])):
         return sound
     wanted = [*clear, *(doubt.asked() for doubt in doubts)]
+    check_may_enter(ask, wanted)
     _check(ask, wanted)
     answers = said_of(ask, wanted)
     given = [(one, entry(one, sure(ask, one, said))) for one in wanted if (said := answers[one.key])]
@@ -49,7 +52,6 @@ def _owed(ask: Ask) -> list[Wanted]:
 
 
 def _check(ask: Ask, wanted: Sequence[Wanted]) -> None:
-    check_may(ask, EnterActuals, *(one.place for one in wanted))
     twice = next((one for n, one in enumerate(wanted) if one.key in {other.key for other in wanted[:n]}), None)
     if twice:
         raise Refusal("entered_twice", kpi=twice.version.definition.name)

@@ -38,6 +38,8 @@ class Doubt:
 
     typed: str
     asked: Callable[[], Wanted]
+    version: KpiVersion | None = None
+    """The KPI, where that is not what is in doubt."""
 
     def settled(self) -> Wanted | None:
         """The value, where there is no doubt about it."""
@@ -56,10 +58,16 @@ def named(ask: Ask, words: str) -> tuple[list[Wanted], list[Doubt]]:
     if pressed:
         return [_pressed(ask, pressed[0], value)], []
     line = _line(ask, words, versions)
-    doubts = [Doubt(one.typed, partial(_wanted, ask, versions[one.kpi_id], one)) for one in line.entries]
-    doubts += [Doubt(one.typed, partial(_in_doubt, ask, one, versions)) for one in line.problems]
+    known = [(one, versions[one.kpi_id]) for one in line.entries]
+    doubts = [Doubt(one.typed, partial(_wanted, ask, version, one), version) for one, version in known]
+    doubts += [Doubt(one.typed, partial(_in_doubt, ask, one, versions), _only(one, versions)) for one in line.problems]
     tried = [(doubt, doubt.settled()) for doubt in doubts]
     return [found for _, found in tried if found], [doubt for doubt, found in tried if not found]
+
+
+def _only(problem: Problem, versions: Mapping[int, KpiVersion]) -> KpiVersion | None:
+    """The KPI that the piece is about, where it can be no other."""
+    return versions[problem.kpi_ids[0]] if len(problem.kpi_ids) == 1 else None
 
 
 def _pressed(ask: Ask, version: KpiVersion, value: str) -> Wanted:

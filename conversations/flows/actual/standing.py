@@ -20,8 +20,8 @@ from conversations.view import Block, Option, Table, Text
 from conversations.words import quoted
 from kpi_engine.calendar.impossible import impossible_day
 from kpi_engine.commands import Entry
-from kpi_engine.intake.line import looks_like_values
-from kpi_engine.intake.names import is_named
+from kpi_engine.intake.begun import is_named
+from kpi_engine.intake.free import looks_like_values
 from kpi_engine.intake.said import Said, has_figure, read_said
 from kpi_engine.intake.typed import tidy
 from kpi_engine.model.actual import Actual

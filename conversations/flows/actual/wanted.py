@@ -32,10 +32,10 @@ class Wanted:
         """Its identity in the dialog's answers."""
         return f"kpi{self.version.kpi.id}@{write_period(self.period)}"
 
-    @property
-    def place(self) -> Place:
-        """Where it is entered, and by whom as a rule."""
-        return Place(self.version.kpi.department_id, self.version.definition.owner_id)
+
+def place_of(version: KpiVersion) -> Place:
+    """Where the KPI's values are entered, and by whom as a rule."""
+    return Place(version.kpi.department_id, version.definition.owner_id)
 
 
 def entry(one: Wanted, said: Said) -> Entry:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kpi_engine.intake.chinese import spelt, tenths
+from kpi_engine.intake.counted import MEASURE_WORDS
 from kpi_engine.intake.figures import figures
 from kpi_engine.intake.number.money import without_currency
 from kpi_engine.intake.typed import lowered, tidy
@@ -16,8 +17,6 @@ from kpi_engine.model.kpi import Unit, UnitKind
 _MOST_DIGITS = 28
 _A_WORD = 4
 """Letters of a label that can have a plural."""
-_PIECE = "个"
-"""Whatever is counted may be counted with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def read_amount(typed: str, unit: Unit) -> Amount | None:
     if currencies and not negative:
         negative, body = _sign(body)
     body, percent = _without_percent(body)
-    unscaled, scale = _figures(body, unit)
+    unscaled, scale = _figures(body, unit) or _in_words(body, plain=worded or not counts_in_thousands(unit))
     if not unscaled or len(unscaled[0].as_tuple().digits) > _MOST_DIGITS:
         return None
     if negative:
@@ -110,7 +109,8 @@ def _sign(text: str) -> tuple[bool, str]:
 
 def _without_label(text: str, unit: Unit) -> tuple[str, bool]:
     labels = (unit.label.zh, unit.label.en)
-    for label in (*_short(labels), *labels, *((_PIECE,) if unit.kind is UnitKind.COUNT else ())):
+    measures = MEASURE_WORDS if unit.kind is UnitKind.COUNT else ()
+    for label in sorted((*_short(labels), *labels, *measures), key=len, reverse=True):
         word = lowered(tidy(label)).strip()
         for form in (word, *((word + "s", word.removesuffix("s")) if len(word) >= _A_WORD else ())):
             if form and form != "%" and text.endswith(form) and text != form:
@@ -132,15 +132,24 @@ def _without_percent(text: str) -> tuple[str, bool]:
     return (found[1], True) if found else (text, False)
 
 
-def _figures(text: str, unit: Unit) -> tuple[tuple[Decimal, ...], int]:
-    """The values and the power of ten that they are to be taken by."""
+def _figures(text: str, unit: Unit) -> tuple[tuple[Decimal, ...], int] | None:
+    """The values in digits and the power of ten that they are to be taken by."""
     found = _SCALED.fullmatch(text)
-    if found and not (unit.kind is UnitKind.DURATION and found[2] in _TIMES) and figures(found[1]):
-        return figures(found[1]), _SCALES[found[2]]
-    return _in_words(text, unit), 0
+    if not found or (unit.kind is UnitKind.DURATION and found[2] in _TIMES) or not (values := figures(found[1])):
+        return None
+    return values, _SCALES[found[2]]
 
 
-def _in_words(body: str, unit: Unit) -> tuple[Decimal, ...]:
-    """Not of a unit like 万元, where nobody can tell how much of 三万 is the unit."""
-    value = None if counts_in_thousands(unit) else spelt(body)
-    return () if value is None else (value,)
+def _in_words(text: str, *, plain: bool) -> tuple[tuple[Decimal, ...], int]:
+    """The same of what is spelt; not `plain` where a unit like 万元 may be a part of 三万, and nobody can tell."""
+    if plain or not re.search(f"[{_SPELT_SCALES}]", text):
+        number, scale = text, ""
+    elif found := re.fullmatch(f"([^{_SPELT_SCALES}]+)([{_SPELT_SCALES}])", text):
+        number, scale = found[1], found[2]
+    else:
+        return (), 0
+    value = spelt(number)
+    return () if value is None else (value,), _SCALES[scale]
+
+
+_SPELT_SCALES = "千万亿"

@@ -20,6 +20,7 @@ _CURRENCIES = {
     "¥": frozenset({"CNY", "JPY"}),
     "元": frozenset({"CNY", "HKD", "TWD", "JPY"}),
     "块": frozenset({"CNY"}),
+    "块钱": frozenset({"CNY"}),
     "rmb": frozenset({"CNY"}),
     "cny": frozenset({"CNY"}),
     "人民币": frozenset({"CNY"}),

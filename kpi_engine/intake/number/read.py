@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from kpi_engine.intake.counted import MEASURE
 from kpi_engine.intake.number.amount import read_amount
 from kpi_engine.intake.number.meaning import in_unit
 from kpi_engine.intake.number.outcome import Doubtful, NumberRead, Unread
@@ -73,7 +74,7 @@ def _half(unit: Unit, last: Decimal | None) -> NumberRead:
 
 
 _PART_OF = re.compile(r"(?P<part>.+?) (?:out )?of (?:the )?(?P<whole>.+)")
-_COUNTED = "[个家次单件人位笔项]?"
+_COUNTED = f"{MEASURE}?"
 _OF_WHOLE = re.compile(rf"(?P<whole>.+?){_COUNTED} ?(?:里面?|当?中)(?:只?有|完成了?|做到了?)? ?(?P<part>.+?){_COUNTED}")
 """In Chinese the whole stands first: 20个里18个."""
 

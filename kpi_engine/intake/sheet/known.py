@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.design.match import bare, same
-from kpi_engine.intake.names import Askable, nearest_kpis
+from kpi_engine.intake.begun import nearest_kpis
+from kpi_engine.intake.names import Askable
 from kpi_engine.intake.sheet.headings import without_bracket
 
 

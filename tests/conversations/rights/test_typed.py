@@ -128,6 +128,6 @@ def _word(stage: RealStage, who: str, refused: list[Refusal], row: Row) -> str:
 
 def _check_named(refusal: Refusal, row: Row) -> None:
     """Whoever a refusal names as those who may, may."""
-    named = set(who_may(refusal)) if refusal.key == "not_allowed" else set()
+    named = set(who_may(refusal)) if refusal.key in REFUSALS["no"] else set()
     allowed = {name for role, name in WHO.items() if row.written[role] != "no" and name not in OTHER}
     assert not named or {name for name in named if name in WHO.values()} <= allowed

@@ -125,7 +125,7 @@ complaint count 5                                 = enter yes no  yes no  no  ye
 """
 
 REFUSALS = {
-    "no": {"not_allowed"},
+    "no": {"not_allowed", "may_not_enter"},
     "hid": {"not_allowed"},
     "gone": {"person_inactive"},
     "who": {"nobody_called"},

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpi_engine.calendar.words import write_period
-from kpi_engine.intake.line import Line, is_a_value, looks_like_values, read_line, unnamed
+from kpi_engine.intake.free import is_a_value, looks_like_values
+from kpi_engine.intake.line import Line, read_line, unnamed
 from kpi_engine.intake.names import Askable
 from kpi_engine.intake.why import Why
 from kpi_engine.model.actual import ActualState
@@ -91,6 +92,13 @@ def said(line: Line) -> list[str]:
         ("准时交货率 九成", ["5=0.9"]),
         ("准时交货率九成五", ["5=0.95"]),
         ("客户投诉 三个", ["2=3"]),
+        ("投诉 三十六条", ["2=36"]),
+        ("投诉三条 拜访十二家", ["2=3", "3=12"]),
+        ("拜访 十二家，收入 一百二十万", ["3=12", "1=1200000"]),
+        ("大客户三家，收入两千三", ["3=3", "1=2300"]),
+        ("大客户拜访了十二家", ["3=12"]),
+        ("拜访了 12 家，投诉有三条", ["3=12", "2=3"]),
+        ("投诉一共5起", ["2=5"]),
         ("revenue -4", ["1=-4"]),
         ("visits - same", ["3=7"]),
         ("visits - n/a", ["3=n/a"]),
@@ -229,6 +237,9 @@ def test_a_day_before_the_value_says_when_it_was(text: str, meant: str, when: st
     [
         ("11月26日 18万，11月25日 19万", [1, 2, 3, 4, 5, 6, 8]),
         ("24 Nov 1200", [1, 2, 3, 4, 5, 6, 8]),
+        ("昨天 3 次", [3]),
+        ("昨天三个", [2, 3]),
+        ("昨天 3 人", []),
         ("revenue 24 Nov 1200", []),
         ("1200", []),
         ("24 Nov 2026", []),
