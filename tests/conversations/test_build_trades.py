@@ -46,7 +46,7 @@ class TestEnglish:
         > London
         Which currency do you count in?
         Such as USD, EUR or CNY.
-        ↵ USD
+        ↵ GBP
         [Back] [Cancel]
 
         > GBP

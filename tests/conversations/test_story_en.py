@@ -54,7 +54,7 @@ def test_a_company_is_set_up() -> None:
     > Shanghai
     Which currency do you count in?
     Such as USD, EUR or CNY.
-    ↵ USD
+    ↵ CNY
     [Back] [Cancel]
 
     > CNY
