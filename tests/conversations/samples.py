@@ -754,6 +754,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "checkup.all_button": {"name": (SALES_WORD,)},
     "checkup.ranked": {"severity": tuple(Severity), **FOUND},
     "checkup.and_more": {"count": (12,)},
+    "checkup.unbuilt": {"departments": ((SALES,), (SALES, SERVICE, FINANCE))},
     "checkup.finding_name": {"kpi": (REVENUE,)},
     "done.member_new": {"before": (LI_NA,), "hats": (SALES_WORD,)},
     "done.member_changed": {
