@@ -311,8 +311,8 @@ def test_a_department_is_built() -> None:
     cold calls made                     –  lately 400 · 420 · 390
     Attendance record accuracy          –  lately 92% · 95% · 96%
 
-    From six values on, from before the present month or quarter, I suggest a target and tell its
-    chance.
+    With six values from earlier months or quarters I can suggest a target and say how likely it is; so
+    far there are fewer.
 
     Which targets?
     One for each, in this order, with commas between them, such as 1.2m, 40 / 50 / 60, 30%.
