@@ -21,10 +21,10 @@ from bot.runs import Runs
 from bot.turn import Chat, handle
 from bot.unasked import not_told_yet, unasked
 from bot.worlds import world_of
+from conversations.cards.founding import NOBODYS_YET, founding_card
 from conversations.cards.say import refused, say
-from conversations.commands import JOIN
-from conversations.event import Event, Said
-from conversations.joining import code_in
+from conversations.event import Event
+from conversations.joining import as_if_known, code_in, is_new_company
 from conversations.texts import NO_CURRENCY, texts_for
 from conversations.view import Message, Tone, View
 from conversations.world import World
@@ -58,7 +58,7 @@ class Bot:
         except (StillAnswering, GroupsWanted):
             raise
         except Refusal as refusal:
-            said = refused(texts, refusal)
+            said = founding_card(texts, refusal) if refusal.key == NOBODYS_YET else refused(texts, refusal)
             return again_if_late(lambda: self._told_once(who, mark, said))
         except Exception:
             log.exception("an event of platform %s could not be handled", who.platform)
@@ -99,19 +99,22 @@ class Bot:
             try:
                 arrive(session, who, self.clock())
             except Refusal as refusal:
+                if refusal.key == NOBODYS_YET:
+                    return ""
                 return str(texts_for(language_of(who), NO_CURRENCY).refusal(refusal).striptags())
             finally:
                 session.rollback()
         return ""
 
     def _heard(self, who: Who, event: Event, mark: str) -> Sequence[View]:
-        """A stranger is heard with a code, and with nothing else."""
+        """A stranger is heard with a code; where no company is yet, also with that theirs is a new one."""
         code = code_in(event)
         joined = self._joined(who, code, mark) if code else None
         if joined is not None:
             return joined
-        heard = Said(f"/kpi {JOIN.name}") if code else event
-        return self._in_chat(who, lambda *chat: self._answer(who, heard, mark, *chat))
+        founding = is_new_company(event)
+        heard = as_if_known(event)
+        return self._in_chat(who, lambda *chat: self._answer(who, heard, mark, *chat), founding=founding)
 
     def _joined(self, who: Who, code: str, mark: str) -> Sequence[View] | None:
         """What a stranger hears of their code, nothing when it comes again; None for who is known already.
@@ -140,11 +143,13 @@ class Bot:
         before = take(work.session, who, mark, work.now)
         return again(chat, before) if before else handle(chat, event)
 
-    def _in_chat(self, who: Who, said: Callable[[World, Work], Sequence[View]]) -> Sequence[View]:
+    def _in_chat(
+        self, who: Who, said: Callable[[World, Work], Sequence[View]], *, founding: bool = False
+    ) -> Sequence[View]:
         """Refusal where nobody is known by the account; all that is said commits together."""
         with Session(self.engine) as session, session.begin():
             now = self.clock()
-            actor = arrive(session, who, now)
+            actor = arrive(session, who, now, founding=founding)
             here = spoken_in(session, who, actor.company_id, now)
             groups = groups_of(session, who)
             return said(*world_of(session, actor, now, self.join_link, self.new_code, groups, here))

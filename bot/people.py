@@ -16,22 +16,25 @@ from kpi_engine.design.match import is_called, nearest
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Actor, Person
 from kpi_engine.model.name import Language
-from kpi_engine.service.founding import found_company
+from kpi_engine.service.founding import found_company, is_any_founded
 from kpi_engine.service.joining import mark_come
 from kpi_engine.store import load
 from kpi_engine.store.scope import Scope
 
 
-def arrive(session: Session, who: Who, now: datetime) -> Actor:
-    """The actor behind the account; the first member who comes to a new workspace founds its company and owns it.
+def arrive(session: Session, who: Who, now: datetime, *, founding: bool = False) -> Actor:
+    """The actor behind the account; the first of all founds a company and owns it.
 
-    Refusal("nobody_called") where the workspace has a company and nobody in it is known by the account, or on a
-    platform ("not_invited"); ("who_untold") where there is none yet and the platform does not tell who they are;
-    ("person_inactive") for who has left it.
+    So does, in a workspace that is no company's yet, the first member who says that theirs is new (`founding`);
+    Refusal("nobodys_yet") where they have not said so. ("nobody_called") where the workspace has a company and nobody
+    in it is known by the account, or on a platform ("not_invited"); ("who_untold") where there is none yet and the
+    platform does not tell who they are; ("person_inactive") for who has left it.
     """
     workspace, row = workspace_of(session, who), None
     if workspace is None:
         _check_founder(who)
+        if not founding and is_any_founded(session):
+            raise Refusal("nobodys_yet", name=who.name)
         actor = found_company(session, who.name, language_of(who), now, zone_of(who) or "UTC")
         workspace = settle(session, who.platform, who.workspace, actor.company_id)
     else:

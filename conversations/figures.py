@@ -95,6 +95,17 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Parts:
+    """The labels, by number, of which only a part is counted: whatever is known there belongs to no line.
+
+    Beside whole ones a part would be a crash, and the next whole one a leap.
+    """
+
+    name: str
+    at: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """Lines over the same labels: data, not pixels. The first series is what happened, the others are to compare."""
 
@@ -104,8 +115,7 @@ class Chart:
     band: Band | None = None
     mark: Mark = Mark.NONE
     """How what happened last stands."""
-    parts: tuple[int, ...] = ()
-    """The labels of which only a part has happened: no crash and no leap, whatever their value beside the others."""
+    parts: Parts | None = None
 
 
 @dataclass(frozen=True, slots=True)

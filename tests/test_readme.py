@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.demo.company import personas
 from bot.demo.start import furnish
 from conversations.commands import COMMANDS, read_command
 from kpi_engine.design.catalogue import kpis
@@ -21,8 +22,8 @@ CHAT = re.compile(r"(?<=```text\n).*?(?=\n```)", re.DOTALL)
 
 @pytest.fixture
 def stage(sqlite_database: str) -> Iterator[RealStage]:
-    """The demo on a Monday morning; its head of sales begins."""
-    found = RealStage(sqlite_database, ("Lin Haoran", "张玥"))
+    """The demo on a Monday morning; whoever it starts as begins."""
+    found = RealStage(sqlite_database, (personas()[0].en, "张玥"))
     furnish(found.bot)
     yield found
     found.close()

@@ -14,6 +14,8 @@ from adapters.picture.svg import EDGE, WIDTH, cut, line, measure, words
 from conversations.view import Chart
 
 SMALL = 19
+_LABEL = 230
+"""Room for the longest of all: that of a month that is told to be a part of it."""
 
 
 def edges(chart: Chart) -> list[tuple[Decimal, str]]:
@@ -35,7 +37,7 @@ def levels(chart: Chart, box: Box, look: Look) -> Iterator[Markup]:
 
 def labels_below(labels: Sequence[str], box: Box, look: Look) -> Iterator[Markup]:
     """Those labels that fit, the last one among them."""
-    short = [cut(label, SMALL, 150) for label in labels]
+    short = [cut(label, SMALL, _LABEL) for label in labels]
     widest = max((measure(each, SMALL) for each in short), default=0) + 18
     step = -(-len(short) // max(int((box.right - box.left + widest / 2) // widest), 1))
     for index, label in enumerate(short):

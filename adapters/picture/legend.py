@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from adapters.picture.axes import SMALL
 from adapters.picture.look import Look
 from adapters.picture.svg import EDGE, WIDTH, Point, cut, element, line, measure, words
-from conversations.view import Chart, Line
+from conversations.view import Band, Chart, Line, Parts, Series
 
 BAND = 0.2
 """How much of its colour a band has."""
@@ -29,10 +31,9 @@ def stroke(of: Line, look: Look) -> str:
 
 def legend(chart: Chart, look: Look) -> tuple[list[Markup], float]:
     """What each line is called, and where the legend ends."""
-    names = [(series.name, series.line) for series in chart.series]
     found, x, y = [], float(EDGE), 78.0
-    for name, of in [*names, *([(chart.band.name, None)] if chart.band else [])]:
-        short = cut(name, SMALL, WIDTH - 2 * EDGE - _KEY)
+    for of in _named(chart):
+        short = cut(of.name, SMALL, WIDTH - 2 * EDGE - _KEY)
         width = _KEY + measure(short, SMALL) + _APART
         if x + width - _APART > WIDTH - EDGE and x > EDGE:
             x, y = EDGE, y + _STEP
@@ -41,8 +42,25 @@ def legend(chart: Chart, look: Look) -> tuple[list[Markup], float]:
     return found, y + 20
 
 
-def _key(of: Line | None, at: Point, look: Look) -> Markup:
+def _named(chart: Chart) -> Iterator[Series | Band | Parts]:
+    yield from chart.series
+    if chart.band:
+        yield chart.band
+    if chart.parts:
+        yield chart.parts
+
+
+def open_point(at: Point, look: Look) -> Markup:
+    """What is known of a part of a period: on no line, and not filled."""
+    return element("circle", cx=at[0], cy=at[1], r=7, fill=look.page, stroke=look.accent, stroke_width=3)
+
+
+def _key(of: Series | Band | Parts, at: Point, look: Look) -> Markup:
     x, y = at
-    if of is None:
-        return element("rect", x=x, y=y - 8, width=34, height=16, fill=look.accent, fill_opacity=BAND)
-    return line([(x, y), (x + 34, y)], stroke(of, look), 3.5, DASHES[of])
+    match of:
+        case Series(line=kind):
+            return line([(x, y), (x + 34, y)], stroke(kind, look), 3.5, DASHES[kind])
+        case Band():
+            return element("rect", x=x, y=y - 8, width=34, height=16, fill=look.accent, fill_opacity=BAND)
+        case Parts():
+            return open_point((x + 17, y), look)

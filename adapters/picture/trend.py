@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
-from itertools import pairwise
 
 from markupsafe import Markup
 
 from adapters.picture.axes import SMALL, edges, labels_below, levels
-from adapters.picture.legend import BAND, DASHES, legend, stroke
+from adapters.picture.legend import BAND, DASHES, legend, open_point, stroke
 from adapters.picture.look import Look
 from adapters.picture.scale import Box, extent
 from adapters.picture.svg import EDGE, WIDTH, Point, area, cut, element, line, measure, over, page, standing, words
@@ -18,8 +17,6 @@ from conversations.view import Chart, Line, Mark, Series
 
 _TITLE = 26
 _SHORT = 17.0
-_PART = "12 4 2 4"
-"""Unlike any line of the legend: a part of a period is neither what happened in whole nor what is to come."""
 _PLOT = 300
 """How high the lines are drawn."""
 
@@ -52,49 +49,46 @@ def _box(chart: Chart, top: float) -> Box:
 
 
 def _band(chart: Chart, box: Box, look: Look) -> Iterator[Markup]:
-    """It opens from the last value that is known."""
-    if chart.band is None:
-        return
-    ranges = [(index, each) for index, each in enumerate(chart.band.ranges) if each]
-    if not ranges:
-        return
-    begin = _before(chart, ranges[0][0], box)
-    upper = [box.at(index, each.high) for index, each in ranges]
-    lower = [box.at(index, each.low) for index, each in reversed(ranges)]
+    """It opens from the last whole value that is known; of a part of a period it stands by itself."""
+    ranges = [(index, each) for index, each in enumerate(chart.band.ranges if chart.band else ()) if each]
+    whole = [(index, each) for index, each in ranges if not _is_part(chart, index)]
+    begin = _before(chart, whole[0][0], box) if whole else []
+    upper = [box.at(index, each.high) for index, each in whole]
+    lower = [box.at(index, each.low) for index, each in reversed(whole)]
     around = [*begin, *upper, *lower]
     if len(around) > 2:
         yield area(around, look.accent, BAND)
-    else:
-        yield line([*upper, *lower], look.accent, 12)
+    alone = ranges if len(around) <= 2 else [one for one in ranges if one not in whole]
+    for index, each in alone:
+        yield line([box.at(index, each.high), box.at(index, each.low)], look.accent, 12)
 
 
 def _lines(chart: Chart, box: Box, look: Look) -> Iterator[Markup]:
     for series in reversed(chart.series):
-        runs = box.runs([value for _, value in _whole(chart, series)])
+        runs = box.runs([None if _is_part(chart, index) else value for index, value in enumerate(series.values)])
         if series.line is Line.FORECAST and runs:
-            first = next(index for index, value in enumerate(series.values) if value is not None)
+            first = next(index for index, value in _known(series) if not _is_part(chart, index))
             runs[0] = [*_before(chart, first, box), *runs[0]]
         for run in map(partial(_seen, series.line), runs):
             yield line(run, stroke(series.line, look), 4 if series.line is Line.ACTUAL else 3, DASHES[series.line])
-        if series.line is Line.ACTUAL:
-            yield from _parts(chart, series, box, look)
+        yield from _apart(chart, series, box, look)
 
 
-def _whole(chart: Chart, series: Series) -> Iterator[tuple[int, Decimal | None]]:
-    """The values by their label; of what happened those of whole periods."""
-    for index, value in enumerate(series.values):
-        yield index, None if series.line is Line.ACTUAL and index in chart.parts else value
+def _apart(chart: Chart, series: Series, box: Box, look: Look) -> Iterator[Markup]:
+    """What is known of parts of a period, beside the lines: a value as an open point, a level as a short line."""
+    for point in (box.at(index, value) for index, value in _known(series) if _is_part(chart, index)):
+        if series.line in (Line.ACTUAL, Line.FORECAST):
+            yield open_point(point, look)
+        else:
+            yield line(_seen(series.line, [point]), stroke(series.line, look), 3, DASHES[series.line])
 
 
-def _parts(chart: Chart, series: Series, box: Box, look: Look) -> Iterator[Markup]:
-    """What has happened of a period only in part: a dashed line to it and from it, and an open point."""
-    known = [(index, box.at(index, value)) for index, value in enumerate(series.values) if value is not None]
-    for (one, start), (other, end) in pairwise(known):
-        if other == one + 1 and (one in chart.parts or other in chart.parts):
-            yield line([start, end], look.accent, 3, _PART)
-    for index, (x, y) in known:
-        if index in chart.parts:
-            yield element("circle", cx=x, cy=y, r=7, fill=look.page, stroke=look.accent, stroke_width=3)
+def _is_part(chart: Chart, index: int) -> bool:
+    return bool(chart.parts and index in chart.parts.at)
+
+
+def _known(series: Series) -> list[tuple[int, Decimal]]:
+    return [(index, value) for index, value in enumerate(series.values) if value is not None]
 
 
 def _seen(of: Line, run: list[Point]) -> list[Point]:
@@ -106,25 +100,25 @@ def _seen(of: Line, run: list[Point]) -> list[Point]:
 
 
 def _before(chart: Chart, index: int, box: Box) -> list[Point]:
-    """The last value that happened before that label; none where there is a gap of more than that."""
-    past = list(enumerate(chart.series[0].values))[:index]
-    return next(([box.at(n, value)] for n, value in reversed(past) if value is not None), [])
+    """The last whole value that happened before that label, if there is any."""
+    past = [(n, value) for n, value in _known(chart.series[0]) if n < index and not _is_part(chart, n)]
+    return [box.at(*past[-1])] if past else []
 
 
 def _ends(chart: Chart, box: Box, look: Look) -> Iterator[Markup]:
     """The last value of what happened, and of what is to come, as a point with its words on the free side."""
     at_edges = [value for value, _ in edges(chart)]
     for series in chart.series:
-        last = _last(series)
-        if last is None or series.line in (Line.TARGET, Line.THRESHOLD):
+        known = _known(series)
+        if not known or series.line in (Line.TARGET, Line.THRESHOLD):
             continue
-        index, value, shown = last
+        index, value = known[-1]
         x, y = box.at(index, value)
-        if series.line is not Line.ACTUAL or index not in chart.parts:
+        if not _is_part(chart, index):
             yield element("circle", cx=x, cy=y, r=6, fill=stroke(series.line, look))
         if value not in at_edges:
             falling = any(earlier > value for earlier in _before_last(chart, series, index))
-            yield over(cut(shown, SMALL, 200), (x, y + 30 if falling else y - 16), SMALL, look)
+            yield over(cut(series.shown[index], SMALL, 200), (x, y + 30 if falling else y - 16), SMALL, look)
 
 
 def _before_last(chart: Chart, series: Series, index: int) -> list[Decimal]:
@@ -132,12 +126,3 @@ def _before_last(chart: Chart, series: Series, index: int) -> list[Decimal]:
     past = [value for value in series.values[:index] if value is not None]
     past = past or [value for value in chart.series[0].values[:index] if value is not None]
     return past[-1:]
-
-
-def _last(series: Series) -> tuple[int, Decimal, str] | None:
-    known = [
-        (index, value, shown)
-        for index, (value, shown) in enumerate(zip(series.values, series.shown, strict=True))
-        if value is not None
-    ]
-    return known[-1] if known else None

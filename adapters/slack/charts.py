@@ -14,12 +14,12 @@ from conversations.view import Chart, Table
 def native(chart: Chart) -> Json | None:
     """Slack's chart of lines; None where it would not be true.
 
-    Slack wants a value at each label: what has gaps, a band of what may come, or names that are the same once they
-    are cut to Slack's twenty characters, is a picture.
+    Slack wants a value at each label, and draws a line through all of them: what has gaps, a part of a period, a band
+    of what may come, or names that are the same once they are cut to Slack's twenty characters, is a picture.
     """
     names = [_name(series.name) for series in chart.series]
     labels = [_name(label) for label in chart.labels]
-    if chart.band or not _fits(names, CHART_SERIES) or not _fits(labels, CHART_POINTS):
+    if chart.band or chart.parts or not _fits(names, CHART_SERIES) or not _fits(labels, CHART_POINTS):
         return None
     if any(value is None for series in chart.series for value in series.values):
         return None

@@ -15,6 +15,7 @@ from conversations.view import Block, Button, Message, Style, Text
 from kpi_engine.design.check.finding import Finding, Layer
 from kpi_engine.design.check.rules import Severity, rule
 from kpi_engine.design.check.young import Young
+from kpi_engine.model.company import Department
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.name import Name
 from kpi_engine.model.score import Subject
@@ -64,10 +65,16 @@ def findings_card(texts: Texts, page: Page, names: Names) -> Message:
     return Message(tuple(blocks), tuple(_buttons(texts, page)))
 
 
-def nothing_to_check(texts: Texts, department: Subject, *, may_build: bool) -> Message:
-    """A department without KPIs: nothing is wrong there, but nothing is right either."""
-    build = run_button(texts, "build", f"build {record_value(department.id)}", Style.PRIMARY)
-    return say(texts, "report.empty", *((build,) if may_build else ()), kind=department.kind, departments=True)
+def nothing_to_check(texts: Texts, about: Subject, unbuilt: Sequence[Department], *, may_build: bool) -> Message:
+    """A department or a company without KPIs: nothing is wrong there, but nothing is right either."""
+    buttons = (build_button(texts, unbuilt),) if may_build else ()
+    return say(texts, "report.empty", *buttons, kind=about.kind, departments=bool(unbuilt))
+
+
+def build_button(texts: Texts, unbuilt: Sequence[Department]) -> Button:
+    """Begins with the KPIs of the department, or with the question whose where there are several without."""
+    words = f"build {record_value(unbuilt[0].id)}" if len(unbuilt) == 1 else "build"
+    return run_button(texts, "build", words, Style.PRIMARY)
 
 
 def summary(texts: Texts, findings: Sequence[Finding], name: str) -> Text:

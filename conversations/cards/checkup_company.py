@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
-from conversations.cards.checkup import SHOWN, counts, summary, too_new
+from conversations.cards.checkup import SHOWN, build_button, counts, summary, too_new
 from conversations.cards.mending import finding_words, mending_buttons
 from conversations.cards.names import Names, subject_words
 from conversations.texts import Texts
@@ -29,6 +29,10 @@ class CompanyPage:
     """By their words, those that the reader may mend."""
     young: Sequence[Young] = ()
     """KPIs that are too new to be judged by values."""
+    unbuilt: Sequence[Department] = ()
+    """The departments that have no KPIs yet: that nothing is found there is no praise."""
+    may_build: bool = False
+    """Whether the reader may build those of one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,11 @@ def company_card(texts: Texts, found: CompanyPage, names: Names) -> Message:
     groups = _groups(found)
     blocks: list[Block] = [summary(texts, found.findings, names.company)]
     blocks += [_block(texts, group, names) for group in groups if group.shown]
-    if len(found.departments) > 1:
-        blocks.append(_table(texts, found))
+    counted = [each for each in found.departments if each not in found.unbuilt]
+    if len(counted) > 1:
+        blocks.append(_table(texts, found, counted))
+    if found.unbuilt:
+        blocks.append(Text(texts.say("checkup.unbuilt", departments=[each.name for each in found.unbuilt])))
     blocks += too_new(texts, found.young)
     return Message(tuple(blocks), tuple(_buttons(texts, found, groups, names)))
 
@@ -95,11 +102,11 @@ def _worded(texts: Texts, number: int, one: Finding) -> str:
     return texts.say("checkup.ranked", number=number, severity=severity, message=message, remedy=remedy)
 
 
-def _table(texts: Texts, found: CompanyPage) -> Table:
+def _table(texts: Texts, found: CompanyPage, counted: Sequence[Department]) -> Table:
     keys = ("department", *(f"found_{severity}" for severity in Severity))
     rows = tuple(
         (texts.name(each.name), *counts([one for one in found.findings if each.id in one.subject.department_ids]))
-        for each in found.departments
+        for each in counted
     )
     return Table(tuple(texts.label(f"columns.{key}") for key in keys), rows, "lrrr")
 
@@ -114,6 +121,8 @@ def _buttons(texts: Texts, found: CompanyPage, groups: Sequence[_Group], names: 
             yield _all_of(texts, texts.name(group.department.name), about, group)
         elif group.hidden:
             yield _all_of(texts, names.company, "company +0", group)
+    if found.may_build:
+        yield build_button(texts, found.unbuilt)
 
 
 def _all_of(texts: Texts, name: str, about: str, group: _Group) -> Button:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from conversations.cards.marks import mark
 from conversations.texts import Texts
-from conversations.view import Band, Chart, Line, Range, Series
+from conversations.view import Band, Chart, Line, Parts, Range, Series
 from kpi_engine.calendar.period import Period
 from kpi_engine.measure.exact import rounded
 from kpi_engine.model.kpi import Target, Unit
@@ -98,8 +98,13 @@ def course_chart(texts: Texts, moments: Sequence[Moment]) -> Chart:
         ),
         _band(texts, kept, unit),
         mark(_standing(kept)),
-        tuple(n for n, moment in enumerate(kept) if moment.is_part or moment.is_running),
+        _parts(texts, kept),
     )
+
+
+def _parts(texts: Texts, moments: Sequence[Moment]) -> Parts | None:
+    found = tuple(n for n, moment in enumerate(moments) if moment.is_part or moment.is_running)
+    return Parts(texts.label("columns.part"), found) if found else None
 
 
 def _label(texts: Texts, moment: Moment) -> str:

@@ -10,6 +10,7 @@ from conversations.cards.checkup import Page, finding_name, findings_card, nothi
 from conversations.cards.checkup_company import CompanyPage, company_card, of_whole
 from conversations.cards.cleanup import cleanup_words
 from conversations.cards.mending import finding_words
+from conversations.cards.names import Names
 from conversations.flows.agreeing import answer, asked, has_a_word
 from conversations.flows.cleanup import cleanup
 from conversations.flows.mending import mended, standing_finding
@@ -19,8 +20,10 @@ from conversations.view import Message, Option
 from conversations.words import first_word
 from kpi_engine.commands import Command, MuteFinding, PublishKpis, UnmuteFinding
 from kpi_engine.design.check.finding import Finding, Layer
+from kpi_engine.design.check.young import Young
 from kpi_engine.errors import Refusal
 from kpi_engine.model.check import RuleId
+from kpi_engine.model.company import Department
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.score import Subject, SubjectKind
 from kpi_engine.rights import Place, may
@@ -66,19 +69,36 @@ def _shown(ask: Ask, words: str) -> Message:
     names, findings = all_names(ask), tuple(ask.know.check())
     young = tuple(ask.know.young())
     if isinstance(about, Subject) and about.kind is SubjectKind.COMPANY and begin is None:
-        mendable = frozenset(_mendable(ask, findings))
-        return company_card(ask.texts, CompanyPage(ask.know.departments(), findings, mendable, young), names)
+        return _company(ask, about, findings, young, names)
     mine = [finding for finding in findings if _concerns(ask, finding, about)]
-    if not mine and isinstance(about, Subject) and _is_empty(ask, about):
-        return nothing_to_check(ask.texts, about, may_build=may(ask.me, PublishKpis, Place(about.id)))
+    if not mine and isinstance(about, Subject) and about.kind is SubjectKind.DEPARTMENT:
+        unbuilt = [each for each in _unbuilt(ask) if each.id == about.id]
+        if unbuilt:
+            return nothing_to_check(ask.texts, about, unbuilt, may_build=_may_build(ask, unbuilt))
     own = isinstance(about, KpiVersion) and has_a_word(ask, about)
     new = tuple(one for one in young if _is_of(one.version, about))
     page = Page(about, tuple(mine), begin or 0, frozenset(_mendable(ask, mine)), asked(ask, mine), own, new)
     return findings_card(ask.texts, page, names)
 
 
-def _is_empty(ask: Ask, about: Subject) -> bool:
-    return about.kind is SubjectKind.DEPARTMENT and not ask.know.kpis(about.id)
+def _company(ask: Ask, about: Subject, findings: Sequence[Finding], young: Sequence[Young], names: Names) -> Message:
+    departments, unbuilt = ask.know.departments(), _unbuilt(ask)
+    may_build = _may_build(ask, unbuilt)
+    if not findings and len(unbuilt) == len(departments):
+        return nothing_to_check(ask.texts, about, unbuilt, may_build=may_build)
+    mendable = frozenset(_mendable(ask, findings))
+    return company_card(ask.texts, CompanyPage(departments, findings, mendable, young, unbuilt, may_build), names)
+
+
+def _unbuilt(ask: Ask) -> list[Department]:
+    """The departments that have no KPIs yet."""
+    built = {version.kpi.department_id for version in ask.know.kpis()}
+    return [each for each in ask.know.departments() if each.id not in built]
+
+
+def _may_build(ask: Ask, unbuilt: Sequence[Department]) -> bool:
+    """Whether one may build the KPIs of one of them."""
+    return any(may(ask.me, PublishKpis, Place(each.id)) for each in unbuilt)
 
 
 def _concerns(ask: Ask, finding: Finding, about: Subject | KpiVersion) -> bool:

@@ -9,6 +9,7 @@ from conversations.choice_fields import record_value
 from conversations.fields import Rejected
 from conversations.flows.rights import check_may
 from conversations.forms import currency, form, many, text, zone
+from conversations.money_there import currency_at
 from conversations.view import Option, Text
 from kpi_engine.commands import SetUpCompany
 from kpi_engine.design.catalogue import departments
@@ -77,17 +78,24 @@ def _hello(ask: Ask) -> list[Text]:
 def _present(ask: Ask, known: Sequence[Name]) -> Mapping[str, str]:
     """What stands in the fields: as the company is, or as one that is just beginning usually is."""
     company = ask.know.company()
+    zone = _zone(ask, company.time_zone, known=bool(known))
     return {
         "name": ask.texts.name(company.name),
         "departments": "\n".join(ask.texts.name(name) for name in known),
-        "time_zone": _zone(ask, company.time_zone, known=bool(known)),
-        "currency": company.currency if known else ask.texts.label("usual.currency"),
+        "time_zone": zone,
+        "currency": company.currency if known else _currency(ask, zone),
     }
 
 
 def _zone(ask: Ask, present: str, *, known: bool) -> str:
     """Of a company that is just beginning: where its first owner's messenger says that they are."""
     return present if known or present != "UTC" else ask.texts.label("usual.time_zone")
+
+
+def _currency(ask: Ask, zone: str) -> str:
+    """That of the country whose clock was chosen, or is about to be."""
+    chosen = ask.run.answers.get("company.time_zone") or zone
+    return currency_at(chosen, ask.today) or ask.texts.label("usual.currency")
 
 
 def _departments(ask: Ask, known: list[Name]) -> tuple[list[Option], list[Option]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kpi_engine.calendar.period import JANUARY
@@ -14,6 +15,11 @@ from kpi_engine.model.name import Language, Name
 from kpi_engine.service import tidy
 from kpi_engine.store import values
 from kpi_engine.store.tables import CompanyRow, PersonRow
+
+
+def is_any_founded(session: Session) -> bool:
+    """Whether there is a company in these records, whichever."""
+    return session.scalars(select(CompanyRow.id).limit(1)).first() is not None
 
 
 def found_company(

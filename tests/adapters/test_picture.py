@@ -21,6 +21,7 @@ from conversations.view import (
     Mark,
     Marked,
     Message,
+    Parts,
     Picture,
     QrCode,
     Range,
@@ -118,21 +119,42 @@ def test_an_axis_has_as_few_letters_as_tell_its_ends_apart(
     assert tuple(words for words in dict.fromkeys((*brief, *shown)) if f">{words}<" in svg) == along
 
 
-def test_a_part_of_a_period_is_an_open_point_and_no_fall_of_the_line() -> None:
+LINES = re.compile(r'<polyline points="([^"]*)" fill="none" stroke="[^"]*" stroke-width="([^"]*)"')
+OPEN = 'r="7" fill="#ffffff" stroke='
+
+
+def drawn_lines(svg: str, of: Line) -> list[int]:
+    """How many points each line of that kind has, without the one of the legend."""
+    width = "4" if of is Line.ACTUAL else "3"
+    return [len(points.split()) for points, thick in LINES.findall(svg) if thick == width]
+
+
+def test_a_part_of_a_period_is_an_open_point_beside_the_line_and_no_fall_of_it() -> None:
     values = tuple(map(Decimal, (90, 100, 40)))
     actual = Series("Actual", values, ("90", "100", "40"))
     whole = picture(Chart("Revenue", ("Sep", "Oct", "Nov"), (actual,)))
-    part = picture(Chart("Revenue", ("Sep", "Oct", "Nov (so far)"), (actual,), parts=(2,)))
+    part = picture(Chart("Revenue", ("Sep", "Oct", "Nov (so far)"), (actual,), parts=Parts("Not whole", (2,))))
 
-    assert [len(points.split()) for points in re.findall(r'<polyline points="([^"]*)"', whole)][-1] == 3
-    solid, dashed = re.findall(
-        r'<polyline points="([^"]*)" fill="none" stroke="[^"]*" stroke-width="[^"]*"([^>]*)/>', part
-    )[-2:]
-    assert (len(solid[0].split()), "dasharray" in solid[1]) == (2, False)
-    assert (len(dashed[0].split()), "dasharray" in dashed[1]) == (2, True)
-    assert dashed[0].split()[0] == solid[0].split()[-1]
-    assert part.count('fill="#ffffff" stroke=') == 1
+    assert (drawn_lines(whole, Line.ACTUAL), drawn_lines(part, Line.ACTUAL)) == ([3], [2])
+    assert (whole.count(OPEN), part.count(OPEN)) == (0, 2)  # with the one of the legend
+    assert "Not whole" in part
     assert "so far" in part
+
+
+def test_what_may_come_of_a_part_is_no_fall_either_and_the_next_whole_period_no_leap() -> None:
+    labels = ("Sep", "Oct", "Nov (part)", "Dec")
+    actual = Series("Actual", (Decimal(12), Decimal(14), None, None), ("12", "14", "", ""))
+    forecast = Series("Forecast", (None, None, Decimal(4), Decimal(15)), ("", "", "4", "15"), Line.FORECAST)
+    target = Series("Target", (None, None, Decimal(6), Decimal(12)), ("", "", "6", "12"), Line.TARGET)
+    band = Band("band", (None, None, Range(Decimal(3), Decimal(5), "3–5"), Range(Decimal(10), Decimal(18), "10–18")))
+    svg = picture(Chart("New customers", labels, (actual, target, forecast), band, parts=Parts("part", (2,))))
+
+    november = float(re.findall(r'cx="([^"]*)" cy="[^"]*" r="7"', svg)[-1])
+    lines = [[float(point.split(",")[0]) for point in points.split()] for points, _ in LINES.findall(svg)]
+    through = [line for line in lines if any(abs(x - november) < 1 for x in line)]
+    assert through == [[november, november]], "the band alone"
+    assert any(line[0] < november < line[-1] and line[-1] - line[0] > 300 for line in lines), "from Oct to Dec"
+    assert svg.count(OPEN) == 2
 
 
 @pytest.mark.parametrize("rows", [0, 1, 24, 40])

@@ -76,15 +76,15 @@ def _stages(url: str, *, young: bool) -> Iterator[tuple[RealStage, RealStage]]:
         if young:
             _found(stage, FOUNDED[STRANGER][0])
             stage.type(YOUNG[0], *(f"/kpi members add {each}" for each in HIRED))
-        _found(other, f"/kpi start {SECRET}")
+        _found(other, "/kpi start new company", SECRET)
         yield stage, other
     finally:
         stage.close()
         other.close()
 
 
-def _found(stage: RealStage, first: str) -> None:
-    stage.type(STRANGER, first, *FOUNDED[STRANGER][1:], *STRATEGY[STRANGER], *BUILT[STRANGER])
+def _found(stage: RealStage, *first: str) -> None:
+    stage.type(STRANGER, *first, *FOUNDED[STRANGER][1:], *STRATEGY[STRANGER], *BUILT[STRANGER])
 
 
 def _laid_out(folder: Path) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from adapters.base import LOCAL, Who
+from adapters.base import LOCAL, Standing, Who
 from bot.people import arrive, language_of, person_called, settle
 from bot.tables import AccountRow, WorkspaceRow
 from kpi_engine.errors import Refusal
@@ -31,11 +33,20 @@ def test_whoever_comes_first_founds_a_company_and_owns_it(session: Session) -> N
     assert come(session, who("Anna")) == founder
 
 
-def test_every_workspace_is_a_company_of_its_own(session: Session) -> None:
-    here, there = come(session, who("Anna")), come(session, who("Anna", workspace="T2"))
+def test_another_workspace_is_a_company_of_its_own_where_its_first_member_says_so(session: Session) -> None:
+    here = come(session, who("Anna"))
+    with pytest.raises(Refusal, match="nobodys_yet"):
+        come(session, who("Anna", workspace="T2"))
+    there = arrive(session, who("Anna", workspace="T2"), NOW, founding=True)
 
     assert here.company_id != there.company_id
     assert session.scalar(select(func.count()).select_from(WorkspaceRow)) == 2
+
+
+def test_no_guest_founds_a_company_whatever_they_say(session: Session) -> None:
+    come(session, who("Anna"))
+    with pytest.raises(Refusal, match="not_invited"):
+        arrive(session, replace(who("Eve", workspace="T2"), standing=Standing.GUEST), NOW, founding=True)
 
 
 def test_a_stranger_is_refused_with_the_nearest_names_and_leaves_no_trace(office: Office) -> None:

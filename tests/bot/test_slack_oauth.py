@@ -128,7 +128,7 @@ def test_each_workspace_is_a_company_of_its_own(engine: Engine) -> None:
         assert (await landlord.install("T2")).status_code == 200
         for id, team, name in (("UANN", "T1", "Kestrel"), ("UCAT", "T2", "Osprey")):
             person = landlord.person(id, team)
-            await person.command("start")
+            await person.command("start new company")
             (view,) = landlord.slack.views.values()
             await person.hand_in(view, {"name": name, "departments": "Sales"})
         assert set(tokens(landlord.slack, "views.open")) == {"xoxb-T1", "xoxb-T2"}
@@ -149,7 +149,7 @@ def test_each_workspace_takes_its_own_user_groups(engine: Engine) -> None:
         for id, team, group in (("UANN", "T1", "Night shift"), ("UCAT", "T2", "Early shift")):
             landlord.slack.groups = {group: ["UBEA", "UDAN"]}
             person = landlord.person(id, team)
-            await person.command("start")
+            await person.command("start new company")
             (view,) = landlord.slack.views.values()
             await person.hand_in(view, {"name": "Kestrel", "departments": "Sales"})
             await person.command(f"members groups {group}")

@@ -500,6 +500,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     **TALK,
     **{f"{file}.{rule}": told(rule) for file in ("check", "fixes") for rule in RuleId},
     "refusals.not_invited": {"name": (Both("zoe88", "小李"),)},
+    "refusals.nobodys_yet": {"name": (Both("zoe88", "小李"),)},
     **{f"remind.{name}": {"now": WANTED, "usual": USUAL_WAYS} for name in ("at", "hours", "budget", "again", "ladder")},
     "remind.snoozed_until": {"now": WANTED, "usual": USUAL_WAYS},
     "remind.usual": {"usual": USUAL_WAYS},
@@ -753,6 +754,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "checkup.all_button": {"name": (SALES_WORD,)},
     "checkup.ranked": {"severity": tuple(Severity), **FOUND},
     "checkup.and_more": {"count": (12,)},
+    "checkup.unbuilt": {"departments": ((SALES,), (SALES, SERVICE, FINANCE))},
     "checkup.finding_name": {"kpi": (REVENUE,)},
     "done.member_new": {"before": (LI_NA,), "hats": (SALES_WORD,)},
     "done.member_changed": {

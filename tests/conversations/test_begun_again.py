@@ -49,8 +49,8 @@ def test_words_of_a_second_command_are_not_dropped() -> None:
     > /kpi target win rate
     Win rate: the target for November 2026 is 30%.
 
-    From six values on, from before the present month or quarter, I suggest a target and tell its
-    chance; here there are 5.
+    With six values from earlier months or quarters I can suggest a target and say how likely it is; so
+    far there are 5.
 
     [1] Change it   [2] Scoring rule   [3] Report
 
@@ -58,8 +58,8 @@ def test_words_of_a_second_command_are_not_dropped() -> None:
     ── Target ──────────────────────────────────────────────────────────────────────────────────────────
     Sales revenue: the target for November 2026 is CN¥1,200,000.
 
-    From six values on, from before the present month or quarter, I suggest a target and tell its
-    chance; here there are 3.
+    With six values from earlier months or quarters I can suggest a target and say how likely it is; so
+    far there are 3.
 
     ✗ “2%” is a percentage; this is not counted in percent.
     Which target for Sales revenue?

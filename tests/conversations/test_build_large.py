@@ -285,8 +285,8 @@ class TestEnglish:
         ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
         I read: 12 · 9 · 14 customers. Lowest 9 customers, middle 12 customers, highest 14 customers.
 
-        From six values on, from before the present month or quarter, I suggest a target and tell its
-        chance; here there are 3.
+        With six values from earlier months or quarters I can suggest a target and say how likely it is; so
+        far there are 3.
 
         Which target for New customers won, every month? (A value is entered every week.)
         A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
@@ -333,8 +333,8 @@ class TestEnglish:
         ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
         I read: 5 · 0.
 
-        From six values on, from before the present month or quarter, I suggest a target and tell its
-        chance; here there are 2.
+        With six values from earlier months or quarters I can suggest a target and say how likely it is; so
+        far there are 2.
 
         Which target for handbook finished, every month?
         How many days late it may be; 0 is on the day.
@@ -739,7 +739,7 @@ class TestChinese:
         ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
         我读到的是：12 · 9 · 14 家。最低 9 家，居中 12 家，最高 14 家。
 
-        至少要有 6 个月（或季度）的往期数据才能给建议，目前只有 3 个。
+        往期数据满 6 期（按月或按季），我就能建议目标、估算达成可能性；目前只有 3 期。
 
         “新增客户数”每月的目标是多少？（每周填一个数）
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
@@ -782,7 +782,7 @@ class TestChinese:
         ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
         我读到的是：5 · 0。
 
-        至少要有 6 个月（或季度）的往期数据才能给建议，目前只有 2 个。
+        往期数据满 6 期（按月或按季），我就能建议目标、估算达成可能性；目前只有 2 期。
 
         “手册编写”每月的目标是多少？
         填允许晚几天，0 表示当天完成。

@@ -71,8 +71,8 @@ class TestEnglish:
         New customers won  7 / 8 / 10  part of the department's
         reports written             –  lately 8 · 9
 
-        From six values on, from before the present month or quarter, I suggest a target and tell its
-        chance; there are fewer for reports written.
+        With six values from earlier months or quarters I can suggest a target and say how likely it is; so
+        far there are fewer for reports written.
 
         Which targets?
         One for each, in this order, with commas between them, such as 1.2m, 40 / 50 / 60, 30%.
@@ -195,7 +195,7 @@ class TestChinese:
 
         按工作时间占比，应承担部门目标中的 ¥800,000。
 
-        至少要有 6 个月（或季度）的往期数据才能给建议，目前只有 3 个。
+        往期数据满 6 期（按月或按季），我就能建议目标、估算达成可能性；目前只有 3 期。
 
         “销售收入”每月的目标是多少？（每个工作日填一个数）
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。

@@ -46,7 +46,7 @@ class TestEnglish:
         > London
         Which currency do you count in?
         Such as USD, EUR or CNY.
-        ↵ USD
+        ↵ GBP
         [Back] [Cancel]
 
         > GBP
@@ -139,8 +139,8 @@ class TestEnglish:
         4. Days from drop-off to pick-up  days
         5. Hours billed                   Percent
 
-        From six values on, from before the present month or quarter, I suggest a target and tell its
-        chance.
+        With six values from earlier months or quarters I can suggest a target and say how likely it is; so
+        far there are fewer.
 
         Which targets?
         One for each, in this order, with commas between them, such as 1.2m, 40 / 50 / 60, 30%.
@@ -555,7 +555,7 @@ class TestChinese:
         4. 可计费工时占比  百分比
         5. 提案成交率      百分比
 
-        至少要有 6 个月（或季度）的往期数据才能给建议。
+        往期数据满 6 期（按月或按季），我就能建议目标、估算达成可能性；目前都还不够。
 
         目标分别定多少？
         按上面的顺序每项填一个，用逗号隔开，如 120万，40 / 50 / 60，30%。

@@ -53,8 +53,8 @@ class TestEnglish:
 
         > yes
         ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
-        From six values on, from before the present month or quarter, I suggest a target and tell its
-        chance; here there is none.
+        With six values from earlier months or quarters I can suggest a target and say how likely it is; so
+        far there are none.
 
         Which target for Store sales, every month? (A value is entered every working day.)
         A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
@@ -129,7 +129,7 @@ class TestChinese:
 
         > 是
         ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
-        至少要有 6 个月（或季度）的往期数据才能给建议，目前还没有。
+        往期数据满 6 期（按月或按季），我就能建议目标、估算达成可能性；目前还没有。
 
         “门店销售额”每月的目标是多少？（每个工作日填一个数）
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。

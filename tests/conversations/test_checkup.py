@@ -79,17 +79,14 @@ class TestInEnglish:
         8. Hint: No KPI repairs the weakness “late deliveries”. Add a KPI for it, such as On-time delivery,
         Delivery to first promise or On time in full.
 
-        Department  Errors  Warnings  Hints
-        ───────────────────────────────────
-        Sales            1         4      2
-        Service          0         0      0
-        Warehouse        0         0      0
+        Service and Warehouse have no KPIs yet. The head or the owner can begin with /kpi build Service.
 
         5 KPIs are new. Once they have values, from 11 Jan 2027 on, I look at whether their targets can be
         reached and whether they need a plan.
 
         [1] 1: name the source   [2] 2: add a KPI   [3] 3: add a KPI   [4] 4: add a KPI   [5] 5: add a KPI
         [6] 6: change it   [7] 7: add a KPI   [8] 8: add a KPI   [9] Sales: all 7
+        [10] Build a department's KPIs
 
         > [Sales: all 7]
         Sales: one error, 4 warnings, 2 hints.
@@ -144,17 +141,14 @@ class TestInEnglish:
         8. Hint: No KPI repairs the weakness “late deliveries”. Add a KPI for it, such as On-time delivery,
         Delivery to first promise or On time in full.
 
-        Department  Errors  Warnings  Hints
-        ───────────────────────────────────
-        Sales            1         4      2
-        Service          0         0      0
-        Warehouse        0         0      0
+        Service and Warehouse have no KPIs yet. The head or the owner can begin with /kpi build Service.
 
         5 KPIs are new. Once they have values, from 11 Jan 2027 on, I look at whether their targets can be
         reached and whether they need a plan.
 
         [1] 1: name the source   [2] 2: add a KPI   [3] 3: add a KPI   [4] 4: add a KPI   [5] 5: add a KPI
         [6] 6: change it   [7] 7: add a KPI   [8] 8: add a KPI   [9] Sales: all 7
+        [10] Build a department's KPIs
         """
 
     @pytest.mark.usefixtures("built")
@@ -495,16 +489,12 @@ class TestInChinese:
         7. 提示：还没有 KPI 发挥这条优势：“报价快”。为它加一个 KPI，如首次解决率或样品准时寄出率。
         8. 提示：还没有 KPI 改进这条短板：“交货慢”。为它加一个 KPI，如准时交货率、物流费用率或拣货准确率。
 
-        部门  待完善  需注意  提示
-        ──────────────────────────
-        销售       1       4     2
-        客服       0       0     0
-        仓储       0       0     0
+        客服、仓储还没有 KPI，部门负责人或老板输入 /kpi 建模 客服 就能开始搭建。
 
         有 5 个指标刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
         [1] 1：写明数据来源   [2] 2：新增指标   [3] 3：新增指标   [4] 4：新增指标   [5] 5：新增指标
-        [6] 6：调整指标   [7] 7：新增指标   [8] 8：新增指标   [9] 销售：全部 7 条
+        [6] 6：调整指标   [7] 7：新增指标   [8] 8：新增指标   [9] 销售：全部 7 条   [10] 搭建部门 KPI
 
         > [销售：全部 7 条]
         销售：待完善 1 项，需注意 4 项，提示 2 项。
@@ -546,16 +536,12 @@ class TestInChinese:
         7. 提示：还没有 KPI 发挥这条优势：“报价快”。为它加一个 KPI，如首次解决率或样品准时寄出率。
         8. 提示：还没有 KPI 改进这条短板：“交货慢”。为它加一个 KPI，如准时交货率、物流费用率或拣货准确率。
 
-        部门  待完善  需注意  提示
-        ──────────────────────────
-        销售       1       4     2
-        客服       0       0     0
-        仓储       0       0     0
+        客服、仓储还没有 KPI，部门负责人或老板输入 /kpi 建模 客服 就能开始搭建。
 
         有 5 个指标刚开始用，目标定得合不合适、要不要行动计划，等有了数据再看：2027年1月11日起。
 
         [1] 1：写明数据来源   [2] 2：新增指标   [3] 3：新增指标   [4] 4：新增指标   [5] 5：新增指标
-        [6] 6：调整指标   [7] 7：新增指标   [8] 8：新增指标   [9] 销售：全部 7 条
+        [6] 6：调整指标   [7] 7：新增指标   [8] 8：新增指标   [9] 销售：全部 7 条   [10] 搭建部门 KPI
         """
 
     @pytest.mark.usefixtures("built")
@@ -717,7 +703,7 @@ class TestInChinese:
         ── 目标 4/5 ────────────────────────────────────────────────────────────────────────────────────────
         我读到的是：4。
 
-        至少要有 6 个月（或季度）的往期数据才能给建议，目前只有 1 个。
+        往期数据满 6 期（按月或按季），我就能建议目标、估算达成可能性；目前只有 1 期。
 
         “投诉延误数”每月的目标是多少？（每周填一个数）
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。

@@ -198,8 +198,8 @@ def test_targets_of_every_kind() -> None:
     Stock level          –  lately 98 · 101 · 99
     Complaints           –  lately 3 · 5 · 4
 
-    From six values on, from before the present month or quarter, I suggest a target and tell its
-    chance.
+    With six values from earlier months or quarters I can suggest a target and say how likely it is; so
+    far there are fewer.
 
     Which targets?
     One for each, in this order, with commas between them, such as 1.2m, 40 / 50 / 60, 30%.
@@ -227,8 +227,8 @@ def test_targets_of_every_kind() -> None:
     ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
     I read: 98 · 101 · 99. Lowest 98, middle 99, highest 101.
 
-    From six values on, from before the present month or quarter, I suggest a target and tell its
-    chance; here there are 3.
+    With six values from earlier months or quarters I can suggest a target and say how likely it is; so
+    far there are 3.
 
     Which target for Stock level, every month?
     Lowest and highest, such as 98 - 102.
@@ -238,8 +238,8 @@ def test_targets_of_every_kind() -> None:
     ── Target 4/5 ──────────────────────────────────────────────────────────────────────────────────────
     I read: 3 · 5 · 4 complaints. Lowest 3 complaints, middle 4 complaints, highest 5 complaints.
 
-    From six values on, from before the present month or quarter, I suggest a target and tell its
-    chance; here there are 3.
+    With six values from earlier months or quarters I can suggest a target and say how likely it is; so
+    far there are 3.
 
     Which target for Complaints, every month? (A value is entered every week.)
     A number, or three: threshold / target / stretch, such as 60 / 50 / 40. Threshold scores 60, target

@@ -42,7 +42,7 @@ class TestInEnglish:
         > Shanghai
         Which currency do you count in?
         Such as USD, EUR or CNY.
-        ↵ USD
+        ↵ CNY
         [Back] [Cancel]
 
         > CNY

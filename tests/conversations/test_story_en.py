@@ -54,7 +54,7 @@ def test_a_company_is_set_up() -> None:
     > Shanghai
     Which currency do you count in?
     Such as USD, EUR or CNY.
-    ↵ USD
+    ↵ CNY
     [Back] [Cancel]
 
     > CNY
@@ -311,8 +311,8 @@ def test_a_department_is_built() -> None:
     cold calls made                     –  lately 400 · 420 · 390
     Attendance record accuracy          –  lately 92% · 95% · 96%
 
-    From six values on, from before the present month or quarter, I suggest a target and tell its
-    chance.
+    With six values from earlier months or quarters I can suggest a target and say how likely it is; so
+    far there are fewer.
 
     Which targets?
     One for each, in this order, with commas between them, such as 1.2m, 40 / 50 / 60, 30%.
@@ -794,11 +794,11 @@ def test_reports_are_read() -> None:
 
     KPI                       Actual     Target          Score                Weight  Trend
     ────────────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ██████████│█      40  ··▇█▇▁
-    ▲ New customers won           11          3  120.0 (313.3)  ██████████│█      20  ··▅▁█▄
+    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ██████████│█      40  ··▃█▁·
+    ▲ New customers won           11          3  120.0 (313.3)  ██████████│█      20  ··▅▁█·
     ▲ Win rate                   27%        30%           90.0  █████████ │       20  ▁█▅▃▆▄
       Key-account visits     missing         44                                   10  ··▃█▁·
-    ▲ cold calls made             95        105           90.5  █████████ │       10  ··██▇▁
+    ▲ cold calls made             95        105           90.5  █████████ │       10  ··▃█▁·
 
     Not in yet: Sales revenue (5 values), Key-account visits (1 value).
 
@@ -870,11 +870,11 @@ def test_reports_are_read() -> None:
 
     KPI                      Actual        Target  Score  Weight  Trend   Forecast
     ─────────────────────────────────────────────────────────────────────────────────
-    Sales revenue       not due yet  CN¥1,200,000             40  ·▇█▇▁·
-    New customers won   not due yet            12             20  ·▅▁█▄·
+    Sales revenue       not due yet  CN¥1,200,000             40  ·▃█▁··
+    New customers won   not due yet            12             20  ·▅▁█··
     Win rate            not due yet           30%             20  █▄▁▅▂·  26.4% (24%)
     Key-account visits  not due yet            44             10  ·▃█▁··
-    cold calls made     not due yet           420             10  ·██▇▁·
+    cold calls made     not due yet           420             10  ·▃█▁··
 
     [1] Sales revenue   [2] New customers won   [3] Win rate   [4] Key-account visits
     [5] cold calls made   [6] Company   [7] Period before
@@ -884,11 +884,11 @@ def test_reports_are_read() -> None:
 
     KPI                       Actual     Target          Score                Weight  Trend
     ────────────────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ██████████│█      40  ··▇█▇▁
-    ▲ New customers won           11          3  120.0 (313.3)  ██████████│█      20  ··▅▁█▄
+    ▲ Sales revenue       CN¥110,000  CN¥57,143  120.0 (192.5)  ██████████│█      40  ··▃█▁·
+    ▲ New customers won           11          3  120.0 (313.3)  ██████████│█      20  ··▅▁█·
     ▲ Win rate                   27%        30%           90.0  █████████ │       20  ▁█▅▃▆▄
       Key-account visits     missing         44                                   10  ··▃█▁·
-    ▲ cold calls made             95        105           90.5  █████████ │       10  ··██▇▁
+    ▲ cold calls made             95        105           90.5  █████████ │       10  ··▃█▁·
 
     Not in yet: Sales revenue (5 values), Key-account visits (1 value).
 

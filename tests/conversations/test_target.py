@@ -189,8 +189,8 @@ class TestEnglish:
         > Key-account visits
         Key-account visits: the target for November 2026 is 44 visits.
 
-        From six values on, from before the present month or quarter, I suggest a target and tell its
-        chance; here there are 3.
+        With six values from earlier months or quarters I can suggest a target and say how likely it is; so
+        far there are 3.
 
         [1] Change it   [2] Scoring rule   [3] Report
 
@@ -198,8 +198,8 @@ class TestEnglish:
         ── Target ──────────────────────────────────────────────────────────────────────────────────────────
         Key-account visits: the target for November 2026 is 44 visits.
 
-        From six values on, from before the present month or quarter, I suggest a target and tell its
-        chance; here there are 3.
+        With six values from earlier months or quarters I can suggest a target and say how likely it is; so
+        far there are 3.
 
         Which target for Key-account visits?
         A number, or three: threshold / target / stretch, such as 40 / 50 / 60. Threshold scores 60, target
@@ -253,8 +253,8 @@ class TestEnglish:
 
         Key-account visits: the target for November 2026 is 60 visits.
 
-        From six values on, from before the present month or quarter, I suggest a target and tell its
-        chance; here there are 3.
+        With six values from earlier months or quarters I can suggest a target and say how likely it is; so
+        far there are 3.
 
         [1] Report
 
@@ -468,7 +468,7 @@ class TestChinese:
         > 大客户拜访次数
         大客户拜访次数：2026年11月的目标是 44 次。
 
-        至少要有 6 个月（或季度）的往期数据才能给建议，目前只有 3 个。
+        往期数据满 6 期（按月或按季），我就能建议目标、估算达成可能性；目前只有 3 期。
 
         [1] 修改目标   [2] 计分规则   [3] 看报告
 
@@ -476,7 +476,7 @@ class TestChinese:
         ── 目标 ────────────────────────────────────────────────────────────────────────────────────────────
         大客户拜访次数：2026年11月的目标是 44 次。
 
-        至少要有 6 个月（或季度）的往期数据才能给建议，目前只有 3 个。
+        往期数据满 6 期（按月或按季），我就能建议目标、估算达成可能性；目前只有 3 期。
 
         “大客户拜访次数”的目标改成多少？
         填一个数，或三个数：底线 / 目标 / 挑战，如 40 / 50 / 60。达到底线 60 分，目标 100 分，挑战 120 分。
@@ -528,7 +528,7 @@ class TestChinese:
 
         大客户拜访次数：2026年11月的目标是 60 次。
 
-        至少要有 6 个月（或季度）的往期数据才能给建议，目前只有 3 个。
+        往期数据满 6 期（按月或按季），我就能建议目标、估算达成可能性；目前只有 3 期。
 
         [1] 看报告
 

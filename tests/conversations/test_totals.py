@@ -290,11 +290,11 @@ def test_points_given_by_hand() -> None:
 
     KPI                      Actual     Target  Score               Weight  Trend
     ──────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue       CN¥60,000  CN¥57,143  105.0  ██████████│      40  ··▇█▇▁
-    ▲ New customers won           3          3  100.0  ██████████│      20  ··▇▅█▁
+    ▲ Sales revenue       CN¥60,000  CN¥57,143  105.0  ██████████│      40  ··▃█▁·
+    ▲ New customers won           3          3  100.0  ██████████│      20  ··▅▁█·
     ▲ Win rate                  27%        30%   90.0  █████████ │      20  ▁█▅▃▆▄
-    ▲ Key-account visits         11         11  100.0  ██████████│      10  ··▇█▇▁
-    ● cold calls made            84        105   80.0  ████████  │      10  ··██▇▁
+    ▲ Key-account visits         11         11  100.0  ██████████│      10  ··▃█▁·
+    ● cold calls made            84        105   80.0  ████████  │      10  ··▃█▁·
 
     The total: 98.0 +3.0 −1.5 = 99.5.
 

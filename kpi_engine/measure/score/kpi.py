@@ -106,10 +106,12 @@ def _scored(line: KpiScore, derived: Derived) -> KpiScore:
 def _value(every: Sequence[Slot], present: Sequence[Slot], source: Source, book: Book) -> Decimal | None:
     if not present:
         return None
-    version = last_begun(every, book.today).version
-    if rule_of(version) != rule_of(last_begun(present, book.today).version) or _is_growing(every, book.today):
+    version, known = last_begun(every, book.today).version, states(source, every, book)
+    if rule_of(version) != rule_of(last_begun(present, book.today).version):
         return None
-    found = derive(source, _in_state(every, states(source, every, book), ActualState.OK), book).reading
+    if version.definition.aggregation.adds_up and not _is_whole(every, known, owed_since(source.versions), book.today):
+        return None
+    found = derive(source, _in_state(every, known, ActualState.OK), book).reading
     return found.value if isinstance(found, Reading) else None
 
 
@@ -121,9 +123,9 @@ def _before(source: Source, period: Period, present: Sequence[Slot], book: Book)
     return found.value if found else None
 
 
-def _is_growing(every: Sequence[Slot], today: date) -> bool:
-    """A sum over a period that is not over yet: less than it will be, and nothing to compare with whole ones."""
-    return every[-1].version.definition.aggregation.adds_up and every[-1].period.end > today
+def _is_whole(every: Sequence[Slot], known: States, since: date, today: date) -> bool:
+    """Whether a sum compares with others: its period is over, and what is from before the KPI was in force is known."""
+    return every[-1].period.end <= today and all(slot.period in known for slot in every if slot.period.end <= since)
 
 
 def _in_state(every: Sequence[Slot], known: States, *wanted: ActualState) -> list[Slot]:

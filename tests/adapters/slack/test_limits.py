@@ -20,6 +20,7 @@ from conversations.view import (
     Line,
     Message,
     Option,
+    Parts,
     Question,
     QuestionKind,
     Run,
@@ -213,8 +214,13 @@ def test_a_chart_that_slack_can_draw_truly_is_slacks_own(shown: Shown) -> None:
 
 @pytest.mark.parametrize(
     "chart",
-    [line([Decimal(1), None]), line([Decimal(n) for n in range(21)]), line([Decimal(1)], ("x" * 25, "x" * 26))],
-    ids=["gaps", "too many", "the same name once cut"],
+    [
+        line([Decimal(1), None]),
+        line([Decimal(n) for n in range(21)]),
+        line([Decimal(1)], ("x" * 25, "x" * 26)),
+        replace(line([Decimal(9), Decimal(1)]), parts=Parts("Part of a period", (1,))),
+    ],
+    ids=["gaps", "too many", "the same name once cut", "a part of a period"],
 )
 def test_another_chart_is_its_numbers_and_a_picture(shown: Shown, chart: Chart) -> None:
     parts = shown.messages(Message((chart,)))

@@ -199,5 +199,5 @@ def test_who_left_a_dialog_open_is_asked_after_it_once(engine: Engine) -> None:
         session.delete(session.get_one(RunRow, "ann"))
     days.until(began + timedelta(days=3))
 
-    asked = [each.line(30) for each in days.sent if "KPIs that you began" in each.words]
-    assert asked == ["Tue 29 Sep 09:00 hal: The KPIs that you began can be"]
+    asked = [each.line(30) for each in days.sent if "in the middle of" in each.words]
+    assert asked == ["Tue 29 Sep 09:00 hal: You were in the middle of buil"]

@@ -79,8 +79,8 @@ _MADE = (
     *("/kpi build Service", "1", "Answer fast", "Complaint count", "4", "3", "Mia", "skip", "yes"),
 )
 _OTHER = (
-    "/kpi start Other",
-    *("Sales, Secret Lab", "Shanghai", "CNY"),
+    "/kpi start new company",
+    *("Other", "Sales, Secret Lab", "Shanghai", "CNY"),
     "/kpi members add Zoe, Secret Lab, member, 100%",
     "/kpi members add Zac, Secret Lab, member, 100%",
     *("/kpi build Sales", "Sell abroad", "Win customers", "Quotes sent", "990", "999", "skip", "yes"),

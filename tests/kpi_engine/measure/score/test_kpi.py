@@ -350,6 +350,27 @@ def test_the_trend_does_not_hold_a_sum_that_still_grows_against_whole_ones() -> 
     assert values([version(aggregation=Aggregation.AVERAGE)], entered, "2026-Q4", 1) == (Decimal("1.5"), 3)
 
 
+WEEKS_OF_OCTOBER = {"2026-W41": "2", "2026-W42": "2", "2026-W43": "2", "2026-W44": "2"}
+
+
+@pytest.mark.parametrize(
+    ("since", "aggregation", "entered", "october"),
+    [
+        ("2026-10-19", Aggregation.SUM, {"2026-W43": "2", "2026-W44": "2"}, None),
+        ("2026-10-19", Aggregation.SUM, {"2026-W40": "2", **WEEKS_OF_OCTOBER}, 10),
+        ("2026-09-01", Aggregation.SUM, {"2026-W43": "2", "2026-W44": "2"}, 4),
+        ("2026-10-19", Aggregation.AVERAGE, {"2026-W43": "2", "2026-W44": "2"}, 2),
+    ],
+    ids=["begun within", "with what was before", "weeks are missing", "an average"],
+)
+def test_the_trend_does_not_hold_a_month_in_which_the_kpi_began_against_whole_ones(
+    since: str, aggregation: Aggregation, entered: dict[str, str | ActualState], october: int | None
+) -> None:
+    begun = replace(version(frequency=PeriodKind.WEEK, aggregation=aggregation), published=date.fromisoformat(since))
+
+    assert values([begun], entered, "2026-11", 1) == (october, None)
+
+
 def test_the_trend_leaves_out_what_does_not_compare() -> None:
     versions = [version(), version("2026-09-01", number=2, unit=Unit(UnitKind.MONEY))]
 
