@@ -65,8 +65,9 @@ def _for_reader(version: KpiVersion, me: Person) -> Askable:
     names = dict.fromkeys((version.definition.name.text(me.language), *asked.names))
     own = (version.definition.name.en, version.definition.name.zh)
     mine = version.definition.owner_id == me.id
-    return replace(asked, names=tuple(names), mine=mine, in_part=own if _may_enter(me, version) else ())
+    return replace(asked, names=tuple(names), mine=mine, in_part=own if may_enter(me, version) else ())
 
 
-def _may_enter(me: Person, version: KpiVersion) -> bool:
+def may_enter(me: Person, version: KpiVersion) -> bool:
+    """Whether the person may enter values of the KPI; nobody does where it is computed."""
     return not version.definition.expression and may(me, EnterActuals, place_of(version))

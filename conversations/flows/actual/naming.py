@@ -10,7 +10,7 @@ from conversations.ask import Ask
 from conversations.asking import attempt
 from conversations.cards.names import kpi_words
 from conversations.choice_fields import record_id, record_value
-from conversations.flows.actual.called import askables, whose
+from conversations.flows.actual.called import askables, may_enter, whose
 from conversations.flows.actual.wanted import Wanted
 from conversations.flows.actual.when import dated, for_period, of_frequency, owed_last
 from conversations.forms import choice, form
@@ -128,7 +128,8 @@ def _which(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> in
     ids = problem.kpi_ids or problem.nearest
     if not ids:
         raise Refusal("line_unread", text=problem.text)
-    return _chosen(ask, problem.text, ids, versions)
+    able = [kpi_id for kpi_id in ids if may_enter(ask.me, versions[kpi_id])]
+    return _chosen(ask, problem.text, able or ids, versions)
 
 
 def _chosen(ask: Ask, text: str, ids: Sequence[int], versions: Mapping[int, KpiVersion]) -> int:
