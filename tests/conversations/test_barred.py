@@ -72,20 +72,14 @@ def test_in_english() -> None:
     Or in your own words
     [Back] [Cancel]
 
+    > cancel
+    Cancelled; “quotes sent 11” is not entered.
+
+    > /kpi actual conversion 3%
+    ✗ You can't enter Online conversion; Shen Yutong (head), Chen Zhe (owner) or Lü Meng (member) can.
+
     > sales revenue 120k
     ✗ You can't enter Sales revenue; Lin Haoran (head), Chen Zhe (owner) or Xu Wenjing (member) can.
-
-    ── There is a value already ────────────────────────────────────────────────────────────────────────
-    Quotes sent has a value for week 47, 2026 already: 13 quotes (Thomas Berger). You say 11 quotes.
-
-    Replace what stands there?
-    Choose, or say in your own words why; the reason is kept with the correction.
-      1  Yes, replace it
-      2  Yes, it was mistyped
-      3  Yes, the figure is final only now
-      4  No, leave it as it is
-    Or in your own words
-    [Back] [Cancel]
     """
 
 
@@ -136,18 +130,12 @@ def test_in_chinese() -> None:
     或者用自己的话写
     [返回] [取消]
 
+    > 取消
+    已取消，“报价数 11”没有记下。
+
+    > /kpi 填报 转化 3%
+    ✗ 线索转化率、线上转化率不在你的填报范围，如有需要请联系陈喆（老板）。
+
     > 销售收入 12万
     ✗ 销售收入不在你的填报范围，如有需要请联系林浩然（负责人）、陈喆（老板）或徐文静（成员）。
-
-    ── 已有数据 ────────────────────────────────────────────────────────────────────────────────────────
-    报价数2026年第47周已有数据：13 份（托马斯·贝格尔）。这次填的是“11 份”。
-
-    要更正吗？
-    请选择，或用自己的话写明原因，原因会与更正一起保存。
-      1  是，更正
-      2  是，之前填错了
-      3  是，现在才有最终数据
-      4  否，保持不变
-    或者用自己的话写
-    [返回] [取消]
     """

@@ -51,6 +51,17 @@ def test_in_english() -> None:
     > revenue 120k
     ✗ You can't enter Sales revenue; Lin Haoran (head), Chen Zhe (owner) or Xu Wenjing (member) can.
 
+    > /kpi actual sal 71k
+    ── Which KPI? ──────────────────────────────────────────────────────────────────────────────────────
+    I am not sure which KPI “sal 71k” is about.
+
+    Which KPI is meant?
+      1  Online sales  E-commerce
+    [Cancel]
+
+    > cancel
+    Cancelled; “sal 71k” is not entered.
+
     Lin Haoran: customers 9
     ✓ Thank you. I understood:
 
@@ -125,6 +136,14 @@ def test_in_chinese() -> None:
 
     > 收入 12万
     ✗ 销售收入不在你的填报范围，如有需要请联系林浩然（负责人）、陈喆（老板）或徐文静（成员）。
+
+    > /kpi 填报 成交 7.1万
+    ── 哪个指标？ ──────────────────────────────────────────────────────────────────────────────────────
+    “成交 7.1万”说的是哪个指标？
+
+    你指的是哪个指标？
+      1  线上销售额  电商部
+    [取消]
 
     Lin Haoran: 客户 9
     ✓ 收到，谢谢！我的理解是：

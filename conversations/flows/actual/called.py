@@ -6,15 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from conversations.flows.actual.wanted import place_of
+from conversations.flows.actual.wanted import may_enter
 from conversations.know import Know
 from conversations.value_field import askable
-from kpi_engine.commands import EnterActuals
 from kpi_engine.intake.names import Askable
 from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import KpiVersion
 from kpi_engine.model.name import Name
-from kpi_engine.rights import may
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +63,5 @@ def _for_reader(version: KpiVersion, me: Person) -> Askable:
     names = dict.fromkeys((version.definition.name.text(me.language), *asked.names))
     own = (version.definition.name.en, version.definition.name.zh)
     mine = version.definition.owner_id == me.id
-    return replace(asked, names=tuple(names), mine=mine, in_part=own if _may_enter(me, version) else ())
-
-
-def _may_enter(me: Person, version: KpiVersion) -> bool:
-    return not version.definition.expression and may(me, EnterActuals, place_of(version))
+    enters = may_enter(me, version) and not version.definition.expression
+    return replace(asked, names=tuple(names), mine=mine, in_part=own if enters else ())

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from conversations.ask import Ask
-from conversations.asking import attempt
 from conversations.cards.names import kpi_words
 from conversations.choice_fields import record_id, record_value
+from conversations.flows.actual.barred import may_not_enter
 from conversations.flows.actual.called import askables, whose
-from conversations.flows.actual.wanted import Wanted
+from conversations.flows.actual.doubt import Doubt
+from conversations.flows.actual.wanted import Wanted, may_enter
 from conversations.flows.actual.when import dated, for_period, of_frequency, owed_last
 from conversations.forms import choice, form
 from conversations.view import Option, Text
@@ -30,24 +30,6 @@ class Which:
     """The KPI meant by a name that fits none, or several."""
 
     kpi: str = choice()
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A piece of a line, as it was typed, of which something must be asked, or which is refused."""
-
-    typed: str
-    asked: Callable[[], Wanted]
-    version: KpiVersion | None = None
-    """The KPI, where that is not what is in doubt."""
-
-    def settled(self) -> Wanted | None:
-        """The value, where there is no doubt about it."""
-        try:
-            found = attempt(self.asked)
-        except Refusal:
-            return None
-        return found if isinstance(found, Wanted) else None
 
 
 def named(ask: Ask, words: str) -> tuple[list[Wanted], list[Doubt]]:
@@ -128,7 +110,10 @@ def _which(ask: Ask, problem: Problem, versions: Mapping[int, KpiVersion]) -> in
     ids = problem.kpi_ids or problem.nearest
     if not ids:
         raise Refusal("line_unread", text=problem.text)
-    return _chosen(ask, problem.text, ids, versions)
+    able = [kpi_id for kpi_id in ids if may_enter(ask.me, versions[kpi_id])]
+    if problem.kpi_ids and not able:
+        raise may_not_enter(ask, [versions[kpi_id] for kpi_id in ids])
+    return _chosen(ask, problem.text, able or ids, versions)
 
 
 def _chosen(ask: Ask, text: str, ids: Sequence[int], versions: Mapping[int, KpiVersion]) -> int:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from conversations.courtesy import polite
 from kpi_engine.calendar.period import Period
 from kpi_engine.calendar.words import write_period
-from kpi_engine.commands import Entry
+from kpi_engine.commands import EnterActuals, Entry
 from kpi_engine.intake.evidence import evidence_apart
 from kpi_engine.intake.said import Said
+from kpi_engine.model.company import Person
 from kpi_engine.model.kpi import KpiVersion
-from kpi_engine.rights import Place
+from kpi_engine.rights import Place, may
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class Wanted:
 def place_of(version: KpiVersion) -> Place:
     """Where the KPI's values are entered, and by whom as a rule."""
     return Place(version.kpi.department_id, version.definition.owner_id)
+
+
+def may_enter(person: Person, version: KpiVersion) -> bool:
+    """Whether somebody has the right to enter values of the KPI."""
+    return may(person, EnterActuals, place_of(version))
 
 
 def entry(one: Wanted, said: Said) -> Entry:
