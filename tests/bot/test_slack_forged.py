@@ -68,9 +68,10 @@ class Scene:
         await self.ann.say("kpi")
         await self.ann.command("strategy")
         self.theirs = self._modal("UANN")
-        await self.cat.say("kpi")
+        for words in ("start new company", "cancel", "kpi"):
+            await self.cat.say(words)
         await self.cat.open("home")
-        self.message = replace(next(each for each in self.slack.messages if each.channel == "DUCAT"))
+        self.message = replace([each for each in self.slack.messages if each.channel == "DUCAT"][-1])
 
     @property
     def dialog(self) -> tuple[str, int]:

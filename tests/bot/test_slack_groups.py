@@ -157,7 +157,7 @@ def test_groups_of_another_workspace_are_not_seen(engine: Engine) -> None:
         await begun(office)
         office.slack.users["UEVE"] = user("Eve", team_id="T2")
         eve = office.person("UEVE", "T2")
-        await eve.command("start")
+        await eve.command("start new company")
         await eve.hand_in(office.modal, {"name": "Other", "departments": "Sales"})
         await office.person().command("members groups")
         office.slack.views.clear()

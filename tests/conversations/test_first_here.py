@@ -14,9 +14,9 @@ from adapters.base import Who
 from bot.tables import WorkspaceRow
 from conversations.event import Pressed, Said
 from conversations.view import Form, Message, Run
-from kpi_engine.store.database import connect
 from kpi_engine.store.tables import CompanyRow
 from tests.chat import transcript
+from tests.databases import DATABASES
 from tests.stage import RealStage
 
 
@@ -41,7 +41,7 @@ def stage(sqlite_database: str, people: tuple[str, ...], founded: None) -> Itera
 
 
 def companies(stage: RealStage) -> int:
-    with Session(connect(stage.url)) as session:
+    with Session(stage.bot.engine) as session:
         return len(session.scalars(select(CompanyRow.id)).all())
 
 
@@ -214,7 +214,12 @@ class TestInChinese:
         assert companies(stage) == 2
 
 
-def test_of_two_who_press_at_once_one_founds_and_the_other_is_no_member(stage: TwoPlaces) -> None:
+@pytest.mark.parametrize("database", DATABASES)
+def test_of_two_who_press_at_once_one_founds_and_the_other_is_no_member(
+    database: str, people: tuple[str, ...], request: pytest.FixtureRequest
+) -> None:
+    stage = TwoPlaces(str(request.getfixturevalue(f"{database}_database")), people)
+    stage.type("Anna", "/kpi start Harbour")
     together = Barrier(2)
 
     def press(person: str) -> type[object]:
@@ -226,6 +231,7 @@ def test_of_two_who_press_at_once_one_founds_and_the_other_is_no_member(stage: T
         shown = list(pool.map(press, ("anna.k", "Bea")))
     assert sorted(shown, key=str) == sorted((Form, Message), key=str)
     assert companies(stage) == 2
+    stage.close()
 
 
 def test_what_looks_like_a_code_is_what_it_says_to_who_is_known(stage: TwoPlaces) -> None:
@@ -236,5 +242,5 @@ def test_asking_leaves_nothing_behind(stage: TwoPlaces) -> None:
     stage.bot.hear(stage.who("anna.k"), Said("/kpi start"), "mark")
     assert stage.bot.unasked(stage.who("anna.k")) == ()
     assert stage.bot.stranger(stage.who("anna.k")) == ""
-    with Session(connect(stage.url)) as session:
+    with Session(stage.bot.engine) as session:
         assert len(session.scalars(select(WorkspaceRow)).all()) == 1
