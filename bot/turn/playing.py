@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from bot.deeds import carry_out
@@ -100,6 +100,15 @@ def open_question(chat: Chat, run: Run) -> Pending | None:
     except Refusal:
         return None
     return result if isinstance(result, Pending) else None
+
+
+def refuses(chat: Chat, run: Run, values: Mapping[str, str]) -> bool:
+    """Whether the question would take nothing of these answers, without touching the dialog."""
+    command = named(run.flow)
+    try:
+        return command is not None and talk.answer(command.flow, run, chat.world, values).took_nothing_from(run)
+    except Refusal:
+        return False
 
 
 def _ended(chat: Chat, result: Do | Message | tuple[Message, ...]) -> Views:

@@ -7,15 +7,20 @@ from collections.abc import Mapping, Sequence
 
 from conversations.ask import Ask
 from conversations.choice_fields import record_value
+from conversations.fields import Rejected
+from conversations.flows.actual.called import askables
 from conversations.flows.finding import department_called
 from conversations.flows.people import known_namesake
 from conversations.texts import in_every_language
 from kpi_engine.design.match import same
 from kpi_engine.errors import Refusal
+from kpi_engine.intake.line import is_value_in_full
 from kpi_engine.model.company import Role
 
 _COMMAS = re.compile(r"\s*[,，、]\s*")
 _SHARE = re.compile(r"[0-9０-９.．/]+\s*[%％]?")
+_NAME = re.compile(r"\D*[^\W\d_]\D*(?:\d{1,2}\)?)?")
+"""Letters, and no number of more than two digits."""
 _ORDER = ("department", "role", "share")
 
 
@@ -36,6 +41,17 @@ def read_member(ask: Ask, words: str) -> dict[str, str]:
             raise Refusal("words_left", words=piece)
         given[question] = answer
     return given
+
+
+def unlike_a_name(ask: Ask, words: str) -> Rejected | None:
+    """What the line begins with is nobody's name where it is a KPI's value, or has a figure: only what tells two
+    people of one name apart is a number, `李娜2`.
+    """
+    name = read_member(ask, words).get("name", "")
+    if not name:
+        return Rejected("empty")
+    is_name = _NAME.fullmatch(name) and not is_value_in_full(name, askables(ask.know, ask.me))
+    return None if is_name else Rejected("no_name", {"raw": name})
 
 
 def given_role(given: Mapping[str, str]) -> Role | None:
