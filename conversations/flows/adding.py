@@ -10,7 +10,7 @@ from conversations.fields import Rejected
 from conversations.flows.hats import as_worn, kept_role, with_room
 from conversations.flows.member_words import given_role, read_member, unlike_a_name
 from conversations.flows.people import department_options, known_namesake
-from conversations.forms import choice, form, number, text, yesno
+from conversations.forms import choice, form, number, text
 from conversations.view import Text
 from kpi_engine.commands import AddMember, Hat
 from kpi_engine.model.company import Person, Position, Role
@@ -41,9 +41,9 @@ class MemberRole:
 
 @form
 class MemberOwner:
-    """Whether somebody really is to be an owner."""
+    """Whether somebody really is to be an owner; else what they may do."""
 
-    sure: bool = yesno()
+    role: Role = choice(of=Role)
 
 
 @form
@@ -86,16 +86,16 @@ def _new(ask: Ask, given: dict[str, str], department: int | None) -> AddMember:
     return AddMember(Name.same(given["name"]), role, hats)
 
 
-def _role(ask: Ask, given: dict[str, str], before: str = "") -> Role:
-    """What was said in words, or is chosen. An owner may do everything: that is no slip of a digit, so it is asked once
-    more, and whoever says no chooses again.
+def _role(ask: Ask, given: dict[str, str]) -> Role:
+    """What was said in words, or is chosen. An owner may do everything: nobody becomes one by a slip, so it is asked
+    once more, and not under the same number.
     """
     about = _about(ask, given)
-    role = ask(MemberRole, f"member_role{before}", given={} if before else given, intro=about).role
-    said = given.get("role") == role
-    if role is not Role.OWNER or said or ask(MemberOwner, f"member_owner{before}", intro=about).sure:
+    role = ask(MemberRole, given=given, intro=about).role
+    if role is not Role.OWNER or given.get("role") == role:
         return role
-    return _role(ask, given, f"{before}_again")
+    owner, *others = ask.texts.options(Role)
+    return ask(MemberOwner, options={"role": [*others, owner]}, intro=about).role
 
 
 def _beside(ask: Ask, given: dict[str, str], known: Person, department: int) -> AddMember:

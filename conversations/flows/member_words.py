@@ -19,8 +19,12 @@ from kpi_engine.model.company import Role
 
 _COMMAS = re.compile(r"\s*[,，、]\s*")
 _SHARE = re.compile(r"[0-9０-９.．/]+\s*[%％]?")
-_NAME = re.compile(r"\D*[^\W\d_]\D*(?:\d{1,2}\)?)?")
-"""Letters, and no number of more than two digits."""
+_FIGURE = re.compile(
+    r"^\W*\d[\d\W]*$"
+    r"|(?:^|\s|(?<=[\u4e00-\u9fff]))[-+¥$€£]*(?:\d{3,}|\d[\d.,]*\s?(?:[%％万亿千百元]|(?:k|m|bn)\b))(?![^\s\u4e00-\u9fff])",
+    re.IGNORECASE,
+)
+"""Nothing but a number, or one among words that has three digits, a unit or a sign."""
 _ORDER = ("department", "role", "share")
 
 
@@ -44,14 +48,14 @@ def read_member(ask: Ask, words: str) -> dict[str, str]:
 
 
 def unlike_a_name(ask: Ask, words: str) -> Rejected | None:
-    """What the line begins with is nobody's name where it is a KPI's value, or has a figure: only what tells two
-    people of one name apart is a number, `李娜2`.
+    """What the line begins with is nobody's name where it is a KPI's value, or has a figure: not the number that tells
+    two people of one name apart, `李娜2`.
     """
     name = read_member(ask, words).get("name", "")
     if not name:
         return Rejected("empty")
-    is_name = _NAME.fullmatch(name) and not is_value_in_full(name, askables(ask.know, ask.me))
-    return None if is_name else Rejected("no_name", {"raw": name})
+    is_value = _FIGURE.search(name) or is_value_in_full(name, askables(ask.know, ask.me))
+    return Rejected("no_name", {"raw": name}) if is_value else None
 
 
 def given_role(given: Mapping[str, str]) -> Role | None:

@@ -14,10 +14,52 @@ def test_a_value_is_nobodys_name() -> None:
     > members add
     ...
     > sales revenue 12k
+    ✓ Thank you. I understood:
+
+      KPI            Period           Value  Before
+      ─────────────────────────────────────────────
+      Sales revenue  23 Nov 2026  CN¥12,000
+
+    [1] Undo   [2] Report   [3] Why?
+
+    /kpi members is still open; it waits where you left it.
+
+    [4] Continue
+
     > key-account visits 38, cold calls made 20
+    ✓ Thank you. I understood 2 values:
+
+      KPI                 Period             Value  Before
+      ────────────────────────────────────────────────────
+      Key-account visits  week 47, 2026  38 visits
+      cold calls made     week 47, 2026         20
+
+    [1] Undo   [2] Report   [3] Why?
+
+    /kpi members is still open; it waits where you left it.
+
+    [4] Continue
+
     > headcount 1200
+    ── A member ────────────────────────────────────────────────────────────────────────────────────────
+    ✗ “headcount 1200” has a number in it, so I don't take it for a name. What are they called?
+    What is their name?
+    All in one line will do: Li Na, Sales, member, 60%.
+    [Cancel]
+
     > /kpi members add Bob 12k
+    “/kpi members add” is left; nothing of it has been written down. Now to what you typed:
+
+    ── A member ────────────────────────────────────────────────────────────────────────────────────────
+    ✗ “Bob 12k” has a number in it, so I don't take it for a name. What are they called?
+    What is their name?
+    All in one line will do: Li Na, Sales, member, 60%.
+    [Cancel]
+
     > Li Na 2, Sales, member
+    ✓ Li Na 2 is added (member), by share of time: Sales 100%.
+
+    [1] Add another   [2] Undo
     """
 
 
@@ -26,55 +68,19 @@ def test_a_value_is_nobodys_name() -> None:
 def test_an_owner_is_made_on_purpose() -> None:
     """
     > members add Tom
-    ── A member ────────────────────────────────────────────────────────────────────────────────────────
-    About Tom:
-
-    In which department?
-    Skip it for somebody who works for the whole company, such as the bookkeeper.
-      1  Sales
-      2  Service
-      3  Warehouse
-    ↵ –
-    [Back] [Skip] [Cancel]
-
+    ...
+    > 1
+    ...
     > 1
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
     About Tom:
 
-    What may they do?
-      1  Owner   may do everything
-      2  Head    builds the department's KPIs and enters any of its values
-      3  Member  enters their own values, sees where things stand
-      4  Viewer  sees the company and its departments, changes nothing
-    [Back] [Cancel]
-
-    > 1
-    ── A member ────────────────────────────────────────────────────────────────────────────────────────
-    About Tom:
-
-    Are they to be an owner?
-    Owners may do everything: add and remove people, change all settings, see every value.
-    [1] Yes   [2] No
-    [Back] [Cancel]
-
-    > no
-    ── A member ────────────────────────────────────────────────────────────────────────────────────────
-    About Tom:
-
-    What may they do?
-      1  Owner   may do everything
-      2  Head    builds the department's KPIs and enters any of its values
-      3  Member  enters their own values, sees where things stand
-      4  Viewer  sees the company and its departments, changes nothing
-    [Back] [Cancel]
-
-    > 1
-    ── A member ────────────────────────────────────────────────────────────────────────────────────────
-    About Tom:
-
-    Are they to be an owner?
-    Owners may do everything: add and remove people, change all settings, see every value.
-    [1] Yes   [2] No
+    Really an owner?
+    An owner may add and remove people, change all settings and see every value.
+      1  Head    builds the department's KPIs and enters any of its values
+      2  Member  enters their own values, sees where things stand
+      3  Viewer  sees the company and its departments, changes nothing
+      4  Owner   may do everything
     [Back] [Cancel]
 
     > back
@@ -93,13 +99,16 @@ def test_an_owner_is_made_on_purpose() -> None:
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
     About Tom:
 
-    Are they to be an owner?
-    Owners may do everything: add and remove people, change all settings, see every value.
-    [1] Yes   [2] No
+    Really an owner?
+    An owner may add and remove people, change all settings and see every value.
+      1  Head    builds the department's KPIs and enters any of its values
+      2  Member  enters their own values, sees where things stand
+      3  Viewer  sees the company and its departments, changes nothing
+      4  Owner   may do everything
     [Back] [Cancel]
 
-    > yes
-    ✓ Tom is added (owner), by share of time: Sales 100%.
+    > 1
+    ✓ Tom is added (head), by share of time: Sales 100%.
 
     [1] Add another   [2] Undo
 
@@ -108,9 +117,9 @@ def test_an_owner_is_made_on_purpose() -> None:
 
     [1] Add another   [2] Undo
 
-    > members add Sue
+    > members add Bob
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
-    About Sue:
+    About Bob:
 
     In which department?
     Skip it for somebody who works for the whole company, such as the bookkeeper.
@@ -122,7 +131,7 @@ def test_an_owner_is_made_on_purpose() -> None:
 
     > skip
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
-    About Sue:
+    About Bob:
 
     What may they do?
       1  Owner   may do everything
@@ -133,15 +142,18 @@ def test_an_owner_is_made_on_purpose() -> None:
 
     > 1
     ── A member ────────────────────────────────────────────────────────────────────────────────────────
-    About Sue:
+    About Bob:
 
-    Are they to be an owner?
-    Owners may do everything: add and remove people, change all settings, see every value.
-    [1] Yes   [2] No
+    Really an owner?
+    An owner may add and remove people, change all settings and see every value.
+      1  Head    builds the department's KPIs and enters any of its values
+      2  Member  enters their own values, sees where things stand
+      3  Viewer  sees the company and its departments, changes nothing
+      4  Owner   may do everything
     [Back] [Cancel]
 
-    > yes
-    ✓ Sue was here already (owner as before).
+    > owner
+    ✓ Bob is added (owner).
 
     [1] Add another   [2] Undo
     """
@@ -194,19 +206,23 @@ def test_the_same_in_chinese() -> None:
     关于李娜2：
 
     确定设为老板吗？
-    老板拥有全部权限：增减成员、修改所有设置、查看所有数据。
-    [1] 是   [2] 否
+    老板可以增减成员、修改所有设置、查看所有数据。
+      1  负责人  搭建本部门的 KPI，可填报本部门所有数据
+      2  成员    填报自己的数据，查看完成情况
+      3  只读    查看公司和部门的情况，不能修改
+      4  老板    拥有全部权限
     [返回] [取消]
 
-    > 否
+    > 返回
     ── 成员 ────────────────────────────────────────────────────────────────────────────────────────────
     关于李娜2：
 
     给什么权限？
-      1  老板    拥有全部权限
+    › 1  老板    拥有全部权限
       2  负责人  搭建本部门的 KPI，可填报本部门所有数据
       3  成员    填报自己的数据，查看完成情况
       4  只读    查看公司和部门的情况，不能修改
+    ↵ 老板
     [返回] [取消]
 
     > 1
@@ -214,11 +230,14 @@ def test_the_same_in_chinese() -> None:
     关于李娜2：
 
     确定设为老板吗？
-    老板拥有全部权限：增减成员、修改所有设置、查看所有数据。
-    [1] 是   [2] 否
+    老板可以增减成员、修改所有设置、查看所有数据。
+      1  负责人  搭建本部门的 KPI，可填报本部门所有数据
+      2  成员    填报自己的数据，查看完成情况
+      3  只读    查看公司和部门的情况，不能修改
+      4  老板    拥有全部权限
     [返回] [取消]
 
-    > 是
+    > 老板
     ✓ 已添加：李娜2（老板），部门和工作时间占比：销售 100%。
 
     [1] 再加一位   [2] 撤销
