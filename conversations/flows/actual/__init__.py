@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from conversations.ask import Ask, Do
 from conversations.cards.say import say
 from conversations.flows.actual.at_once import at_once
+from conversations.flows.actual.begun import as_begun
 from conversations.flows.actual.naming import named
 from conversations.flows.actual.standing import settled
 from conversations.flows.actual.sure import sure
@@ -42,7 +43,7 @@ def actual(ask: Ask) -> Do | Message:
 
 
 def _owed(ask: Ask) -> list[Wanted]:
-    owed = [Wanted(one.version, one.period) for one in ask.know.owed()]
+    owed = as_begun(ask, [Wanted(one.version, one.period) for one in ask.know.owed()])
     if not owed:
         raise Refusal("nothing_owed")
     return owed
