@@ -29,7 +29,8 @@ Play: TypeAlias = Callable[[talk.Flow], Played]
 
 def show(chat: Chat, run: Run) -> Views:
     """The question at which the dialog stands, or what it comes to now."""
-    return go_on(chat, run, lambda flow: talk.play(flow, run, chat.world))
+    play = talk.come_back if run.aside else talk.play
+    return go_on(chat, run, lambda flow: play(flow, run, chat.world))
 
 
 def go_on(

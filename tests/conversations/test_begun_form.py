@@ -9,7 +9,7 @@ import pytest
 from conversations.event import Submitted
 from conversations.view import Form
 from tests.chat import transcript
-from tests.stage import RealStage
+from tests.stage import ZONE, RealStage
 
 
 @pytest.mark.usefixtures("built")
@@ -126,7 +126,7 @@ def test_what_has_a_value_by_now_is_not_asked_again() -> None:
 
 @pytest.mark.usefixtures("built")
 def test_a_page_that_is_handed_in_after_that_counts_as_a_whole(stage: RealStage) -> None:
-    stage.set_now(datetime(2026, 11, 25, 9, 0))
+    stage.set_now(datetime(2026, 11, 25, 9, 0, tzinfo=ZONE))
     stage.type("Anna", "/kpi actual")
     (page,) = stage.shown["Anna"]
     assert isinstance(page, Form)
