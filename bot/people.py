@@ -27,7 +27,7 @@ def arrive(session: Session, who: Who, now: datetime) -> Actor:
 
     Refusal("nobody_called") where the workspace has a company and nobody in it is known by the account, or on a
     platform ("not_invited"); ("who_untold") where there is none yet and the platform does not tell who they are;
-    ("person_inactive") for who has left it.
+    ("you_left") for who has left it.
     """
     workspace, row = workspace_of(session, who), None
     if workspace is None:
@@ -38,7 +38,7 @@ def arrive(session: Session, who: Who, now: datetime) -> Actor:
         row = _account_row(session, who, workspace)
         actor = _whose(session, row) if row else _named(session, who, workspace.company_id)
     if not actor.person.active:
-        raise Refusal("person_inactive", person=actor.person.name)
+        raise Refusal("you_left", person=actor.person.name)
     _remember(session, row or add_account(session, workspace, who.user, actor.person, now), now)
     return actor
 

@@ -896,6 +896,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "refusals.last_owner": {"person": (LI_NA.name,)},
     "refusals.still_enters": {"person": (LI_NA.name,), "kpis": ((REVENUE,), (REVENUE, VISITS))},
     "refusals.person_inactive": {"person": (LI_NA.name,)},
+    "refusals.you_left": {"person": (LI_NA.name,)},
     "refusals.may_not_take": {"person": (LI_NA.name,)},
     "refusals.not_of_department": {"person": (LI_NA.name,)},
     "rejected.number_small": {"unit": (SHARE,)},
