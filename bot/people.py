@@ -28,7 +28,7 @@ def arrive(session: Session, who: Who, now: datetime, *, founding: bool = False)
     So does, in a workspace that is no company's yet, the first member who says that theirs is new (`founding`);
     Refusal("nobodys_yet") where they have not said so. ("nobody_called") where the workspace has a company and nobody
     in it is known by the account, or on a platform ("not_invited"); ("who_untold") where there is none yet and the
-    platform does not tell who they are; ("person_inactive") for who has left it.
+    platform does not tell who they are; ("you_left") for who has left it.
     """
     workspace, row = workspace_of(session, who), None
     if workspace is None:
@@ -41,7 +41,7 @@ def arrive(session: Session, who: Who, now: datetime, *, founding: bool = False)
         row = _account_row(session, who, workspace)
         actor = _whose(session, row) if row else _named(session, who, workspace.company_id)
     if not actor.person.active:
-        raise Refusal("person_inactive", person=actor.person.name)
+        raise Refusal("you_left", person=actor.person.name)
     _remember(session, row or add_account(session, workspace, who.user, actor.person, now), now)
     return actor
 

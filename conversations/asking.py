@@ -52,6 +52,17 @@ class Pending:
     """By field; under the empty name what is wrong with the answers together."""
 
 
+def refused(pending: Pending) -> dict[str, str]:
+    """By path what was suggested before an answer that was refused; of answers refused together that is told for one
+    field only, as several may be right each by itself.
+    """
+    asked = pending.asked
+    alone = pending.rejected.keys() == {""} and len(asked.fields) == 1
+    return {
+        path: asked.initial.get(name, "") for name, path in asked.paths.items() if alone or name in pending.rejected
+    }
+
+
 def only(**answer: V) -> V:
     """The answer to the one field there is, as it is read."""
     (value,) = answer.values()

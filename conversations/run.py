@@ -62,6 +62,11 @@ def reopened(run: Run, paths: Collection[str]) -> Run:
     return _with(run, _without(run.answers, paths), {**run.drafts, **taken_back}, run.turns)
 
 
+def without_refused(run: Run, standing: Mapping[str, str]) -> Run:
+    """The dialog without these of its drafts; by path what stands in their fields instead."""
+    return replace(run, drafts={**run.drafts, **{path: text for path, text in standing.items() if path in run.drafts}})
+
+
 def about_the_rest(run: Run, words: str) -> Run:
     """The dialog as it goes on with these of its words, once the others are done."""
     return replace(run, words=words, begun=words, turn=run.turn + 1)

@@ -15,9 +15,9 @@ from typing import TypeAlias
 
 from conversations.answers import with_typed
 from conversations.ask import Ask, Do
-from conversations.asking import Paused, Pending
+from conversations.asking import Paused, Pending, refused
 from conversations.fields import Rejected
-from conversations.run import Run, reopened
+from conversations.run import Run, reopened, without_refused
 from conversations.value_field import named_answers
 from conversations.view import Act, Message
 from conversations.words import option_and_more
@@ -43,6 +43,14 @@ class Played:
 def play(flow: Flow, run: Run, world: World, rejected: Mapping[str, Rejected] | None = None) -> Played:
     """Plays the flow over the answers there are; Refusal where the words after the command fit nothing."""
     return _played(flow, Ask(run, world, rejected or {}))
+
+
+def come_back(flow: Flow, run: Run, world: World) -> Played:
+    """Plays a dialog whose question was out of sight: what was refused long ago is not held against anybody again."""
+    played = play(flow, run, world)
+    if not isinstance(played.result, Pending) or not played.result.rejected:
+        return played
+    return play(flow, without_refused(played.run, refused(played.result)), world)
 
 
 def answer(flow: Flow, run: Run, world: World, values: Mapping[str, str]) -> Played:

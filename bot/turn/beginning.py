@@ -25,6 +25,8 @@ def begin(chat: Chat, command: Command, words: str) -> Views:
     present = chat.runs.of(command.name)
     if present is None or not _asks(played):
         return settled(chat, played)
+    if _has_nothing_to_ask(chat, command, present):
+        return settled(chat, _in_place_of(present, played))
     if _gives_way(present, new):
         return (
             chat.say("talk.left", text=begun_as(chat.texts, present)),
@@ -37,6 +39,11 @@ def _asks(played: Played) -> bool:
     """Whether it has a question, be it only about a part of the words."""
     result = played.result
     return isinstance(result, Pending) or (isinstance(result, Do) and bool(result.rest))
+
+
+def _has_nothing_to_ask(chat: Chat, command: Command, present: Run) -> bool:
+    """Whether nothing was answered yet, and its question holds no more: that of `undo` once something else was done."""
+    return not present.turns and not _asks(talk.play(command.flow, present, chat.world))
 
 
 def _gives_way(present: Run, new: Run) -> bool:

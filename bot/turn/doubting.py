@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.turn.chat import Chat, Views
-from bot.turn.playing import open_question, present
+from bot.turn.playing import open_question, present, refuses
 from conversations import talk
 from conversations.asking import Pending
 from conversations.cards.waiting import command_or_answer, still_open, value_or_answer
@@ -59,7 +59,7 @@ def _courteous(chat: Chat, run: Run, text: str) -> Views:
 
 def _doubtful(chat: Chat, run: Run, name: str, text: str) -> Views:
     if run.flow not in ENTERING and _reads_like_values(chat, run, text):
-        return (value_or_answer(chat.texts, run, name, text),)
+        return () if refuses(chat, run, {name: text}) else (value_or_answer(chat.texts, run, name, text),)
     return (command_or_answer(chat.texts, run, name, text),) if _reads_like_a_command(chat, text) else ()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from bot.deeds import carry_out
@@ -29,7 +29,8 @@ Play: TypeAlias = Callable[[talk.Flow], Played]
 
 def show(chat: Chat, run: Run) -> Views:
     """The question at which the dialog stands, or what it comes to now."""
-    return go_on(chat, run, lambda flow: talk.play(flow, run, chat.world))
+    play = talk.come_back if run.aside else talk.play
+    return go_on(chat, run, lambda flow: play(flow, run, chat.world))
 
 
 def go_on(
@@ -100,6 +101,15 @@ def open_question(chat: Chat, run: Run) -> Pending | None:
     except Refusal:
         return None
     return result if isinstance(result, Pending) else None
+
+
+def refuses(chat: Chat, run: Run, values: Mapping[str, str]) -> bool:
+    """Whether the question would take nothing of these answers, without touching the dialog."""
+    command = named(run.flow)
+    try:
+        return command is not None and talk.answer(command.flow, run, chat.world, values).took_nothing_from(run)
+    except Refusal:
+        return False
 
 
 def _ended(chat: Chat, result: Do | Message | tuple[Message, ...]) -> Views:

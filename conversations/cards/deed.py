@@ -11,6 +11,8 @@ from conversations.cards.say import UNDO
 from conversations.cards.setting import Setting
 from conversations.texts import Texts
 from conversations.view import Message, Run
+from kpi_engine.calendar.away import ended
+from kpi_engine.calendar.presence import Leave, Presence
 from kpi_engine.model.audit import AuditEntry, Deed, FieldChange
 
 _WHOLE: Mapping[str, Setting] = MappingProxyType(
@@ -60,6 +62,21 @@ def about(texts: Texts, deed: Deed, subject: str, changes: Iterable[FieldChange]
     if deed is not Deed.CHANGE_SETTINGS:
         return subject
     return texts.format.list([texts.member(one) for one in dict.fromkeys(_settings(changes))])
+
+
+def deed_word(texts: Texts, deed: Deed, changes: Iterable[FieldChange]) -> str:
+    """What was done, as one calls it: whoever is back has not gone on leave."""
+    return texts.label("undo.leave_ended") if leave_ended(deed, changes) else texts.member(deed)
+
+
+def leave_ended(deed: Deed, changes: Iterable[FieldChange]) -> Leave | None:
+    """The leave from which somebody was said to be back, or that was cancelled."""
+    if deed is not Deed.SET_LEAVE:
+        return None
+    for change in changes:
+        if isinstance(change.old, Presence) and isinstance(change.new, Presence):
+            return ended(change.old.leave, change.new.leave)
+    return None
 
 
 def _settings(changes: Iterable[FieldChange]) -> Iterator[Setting]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from conversations.cards.cause import reds_blocks, reds_buttons
-from conversations.cards.deed import about
+from conversations.cards.deed import about, leave_ended
 from conversations.cards.names import kpi_words
 from conversations.cards.say import run_button, undo_button
 from conversations.cards.value import value_words
@@ -82,8 +84,14 @@ def _noted(texts: Texts, actual: Actual, unit: Unit) -> str:
 
 def undone_message(texts: Texts, done: Undone) -> Message:
     """What was taken back, and of values what stands now."""
-    told = replace(done, subject=about(texts, done.what, done.subject, done.changes))
-    blocks: list[Block] = [Text(texts.say("done.undone", done=told))]
+    blocks: list[Block] = [Text(_taken_back(texts, done))]
     if done.items:
         blocks.append(values_table(texts, done.items))
     return Message(tuple(blocks), (run_button(texts, "my_day", ""),), Tone.SUCCESS)
+
+
+def _taken_back(texts: Texts, done: Undone) -> Markup:
+    if again := leave_ended(done.what, done.changes):
+        return texts.say("away.again", name=None if done.own else done.subject, leave=again)
+    told = replace(done, subject=about(texts, done.what, done.subject, done.changes))
+    return texts.say("done.undone", done=told)

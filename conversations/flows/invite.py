@@ -5,8 +5,8 @@ from __future__ import annotations
 from conversations.ask import Ask, Do
 from conversations.cards.invite import guests_card
 from conversations.choice_fields import record_value
+from conversations.flows.adding import added
 from conversations.flows.member_words import read_member
-from conversations.flows.members import added
 from conversations.flows.people import ME, known_namesake, known_person, somebody
 from conversations.flows.rights import check_may
 from conversations.view import Message

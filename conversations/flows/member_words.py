@@ -7,15 +7,24 @@ from collections.abc import Mapping, Sequence
 
 from conversations.ask import Ask
 from conversations.choice_fields import record_value
+from conversations.fields import Rejected
+from conversations.flows.actual.called import askables
 from conversations.flows.finding import department_called
 from conversations.flows.people import known_namesake
 from conversations.texts import in_every_language
 from kpi_engine.design.match import same
 from kpi_engine.errors import Refusal
+from kpi_engine.intake.free import is_value_in_full
 from kpi_engine.model.company import Role
 
 _COMMAS = re.compile(r"\s*[,，、]\s*")
 _SHARE = re.compile(r"[0-9０-９.．/]+\s*[%％]?")
+_FIGURE = re.compile(
+    r"^\W*\d[\d\W]*$"
+    r"|(?:^|\s|(?<=[\u4e00-\u9fff]))[-+¥$€£]*(?:\d{3,}|\d[\d.,]*\s?(?:[%％万亿千百元]|(?:k|m|bn)\b))(?![^\s\u4e00-\u9fff])",
+    re.IGNORECASE,
+)
+"""Nothing but a number, or one among words that has three digits, a unit or a sign."""
 _ORDER = ("department", "role", "share")
 
 
@@ -36,6 +45,17 @@ def read_member(ask: Ask, words: str) -> dict[str, str]:
             raise Refusal("words_left", words=piece)
         given[question] = answer
     return given
+
+
+def unlike_a_name(ask: Ask, words: str) -> Rejected | None:
+    """What the line begins with is nobody's name where it is a KPI's value, or has a figure: not the number that tells
+    two people of one name apart, `李娜2`.
+    """
+    name = read_member(ask, words).get("name", "")
+    if not name:
+        return Rejected("empty")
+    is_value = _FIGURE.search(name) or is_value_in_full(name, askables(ask.know, ask.me))
+    return Rejected("no_name", {"raw": name}) if is_value else None
 
 
 def given_role(given: Mapping[str, str]) -> Role | None:

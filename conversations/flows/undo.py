@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conversations.ask import Ask, Do
 from conversations.asking import Asking
-from conversations.cards.deed import about, read_deed
+from conversations.cards.deed import about, deed_word, read_deed
 from conversations.cards.say import say, undo_button
 from conversations.fields import YesNoField
 from conversations.view import Message
@@ -49,8 +49,8 @@ def _another(ask: Ask, last: AuditEntry | None, meant: str) -> Message:
     if last is None:
         return say(ask.texts, "undo.kept")
     since = not meant.isdecimal() or int(meant) < last.id
-    button = undo_button(ask.texts)
-    return say(ask.texts, "undo.another", button, since=since, deed=last.deed, subject=_about(ask, last))
+    button, what = undo_button(ask.texts), deed_word(ask.texts, last.deed, last.changes)
+    return say(ask.texts, "undo.another", button, since=since, what=what, subject=_about(ask, last))
 
 
 def _agreed(ask: Ask, last: AuditEntry) -> bool:

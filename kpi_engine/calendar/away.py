@@ -58,6 +58,13 @@ def without(known: Sequence[Leave], day: date) -> tuple[Leave, ...]:
     return tuple(away for away in known if not away.start <= day < away.end)
 
 
+def ended(known: Sequence[Leave], now: Sequence[Leave]) -> Leave | None:
+    """The leave that is shorter than it was known, or gone, where no days were added: of somebody who is back."""
+    fewer = [away for away in known if away not in now]
+    inside = all(any(was.start <= one.start and one.end <= was.end for was in known) for one in now)
+    return fewer[-1] if fewer and inside else None
+
+
 _UNTIL = re.compile(r"(?:(?:until|till|til|to|through|up to) (?P<last>.+)|[到至](?P<last_zh>.+))")
 _SPANS = tuple(
     re.compile(pattern)

@@ -50,8 +50,15 @@ def is_a_value(text: str, kpis: Sequence[Askable]) -> bool:
     for piece in split(text, kpis)[:1]:
         dateless, _ = without_day(piece, kpis, SOME_DAY)
         outcome = read_piece(dateless, kpis, None)
-        in_full = read_name_and_value(dateless, kpis, None) == outcome
-        return isinstance(outcome, Piece) and (in_full or not outcome.note)
+        return isinstance(outcome, Piece) and (is_value_in_full(text, kpis) or not outcome.note)
+    return False
+
+
+def is_value_in_full(text: str, kpis: Sequence[Askable]) -> bool:
+    """Whether the text begins with a KPI's name in full, and its value."""
+    for piece in split(text, kpis)[:1]:
+        dateless, _ = without_day(piece, kpis, SOME_DAY)
+        return isinstance(read_name_and_value(dateless, kpis, None), Piece)
     return False
 
 

@@ -17,7 +17,7 @@ def execute(command: Command, work: Work) -> Done:
     with work.session.begin_nested():
         held = _held(command, work)
         if not held.actor.person.active:
-            raise Refusal("person_inactive", person=held.actor.person.name)
+            raise Refusal("you_left", person=held.actor.person.name)
         return carried_out(command, held)
 
 

@@ -29,7 +29,8 @@ def undo(command: Undo, work: Work) -> Undone:
     entry = _last(work)
     items = take_back(entry, work)
     log.record(work, Deed.UNDO, entry.subject, changes=_back(entry, work), departments=_departments(entry, work))
-    return Undone(entry.deed, entry.subject, items, from_json(entry.changes))
+    own = (entry.undo or {}).get("person") == work.actor.person.id
+    return Undone(entry.deed, entry.subject, items, from_json(entry.changes), own)
 
 
 def _last(work: Work) -> AuditRow:

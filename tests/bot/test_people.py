@@ -90,7 +90,7 @@ def test_who_has_left_is_heard_no_more_by_their_account_either(office: Office) -
     come(office.session, who("Sam"))
     office.session.get_one(PersonRow, office.sam).active = False
 
-    with pytest.raises(Refusal, match="person_inactive"):
+    with pytest.raises(Refusal, match="you_left"):
         come(office.session, who("Sam"))
 
 

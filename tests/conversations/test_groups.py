@@ -401,7 +401,7 @@ def test_in_chinese(stage: Workspace) -> None:
     [1] 今日待办
 
     王芳: /kpi
-    ✗ 王芳已经不在公司了。
+    ✗ 你已经不在公司的成员名单里了。如果有误，请老板重新添加：/kpi 成员 添加 王芳。
     """
 
 

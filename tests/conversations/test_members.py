@@ -420,7 +420,8 @@ def test_who_leaves_hands_on_what_they_enter_and_can_be_brought_back() -> None:
     [1] Members   [2] Undo
 
     > /kpi
-    ✗ Anna is no longer in the company.
+    ✗ You are not in the company any more, as far as I know. If that is wrong, its owner can add you
+      again: /kpi members add Anna.
 
     Li Na: undo
     ── Undo ────────────────────────────────────────────────────────────────────────────────────────────

@@ -87,7 +87,7 @@ def test_an_answer_to_an_old_question_takes_nothing_back() -> None:
 
 @pytest.mark.usefixtures("founded")
 @transcript
-def test_undo_while_an_old_question_is_open_says_that_the_deed_is_another() -> None:
+def test_undo_typed_while_an_old_question_is_open_is_about_the_last_deed() -> None:
     """
     > /kpi settings working days Mon to Sat
     ...
@@ -96,19 +96,16 @@ def test_undo_while_an_old_question_is_open_says_that_the_deed_is_another() -> N
     > /kpi settings holidays Germany
     ...
     > /kpi undo
-    Nothing was taken back: you have done something since. The last thing now is a change of settings
-    (Holidays).
-
-    [1] Undo
-
-    > [Undo]
     ── Undo ────────────────────────────────────────────────────────────────────────────────────────────
     Take back a change of settings (Holidays)?
     [1] Yes   [2] No
     [Cancel]
 
-    > no
-    Nothing was taken back.
+    > yes
+    ✓ Taken back: a change of settings (Holidays).
+
+    [1] My day
+
     """
 
 
@@ -255,4 +252,65 @@ def test_what_is_typed_at_an_old_question_is_heard() -> None:
     公司还没有 KPI。老板或部门负责人可以输入 /kpi 建模 开始搭建。
 
     [2] 上一期
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_whoever_is_back_takes_back_that_and_not_their_leave() -> None:
+    """
+    > /kpi members add Guo Lei, Sales, member
+    ...
+    > away until Friday
+    ...
+    > away back
+    ...
+    > undo
+    ✓ Taken back that you are no longer away: you are away from 23 Nov 2026 to 27 Nov 2026 again.
+
+    [1] My day
+
+    > undo
+    ✓ Taken back: leave (Anna).
+
+    [1] My day
+
+    > away Guo Lei until Friday
+    ...
+    > away Guo Lei back
+    ...
+    > undo
+    ✓ Taken back that Guo Lei is no longer away: they are away from 23 Nov 2026 to 27 Nov 2026 again.
+
+    [1] My day
+    """
+
+
+@pytest.mark.parametrize("people", [("安娜",)])
+@pytest.mark.usefixtures("founded")
+@transcript
+def test_the_same_in_chinese() -> None:
+    """
+    > /kpi 成员 添加 郭磊，销售，成员
+    ...
+    > 请假 到周五
+    ...
+    > 我回来了
+    ✓ 欢迎回来！
+
+    [1] 撤销
+
+    > 撤销
+    ✓ 已撤销销假：2026年11月23日至2026年11月27日仍算请假。
+
+    [1] 今日待办
+
+    > 请假 郭磊 到周五
+    ...
+    > 请假 郭磊 销假
+    ...
+    > 撤销
+    ✓ 已撤销郭磊的销假：2026年11月23日至2026年11月27日仍算请假。
+
+    [1] 今日待办
     """

@@ -18,17 +18,17 @@ def test_a_value_at_the_question_for_a_name_is_asked_about() -> None:
     """
     > /kpi members add
     ...
-    > key-account visits 38
-    “key-account visits 38” reads like a value. Is it one, or is it your answer in /kpi members?
+    > accounts 3
+    “accounts 3” reads like a value. Is it one, or is it your answer in /kpi members?
 
     [1] It is a value   [2] It is my answer
 
     > [It is a value]
     ✓ Thank you. I understood:
 
-      KPI                 Period             Value  Before
-      ────────────────────────────────────────────────────
-      Key-account visits  week 47, 2026  38 visits
+      KPI                Period               Value  Before
+      ─────────────────────────────────────────────────────
+      New customers won  week 47, 2026  3 customers
 
     [1] Undo   [2] Report   [3] Why?
 
@@ -82,8 +82,8 @@ def test_the_same_in_chinese() -> None:
     """
     > /kpi 成员 添加
     ...
-    > 收入 1.2万
-    “收入 1.2万”看起来像一项数据。是要填报，还是回答 /kpi 成员 的问题？
+    > 拜访 38
+    “拜访 38”看起来像一项数据。是要填报，还是回答 /kpi 成员 的问题？
 
     [1] 填报数据   [2] 回答问题
 

@@ -8,6 +8,7 @@ from conversations.ask import Ask, Do
 from conversations.cards.say import say
 from conversations.flows.actual.at_once import at_once
 from conversations.flows.actual.barred import check_may_enter
+from conversations.flows.actual.begun import as_begun
 from conversations.flows.actual.naming import named
 from conversations.flows.actual.standing import settled
 from conversations.flows.actual.sure import sure
@@ -45,7 +46,7 @@ def actual(ask: Ask) -> Do | Message:
 
 
 def _owed(ask: Ask) -> list[Wanted]:
-    owed = [Wanted(one.version, one.period) for one in ask.know.owed()]
+    owed = as_begun(ask, [Wanted(one.version, one.period) for one in ask.know.owed()])
     if not owed:
         raise Refusal("nothing_owed")
     return owed

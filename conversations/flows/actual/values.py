@@ -10,7 +10,7 @@ from conversations.asking import Asking
 from conversations.flows.actual.called import Whose, whose
 from conversations.flows.actual.wanted import Wanted
 from conversations.value_field import ValueField, askable
-from conversations.view import Option
+from conversations.view import Option, Text
 from kpi_engine.intake.said import Said
 
 MOST = 10
@@ -31,7 +31,9 @@ def _asked(ask: Ask, wanted: Sequence[Wanted]) -> dict[str, Said | None]:
     names = whose(ask.know)
     fields = {one.key: _field(ask, one, names) for one in wanted}
     given = {one.key: one.given for one in wanted if one.given}
-    return ask.fields(Asking("values", "values", fields), _by_key, given=given)
+    spared = any(one.spared for one in wanted)
+    intro = (Text(ask.texts.say("actual.spared")),) if spared else ()
+    return ask.fields(Asking("values", "values", fields, intro), _by_key, given=given)
 
 
 def _field(ask: Ask, one: Wanted, names: Whose) -> ValueField:

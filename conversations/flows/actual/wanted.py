@@ -27,6 +27,8 @@ class Wanted:
     given: str = ""
     note: str = ""
     typed: str = ""
+    spared: bool = False
+    """Whether it was asked for once and need not be entered any more, such as on a day of leave."""
 
     @property
     def key(self) -> str:

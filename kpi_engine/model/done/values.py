@@ -46,3 +46,5 @@ class Undone:
     items: tuple[EnteredItem, ...] = ()
     changes: tuple[FieldChange, ...] = ()
     """What the deed had changed."""
+    own: bool = False
+    """Whether it was about the person who takes it back."""

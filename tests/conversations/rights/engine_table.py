@@ -123,7 +123,7 @@ SetOwnTeamShare there   yes    no     yes   no     no      no   no      gone non
 
 REFUSALS = {
     "no": {"not_allowed"},
-    "gone": {"person_inactive"},
+    "gone": {"you_left"},
     "none": {
         "unknown_department",
         "unknown_kpi",

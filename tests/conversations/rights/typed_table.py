@@ -127,7 +127,7 @@ complaint count 5                                 = enter yes no  yes no  no  ye
 REFUSALS = {
     "no": {"not_allowed", "may_not_enter"},
     "hid": {"not_allowed"},
-    "gone": {"person_inactive"},
+    "gone": {"you_left"},
     "who": {"nobody_called"},
     "none": {"nothing_called", "nobody_called", "unknown_proposal", "unknown_action", "no_proposals", LOST},
     "own": {

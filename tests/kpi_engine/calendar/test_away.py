@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kpi_engine.calendar.away import Said, back, read_away, with_leave, without
+from kpi_engine.calendar.away import Said, back, ended, read_away, with_leave, without
 from kpi_engine.calendar.presence import Leave
 
 MONDAY = date(2026, 11, 23)
@@ -73,3 +73,24 @@ def test_whoever_is_back_is_there_from_today_on() -> None:
     assert back((Leave(MONDAY, on(11, 28)),), MONDAY) == ()
     assert without(leave, on(12, 24)) == leave[:1]
     assert without(leave, on(12, 31)) == leave
+
+
+@pytest.mark.parametrize(
+    ("known", "now", "which"),
+    [
+        ([(23, 28)], [], (23, 28)),
+        ([(16, 28)], [(16, 23)], (16, 28)),
+        ([(16, 18), (23, 28)], [(16, 18)], (23, 28)),
+        ([], [(23, 28)], None),
+        ([(23, 28)], [(23, 30)], None),
+        ([(23, 28)], [(25, 30)], None),
+        ([(23, 28)], [(23, 28)], None),
+    ],
+)
+def test_of_whoever_is_back_a_leave_has_ended(
+    known: list[tuple[int, int]], now: list[tuple[int, int]], which: tuple[int, int] | None
+) -> None:
+    def leaves(spans: list[tuple[int, int]]) -> list[Leave]:
+        return [Leave(on(11, first), on(11, end)) for first, end in spans]
+
+    assert ended(leaves(known), leaves(now)) == (leaves([which])[0] if which else None)

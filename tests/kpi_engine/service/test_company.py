@@ -210,5 +210,5 @@ def test_the_owner_decides_whether_people_are_ranked(office: Office) -> None:
 def test_who_has_left_does_nothing(office: Office) -> None:
     sam = office.actor(office.sam)
     office.session.get_one(PersonRow, office.sam).active = False
-    with pytest.raises(Refusal, match="person_inactive"):
+    with pytest.raises(Refusal, match="you_left"):
         execute(ChooseLanguage(Language.ZH), Work(office.session, sam, NOW, TODAY))
