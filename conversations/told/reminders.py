@@ -22,11 +22,11 @@ from kpi_engine.rights import may
 def reminded(ask: Ask, news: News) -> Message | None:
     """All that is owed, to be entered from here; with what else waits, which alone is no reason to write.
 
-    Nor is what is owed since today and asked for later: a snooze that ends before does not bring that forward.
+    What is asked for later that day is not owed yet, whatever else is said before.
     """
-    owed = ask.know.owed()
+    owed = [one for one in ask.know.owed() if is_asked(ask, one.period, ask.now)]
     due = [one for one in ask.know.open_actions() if one.person_id == ask.me.id and one.due <= ask.today]
-    if not due and not any(is_asked(ask, one.period, ask.now) for one in owed):
+    if not owed and not due:
         return None
     waits = waiting(ask, due)
     blocks: list[Block] = [Text(ask.texts.say("day.reminder", name=ask.me.name, owed=len(owed)))]
