@@ -27,7 +27,8 @@ from conversations.texts import in_every_language
 from conversations.words import first_word
 from kpi_engine.calendar.impossible import impossible_day
 from kpi_engine.errors import Refusal
-from kpi_engine.intake.line import SOME_DAY, are_values, is_a_value, looks_like_values, read_line
+from kpi_engine.intake.line import SOME_DAY, looks_like_values, read_line
+from kpi_engine.intake.meant import are_values, is_a_value
 from kpi_engine.intake.why import Why
 from kpi_engine.model.company import Person
 

@@ -11,7 +11,7 @@ from conversations.flows.actual.called import askables
 from conversations.flows.hat_words import hats_said, role_called
 from conversations.flows.people import known_namesake
 from kpi_engine.errors import Refusal
-from kpi_engine.intake.line import is_value_in_full
+from kpi_engine.intake.meant import is_value_in_full
 from kpi_engine.model.company import Role
 
 _COMMAS = re.compile(r"\s*[,，、]\s*")
