@@ -17,10 +17,10 @@ from kpi_engine.model.company import Role
 _COMMAS = re.compile(r"\s*[,，、]\s*")
 _FIGURE = re.compile(
     r"^\W*\d[\d\W]*$"
-    r"|(?:^|\s|(?<=[\u4e00-\u9fff]))[-+¥$€£]*(?:\d{3,}|\d[\d.,]*\s?(?:[%％万亿千百元]|(?:k|m|bn)\b))(?![^\s\u4e00-\u9fff])",
+    r"|(?:^|\s|(?<=[\u4e00-\u9fff]))[-+¥$€£]*(?:\d{3,}$|\d[\d.,]*\s?(?:[%％万亿千百元]|(?:k|m|bn)\b))(?![^\s\u4e00-\u9fff])",
     re.IGNORECASE,
 )
-"""Nothing but a number, or one among words that has three digits, a unit or a sign."""
+"""Nothing but a number, or one that stands among words with a unit or a sign, or at their end with three digits."""
 _ORDER = ("department", "role", "share")
 
 
