@@ -6,13 +6,20 @@ from decimal import Decimal
 
 from conversations.ask import Ask
 from conversations.choice_fields import record_id
-from conversations.fields import Rejected
-from conversations.flows.hats import as_worn, kept_role, with_room
-from conversations.flows.member_words import given_role, read_member, unlike_a_name
+from conversations.fields import NumberField, Rejected, Taken
+from conversations.flows.hats import as_worn, in_equal_parts, kept_role, with_room
+from conversations.flows.member_words import (
+    departments_said,
+    given_role,
+    read_member,
+    shares_said,
+    unlike_a_name,
+)
 from conversations.flows.people import department_options, known_namesake
 from conversations.forms import choice, form, number, text
 from conversations.view import Text
 from kpi_engine.commands import AddMember, Hat
+from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Person, Position, Role
 from kpi_engine.model.kpi import Unit, UnitKind
 from kpi_engine.model.name import Name
@@ -60,6 +67,8 @@ def added(ask: Ask, words: str) -> AddMember:
     known = known_namesake(ask, given["name"])
     if known and given.keys() == {"name", "role"}:
         return _with_role(ask, given, known)
+    if len(departments_said(given)) > 1:
+        return _several(ask, given, known)
     department = _department(ask, given)
     if known is None:
         return _new(ask, given, department)
@@ -84,6 +93,25 @@ def _new(ask: Ask, given: dict[str, str], department: int | None) -> AddMember:
     role = _role(ask, given)
     hats = (Hat(department, Name.same(""), _share(ask, given)),) if department else ()
     return AddMember(Name.same(given["name"]), role, hats)
+
+
+def _several(ask: Ask, given: dict[str, str], known: Person | None) -> AddMember:
+    """Several hats at once; of whoever is known the others stay, as far as there is room."""
+    positions = known.positions if known else ()
+    departments = [int(record_id(one)) for one in departments_said(given)]
+    shares = [_read_share(ask, one) for one in shares_said(given)] or in_equal_parts(positions, departments)
+    titles = {one.department_id: one.title for one in positions}
+    hats = [Hat(id, titles.get(id, Name.same("")), share) for id, share in zip(departments, shares, strict=True)]
+    role = kept_role(known.role, given_role(given)) if known else _role(ask, given)
+    return AddMember(known.name if known else Name.same(given["name"]), role, with_room(positions, *hats))
+
+
+def _read_share(ask: Ask, said: str) -> Decimal:
+    """Refusal("words_left") where it is none."""
+    read = NumberField(unit=Unit(UnitKind.PERCENT), least=Decimal(0), most=Decimal(1)).read(said, ask.today)
+    if not isinstance(read, Taken) or not isinstance(read.value, Decimal):
+        raise Refusal("words_left", words=said)
+    return read.value
 
 
 def _role(ask: Ask, given: dict[str, str]) -> Role:

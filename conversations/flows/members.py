@@ -46,7 +46,7 @@ def members(ask: Ask) -> Do | Message:
     if first.casefold() in GROUPS:
         return grouped(ask, rest)
     if first.casefold() in ADD:
-        check_may(ask, AddMember, roles=roles_in(rest))
+        check_may(ask, AddMember, roles=roles_in(ask, rest))
         return Do(added(ask, rest))
     whose, people = _of(ask, words) if words else (None, ask.know.people())
     return members_card(ask.texts, people, all_names(ask), list(_offers(ask)), whose)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpi_engine.calendar.words import write_period
-from kpi_engine.intake.free import is_a_value, looks_like_values
+from kpi_engine.intake.free import is_a_value, is_value_in_full, looks_like_values
 from kpi_engine.intake.line import Line, read_line, unnamed
 from kpi_engine.intake.names import Askable
 from kpi_engine.intake.why import Why
@@ -287,6 +287,21 @@ def test_as_people_talk(text: str, meant: list[str]) -> None:
 )
 def test_words_that_may_be_anything_are_a_value_by_a_name_in_full_or_alone(text: str, whether: bool) -> None:
     assert is_a_value(text, KPIS) is whether
+
+
+@pytest.mark.parametrize(
+    ("text", "whether"),
+    [
+        ("revenue 1.2万", True),
+        ("训练 9", False),
+        ("train 9", False),
+        ("visits 9", True),
+        ("Li Na 2", False),
+        ("revenue", False),
+    ],
+)
+def test_a_value_in_full_begins_with_the_whole_name(text: str, whether: bool) -> None:
+    assert is_value_in_full(text, KPIS) is whether
 
 
 def test_a_misspelt_name_comes_with_the_nearest_ones() -> None:
