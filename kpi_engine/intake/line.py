@@ -10,7 +10,7 @@ from kpi_engine.calendar.period import Period
 from kpi_engine.intake.begun import nearest_kpis
 from kpi_engine.intake.counted import counts_something_else
 from kpi_engine.intake.dated import dated_behind, has_second_value, is_number_of, period_of_value, undated, without_and
-from kpi_engine.intake.names import Askable, nearest_kpis
+from kpi_engine.intake.names import Askable
 from kpi_engine.intake.piece import Outcome, Piece, Problem, read_name_and_value, read_piece
 from kpi_engine.intake.pieces import split
 from kpi_engine.intake.why import Why
