@@ -35,7 +35,7 @@ def test_none_leaves_nothing(stage: RealStage, founder: str) -> None:
         assert not reader.swot()
 
 
-FOUND = {"Anna": ("/kpi start Harbour Trading", "Sales", "Shanghai"), "安娜": ("/kpi 开始 海港贸易", "销售", "上海")}
+FOUND = {"Anna": ("/kpi start Harbour Trading", "Sales", "London"), "安娜": ("/kpi 开始 海港贸易", "销售", "上海")}
 
 
 @pytest.mark.parametrize("agreed", ["ok", "好的", "嗯", "行", "same as before", "照旧"])
@@ -43,7 +43,7 @@ def test_agreement_takes_what_stands_in_the_field(stage: RealStage, founder: str
     stage.type(founder, *FOUND[founder], agreed)
 
     with stage.reader(founder) as reader:
-        assert reader.company().currency == {"Anna": "USD", "安娜": "CNY"}[founder]
+        assert reader.company().currency == {"Anna": "GBP", "安娜": "CNY"}[founder]
         assert reader.departments()
 
 
