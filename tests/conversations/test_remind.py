@@ -141,16 +141,16 @@ def test_what_will_be_written_and_when() -> None:
     [1] Undo   [2] Reminders
 
     > remind
-    What I write to you by myself, and when next. You want none: I only answer. Nothing on leave, on
-    days off, or once you have answered.
+    What I write to you by myself, and when next. None for now: I only answer. Nothing on leave, on days
+    off, or once you have answered.
 
     Values are asked for at  20:00
     Only between             08:30 – 21:00
     Second reminder          Off
     Told of values missed    nobody
 
-    [1] Another hour   [2] Remind me twice   [3] Not for 1 h   [4] Not until tomorrow
-    [5] Not until the next working day   [6] Tell somebody if I miss   [7] As the company has it
+    [1] Another hour   [2] Remind me twice   [3] Write to me again   [4] Tell somebody if I miss
+    [5] As the company has it
 
     > [As the company has it]
     ✓ As the company has it: values are asked for at 16:00, between 09:00 and 18:00, at most 5 messages
@@ -261,6 +261,114 @@ def test_a_snooze() -> None:
     > remind snooze until spring
     ✗ “until spring” is no time that I can wait for. I can be quiet for 1 h, until tomorrow, or until
       the next working day.
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_none_and_then_some_again() -> None:
+    """
+    > remind none
+    ✓ I write nothing to you by myself; what you owe stands under /kpi.
+
+    [1] Undo   [2] Reminders
+
+    > remind fewer
+    There is nothing to have fewer of: I write nothing to you by myself.
+
+    [1] Write to me again   [2] Reminders
+
+    > [Write to me again]
+    ✓ As the company has it: values are asked for at 16:00, between 09:00 and 18:00, at most 5 messages
+      a week.
+
+    [1] Undo   [2] Reminders
+
+    > remind week 1
+    ✓ I write to you by myself at most once a week.
+
+    [1] Undo   [2] Reminders
+
+    > remind fewer
+    ✓ I write nothing to you by myself; what you owe stands under /kpi.
+
+    [1] Undo   [2] Reminders
+
+    > remind snooze tomorrow
+    ✓ Nothing until 24 Nov 2026, 16:00.
+
+    [1] Undo   [2] Reminders
+
+    > remind
+    What I write to you by myself, and when next. None for now: I only answer. Nothing on leave, on days
+    off, or once you have answered.
+
+    Values are asked for at  16:00
+    Only between             09:00 – 18:00
+    Second reminder          On
+    Told of values missed    nobody
+
+    [1] Another hour   [2] No second reminder   [3] Write to me again   [4] Tell somebody if I miss
+    [5] As the company has it
+
+    > [Write to me again]
+    ✓ As the company has it: values are asked for at 16:00, between 09:00 and 18:00, at most 5 messages
+      a week.
+
+    [1] Undo   [2] Reminders
+
+    > remind on
+    It was like that already.
+
+    [1] Reminders
+
+    > settings messages 0
+    ✓ I write to nobody by myself. Who has said otherwise for themselves keeps that.
+
+    [1] Undo   [2] Settings
+
+    > remind usual
+    It was like that already.
+
+    [1] Reminders
+
+    > remind
+    What I write to you by myself, and when next. None for now: I only answer. Nothing on leave, on days
+    off, or once you have answered.
+
+    Values are asked for at  16:00
+    Only between             09:00 – 18:00
+    Second reminder          On
+    Told of values missed    nobody
+
+    [1] Another hour   [2] No second reminder   [3] Write to me again   [4] Tell somebody if I miss
+
+    > [Write to me again]
+    ── Reminders ───────────────────────────────────────────────────────────────────────────────────────
+    How many messages a week at most?
+    From 0 to 20; answers do not count.
+    [Cancel]
+
+    > 3
+    ✓ I write to you by myself at most 3 times a week.
+
+    [1] Undo   [2] Reminders
+
+    > remind none
+    ✓ I write nothing to you by myself; what you owe stands under /kpi.
+
+    [1] Undo   [2] Reminders
+
+    > remind resume
+    ── Reminders ───────────────────────────────────────────────────────────────────────────────────────
+    How many messages a week at most?
+    From 0 to 20; answers do not count.
+    [Cancel]
+
+    > 0
+    It was like that already.
+
+    [1] Reminders
     """
 
 
@@ -547,10 +655,20 @@ def test_the_same_in_chinese() -> None:
 
     [1] 撤销   [2] 提醒设置
 
-    > 提醒 不要
+    > 提醒 少一点
+    ✓ 以后每周最多主动给你发 1 条消息。
+
+    [1] 撤销   [2] 提醒设置
+
+    > 提醒 少发点
     ✓ 以后不再主动给你发消息，待填报的数据可用 /kpi 查看。
 
     [1] 撤销   [2] 提醒设置
+
+    > 提醒 不要
+    本来就是这样，没有改动。
+
+    [1] 提醒设置
 
     > 成员 添加 汤姆，销售部，成员
     ✓ 已添加：汤姆（成员），部门和工作时间占比：销售 100%。
@@ -564,6 +682,21 @@ def test_the_same_in_chinese() -> None:
 
     > 提醒 代办 开
     ✓ 连续 2 次未填后，只告诉你的代办人，不告诉其他人。
+
+    [1] 撤销   [2] 提醒设置
+
+    > 提醒 不要
+    本来就是这样，没有改动。
+
+    [1] 提醒设置
+
+    > 提醒 少一点
+    现在本来就不会主动给你发消息，没法再少了。
+
+    [1] 恢复提醒   [2] 提醒设置
+
+    > [恢复提醒]
+    ✓ 已恢复提醒，每周最多 5 条。
 
     [1] 撤销   [2] 提醒设置
 
