@@ -30,6 +30,9 @@ def reminders_message(texts: Texts, done: RemindersSet) -> Message:
     if now == AS_USUAL:
         return say(texts, "remind.usual", *buttons, tone=Tone.SUCCESS, usual=done.company.reminding)
     changed = (said for name, said in _SAID.items() if getattr(now, name) != getattr(before, name))
+    if now.hours != before.hours and now.at != before.at:
+        was = before.at or done.company.reminding.at
+        return say(texts, "remind.moved", *buttons, tone=Tone.SUCCESS, now=now, was=was)
     macro = "remind.on_again" if _woken(done) else next(changed, "remind.budget")
     return say(texts, macro, *buttons, tone=Tone.SUCCESS, now=now, usual=done.company.reminding)
 

@@ -22,7 +22,7 @@ from kpi_engine.calendar.times import read_hours, read_time
 from kpi_engine.commands import SetReminders, SnoozeReminders
 from kpi_engine.errors import Refusal
 from kpi_engine.model.reminders import AS_USUAL, MOST_A_WEEK, Reminders, Snooze
-from kpi_engine.model.wishes import wishes
+from kpi_engine.model.wishes import reminded_at, wishes
 
 SWITCHES = {"on": True, "yes": True, "off": False, "no": False, "开": True, "开启": True, "关": False, "关闭": False}
 ON = ("on", "now", "wake", "resume", "继续", "恢复提醒", "开", "开启", "打开")
@@ -91,7 +91,7 @@ def _bare(ask: Ask, words: str) -> Reminders | None:
     if at := read_time(words):
         return replace(mine, at=at)
     if between := read_hours(words):
-        return replace(mine, hours=between)
+        return _between(ask, between)
     match CountField(least=Decimal(0), most=Decimal(MOST_A_WEEK)).read(words, ask.today):
         case Taken(value=Decimal() as budget):
             return replace(mine, budget=int(budget))
@@ -110,7 +110,7 @@ def _wanted(ask: Ask, word: str, rest: str) -> Reminders | None:
         case "at" | "hour" | "时间":
             return replace(mine, at=ask(ReminderHour, given=_given("at", rest)).at)
         case "hours" | "时段":
-            return replace(mine, hours=ask(ReminderHours, given=_given("hours", rest)).hours)
+            return _between(ask, ask(ReminderHours, given=_given("hours", rest)).hours)
         case "week" | "budget" | "每周":
             return replace(mine, budget=int(ask(ReminderBudget, given=_given("budget", rest)).budget))
         case "second" | "再次":
@@ -121,6 +121,13 @@ def _wanted(ask: Ask, word: str, rest: str) -> Reminders | None:
             return AS_USUAL
         case _:
             return None
+
+
+def _between(ask: Ask, between: Hours) -> Reminders:
+    """Those hours; values are asked for within them, and at the same time as before where that can be."""
+    mine, at = ask.me.reminders, reminded_at(ask.know.company(), ask.me)
+    inside = between.nearest(at)
+    return replace(mine, hours=between, at=mine.at if inside == at else inside)
 
 
 def _budget(ask: Ask) -> int:

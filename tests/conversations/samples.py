@@ -503,6 +503,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "refusals.nobodys_yet": {"name": (Both("zoe88", "小李"),)},
     **{f"remind.{name}": {"now": WANTED, "usual": USUAL_WAYS} for name in ("at", "hours", "budget", "again", "ladder")},
     "remind.none_already": {},
+    "remind.moved": {"now": (replace(AS_USUAL, at=time(14), hours=Hours(time(10), time(15))),), "was": (USUAL.at,)},
     "remind.on_again": {"now": WANTED, "usual": USUAL_WAYS},
     "remind.usual": {"usual": USUAL_WAYS},
     "remind.title": {"budget": (5, 0), "written": (2, 0)},

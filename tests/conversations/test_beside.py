@@ -361,7 +361,8 @@ def test_a_company_without_a_name_is_told_how_to_begin() -> None:
     > /kpi report
     Hello Anna. I help a company agree on a few good KPIs, ask people for their numbers, and show where
     things stand and why.
-    I ask once for what is due, and a person's own score is seen only by them, their head and the owner.
+    I ask for what is due, remind once of what is missing, and never write more often than somebody
+    wants. A person's own score is seen only by them, their head and the owner.
     Begin with /kpi start; it takes four short answers.
 
     [1] Set the company up   [2] 中文   [3] Help
@@ -369,7 +370,8 @@ def test_a_company_without_a_name_is_told_how_to_begin() -> None:
     > /kpi why
     Hello Anna. I help a company agree on a few good KPIs, ask people for their numbers, and show where
     things stand and why.
-    I ask once for what is due, and a person's own score is seen only by them, their head and the owner.
+    I ask for what is due, remind once of what is missing, and never write more often than somebody
+    wants. A person's own score is seen only by them, their head and the owner.
     Begin with /kpi start; it takes four short answers.
 
     [1] Set the company up   [2] 中文   [3] Help

@@ -113,8 +113,30 @@ def test_what_will_be_written_and_when() -> None:
 
     [1] Undo   [2] Reminders
 
+    > remind 10:00-15:00
+    ✓ I write to you between 10:00 and 15:00, on working days. 20:00 is outside of that, so I ask for
+      your values at 14:00.
+
+    [1] Undo   [2] Reminders
+
+    > remind hours 18-20
+    ✓ I write to you between 18:00 and 20:00, on working days. 14:00 is outside of that, so I ask for
+      your values at 18:00.
+
+    [1] Undo   [2] Reminders
+
+    > remind hours 8:30-21
+    ✓ I write to you between 08:30 and 21:00, on working days.
+
+    [1] Undo   [2] Reminders
+
+    > remind 20:00
+    ✓ I ask for your values at 20:00.
+
+    [1] Undo   [2] Reminders
+
     > remind second off
-    ✓ I ask once, and do not come back to it.
+    ✓ I don't write a second time just for what is missing; it stands in the next reminder.
 
     [1] Undo   [2] Reminders
 
@@ -515,6 +537,18 @@ def test_the_company_settles_how_it_is_written_to() -> None:
 
     [1] Undo   [2] Settings
 
+    > settings quiet hours 8-15
+    ✓ I write to people between 08:00 and 15:00, on working days. 16:00 is outside of that, so I ask for
+      values at 14:00. Who has said otherwise for themselves keeps that.
+
+    [1] Undo   [2] Settings
+
+    > settings quiet hours 8-17
+    ✓ I write to people between 08:00 and 17:00, on working days. Who has said otherwise for themselves
+      keeps that.
+
+    [1] Undo   [2] Settings
+
     > settings reminders 18:30
     ✗ That time is outside the hours in which I may write, 08:00 to 17:00. Make those longer first.
 
@@ -652,6 +686,16 @@ def test_the_same_in_chinese() -> None:
 
     > 提醒 少些
     ✓ 以后每周最多主动给你发 2 条消息。
+
+    [1] 撤销   [2] 提醒设置
+
+    > 提醒 10点到15点
+    ✓ 以后只在工作日 10:00 至 15:00 给你发消息。17:30 不在这个时段内，填报提醒改到 14:00。
+
+    [1] 撤销   [2] 提醒设置
+
+    > 提醒 再次 关
+    ✓ 没填的不再单独提醒第二次，下次提醒时一并列出。
 
     [1] 撤销   [2] 提醒设置
 
