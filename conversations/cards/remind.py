@@ -8,8 +8,9 @@ from datetime import datetime, time
 from enum import StrEnum
 
 from conversations.cards.say import run_button
+from conversations.cards.wished import names_of
 from conversations.texts import Texts
-from conversations.view import Block, Button, Fields, Message, Text
+from conversations.view import Block, Button, Fields, Message, Run, Text
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.writing import Wishes
 from kpi_engine.model.company import Person
@@ -57,7 +58,8 @@ class Rhythm:
     """As `misses_told` has it: 0 where they have not agreed."""
     ladder: int
     """What it would be if they agreed."""
-    deputy: Person | None
+    steps_in: Sequence[Person]
+    """Who would be told."""
     now: datetime
     resumes: datetime | None = None
     """When they are written to again, where this week's messages are used up."""
@@ -107,8 +109,8 @@ def _settled(texts: Texts, rhythm: Rhythm) -> Iterator[tuple[str, str]]:
     yield texts.label("remind.hours"), texts.format.hours(rhythm.wishes.hours)
     again = "switch.on" if rhythm.me.reminders.again else "switch.off"
     yield texts.label("remind.second"), texts.label(again)
-    deputy = rhythm.deputy and rhythm.deputy.name
-    yield texts.label("remind.ladder"), texts.plain("remind.sees", misses=rhythm.misses, deputy=deputy)
+    told = names_of(texts, rhythm.steps_in)
+    yield texts.label("remind.ladder"), texts.plain("remind.sees", misses=rhythm.misses, told=told)
 
 
 def _buttons(texts: Texts, rhythm: Rhythm, snoozed: datetime | None) -> Iterator[Button]:
@@ -125,7 +127,13 @@ def _buttons(texts: Texts, rhythm: Rhythm, snoozed: datetime | None) -> Iterator
         yield run_button(texts, "fewer", "remind fewer")
         yield run_button(texts, "no_reminders", "remind none")
     if rhythm.ladder:
-        agreed = rhythm.me.reminders.ladder
-        yield run_button(texts, *(("ladder_off", "remind ladder off") if agreed else ("ladder_on", "remind ladder on")))
+        yield _ladder(texts, rhythm)
     if rhythm.me.reminders != AS_USUAL:
         yield run_button(texts, "as_usual", "remind usual")
+
+
+def _ladder(texts: Texts, rhythm: Rhythm) -> Button:
+    if rhythm.me.reminders.ladder:
+        return run_button(texts, "ladder_off", "remind ladder off")
+    label = texts.plain("remind.tell", told=names_of(texts, rhythm.steps_in))
+    return Button(label, Run("remind ladder on"))

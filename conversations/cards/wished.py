@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import fields
+
+from markupsafe import Markup
+
 from conversations.cards.say import run_button, say, undo_button
 from conversations.texts import Texts
-from conversations.view import Message, Tone
+from conversations.view import Message, Text, Tone
+from kpi_engine.model.company import Person
 from kpi_engine.model.done import DeputySet, RemindersSet
-from kpi_engine.model.reminders import AS_USUAL
+from kpi_engine.model.reminders import AS_USUAL, Reminders
 
-_SAID = {
-    "at": "remind.at",
-    "hours": "remind.hours",
-    "budget": "remind.budget",
-    "again": "remind.again",
-    "ladder": "remind.ladder",
-}
+_WISHES = tuple(field.name for field in fields(Reminders))
+_SAID = {"at": "remind.at", "hours": "remind.hours", "budget": "remind.budget", "again": "remind.again"}
 """What is said of a wish that is another one now."""
 
 
 def reminders_message(texts: Texts, done: RemindersSet) -> Message:
     """What is otherwise from now on."""
-    before, now, zone = done.before, done.person.reminders, done.person.time_zone
-    buttons = undo_button(texts), run_button(texts, "remind", "remind")
-    if now == before:
-        return say(texts, "settings.same", buttons[1])
-    if now.snoozed_until and now.snoozed_until != before.snoozed_until:
-        until = texts.format.moment(now.snoozed_until, zone)
-        return say(texts, "remind.snoozed", *buttons, tone=Tone.SUCCESS, until=until)
-    if now == AS_USUAL:
-        return say(texts, "remind.usual", *buttons, tone=Tone.SUCCESS, usual=done.company.reminding)
-    changed = (said for name, said in _SAID.items() if getattr(now, name) != getattr(before, name))
-    if now.hours != before.hours and now.at != before.at:
-        was = before.at or done.company.reminding.at
-        return say(texts, "remind.moved", *buttons, tone=Tone.SUCCESS, now=now, was=was)
-    macro = "remind.on_again" if _woken(done) else next(changed, "remind.budget")
-    return say(texts, macro, *buttons, tone=Tone.SUCCESS, now=now, usual=done.company.reminding)
+    settings = run_button(texts, "remind", "remind")
+    if done.person.reminders == done.before:
+        return say(texts, "settings.same", settings)
+    return Message((Text(_said(texts, done)),), (undo_button(texts), settings), Tone.SUCCESS)
 
 
 def none_already(texts: Texts) -> Message:
@@ -55,6 +45,29 @@ def deputy_message(texts: Texts, done: DeputySet) -> Message:
         name=done.person.name,
         deputy=name,
     )
+
+
+def names_of(texts: Texts, people: Iterable[Person]) -> str:
+    """Who they are, in a row; empty where there is nobody."""
+    return texts.names(one.name for one in people)
+
+
+def _said(texts: Texts, done: RemindersSet) -> Markup:
+    """All of it where several wishes are as the company has it again; else the one that is another."""
+    before, now, usual = done.before, done.person.reminders, done.company.reminding
+    if now.snoozed_until and now.snoozed_until != before.snoozed_until:
+        return texts.say("remind.snoozed", until=texts.format.moment(now.snoozed_until, done.person.time_zone))
+    changed = [name for name in _WISHES if getattr(now, name) != getattr(before, name)]
+    if now == AS_USUAL and len(changed) > 1:
+        return texts.say("remind.usual", usual=usual)
+    if "hours" in changed and "at" in changed:
+        return texts.say("remind.moved", now=now, was=before.at or usual.at)
+    if "ladder" in changed:
+        return texts.say("remind.ladder", now=now, usual=usual, told=names_of(texts, done.steps_in))
+    if _woken(done):
+        return texts.say("remind.on_again", now=now, usual=usual)
+    macro = next((_SAID[name] for name in changed if name in _SAID), "remind.budget")
+    return texts.say(macro, now=now, usual=usual)
 
 
 def _woken(done: RemindersSet) -> bool:

@@ -35,7 +35,7 @@ def test_what_will_be_written_and_when() -> None:
     Told of values missed    nobody
 
     [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
-    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell a deputy if I miss
 
     > [Another hour]
     ── Reminders ───────────────────────────────────────────────────────────────────────────────────────
@@ -73,7 +73,7 @@ def test_what_will_be_written_and_when() -> None:
     Told of values missed    nobody
 
     [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
-    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell a deputy if I miss
     [9] As the company has it
 
     -- 2026-11-23 17:30 --
@@ -97,7 +97,7 @@ def test_what_will_be_written_and_when() -> None:
     Told of values missed    nobody
 
     [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
-    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell a deputy if I miss
     [9] As the company has it
 
     > remind 20:00
@@ -171,7 +171,7 @@ def test_what_will_be_written_and_when() -> None:
     Second reminder          Off
     Told of values missed    nobody
 
-    [1] Another hour   [2] Remind me twice   [3] Write to me again   [4] Tell somebody if I miss
+    [1] Another hour   [2] Remind me twice   [3] Write to me again   [4] Tell a deputy if I miss
     [5] As the company has it
 
     > [As the company has it]
@@ -237,11 +237,10 @@ def test_a_snooze() -> None:
     Told of values missed    nobody
 
     [1] Another hour   [2] No second reminder   [3] Write to me again   [4] Fewer   [5] None
-    [6] Tell somebody if I miss   [7] As the company has it
+    [6] Tell a deputy if I miss   [7] As the company has it
 
     > remind now
-    ✓ As the company has it: values are asked for at 16:00, between 09:00 and 18:00, at most 5 messages
-      a week.
+    ✓ Reminders are on again: at most 5 messages a week.
 
     [1] Undo   [2] Reminders
 
@@ -278,7 +277,7 @@ def test_a_snooze() -> None:
     Told of values missed    nobody
 
     [1] Another hour   [2] No second reminder   [3] Write to me again   [4] Fewer   [5] None
-    [6] Tell somebody if I miss   [7] As the company has it
+    [6] Tell a deputy if I miss   [7] As the company has it
 
     > remind snooze until spring
     ✗ “until spring” is no time that I can wait for. I can be quiet for 1 h, until tomorrow, or until
@@ -301,8 +300,7 @@ def test_none_and_then_some_again() -> None:
     [1] Write to me again   [2] Reminders
 
     > [Write to me again]
-    ✓ As the company has it: values are asked for at 16:00, between 09:00 and 18:00, at most 5 messages
-      a week.
+    ✓ Reminders are on again: at most 5 messages a week.
 
     [1] Undo   [2] Reminders
 
@@ -330,7 +328,7 @@ def test_none_and_then_some_again() -> None:
     Second reminder          On
     Told of values missed    nobody
 
-    [1] Another hour   [2] No second reminder   [3] Write to me again   [4] Tell somebody if I miss
+    [1] Another hour   [2] No second reminder   [3] Write to me again   [4] Tell a deputy if I miss
     [5] As the company has it
 
     > [Write to me again]
@@ -363,7 +361,7 @@ def test_none_and_then_some_again() -> None:
     Second reminder          On
     Told of values missed    nobody
 
-    [1] Another hour   [2] No second reminder   [3] Write to me again   [4] Tell somebody if I miss
+    [1] Another hour   [2] No second reminder   [3] Write to me again   [4] Tell a deputy if I miss
 
     > [Write to me again]
     ── Reminders ───────────────────────────────────────────────────────────────────────────────────────
@@ -398,6 +396,39 @@ def test_none_and_then_some_again() -> None:
 @transcript
 def test_who_steps_in_and_that_it_takes_a_yes() -> None:
     """
+    > remind ladder on
+    ✓ After 2 values missed in a row I tell your deputy. You have none yet: /kpi members deputy names
+      one.
+
+    [1] Undo   [2] Reminders
+
+    > remind
+    What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
+    on leave, on days off, or once you have answered.
+
+    Values: every working day               23 Nov 2026, 16:00
+    Values: every week                      30 Nov 2026, 16:00
+    Values: every month                     30 Nov 2026, 16:00
+    Actions due                             21 Dec 2026, 09:00
+    Votes, comments, decisions, reviews     as it comes, within the hours
+    Something you began to set up and left  a day later, once
+    Weekly brief                            30 Nov 2026, 09:00
+    A month to be closed                    1 Dec 2026, 09:00
+
+    Values are asked for at  16:00
+    Only between             09:00 – 18:00
+    Second reminder          On
+    Told of values missed    nobody yet: you have no deputy
+
+    [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
+    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell nobody
+    [9] As the company has it
+
+    > [Tell nobody]
+    ✓ Nobody is told what you miss.
+
+    [1] Undo   [2] Reminders
+
     > members add Tom, Sales, member
     ✓ Tom is added (member), by share of time: Sales 100%.
 
@@ -415,7 +446,8 @@ def test_who_steps_in_and_that_it_takes_a_yes() -> None:
 
     [3] My day   [4] Help
 
-    ✓ After 2 values missed in a row, who steps in for you sees it, and nobody else.
+    ✓ After 2 values missed in a row I tell Li Na, and nobody else. /kpi members deputy names somebody
+      else.
 
     [1] Undo   [2] Reminders
 
@@ -428,7 +460,7 @@ def test_who_steps_in_and_that_it_takes_a_yes() -> None:
     Values are asked for at  16:00
     Only between             09:00 – 18:00
     Second reminder          On
-    Told of values missed    your head, after 2 in a row
+    Told of values missed    Li Na, after 2 in a row
 
     [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
     [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell nobody
@@ -509,8 +541,7 @@ def test_who_steps_in_and_that_it_takes_a_yes() -> None:
     [1] My day
 
     Tom: remind ladder off
-    ✓ As the company has it: values are asked for at 16:00, between 09:00 and 18:00, at most 5 messages
-      a week.
+    ✓ Nobody is told what you miss.
 
     [1] Undo   [2] Reminders
     """
@@ -725,7 +756,7 @@ def test_the_same_in_chinese() -> None:
     [1] 撤销
 
     > 提醒 代办 开
-    ✓ 连续 2 次未填后，只告诉你的代办人，不告诉其他人。
+    ✓ 连续 2 次未填后，我只告诉汤姆，不告诉其他人。要换人，可用 /kpi 成员 代办 指定代办人。
 
     [1] 撤销   [2] 提醒设置
 
@@ -755,7 +786,7 @@ def test_the_same_in_chinese() -> None:
     [1] 撤销   [2] 设置
 
     > 设置 漏填 3
-    ✓ 连续漏填 3 次后告诉代办人，须本人同意。已自行设置的成员不受影响。
+    ✓ 连续漏填 3 次后告诉代办人（没有代办人就告诉负责人），须本人同意。已自行设置的成员不受影响。
 
     [1] 撤销   [2] 设置
 
