@@ -7,7 +7,7 @@ from dataclasses import fields
 
 from markupsafe import Markup
 
-from conversations.cards.say import run_button, say, undo_button
+from conversations.cards.say import alone, run_button, say, undo_button
 from conversations.texts import Texts
 from conversations.view import Message, Text, Tone
 from kpi_engine.model.company import Person
@@ -23,15 +23,14 @@ def reminders_message(texts: Texts, done: RemindersSet) -> Message:
     """What is otherwise from now on."""
     settings = run_button(texts, "remind", "remind")
     if done.person.reminders == done.before:
-        return say(texts, "settings.same", settings)
-    return Message((Text(_said(texts, done)),), (undo_button(texts), settings), Tone.SUCCESS)
+        return alone(say(texts, "settings.same", settings))
+    return Message((Text(_said(texts, done)),), (undo_button(texts), settings), Tone.SUCCESS, only_you=True)
 
 
 def none_already(texts: Texts) -> Message:
     """Where fewer are asked for than none."""
-    return say(
-        texts, "remind.none_already", run_button(texts, "wake", "remind on"), run_button(texts, "remind", "remind")
-    )
+    buttons = run_button(texts, "wake", "remind on"), run_button(texts, "remind", "remind")
+    return alone(say(texts, "remind.none_already", *buttons))
 
 
 def deputy_message(texts: Texts, done: DeputySet) -> Message:
