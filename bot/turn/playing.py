@@ -135,8 +135,10 @@ def _done(chat: Chat, command: Command) -> Message:
 
 
 def _still_open(chat: Chat, played: Played) -> Views:
-    """Whoever has done something, left a line, or looks at their day, is reminded of the dialog that waits for them."""
-    front = chat.runs.front()
-    if front is None or not (isinstance(played.result, Do) or played.run.flow in (*DAYS, LINE.name)):
-        return ()
-    return (still_open(chat.texts, front),) if front.handed_by is None else ()
+    """Whoever has done something, left a line, or looks at their day, is reminded of the dialog that waits for them.
+
+    So is who is shown something by the command of an open dialog: by what it is called, one goes on with it.
+    """
+    reminded = isinstance(played.result, Do) or played.run.flow in (*DAYS, LINE.name)
+    waiting = chat.runs.front() if reminded else chat.runs.of(played.run.flow)
+    return (still_open(chat.texts, waiting),) if waiting and waiting.handed_by is None else ()

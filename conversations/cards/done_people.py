@@ -7,8 +7,8 @@ from typing import TypeAlias
 from conversations.cards.away import leave_message
 from conversations.cards.invite import invited_message, withdrawn_message
 from conversations.cards.people import worn_now
-from conversations.cards.remind import deputy_message, reminders_message
 from conversations.cards.say import run_button, say, undo_button
+from conversations.cards.wished import deputy_message, reminders_message
 from conversations.texts import Texts
 from conversations.view import Message, Tone
 from kpi_engine.model.done import (

@@ -16,6 +16,7 @@ from conversations.texts import Texts
 from conversations.view import Block, Message, Table, Text, Tone
 from kpi_engine.calendar.words import write_period
 from kpi_engine.model.actual import Actual, Channel
+from kpi_engine.model.audit import Deed
 from kpi_engine.model.done import Entered, EnteredItem, Undone
 from kpi_engine.model.kpi import Unit
 
@@ -87,7 +88,8 @@ def undone_message(texts: Texts, done: Undone) -> Message:
     blocks: list[Block] = [Text(_taken_back(texts, done))]
     if done.items:
         blocks.append(values_table(texts, done.items))
-    return Message(tuple(blocks), (run_button(texts, "my_day", ""),), Tone.SUCCESS)
+    own = done.what in (Deed.SET_LEAVE, Deed.SET_REMINDERS)
+    return Message(tuple(blocks), (run_button(texts, "my_day", ""),), Tone.SUCCESS, only_you=own)
 
 
 def _taken_back(texts: Texts, done: Undone) -> Markup:

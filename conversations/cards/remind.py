@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
 
-from conversations.cards.say import run_button, say, undo_button
+from conversations.cards.say import run_button
+from conversations.cards.wished import names_of
 from conversations.texts import Texts
-from conversations.view import Block, Button, Fields, Message, Text, Tone
+from conversations.view import Block, Button, Fields, Message, Run, Text
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.writing import Wishes
 from kpi_engine.model.company import Person
-from kpi_engine.model.done import DeputySet, RemindersSet
 from kpi_engine.model.reminders import AS_USUAL
 
 
@@ -58,7 +58,8 @@ class Rhythm:
     """As `misses_told` has it: 0 where they have not agreed."""
     ladder: int
     """What it would be if they agreed."""
-    deputy: Person | None
+    steps_in: Sequence[Person]
+    """Who would be told."""
     now: datetime
     resumes: datetime | None = None
     """When they are written to again, where this week's messages are used up."""
@@ -67,7 +68,7 @@ class Rhythm:
 def remind_card(texts: Texts, rhythm: Rhythm) -> Message:
     """Each rule with its next time, then how they want it, with a button for what they may want otherwise."""
     wishes = rhythm.wishes
-    snoozed = wishes.snoozed_until if wishes.snoozed_until and wishes.snoozed_until > rhythm.now else None
+    snoozed = _snoozed(rhythm)
     rules = Fields(tuple((_name(texts, rule), _when(texts, rule, wishes.zone, snoozed)) for rule in rhythm.rules))
     settled = Fields(tuple(_settled(texts, rhythm)))
     silence = tuple(_silence(texts, rhythm, snoozed))
@@ -76,51 +77,18 @@ def remind_card(texts: Texts, rhythm: Rhythm) -> Message:
     return Message(blocks, tuple(_buttons(texts, rhythm, snoozed)), only_you=True)
 
 
+def _snoozed(rhythm: Rhythm) -> datetime | None:
+    """Until when what would be written is put off; None where it is not, or nothing is written anyway."""
+    until = rhythm.wishes.snoozed_until
+    return until if rhythm.wishes.budget and until and until > rhythm.now else None
+
+
 def _silence(texts: Texts, rhythm: Rhythm, snoozed: datetime | None) -> Iterator[Text]:
     zone = rhythm.wishes.zone
     if snoozed:
         yield Text(texts.say("remind.snoozed", until=texts.format.moment(snoozed, zone)))
     if rhythm.resumes:
         yield Text(texts.say("remind.used_up", resumes=texts.format.moment(rhythm.resumes, zone)))
-
-
-def reminders_message(texts: Texts, done: RemindersSet) -> Message:
-    """What is otherwise from now on."""
-    before, now, zone = done.before, done.person.reminders, done.person.time_zone
-    buttons = undo_button(texts), run_button(texts, "remind", "remind")
-    if now == before:
-        return say(texts, "settings.same", buttons[1])
-    if now.snoozed_until and now.snoozed_until != before.snoozed_until:
-        until = texts.format.moment(now.snoozed_until, zone)
-        return say(texts, "remind.snoozed", *buttons, tone=Tone.SUCCESS, until=until)
-    if now == AS_USUAL:
-        return say(texts, "remind.usual", *buttons, tone=Tone.SUCCESS, usual=done.company.reminding)
-    changed = (said for name, said in _SAID.items() if getattr(now, name) != getattr(before, name))
-    macro = next(changed, "remind.snoozed_until")
-    return say(texts, macro, *buttons, tone=Tone.SUCCESS, now=now, usual=done.company.reminding)
-
-
-def deputy_message(texts: Texts, done: DeputySet) -> Message:
-    """Who steps in, and what that means."""
-    name = done.deputy and done.deputy.name
-    return say(
-        texts,
-        "remind.deputy",
-        undo_button(texts),
-        tone=Tone.SUCCESS,
-        name=done.person.name,
-        deputy=name,
-    )
-
-
-_SAID = {
-    "at": "remind.at",
-    "hours": "remind.hours",
-    "budget": "remind.budget",
-    "again": "remind.again",
-    "ladder": "remind.ladder",
-}
-"""What is said of a wish that is another one now."""
 
 
 def _name(texts: Texts, rule: Rule) -> str:
@@ -141,16 +109,16 @@ def _settled(texts: Texts, rhythm: Rhythm) -> Iterator[tuple[str, str]]:
     yield texts.label("remind.hours"), texts.format.hours(rhythm.wishes.hours)
     again = "switch.on" if rhythm.me.reminders.again else "switch.off"
     yield texts.label("remind.second"), texts.label(again)
-    deputy = rhythm.deputy and rhythm.deputy.name
-    yield texts.label("remind.ladder"), texts.plain("remind.sees", misses=rhythm.misses, deputy=deputy)
+    told = names_of(texts, rhythm.steps_in)
+    yield texts.label("remind.ladder"), texts.plain("remind.sees", misses=rhythm.misses, told=told)
 
 
 def _buttons(texts: Texts, rhythm: Rhythm, snoozed: datetime | None) -> Iterator[Button]:
     yield run_button(texts, "remind_hour", "remind at")
     again = rhythm.me.reminders.again
     yield run_button(texts, *(("second_off", "remind second off") if again else ("second_on", "remind second on")))
-    if snoozed:
-        yield run_button(texts, "wake", "remind now")
+    if snoozed or not rhythm.wishes.budget:
+        yield run_button(texts, "wake", "remind on")
     else:
         yield run_button(texts, "snooze_hour", "remind snooze 1h")
         yield run_button(texts, "snooze_tomorrow", "remind snooze tomorrow")
@@ -159,7 +127,13 @@ def _buttons(texts: Texts, rhythm: Rhythm, snoozed: datetime | None) -> Iterator
         yield run_button(texts, "fewer", "remind fewer")
         yield run_button(texts, "no_reminders", "remind none")
     if rhythm.ladder:
-        agreed = rhythm.me.reminders.ladder
-        yield run_button(texts, *(("ladder_off", "remind ladder off") if agreed else ("ladder_on", "remind ladder on")))
+        yield _ladder(texts, rhythm)
     if rhythm.me.reminders != AS_USUAL:
         yield run_button(texts, "as_usual", "remind usual")
+
+
+def _ladder(texts: Texts, rhythm: Rhythm) -> Button:
+    if rhythm.me.reminders.ladder:
+        return run_button(texts, "ladder_off", "remind ladder off")
+    label = texts.plain("remind.tell", told=names_of(texts, rhythm.steps_in))
+    return Button(label, Run("remind ladder on"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from conversations.offers import Offering
 from conversations.texts import Texts
 from conversations.view import Button, Message, Run, Style, Text, Tone
@@ -14,6 +16,11 @@ UNDO = Run("undo")
 def say(texts: Texts, macro: str, *buttons: Button, tone: Tone = Tone.PLAIN, **params: object) -> Message:
     """One sentence, with what can be done next."""
     return Message((Text(texts.say(macro, **params)),), buttons, tone)
+
+
+def alone(message: Message) -> Message:
+    """The same for nobody but whom it answers: what is their own business is not shown to a whole channel."""
+    return replace(message, only_you=True)
 
 
 def run_button(texts: Texts, label: str, words: str, style: Style = Style.PLAIN) -> Button:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from conversations.cards.say import run_button, say
+from conversations.cards.say import alone, run_button, say
 from conversations.run import Run
 from conversations.texts import Texts
 from conversations.view import Act, Button, Message, Style, Turn
@@ -30,36 +29,31 @@ def begun_with(run: Run) -> str:
 
 def still_open(texts: Texts, run: Run) -> Message:
     """It waits where it was left."""
-    return _alone(say(texts, "talk.still_open", _continue(texts, run), flow=called(texts, run)))
+    return alone(say(texts, "talk.still_open", _continue(texts, run), flow=called(texts, run)))
 
 
 def value_or_answer(texts: Texts, run: Run, question: str, text: str) -> Message:
     """What reads like a value and could be the answer to the open question as well."""
     value = run_button(texts, "is_value", f"{texts.label('commands.actual')} {text}")
     answer = _answer(texts, run, question, text)
-    return _alone(say(texts, "talk.value_or_answer", value, answer, flow=called(texts, run), text=quoted(text)))
+    return alone(say(texts, "talk.value_or_answer", value, answer, flow=called(texts, run), text=quoted(text)))
 
 
 def command_or_answer(texts: Texts, run: Run, question: str, text: str) -> Message:
     """The same of what reads like a command with its words."""
     command, answer = run_button(texts, "is_command", text), _answer(texts, run, question, text)
-    return _alone(say(texts, "talk.command_or_answer", command, answer, flow=called(texts, run), text=quoted(text)))
+    return alone(say(texts, "talk.command_or_answer", command, answer, flow=called(texts, run), text=quoted(text)))
 
 
 def handed_to_you(texts: Texts, run: Run, everybody: Iterable[Person]) -> Message:
     """Who handed it over, before its question is shown."""
-    return _alone(say(texts, "talk.handed_to_you", flow=called(texts, run), by=_giver(run, everybody).name))
+    return alone(say(texts, "talk.handed_to_you", flow=called(texts, run), by=_giver(run, everybody).name))
 
 
 def handed_waits(texts: Texts, run: Run, everybody: Iterable[Person]) -> Message:
     """Who handed it over, while something else is shown."""
     by = _giver(run, everybody).name
-    return _alone(say(texts, "talk.handed_waits", _continue(texts, run), flow=called(texts, run), by=by))
-
-
-def _alone(message: Message) -> Message:
-    """What somebody has begun is their own business, also where the answer is for everybody."""
-    return replace(message, only_you=True)
+    return alone(say(texts, "talk.handed_waits", _continue(texts, run), flow=called(texts, run), by=by))
 
 
 def _giver(run: Run, everybody: Iterable[Person]) -> Person:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from conversations.ask import Ask, Do
-from conversations.cards.away import away_card
-from conversations.cards.say import say
+from conversations.cards.away import away_card, none_then, not_away
 from conversations.flows.people import the_only
 from conversations.flows.rights import check_may
 from conversations.forms import away as days_away
@@ -55,7 +54,7 @@ def _said(ask: Ask, person: Person, words: str) -> Do:
 def _back(ask: Ask, person: Person) -> Do | Message:
     now = back(person.presence.leave, ask.today)
     if now == person.presence.leave:
-        return say(ask.texts, "away.not_away", name=None if person.id == ask.me.id else person.name)
+        return not_away(ask.texts, ask.me, person, ask.today)
     return Do(SetLeave(person.id, now))
 
 
@@ -81,7 +80,7 @@ def _removed(ask: Ask, person: Person, words: str) -> Do | Message:
     day = read_date(words, ask.today) or ask.today
     now = without(person.presence.leave, day)
     if now == person.presence.leave:
-        return say(ask.texts, "away.none_then", day=day)
+        return none_then(ask.texts, day)
     return Do(SetLeave(person.id, now))
 
 

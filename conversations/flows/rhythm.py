@@ -16,7 +16,7 @@ from kpi_engine.calendar.writing import NoMore, Wishes, may_write, next_open, we
 from kpi_engine.commands import ClosePeriod
 from kpi_engine.model.company import Company
 from kpi_engine.model.wishes import misses_told, reminded_at, wishes
-from kpi_engine.rights import may
+from kpi_engine.rights import may, steps_in
 
 _SOON = timedelta(days=31)
 """As far ahead as anybody is asked again where no day is known on which they are asked."""
@@ -31,10 +31,11 @@ def rhythm(ask: Ask) -> Rhythm:
     next_week = _next_week(ask, company, mine)
     since = next_week or ask.now
     rules = (*_values(ask, company, mine, since), *_others(ask, company, mine, since)) if mine.budget else ()
-    deputy = next((one for one in ask.know.people() if one.id == ask.me.deputy_id), None)
+    people = ask.know.people()
+    helpers = [one for one in people if one.id in steps_in(ask.me, people)]
     resumes = next_open(mine, company.calendar, next_week) if next_week else None
     at, misses = reminded_at(company, ask.me), misses_told(company, ask.me)
-    return Rhythm(ask.me, mine, at, rules, ask.written(), misses, company.reminding.misses, deputy, ask.now, resumes)
+    return Rhythm(ask.me, mine, at, rules, ask.written(), misses, company.reminding.misses, helpers, ask.now, resumes)
 
 
 def _next_week(ask: Ask, company: Company, mine: Wishes) -> datetime | None:

@@ -46,7 +46,8 @@ def reminding(ask: Ask, setting: OfReminding, value: str) -> Reminding:
     now = ask.know.company().reminding
     match setting:
         case Setting.WRITING_HOURS:
-            return replace(now, hours=ask(NewHours, given=_given("hours", value)).hours)
+            between = ask(NewHours, given=_given("hours", value)).hours
+            return replace(now, hours=between, at=between.nearest(now.at))
         case Setting.REMINDER_HOUR:
             return replace(now, at=ask(NewHour, given=_given("at", value)).at)
         case Setting.MESSAGES:

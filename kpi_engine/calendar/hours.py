@@ -19,6 +19,13 @@ class Hours:
         """Whether there is any time in them."""
         return self.start < self.end
 
+    def nearest(self, at: time) -> time:
+        """That time where it is in them; where it is later, an hour before they end, or else their beginning."""
+        if self.start <= at < self.end:
+            return at
+        last = self.end.replace(hour=max(self.end.hour - 1, 0))
+        return last if at >= self.end and self.start <= last < self.end else self.start
+
 
 OFFICE = Hours(time(9), time(18))
 """Where nothing else is said."""

@@ -21,8 +21,5 @@ def reminded_at(company: Company, person: Person) -> time:
 
 
 def misses_told(company: Company, person: Person) -> int:
-    """After how many values missed in a row whoever steps in sees it in their digest; 0: nobody ever does.
-
-    That is their deputy (`Person.deputy_id`), while active, or else whose turn it is to judge their scorecard.
-    """
+    """After how many values missed in a row whoever steps in (`rights.steps_in`) sees it; 0: nobody ever does."""
     return company.reminding.misses if person.reminders.ladder else 0

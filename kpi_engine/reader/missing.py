@@ -8,10 +8,9 @@ from datetime import date, timedelta
 
 from kpi_engine.model.company import Actor, Company, Person
 from kpi_engine.model.owed import Missed
-from kpi_engine.model.score import Subject, SubjectKind
 from kpi_engine.model.wishes import misses_told
 from kpi_engine.reader import owing
-from kpi_engine.rights import judges_of, review_place
+from kpi_engine.rights import steps_in
 from kpi_engine.store import load, values
 from kpi_engine.store.scope import Scope
 
@@ -19,7 +18,7 @@ from kpi_engine.store.scope import Scope
 def missed(scope: Scope, actor: Actor, today: date) -> tuple[Missed, ...]:
     """Of each who has agreed to it the KPIs of which as many values in a row as were agreed on are missing."""
     company, people = values.company(scope.company()), [one for one in load.people(scope) if one.active]
-    mine = [one for one in people if misses_told(company, one) and actor.person.id in _steps_in(one, people)]
+    mine = [one for one in people if misses_told(company, one) and actor.person.id in steps_in(one, people)]
     return tuple(found for person in mine for found in _of(scope, company, person, today))
 
 
@@ -32,11 +31,3 @@ def _of(scope: Scope, company: Company, person: Person, today: date) -> Iterator
     names = tuple(name for id, name in kpis.items() if counts[id] == misses)
     if names:
         yield Missed(person, names, misses)
-
-
-def _steps_in(person: Person, people: list[Person]) -> frozenset[int]:
-    """Their deputy while there is one, or else whose turn it is to judge them; nobody for themselves."""
-    if any(one.id == person.deputy_id for one in people):
-        return frozenset({person.deputy_id or 0})
-    place = review_place(Subject(SubjectKind.PERSON, person.id), people)
-    return judges_of(place.department_id, people) - {person.id}

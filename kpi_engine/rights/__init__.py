@@ -12,6 +12,7 @@ from kpi_engine.rights.places import (
     judges_of,
     leave_place,
     review_place,
+    steps_in,
 )
 from kpi_engine.rights.sight import (
     check_actions,
@@ -51,6 +52,7 @@ __all__ = [
     "may_see_deeds_of_all",
     "review_place",
     "sees_deeds_of",
+    "steps_in",
     "takes_all",
     "those_who_may",
 ]

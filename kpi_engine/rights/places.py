@@ -79,3 +79,11 @@ def judges_of(department_id: int | None, people: Iterable[Person]) -> frozenset[
     there = [person for person in people if person.active]
     heads = frozenset(one.id for one in there if one.role is Role.HEAD and department_id in one.department_ids)
     return heads or frozenset(one.id for one in there if one.role is Role.OWNER)
+
+
+def steps_in(person: Person, people: Sequence[Person]) -> frozenset[int]:
+    """The ids of who steps in: their deputy while active, or else whose turn it is to judge them; never oneself."""
+    if any(one.id == person.deputy_id and one.active for one in people):
+        return frozenset({person.deputy_id or 0})
+    place = review_place(Subject(SubjectKind.PERSON, person.id), people)
+    return judges_of(place.department_id, people) - {person.id}

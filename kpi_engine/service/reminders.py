@@ -15,7 +15,7 @@ from kpi_engine.model.company import Company, Person
 from kpi_engine.model.done import DeputySet, RemindersSet
 from kpi_engine.model.reminders import MOST_A_WEEK, MOST_MISSES, Reminders, Reminding, Snooze
 from kpi_engine.model.wishes import reminded_at, wishes
-from kpi_engine.rights import Facts, Place, check, leave_place
+from kpi_engine.rights import Facts, Place, check, leave_place, steps_in
 from kpi_engine.service import log
 from kpi_engine.store import load, values
 from kpi_engine.store.plain import from_plain, to_plain
@@ -42,7 +42,9 @@ def set_reminders(command: ReminderCommand, work: Work) -> RemindersSet:
     after = load.person(work.scope, me.id)
     changes = log.changed("person", me.name, me, after, ("reminders",))
     log.record(work, Deed.SET_REMINDERS, me.name.text(me.language), undo, changes=changes)
-    return RemindersSet(company, after, me.reminders)
+    people = load.people(work.scope)
+    helpers = steps_in(after, people)
+    return RemindersSet(company, after, me.reminders, [one for one in people if one.id in helpers])
 
 
 def set_deputy(command: SetDeputy, work: Work) -> DeputySet:

@@ -70,7 +70,7 @@ def test_somebody_is_away_and_back() -> None:
     [1] Say when   [2] I'm back   [3] Cancel 24 Dec 2026
 
     > [Cancel 24 Dec 2026]
-    ✓ Written down. Other leave: 23 Nov 2026 to 27 Nov 2026.
+    ✓ Cancelled: your leave from 24 Dec 2026 to 2 Jan 2027. Other leave: 23 Nov 2026 to 27 Nov 2026.
 
     [1] Undo
 
@@ -86,6 +86,78 @@ def test_somebody_is_away_and_back() -> None:
 
     > /kpi away remove 1 Mar
     There is no leave on 1 Mar 2027.
+    """
+
+
+@transcript
+def test_leave_that_has_not_begun_is_cancelled() -> None:
+    """
+    > /kpi away 24 Nov to 26 Nov
+    ✓ You are away from 24 Nov 2026 to 26 Nov 2026. I ask for nothing that falls on these days, and your
+      own targets shrink with them.
+
+    [1] Undo
+
+    > away 24 Dec
+    ✓ You are away on 24 Dec 2026. I ask for nothing that falls on these days, and your own targets
+      shrink with them.
+
+    [1] Undo
+
+    > away back
+    You are not away today. Leave still to come: 24 Nov 2026 to 26 Nov 2026; 24 Dec 2026.
+
+    [1] Cancel 24 Nov 2026   [2] Cancel 24 Dec 2026
+
+    > [Cancel 24 Nov 2026]
+    ✓ Cancelled: your leave from 24 Nov 2026 to 26 Nov 2026. Other leave: 24 Dec 2026.
+
+    [1] Undo
+
+    > I'm back
+    You are not away today. Leave still to come: 24 Dec 2026.
+
+    [1] Cancel 24 Dec 2026
+
+    > [Cancel 24 Dec 2026]
+    ✓ Cancelled: your leave on 24 Dec 2026.
+
+    [1] Undo
+
+    > I'm back
+    Good to have you here; you are not down as away.
+
+    > away today
+    ✓ You are away on 23 Nov 2026. I ask for nothing that falls on these days, and your own targets
+      shrink with them.
+
+    [1] Undo
+
+    > I'm back
+    ✓ Good to have you back.
+
+    [1] Undo
+
+    > /kpi members add Tom, Sales, member
+    ✓ Tom is added (member), by share of time: Sales 100%.
+
+    [1] Add another   [2] Undo
+
+    > away Tom 24 Dec to 2 Jan
+    ✓ Tom is away from 24 Dec 2026 to 2 Jan 2027. I ask for nothing that falls on these days, and their
+      own targets shrink with them.
+
+    [1] Undo
+
+    > away Tom back
+    Tom is not away, as far as I know. Leave still to come: 24 Dec 2026 to 2 Jan 2027.
+
+    [1] Cancel 24 Dec 2026
+
+    > [Cancel 24 Dec 2026]
+    ✓ Cancelled: the leave of Tom from 24 Dec 2026 to 2 Jan 2027.
+
+    [1] Undo
     """
 
 
@@ -249,6 +321,21 @@ class TestChinese:
 
         > 我回来了
         ✓ 已记下。其余请假：2026年11月30日至2026年12月6日；2026年12月24日至2027年1月2日。
+
+        [1] 撤销
+
+        > 我回来了
+        你今天没有请假。还没开始的请假：2026年11月30日至2026年12月6日；2026年12月24日至2027年1月2日。
+
+        [1] 取消2026年11月30日的请假   [2] 取消2026年12月24日的请假
+
+        > [取消2026年11月30日的请假]
+        ✓ 已取消2026年11月30日至2026年12月6日的请假。其余请假：2026年12月24日至2027年1月2日。
+
+        [1] 撤销
+
+        > 请假 下周
+        ✓ 你2026年11月30日至2026年12月6日请假，已记下。这些日子的数据不会催填，个人目标按在岗天数折算。
 
         [1] 撤销
 

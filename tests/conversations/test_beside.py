@@ -361,7 +361,8 @@ def test_a_company_without_a_name_is_told_how_to_begin() -> None:
     > /kpi report
     Hello Anna. I help a company agree on a few good KPIs, ask people for their numbers, and show where
     things stand and why.
-    I ask once for what is due, and a person's own score is seen only by them, their head and the owner.
+    I ask for what is due, remind once of what is missing, and never write more often than somebody
+    wants. A person's own score is seen only by them, their head and the owner.
     Begin with /kpi start; it takes four short answers.
 
     [1] Set the company up   [2] 中文   [3] Help
@@ -369,7 +370,8 @@ def test_a_company_without_a_name_is_told_how_to_begin() -> None:
     > /kpi why
     Hello Anna. I help a company agree on a few good KPIs, ask people for their numbers, and show where
     things stand and why.
-    I ask once for what is due, and a person's own score is seen only by them, their head and the owner.
+    I ask for what is due, remind once of what is missing, and never write more often than somebody
+    wants. A person's own score is seen only by them, their head and the owner.
     Begin with /kpi start; it takes four short answers.
 
     [1] Set the company up   [2] 中文   [3] Help
@@ -627,4 +629,83 @@ def test_values_may_stand_after_the_prefix() -> None:
     ✗ There is no command “repot”. Perhaps report, export or target? /kpi help lists them.
 
     [1] report   [2] export   [3] target
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
+def test_a_list_leads_back_to_the_dialog_of_its_command() -> None:
+    """
+    > /kpi members add
+    ── A member ────────────────────────────────────────────────────────────────────────────────────────
+    What is their name?
+    All in one line will do: Li Na, Sales, member, 60%.
+    [Cancel]
+
+    > /kpi report Sales
+    ...
+    > /kpi members
+    Only you so far.
+
+    Name  Role   Works in (share of time)
+    ─────────────────────────────────────
+    Anna  Owner
+
+    [1] Add somebody   [2] Who has come
+
+    /kpi members is still open; it waits where you left it.
+
+    [3] Continue
+
+    > [Continue]
+    ── A member ────────────────────────────────────────────────────────────────────────────────────────
+    What is their name?
+    All in one line will do: Li Na, Sales, member, 60%.
+    [Cancel]
+
+    > Tom
+    ── A member ────────────────────────────────────────────────────────────────────────────────────────
+    About Tom:
+
+    In which department?
+    Skip it for somebody who works for the whole company, such as the bookkeeper.
+      1  Sales
+      2  Service
+      3  Warehouse
+    ↵ –
+    [Back] [Skip] [Cancel]
+
+    > /kpi language 中文
+    ✓ 好的，以后用中文。
+
+    [1] 今日待办
+
+    /kpi 成员 还没完成，进度已保留。
+
+    [2] 继续
+
+    > /kpi 成员
+    目前只有你一个人。
+
+    姓名  角色  所在部门（工作时间占比）
+    ────────────────────────────────────
+    Anna  老板
+
+    [1] 添加成员   [2] 谁已加入
+
+    /kpi 成员 还没完成，进度已保留。
+
+    [3] 继续
+
+    > [继续]
+    ── 成员 ────────────────────────────────────────────────────────────────────────────────────────────
+    关于Tom：
+
+    属于哪个部门？
+    不属于任何部门的（如会计），可以跳过。
+      1  销售
+      2  Service
+      3  Warehouse
+    ↵ –
+    [返回] [跳过] [取消]
     """

@@ -30,16 +30,18 @@ def test_a_member_without_a_code_is_greeted_once() -> None:
 
     Hello Tom. Nothing is waiting for you today.
 
-    There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask you once for each
-    of your values when it is due, and your own score is seen only by you, your head and the owner.
+    There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask for your values
+    when they are due and remind you once if one is missing, and your own score is seen only by you,
+    your head and the owner.
 
     [1] 中文   [2] Help
 
     Tom: /kpi
     Hello Tom. Nothing is waiting for you today.
 
-    There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask you once for each
-    of your values when it is due, and your own score is seen only by you, your head and the owner.
+    There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask for your values
+    when they are due and remind you once if one is missing, and your own score is seen only by you,
+    your head and the owner.
 
     [1] 中文   [2] Help
     """
@@ -67,8 +69,8 @@ class TestChinese:
 
         李娜，你好！今天没有要填的数据。
 
-        公司还没有 KPI，老板和负责人正在商定。定好以后，到期的数据我只问一次；个人得分只有本人、上级和老板看
-        得到。
+        公司还没有 KPI，老板和负责人正在商定。定好以后，到期的数据我会来问，没填的再提醒一次；个人得分只有本
+        人、上级和老板看得到。
 
         [1] English   [2] 帮助
         """

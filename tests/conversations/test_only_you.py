@@ -13,6 +13,10 @@ from tests.stage import RealStage
     ("line", "only_you"),
     [
         ("/kpi remind", True),
+        ("/kpi remind second off", True),
+        ("/kpi away tomorrow", True),
+        ("/kpi away back", True),
+        ("/kpi away remove tomorrow", True),
         ("/kpi close 2026-10", True),
         ("/kpi close card me 2026-10", True),
         ("/kpi export xlsx", True),
@@ -40,6 +44,16 @@ def test_what_somebody_has_begun_is_nobody_elses_business(stage: RealStage, line
     assert "/kpi members" in repr(still_open)
     assert still_open.only_you
     assert not answer.only_you
+
+
+@pytest.mark.usefixtures("demo")
+def test_nor_is_their_leave_on_whatever_way_it_is_said(stage: RealStage) -> None:
+    for line in ("/kpi away until Friday", "/kpi away", "I'm back", "/kpi undo", "/kpi away 24 Dec", "/kpi undo"):
+        stage.type("Chen Zhe in #all", line)
+        answer = stage.shown["Chen Zhe in #all"][0]
+
+        assert isinstance(answer, Message)
+        assert answer.only_you, line
 
 
 @pytest.mark.usefixtures("demo")

@@ -35,7 +35,7 @@ def test_what_will_be_written_and_when() -> None:
     Told of values missed    nobody
 
     [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
-    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell a deputy if I miss
 
     > [Another hour]
     ── Reminders ───────────────────────────────────────────────────────────────────────────────────────
@@ -73,7 +73,7 @@ def test_what_will_be_written_and_when() -> None:
     Told of values missed    nobody
 
     [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
-    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell a deputy if I miss
     [9] As the company has it
 
     -- 2026-11-23 17:30 --
@@ -97,7 +97,7 @@ def test_what_will_be_written_and_when() -> None:
     Told of values missed    nobody
 
     [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
-    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell a deputy if I miss
     [9] As the company has it
 
     > remind 20:00
@@ -113,8 +113,30 @@ def test_what_will_be_written_and_when() -> None:
 
     [1] Undo   [2] Reminders
 
+    > remind 10:00-15:00
+    ✓ I write to you between 10:00 and 15:00, on working days. 20:00 is outside of that, so I ask for
+      your values at 14:00.
+
+    [1] Undo   [2] Reminders
+
+    > remind hours 18-20
+    ✓ I write to you between 18:00 and 20:00, on working days. 14:00 is outside of that, so I ask for
+      your values at 18:00.
+
+    [1] Undo   [2] Reminders
+
+    > remind hours 8:30-21
+    ✓ I write to you between 08:30 and 21:00, on working days.
+
+    [1] Undo   [2] Reminders
+
+    > remind 20:00
+    ✓ I ask for your values at 20:00.
+
+    [1] Undo   [2] Reminders
+
     > remind second off
-    ✓ I ask once, and do not come back to it.
+    ✓ I don't write a second time just for what is missing; it stands in the next reminder.
 
     [1] Undo   [2] Reminders
 
@@ -141,16 +163,16 @@ def test_what_will_be_written_and_when() -> None:
     [1] Undo   [2] Reminders
 
     > remind
-    What I write to you by myself, and when next. You want none: I only answer. Nothing on leave, on
-    days off, or once you have answered.
+    What I write to you by myself, and when next. None for now: I only answer. Nothing on leave, on days
+    off, or once you have answered.
 
     Values are asked for at  20:00
     Only between             08:30 – 21:00
     Second reminder          Off
     Told of values missed    nobody
 
-    [1] Another hour   [2] Remind me twice   [3] Not for 1 h   [4] Not until tomorrow
-    [5] Not until the next working day   [6] Tell somebody if I miss   [7] As the company has it
+    [1] Another hour   [2] Remind me twice   [3] Write to me again   [4] Tell a deputy if I miss
+    [5] As the company has it
 
     > [As the company has it]
     ✓ As the company has it: values are asked for at 16:00, between 09:00 and 18:00, at most 5 messages
@@ -215,11 +237,10 @@ def test_a_snooze() -> None:
     Told of values missed    nobody
 
     [1] Another hour   [2] No second reminder   [3] Write to me again   [4] Fewer   [5] None
-    [6] Tell somebody if I miss   [7] As the company has it
+    [6] Tell a deputy if I miss   [7] As the company has it
 
     > remind now
-    ✓ As the company has it: values are asked for at 16:00, between 09:00 and 18:00, at most 5 messages
-      a week.
+    ✓ Reminders are on again: at most 5 messages a week.
 
     [1] Undo   [2] Reminders
 
@@ -256,7 +277,7 @@ def test_a_snooze() -> None:
     Told of values missed    nobody
 
     [1] Another hour   [2] No second reminder   [3] Write to me again   [4] Fewer   [5] None
-    [6] Tell somebody if I miss   [7] As the company has it
+    [6] Tell a deputy if I miss   [7] As the company has it
 
     > remind snooze until spring
     ✗ “until spring” is no time that I can wait for. I can be quiet for 1 h, until tomorrow, or until
@@ -266,8 +287,148 @@ def test_a_snooze() -> None:
 
 @pytest.mark.usefixtures("built")
 @transcript
+def test_none_and_then_some_again() -> None:
+    """
+    > remind none
+    ✓ I write nothing to you by myself; what you owe stands under /kpi.
+
+    [1] Undo   [2] Reminders
+
+    > remind fewer
+    There is nothing to have fewer of: I write nothing to you by myself.
+
+    [1] Write to me again   [2] Reminders
+
+    > [Write to me again]
+    ✓ Reminders are on again: at most 5 messages a week.
+
+    [1] Undo   [2] Reminders
+
+    > remind week 1
+    ✓ I write to you by myself at most once a week.
+
+    [1] Undo   [2] Reminders
+
+    > remind fewer
+    ✓ I write nothing to you by myself; what you owe stands under /kpi.
+
+    [1] Undo   [2] Reminders
+
+    > remind snooze tomorrow
+    ✓ Nothing until 24 Nov 2026, 16:00.
+
+    [1] Undo   [2] Reminders
+
+    > remind
+    What I write to you by myself, and when next. None for now: I only answer. Nothing on leave, on days
+    off, or once you have answered.
+
+    Values are asked for at  16:00
+    Only between             09:00 – 18:00
+    Second reminder          On
+    Told of values missed    nobody
+
+    [1] Another hour   [2] No second reminder   [3] Write to me again   [4] Tell a deputy if I miss
+    [5] As the company has it
+
+    > [Write to me again]
+    ✓ As the company has it: values are asked for at 16:00, between 09:00 and 18:00, at most 5 messages
+      a week.
+
+    [1] Undo   [2] Reminders
+
+    > remind on
+    It was like that already.
+
+    [1] Reminders
+
+    > settings messages 0
+    ✓ I write to nobody by myself. Who has said otherwise for themselves keeps that.
+
+    [1] Undo   [2] Settings
+
+    > remind usual
+    It was like that already.
+
+    [1] Reminders
+
+    > remind
+    What I write to you by myself, and when next. None for now: I only answer. Nothing on leave, on days
+    off, or once you have answered.
+
+    Values are asked for at  16:00
+    Only between             09:00 – 18:00
+    Second reminder          On
+    Told of values missed    nobody
+
+    [1] Another hour   [2] No second reminder   [3] Write to me again   [4] Tell a deputy if I miss
+
+    > [Write to me again]
+    ── Reminders ───────────────────────────────────────────────────────────────────────────────────────
+    How many messages a week at most?
+    From 0 to 20; answers do not count.
+    [Cancel]
+
+    > 3
+    ✓ I write to you by myself at most 3 times a week.
+
+    [1] Undo   [2] Reminders
+
+    > remind none
+    ✓ I write nothing to you by myself; what you owe stands under /kpi.
+
+    [1] Undo   [2] Reminders
+
+    > remind resume
+    ── Reminders ───────────────────────────────────────────────────────────────────────────────────────
+    How many messages a week at most?
+    From 0 to 20; answers do not count.
+    [Cancel]
+
+    > 0
+    It was like that already.
+
+    [1] Reminders
+    """
+
+
+@pytest.mark.usefixtures("built")
+@transcript
 def test_who_steps_in_and_that_it_takes_a_yes() -> None:
     """
+    > remind ladder on
+    ✓ After 2 values missed in a row I tell your deputy. You have none yet: /kpi members deputy names
+      one.
+
+    [1] Undo   [2] Reminders
+
+    > remind
+    What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
+    on leave, on days off, or once you have answered.
+
+    Values: every working day               23 Nov 2026, 16:00
+    Values: every week                      30 Nov 2026, 16:00
+    Values: every month                     30 Nov 2026, 16:00
+    Actions due                             21 Dec 2026, 09:00
+    Votes, comments, decisions, reviews     as it comes, within the hours
+    Something you began to set up and left  a day later, once
+    Weekly brief                            30 Nov 2026, 09:00
+    A month to be closed                    1 Dec 2026, 09:00
+
+    Values are asked for at  16:00
+    Only between             09:00 – 18:00
+    Second reminder          On
+    Told of values missed    nobody yet: you have no deputy
+
+    [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
+    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell nobody
+    [9] As the company has it
+
+    > [Tell nobody]
+    ✓ Nobody is told what you miss.
+
+    [1] Undo   [2] Reminders
+
     > members add Tom, Sales, member
     ✓ Tom is added (member), by share of time: Sales 100%.
 
@@ -285,7 +446,8 @@ def test_who_steps_in_and_that_it_takes_a_yes() -> None:
 
     [3] My day   [4] Help
 
-    ✓ After 2 values missed in a row, who steps in for you sees it, and nobody else.
+    ✓ After 2 values missed in a row I tell Li Na, and nobody else. /kpi members deputy names somebody
+      else.
 
     [1] Undo   [2] Reminders
 
@@ -298,7 +460,7 @@ def test_who_steps_in_and_that_it_takes_a_yes() -> None:
     Values are asked for at  16:00
     Only between             09:00 – 18:00
     Second reminder          On
-    Told of values missed    your head, after 2 in a row
+    Told of values missed    Li Na, after 2 in a row
 
     [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
     [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell nobody
@@ -379,8 +541,7 @@ def test_who_steps_in_and_that_it_takes_a_yes() -> None:
     [1] My day
 
     Tom: remind ladder off
-    ✓ As the company has it: values are asked for at 16:00, between 09:00 and 18:00, at most 5 messages
-      a week.
+    ✓ Nobody is told what you miss.
 
     [1] Undo   [2] Reminders
     """
@@ -402,6 +563,18 @@ def test_the_company_settles_how_it_is_written_to() -> None:
     [Cancel]
 
     > 8-17
+    ✓ I write to people between 08:00 and 17:00, on working days. Who has said otherwise for themselves
+      keeps that.
+
+    [1] Undo   [2] Settings
+
+    > settings quiet hours 8-15
+    ✓ I write to people between 08:00 and 15:00, on working days. 16:00 is outside of that, so I ask for
+      values at 14:00. Who has said otherwise for themselves keeps that.
+
+    [1] Undo   [2] Settings
+
+    > settings quiet hours 8-17
     ✓ I write to people between 08:00 and 17:00, on working days. Who has said otherwise for themselves
       keeps that.
 
@@ -547,10 +720,30 @@ def test_the_same_in_chinese() -> None:
 
     [1] 撤销   [2] 提醒设置
 
-    > 提醒 不要
+    > 提醒 10点到15点
+    ✓ 以后只在工作日 10:00 至 15:00 给你发消息。17:30 不在这个时段内，填报提醒改到 14:00。
+
+    [1] 撤销   [2] 提醒设置
+
+    > 提醒 再次 关
+    ✓ 没填的不再单独提醒第二次，下次提醒时一并列出。
+
+    [1] 撤销   [2] 提醒设置
+
+    > 提醒 少一点
+    ✓ 以后每周最多主动给你发 1 条消息。
+
+    [1] 撤销   [2] 提醒设置
+
+    > 提醒 少发点
     ✓ 以后不再主动给你发消息，待填报的数据可用 /kpi 查看。
 
     [1] 撤销   [2] 提醒设置
+
+    > 提醒 不要
+    本来就是这样，没有改动。
+
+    [1] 提醒设置
 
     > 成员 添加 汤姆，销售部，成员
     ✓ 已添加：汤姆（成员），部门和工作时间占比：销售 100%。
@@ -563,7 +756,22 @@ def test_the_same_in_chinese() -> None:
     [1] 撤销
 
     > 提醒 代办 开
-    ✓ 连续 2 次未填后，只告诉你的代办人，不告诉其他人。
+    ✓ 连续 2 次未填后，我只告诉汤姆，不告诉其他人。要换人，可用 /kpi 成员 代办 指定代办人。
+
+    [1] 撤销   [2] 提醒设置
+
+    > 提醒 不要
+    本来就是这样，没有改动。
+
+    [1] 提醒设置
+
+    > 提醒 少一点
+    现在本来就不会主动给你发消息，没法再少了。
+
+    [1] 恢复提醒   [2] 提醒设置
+
+    > [恢复提醒]
+    ✓ 已恢复提醒，每周最多 5 条。
 
     [1] 撤销   [2] 提醒设置
 
@@ -578,7 +786,7 @@ def test_the_same_in_chinese() -> None:
     [1] 撤销   [2] 设置
 
     > 设置 漏填 3
-    ✓ 连续漏填 3 次后告诉代办人，须本人同意。已自行设置的成员不受影响。
+    ✓ 连续漏填 3 次后告诉代办人（没有代办人就告诉负责人），须本人同意。已自行设置的成员不受影响。
 
     [1] 撤销   [2] 设置
 

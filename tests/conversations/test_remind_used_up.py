@@ -85,7 +85,7 @@ def test_nothing_more_this_week() -> None:
     Told of values missed    nobody
 
     [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
-    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell a deputy if I miss
     [9] As the company has it
     """
 

@@ -18,7 +18,8 @@ def test_a_company_is_set_up() -> None:
     > hello
     Hello Anna. I help a company agree on a few good KPIs, ask people for their numbers, and show where
     things stand and why.
-    I ask once for what is due, and a person's own score is seen only by them, their head and the owner.
+    I ask for what is due, remind once of what is missing, and never write more often than somebody
+    wants. A person's own score is seen only by them, their head and the owner.
     Begin with /kpi start; it takes four short answers.
 
     [1] Set the company up   [2] 中文   [3] Help

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -104,6 +105,8 @@ class RemindersSet:
     company: Company
     person: Person
     before: Reminders
+    steps_in: Sequence[Person]
+    """Who is told of what they miss, if they agree to that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,7 +207,7 @@ class TestNationalDay:
     def test_a_fortnight_with_leave_and_two_misses(self) -> None:
         """
         孙敏: 提醒 代办 开
-        ✓ 连续 2 次未填后，只告诉你的代办人，不告诉其他人。
+        ✓ 连续 2 次未填后，我只告诉何磊，不告诉其他人。要换人，可用 /kpi 成员 代办 指定代办人。
 
         [1] 撤销   [2] 提醒设置
 

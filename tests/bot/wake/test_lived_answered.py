@@ -63,7 +63,7 @@ class TestAnswered:
         Told of values missed    nobody
 
         [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
-        [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+        [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell Hal if I miss
 
         -- until 2026-11-02 18:00 --
         Mon 26 Oct 09:00 Ann: Acme, October 2026: 116.7, from 60% of the weight. Thanks to
@@ -101,7 +101,7 @@ class TestNothingToClose:
         Told of values missed    nobody
 
         [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
-        [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+        [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell Ann if I miss
 
         Ann: /kpi remind
         What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
@@ -118,7 +118,7 @@ class TestNothingToClose:
         Told of values missed    nobody
 
         [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
-        [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+        [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell a deputy if I miss
 
         -- until 2026-11-02 18:00 --
         Mon 26 Oct 09:00 Ann: Acme, October 2026: no score yet. Not in yet: Service (4 val
@@ -171,7 +171,7 @@ class TestPutOff:
         再次提醒        开启
         漏填告诉谁      不告诉任何人
 
-        [1] 换个时间   [2] 不再提醒第二次   [3] 恢复提醒   [4] 少发些   [5] 不要提醒   [6] 漏填时告诉代办人
+        [1] 换个时间   [2] 不再提醒第二次   [3] 恢复提醒   [4] 少发些   [5] 不要提醒   [6] 漏填时告诉何磊
         [7] 恢复公司默认
 
         -- until 2026-11-02 18:00 --
@@ -206,7 +206,7 @@ class TestPutOff:
         漏填告诉谁      不告诉任何人
 
         [1] 换个时间   [2] 不再提醒第二次   [3] 1 小时内别提醒   [4] 明天再提醒   [5] 下个工作日再提醒
-        [6] 少发些   [7] 不要提醒   [8] 漏填时告诉代办人   [9] 恢复公司默认
+        [6] 少发些   [7] 不要提醒   [8] 漏填时告诉何磊   [9] 恢复公司默认
 
         -- until 2026-11-03 18:00 --
         Tue 03 Nov 16:00 孙敏: 孙敏，有 2 项数据到期了，一行话就能填完。

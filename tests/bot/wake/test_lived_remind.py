@@ -32,7 +32,8 @@ class TestInEnglish:
         [1] Undo
 
         Sam: /kpi remind ladder on
-        ✓ After 2 values missed in a row, who steps in for you sees it, and nobody else.
+        ✓ After 2 values missed in a row I tell Mia, and nobody else. /kpi members deputy names somebody
+          else.
 
         [1] Undo   [2] Reminders
 
@@ -72,7 +73,7 @@ class TestInEnglish:
         Told of values missed    nobody
 
         [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
-        [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+        [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell Hal if I miss
 
         Hal: /kpi remind
         What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
@@ -89,7 +90,7 @@ class TestInEnglish:
         Told of values missed    nobody
 
         [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
-        [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+        [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell Ann if I miss
 
         Ann: /kpi remind
         What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
@@ -106,7 +107,7 @@ class TestInEnglish:
         Told of values missed    nobody
 
         [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
-        [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+        [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell a deputy if I miss
 
         -- until 2026-10-19 18:00 --
         Mon 19 Oct 09:00 Ann: Acme, October 2026: no score yet. Not in yet: Sales (3 value
@@ -164,7 +165,7 @@ class TestInChinese:
         [1] 撤销
 
         孙敏: /kpi 提醒 代办 开
-        ✓ 连续 2 次未填后，只告诉你的代办人，不告诉其他人。
+        ✓ 连续 2 次未填后，我只告诉米兰，不告诉其他人。要换人，可用 /kpi 成员 代办 指定代办人。
 
         [1] 撤销   [2] 提醒设置
 
@@ -202,7 +203,7 @@ class TestInChinese:
         漏填告诉谁      不告诉任何人
 
         [1] 换个时间   [2] 不再提醒第二次   [3] 1 小时内别提醒   [4] 明天再提醒   [5] 下个工作日再提醒
-        [6] 少发些   [7] 不要提醒   [8] 漏填时告诉代办人
+        [6] 少发些   [7] 不要提醒   [8] 漏填时告诉何磊
 
         何磊: /kpi 提醒
         我会主动给你发的消息，以及下次的时间。每周最多 5 条，本周已发 0 条。请假、放假或已经填报时不会打扰
@@ -219,7 +220,7 @@ class TestInChinese:
         漏填告诉谁      不告诉任何人
 
         [1] 换个时间   [2] 不再提醒第二次   [3] 1 小时内别提醒   [4] 明天再提醒   [5] 下个工作日再提醒
-        [6] 少发些   [7] 不要提醒   [8] 漏填时告诉代办人
+        [6] 少发些   [7] 不要提醒   [8] 漏填时告诉安琪
 
         安琪: /kpi 提醒
         我会主动给你发的消息，以及下次的时间。每周最多 5 条，本周已发 0 条。请假、放假或已经填报时不会打扰

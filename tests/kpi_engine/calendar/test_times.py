@@ -51,3 +51,17 @@ def test_times(text: str, read: time | None) -> None:
 )
 def test_hours(text: str, read: Hours | None) -> None:
     assert read_hours(text) == read
+
+
+@pytest.mark.parametrize(
+    ("hours", "at", "inside"),
+    [
+        (Hours(time(10), time(15)), time(12), time(12)),
+        (Hours(time(10), time(15)), time(15), time(14)),
+        (Hours(time(10), time(15)), time(8), time(10)),
+        (Hours(time(10), time(10, 30)), time(16), time(10)),
+        (Hours(time(0), time(0, 30)), time(16), time(0)),
+    ],
+)
+def test_the_nearest_time_within_hours(hours: Hours, at: time, inside: time) -> None:
+    assert hours.nearest(at) == inside
