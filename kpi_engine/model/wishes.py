@@ -16,8 +16,12 @@ def wishes(company: Company, person: Person) -> Wishes:
 
 
 def reminded_at(company: Company, person: Person) -> time:
-    """The time of their wall clock at which the person is asked for values: for `calendar.asking`."""
-    return person.reminders.at or company.reminding.at
+    """The time of their wall clock at which the person is asked for values: for `calendar.asking`.
+
+    Always within the hours in which they may be written to, also where these were changed for the whole company.
+    """
+    mine, usual = person.reminders, company.reminding
+    return (mine.hours or usual.hours).nearest(mine.at or usual.at)
 
 
 def misses_told(company: Company, person: Person) -> int:

@@ -34,7 +34,7 @@ def set_reminders(command: ReminderCommand, work: Work) -> RemindersSet:
     me, company = work.actor.person, values.company(work.scope.company())
     check(work.actor, command, Facts((Place(person_id=me.id),)))
     wanted = command.reminders if isinstance(command, SetReminders) else _snoozed(command, company, work)
-    check_reminding(_as_it_holds(company.reminding, wanted))
+    check_reminding(_as_it_holds(company.reminding, wanted, me.reminders))
     row = work.scope.find(PersonRow, me.id, "unknown_person")
     row.reminders = wanted
     work.session.flush()
@@ -93,9 +93,11 @@ def check_reminding(reminding: Reminding) -> None:
         raise Refusal("hour_outside", hours=reminding.hours)
 
 
-def _as_it_holds(usual: Reminding, mine: Reminders) -> Reminding:
-    budget = usual.budget if mine.budget is None else mine.budget
-    return replace(usual, hours=mine.hours or usual.hours, at=mine.at or usual.at, budget=budget)
+def _as_it_holds(usual: Reminding, mine: Reminders, before: Reminders) -> Reminding:
+    """Only a time that is newly said must lie within the hours; an older one gives way to them (`reminded_at`)."""
+    budget, hours = usual.budget if mine.budget is None else mine.budget, mine.hours or usual.hours
+    at = mine.at if mine.at and mine.at != before.at else hours.nearest(mine.at or usual.at)
+    return replace(usual, hours=hours, at=at, budget=budget)
 
 
 def _snoozed(command: SnoozeReminders, company: Company, work: Work) -> Reminders:

@@ -549,6 +549,47 @@ def test_who_steps_in_and_that_it_takes_a_yes() -> None:
 
 @pytest.mark.usefixtures("founded")
 @transcript
+def test_who_has_an_hour_of_their_own_keeps_it_within_new_hours_of_the_company() -> None:
+    """
+    > remind 17:00
+    ✓ I ask for your values at 17:00.
+
+    [1] Undo   [2] Reminders
+
+    > settings quiet hours 8-15
+    ✓ I write to people between 08:00 and 15:00, on working days. 16:00 is outside of that, so I ask for
+      values at 14:00. Who has said otherwise for themselves keeps that.
+
+    [1] Undo   [2] Settings
+
+    > remind second off
+    ✓ I don't write a second time just for what is missing; it stands in the next reminder.
+
+    [1] Undo   [2] Reminders
+
+    > remind
+    What I write to you by myself, and when next. At most 5 a week; 0 of them this week so far. Nothing
+    on leave, on days off, or once you have answered.
+
+    Votes, comments, decisions, reviews     as it comes, within the hours
+    Something you began to set up and left  a day later, once
+
+    Values are asked for at  14:00
+    Only between             08:00 – 15:00
+    Second reminder          Off
+    Told of values missed    nobody
+
+    [1] Another hour   [2] Remind me twice   [3] Not for 1 h   [4] Not until tomorrow
+    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell a deputy if I miss
+    [9] As the company has it
+
+    > remind 17:30
+    ✗ That time is outside the hours in which I may write, 08:00 to 15:00. Make those longer first.
+    """
+
+
+@pytest.mark.usefixtures("founded")
+@transcript
 def test_the_company_settles_how_it_is_written_to() -> None:
     """
     > members add Tom, Sales, member
