@@ -14,7 +14,7 @@ from bot import cli
 from bot.deeds import carry_out
 from bot.migrate import migrate
 from bot.standing import standing
-from bot.tables import PostRow, WakeRow
+from bot.tables import AccountRow, PostRow, WakeRow, WorkspaceRow
 from bot.wake import tick as ticking
 from bot.wake.bulletins import look
 from bot.wake.plan import plan
@@ -22,7 +22,7 @@ from bot.wake.tick import begin, tick
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.posting import Rhythm
 from kpi_engine.commands import AddMember, ChangeSettings, Command, SetBulletin, SetReminders, SnoozeReminders
-from kpi_engine.model.bulletin import BulletinKind
+from kpi_engine.model.bulletin import BulletinKind, Trouble
 from kpi_engine.model.company import Actor, Role
 from kpi_engine.model.done import BulletinSet
 from kpi_engine.model.name import Language, Name
@@ -119,8 +119,32 @@ def test_how_the_post_and_the_clock_stand(engine: Engine, bulletin: int) -> None
     tick(engine, DUE)
     with Session(engine) as session:
         now, later = standing(session, DUE), standing(session, DUE + timedelta(hours=2))
-    assert (now.owed, now.late, now.unlooked) == (2, 0, 0)
-    assert (later.owed, later.late, later.unlooked) == (2, 2, 6)
+    assert (now.owed, now.late, now.awaited, now.unlooked) == (2, 0, 1, 0)
+    assert (later.owed, later.late, later.awaited, later.unlooked) == (2, 1, 1, 6), "Sam has no account yet"
+
+
+def test_only_what_there_is_somewhere_to_send_to_is_late(engine: Engine, sam: int, bulletin: int) -> None:
+    tick(engine, DUE)
+    two_hours_later = DUE + timedelta(hours=2)
+
+    def late() -> tuple[int, int, int]:
+        session.flush()
+        stands = standing(session, two_hours_later)
+        return stands.late, stands.awaited, stands.unreachable
+
+    with Session(engine) as session:
+        company_id = session.get_one(PersonRow, sam).company_id
+        place = WorkspaceRow(company_id=company_id, platform="carrier", external_id="T1")
+        session.add(place)
+        session.flush()
+        account = AccountRow(company_id=company_id, person_id=sam, platform="carrier", workspace_id=place.id)
+        account.external_id, account.heard_at = "sam", DUE
+        session.add(account)
+        assert late() == (2, 0, 0)
+        account.unreachable_since = DUE
+        assert late() == (1, 0, 1)
+        session.scalars(select(ChannelRow)).one().trouble = Trouble.GONE
+        assert late() == (0, 0, 2)
 
 
 def test_a_company_that_cannot_be_planned_holds_up_no_other(
