@@ -38,7 +38,7 @@ def bulletin_message(texts: Texts, done: BulletinSet | BulletinStopped) -> Messa
         case BulletinStopped():
             return say(texts, "posts.stopped", undo_button(texts), every, tone=Tone.SUCCESS, what=what, channel=channel)
         case BulletinSet(company=company):
-            first, takes = _next(texts, one.rhythm, company, done.now), _takes(texts, one, company)
+            first, takes = _next(texts, one, company, one.since), _takes(texts, one, company)
             when = rhythm_words(texts, one.rhythm)
             said = {"what": what, "channel": channel, "when": when, "first": first, "takes": takes}
             return say(texts, "posts.set", undo_button(texts), every, tone=Tone.SUCCESS, **said)
@@ -63,7 +63,7 @@ def _called(texts: Texts, one: Bulletin) -> str:
 def _stands(texts: Texts, one: Bulletin, company: Company, now: datetime) -> str:
     if one.channel.trouble:
         return texts.plain("posts.trouble", trouble=one.channel.trouble)
-    when, first = rhythm_words(texts, one.rhythm), _next(texts, one.rhythm, company, now)
+    when, first = rhythm_words(texts, one.rhythm), _next(texts, one, company, max(now, one.since))
     return texts.plain("posts.coming", when=when, first=first, takes=_takes(texts, one, company))
 
 
@@ -74,8 +74,8 @@ def _takes(texts: Texts, one: Bulletin, company: Company) -> str:
     return texts.plain("posts.takes", least=company.board.least, people=company.ranks_people)
 
 
-def _next(texts: Texts, rhythm: Rhythm, company: Company, now: datetime) -> str:
-    coming = next_posting(rhythm, company.calendar, company.time_zone, now)
+def _next(texts: Texts, one: Bulletin, company: Company, after: datetime) -> str:
+    coming = next_posting(one.rhythm, company.calendar, company.time_zone, after)
     if coming is None:
         return texts.label("remind.not_soon")
     return texts.format.day(coming.when.astimezone(ZoneInfo(company.time_zone)).date())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from kpi_engine.calendar.posting import Rhythm
@@ -50,5 +51,7 @@ class Bulletin:
     rhythm: Rhythm
     author_id: int
     """Who set it up, and hears of it when it can't be posted."""
+    since: datetime
+    """What has its moment by then is posted no more."""
     department: Department | None = None
     """Whose it is; None: the company's, as every leaderboard is."""

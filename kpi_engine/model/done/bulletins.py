@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from kpi_engine.calendar.posting import Rhythm
 from kpi_engine.model.bulletin import Bulletin
@@ -17,7 +16,6 @@ class BulletinSet:
     bulletin: Bulletin
     before: Rhythm | None
     company: Company
-    now: datetime
 
 
 @dataclass(frozen=True, slots=True)
