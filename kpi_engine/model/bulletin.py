@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from kpi_engine.calendar.posting import Rhythm
-from kpi_engine.model.company import Department
+from kpi_engine.model.company import Company, Department, Person
 from kpi_engine.model.name import Language
 
 
@@ -39,6 +40,26 @@ class BulletinKind(StrEnum):
     BRIEF = "brief"
     REPORT = "report"
     """A scorecard, with its picture and its sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardTakes:
+    """How many must be scored for a leaderboard to be posted, and how many there are."""
+
+    least: int
+    ranks_people: bool
+    departments: int
+    people: int
+
+    @classmethod
+    def of(cls, company: Company, departments: Collection[Department], people: Collection[Person]) -> BoardTakes:
+        """In the company with these departments and active people."""
+        return cls(company.board.least, company.ranks_people, len(departments), len(people))
+
+    @property
+    def are_few(self) -> bool:
+        """Whether it can't come, however well all is measured."""
+        return max(self.departments, self.people if self.ranks_people else 0) < self.least
 
 
 @dataclass(frozen=True, slots=True)

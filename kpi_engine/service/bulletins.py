@@ -9,7 +9,7 @@ from kpi_engine.calendar.posting import Rhythm, begun
 from kpi_engine.commands import SetBulletin, StopBulletin
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
-from kpi_engine.model.bulletin import Bulletin, BulletinKind
+from kpi_engine.model.bulletin import BoardTakes, Bulletin, BulletinKind
 from kpi_engine.model.done import BulletinSet, BulletinStopped
 from kpi_engine.model.name import Language, Name
 from kpi_engine.rights import Facts, check
@@ -55,7 +55,8 @@ def set_bulletin(command: SetBulletin, work: Work) -> BulletinSet:
     since = work.now if goes_on else begun(command.rhythm, company.calendar, company.time_zone, work.now)
     _stand(row, channel, after, since, work)
     _write_down(Deed.SET_BULLETIN, row, channel, before, work)
-    return BulletinSet(_as_set(row, channel, work), was, company)
+    board = BoardTakes.of(company, load.departments(work.scope), load.active_people(work.scope))
+    return BulletinSet(_as_set(row, channel, work), was, company, board)
 
 
 def stop_bulletin(command: StopBulletin, work: Work) -> BulletinStopped:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kpi_engine.calendar.posting import Rhythm
-from kpi_engine.model.bulletin import Bulletin
+from kpi_engine.model.bulletin import BoardTakes, Bulletin
 from kpi_engine.model.company import Company
 
 
@@ -16,6 +16,7 @@ class BulletinSet:
     bulletin: Bulletin
     before: Rhythm | None
     company: Company
+    board: BoardTakes
 
 
 @dataclass(frozen=True, slots=True)
