@@ -199,6 +199,25 @@ class TestInEnglish:
 
         > post brief on the moon
         ✗ I understood all but “moon”. Please leave that out, or put it another way.
+
+        > post leaderboard every day at 9
+        ✗ “every day” is not possible in a channel: I post each week on one day, or on the first working day
+          of each month. For example /kpi post leaderboard Monday 9:00, or /kpi post report monthly 9:00.
+
+        > post brief biweekly
+        ✗ “biweekly” is not possible in a channel: I post each week on one day, or on the first working day
+          of each month. For example /kpi post leaderboard Monday 9:00, or /kpi post report monthly 9:00.
+
+        > help post
+        The leaderboard, the weekly brief or the monthly report, posted in a channel or group by itself:
+        each week on a day that you choose, or on the first working day of each month.
+        Everybody may look; heads and owners set it up.
+
+        Say it to me in the channel or group where it should stand, such as /kpi post leaderboard Monday
+        9:00, or /kpi post brief of Sales for a department’s. Said again, it is changed; from here I ask
+        where.
+
+        [1] All posts
         """
 
     @pytest.mark.usefixtures("built")
@@ -507,6 +526,28 @@ class TestInChinese:
 
         [1] 推送排行榜   [2] 推送简报   [3] 推送报告   [4] 停止：销售每周简报，#销售群
         [5] 停止：销售月度报告，#全员群
+        """
+
+    @pytest.mark.usefixtures("built")
+    @transcript
+    def test_how_it_is_done_and_how_often(self) -> None:
+        """
+        安娜 in #销售群: /kpi 推送 排行榜 每天 9点
+        ✗ 群里不能“每天”推送：可以每周选一天发，或每月第一个工作日发。例如 /kpi 推送 排行榜 周一 9:00，或
+          /kpi 推送 报告 每月 9:00。
+
+        > 推送 简报 每个工作日 9点
+        ✗ 群里不能“每个工作日”推送：可以每周选一天发，或每月第一个工作日发。例如 /kpi 推送 排行榜 周一
+          9:00，或 /kpi 推送 报告 每月 9:00。
+
+        > 帮助 推送
+        把排行榜、每周简报或月度报告自动发到群或频道：每周选一天，或每月第一个工作日。
+        所有人可看，部门负责人和老板可以设置。
+
+        想发到哪个群或频道，就在那里对我说，如 /kpi 推送 排行榜 周一 9:00；要发某个部门的，就说 /kpi 推送 销
+        售部简报；再说一次就是修改。在这里说，我会问发到哪里。
+
+        [1] 全部推送
         """
 
 
