@@ -16,7 +16,7 @@ from adapters.settings import Misconfigured
 from bot.counted import counted
 from bot.demo.shown import shown
 from bot.migrate import is_current, is_empty
-from bot.parts import to_run
+from bot.parts import SCHEDULER, WEB, needed, set_up, to_run
 from bot.settings import Settings
 from bot.standing import Standing, standing
 from kpi_engine.store.database import connect
@@ -54,9 +54,13 @@ def examine(settings: Settings, now: datetime) -> Iterator[Tried]:
 
 def _parts(settings: Settings) -> Tried:
     try:
-        return Tried("settings", f"would run {', '.join(to_run(settings))}")
+        messengers = set_up(settings)
     except Misconfigured as error:
         return Tried("settings", "nothing can run", str(error))
+    if not messengers:
+        said = f"no messenger is set up; kpi-bot run --only {WEB},{SCHEDULER} would run"
+        return Tried("settings", said, needed(settings.platforms))
+    return Tried("settings", f"would run {', '.join(to_run(settings))}")
 
 
 def _database(engine: Engine) -> Tried:

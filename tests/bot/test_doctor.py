@@ -124,10 +124,21 @@ def test_what_is_wrong_is_named(
         "!!  settings: nothing can run - SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)",
         "!!  time zones: Mars/Olympus unknown - pip install --upgrade tzdata",
         "!!  clock: nobody has looked at 1 person or post that was due - run kpi-bot run, or kpi-bot tick",
-        "!!  slack: does not answer (ClientConnectorError) - is SLACK_API_URL reachable?",
+        "!!  slack: does not answer (ClientConnectorError) - is 127.0.0.1 reachable from here?",
         "!!  telegram: does not take the token - set TELEGRAM_BOT_TOKEN anew: BotFather shows the present one under /mybots, API Token",
     ]
     assert "secret" not in out
+
+
+def test_without_a_messenger_it_says_what_would_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out = told(monkeypatch, capsys)
+    assert status == cli.WRONG
+    assert out.splitlines()[0] == (
+        "!!  settings: no messenger is set up; kpi-bot run --only web,scheduler would run - "
+        "set SLACK_BOT_TOKEN and SLACK_APP_TOKEN for Slack, or TELEGRAM_BOT_TOKEN for Telegram"
+    )
 
 
 def test_what_waits_for_people_who_have_not_come_is_not_late(

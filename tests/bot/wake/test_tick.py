@@ -34,7 +34,7 @@ from kpi_engine.store.database import connect
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import AuditRow, BulletinRow, ChannelRow, PersonRow
 from kpi_engine.store.work import Work
-from tests.factories import definition, found_office
+from tests.factories import company_row, definition, found_office, person_row
 
 BEFORE = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
 DUE = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -268,6 +268,18 @@ def run(monkeypatch: pytest.MonkeyPatch, *words: str) -> object:
     with pytest.raises(SystemExit) as ended:
         cli.main()
     return ended.value.code
+
+
+def test_one_is_told_as_one(
+    monkeypatch: pytest.MonkeyPatch, sqlite_database: str, tmp_path: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(str(tmp_path))
+    monkeypatch.setenv("DATABASE_URL", sqlite_database)
+    with Session(connect(sqlite_database)) as session, session.begin():
+        company_row(session)
+        person_row(session)
+    assert run(monkeypatch, "tick", "--at", "2026-11-23T16:00+08:00") == 0
+    assert capsys.readouterr().out.startswith("kpi-bot: 1 person and 0 posts in channels looked at; ")
 
 
 def test_a_tick_by_hand(
