@@ -6,6 +6,7 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
+from urllib.parse import urlsplit
 
 from adapters.base import Poster
 from adapters.part import Pace, Part
@@ -29,6 +30,11 @@ class Finding:
 
     found: str
     remedy: str = ""
+
+
+def no_answer(error: Exception, url: str) -> Finding:
+    """Nobody answers at that address, whether somebody has set it or not."""
+    return Finding(f"does not answer ({type(error).__name__})", f"is {urlsplit(url).hostname} reachable from here?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ from kpi_engine.design.match import is_called
 from kpi_engine.model.archive import FORMAT, SCHEMA, Archive, Scores
 from kpi_engine.model.name import Name
 from kpi_engine.reader.archive import scores
-from kpi_engine.store.archive import Unfit, put_back, taken_out
+from kpi_engine.store.archive import put_back, taken_out
+from kpi_engine.store.references import Unfit
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import CompanyRow
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from bot import archive, clock
+from bot.counted import counted
 from bot.opening import opened, told_of
 
 commands = typer.Typer()
@@ -49,9 +50,5 @@ _KNOWN = (
 
 def _told(counts: archive.Counts) -> str:
     """How much of what people know there is, and how many rows that makes with all the rest."""
-    pieces = [_counted(counts[table], one, more) for table, one, more in _KNOWN]
-    return f"{', '.join(pieces)}; {_counted(sum(counts.values()), 'row', 'rows')} in all."
-
-
-def _counted(number: int, one: str, more: str) -> str:
-    return f"{number:,} {one if number == 1 else more}"
+    pieces = [counted(counts[table], one, more) for table, one, more in _KNOWN]
+    return f"{', '.join(pieces)}; {counted(sum(counts.values()), 'row', 'rows')} in all."

@@ -13,9 +13,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from adapters.settings import Misconfigured
+from bot.counted import counted
 from bot.demo.shown import shown
 from bot.migrate import is_current, is_empty
-from bot.parts import to_run
+from bot.parts import SCHEDULER, WEB, needed, set_up, to_run
 from bot.settings import Settings
 from bot.standing import Standing, standing
 from kpi_engine.store.database import connect
@@ -53,9 +54,13 @@ def examine(settings: Settings, now: datetime) -> Iterator[Tried]:
 
 def _parts(settings: Settings) -> Tried:
     try:
-        return Tried("settings", f"would run {', '.join(to_run(settings))}")
+        messengers = set_up(settings)
     except Misconfigured as error:
         return Tried("settings", "nothing can run", str(error))
+    if not messengers:
+        said = f"no messenger is set up; kpi-bot run --only {WEB},{SCHEDULER} would run"
+        return Tried("settings", said, needed(settings.platforms))
+    return Tried("settings", f"would run {', '.join(to_run(settings))}")
 
 
 def _database(engine: Engine) -> Tried:
@@ -92,18 +97,20 @@ def _clock(stands: Standing, now: datetime) -> Tried:
     if abs(stands.drift) > DRIFT:
         return Tried("clock", f"the database's is {stands.drift:+.0f} s from this machine's", "set both by NTP")
     if stands.unlooked:
-        said = f"nobody has looked at {stands.unlooked} people or posts that were due"
+        due = counted(stands.unlooked, "person or post that was", "people or posts that were")
+        said = f"nobody has looked at {due} due"
         return Tried("clock", said, "run kpi-bot run, or kpi-bot tick")
     return Tried("clock", f"{now:%Y-%m-%d %H:%M} UTC; everybody is looked at in time")
 
 
 def _post(stands: Standing) -> Tried:
+    awaited = f", {stands.awaited} for people who have not come yet (/kpi invite)" if stands.awaited else ""
+    shut = counted(stands.unreachable, "account or channel", "accounts and channels")
     said = (
-        f"{stands.owed} messages owed, {stands.late} wait for more than ten minutes, {stands.unknown} unknown; "
-        f"{stands.lanes} workspaces written to, {stands.unreachable} accounts and channels can't be reached"
+        f"{counted(stands.owed, 'message', 'messages')} owed{awaited}, {stands.late} late by more than ten minutes, "
+        f"{stands.unknown} unknown; {counted(stands.lanes, 'workspace', 'workspaces')} written to, {shut} out of reach"
     )
-    stuck = stands.late and not stands.unreachable
-    return Tried("post", said, "look into /metrics and the log of kpi-bot run" if stuck else "")
+    return Tried("post", said, "look into /metrics and the log of kpi-bot run" if stands.late else "")
 
 
 def _platforms(settings: Settings) -> Iterator[Tried]:

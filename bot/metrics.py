@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from dataclasses import asdict
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
-
-from bot.standing import Standing
 
 TYPE = "text/plain; version=0.0.4; charset=utf-8"
 """Of what is shown: Prometheus' text format."""
@@ -16,7 +13,8 @@ TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 GAUGES = {
     "owed": ("kpi_bot_post_owed", "Unasked messages that are still to be sent, now or later."),
-    "late": ("kpi_bot_post_late", "Unasked messages that could have been sent ten minutes ago."),
+    "late": ("kpi_bot_post_late", "Unasked messages that could have been sent ten minutes ago, as there is where to."),
+    "awaited": ("kpi_bot_post_awaited", "Unasked messages for people who were added and have not come yet."),
     "unknown": ("kpi_bot_post_unknown", "Unasked messages of which it is not known yet whether they arrived."),
     "unreachable": ("kpi_bot_unreachable", "Accounts at which nothing arrives, and channels that take nothing."),
     "lanes": ("kpi_bot_lanes", "Workspaces that a process is writing to."),
@@ -41,9 +39,9 @@ class Metrics:
 
         self._stands = {field: Gauge(*gauge, registry=self._registry) for field, gauge in GAUGES.items()}
 
-    def stands(self, standing: Standing) -> None:
-        """How the post and the clock stand now, the same for every process."""
-        for field, value in asdict(standing).items():
+    def stands(self, standing: Mapping[str, float]) -> None:
+        """How the post and the clock stand now, by the fields of `Standing`; the same for every process."""
+        for field, value in standing.items():
             self._stands[field].set(value)
 
     def posted(self, platform: str, outcome: str) -> None:

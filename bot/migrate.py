@@ -9,6 +9,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
+from adapters.settings import Misconfigured
+from kpi_engine.store.base import Base
 from kpi_engine.store.database import reading
 
 _LOCK = 5_742_001
@@ -16,10 +18,14 @@ _LOCK = 5_742_001
 
 
 def migrate(engine: Engine) -> None:
-    """Runs the revisions that are missing, all or none; harmless where none is. Others who migrate wait."""
+    """Runs the revisions that are missing, all or none; harmless where none is. Others who migrate wait.
+
+    Misconfigured where the database is another program's.
+    """
     with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        _check_ours(connection)
         command.upgrade(_config(connection), "head")
 
 
@@ -36,6 +42,17 @@ def is_current(engine: Engine) -> bool:
 def is_empty(engine: Engine) -> bool:
     """Whether nothing was ever kept in the database, which answers."""
     return not inspect(engine).get_table_names()
+
+
+def _check_ours(connection: Connection) -> None:
+    """Misconfigured where another program keeps its tables there, or another version."""
+    revision = MigrationContext.configure(connection).get_current_revision()
+    if revision is None:
+        theirs = sorted(Base.metadata.tables.keys() & set(inspect(connection).get_table_names()))
+        if theirs:
+            raise Misconfigured(f"DATABASE_URL: the database is not empty: its table {theirs[0]} is not kpi-bot's")
+    elif revision not in {each.revision for each in ScriptDirectory.from_config(_config(connection)).walk_revisions()}:
+        raise Misconfigured(f"DATABASE_URL: the database has schema {revision}, which this version does not know")
 
 
 def _config(connection: Connection) -> Config:

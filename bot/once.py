@@ -9,6 +9,7 @@ from datetime import datetime
 from adapters.platform import Platforms
 from adapters.settings import Misconfigured
 from bot import bootstrap, clock
+from bot.counted import counted
 from bot.loop import Bot
 from bot.metrics import Metrics
 from bot.opening import configured, opened
@@ -55,12 +56,13 @@ async def sent(platforms: Platforms, settings: Settings, bot: Bot) -> Mapping[st
 
 
 def _told(looked_at: LookedAt) -> str:
-    return f"{looked_at.people} people and {looked_at.bulletins} posts in channels looked at"
+    people = counted(looked_at.people, "person", "people")
+    return f"{people} and {counted(looked_at.bulletins, 'post in a channel', 'posts in channels')} looked at"
 
 
 def _how_many(outcomes: Mapping[str, int]) -> str:
     arrived = outcomes.get("sent", 0)
-    return f"{arrived} messages sent, {sum(outcomes.values()) - arrived} not"
+    return f"{counted(arrived, 'message', 'messages')} sent, {sum(outcomes.values()) - arrived} not"
 
 
 def _moment(at: str) -> datetime:

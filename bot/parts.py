@@ -32,7 +32,12 @@ def set_up(settings: Settings) -> Platforms:
 
 def nothing(platforms: Platforms) -> str:
     """What to do where there is no messenger."""
-    return f"nothing is set up to run: set {', or '.join(f'{each.needs} for {each.title}' for each in platforms)}"
+    return f"nothing is set up to run: {needed(platforms)}"
+
+
+def needed(platforms: Platforms) -> str:
+    """What to set for one."""
+    return f"set {', or '.join(f'{each.needs} for {each.title}' for each in platforms)}"
 
 
 def _wanted(only: str, found: Sequence[str], platforms: Platforms) -> Iterator[str]:

@@ -7,6 +7,7 @@ import logging
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
+from dataclasses import asdict
 
 import uvicorn
 from sqlalchemy.exc import DBAPIError
@@ -44,7 +45,7 @@ def web_app(
 
     async def counts(request: Request) -> Response:
         try:
-            metrics.stands(await standing())
+            metrics.stands(asdict(await standing()))
         except DBAPIError as error:
             log.warning("how the post stands could not be read: %s", type(error.orig).__name__)
         return Response(metrics.shown(), headers={"Content-Type": TYPE})

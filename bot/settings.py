@@ -93,7 +93,7 @@ def read_settings(platforms: Platforms) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0]).upper()
-        why = "is not a setting" if first["type"] == "extra_forbidden" else first["msg"].removeprefix("Value error, ")
+        why = _WHY.get(first["type"], first["msg"].removeprefix("Value error, "))
         raise Misconfigured(f"{name}: {why}") from None
     except TOMLDecodeError as error:
         raise Misconfigured(f"{TOML_FILE}: {error}") from None
@@ -101,4 +101,10 @@ def read_settings(platforms: Platforms) -> Settings:
         raise Misconfigured(f"{ENV_FILE} or {TOML_FILE}: is no text in UTF-8") from None
 
 
+_WHY = {
+    "extra_forbidden": "is not a setting",
+    **dict.fromkeys(("int_parsing", "int_parsing_size", "int_from_float", "int_type"), "is no whole number"),
+    "string_type": "is no text",
+}
+"""What is said of a value that is none of its kind, by pydantic's name of that."""
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
+from bot.post.address import has_not_come
+from bot.post.boxes import has_a_box
 from bot.tables import AccountRow, LaneRow, PostRow, PostState, WakeRow
 from kpi_engine.store.base import Base
 from kpi_engine.store.tables import BulletinRow, ChannelRow
@@ -23,7 +25,9 @@ class Standing:
     owed: int
     """Messages that are still to be sent, now or later."""
     late: int
-    """Those of them that could have been sent ten minutes ago."""
+    """Those of them that could have been sent ten minutes ago: there is where to send them to."""
+    awaited: int
+    """Those of them that are for people who were added and have not come yet."""
     unknown: int
     """Messages of which it is not known yet whether they arrived."""
     unreachable: int
@@ -44,7 +48,8 @@ def standing(session: Session, now: datetime) -> Standing:
     posts = _count(session, BulletinRow, BulletinRow.active.is_(True), BulletinRow.look_at < past)
     return Standing(
         owed=_count(session, PostRow, open_),
-        late=_count(session, PostRow, open_, PostRow.not_before < past),
+        late=_count(session, PostRow, open_, PostRow.not_before < past, has_a_box()),
+        awaited=_count(session, PostRow, open_, has_not_come()),
         unknown=_count(session, PostRow, open_, or_(PostRow.state == PostState.UNKNOWN, left_behind)),
         unreachable=_count(session, AccountRow, AccountRow.unreachable_since.is_not(None)) + shut,
         lanes=_count(session, LaneRow, LaneRow.until > now),

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.platform import Finding, Shown
+from adapters.platform import Finding, Shown, no_answer
 from adapters.settings import plain
 from adapters.slack.build import once_client
 from adapters.slack.drawn import drawn_by
@@ -44,7 +44,7 @@ async def _token(client: AsyncWebClient) -> AsyncIterator[Finding]:
         yield Finding(f"does not take the token: {code(error)}", "set SLACK_BOT_TOKEN anew")
         return
     except NO_ANSWER as error:
-        yield Finding(f"does not answer ({type(error).__name__})", "is SLACK_API_URL reachable?")
+        yield no_answer(error, client.base_url)
         return
     yield Finding(TAKEN)
     for scope in _missing(headers):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from telegram import User, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
-from adapters.platform import Finding
+from adapters.platform import Finding, no_answer
 from adapters.telegram.app import Wire, plain_bot
 
 
@@ -24,7 +24,7 @@ async def examine(wire: Wire) -> Sequence[Finding]:
         remedy = "set TELEGRAM_BOT_TOKEN anew: BotFather shows the present one under /mybots, API Token"
         return [Finding("does not take the token", remedy)]
     except TelegramError as error:
-        return [Finding(f"does not answer ({type(error).__name__})", "is TELEGRAM_API_URL reachable?")]
+        return [no_answer(error, wire.api_url)]
     finally:
         await bot.shutdown()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, and_, exists, select
 from sqlalchemy.orm import Session, aliased
 
 from adapters.base import LOCAL
@@ -19,6 +19,11 @@ def accounts_written_to() -> ColumnElement[int]:
     mine = aliased(AccountRow)
     last = mine.heard_at.desc(), mine.id.desc()
     return _accounts(mine, mine.person_id == PostRow.person_id).order_by(*last).limit(1).scalar_subquery()
+
+
+def has_not_come() -> ColumnElement[bool]:
+    """For a query of messages: whether each is for somebody who was added and has no account yet."""
+    return and_(PostRow.person_id.is_not(None), ~exists().where(AccountRow.person_id == PostRow.person_id))
 
 
 def _accounts(table: type[AccountRow], whose: ColumnElement[bool]) -> Select[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import Session
 
 from adapters.base import Address, group_of
@@ -57,6 +57,12 @@ def box_of(session: Session, lane: Lane, row: PostRow) -> Box | None:
     account = select(AccountRow).join(PostRow, AccountRow.id == accounts_written_to())
     found = session.scalars(account.where(PostRow.id == row.id, AccountRow.workspace_id == lane.id)).first()
     return Box(_of_account(session, lane, found), found.id) if found else None
+
+
+def has_a_box() -> ColumnElement[bool]:
+    """For a query of messages: whether there is anywhere to which each can be sent now, by whichever process."""
+    open_channels = select(ChannelRow.id).where(ChannelRow.trouble.is_(None))
+    return or_(PostRow.channel_id.in_(open_channels), accounts_written_to().is_not(None))
 
 
 def sent_to(session: Session, lane: Lane, row: PostRow) -> Address | None:

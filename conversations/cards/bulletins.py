@@ -12,16 +12,21 @@ from conversations.choice_fields import record_value
 from conversations.texts import Texts
 from conversations.view import Button, Fields, Message, Run, Text, Tone
 from kpi_engine.calendar.posting import Rhythm, next_posting
-from kpi_engine.model.bulletin import Bulletin, BulletinKind
+from kpi_engine.model.bulletin import BoardTakes, Bulletin, BulletinKind
 from kpi_engine.model.company import Company, Person
 from kpi_engine.model.done import BulletinSet, BulletinStopped
 
 
 def bulletins_card(
-    texts: Texts, bulletins: Sequence[Bulletin], company: Company, now: datetime, by: Sequence[Person]
+    texts: Texts,
+    bulletins: Sequence[Bulletin],
+    company: Company,
+    board: BoardTakes,
+    now: datetime,
+    by: Sequence[Person],
 ) -> Message:
     """Each with its next moment, or why it can't be posted; a button to stop each, or `by` whom that is done."""
-    pairs = tuple((_called(texts, one), _stands(texts, one, company, now)) for one in bulletins)
+    pairs = tuple((_called(texts, one), _stands(texts, one, company, board, now)) for one in bulletins)
     title = Text(texts.say("posts.title", count=len(bulletins)))
     how = Text(texts.say("settings.read_only", by=by) if by else texts.say("posts.how"))
     stops = [Button(_stop(texts, one), Run(f"post stop {record_value(one.id)}")) for one in bulletins]
@@ -38,7 +43,7 @@ def bulletin_message(texts: Texts, done: BulletinSet | BulletinStopped) -> Messa
         case BulletinStopped():
             return say(texts, "posts.stopped", undo_button(texts), every, tone=Tone.SUCCESS, what=what, channel=channel)
         case BulletinSet(company=company):
-            first, takes = _next(texts, one.rhythm, company, done.now), _takes(texts, one, company)
+            first, takes = _next(texts, one, company, one.since), _takes(one, done.board)
             when = rhythm_words(texts, one.rhythm)
             said = {"what": what, "channel": channel, "when": when, "first": first, "takes": takes}
             return say(texts, "posts.set", undo_button(texts), every, tone=Tone.SUCCESS, **said)
@@ -60,22 +65,20 @@ def _called(texts: Texts, one: Bulletin) -> str:
     return texts.plain("posts.called", what=what_words(texts, one), channel=one.channel.name)
 
 
-def _stands(texts: Texts, one: Bulletin, company: Company, now: datetime) -> str:
+def _stands(texts: Texts, one: Bulletin, company: Company, board: BoardTakes, now: datetime) -> str:
     if one.channel.trouble:
         return texts.plain("posts.trouble", trouble=one.channel.trouble)
-    when, first = rhythm_words(texts, one.rhythm), _next(texts, one.rhythm, company, now)
-    return texts.plain("posts.coming", when=when, first=first, takes=_takes(texts, one, company))
+    when, first = rhythm_words(texts, one.rhythm), _next(texts, one, company, max(now, one.since))
+    return texts.plain("posts.coming", when=when, first=first, takes=_takes(one, board))
 
 
-def _takes(texts: Texts, one: Bulletin, company: Company) -> str:
-    """Without which it is not posted; empty where it takes nothing."""
-    if one.kind is not BulletinKind.LEADERBOARD:
-        return ""
-    return texts.plain("posts.takes", least=company.board.least, people=company.ranks_people)
+def _takes(one: Bulletin, board: BoardTakes) -> BoardTakes | None:
+    """Without what it is not posted; None where it takes nothing."""
+    return board if one.kind is BulletinKind.LEADERBOARD else None
 
 
-def _next(texts: Texts, rhythm: Rhythm, company: Company, now: datetime) -> str:
-    coming = next_posting(rhythm, company.calendar, company.time_zone, now)
+def _next(texts: Texts, one: Bulletin, company: Company, after: datetime) -> str:
+    coming = next_posting(one.rhythm, company.calendar, company.time_zone, after)
     if coming is None:
         return texts.label("remind.not_soon")
     return texts.format.day(coming.when.astimezone(ZoneInfo(company.time_zone)).date())

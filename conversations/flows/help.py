@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from conversations.ask import Ask
+from conversations.cards.say import run_button
 from conversations.flows.help_pages import LOOKED_AT, RELATED, who_may
+from conversations.flows.posts.words import about_posts
 from conversations.offers import Offering
 from conversations.texts import in_every_language
 from conversations.view import Button, Message, Run, Table, Text
@@ -16,6 +18,8 @@ def help_(ask: Ask) -> Message:
     words = ask.take_words()
     if not words:
         return _all(ask)
+    if about_posts(words):
+        return _posts(ask)
     word = words.casefold()
     name = next(
         (name for name in _commands(ask) if word in in_every_language(f"commands.{name}")),
@@ -45,6 +49,12 @@ def _all(ask: Ask) -> Message:
     )
     columns = tuple(texts.label(f"columns.{key}") for key in ("command", "does", "example"))
     return Message((Text(texts.say("help.all")), Table(columns, rows, "lll")))
+
+
+def _posts(ask: Ask) -> Message:
+    """`post` is no command of its own but a setting, which has a name of its own as people say it."""
+    said = Text(ask.texts.say("help.posts")), Text(ask.texts.say("posts.how"))
+    return Message(said, (run_button(ask.texts, "posts", "post"),))
 
 
 def _examples(ask: Ask, name: str) -> list[str]:

@@ -46,6 +46,16 @@ def next_posting(rhythm: Rhythm, calendar: Calendar, zone: str, now: datetime) -
     return next((one for one in _postings(rhythm, calendar, zone, now, now + AHEAD) if one.when > now), None)
 
 
+def begun(rhythm: Rhythm, calendar: Calendar, zone: str, now: datetime) -> datetime:
+    """Until when nothing is posted of what is set up now.
+
+    A weekday that is over was before it, even where it is free and its posting is still to come.
+    """
+    coming = next_posting(rhythm, calendar, zone, now)
+    is_over = coming and rhythm.weekday is not None and moment(coming.day, rhythm.at, zone) <= now
+    return coming.when if coming and is_over else now
+
+
 def _postings(rhythm: Rhythm, calendar: Calendar, zone: str, since: datetime, until: datetime) -> Iterator[Posting]:
     """In order, from one that is surely before `since` on."""
     first, last = (at.astimezone(ZoneInfo(zone)).date() for at in (since, until))

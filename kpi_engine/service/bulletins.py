@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from kpi_engine.calendar.posting import Rhythm
+from kpi_engine.calendar.posting import Rhythm, begun
 from kpi_engine.commands import SetBulletin, StopBulletin
 from kpi_engine.errors import Refusal
 from kpi_engine.model.audit import Deed
-from kpi_engine.model.bulletin import Bulletin, BulletinKind
+from kpi_engine.model.bulletin import BoardTakes, Bulletin, BulletinKind
 from kpi_engine.model.done import BulletinSet, BulletinStopped
 from kpi_engine.model.name import Language, Name
 from kpi_engine.rights import Facts, check
@@ -48,11 +49,14 @@ def set_bulletin(command: SetBulletin, work: Work) -> BulletinSet:
         author_id=work.actor.person.id,
         language=command.language or channel.language,
     )
-    _stand(row, channel, after, work)
-    _write_down(Deed.SET_BULLETIN, row, channel, before, work)
     was = None if before is None or not before.active else before.rhythm
     company = values.company(work.scope.company())
-    return BulletinSet(_as_set(row, channel, work), was, company, work.now)
+    goes_on = was is not None and was.weekday == command.rhythm.weekday and row.seen_until <= work.now
+    since = work.now if goes_on else begun(command.rhythm, company.calendar, company.time_zone, work.now)
+    _stand(row, channel, after, since, work)
+    _write_down(Deed.SET_BULLETIN, row, channel, before, work)
+    board = BoardTakes.of(company, load.departments(work.scope), load.active_people(work.scope))
+    return BulletinSet(_as_set(row, channel, work), was, company, board)
 
 
 def stop_bulletin(command: StopBulletin, work: Work) -> BulletinStopped:
@@ -78,7 +82,7 @@ def restore_bulletin(kept: Kept, work: Work) -> None:
     if kept["before"] is None:
         row.active = False
     else:
-        _stand(row, channel, from_plain(Stood, kept["before"]), work)
+        _stand(row, channel, from_plain(Stood, kept["before"]), work.now, work)
 
 
 def _as_set(row: BulletinRow, channel: ChannelRow, work: Work) -> Bulletin:
@@ -90,10 +94,10 @@ def _stood(row: BulletinRow, channel: ChannelRow) -> Stood:
     return Stood(row.active, row.rhythm, row.author_id, channel.language)
 
 
-def _stand(row: BulletinRow, channel: ChannelRow, as_: Stood, work: Work) -> None:
-    """What had its moment before is not made up for."""
+def _stand(row: BulletinRow, channel: ChannelRow, as_: Stood, since: datetime, work: Work) -> None:
+    """What has its moment by then is not made up for."""
     row.active, row.rhythm, row.author_id, channel.language = as_.active, as_.rhythm, as_.author_id, as_.language
-    row.seen_until = row.look_at = work.now
+    row.seen_until, row.look_at = since, work.now
     work.session.add(row)
     work.session.flush()
 

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
 from typing import Any, TypeAlias
 
-from sqlalchemy import JSON, Boolean, Column, Date, Enum, Integer, Table, Text, func, insert, select
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    Enum,
+    Executable,
+    Integer,
+    Table,
+    Text,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeEngine
 
 from kpi_engine.model.archive import Row, Tables
 from kpi_engine.store.base import Base
 from kpi_engine.store.plain import from_plain, to_plain
+from kpi_engine.store.references import Ids, Unfit, check_ids
 from kpi_engine.store.tables import CompanyRow
 from kpi_engine.store.types import POSTGRESQL, Exact, Moment, Value
 
@@ -22,10 +38,6 @@ Read: TypeAlias = Callable[[Any], object]
 
 AT_ONCE = 1000
 """Rows that are sent with one statement."""
-
-
-class Unfit(Exception):
-    """Rows that don't fit the tables; the message names the place."""
 
 
 def tables() -> Sequence[Table]:
@@ -44,11 +56,11 @@ def taken_out(session: Session, company_id: int | None) -> Tables:
 def put_back(session: Session, rows: Tables) -> None:
     """Adds the rows, with the ids that they have, to tables that are empty; Unfit where they are no such rows."""
     _check_names("table", rows, {table.name for table in tables()})
+    there: Ids = {}
     for table in tables():
         read = [_read(table, number, row) for number, row in enumerate(rows[table.name], 1)]
-        ordered = list(_parents_first(table, read))
-        for first in range(0, len(ordered), AT_ONCE):
-            session.execute(insert(table), ordered[first : first + AT_ONCE])
+        check_ids(table, read, there)
+        _add(session, table, read)
         _count_on(session, table)
 
 
@@ -118,24 +130,18 @@ def _as_it_is(data: object) -> object:
     return data
 
 
-def _parents_first(table: Table, rows: Sequence[dict[str, object]]) -> Iterator[dict[str, object]]:
-    """A row behind those of the same table that it refers to."""
+def _add(session: Session, table: Table, rows: Sequence[dict[str, object]]) -> None:
+    """Rows refer to others of the same table once all are there: two may stand in for each other."""
     own = [key.parent.name for key in table.foreign_keys if key.column.table is table]
-    if not own:
-        yield from rows
-        return
-    waiting, there = list(rows), {None}
-    while waiting:
-        left = []
-        for row in waiting:
-            if there.issuperset(row[name] for name in own):
-                there.add(row["id"])  # type: ignore[arg-type]
-                yield row
-            else:
-                left.append(row)
-        if len(left) == len(waiting):
-            raise Unfit(f"{table.name}: id {left[0]['id']} refers to a row that is not there")
-        waiting = left
+    _in_batches(session, insert(table), [row | dict.fromkeys(own) for row in rows])
+    for name in own:
+        refer = [{"this_one": row["id"], name: row[name]} for row in rows if row[name] is not None]
+        _in_batches(session, update(table).where(table.c.id == bindparam("this_one")), refer)
+
+
+def _in_batches(session: Session, statement: Executable, rows: Sequence[dict[str, object]]) -> None:
+    for first in range(0, len(rows), AT_ONCE):
+        session.connection().execute(statement, rows[first : first + AT_ONCE])
 
 
 def _check_names(what: str, found: Mapping[str, object], known: set[str]) -> None:

@@ -38,4 +38,4 @@ def channel(row: ChannelRow) -> Channel:
 
 def bulletin(row: BulletinRow, into: Channel, of: Department | None) -> Bulletin:
     """The bulletin of a row, with its channel and its department."""
-    return Bulletin(row.id, into, row.kind, row.rhythm, row.author_id, of)
+    return Bulletin(row.id, into, row.kind, row.rhythm, row.author_id, row.seen_until, of)

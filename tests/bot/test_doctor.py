@@ -16,8 +16,10 @@ from adapters.slack.doctor import EVENTS_ON
 from adapters.slack.manifest import SCOPES
 from bot import cli
 from bot.bootstrap import PLATFORMS
+from bot.post.outbox import Outbox
 from bot.settings import composed
 from bot.tables import WakeRow
+from conversations.news import News, NewsKind
 from kpi_engine.store.database import connect
 from tests.adapters.telegram.state import ME
 from tests.factories import NOW, company_row, person_row
@@ -89,8 +91,8 @@ def test_all_is_well(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
     ]
     assert lines[3].endswith("UTC; everybody is looked at in time")
     assert lines[4:] == [
-        "ok  post: 0 messages owed, 0 wait for more than ten minutes, 0 unknown; 0 workspaces written to, "
-        "0 accounts and channels can't be reached",
+        "ok  post: 0 messages owed, 0 late by more than ten minutes, 0 unknown; 0 workspaces written to, "
+        "0 accounts and channels out of reach",
         "ok  slack: takes the token",
         f"ok  slack: {EVENTS_ON}",
         "ok  slack: would take 26 of 26 messages and forms that the bot shows",
@@ -121,11 +123,39 @@ def test_what_is_wrong_is_named(
     assert [line for line in out.splitlines() if line.startswith("!!")] == [
         "!!  settings: nothing can run - SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)",
         "!!  time zones: Mars/Olympus unknown - pip install --upgrade tzdata",
-        "!!  clock: nobody has looked at 1 people or posts that were due - run kpi-bot run, or kpi-bot tick",
-        "!!  slack: does not answer (ClientConnectorError) - is SLACK_API_URL reachable?",
+        "!!  clock: nobody has looked at 1 person or post that was due - run kpi-bot run, or kpi-bot tick",
+        "!!  slack: does not answer (ClientConnectorError) - is 127.0.0.1 reachable from here?",
         "!!  telegram: does not take the token - set TELEGRAM_BOT_TOKEN anew: BotFather shows the present one under /mybots, API Token",
     ]
     assert "secret" not in out
+
+
+def test_without_a_messenger_it_says_what_would_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out = told(monkeypatch, capsys)
+    assert status == cli.WRONG
+    assert out.splitlines()[0] == (
+        "!!  settings: no messenger is set up; kpi-bot run --only web,scheduler would run - "
+        "set SLACK_BOT_TOKEN and SLACK_APP_TOKEN for Slack, or TELEGRAM_BOT_TOKEN for Telegram"
+    )
+
+
+def test_what_waits_for_people_who_have_not_come_is_not_late(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], sqlite_database: str
+) -> None:
+    """Somebody was added and was never here: there is nothing that the operator could look for in a log."""
+    engine = connect(sqlite_database)
+    with Session(engine) as session, session.begin():
+        company = company_row(session)
+        ben = person_row(session, "Ben")
+        Outbox(session, company.id, NOW).owe([(ben.id, News(NewsKind.WELCOME, f"#person:{ben.id}"))])
+    engine.dispose()
+    _, out = told(monkeypatch, capsys)
+    assert [line for line in out.splitlines() if "post:" in line] == [
+        "ok  post: 1 message owed, 1 for people who have not come yet (/kpi invite), 0 late by more than ten minutes, "
+        "0 unknown; 0 workspaces written to, 0 accounts and channels out of reach"
+    ]
 
 
 def test_a_database_of_another_schema_is_named(

@@ -56,7 +56,7 @@ def test_settings_do_not_change_while_the_bot_runs() -> None:
         ("DATABASE_URL", "secret", "DATABASE_URL: is no database URL, such as sqlite:///kpi-bot.db"),
         ("KPI_BOT_PORT", "65536", "KPI_BOT_PORT: has to be a port, from 0 to 65535"),
         ("KPI_BOT_PORT", "-1", "KPI_BOT_PORT: has to be a port, from 0 to 65535"),
-        ("KPI_BOT_PORT", "secret", "KPI_BOT_PORT: "),
+        ("KPI_BOT_PORT", "secret", "KPI_BOT_PORT: is no whole number"),
         ("KPI_BOT_LOG", "secret", "KPI_BOT_LOG: has to be one of DEBUG, INFO, WARNING, ERROR"),
         ("KPI_BOT_SECRET_KEY", "secret", "KPI_BOT_SECRET_KEY: has to be at least 32 characters, such as openssl rand"),
         ("SLACK_BOT_TOKEN", "xoxp-secret", "SLACK_BOT_TOKEN: has to begin with xoxb-"),
@@ -127,3 +127,19 @@ def test_a_file_that_cannot_be_read_is_named(folder: Path, file: str, text: byte
 
     with pytest.raises(Misconfigured, match=file.replace(".", r"\.")):
         settings_now()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("kpi_bot_port = 8000.5", "KPI_BOT_PORT: is no whole number"),
+        ("kpi_bot_port = [1]", "KPI_BOT_PORT: is no whole number"),
+        ("kpi_bot_host = 1", "KPI_BOT_HOST: is no text"),
+        ("slack_bot_token = 1", "SLACK_BOT_TOKEN: is no text"),
+    ],
+)
+def test_a_value_of_another_kind_is_named_in_words(folder: Path, text: str, told: str) -> None:
+    (folder / "kpi-bot.toml").write_text(text)
+    with pytest.raises(Misconfigured) as wrong:
+        settings_now()
+    assert str(wrong.value) == told

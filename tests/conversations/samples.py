@@ -35,7 +35,7 @@ from kpi_engine.model.actual import Reading, Remark
 from kpi_engine.model.agreement import Agreement
 from kpi_engine.model.audit import Deed
 from kpi_engine.model.board_rules import USUAL_BOARD, BoardRules, Covers
-from kpi_engine.model.bulletin import BulletinKind, Trouble
+from kpi_engine.model.bulletin import BoardTakes, BulletinKind, Trouble
 from kpi_engine.model.check import Mute, RuleId
 from kpi_engine.model.company import Company, Department, Person, Position, Role, SmallMode
 from kpi_engine.model.consent import Consent
@@ -180,6 +180,7 @@ USUAL_WAYS = (
     replace(USUAL, misses=1),
     replace(USUAL, misses=0),
 )
+BOARD_TAKES = tuple(BoardTakes(5, *there) for there in ((False, 6, 30), (False, 2, 8), (True, 1, 4)))
 BOARD_WAYS = (
     BoardRules(least=8),
     BoardRules(top=1),
@@ -670,19 +671,18 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
     "posts.dialog": {"kind": tuple(BulletinKind)},
     "posts.called": {"what": (Both("Leaderboard", "排行榜"),), "channel": ("#sales",)},
     "posts.rhythm": {"day": (Both("Monday", "周一"), ""), "at": (time(9), time(9))},
-    "posts.takes": {"least": (5, 5), "people": (False, True)},
     "posts.coming": {
-        "when": (Both("every Monday at 09:00", "每周一 09:00"),) * 2,
-        "first": (Both("30 Nov 2026", "2026年11月30日"),) * 2,
-        "takes": ("", Both("at least 5 departments are scored", "至少 5 个部门有得分")),
+        "when": (Both("every Monday at 09:00", "每周一 09:00"),) * 4,
+        "first": (Both("30 Nov 2026", "2026年11月30日"),) * 4,
+        "takes": (None, *BOARD_TAKES),
     },
     "posts.trouble": {"trouble": tuple(Trouble)},
     "posts.set": {
-        "what": (Both("Weekly brief", "每周简报"), Both("Leaderboard", "排行榜")),
-        "channel": ("#sales",) * 2,
-        "when": (Both("every Monday at 09:00", "每周一 09:00"),) * 2,
-        "first": (Both("30 Nov 2026", "2026年11月30日"),) * 2,
-        "takes": ("", Both("at least 5 departments are scored", "至少 5 个部门有得分")),
+        "what": (Both("Weekly brief", "每周简报"), *(Both("Leaderboard", "排行榜"),) * 3),
+        "channel": ("#sales",) * 4,
+        "when": (Both("every Monday at 09:00", "每周一 09:00"),) * 4,
+        "first": (Both("30 Nov 2026", "2026年11月30日"),) * 4,
+        "takes": (None, *BOARD_TAKES),
     },
     "posts.stopped": {"what": (Both("Leaderboard", "排行榜"),), "channel": ("#sales",)},
     "posts.stop": {"what": (Both("Leaderboard", "排行榜"),), "channel": ("#sales",)},

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Engine, insert, select, text
 from sqlalchemy.orm import Session
 
 from adapters.settings import Misconfigured
@@ -121,6 +121,20 @@ def test_a_row_may_stand_before_the_one_that_it_refers_to(company: Engine, engin
         assert len(session.scalars(select(GoalRow)).all()) == len(goals)
 
 
+def test_two_who_stand_in_for_each_other_move_too(company: Engine, engine: Engine) -> None:
+    with Session(company) as session, session.begin():
+        anna = session.scalars(select(PersonRow)).one()
+        bea = PersonRow(**{**_columns(anna), "id": 2, "deputy_id": anna.id})
+        session.add(bea)
+        session.flush()
+        anna.deputy_id = bea.id
+    with Session(company) as session:
+        rows = taken_out(session, None)
+    with Session(engine) as session, session.begin():
+        put_back(session, rows)
+        assert taken_out(session, None) == rows
+
+
 Content: TypeAlias = Any
 
 
@@ -169,15 +183,21 @@ WRONG: Sequence[tuple[Callable[[Content], str], str]] = (
         _spoilt(lambda content: content["tables"]["actual"][0].update(note=None)),
         "actual, row 1: note can't be None",
     ),
-    (_spoilt(lambda content: content["tables"]["actual"][0].update(kpi_id=99)), ""),
-    (_spoilt(lambda content: content["tables"]["actual"].append(content["tables"]["actual"][0])), ""),
+    (
+        _spoilt(lambda content: content["tables"]["actual"][2].update(kpi_id=99)),
+        "actual, row 3: kpi_id 99 is the id of no row of kpi",
+    ),
+    (
+        _spoilt(lambda content: content["tables"]["actual"].append(content["tables"]["actual"][0])),
+        "actual, row 21: id 1 is there twice",
+    ),
     (
         _spoilt(lambda content: content["tables"]["kpi_version"][0].update(name={})),
         "kpi_version, row 1: name can't be {}",
     ),
     (
         _spoilt(lambda content: content["tables"]["goal"][0].update(serves=99)),
-        "goal: id 1 refers to a row that is not there",
+        "goal, row 1: serves 99 is the id of no row of goal",
     ),
     (_spoilt(lambda content: content["counts"].update(actual=1)), "actual has 20 rows, not 1"),
     (_spoilt(lambda content: _value_of(content, "2026-11-02").update(value="1")), "scores "),
@@ -205,6 +225,27 @@ def test_only_an_empty_database_takes_one(company: Engine, tmp_path: Path) -> No
     archive.export_company(company, tmp_path / "all.json", "", NOW)
     with pytest.raises(Misconfigured, match="there is a company already"):
         archive.import_file(company, tmp_path / "all.json")
+
+
+@pytest.mark.parametrize(
+    ("statement", "why"),
+    [
+        ("CREATE TABLE person (name TEXT)", "the database is not empty: its table person is not kpi-bot's"),
+        (
+            "CREATE TABLE alembic_version (version_num TEXT)",
+            "the database has schema 1a2b3c, which this version does not know",
+        ),
+    ],
+)
+def test_a_database_of_another_program_is_left_alone(tmp_path: Path, statement: str, why: str) -> None:
+    theirs = connect(f"sqlite:///{tmp_path}/theirs.db")
+    with theirs.begin() as connection:
+        connection.execute(text(statement))
+        if "version" in statement:
+            connection.execute(text("INSERT INTO alembic_version VALUES ('1a2b3c')"))
+    with pytest.raises(Misconfigured, match=why):
+        migrate(theirs)
+    theirs.dispose()
 
 
 COUNTED = re.compile(r"all\.json: 1 company, 1 person, 5 KPIs, 20 values; \d+ rows in all\.\n")

@@ -21,16 +21,18 @@ class TestInEnglish:
         ✗ I don't know any channel yet. Call me there first: /kpi help in the channel or group will do.
 
         Anna in #sales: /kpi post the leaderboard here every Monday at 9
-        ✓ Leaderboard: I post it in #sales every Monday at 09:00, first on 30 Nov 2026. It comes once at
-          least 5 departments are scored. If a day is free, I do so on the next one that you work; values
-          that come late I put into what stands there.
+        ✓ Leaderboard: I post it in #sales every Monday at 09:00, but only once at least 5 departments are
+          scored: there are 3 departments now, and of so few each would be pointed at. For any number there
+          is /kpi post brief. If a day is free, I do so on the next one that you work; values that come late
+          I put into what stands there.
 
         [1] Undo   [2] All posts
 
         Anna in #sales: /kpi post leaderboard Tuesday 16:30 in Chinese
-        ✓ Leaderboard: I post it in #sales every Tuesday at 16:30, first on 24 Nov 2026. It comes once at
-          least 5 departments are scored. If a day is free, I do so on the next one that you work; values
-          that come late I put into what stands there.
+        ✓ Leaderboard: I post it in #sales every Tuesday at 16:30, but only once at least 5 departments are
+          scored: there are 3 departments now, and of so few each would be pointed at. For any number there
+          is /kpi post brief. If a day is free, I do so on the next one that you work; values that come late
+          I put into what stands there.
 
         [1] Undo   [2] All posts
 
@@ -45,6 +47,9 @@ class TestInEnglish:
 
         [1] My day
 
+        Anna in #sales: /kpi post brief Sunday 20:00
+        ...
+
         Anna in #all: post monthly report
         ✓ Monthly report: I post it in #all on the first working day of each month at 09:00, first on 1 Dec
           2026. If a day is free, I do so on the next one that you work; values that come late I put into
@@ -55,8 +60,9 @@ class TestInEnglish:
         > settings posts
         What I post in channels by myself: by the company's clock, on days that it works.
 
-        Leaderboard in #sales   every Monday at 09:00; next on 30 Nov 2026, if at least 5 departments are
-                                scored
+        Leaderboard in #sales   every Monday at 09:00, once at least 5 departments are scored; there are 3
+                                departments now
+        Weekly brief in #sales  every Sunday at 20:00; next on 30 Nov 2026
         Monthly report in #all  on the first working day of each month at 09:00; next on 1 Dec 2026
 
         Say it to me in the channel or group where it should stand, such as /kpi post leaderboard Monday
@@ -64,7 +70,7 @@ class TestInEnglish:
         where.
 
         [1] Post the leaderboard   [2] Post the brief   [3] Post the report   [4] Stop: Leaderboard, #sales
-        [5] Stop: Monthly report, #all
+        [5] Stop: Weekly brief, #sales   [6] Stop: Monthly report, #all
 
         > [Stop: Leaderboard, #sales]
         ✓ Leaderboard is posted in #sales no more.
@@ -193,6 +199,25 @@ class TestInEnglish:
 
         > post brief on the moon
         ✗ I understood all but “moon”. Please leave that out, or put it another way.
+
+        > post leaderboard every day at 9
+        ✗ “every day” is not possible in a channel: I post each week on one day, or on the first working day
+          of each month. For example /kpi post leaderboard Monday 9:00, or /kpi post report monthly 9:00.
+
+        > post brief biweekly
+        ✗ “biweekly” is not possible in a channel: I post each week on one day, or on the first working day
+          of each month. For example /kpi post leaderboard Monday 9:00, or /kpi post report monthly 9:00.
+
+        > help post
+        The leaderboard, the weekly brief or the monthly report, posted in a channel or group by itself:
+        each week on a day that you choose, or on the first working day of each month.
+        Everybody may look; heads and owners set it up.
+
+        Say it to me in the channel or group where it should stand, such as /kpi post leaderboard Monday
+        9:00, or /kpi post brief of Sales for a department’s. Said again, it is changed; from here I ask
+        where.
+
+        [1] All posts
         """
 
     @pytest.mark.usefixtures("built")
@@ -294,8 +319,9 @@ class TestInChinese:
         ✗ 我还不知道有哪些群或频道。请先在那里叫我一声，例如输入 /kpi 帮助。
 
         安娜 in #销售群: /kpi 推送排行榜 每周一9点
-        ✓ 排行榜将发到#销售群：每周一 09:00，首次 2026年11月30日。至少 5 个部门有得分时才会发。遇放假顺延到
-          下一个工作日；晚到的数据会直接更新在原消息里。
+        ✓ 排行榜将发到#销售群：每周一 09:00，但至少 5 个部门有得分时才会发。现在只有 3 个部门，数量太少，排
+          名次容易让人难堪。不限数量的是简报：/kpi 推送 简报。遇放假顺延到下一个工作日；晚到的数据会直接更新
+          在原消息里。
 
         [1] 撤销   [2] 全部推送
 
@@ -314,7 +340,7 @@ class TestInChinese:
         > 设置 定时推送
         以下内容会自动发到群里：按公司时间，只在工作日发。
 
-        排行榜 → #销售群    每周一 09:00；下次 2026年11月30日（至少 5 个部门有得分才会发）
+        排行榜 → #销售群    每周一 09:00；至少 5 个部门有得分才会发，现在只有 3 个部门
         每周简报 → #销售群  每周三 17:00；下次 2026年11月25日
         月度报告 → #全员群  每月第一个工作日 10:30；下次 2026年12月1日
 
@@ -402,8 +428,9 @@ class TestInChinese:
         [返回] [取消]
 
         > 中文
-        ✓ 排行榜将发到#销售群：每周四 09:00，首次 2026年11月26日。至少 5 个部门有得分时才会发。遇放假顺延到
-          下一个工作日；晚到的数据会直接更新在原消息里。
+        ✓ 排行榜将发到#销售群：每周四 09:00，但至少 5 个部门有得分时才会发。现在只有 3 个部门，数量太少，排
+          名次容易让人难堪。不限数量的是简报：/kpi 推送 简报。遇放假顺延到下一个工作日；晚到的数据会直接更新
+          在原消息里。
 
         [1] 撤销   [2] 全部推送
 
@@ -462,7 +489,7 @@ class TestInChinese:
         以下内容会自动发到群里：按公司时间，只在工作日发。
 
         每周简报 → #销售群      每周二 08:00；下次 2026年11月24日
-        排行榜 → #销售群        每周四 09:00；下次 2026年11月26日（至少 5 个部门有得分才会发）
+        排行榜 → #销售群        每周四 09:00；至少 5 个部门有得分才会发，现在只有 3 个部门
         销售月度报告 → #销售群  每月第一个工作日 09:00；下次 2026年12月1日
 
         想发到哪个群或频道，就在那里对我说，如 /kpi 推送 排行榜 周一 9:00；要发某个部门的，就说 /kpi 推送 销
@@ -499,6 +526,28 @@ class TestInChinese:
 
         [1] 推送排行榜   [2] 推送简报   [3] 推送报告   [4] 停止：销售每周简报，#销售群
         [5] 停止：销售月度报告，#全员群
+        """
+
+    @pytest.mark.usefixtures("built")
+    @transcript
+    def test_how_it_is_done_and_how_often(self) -> None:
+        """
+        安娜 in #销售群: /kpi 推送 排行榜 每天 9点
+        ✗ 群里不能“每天”推送：可以每周选一天发，或每月第一个工作日发。例如 /kpi 推送 排行榜 周一 9:00，或
+          /kpi 推送 报告 每月 9:00。
+
+        > 推送 简报 每个工作日 9点
+        ✗ 群里不能“每个工作日”推送：可以每周选一天发，或每月第一个工作日发。例如 /kpi 推送 排行榜 周一
+          9:00，或 /kpi 推送 报告 每月 9:00。
+
+        > 帮助 推送
+        把排行榜、每周简报或月度报告自动发到群或频道：每周选一天，或每月第一个工作日。
+        所有人可看，部门负责人和老板可以设置。
+
+        想发到哪个群或频道，就在那里对我说，如 /kpi 推送 排行榜 周一 9:00；要发某个部门的，就说 /kpi 推送 销
+        售部简报；再说一次就是修改。在这里说，我会问发到哪里。
+
+        [1] 全部推送
         """
 
 

@@ -12,14 +12,17 @@ from conversations.view import Message
 from conversations.words import first_word
 from kpi_engine.commands import SetBulletin, StopBulletin
 from kpi_engine.errors import Refusal
+from kpi_engine.model.bulletin import BoardTakes
 from kpi_engine.rights import may, those_who_may
 
 
 def posts(ask: Ask, words: str) -> Do | Message:
     """Without words all that is posted; `post leaderboard Monday 9:00` where it is to be; `post stop #3`."""
     if not words:
-        by = () if may(ask.me, SetBulletin) else those_who_may(ask.know.people(), SetBulletin)
-        return bulletins_card(ask.texts, ask.know.bulletins(), ask.know.company(), ask.now, by)
+        company, people = ask.know.company(), ask.know.people()
+        by = () if may(ask.me, SetBulletin) else those_who_may(people, SetBulletin)
+        board = BoardTakes.of(company, ask.know.departments(), people)
+        return bulletins_card(ask.texts, ask.know.bulletins(), company, board, ask.now, by)
     first, rest = first_word(words)
     if first.casefold() in STOP:
         return Do(StopBulletin(_meant(ask, rest)))

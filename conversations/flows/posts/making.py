@@ -37,7 +37,7 @@ class PostingWhose:
 
 
 def bulletin_wanted(ask: Ask, words: str) -> SetBulletin:
-    """Refusals: words_left(words), no_channel where the bot knows none yet."""
+    """Refusals: posted_otherwise(words), words_left(words), no_channel where the bot knows none yet."""
     channels = ask.know.channels()
     if not channels:
         raise Refusal("no_channel")

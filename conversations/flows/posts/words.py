@@ -35,6 +35,14 @@ _TIME = re.compile(
 _AGAIN = re.compile(r"\b(?:every|each|weekly|monthly)\b|每", re.IGNORECASE)
 _POSTED = re.compile(r"\bpost\b|发|推送", re.IGNORECASE)
 """By these two own words are known that want something posted again and again."""
+_OTHERWISE = re.compile(
+    r"\b(?:every|each) (?:day|weekday|workday|working day|morning|evening|hour|quarter|year)\b"
+    r"|\bevery (?:other|second|two|2) weeks?\b"
+    r"|\b(?:daily|hourly|fortnightly|biweekly|quarterly|yearly)\b"
+    r"|每(?:个?(?:天|日|早|晚|小时|工作日|季度?|年)|隔?[两二2]周)|天天|隔[天周]|双周",
+    re.IGNORECASE,
+)
+"""How often nothing is posted."""
 _FILLING = re.compile(
     r"\b(?:post|the|every|each|at|on|in|to|of|into|channel|group|a|an|it|week|weekly|please|departments?)\b|['’]s\b|每周|每个?|在|到|把|请|自动|推送|发送|发|的|群里?|频道|用|[\s,，。.#、]+",
     re.IGNORECASE,
@@ -62,7 +70,7 @@ def about_posts(text: str) -> str | None:
 def read_posting(ask: Ask, words: str, channels: Sequence[Channel]) -> dict[str, str]:
     """What the words say of each part, as answers to its question.
 
-    Refusal("words_left") for what is none of them.
+    Refusals: posted_otherwise(words) for another rhythm; words_left(words) for what is none of them.
     """
     rest = _Rest(words)
     what, places = rest.member(BulletinKind), _elsewhere(ask, channels)
@@ -74,6 +82,9 @@ def read_posting(ask: Ask, words: str, channels: Sequence[Channel]) -> dict[str,
         "day": rest.member(Weekday) or (MONTHLY if rest.take(_MONTHLY) else ""),
         "at": rest.time(),
     }
+    otherwise = _OTHERWISE.search(rest.words)
+    if otherwise:
+        raise Refusal("posted_otherwise", words=otherwise[0])
     left = _FILLING.sub(" ", rest.words).strip()
     if left:
         raise Refusal("words_left", words=left)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from kpi_engine.calendar.posting import Rhythm
-from kpi_engine.model.bulletin import Bulletin
+from kpi_engine.model.bulletin import BoardTakes, Bulletin
 from kpi_engine.model.company import Company
 
 
@@ -17,7 +16,7 @@ class BulletinSet:
     bulletin: Bulletin
     before: Rhythm | None
     company: Company
-    now: datetime
+    board: BoardTakes
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,6 @@ class BulletinRow(OfCompany):
     author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     active: Mapped[bool]
     seen_until: Mapped[datetime]
-    """What had its moment by then has been posted, or never will be."""
+    """What has its moment by then has been posted, or never will be; it may be ahead of now."""
     look_at: Mapped[datetime] = mapped_column(index=True)
     """When it is to be looked at again whether it has its moment."""

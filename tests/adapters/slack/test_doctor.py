@@ -65,7 +65,7 @@ def test_a_token_that_is_not_taken_is_told_with_slacks_word_for_it() -> None:
 def test_what_does_not_answer_is_told_once() -> None:
     unreachable = SlackSettings(slack_bot_token="xoxb-1", slack_api_url="http://127.0.0.1:9/api/")  # type: ignore[arg-type]
     (told,) = asyncio.run(examine(unreachable, lambda: VIEWS))
-    assert told == Finding("does not answer (ClientConnectorError)", "is SLACK_API_URL reachable?")
+    assert told == Finding("does not answer (ClientConnectorError)", "is 127.0.0.1 reachable from here?")
 
 
 def test_what_slack_would_not_take_is_named_with_where() -> None:

@@ -46,4 +46,4 @@ def test_a_webhook_elsewhere_and_one_that_fails_have_a_remedy() -> None:
 def test_a_server_that_is_not_there_is_said_in_a_line() -> None:
     (finding,) = asyncio.run(examine(Wire(TOKEN, "http://127.0.0.1:1")))
     assert finding.found.startswith("does not answer")
-    assert "TELEGRAM_API_URL" in finding.remedy
+    assert finding.remedy == "is 127.0.0.1 reachable from here?"

@@ -163,3 +163,26 @@ def test_what_was_stopped_before_its_moment_is_not_posted(days: Days) -> None:
     days.posts(StopBulletin(1))
     days.until(datetime(2026, 9, 28, 4, tzinfo=UTC))
     assert days.of("sales") == []
+
+
+def test_the_first_is_of_a_day_after_it_was_set_up(days: Days) -> None:
+    """It is Sunday; the Saturday before was free and would come on Monday, but was over. Said twice, it stays so."""
+    sales, all_ = days.channel("sales"), days.channel("all")
+    for at in (9, 9, 10):
+        days.posts(SetBulletin(sales, BulletinKind.BRIEF, Rhythm(5, time(at))))
+    days.until(datetime(2026, 10, 9, 4, tzinfo=UTC))
+    assert [line[:16] for line in days.of("sales")] == ["Thu 08 Oct 10:00"], "of Saturday the 3rd, a free day"
+
+    days.posts(SetBulletin(all_, BulletinKind.BRIEF, Rhythm(5, time(9))))
+    days.until(datetime(2026, 10, 11, 4, tzinfo=UTC))
+    assert [line[:16] for line in days.of("all")] == ["Sat 10 Oct 09:00"]
+
+
+def test_what_is_changed_while_a_free_day_is_made_up_for_still_comes(days: Days) -> None:
+    """The Monday of National Day comes on Thursday: who chooses another hour or language on Tuesday loses nothing."""
+    channel = days.channel("sales")
+    days.posts(SetBulletin(channel, BulletinKind.BRIEF, MONDAYS))
+    days.until(datetime(2026, 10, 6, 4, tzinfo=UTC))
+    days.posts(SetBulletin(channel, BulletinKind.BRIEF, Rhythm(0, time(11))))
+    days.until(datetime(2026, 10, 9, 4, tzinfo=UTC))
+    assert [line[:16] for line in days.of("sales")] == ["Mon 28 Sep 09:00", "Thu 08 Oct 11:00"]

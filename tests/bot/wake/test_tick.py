@@ -14,7 +14,7 @@ from bot import cli
 from bot.deeds import carry_out
 from bot.migrate import migrate
 from bot.standing import standing
-from bot.tables import PostRow, WakeRow
+from bot.tables import AccountRow, PostRow, WakeRow, WorkspaceRow
 from bot.wake import tick as ticking
 from bot.wake.bulletins import look
 from bot.wake.plan import plan
@@ -22,7 +22,7 @@ from bot.wake.tick import begin, tick
 from kpi_engine.calendar.period import PeriodKind
 from kpi_engine.calendar.posting import Rhythm
 from kpi_engine.commands import AddMember, ChangeSettings, Command, SetBulletin, SetReminders, SnoozeReminders
-from kpi_engine.model.bulletin import BulletinKind
+from kpi_engine.model.bulletin import BulletinKind, Trouble
 from kpi_engine.model.company import Actor, Role
 from kpi_engine.model.done import BulletinSet
 from kpi_engine.model.name import Language, Name
@@ -34,7 +34,7 @@ from kpi_engine.store.database import connect
 from kpi_engine.store.scope import Scope
 from kpi_engine.store.tables import AuditRow, BulletinRow, ChannelRow, PersonRow
 from kpi_engine.store.work import Work
-from tests.factories import definition, found_office
+from tests.factories import company_row, definition, found_office, person_row
 
 BEFORE = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
 DUE = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -119,8 +119,32 @@ def test_how_the_post_and_the_clock_stand(engine: Engine, bulletin: int) -> None
     tick(engine, DUE)
     with Session(engine) as session:
         now, later = standing(session, DUE), standing(session, DUE + timedelta(hours=2))
-    assert (now.owed, now.late, now.unlooked) == (2, 0, 0)
-    assert (later.owed, later.late, later.unlooked) == (2, 2, 6)
+    assert (now.owed, now.late, now.awaited, now.unlooked) == (2, 0, 1, 0)
+    assert (later.owed, later.late, later.awaited, later.unlooked) == (2, 1, 1, 6), "Sam has no account yet"
+
+
+def test_only_what_there_is_somewhere_to_send_to_is_late(engine: Engine, sam: int, bulletin: int) -> None:
+    tick(engine, DUE)
+    two_hours_later = DUE + timedelta(hours=2)
+
+    def late() -> tuple[int, int, int]:
+        session.flush()
+        stands = standing(session, two_hours_later)
+        return stands.late, stands.awaited, stands.unreachable
+
+    with Session(engine) as session:
+        company_id = session.get_one(PersonRow, sam).company_id
+        place = WorkspaceRow(company_id=company_id, platform="carrier", external_id="T1")
+        session.add(place)
+        session.flush()
+        account = AccountRow(company_id=company_id, person_id=sam, platform="carrier", workspace_id=place.id)
+        account.external_id, account.heard_at = "sam", DUE
+        session.add(account)
+        assert late() == (2, 0, 0)
+        account.unreachable_since = DUE
+        assert late() == (1, 0, 1)
+        session.scalars(select(ChannelRow)).one().trouble = Trouble.GONE
+        assert late() == (0, 0, 2)
 
 
 def test_a_company_that_cannot_be_planned_holds_up_no_other(
@@ -244,6 +268,18 @@ def run(monkeypatch: pytest.MonkeyPatch, *words: str) -> object:
     with pytest.raises(SystemExit) as ended:
         cli.main()
     return ended.value.code
+
+
+def test_one_is_told_as_one(
+    monkeypatch: pytest.MonkeyPatch, sqlite_database: str, tmp_path: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(str(tmp_path))
+    monkeypatch.setenv("DATABASE_URL", sqlite_database)
+    with Session(connect(sqlite_database)) as session, session.begin():
+        company_row(session)
+        person_row(session)
+    assert run(monkeypatch, "tick", "--at", "2026-11-23T16:00+08:00") == 0
+    assert capsys.readouterr().out.startswith("kpi-bot: 1 person and 0 posts in channels looked at; ")
 
 
 def test_a_tick_by_hand(

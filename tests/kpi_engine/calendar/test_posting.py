@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from kpi_engine.calendar.posting import Posting, Rhythm, due_posting, next_posting
+from kpi_engine.calendar.posting import Posting, Rhythm, begun, due_posting, next_posting
 from kpi_engine.calendar.working import Calendar
 
 CHINA = Calendar(country="CN")
@@ -35,6 +35,27 @@ def at(text: str) -> datetime:
 )
 def test_the_next_time(rhythm: Rhythm, now: str, expected: str) -> None:
     found = next_posting(rhythm, CHINA, SHANGHAI, at(now))
+    assert found is not None
+    assert found.when == at(expected)
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "now", "expected"),
+    [
+        (
+            Rhythm(5, time(9)),
+            "2026-11-29 12:00",
+            "2026-12-07 09:00",
+        ),  # Sunday: of Saturday the 5th, and not of the 28th
+        (Rhythm(5, time(9)), "2026-11-28 09:00", "2026-12-07 09:00"),
+        (Rhythm(5, time(9)), "2026-11-28 08:59", "2026-11-30 09:00"),
+        (MONDAYS, "2026-10-06 12:00", "2026-10-12 09:00"),  # Monday the 5th is free until the 8th, but over
+        (MONDAYS, "2026-11-22 12:00", "2026-11-23 09:00"),
+        (MONTHLY, "2026-11-01 12:00", "2026-11-02 09:00"),  # a Sunday: the month's first day that is worked is to come
+    ],
+)
+def test_the_first_time_of_what_is_set_up(rhythm: Rhythm, now: str, expected: str) -> None:
+    found = next_posting(rhythm, CHINA, SHANGHAI, begun(rhythm, CHINA, SHANGHAI, at(now)))
     assert found is not None
     assert found.when == at(expected)
 
