@@ -15,6 +15,7 @@ from bot.post.boxes import Waiting, box_of, waiting_in
 from bot.post.lanes import Lane
 from bot.post.outbox import settle
 from bot.post.reach import is_lost, is_shut
+from bot.post.repeats import or_unchanged
 from bot.post.wording import Later, Over, digest, worded
 from bot.tables import AccountRow, PostRow, PostState
 from conversations.view import Message
@@ -51,6 +52,8 @@ class Letter:
     """The platform's id of what it takes the place of; empty where it is new."""
     account_id: int | None = None
     """None for a channel."""
+    digest: str = ""
+    """Of all that there is to say, also where it is told in a line that it is nothing new."""
 
 
 def waiting(session: Session, lane: Lane, now: datetime) -> Sequence[Waiting]:
@@ -71,7 +74,8 @@ def read(session: Session, lane: Lane, id: int, mark: str, now: datetime) -> Let
     said = worded(session, row, now)
     if not isinstance(said, Message):
         return said
-    return Letter(Claim(id, mark, box.to), said, row.external_id or "", box.account_id)
+    shown = or_unchanged(session, row, said, now)
+    return Letter(Claim(id, mark, box.to), shown, row.external_id or "", box.account_id, digest(said))
 
 
 def take(session: Session, letter: Letter, now: datetime) -> bool:
@@ -79,7 +83,7 @@ def take(session: Session, letter: Letter, now: datetime) -> bool:
     attempt = {"state": PostState.SENDING, "claim": letter.claim.mark, "claimed_until": now + CLAIM}
     values = attempt | {"attempts": PostRow.attempts + 1, "account_id": letter.account_id}
     if letter.account_id is None:
-        values |= {"sent_at": func.coalesce(PostRow.sent_at, now), "digest": digest(letter.message)}
+        values |= {"sent_at": func.coalesce(PostRow.sent_at, now), "digest": letter.digest}
     taken = update(PostRow).where(*_owed(letter.claim.id)).values(values).returning(PostRow.id)
     return session.scalars(taken).first() is not None
 

@@ -68,7 +68,7 @@ class PostRow(OfCompany):
     sent_at: Mapped[datetime | None]
     """When it came into a channel first: what it says is of that moment, however late its values come."""
     digest: Mapped[str | None]
-    """Of what was sent to a channel, by which it is known whether it says something else by now."""
+    """Of what there was to say in a channel, by which it is known whether there is something else by now."""
 
 
 class LaneRow(Base):

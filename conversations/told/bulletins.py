@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from conversations.ask import Ask
 from conversations.cards.bulletins import what_words
 from conversations.cards.say import run_button, say
@@ -10,6 +13,7 @@ from conversations.flows.leaderboard import public_board
 from conversations.flows.report import public_report
 from conversations.news import News
 from conversations.view import Message
+from conversations.world import World
 from kpi_engine.calendar.period import Period, PeriodKind
 from kpi_engine.model.bulletin import Bulletin, BulletinKind
 from kpi_engine.model.score import Subject, SubjectKind
@@ -29,6 +33,13 @@ def posted(ask: Ask, news: News) -> Message | None:
         case BulletinKind.REPORT:
             over = Period.holding(ask.today, PeriodKind.MONTH).previous() if found.rhythm.weekday is None else None
             return public_report(ask, subject, over)
+
+
+def unchanged(world: World, news: News, message: Message, since: datetime) -> Message:
+    """In place of a message that says the same as the one of that moment; what can be done next is the same."""
+    texts, day = world.texts, since.astimezone(ZoneInfo(world.me.time_zone)).date()
+    found = next(one for one in world.know.bulletins() if str(one.id) == news.subject)
+    return say(texts, "posts.unchanged", *message.buttons, what=what_words(texts, found), since=day)
 
 
 def shut(ask: Ask, news: News) -> Message | None:

@@ -684,6 +684,7 @@ SPECIAL: Mapping[str, Mapping[str, Sequence[object]]] = {
         "first": (Both("30 Nov 2026", "2026年11月30日"),) * 4,
         "takes": (None, *BOARD_TAKES),
     },
+    "posts.unchanged": {"what": (Both("Weekly brief", "每周简报"),), "since": (date(2026, 11, 23),)},
     "posts.stopped": {"what": (Both("Leaderboard", "排行榜"),), "channel": ("#sales",)},
     "posts.stop": {"what": (Both("Leaderboard", "排行榜"),), "channel": ("#sales",)},
     "posts.shut": {

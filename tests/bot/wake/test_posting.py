@@ -88,6 +88,28 @@ def test_late_values_are_put_into_what_stands_there(days: Days) -> None:
         assert len(session.scalars(select(PostRow).where(PostRow.channel_id.is_not(None))).all()) == 1
 
 
+def test_what_says_the_same_again_is_told_in_a_line(days: Days) -> None:
+    """In October nothing is entered: the brief is September's, week after week, until something comes."""
+    days.posts(SetBulletin(days.channel("sales"), BulletinKind.BRIEF, MONDAYS))
+    days.until(datetime(2026, 10, 19, 6, tzinfo=UTC))
+    assert [line[:16] for line in days.of("sales")] == [
+        "Mon 28 Sep 09:00",
+        "Thu 08 Oct 09:00",
+        "Mon 12 Oct 09:00",
+        "Mon 19 Oct 09:00",
+    ]
+    whole, *again = days.whole("sales")
+    assert again == ["Weekly brief: nothing new since 28 Sep 2026."] * 3
+
+    with days.office() as office:
+        office.enter(entry(2, day(24, of=9), 40), by=days.ids["mia"], today=date(2026, 10, 19))
+    days.until(datetime(2026, 10, 20, 6, tzinfo=UTC))
+    last = days.posted("sales")[-1]
+    assert last.anew
+    assert last.words.startswith("Acme, September 2026: ")
+    assert last.words != whole
+
+
 def test_what_is_private_is_not_posted(days: Days) -> None:
     """Neither who needs a hand, nor anybody's own place, nor who stays out; few are not ranked at all."""
     with days.office() as office:
