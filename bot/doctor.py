@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from adapters.settings import Misconfigured
 from bot.counted import counted
 from bot.demo.shown import shown
-from bot.migrate import is_current, is_empty
+from bot.migrate import is_current, is_empty, strange
 from bot.parts import SCHEDULER, WEB, needed, set_up, to_run
 from bot.settings import Settings
 from bot.standing import Standing, standing
@@ -66,14 +66,16 @@ def _parts(settings: Settings) -> Tried:
 def _database(engine: Engine) -> Tried:
     name = engine.dialect.name
     try:
-        with engine.connect():
-            pass
+        with engine.connect() as connection:
+            why_not = strange(connection)
     except DBAPIError as error:
         return Tried("database", f"{name} does not answer", f"DATABASE_URL: {str(error.orig).splitlines()[0]}")
     if is_empty(engine):
         return Tried("database", f"{name}, empty: it is set up when the bot is started")
+    if why_not:
+        return Tried("database", f"{name} {why_not}", "let DATABASE_URL name another one")
     if not is_current(engine):
-        return Tried("database", f"{name} has another schema", "run kpi-bot migrate")
+        return Tried("database", f"{name} has an older schema", "run kpi-bot migrate")
     return Tried("database", f"{name}, of this version's schema")
 
 

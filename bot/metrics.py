@@ -13,7 +13,10 @@ TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 GAUGES = {
     "owed": ("kpi_bot_post_owed", "Unasked messages that are still to be sent, now or later."),
-    "late": ("kpi_bot_post_late", "Unasked messages that could have been sent ten minutes ago, as there is where to."),
+    "late": (
+        "kpi_bot_post_late",
+        "Unasked messages that could have been sent ten minutes ago; those with nowhere to go are not counted.",
+    ),
     "awaited": ("kpi_bot_post_awaited", "Unasked messages for people who were added and have not come yet."),
     "unknown": ("kpi_bot_post_unknown", "Unasked messages of which it is not known yet whether they arrived."),
     "unreachable": ("kpi_bot_unreachable", "Accounts at which nothing arrives, and channels that take nothing."),

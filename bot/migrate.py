@@ -20,12 +20,13 @@ _LOCK = 5_742_001
 def migrate(engine: Engine) -> None:
     """Runs the revisions that are missing, all or none; harmless where none is. Others who migrate wait.
 
-    Misconfigured where the database is another program's.
+    Misconfigured where that can't be done.
     """
     with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-        _check_ours(connection)
+        if why_not := strange(connection):
+            raise Misconfigured(f"DATABASE_URL: the database {why_not}")
         command.upgrade(_config(connection), "head")
 
 
@@ -44,15 +45,16 @@ def is_empty(engine: Engine) -> bool:
     return not inspect(engine).get_table_names()
 
 
-def _check_ours(connection: Connection) -> None:
-    """Misconfigured where another program keeps its tables there, or another version."""
+def strange(connection: Connection) -> str:
+    """Why the database can't be brought to this schema: somebody else's tables have the names of ours, or it is of
+    another version. Empty where it can.
+    """
     revision = MigrationContext.configure(connection).get_current_revision()
     if revision is None:
-        theirs = sorted(Base.metadata.tables.keys() & set(inspect(connection).get_table_names()))
-        if theirs:
-            raise Misconfigured(f"DATABASE_URL: the database is not empty: its table {theirs[0]} is not kpi-bot's")
-    elif revision not in {each.revision for each in ScriptDirectory.from_config(_config(connection)).walk_revisions()}:
-        raise Misconfigured(f"DATABASE_URL: the database has schema {revision}, which this version does not know")
+        taken = sorted(Base.metadata.tables.keys() & set(inspect(connection).get_table_names()))
+        return f"is not empty: its table {taken[0]} is not kpi-bot's" if taken else ""
+    known = {each.revision for each in ScriptDirectory.from_config(_config(connection)).walk_revisions()}
+    return "" if revision in known else f"has schema {revision}, which this version does not know"
 
 
 def _config(connection: Connection) -> Config:

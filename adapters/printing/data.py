@@ -62,7 +62,7 @@ def _section(section: Section) -> Json:
 
 
 def _runs(html: str) -> Iterator[Json]:
-    """Plain with whether they are strong; None is the end of a line."""
+    """Words with whether they are strong; None is the end of a line."""
     strong = 0
     for piece in read_html(html):
         match piece:

@@ -10,7 +10,7 @@ from adapters.html import Break, Closed, Opened, Plain, read_html
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Plain drawn alike; a line break is a span of its own, "\\n"."""
+    """Words drawn alike; a line break is a span of its own, "\\n"."""
 
     text: str
     bold: bool = False

@@ -88,8 +88,8 @@ def undone_message(texts: Texts, done: Undone) -> Message:
     blocks: list[Block] = [Text(_taken_back(texts, done))]
     if done.items:
         blocks.append(values_table(texts, done.items))
-    own = done.what in (Deed.SET_LEAVE, Deed.SET_REMINDERS)
-    return Message(tuple(blocks), (run_button(texts, "my_day", ""),), Tone.SUCCESS, only_you=own)
+    private = done.what in (Deed.SET_LEAVE, Deed.SET_REMINDERS)
+    return Message(tuple(blocks), (run_button(texts, "my_day", ""),), Tone.SUCCESS, only_you=private)
 
 
 def _taken_back(texts: Texts, done: Undone) -> Markup:

@@ -165,7 +165,10 @@ def test_a_database_of_another_schema_is_named(
         connection.execute(text("UPDATE alembic_version SET version_num = 'older'"))
     status, out = told(monkeypatch, capsys)
     assert status == cli.WRONG
-    assert "!!  database: sqlite has another schema - run kpi-bot migrate" in out
+    assert (
+        "!!  database: sqlite has schema older, which this version does not know - let DATABASE_URL name another one"
+        in out
+    )
 
 
 def test_before_the_first_start_nothing_is_wrong_with_the_database(
