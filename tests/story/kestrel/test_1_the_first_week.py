@@ -12,7 +12,8 @@ def test_1_grace_sets_the_company_up() -> None:
     > hello
     Hello Grace. I help a company agree on a few good KPIs, ask people for their numbers, and show where
     things stand and why.
-    I ask once for what is due, and a person's own score is seen only by them, their head and the owner.
+    I ask for what is due, remind once of what is missing, and never write more often than somebody
+    wants. A person's own score is seen only by them, their head and the owner.
     Begin with /kpi start; it takes four short answers.
 
     [1] Set the company up   [2] 中文   [3] Help
@@ -55,7 +56,7 @@ def test_1_grace_sets_the_company_up() -> None:
     > London
     Which currency do you count in?
     Such as USD, EUR or CNY.
-    ↵ USD
+    ↵ GBP
     [Back] [Cancel]
 
     > pounds
@@ -356,8 +357,9 @@ def test_3_everybody_is_on_board() -> None:
 
     Hello Jack. Nothing is waiting for you today.
 
-    There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask you once for each
-    of your values when it is due, and your own score is seen only by you, your head and the owner.
+    There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask for your values
+    when they are due and remind you once if one is missing, and your own score is seen only by you,
+    your head and the owner.
 
     [1] 中文   [2] Help
 
@@ -370,8 +372,9 @@ def test_3_everybody_is_on_board() -> None:
 
     Hello 美玲. Nothing is waiting for you today.
 
-    There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask you once for each
-    of your values when it is due, and your own score is seen only by you, your head and the owner.
+    There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask for your values
+    when they are due and remind you once if one is missing, and your own score is seen only by you,
+    your head and the owner.
 
     [1] 中文   [2] Help
 
@@ -912,8 +915,9 @@ def test_5_sales_has_a_say() -> None:
 
     Hello Luis. Nothing is waiting for you today.
 
-    There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask you once for each
-    of your values when it is due, and your own score is seen only by you, your head and the owner.
+    There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask for your values
+    when they are due and remind you once if one is missing, and your own score is seen only by you,
+    your head and the owner.
 
     [1] 中文   [2] Help
 

@@ -568,8 +568,8 @@ def test_e_october_is_looked_at() -> None:
 
     KPI                       Actual   Target  Score                Weight  Trend
     ──────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue         £100,380  £98,000  104.0  ██████████│       40  █▃▅▁▃▅
-    ▲ New customers won            8      6.4  120.0  ██████████│█      30  ▅█▁▅██
+    ▲ Sales revenue         £100,380  £98,000  104.0  ██████████│       40  █▃▅▁▃·
+    ▲ New customers won            8      6.4  120.0  ██████████│█      30  ▅█▁▅█·
     ▲ Repeat purchase rate       33%      32%  105.0  ██████████│       10  ▁▇▂█▅▇
     ▲ test rides                 121      104  116.3  ██████████│▋      20  ▆▂▄▅▁█
 

@@ -296,7 +296,7 @@ def test_b_a_red_kpi() -> None:
 
     KPI                           Actual      Target  Score  Weight  Trend   Forecast
     ───────────────────────────────────────────────────────────────────────────────────
-    ▼ Complaints                       7         2.5    0.0      50  ▃▆▁█▃·  14
+    ▼ Complaints                       7         2.5    0.0      50  ▃▆▁█··  14
     ▼ First response time     55 minutes  30 minutes   16.7      30  ▂▃▁▂▃█  55 minutes
       Customer satisfaction  not due yet         4.3             20  ▁▆▅█▆·  4.3 (51%)
 
@@ -849,7 +849,7 @@ def test_f_november_is_closed() -> None:
 
     KPI           Actual  Target  Score               Weight  Trend
     ────────────────────────────────────────────────────────────────
-    ▼ Complaints       8       5    0.0            │      50  ▂▄▁▅▂█
+    ▼ Complaints       8       5    0.0            │      50  ▂▄▁▅·█
 
     Department  Customer service
     Entered by  Jack

@@ -128,7 +128,7 @@ def test_a_december_comes_in() -> None:
 
     KPI                            Actual      Target  Score               Weight  Trend
     ─────────────────────────────────────────────────────────────────────────────────────
-    ● Complaints                       15          13   84.6  ████████▌ │      50  ·····▄
+    ● Complaints                       15          13   84.6  ████████▌ │      50  ······
     ● First response time    34.3 minutes  30 minutes   85.8  ████████▋ │      30  ·····▄
     ▲ Customer satisfaction          4.27         4.3   95.6  █████████▌│      20  ···▁█▇
 
@@ -143,7 +143,7 @@ def test_a_december_comes_in() -> None:
 
     KPI           Actual  Target  Score               Weight  Trend
     ────────────────────────────────────────────────────────────────
-    ● Complaints      15      13   84.6  ████████▌ │      50  ·····▄
+    ● Complaints      15      13   84.6  ████████▌ │      50  ······
 
     Department  Customer service
     Entered by  Jack
@@ -858,8 +858,8 @@ def test_d_it_is_opened_once_more() -> None:
 
     KPI                       Actual    Target  Score                Weight  Trend
     ───────────────────────────────────────────────────────────────────────────────
-    ▲ Sales revenue         £292,290  £294,000   97.2  █████████▊│       40  ·····▄
-    ▲ New customers won           28      22.4  120.0  ██████████│█      30  ·····▄
+    ▲ Sales revenue         £292,290  £294,000   97.2  █████████▊│       40  ······
+    ▲ New customers won           28      22.4  120.0  ██████████│█      30  ······
     ▲ Repeat purchase rate     32.7%       32%  103.3  ██████████│       10  ···▁▅█
     ▲ test rides                 285       288   99.0  █████████▉│       20  ·····▄
 

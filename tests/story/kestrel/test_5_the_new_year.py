@@ -108,7 +108,7 @@ def test_b_reminders_and_a_day_of_quiet() -> None:
     Told of values missed    nobody
 
     [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
-    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell Tom if I miss
 
     Priya: remind snooze tomorrow
     ✓ Nothing until 13 Jan 2027, 16:00.
@@ -132,11 +132,10 @@ def test_b_reminders_and_a_day_of_quiet() -> None:
     Told of values missed    nobody
 
     [1] Another hour   [2] No second reminder   [3] Write to me again   [4] Fewer   [5] None
-    [6] Tell somebody if I miss   [7] As the company has it
+    [6] Tell Tom if I miss   [7] As the company has it
 
     Priya: [Write to me again]
-    ✓ As the company has it: values are asked for at 16:00, between 09:00 and 18:00, at most 5 messages
-      a week.
+    ✓ Reminders are on again: at most 5 messages a week.
 
     [1] Undo   [2] Reminders
 
@@ -152,7 +151,7 @@ def test_b_reminders_and_a_day_of_quiet() -> None:
     Told of values missed    nobody
 
     [1] Another hour   [2] No second reminder   [3] Not for 1 h   [4] Not until tomorrow
-    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell somebody if I miss
+    [5] Not until the next working day   [6] Fewer   [7] None   [8] Tell Tom if I miss
     """
 
 

@@ -11,7 +11,7 @@ def test_1_the_company_is_set_up() -> None:
     -- 2026-10-08 08:50 --
     > 在吗
     周岚，你好！我帮公司定下少而精的 KPI，按时请大家填数据，并让每个人看到完成情况和原因。
-    到期的数据我只问一次；个人得分只有本人、上级和老板看得到。
+    到期的数据我会来问，没填的再提醒一次，发多少由本人定；个人得分只有本人、上级和老板看得到。
     输入 /kpi 开始 就可以了，只需回答四个小问题。
 
     [1] 设置公司   [2] English   [3] 帮助
@@ -264,8 +264,8 @@ def test_3_twelve_people() -> None:
 
     Emma，你好！今天没有要填的数据。
 
-    公司还没有 KPI，老板和负责人正在商定。定好以后，到期的数据我只问一次；个人得分只有本人、上级和老板看
-    得到。
+    公司还没有 KPI，老板和负责人正在商定。定好以后，到期的数据我会来问，没填的再提醒一次；个人得分只有本
+    人、上级和老板看得到。
 
     [1] English   [2] 帮助
 
@@ -277,8 +277,9 @@ def test_3_twelve_people() -> None:
     Emma: /kpi
     Hello Emma. Nothing is waiting for you today.
 
-    There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask you once for each
-    of your values when it is due, and your own score is seen only by you, your head and the owner.
+    There are no KPIs yet: owner and heads are agreeing on them. Once there are, I ask for your values
+    when they are due and remind you once if one is missing, and your own score is seen only by you,
+    your head and the owner.
 
     [1] 中文   [2] Help
 
@@ -290,8 +291,8 @@ def test_3_twelve_people() -> None:
 
     林会计，你好！今天没有要填的数据。
 
-    公司还没有 KPI，老板和负责人正在商定。定好以后，到期的数据我只问一次；个人得分只有本人、上级和老板看
-    得到。
+    公司还没有 KPI，老板和负责人正在商定。定好以后，到期的数据我会来问，没填的再提醒一次；个人得分只有本
+    人、上级和老板看得到。
 
     [1] English   [2] 帮助
 
@@ -742,8 +743,8 @@ def test_5_the_department_has_its_say() -> None:
 
     陈静，你好！今天没有要填的数据。
 
-    公司还没有 KPI，老板和负责人正在商定。定好以后，到期的数据我只问一次；个人得分只有本人、上级和老板看
-    得到。
+    公司还没有 KPI，老板和负责人正在商定。定好以后，到期的数据我会来问，没填的再提醒一次；个人得分只有本
+    人、上级和老板看得到。
 
     [1] English   [2] 帮助
 
@@ -1081,7 +1082,7 @@ def test_6_production_and_service() -> None:
     首次响应时间                   –  最近 25 分钟 · 20 分钟 · 18 分钟
     客户满意度    4.32 / 4.49 / 4.63  按走势 60%，近 6 期达成 5 期
 
-    至少要有 6 个月（或季度）的往期数据才能给建议，以下指标还不够：首次响应时间。
+    往期数据满 6 期（按月或按季），我就能建议目标、估算达成可能性；目前还不够的：首次响应时间。
 
     目标分别定多少？
     按上面的顺序每项填一个，用逗号隔开，如 120万，40 / 50 / 60，30%。
