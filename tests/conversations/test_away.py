@@ -80,7 +80,7 @@ def test_somebody_is_away_and_back() -> None:
     [1] Undo
 
     > /kpi undo
-    ✓ Taken back that you are no longer away: you are away from 23 Nov 2026 to 27 Nov 2026 again.
+    ✓ Taken back: your leave from 23 Nov 2026 to 27 Nov 2026 stands again.
 
     [1] My day
 

@@ -22,17 +22,17 @@ class TestInEnglish:
 
         Anna in #sales: /kpi post the leaderboard here every Monday at 9
         ✓ Leaderboard: I post it in #sales every Monday at 09:00, but only once at least 5 departments are
-          scored: there are 3 departments now, and of so few each would be pointed at. For any number there
-          is /kpi post brief. If a day is free, I do so on the next one that you work; values that come late
-          I put into what stands there.
+          scored: there are 3 departments now, and with so few everybody would see who is last. For any
+          number there is /kpi post brief. If a day is free, I do so on the next one that you work; values
+          that come late I put into what stands there.
 
         [1] Undo   [2] All posts
 
         Anna in #sales: /kpi post leaderboard Tuesday 16:30 in Chinese
         ✓ Leaderboard: I post it in #sales every Tuesday at 16:30, but only once at least 5 departments are
-          scored: there are 3 departments now, and of so few each would be pointed at. For any number there
-          is /kpi post brief. If a day is free, I do so on the next one that you work; values that come late
-          I put into what stands there.
+          scored: there are 3 departments now, and with so few everybody would see who is last. For any
+          number there is /kpi post brief. If a day is free, I do so on the next one that you work; values
+          that come late I put into what stands there.
 
         [1] Undo   [2] All posts
 

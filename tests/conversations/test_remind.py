@@ -295,7 +295,7 @@ def test_none_and_then_some_again() -> None:
     [1] Undo   [2] Reminders
 
     > remind fewer
-    There is nothing to have fewer of: I write nothing to you by myself.
+    You get none already: I write nothing to you by myself.
 
     [1] Write to me again   [2] Reminders
 

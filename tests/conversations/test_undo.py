@@ -266,7 +266,7 @@ def test_whoever_is_back_takes_back_that_and_not_their_leave() -> None:
     > away back
     ...
     > undo
-    ✓ Taken back that you are no longer away: you are away from 23 Nov 2026 to 27 Nov 2026 again.
+    ✓ Taken back: your leave from 23 Nov 2026 to 27 Nov 2026 stands again.
 
     [1] My day
 
@@ -280,7 +280,7 @@ def test_whoever_is_back_takes_back_that_and_not_their_leave() -> None:
     > away Guo Lei back
     ...
     > undo
-    ✓ Taken back that Guo Lei is no longer away: they are away from 23 Nov 2026 to 27 Nov 2026 again.
+    ✓ Taken back: the leave of Guo Lei from 23 Nov 2026 to 27 Nov 2026 stands again.
 
     [1] My day
     """
@@ -301,7 +301,7 @@ def test_the_same_in_chinese() -> None:
     [1] 撤销
 
     > 撤销
-    ✓ 已撤销销假：2026年11月23日至2026年11月27日仍算请假。
+    ✓ 已撤销：你2026年11月23日至2026年11月27日的请假仍然有效。
 
     [1] 今日待办
 
@@ -310,7 +310,7 @@ def test_the_same_in_chinese() -> None:
     > 请假 郭磊 销假
     ...
     > 撤销
-    ✓ 已撤销郭磊的销假：2026年11月23日至2026年11月27日仍算请假。
+    ✓ 已撤销：郭磊2026年11月23日至2026年11月27日的请假仍然有效。
 
     [1] 今日待办
     """
