@@ -13,6 +13,7 @@ from conversations.view import Message, Text, Tone
 from kpi_engine.model.company import Person
 from kpi_engine.model.done import DeputySet, RemindersSet
 from kpi_engine.model.reminders import AS_USUAL, Reminders
+from kpi_engine.model.wishes import wishes
 
 _WISHES = tuple(field.name for field in fields(Reminders))
 _SAID = {"at": "remind.at", "hours": "remind.hours", "budget": "remind.budget", "again": "remind.again"}
@@ -72,5 +73,5 @@ def _said(texts: Texts, done: RemindersSet) -> Markup:
 def _woken(done: RemindersSet) -> bool:
     """Whether they wanted nothing, for a time or at all, and are written to from now on."""
     before, now = done.before, done.person.reminders
-    some = done.company.reminding.budget if now.budget is None else now.budget
+    some = wishes(done.company, done.person).budget
     return bool(some) and (before.budget == 0 != now.budget or before.snoozed_until != now.snoozed_until)

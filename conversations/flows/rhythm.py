@@ -31,11 +31,10 @@ def rhythm(ask: Ask) -> Rhythm:
     next_week = _next_week(ask, company, mine)
     since = next_week or ask.now
     rules = (*_values(ask, company, mine, since), *_others(ask, company, mine, since)) if mine.budget else ()
-    people = ask.know.people()
-    helpers = [one for one in people if one.id in steps_in(ask.me, people)]
+    told = steps_in(ask.me, ask.know.people())
     resumes = next_open(mine, company.calendar, next_week) if next_week else None
     at, misses = reminded_at(company, ask.me), misses_told(company, ask.me)
-    return Rhythm(ask.me, mine, at, rules, ask.written(), misses, company.reminding.misses, helpers, ask.now, resumes)
+    return Rhythm(ask.me, mine, at, rules, ask.written(), misses, company.reminding.misses, told, ask.now, resumes)
 
 
 def _next_week(ask: Ask, company: Company, mine: Wishes) -> datetime | None:

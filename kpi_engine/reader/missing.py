@@ -18,7 +18,8 @@ from kpi_engine.store.scope import Scope
 def missed(scope: Scope, actor: Actor, today: date) -> tuple[Missed, ...]:
     """Of each who has agreed to it the KPIs of which as many values in a row as were agreed on are missing."""
     company, people = values.company(scope.company()), [one for one in load.people(scope) if one.active]
-    mine = [one for one in people if misses_told(company, one) and actor.person.id in steps_in(one, people)]
+    agreed = [one for one in people if misses_told(company, one)]
+    mine = [one for one in agreed if actor.person.id in {each.id for each in steps_in(one, people)}]
     return tuple(found for person in mine for found in _of(scope, company, person, today))
 
 

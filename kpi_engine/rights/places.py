@@ -81,9 +81,11 @@ def judges_of(department_id: int | None, people: Iterable[Person]) -> frozenset[
     return heads or frozenset(one.id for one in there if one.role is Role.OWNER)
 
 
-def steps_in(person: Person, people: Sequence[Person]) -> frozenset[int]:
-    """The ids of who steps in: their deputy while active, or else whose turn it is to judge them; never oneself."""
-    if any(one.id == person.deputy_id and one.active for one in people):
-        return frozenset({person.deputy_id or 0})
+def steps_in(person: Person, people: Sequence[Person]) -> tuple[Person, ...]:
+    """Who steps in: their deputy while active, or else whose turn it is to judge them; never oneself."""
+    deputy = tuple(one for one in people if one.id == person.deputy_id and one.active)
+    if deputy:
+        return deputy
     place = review_place(Subject(SubjectKind.PERSON, person.id), people)
-    return judges_of(place.department_id, people) - {person.id}
+    judges = judges_of(place.department_id, people) - {person.id}
+    return tuple(one for one in people if one.id in judges)

@@ -42,9 +42,7 @@ def set_reminders(command: ReminderCommand, work: Work) -> RemindersSet:
     after = load.person(work.scope, me.id)
     changes = log.changed("person", me.name, me, after, ("reminders",))
     log.record(work, Deed.SET_REMINDERS, me.name.text(me.language), undo, changes=changes)
-    people = load.people(work.scope)
-    helpers = steps_in(after, people)
-    return RemindersSet(company, after, me.reminders, [one for one in people if one.id in helpers])
+    return RemindersSet(company, after, me.reminders, steps_in(after, load.people(work.scope)))
 
 
 def set_deputy(command: SetDeputy, work: Work) -> DeputySet:

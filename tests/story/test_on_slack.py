@@ -13,8 +13,9 @@ from tests.story.book import Book
 from tests.story.books import KESTREL, QINGHE
 from tests.story.on_slack import OnSlack
 
-UNNAMED = ["Grace: Repairs and trades"]
-"""What only a terminal says: a modal asks for the name and the departments at once, so its list knows no trade yet."""
+UNNAMED = ["Grace: Repairs and trades", "Grace: GBP"]
+"""What only a terminal says: a modal asks for the name, the departments and the city at once, so it does not know yet
+which trade that is, and of a city typed over the one that Slack tells not which money."""
 
 
 @pytest.fixture

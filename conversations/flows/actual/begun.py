@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from conversations.ask import Ask
-from conversations.flows.actual.wanted import Wanted
-from kpi_engine.calendar.words import read_period
+from conversations.flows.actual.wanted import Wanted, read_key
 from kpi_engine.errors import Refusal
 
 
@@ -25,8 +24,8 @@ def as_begun(ask: Ask, owed: Sequence[Wanted]) -> list[Wanted]:
 def _kept(ask: Ask, keys: Sequence[str]) -> Iterator[Wanted]:
     mine = {each.kpi.id: each for each in ask.know.kpis() if each.definition.owner_id == ask.me.id} if keys else {}
     for key in keys:
-        id, said = key.removeprefix("kpi").split("@")
-        version, period = mine.get(int(id)), read_period(said, ask.today)
+        id, period = read_key(key, ask.today)
+        version = mine.get(id)
         if version and period and _can_be_entered(ask, one := Wanted(version, period, spared=True)):
             yield one
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from conversations.courtesy import polite
 from kpi_engine.calendar.period import Period
-from kpi_engine.calendar.words import write_period
+from kpi_engine.calendar.words import read_period, write_period
 from kpi_engine.commands import EnterActuals, Entry
 from kpi_engine.intake.evidence import evidence_apart
 from kpi_engine.intake.said import Said
@@ -34,6 +35,12 @@ class Wanted:
     def key(self) -> str:
         """Its identity in the dialog's answers."""
         return f"kpi{self.version.kpi.id}@{write_period(self.period)}"
+
+
+def read_key(key: str, today: date) -> tuple[int, Period | None]:
+    """The KPI's id and the period of a key; None for a period that is none."""
+    id, period = key.removeprefix("kpi").split("@")
+    return int(id), read_period(period, today)
 
 
 def place_of(version: KpiVersion) -> Place:
