@@ -52,9 +52,9 @@ class Pending:
     """By field; under the empty name what is wrong with the answers together."""
 
 
-def refused(pending: Pending) -> dict[str, str]:
-    """By path what was suggested before an answer that was refused; of answers refused together that is told for one
-    field only, as several may be right each by itself.
+def suggested_again(pending: Pending) -> dict[str, str]:
+    """By path what stood in a field before its answer was refused; where several answers are only wrong together, each
+    may be right, and stays.
     """
     asked = pending.asked
     alone = pending.rejected.keys() == {""} and len(asked.fields) == 1

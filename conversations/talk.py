@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from conversations.answers import with_typed
 from conversations.ask import Ask, Do
-from conversations.asking import Paused, Pending, refused
+from conversations.asking import Paused, Pending, suggested_again
 from conversations.fields import Rejected
 from conversations.run import Run, reopened, without_refused
 from conversations.value_field import named_answers
@@ -50,7 +50,7 @@ def come_back(flow: Flow, run: Run, world: World) -> Played:
     played = play(flow, run, world)
     if not isinstance(played.result, Pending) or not played.result.rejected:
         return played
-    return play(flow, without_refused(played.run, refused(played.result)), world)
+    return play(flow, without_refused(played.run, suggested_again(played.result)), world)
 
 
 def answer(flow: Flow, run: Run, world: World, values: Mapping[str, str]) -> Played:

@@ -49,10 +49,10 @@ def paged(engine: Engine, now: datetime) -> Iterator[LookedAt]:
     Whoever stops in between, or is killed, leaves the rest as it was: the next tick goes on with it.
     """
     while (due := _due(engine, now)).company_id is not None:
-        found = _planned(engine, due.company_id, now)
-        if found == 0:
+        page = _planned(engine, due.company_id, now)
+        if page is None:
             break
-        yield LookedAt(people=found or 0)
+        yield page
     while due.bulletins and (found := _posted(engine, now)):
         yield LookedAt(bulletins=found)
 
@@ -76,19 +76,20 @@ _DUE = select(
 )
 
 
-def _planned(engine: Engine, company_id: int, now: datetime) -> int | None:
-    """How many people were looked at: nobody where another process is planning them at this moment.
+def _planned(engine: Engine, company_id: int, now: datetime) -> LookedAt | None:
+    """The next page of the company's people; None where another process is planning them at this moment.
 
-    None where the company can't be planned: that is logged, and it is left for an hour.
+    A company that can't be planned is logged and left for an hour: nobody of it was looked at.
     """
     try:
-        return _in_transaction(engine, lambda session: plan(session, company_id, now))
+        people = _in_transaction(engine, lambda session: plan(session, company_id, now))
+        return LookedAt(people) if people else None
     except AWAY:  # The next tick finds all of them as they are.
         raise
     except Exception:
         log.exception("company %d could not be planned", company_id)
     _in_transaction(engine, lambda session: put_off(session, company_id, now))
-    return None
+    return LookedAt()
 
 
 def _posted(engine: Engine, now: datetime) -> int:

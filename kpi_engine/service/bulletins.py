@@ -49,14 +49,18 @@ def set_bulletin(command: SetBulletin, work: Work) -> BulletinSet:
         author_id=work.actor.person.id,
         language=command.language or channel.language,
     )
-    was = None if before is None or not before.active else before.rhythm
     company = values.company(work.scope.company())
-    goes_on = was is not None and was.weekday == command.rhythm.weekday and row.seen_until <= work.now
+    goes_on = _goes_on(row, before, command.rhythm, work.now)
     since = work.now if goes_on else begun(command.rhythm, company.calendar, company.time_zone, work.now)
     _stand(row, channel, after, since, work)
     _write_down(Deed.SET_BULLETIN, row, channel, before, work)
     board = BoardTakes.of(company, load.departments(work.scope), load.active_people(work.scope))
-    return BulletinSet(_as_set(row, channel, work), was, company, board)
+    return BulletinSet(_as_set(row, channel, work), company, board)
+
+
+def _goes_on(row: BulletinRow, before: Stood | None, rhythm: Rhythm, now: datetime) -> bool:
+    """Whether it is posted on that weekday already: then its next moment stays, whatever else is changed."""
+    return before is not None and before.active and before.rhythm.weekday == rhythm.weekday and row.seen_until <= now
 
 
 def stop_bulletin(command: StopBulletin, work: Work) -> BulletinStopped:

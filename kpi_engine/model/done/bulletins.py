@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kpi_engine.calendar.posting import Rhythm
 from kpi_engine.model.bulletin import BoardTakes, Bulletin
 from kpi_engine.model.company import Company
 
 
 @dataclass(frozen=True, slots=True)
 class BulletinSet:
-    """It is posted from now on; `before` is when it was until now, None where it was not."""
+    """It is posted from now on."""
 
     bulletin: Bulletin
-    before: Rhythm | None
     company: Company
     board: BoardTakes
 
