@@ -65,12 +65,13 @@ def over(text: str, at: Point, size: int, look: Look) -> Markup:
     )
 
 
-def line(points: Sequence[Point], stroke: str, width: float, dash: str = "") -> Markup:
+def line(points: Sequence[Point], stroke: str, width: float, dash: str = "", opacity: float = 1) -> Markup:
     """A line through the points; a lone one is a dot."""
     if len(points) == 1:
         return element("circle", cx=points[0][0], cy=points[0][1], r=width * 1.6, fill=stroke)
-    dashed = {"stroke_dasharray": dash} if dash else {}
-    return element("polyline", points=_run(points), fill="none", stroke=stroke, stroke_width=width, **dashed)
+    look = {"stroke_dasharray": dash} if dash else {}
+    look |= {"stroke_opacity": str(opacity)} if opacity < 1 else {}
+    return element("polyline", points=_run(points), fill="none", stroke=stroke, stroke_width=width, **look)
 
 
 def area(points: Sequence[Point], fill: str, opacity: float) -> Markup:

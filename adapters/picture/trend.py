@@ -60,7 +60,7 @@ def _band(chart: Chart, box: Box, look: Look) -> Iterator[Markup]:
         yield area(around, look.accent, BAND)
     alone = ranges if len(around) <= 2 else [one for one in ranges if one not in whole]
     for index, each in alone:
-        yield line([box.at(index, each.high), box.at(index, each.low)], look.accent, 12)
+        yield line([box.at(index, each.high), box.at(index, each.low)], look.accent, 26, opacity=BAND)
 
 
 def _lines(chart: Chart, box: Box, look: Look) -> Iterator[Markup]:
