@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TypeAlias
 
 from conversations.ask import Ask
 from conversations.choice_fields import record_value
@@ -12,7 +13,7 @@ from kpi_engine.design.match import same
 from kpi_engine.errors import Refusal
 from kpi_engine.model.company import Role
 
-Said = tuple[str, str]
+Answer: TypeAlias = tuple[str, str]
 """What is said, a department, role or share, and the answer to the question for it."""
 
 _SHARE = re.compile(r"[0-9０-９.．/]+\s*[%％]?")
@@ -22,33 +23,38 @@ _MOST = 200
 """Characters in which hats are looked for."""
 
 
-def hats_said(ask: Ask, words: str) -> list[Said]:
+def hats_said(ask: Ask, words: str) -> list[Answer]:
     """All that the words say, in their order; nothing where any of them says something else.
 
     Refusal("words_left") with what stands behind an `and` and is none of it: nobody is given one hat of two.
     """
     if whole := recognised(ask, words):
         return [whole]
-    found: list[Said] = []
+    found: list[Answer] = []
     rest, goes_on = words if len(words) <= _MOST else "", False
     while rest:
-        end = next(
-            (end for end in range(len(rest), 0, -1) if _ends_there(rest, end) and recognised(ask, rest[:end])), 0
-        )
-        one = recognised(ask, rest[:end])
+        one, behind = _first(ask, rest)
         if one is None and goes_on:
             raise Refusal("words_left", words=rest)
         if one is None:
             return []
         found.append(one)
-        rest = rest[end:]
+        rest = behind
         between = _BETWEEN.match(rest)
         goes_on = between is not None and bool(_AND.search(between[0]))
         rest = rest[between.end() :] if between else rest
     return found
 
 
-def recognised(ask: Ask, piece: str) -> Said | None:
+def _first(ask: Ask, words: str) -> tuple[Answer | None, str]:
+    """What the longest beginning that says anything says, and what follows it."""
+    for end in range(len(words), 0, -1):
+        if _ends_there(words, end) and (one := recognised(ask, words[:end])):
+            return one, words[end:]
+    return None, words
+
+
+def recognised(ask: Ask, piece: str) -> Answer | None:
     """What one name or number is; a department before a role of that name."""
     role, department = role_called(piece), department_called(ask, piece)
     if department:
